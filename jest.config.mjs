@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Jest on Node 20 cannot require() an ES module, so every "type": "module" package goes through swc. */
+function esmPackages(dir, found = new Set()) {
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith('.')) continue;
+    const path = join(dir, name);
+    if (name.startsWith('@')) {
+      esmPackages(path, found);
+      continue;
+    }
+    if (isEsm(path)) found.add(dir.endsWith('node_modules') ? name : `${dir.split('/').pop()}/${name}`);
+    try {
+      esmPackages(join(path, 'node_modules'), found);
+    } catch {
+      // nothing nested
+    }
+  }
+  return found;
+}
+
+function isEsm(path) {
+  try {
+    return JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).type === 'module';
+  } catch {
+    return false;
+  }
+}
+
+const esm = [...esmPackages(join(import.meta.dirname, 'node_modules'))]
+  .map((n) => n.replace('.', '\\.'))
+  .join('|');
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: {
+    '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          keepClassNames: true,
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+    '^.+\\.m?js$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)(?!.*\\.mjs$)`],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tests'],
+      testRegex: '\\.spec\\.ts$',
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      roots: ['<rootDir>/tests/integration'],
+      testRegex: '\\.integration\\.ts$',
+      globalSetup: '<rootDir>/tests/integration/postgres.global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/integration/postgres.global-teardown.mjs',
+      testTimeout: 60_000,
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      roots: ['<rootDir>/tests/e2e'],
+      testRegex: '\\.e2e\\.ts$',
+      testTimeout: 180_000,
+    },
+  ],
+};

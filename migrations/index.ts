@@ -1,0 +1,26 @@
+import { CreateIdentity1795300000001 } from './1795300000001-create-identity.js';
+import { CreateEngineRecord1795300000002 } from './1795300000002-create-engine-record.js';
+import { CreateModel1795300000003 } from './1795300000003-create-model.js';
+import { CreateCase1795300000004 } from './1795300000004-create-case.js';
+import { CreateTask1795300000005 } from './1795300000005-create-task.js';
+import { CreateStage1795300000006 } from './1795300000006-create-stage.js';
+import { CreateIncident1795300000007 } from './1795300000007-create-incident.js';
+import { CreateCalendar1795300000008 } from './1795300000008-create-calendar.js';
+import { CreateNotification1795300000009 } from './1795300000009-create-notification.js';
+import { CreateWageRecovery1795300000010 } from './1795300000010-create-wage-recovery.js';
+import { CreateDemonstration1795300000011 } from './1795300000011-create-demonstration.js';
+
+/** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
+export const MIGRATIONS = [
+  CreateIdentity1795300000001,
+  CreateEngineRecord1795300000002,
+  CreateModel1795300000003,
+  CreateCase1795300000004,
+  CreateTask1795300000005,
+  CreateStage1795300000006,
+  CreateIncident1795300000007,
+  CreateCalendar1795300000008,
+  CreateNotification1795300000009,
+  CreateWageRecovery1795300000010,
+  CreateDemonstration1795300000011,
+];
