@@ -1,0 +1,15 @@
+/** The person on whose behalf something is read or done: who he is, and what he may see. */
+export interface Actor {
+  username: string;
+  displayName: string;
+  /** Candidate groups `<unit-code>/<role>`. */
+  groups: string[];
+  /** Towns whose cases he sees, by code, e.g. `zj.t09`. */
+  towns: string[];
+  /** Sees the cases of the whole county (governance centre, supervision, appraisal, platform administration). */
+  countyWide: boolean;
+  /** Holds the role `platform-admin`. */
+  isAdministrator: boolean;
+  /** Holds the role `analyst`. */
+  isAnalyst: boolean;
+}
