@@ -1,0 +1,192 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** The layers of the repository, from the outside in; each may use only what stands to its right. */
+const APPS = ['api', 'worker'];
+const FEATURES = [
+  'cases',
+  'tasks',
+  'stages',
+  'incidents',
+  'metrics',
+  'identity',
+  'notices',
+  'wages',
+  'models',
+  'calendars',
+];
+const ENGINE = ['engine', 'engine-records', 'statutory-time'];
+const FOUNDATION = ['database', 'config', 'kernel', 'logging', 'testing'];
+
+/** Which features a feature may use, one way only, so that no circle can grow. */
+const FEATURE_USES = {
+  calendars: [],
+  identity: [],
+  models: ['identity'],
+  cases: ['identity', 'models'],
+  tasks: ['identity', 'models'],
+  stages: ['identity', 'models', 'calendars'],
+  incidents: ['identity'],
+  notices: ['identity'],
+  metrics: ['identity', 'stages', 'calendars'],
+  wages: ['identity', 'calendars', 'stages', 'notices'],
+};
+
+const elements = [
+  ...APPS.map((name) => ({ type: `app-${name}`, pattern: `apps/${name}` })),
+  ...[...FEATURES, ...ENGINE, ...FOUNDATION].map((name) => ({ type: name, pattern: `libs/${name}` })),
+  { type: 'migrations', pattern: 'migrations' },
+  { type: 'tests', pattern: 'tests' },
+];
+
+const policies = [
+  ...APPS.map((name) => allow(`app-${name}`, [...FEATURES, ...ENGINE, ...FOUNDATION, 'migrations'])),
+  ...FEATURES.map((name) => allow(name, [...FEATURE_USES[name], ...ENGINE, ...FOUNDATION])),
+  allow('engine', ['database', 'config', 'kernel', 'logging']),
+  allow('engine-records', ['database', 'config', 'kernel', 'logging']),
+  allow('statutory-time', []),
+  allow('database', ['config', 'kernel']),
+  allow('config', ['kernel']),
+  allow('logging', ['config', 'kernel']),
+  allow('testing', ['database', 'config', 'kernel', 'migrations']),
+  allow('tests', [...FEATURES, ...ENGINE, ...FOUNDATION, 'app-api', 'app-worker', 'migrations']),
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.cache/**',
+      'tests/fixtures/**',
+      'coverage/**',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: nodeGlobals(), ecmaVersion: 2023, sourceType: 'module' },
+  },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['../../*'], message: 'Use the alias @app/<lib>.' }] },
+      ],
+    },
+  },
+  {
+    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts', 'migrations/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'import/resolver': { typescript: { project: './tsconfig.json' } },
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The one source of now is Clock of @app/kernel.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The one source of now is Clock of @app/kernel.',
+        },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'The environment is read in libs/config only.',
+        },
+      ],
+    },
+  },
+  {
+    // the Clock itself, the reader of the environment, and what lives only in tests
+    files: ['libs/kernel/src/clock.ts', 'libs/config/**/*.ts', 'libs/testing/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['libs/engine/**', 'tests/**', 'tools/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['../../*'], message: 'Use the alias @app/<lib>.' },
+            {
+              group: ['@camunda8/*', 'zeebe-node'],
+              message: 'The engine client is imported in libs/engine only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts', 'libs/testing/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+);
+
+function allow(from, to) {
+  return { from: { element: { type: from } }, allow: [{ to: { element: { type: [from, ...to] } } }] };
+}
+
+function nodeGlobals() {
+  const names = [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'setImmediate',
+    'performance',
+    'AbortController',
+    'AbortSignal',
+    'TextDecoder',
+    'TextEncoder',
+    'structuredClone',
+    'Response',
+    'Headers',
+  ];
+  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+}
