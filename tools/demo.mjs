@@ -1,0 +1,62 @@
+/**
+ * Plays cases from the sample files of `processes/` through the real api, as the people of the county would.
+ *
+ *   node tools/demo.mjs --history   from the engine's present day to today (first start of an empty county)
+ *   node tools/demo.mjs --days 30   another stretch, forward from now
+ *
+ * Everything it knows between two moments it reads from the api, so it may be killed and started again at any time.
+ */
+import { connect } from './demo/api-client.mjs';
+import { planStretch } from './demo/plan.mjs';
+import { playStretch } from './demo/player.mjs';
+import { loadSamples } from './demo/samples.mjs';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+await main(process.argv.slice(2));
+
+async function main(args) {
+  const password = process.env.DEMO_PASSWORD;
+  if (!password) return giveUp('DEMO_PASSWORD is not set. / 没有设置 DEMO_PASSWORD。');
+  const api = await connect(process.env.API_URL ?? 'http://127.0.0.1:3000', password).catch((error) => error);
+  if (api instanceof Error)
+    return giveUp(`The system cannot be reached: ${api.message} / 系统没有运行，请先 npm start。`);
+  const clock = await api.clock();
+  if (!clock.clockControl)
+    return giveUp('This system does not allow the clock to be moved. / 本系统不允许调整时间。');
+  const stretch = await chooseStretch(api, clock, args);
+  if (stretch === undefined) return undefined;
+  const samples = await loadSamples(process.env.PROCESSES_DIR ?? 'processes');
+  const seconds = await playStretch(api, planStretch(samples, stretch), stretch);
+  console.log(
+    `Played ${stretch.startsOn} to ${stretch.endsOn} in ${Math.round(seconds)} s. / 演示数据已就绪。`,
+  );
+}
+
+/** A stretch that was cut short goes on; otherwise the arguments decide. Undefined: there is nothing left to play. */
+async function chooseStretch(api, clock, args) {
+  const earlier = await api.demonstration();
+  if (earlier?.state === 'playing') return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
+  if (!args.includes('--history'))
+    return { startsOn: clock.today, endsOn: shift(clock.today, daysAsked(args)) };
+  const today = civilDate(Date.now());
+  return earlier === null && clock.today < today ? { startsOn: clock.today, endsOn: today } : undefined;
+}
+
+function daysAsked(args) {
+  const days = Number(args[args.indexOf('--days') + 1]);
+  return args.includes('--days') && Number.isInteger(days) && days > 0 ? days : 30;
+}
+
+function shift(date, days) {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function civilDate(epochMs) {
+  return new Date(epochMs + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+function giveUp(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,30 @@
+import { CALENDAR_2026, createCalendar } from '../../dist/libs/statutory-time/src/index.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+const SHANGHAI_MS = 8 * HOUR_MS;
+/** People act twice a day: in the morning and in the afternoon. */
+const SLOTS_MS = [9.5 * HOUR_MS, 15 * HOUR_MS];
+
+const calendar = createCalendar({ years: { 2026: CALENDAR_2026 } });
+
+/** The first moment at or after the given one at which an office acts: a morning or an afternoon of a working day. */
+export function nextOfficeMoment(epochMs) {
+  for (let date = civilDate(epochMs); ; date = dayAfter(date)) {
+    if (!calendar.isWorkingDay(date)) continue;
+    const midnight = startOfDay(date);
+    for (const slot of SLOTS_MS) if (midnight + slot >= epochMs) return midnight + slot;
+  }
+}
+
+/** Midnight in Asia/Shanghai of a civil date, in ms since the epoch. */
+export function startOfDay(date) {
+  return Date.parse(`${date}T00:00:00Z`) - SHANGHAI_MS;
+}
+
+export function civilDate(epochMs) {
+  return new Date(epochMs + SHANGHAI_MS).toISOString().slice(0, 10);
+}
+
+function dayAfter(date) {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,141 @@
+import { civilDate, nextOfficeMoment, startOfDay } from './office-time.mjs';
+import { resolveTokens } from './tokens.mjs';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than the exporter's delay, so that the broker exports at once; far shorter than a job's timeout, so that no job in flight is taken for lost. */
+const NUDGE_MS = 1_500;
+const SETTLE_POLL_MS = 60;
+const SETTLE_LIMIT_MS = 30_000;
+const WORKERS = ['mediator', 'mediator2', 'arbitrator', 'commander'];
+
+/** Plays the planned cases until the clock stands at the stretch's last day. Returns the seconds it took. */
+export async function playStretch(api, plan, stretch) {
+  const begun = performance.now();
+  const endsAt = Math.max(
+    startOfDay(stretch.endsOn),
+    Math.min(Date.now(), startOfDay(stretch.endsOn) + DAY_MS),
+  );
+  const story = new Map();
+  await report(api, stretch, 'playing', await now(api), endsAt);
+  for (;;) {
+    const at = await now(api);
+    await startDueCases(api, plan, story, at);
+    await settle(api);
+    const next = await workDueTasks(api, story, await now(api));
+    if (next.worked) continue;
+    const target = Math.min(next.at, nextStart(plan, story), endsAt);
+    await advanceTo(api, target);
+    await report(api, stretch, 'playing', target, endsAt);
+    if (target >= endsAt) break;
+  }
+  await settle(api);
+  await catchUp(api);
+  await report(api, stretch, 'finished', endsAt, endsAt);
+  return (performance.now() - begun) / 1000;
+}
+
+async function now(api) {
+  return Date.parse((await api.clock()).now);
+}
+
+async function startDueCases(api, plan, story, at) {
+  const due = plan.filter((planned) => planned.startsAt <= at && !isStarted(story, planned));
+  await Promise.all(due.map((planned) => startCase(api, planned, story)));
+}
+
+function isStarted(story, planned) {
+  return [...story.values()].includes(planned);
+}
+
+async function startCase(api, planned, story) {
+  const { status, body } = await api.startCase(planned.account, planned.start, planned.key);
+  if (status !== 201) throw new Error(`${planned.key} was refused: ${JSON.stringify(body)}`);
+  story.set(body.caseNo, planned);
+}
+
+function nextStart(plan, story) {
+  const waiting = plan.filter((planned) => !isStarted(story, planned)).map((planned) => planned.startsAt);
+  return Math.min(Infinity, ...waiting);
+}
+
+/** Completes what is due now; answers whether anything was, and when the next task falls due. */
+async function workDueTasks(api, story, at) {
+  let nextAt = Infinity;
+  let worked = false;
+  for (const account of WORKERS) {
+    const open = (await api.openTasks(account)).filter(
+      (task) => story.has(task.caseNo) && task.pending !== 'completing',
+    );
+    const due = [];
+    for (const task of open) {
+      const step = await stepFor(api, story, task);
+      if (step === undefined) continue;
+      const actsAt = nextOfficeMoment(Date.parse(task.createdAt) + patience(step));
+      if (actsAt <= at) due.push({ task, step });
+      else nextAt = Math.min(nextAt, actsAt);
+    }
+    await Promise.all(due.map(({ task, step }) => complete(api, account, task, step, story, at)));
+    worked ||= due.length > 0;
+  }
+  return { at: nextAt, worked };
+}
+
+function patience(step) {
+  return (step.afterHours ?? 0) * HOUR_MS + (step.afterDays ?? 0) * DAY_MS;
+}
+
+/** The n-th appearance of a task is answered by the n-th step that names it; without one the task is left open. */
+const known = new Map();
+async function stepFor(api, story, task) {
+  if (!known.has(task.taskKey)) known.set(task.taskKey, await findStep(api, story, task));
+  return known.get(task.taskKey);
+}
+
+async function findStep(api, story, task) {
+  const detail = await api.caseDetail(task.caseNo);
+  const earlier = detail.tasks.filter(
+    (other) => other.elementId === task.elementId && other.state === 'completed',
+  ).length;
+  return story.get(task.caseNo).steps.filter((step) => step.task === task.elementId)[earlier];
+}
+
+async function complete(api, account, task, step, story, at) {
+  const planned = story.get(task.caseNo);
+  const dates = { today: civilDate(at), received: planned.start.variables.receivedOn };
+  const { status, body } = await api.complete(account, task.taskKey, resolveTokens(step.variables, dates));
+  if (status === 400) throw new Error(`${planned.key} ${step.task} was refused: ${JSON.stringify(body)}`);
+}
+
+/** Waits until the engine has done what it can do without people and every fact has arrived. */
+async function settle(api) {
+  const giveUpAt = performance.now() + SETTLE_LIMIT_MS;
+  await api.advance(NUDGE_MS);
+  while (!(await api.quiet()) && performance.now() < giveUpAt) {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
+    await api.advance(NUDGE_MS);
+  }
+}
+
+async function advanceTo(api, target) {
+  const missing = target - (await now(api));
+  if (missing > 0) await api.advance(missing);
+}
+
+/** The play itself took time: at its end the clock must not stand behind the machine's. */
+async function catchUp(api) {
+  const { offsetMs } = await api.clock();
+  if (offsetMs < 0) await api.advance(-offsetMs);
+}
+
+async function report(api, stretch, state, at, endsAt) {
+  const from = startOfDay(stretch.startsOn);
+  const percent = Math.max(0, Math.min(100, Math.floor(((at - from) / (endsAt - from)) * 100)));
+  await api.reportProgress({
+    state,
+    percent,
+    startedOn: stretch.startsOn,
+    endsOn: stretch.endsOn,
+    message: null,
+  });
+}
