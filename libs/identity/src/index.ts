@@ -1,1 +1,14 @@
 export type { Actor } from './actor.js';
+export { pagesOf } from './actor-scope.js';
+export type { Page } from './actor-scope.js';
+export { AuthService } from './auth.service.js';
+export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
+export { IdentityModule } from './identity.module.js';
+export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
+export type { OrganisationUnit } from './organisation.js';
+export { roleName } from './role-names.js';
+export type { RoleName } from './role-names.js';
+export { seedDemonstrationAccounts } from './seed-demonstration-accounts.js';
+export { seedOrganisation } from './seed-organisation.js';
+export type { DemonstrationAccount, RoleView } from './user.service.js';
+export { UserService } from './user.service.js';

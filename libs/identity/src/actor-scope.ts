@@ -1,0 +1,43 @@
+import type { Actor } from './actor.js';
+import { COUNTY_WIDE_UNITS } from './organisation.js';
+
+/** A role that a person holds in a unit. */
+export interface HeldRole {
+  unitCode: string;
+  unitName: string;
+  role: string;
+  /** Town in which a stationed body of a department sits. */
+  stationedAtCode: string | null;
+}
+
+/** The pages of the web app; what a person may open depends on the roles held. */
+export type Page = 'tasks' | 'cases' | 'models' | 'monitoring' | 'admin';
+
+/** What a person may see follows from the held roles alone. */
+export function toActor(username: string, displayName: string, roles: readonly HeldRole[]): Actor {
+  const isAdministrator = roles.some(({ role }) => role === 'platform-admin');
+  return {
+    username,
+    displayName,
+    groups: [...new Set(roles.map(({ unitCode, role }) => `${unitCode}/${role}`))],
+    towns: [...new Set(roles.flatMap(townsOf))],
+    countyWide: isAdministrator || roles.some(({ unitCode }) => COUNTY_WIDE_UNITS.has(unitCode)),
+    isAdministrator,
+    isAnalyst: roles.some(({ role }) => role === 'analyst'),
+  };
+}
+
+/** Pages that the person may open, in the order of the navigation. */
+export function pagesOf(actor: Actor): Page[] {
+  const pages: Page[] = ['tasks', 'cases'];
+  if (actor.isAnalyst || actor.isAdministrator) pages.push('models');
+  if (actor.isAnalyst || actor.countyWide) pages.push('monitoring');
+  if (actor.isAdministrator) pages.push('admin');
+  return pages;
+}
+
+const TOWN_PREFIX = /^[a-z]+\.t\d+(?=\.|$)/;
+
+function townsOf({ unitCode, stationedAtCode }: HeldRole): string[] {
+  return [TOWN_PREFIX.exec(unitCode)?.[0], stationedAtCode].filter((code) => typeof code === 'string');
+}

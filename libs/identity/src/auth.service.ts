@@ -1,0 +1,96 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from './actor.js';
+import { LoginFailedError, LoginThrottledError } from './identity.errors.js';
+import { LoginAttemptRepository, type LoginLimits } from './login-attempt.repository.js';
+import { hashPassword, verifyPassword } from './password.js';
+import { newSessionToken, sessionTokenHash } from './session-token.js';
+import { type SessionLifetime, SessionRepository } from './session.repository.js';
+import { UserRepository } from './user.repository.js';
+import { UserService } from './user.service.js';
+
+/** What sessions need from the configuration. */
+export interface SessionSettings {
+  secret: string;
+  idleHours: number;
+}
+
+export const SESSION_SETTINGS = Symbol('SESSION_SETTINGS');
+
+/** Five wrong passwords are a forgetful person, twenty from one address are an office on a Monday; more is neither. */
+const LIMITS: LoginLimits = { failuresPerName: 5, failuresPerAddress: 20, windowMinutes: 15 };
+const ABSOLUTE_SESSION_DAYS = 7;
+const CLEANING_INTERVAL_MS = 10 * 60 * 1000;
+
+/** Login, sessions and logout. */
+@Injectable()
+export class AuthService implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(AuthService.name);
+  private readonly lifetime: SessionLifetime;
+  private readonly hashOfNobody = hashPassword(newSessionToken());
+  private cleaning?: NodeJS.Timeout;
+
+  constructor(
+    private readonly users: UserRepository,
+    private readonly people: UserService,
+    private readonly sessions: SessionRepository,
+    private readonly attempts: LoginAttemptRepository,
+    @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
+  ) {
+    this.lifetime = { idleHours: settings.idleHours, absoluteDays: ABSOLUTE_SESSION_DAYS };
+  }
+
+  onModuleInit(): void {
+    this.cleaning = setInterval(() => void this.clean(), CLEANING_INTERVAL_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.cleaning);
+  }
+
+  /**
+   * Checks name and password and opens a session; returns its token, which is stored nowhere.
+   * @throws LoginFailedError the same, after the same work, for an unknown name and a wrong password
+   * @throws LoginThrottledError after 5 failures of a name or 20 of an address in 15 minutes
+   */
+  async login(username: string, password: string, address: string): Promise<string> {
+    const name = username.trim().toLowerCase();
+    const reservation = await this.attempts.reserve(name, address, LIMITS);
+    if ('retryAfterSeconds' in reservation) throw new LoginThrottledError(reservation.retryAfterSeconds);
+    const passwordHash = await this.users.passwordHashOf(name);
+    const matches = await verifyPassword(passwordHash ?? (await this.hashOfNobody), password);
+    if (passwordHash === undefined || !matches) throw new LoginFailedError();
+    await this.attempts.markSucceeded(reservation.attemptId);
+    return this.openSession(name);
+  }
+
+  /** The person whose live session the token opens; undefined when it opens none. */
+  async authenticate(token: string): Promise<Actor | undefined> {
+    const username = await this.sessions.usernameOf(this.hashOf(token), this.lifetime);
+    return username === undefined ? undefined : this.people.actor(username);
+  }
+
+  /** Ends the session; ending one that does not exist is no error. */
+  async logout(token: string): Promise<void> {
+    await this.sessions.close(this.hashOf(token));
+  }
+
+  /** Removes ended sessions and login attempts older than a day. */
+  async clean(): Promise<void> {
+    try {
+      await this.sessions.removeExpired();
+      await this.attempts.removeOlderThanOneDay();
+    } catch (error) {
+      this.logger.warn(`Ended sessions were not removed, next try in 10 minutes: ${String(error)}`);
+    }
+  }
+
+  private async openSession(username: string): Promise<string> {
+    const token = newSessionToken();
+    await this.sessions.open(this.hashOf(token), username, this.lifetime);
+    return token;
+  }
+
+  private hashOf(token: string): Buffer {
+    return sessionTokenHash(token, this.settings.secret);
+  }
+}

@@ -1,0 +1,16 @@
+import { AppError } from '@app/kernel';
+
+/** Name and password do not belong together; says nothing about which of the two is wrong. */
+export class LoginFailedError extends AppError {
+  constructor() {
+    super('LOGIN_FAILED', 401, '账号或密码不正确，请重新输入。');
+  }
+}
+
+/** Too many failed attempts of one name or from one address. */
+export class LoginThrottledError extends AppError {
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    super('LOGIN_THROTTLED', 429, `登录失败次数过多，请在 ${minutes} 分钟后再试。`, { retryAfterSeconds });
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ApiConfig, parseConfig } from '@app/config';
+import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
+import { LoginAttemptRepository } from './login-attempt.repository.js';
+import { SessionRepository } from './session.repository.js';
+import { UserRepository } from './user.repository.js';
+import { UserService } from './user.service.js';
+
+/** Accounts, roles, login and sessions. */
+@Module({
+  providers: [
+    AuthService,
+    UserService,
+    UserRepository,
+    SessionRepository,
+    LoginAttemptRepository,
+    { provide: SESSION_SETTINGS, useFactory: sessionSettings },
+  ],
+  exports: [AuthService, UserService],
+})
+export class IdentityModule {}
+
+function sessionSettings(): SessionSettings {
+  const { sessionSecret, sessionIdleHours } = parseConfig(ApiConfig);
+  return { secret: sessionSecret, idleHours: sessionIdleHours };
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** How long sessions live. */
+export interface SessionLifetime {
+  idleHours: number;
+  absoluteDays: number;
+}
+
+/** Sessions of people who logged in; times are those of the database, because several processes serve one session. */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async open(tokenHash: Buffer, username: string, lifetime: SessionLifetime): Promise<void> {
+    await this.dataSource.query(
+      `insert into user_session (token_hash, username, expires_at)
+       values ($1, $2, clock_timestamp() + make_interval(hours => $3::int))`,
+      [tokenHash, username, lifetime.idleHours],
+    );
+  }
+
+  /** Name of the person whose live session this is; each use, at most one a minute, moves the end of the session. */
+  async usernameOf(tokenHash: Buffer, lifetime: SessionLifetime): Promise<string | undefined> {
+    const rows: { username: string; stale: boolean }[] = await this.dataSource.query(
+      `select s.username, s.last_seen_at < clock_timestamp() - interval '1 minute' as stale
+         from user_session s join app_user u on u.username = s.username
+        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled`,
+      [tokenHash],
+    );
+    if (rows[0]?.stale) await this.extend(tokenHash, lifetime);
+    return rows[0]?.username;
+  }
+
+  async close(tokenHash: Buffer): Promise<void> {
+    await this.dataSource.query(`delete from user_session where token_hash = $1`, [tokenHash]);
+  }
+
+  async closeAllOf(username: string): Promise<void> {
+    await this.dataSource.query(`delete from user_session where username = $1`, [username]);
+  }
+
+  async removeExpired(): Promise<void> {
+    await this.dataSource.query(`delete from user_session where expires_at <= clock_timestamp()`);
+  }
+
+  private async extend(tokenHash: Buffer, lifetime: SessionLifetime): Promise<void> {
+    await this.dataSource.query(
+      `update user_session
+          set last_seen_at = clock_timestamp(),
+              expires_at = least(clock_timestamp() + make_interval(hours => $2::int),
+                                 created_at + make_interval(days => $3::int))
+        where token_hash = $1`,
+      [tokenHash, lifetime.idleHours, lifetime.absoluteDays],
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { HeldRole } from './actor-scope.js';
+
+/** An account with the roles that it holds. */
+export interface Account {
+  username: string;
+  displayName: string;
+  roles: HeldRole[];
+}
+
+/** A unit as lists show it. */
+export interface Unit {
+  code: string;
+  name: string;
+  level: string;
+}
+
+/** Accounts, their roles and the units. */
+@Injectable()
+export class UserRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async passwordHashOf(username: string): Promise<string | undefined> {
+    const rows: { password_hash: string }[] = await this.dataSource.query(
+      `select password_hash from app_user where username = $1 and not disabled`,
+      [username],
+    );
+    return rows[0]?.password_hash;
+  }
+
+  async find(username: string): Promise<Account | undefined> {
+    const accounts = await this.select(`u.username = $1 and not u.disabled`, [username]);
+    return accounts[0];
+  }
+
+  async demonstrationAccounts(): Promise<Account[]> {
+    return this.select(`u.demo and not u.disabled`, []);
+  }
+
+  /** Units of one level, or all, in the order of their codes; retired units are left out. */
+  async units(level?: string): Promise<Unit[]> {
+    return this.dataSource.query(
+      `select code, name, level from org_unit
+        where not retired and ($1::text is null or level = $1) order by code collate "C"`,
+      [level ?? null],
+    );
+  }
+
+  private async select(condition: string, parameters: unknown[]): Promise<Account[]> {
+    return this.dataSource.query(
+      `select u.username, u.display_name as "displayName",
+              coalesce(json_agg(json_build_object('unitCode', o.code, 'unitName', o.name, 'role', r.role,
+                                                  'stationedAtCode', o.stationed_at_code)
+                                order by o.code, r.role) filter (where r.role is not null), '[]') as roles
+         from app_user u
+         left join user_role r on r.username = u.username
+         left join org_unit o on o.code = r.unit_code
+        where ${condition}
+        group by u.username
+        order by u.username`,
+      parameters,
+    );
+  }
+}

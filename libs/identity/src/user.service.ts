@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from './actor.js';
+import { toActor } from './actor-scope.js';
+import { roleName } from './role-names.js';
+import { type Account, type Unit, UserRepository } from './user.repository.js';
+
+/** A role as people read it. */
+export interface RoleView {
+  unitCode: string;
+  unitName: string;
+  role: string;
+  roleName: string;
+}
+
+/** A demonstration account as the login page offers it. */
+export interface DemonstrationAccount {
+  username: string;
+  displayName: string;
+  roleName: string;
+}
+
+interface CachedAccount {
+  account: Account;
+  actor: Actor;
+  loadedAtMs: number;
+}
+
+/** Changed roles take effect after this time at the latest. */
+const CACHE_MS = 15_000;
+
+/** Who people are and what they may see. */
+@Injectable()
+export class UserService {
+  private readonly cache = new Map<string, CachedAccount>();
+
+  constructor(private readonly users: UserRepository) {}
+
+  /** The person as an actor, at most 15 seconds old; undefined when the account does not exist or is disabled. */
+  async actor(username: string): Promise<Actor | undefined> {
+    return (await this.load(username))?.actor;
+  }
+
+  /** The roles that a person holds, with names. */
+  async rolesOf(username: string): Promise<RoleView[]> {
+    const roles = (await this.load(username))?.account.roles ?? [];
+    return roles.map(({ unitCode, unitName, role }) => ({
+      unitCode,
+      unitName,
+      role,
+      roleName: roleName(role).zh,
+    }));
+  }
+
+  /** The accounts that the login page of a demonstration offers; a real deployment has none. */
+  async demonstrationAccounts(): Promise<DemonstrationAccount[]> {
+    const accounts = await this.users.demonstrationAccounts();
+    return accounts.map(({ username, displayName, roles }) => ({
+      username,
+      displayName,
+      roleName: [...new Set(roles.map(({ role }) => roleName(role).zh))].join('、'),
+    }));
+  }
+
+  /** Units of one level (e.g. `town`), or all of them. */
+  async units(level?: string): Promise<Unit[]> {
+    return this.users.units(level);
+  }
+
+  private async load(username: string): Promise<CachedAccount | undefined> {
+    const cached = this.cache.get(username);
+    if (cached && performance.now() - cached.loadedAtMs < CACHE_MS) return cached;
+    const account = await this.users.find(username);
+    if (!account) {
+      this.cache.delete(username);
+      return undefined;
+    }
+    const fresh = {
+      account,
+      actor: toActor(account.username, account.displayName, account.roles),
+      loadedAtMs: performance.now(),
+    };
+    this.cache.set(username, fresh);
+    return fresh;
+  }
+}
