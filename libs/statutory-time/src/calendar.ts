@@ -1,0 +1,135 @@
+import { type CivilDate, type DayNumber, formatDay, parseDay, tryParseDay } from './civil-date.js';
+import { type RunningTotal, countBelow } from './running-total.js';
+import { StatutoryTimeError, shown } from './statutory-time.errors.js';
+
+/** One year's arrangement of holidays; a year that is not published carries an estimate. */
+export interface CalendarYearData {
+  readonly published: boolean;
+  /** Rest days, weekends included or not. */
+  readonly off: readonly CivilDate[];
+  /** Make-up working days (调休); ignored while the year is not published. */
+  readonly work: readonly CivilDate[];
+}
+
+/** Years by four digits; a year that is absent counts as not published, with empty lists. */
+export interface CalendarData {
+  readonly years: Readonly<Record<string, CalendarYearData>>;
+}
+
+/** Which days are worked: the notices of the State Council over the plain week (民诉法§85). */
+export interface WorkCalendar {
+  isWorkingDay(date: CivilDate): boolean;
+  isPublished(year: number): boolean;
+  /** The next working day after the date. */
+  nextWorkingDay(date: CivilDate): CivilDate;
+  /** Working days d with after < d ≤ through; 0 when there is none. */
+  workingDaysBetween(after: CivilDate, through: CivilDate): number;
+  isRestDayNumber(day: DayNumber): boolean;
+  /** Working days before a day, counted from an arbitrary origin: only differences have a meaning. */
+  readonly workingDaysBefore: RunningTotal;
+}
+
+/** Indexes a calendar for counting; throws `INVALID_CALENDAR`. Build it once and use it for many periods. */
+export function createCalendar(data: CalendarData): WorkCalendar {
+  return new IndexedCalendar(data);
+}
+
+class IndexedCalendar implements WorkCalendar {
+  private readonly publishedYears = new Set<number>();
+  private readonly restWeekdays: readonly DayNumber[];
+  private readonly workedWeekendDays: readonly DayNumber[];
+  private readonly restWeekdaySet: ReadonlySet<DayNumber>;
+  private readonly workedWeekendSet: ReadonlySet<DayNumber>;
+
+  constructor(data: CalendarData) {
+    const off = new Set<DayNumber>();
+    const work = new Set<DayNumber>();
+    const estimatedWork: DayNumber[] = [];
+    for (const [key, year] of Object.entries(data.years)) {
+      assertYear(key, year);
+      if (year.published) this.publishedYears.add(Number(key));
+      for (const day of daysOf(key, year.off)) off.add(day);
+      for (const day of daysOf(key, year.work)) {
+        if (year.published) work.add(day);
+        else estimatedWork.push(day);
+      }
+    }
+    assertDisjoint(off, [...work, ...estimatedWork]);
+    this.restWeekdays = sorted([...off].filter((day) => !isWeekend(day)));
+    this.workedWeekendDays = sorted([...work].filter(isWeekend));
+    this.restWeekdaySet = new Set(this.restWeekdays);
+    this.workedWeekendSet = new Set(this.workedWeekendDays);
+  }
+
+  isWorkingDay(date: CivilDate): boolean {
+    return !this.isRestDayNumber(parseDay(date));
+  }
+
+  isPublished(year: number): boolean {
+    return this.publishedYears.has(year);
+  }
+
+  nextWorkingDay(date: CivilDate): CivilDate {
+    let day = parseDay(date) + 1;
+    while (this.isRestDayNumber(day)) day += 1;
+    return formatDay(day);
+  }
+
+  workingDaysBetween(after: CivilDate, through: CivilDate): number {
+    const count = this.workingDaysBefore(parseDay(through) + 1) - this.workingDaysBefore(parseDay(after) + 1);
+    return Math.max(0, count);
+  }
+
+  isRestDayNumber(day: DayNumber): boolean {
+    return isWeekend(day) ? !this.workedWeekendSet.has(day) : this.restWeekdaySet.has(day);
+  }
+
+  readonly workingDaysBefore: RunningTotal = (day) =>
+    weekdaysBefore(day) - countBelow(this.restWeekdays, day) + countBelow(this.workedWeekendDays, day);
+}
+
+// helpers
+
+function isWeekend(day: DayNumber): boolean {
+  return day % 7 >= 5;
+}
+
+function weekdaysBefore(day: DayNumber): number {
+  return Math.floor(day / 7) * 5 + Math.min(day % 7, 5);
+}
+
+function sorted(days: DayNumber[]): DayNumber[] {
+  return days.sort((a, b) => a - b);
+}
+
+/** The data comes from files and requests: its type is a promise that must be checked. */
+function assertYear(key: string, year: unknown): void {
+  const isYear = /^\d{4}$/.test(key) && typeof year === 'object' && year !== null;
+  if (!isYear || !('published' in year) || typeof year.published !== 'boolean') {
+    throw new StatutoryTimeError(
+      'INVALID_CALENDAR',
+      `year "${key}" needs four digits and published true or false`,
+    );
+  }
+}
+
+function daysOf(key: string, dates: unknown): DayNumber[] {
+  if (dates === undefined || dates === null) return [];
+  if (!Array.isArray(dates))
+    throw new StatutoryTimeError('INVALID_CALENDAR', `year ${key}: a list is expected`);
+  return dates.map((date: unknown) => {
+    const day = typeof date === 'string' ? tryParseDay(date) : null;
+    if (day === null)
+      throw new StatutoryTimeError('INVALID_CALENDAR', `year ${key}: ${shown(date)} is no date`);
+    return day;
+  });
+}
+
+function assertDisjoint(off: ReadonlySet<DayNumber>, work: readonly DayNumber[]): void {
+  const both = work.find((day) => off.has(day));
+  if (both === undefined) return;
+  throw new StatutoryTimeError(
+    'INVALID_CALENDAR',
+    `${formatDay(both)} is listed both as rest and as working day`,
+  );
+}

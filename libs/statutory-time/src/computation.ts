@@ -1,0 +1,90 @@
+import type { WorkCalendar } from './calendar.js';
+import { DayTimeline } from './day-timeline.js';
+import { type TimedEvent, suspendedSpans } from './events.js';
+import { HourTimeline } from './hour-timeline.js';
+import { promisedDueWithin } from './promise.js';
+import { unpublishedYears } from './provisional.js';
+import { RunningClock } from './running-clock.js';
+import { StatutoryTimeError } from './statutory-time.errors.js';
+import { Suspension } from './suspension.js';
+import type { Timeline } from './timeline.js';
+import type { ValidCase } from './validation.js';
+
+/** A case run to its end: the clocks with their dates, before any question about a status or savings. */
+export interface Computation {
+  readonly timeline: Timeline;
+  readonly calendar: WorkCalendar;
+  readonly clock: RunningClock;
+  readonly promiseClock: RunningClock | null;
+  readonly due: number | null;
+  readonly promisedDue: number | null;
+  readonly isPromiseCut: boolean;
+}
+
+/**
+ * Runs the clocks of a valid case. Throws `EVENT_AFTER_DUE` for an extension or switch that came too late, unless
+ * late decisions are accepted (a calendar that arrives later must not undo what was granted in time).
+ */
+export function run(valid: ValidCase, calendar: WorkCalendar, acceptsLateEvents = false): Computation {
+  const suspension = new Suspension(suspendedSpans(valid.events, !valid.isHours));
+  const timeline = valid.isHours ? new HourTimeline(suspension) : new DayTimeline(calendar, suspension);
+  const clock = new RunningClock(timeline, valid.start, valid.limit);
+  const promiseClock = valid.promise === null ? null : new RunningClock(timeline, valid.start, valid.promise);
+  for (const event of valid.events) {
+    if (!acceptsLateEvents) assertInTime(event, clock);
+    apply(event, clock, promiseClock);
+  }
+  const promised = promisedDueWithin(promiseClock?.due ?? null, clock.due);
+  return {
+    timeline,
+    calendar,
+    clock,
+    promiseClock,
+    due: clock.due,
+    promisedDue: promiseClock === null ? null : promised.due,
+    isPromiseCut: promiseClock !== null && promised.isCut,
+  };
+}
+
+/** Throws `COMPLETED_BEFORE_START`. */
+export function assertCompletedAfterStart({ start, completedAt }: ValidCase): void {
+  if (completedAt === null || completedAt >= start) return;
+  throw new StatutoryTimeError('COMPLETED_BEFORE_START', 'completed before the start');
+}
+
+/** Throws `INVALID_AMOUNT` when a date lies after 9999-12-31 and cannot be written. */
+export function assertWritable({ timeline, due, promisedDue }: Computation): void {
+  if (Math.max(due ?? 0, promisedDue ?? 0) <= timeline.lastPoint) return;
+  throw new StatutoryTimeError('INVALID_AMOUNT', 'the period ends after the year 9999');
+}
+
+/** The unpublished years on which the reported dates rest, ascending; hours rest on no calendar. */
+export function provisionalYears(computation: Computation): number[] {
+  const { timeline, calendar, clock, promiseClock, isPromiseCut } = computation;
+  if (clock.limit.unit === 'hour') return [];
+  const years = new Set(unpublishedYears(clock, timeline, calendar));
+  if (promiseClock !== null && !isPromiseCut) {
+    for (const year of unpublishedYears(promiseClock, timeline, calendar)) years.add(year);
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
+// helpers
+
+function assertInTime(event: TimedEvent, clock: RunningClock): void {
+  if (event.type !== 'extend' && event.type !== 'switch') return;
+  const { due } = clock;
+  if (due !== null && event.at > due) {
+    throw new StatutoryTimeError('EVENT_AFTER_DUE', `${event.type} after the due date in force`);
+  }
+}
+
+/** Pauses and exclusions have done their work already, as suspended points of the timeline. */
+function apply(event: TimedEvent, clock: RunningClock, promiseClock: RunningClock | null): void {
+  if (event.type === 'restart') {
+    clock.restart(event.at);
+    promiseClock?.restart(event.at);
+  }
+  if (event.type === 'extend') clock.extend(event.by);
+  if (event.type === 'switch') clock.switchTo(event.limit);
+}

@@ -1,0 +1,66 @@
+import type { DeadlineEvent, DeadlineEventType, MomentText } from './deadline-case.js';
+import type { Period } from './period.js';
+import { StatutoryTimeError } from './statutory-time.errors.js';
+import type { Span } from './suspension.js';
+
+/** An event whose moments have become points (days or seconds); `at` of an exclusion is its first point. */
+export type TimedEvent =
+  | { readonly type: 'pause' | 'resume' | 'restart'; readonly at: number }
+  | { readonly type: 'exclude'; readonly at: number; readonly to: number }
+  | { readonly type: 'extend'; readonly at: number; readonly by: Period; readonly approvedBy: string }
+  | { readonly type: 'switch'; readonly at: number; readonly limit: Period };
+
+/** The keys that carry the moments of each type of event. */
+export const MOMENT_KEYS: Readonly<Record<DeadlineEventType, readonly ('at' | 'from' | 'to')[]>> = {
+  pause: ['at'],
+  resume: ['at'],
+  exclude: ['from', 'to'],
+  restart: ['at'],
+  extend: ['at'],
+  switch: ['at'],
+};
+
+/** Turns the moments of an event into points. */
+export function timed(event: DeadlineEvent, pointOf: (moment: MomentText) => number): TimedEvent {
+  if (event.type === 'exclude') {
+    return { type: 'exclude', at: pointOf(event.from), to: pointOf(event.to) };
+  }
+  return { ...event, at: pointOf(event.at) };
+}
+
+/** Orders events by their point; those of equal date keep the order of the list. */
+export function inOrder(events: readonly TimedEvent[]): TimedEvent[] {
+  return [...events].sort((a, b) => a.at - b.at);
+}
+
+/** Throws `PAUSE_OVERLAP` or `RESUME_WITHOUT_PAUSE` for the first ordered event that does not fit. */
+export function assertPausesPair(ordered: readonly TimedEvent[]): void {
+  let paused = false;
+  for (const event of ordered) {
+    if (event.type === 'pause' && paused)
+      throw new StatutoryTimeError('PAUSE_OVERLAP', 'a pause is running already');
+    if (event.type === 'resume' && !paused)
+      throw new StatutoryTimeError('RESUME_WITHOUT_PAUSE', 'no pause is running');
+    if (event.type === 'pause') paused = true;
+    if (event.type === 'resume') paused = false;
+  }
+}
+
+/**
+ * The stretches that do not count (民诉法§153, 办案规则§46, §47): the day of a pause does not count, the day of the
+ * resumption does; of an exclusion `lastIncluded` tells whether its last point is suspended as well.
+ */
+export function suspendedSpans(ordered: readonly TimedEvent[], lastIncluded: boolean): Span[] {
+  const spans: Span[] = [];
+  let pausedFrom: number | null = null;
+  for (const event of ordered) {
+    if (event.type === 'exclude') spans.push({ from: event.at, to: lastIncluded ? event.to + 1 : event.to });
+    if (event.type === 'pause') pausedFrom = event.at;
+    if (event.type === 'resume' && pausedFrom !== null) {
+      spans.push({ from: pausedFrom, to: event.at });
+      pausedFrom = null;
+    }
+  }
+  if (pausedFrom !== null) spans.push({ from: pausedFrom, to: Infinity });
+  return spans;
+}

@@ -1,0 +1,136 @@
+import { correspondingDay, formatDay } from './civil-date.js';
+import { type Computation, provisionalYears } from './computation.js';
+import { computed } from './deadline.js';
+import type { DeadlineCase } from './deadline-case.js';
+import type { ClockKind, DeadlineStep } from './deadline-step.js';
+import type { TimedEvent } from './events.js';
+import type { Period } from './period.js';
+import type { RunningClock, Segment } from './running-clock.js';
+import { type StageTimingInput, computedStage } from './stage-timing.js';
+import { StatutoryTimeError } from './statutory-time.errors.js';
+import type { Timeline } from './timeline.js';
+
+/** Explains the dates of a deadline case, in reading order; a faulty case is explained by one `error` step. */
+export function explainDeadline(input: DeadlineCase): DeadlineStep[] {
+  return explained(() => {
+    const { valid, computation } = computed(input);
+    return stepsOf(valid.start, valid.events, computation, 'limit');
+  });
+}
+
+/** Explains the dates of a stage run, as `explainDeadline`; without a limit it explains the promise. */
+export function explainStage(input: StageTimingInput): DeadlineStep[] {
+  return explained(() => {
+    const { valid, computation } = computedStage(input);
+    if (isPresent(input.limit)) return stepsOf(valid.start, valid.events, computation, 'limit');
+    if (isPresent(input.promise)) return stepsOf(valid.start, valid.events, computation, 'promise');
+    return historySteps(valid.start, valid.events, computation.timeline);
+  });
+}
+
+// helpers
+
+function explained(steps: () => DeadlineStep[]): DeadlineStep[] {
+  try {
+    return steps();
+  } catch (error) {
+    if (error instanceof StatutoryTimeError) return [{ code: 'error', error: error.code }];
+    throw error;
+  }
+}
+
+function stepsOf(
+  start: number,
+  events: readonly TimedEvent[],
+  computation: Computation,
+  kind: ClockKind,
+): DeadlineStep[] {
+  const { timeline, clock, promiseClock } = computation;
+  return [
+    ...historySteps(start, events, timeline),
+    ...clockSteps(clock, timeline, kind),
+    ...(promiseClock === null ? [] : clockSteps(promiseClock, timeline, 'promise')),
+    ...cutSteps(computation),
+    ...provisionalYears(computation).map((year): DeadlineStep => ({ code: 'provisional', year })),
+  ];
+}
+
+function historySteps(start: number, events: readonly TimedEvent[], timeline: Timeline): DeadlineStep[] {
+  const resumes = events.filter(({ type }) => type === 'resume').values();
+  const steps = events.flatMap((event) => eventSteps(event, resumes, timeline));
+  return [{ code: 'origin', date: timeline.format(start) }, ...steps];
+}
+
+/** Pauses and resumes alternate, so each pause takes the next resume. */
+function eventSteps(event: TimedEvent, resumes: Iterator<TimedEvent>, timeline: Timeline): DeadlineStep[] {
+  const date = timeline.format(event.at);
+  switch (event.type) {
+    case 'pause': {
+      const resume = resumes.next();
+      return [{ code: 'paused', from: date, to: resume.done ? null : timeline.format(resume.value.at) }];
+    }
+    case 'resume':
+      return [];
+    case 'exclude':
+      return [{ code: 'excluded', from: date, to: timeline.format(event.to) }];
+    case 'restart':
+      return [{ code: 'restarted', date }];
+    case 'extend':
+      return [{ code: 'extended', date, approvedBy: event.approvedBy, ...amountOf(event.by) }];
+    case 'switch':
+      return [{ code: 'switched', date, ...amountOf(event.limit) }];
+  }
+}
+
+function clockSteps(clock: RunningClock, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
+  const segments = clock.segments.flatMap((segment) => segmentSteps(segment, timeline, kind));
+  const { end, due } = clock;
+  if (end === null || due === null) {
+    return [
+      ...segments,
+      { code: 'stopped', clock: kind, since: timeline.format(timeline.suspension.openFrom) },
+    ];
+  }
+  const [from, to] = [timeline.format(end), timeline.format(due)];
+  const rolled: DeadlineStep[] = from === to ? [] : [{ code: 'rolled', clock: kind, from, to }];
+  return [...segments, ...rolled, { code: 'due', clock: kind, date: to }];
+}
+
+function segmentSteps({ period, begin, end }: Segment, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
+  if (begin === null || end === null) return [];
+  const counted: DeadlineStep = {
+    code: 'counted',
+    clock: kind,
+    ...amountOf(period),
+    from: timeline.format(period.unit === 'hour' ? begin : begin + 1),
+    to: timeline.format(end),
+    suspended: suspendedWithin(timeline, begin, end),
+    restDays:
+      period.unit === 'working_day' ? timeline.counted('calendar_day', begin, end) - period.amount : 0,
+  };
+  if (period.unit !== 'month' && period.unit !== 'year') return [counted];
+  const months = period.unit === 'year' ? period.amount * 12 : period.amount;
+  const to = formatDay(correspondingDay(begin, months));
+  return [{ code: 'corresponding-date', clock: kind, from: timeline.format(begin), to }, counted];
+}
+
+function suspendedWithin(timeline: Timeline, begin: number, end: number): number {
+  const points = timeline.elapsed('calendar_day', begin, end) - timeline.counted('calendar_day', begin, end);
+  return Math.floor(points / timeline.pointsPerUnit);
+}
+
+function cutSteps({ timeline, promiseClock, isPromiseCut, due }: Computation): DeadlineStep[] {
+  if (promiseClock === null || !isPromiseCut || due === null) return [];
+  const own = promiseClock.due;
+  return [
+    { code: 'promise-cut', from: own === null ? null : timeline.format(own), to: timeline.format(due) },
+  ];
+}
+
+function amountOf({ amount, unit }: Period): Period {
+  return { amount, unit };
+}
+
+function isPresent(period: Period | null | undefined): boolean {
+  return period !== null && period !== undefined;
+}

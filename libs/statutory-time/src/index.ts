@@ -1,0 +1,30 @@
+export { BUILT_IN_CALENDAR, CALENDAR_2026, CALENDAR_2027_ESTIMATE } from './calendar-data.js';
+export { createCalendar } from './calendar.js';
+export type { CalendarData, CalendarYearData, WorkCalendar } from './calendar.js';
+export {
+  addDays,
+  addMonths,
+  civilDateInShanghai,
+  daysBetween,
+  endOfDayInstant,
+  isCivilDate,
+} from './civil-date.js';
+export type { CivilDate } from './civil-date.js';
+export type {
+  DeadlineAnswer,
+  DeadlineCase,
+  DeadlineEvent,
+  DeadlineEventType,
+  DeadlineStatus,
+  MomentText,
+} from './deadline-case.js';
+export type { ClockKind, DeadlineStep } from './deadline-step.js';
+export { computeDeadline } from './deadline.js';
+export { explainDeadline, explainStage } from './explain.js';
+export { answerJsonLine } from './json-lines.js';
+export { PERIOD_UNITS, countUnitOf, formatPeriod, parsePeriod } from './period.js';
+export type { CountUnit, Period, PeriodUnit } from './period.js';
+export { stageTiming } from './stage-timing.js';
+export type { StageTiming, StageTimingInput } from './stage-timing.js';
+export { DEADLINE_ERROR_CODES, StatutoryTimeError } from './statutory-time.errors.js';
+export type { DeadlineErrorCode } from './statutory-time.errors.js';

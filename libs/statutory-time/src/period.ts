@@ -1,0 +1,51 @@
+import { StatutoryTimeError } from './statutory-time.errors.js';
+
+export const PERIOD_UNITS = ['working_day', 'calendar_day', 'month', 'year', 'hour'] as const;
+
+/** 工作日, 日 (自然日), 月, 年, 小时. */
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+/** A length of time fixed by law or promise; `amount` is an integer of 1 or more. */
+export interface Period {
+  readonly amount: number;
+  readonly unit: PeriodUnit;
+}
+
+/** The unit in which the passing of a period is told: months and years pass in calendar days. */
+export type CountUnit = 'working_day' | 'calendar_day' | 'hour';
+
+const TEXTS: Record<'zh' | 'en', Record<PeriodUnit, string>> = {
+  zh: { working_day: '个工作日', calendar_day: '日', month: '个月', year: '年', hour: '小时' },
+  en: { working_day: 'working day', calendar_day: 'day', month: 'month', year: 'year', hour: 'hour' },
+};
+
+/** Reads `15 calendar_day`; throws `UNKNOWN_UNIT` or `INVALID_AMOUNT`. */
+export function parsePeriod(text: string): Period {
+  const [amount = '', unit, ...rest] = text.trim().split(/\s+/);
+  if (!isPeriodUnit(unit) || rest.length > 0) {
+    throw new StatutoryTimeError('UNKNOWN_UNIT', `"${text}" should read like "15 calendar_day"`);
+  }
+  if (!/^\d+$/.test(amount) || !isAmount(Number(amount))) {
+    throw new StatutoryTimeError('INVALID_AMOUNT', `"${text}" needs a whole number of 1 or more`);
+  }
+  return { amount: Number(amount), unit };
+}
+
+/** Writes a period for readers: `5 个工作日`, `15 日`, `6 个月`; in English `5 working days`. */
+export function formatPeriod(period: Period, locale: 'zh' | 'en'): string {
+  const plural = locale === 'en' && period.amount !== 1 ? 's' : '';
+  return `${period.amount} ${TEXTS[locale][period.unit]}${plural}`;
+}
+
+/** The unit in which the days of a period are counted, used, left and saved (工作日, 日, 小时). */
+export function countUnitOf(unit: PeriodUnit): CountUnit {
+  return unit === 'working_day' || unit === 'hour' ? unit : 'calendar_day';
+}
+
+export function isPeriodUnit(unit: unknown): unit is PeriodUnit {
+  return PERIOD_UNITS.some((known) => known === unit);
+}
+
+export function isAmount(amount: unknown): amount is number {
+  return typeof amount === 'number' && Number.isInteger(amount) && amount >= 1;
+}
