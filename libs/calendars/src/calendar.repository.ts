@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { CalendarYear } from './calendar-year.entity.js';
+import type { HolidayDay } from './holiday-day.entity.js';
+import { type HolidayNotice, daysOfNotice } from './holiday-notices.js';
+
+/** Reads and writes the years and named days of the working calendar. */
+@Injectable()
+export class CalendarRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findYears(tx: Transaction = this.dataSource.manager): Promise<CalendarYear[]> {
+    return tx.query(`select year, published, source from calendar_year order by year`);
+  }
+
+  findDays(tx: Transaction = this.dataSource.manager): Promise<HolidayDay[]> {
+    return tx.query(`select day, year, kind, name from holiday_day order by day`);
+  }
+
+  findDaysBetween(from: string, to: string): Promise<HolidayDay[]> {
+    return this.dataSource.query(
+      `select day, year, kind, name from holiday_day where day between $1 and $2 order by day`,
+      [from, to],
+    );
+  }
+
+  /** Inserts the years that are not there yet; a year that an administrator imported stays as it is. */
+  async insertMissing(notices: readonly HolidayNotice[]): Promise<void> {
+    const days = notices.flatMap((notice) =>
+      daysOfNotice(notice).map((day) => ({ ...day, year: notice.year })),
+    );
+    await this.dataSource.query(
+      `with inserted as (
+         insert into calendar_year (year, published, source)
+         select year, published, source from jsonb_to_recordset($1) as n (year int, published boolean, source text)
+         on conflict (year) do nothing
+         returning year
+       )
+       insert into holiday_day (day, year, kind, name)
+       select d.day, d.year, d.kind, d.name
+       from jsonb_to_recordset($2) as d (day date, year int, kind text, name text)
+       join inserted using (year)
+       on conflict (day) do nothing`,
+      [JSON.stringify(notices), JSON.stringify(days)],
+    );
+  }
+}

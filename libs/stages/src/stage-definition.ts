@@ -1,0 +1,37 @@
+import type { TimeOf } from './stage-run.entity.js';
+
+/** What a version of a model says about the time of one of its stages; texts that begin with "=" are FEEL. */
+export interface StageDefinition {
+  readonly definitionKey: string;
+  readonly elementId: string;
+  readonly stageCode: string;
+  readonly name: string;
+  readonly timeOf: TimeOf;
+  readonly statutoryLimit: string | null;
+  readonly promisedLimit: string | null;
+  readonly legalBasis: string | null;
+  readonly responsible: string | null;
+  readonly cards: string | null;
+  readonly clockStart: string | null;
+  readonly clockEnd: string | null;
+  readonly stageOutcome: string | null;
+}
+
+const EXPRESSIONS = [
+  'statutoryLimit',
+  'promisedLimit',
+  'responsible',
+  'clockStart',
+  'clockEnd',
+  'stageOutcome',
+] as const;
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
+
+/**
+ * Names of the variables that a stage's expressions may read. Every word of the text is taken: a keyword or the name
+ * of a property among them stores a fact too many at worst, while a missed name would stop a clock from moving.
+ */
+export function factNamesOf(definition: StageDefinition): Set<string> {
+  const expressions = EXPRESSIONS.map((name) => definition[name]).filter((text) => text?.startsWith('='));
+  return new Set(expressions.flatMap((text) => text?.match(WORD) ?? []));
+}

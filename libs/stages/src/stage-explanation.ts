@@ -1,0 +1,94 @@
+import type { HolidayDay } from '@app/calendars';
+import {
+  type CivilDate,
+  type DeadlineStep,
+  type WorkCalendar,
+  addDays,
+  addMonths,
+  daysBetween,
+  explainStage,
+} from '@app/statutory-time';
+import { periodOf } from './stage-clock.js';
+import type { StageRun } from './stage-run.entity.js';
+
+/** A day of the month view: how it is worked, and whether it counted towards the period. */
+export interface ExplainedDay {
+  date: CivilDate;
+  kind: 'work' | 'rest' | 'makeup' | 'holiday';
+  name?: string;
+  counted: boolean;
+}
+
+/** "Why this day": the steps, and the months from the origin to the due date. */
+export interface StageExplanation {
+  stageRunId: string;
+  caseNo: string | null;
+  steps: DeadlineStep[];
+  dueOn: CivilDate | null;
+  promisedDueOn: CivilDate | null;
+  legalBasis: string | null;
+  days: ExplainedDay[];
+}
+
+/** The first and last day of the months that the explanation shows; without a due date, the month of the start. */
+export function explainedSpan(run: StageRun): { from: CivilDate; to: CivilDate } {
+  const last = [run.clockStartOn, run.dueOn, run.promisedDueOn, run.clockEndOn]
+    .filter((date) => date !== null)
+    .reduce((a, b) => (a > b ? a : b));
+  return { from: firstOfMonth(run.clockStartOn), to: addDays(addMonths(firstOfMonth(last), 1), -1) };
+}
+
+/** Explains a run with the calendar in force and the named days of its months. */
+export function explanationOf(
+  run: StageRun,
+  calendar: WorkCalendar,
+  named: readonly HolidayDay[],
+): StageExplanation {
+  const limit = periodOf(run.statutoryLimit);
+  const promise = periodOf(run.promisedLimit);
+  const steps = explainStage({ limit, promise, start: run.clockStartOn, calendar });
+  const { from, to } = explainedSpan(run);
+  const names = new Map(named.map((day) => [day.day, day]));
+  const counted = countedTest(steps, calendar);
+  return {
+    stageRunId: run.elementInstanceKey,
+    caseNo: run.caseNo,
+    steps,
+    dueOn: run.dueOn,
+    promisedDueOn: run.promisedDueOn,
+    legalBasis: run.legalBasis,
+    days: Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
+      const date = addDays(from, index);
+      return { ...kindOf(date, calendar, names.get(date)), date, counted: counted(date) };
+    }),
+  };
+}
+
+// helpers
+
+function firstOfMonth(date: CivilDate): CivilDate {
+  return `${date.slice(0, 8)}01`;
+}
+
+function kindOf(
+  date: CivilDate,
+  calendar: WorkCalendar,
+  named: HolidayDay | undefined,
+): Pick<ExplainedDay, 'kind' | 'name'> {
+  const isWorked = calendar.isWorkingDay(date);
+  if (named?.kind === 'off') return { kind: 'holiday', name: named.name };
+  if (named?.kind === 'work' && isWorked) return { kind: 'makeup', name: named.name };
+  return { kind: isWorked ? 'work' : 'rest' };
+}
+
+/** Without a limit of the law the promise is the period that is counted. */
+function countedTest(steps: readonly DeadlineStep[], calendar: WorkCalendar): (date: CivilDate) => boolean {
+  const stretches = steps.filter((step) => step.code === 'counted');
+  const clock = stretches.some((step) => step.clock === 'limit') ? 'limit' : 'promise';
+  const own = stretches.filter((step) => step.clock === clock);
+  return (date) =>
+    own.some(
+      ({ from, to, unit }) =>
+        from <= date && date <= to && (unit !== 'working_day' || calendar.isWorkingDay(date)),
+    );
+}

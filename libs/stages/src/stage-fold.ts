@@ -1,0 +1,241 @@
+import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
+import { type WorkCalendar, civilDateInShanghai } from '@app/statutory-time';
+import { closeRun, timeOpenRun } from './stage-clock.js';
+import { type StageDefinition, factNamesOf } from './stage-definition.js';
+import type { StageRun } from './stage-run.entity.js';
+
+/** The fact that names the calling instance; no variable of a model can have this name in an expression. */
+export const PARENT_FACT = '$parent';
+export const CASE_FACT = 'caseNo';
+
+export interface StageFact {
+  readonly processInstanceKey: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** What the tables hold about the instances of a bulk, before it. */
+export interface StageState {
+  readonly definitions: readonly StageDefinition[];
+  readonly facts: readonly StageFact[];
+  readonly runs: readonly StageRun[];
+  /** How often each case has entered each stage so far. */
+  readonly rounds: readonly { caseNo: string; stageCode: string; rounds: number }[];
+}
+
+/** What a bulk changes in the tables. */
+export interface StageChanges {
+  readonly runs: readonly StageRun[];
+  readonly facts: readonly StageFact[];
+  readonly endedInstances: readonly string[];
+}
+
+interface Instance {
+  readonly facts: Map<string, unknown>;
+  readonly changed: Set<string>;
+  ended: boolean;
+}
+
+/**
+ * Follows the interleaved stream of variables and element events of some instances.
+ *
+ * Everything is decided record by record, in log order, so that the rows do not depend on where the log was cut: an
+ * open run is timed anew at each change of a variable that a stage of its model reads, never "at the end".
+ */
+export class StageFold {
+  private readonly definitions = new Map<string, Map<string, StageDefinition>>();
+  private readonly factNames = new Map<string, Set<string>>();
+  private readonly instances = new Map<string, Instance>();
+  private readonly runs = new Map<string, StageRun>();
+  private readonly touched = new Set<string>();
+  private readonly rounds = new Map<string, number>();
+
+  constructor(
+    state: StageState,
+    private readonly calendar: WorkCalendar,
+  ) {
+    for (const definition of state.definitions) this.learn(definition);
+    for (const { processInstanceKey, name, value } of state.facts) {
+      this.instance(processInstanceKey).facts.set(name, value);
+    }
+    for (const run of state.runs) this.runs.set(run.elementInstanceKey, run);
+    for (const { caseNo, stageCode, rounds } of state.rounds)
+      this.rounds.set(`${caseNo} ${stageCode}`, rounds);
+  }
+
+  apply(record: EngineRecord): void {
+    if (record.valueType === 'VARIABLE') this.applyVariable(record as unknown as EngineRecord<VariableValue>);
+    else this.applyElement(record as unknown as EngineRecord<ProcessInstanceValue>);
+  }
+
+  changes(): StageChanges {
+    const entries = [...this.instances];
+    return {
+      runs: [...this.touched].flatMap((key) => this.runs.get(key) ?? []),
+      facts: entries.flatMap(([processInstanceKey, { facts, changed, ended }]) =>
+        ended
+          ? []
+          : [...changed].map((name) => ({ processInstanceKey, name, value: facts.get(name) ?? null })),
+      ),
+      endedInstances: entries.filter(([, { ended }]) => ended).map(([key]) => key),
+    };
+  }
+
+  private applyVariable({ value, timestamp }: EngineRecord<VariableValue>): void {
+    const { name, processInstanceKey, processDefinitionKey, scopeKey } = value;
+    if (scopeKey !== processInstanceKey) return;
+    const isRead = this.factNames.get(processDefinitionKey)?.has(name) === true;
+    if (!isRead && name !== CASE_FACT) return;
+    if (!this.learnFact(processInstanceKey, name, JSON.parse(value.value))) return;
+    if (name === CASE_FACT) this.assignCase(processInstanceKey);
+    if (isRead) this.timeOpenRuns(processInstanceKey, timestamp);
+  }
+
+  private applyElement(record: EngineRecord<ProcessInstanceValue>): void {
+    const { bpmnElementType, processInstanceKey, parentProcessInstanceKey } = record.value;
+    if (bpmnElementType === 'PROCESS') {
+      if (record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED') {
+        this.instance(processInstanceKey).ended = true;
+      } else if (parentProcessInstanceKey !== '-1') {
+        this.learnFact(processInstanceKey, PARENT_FACT, parentProcessInstanceKey);
+      }
+      return;
+    }
+    if (bpmnElementType !== 'SUB_PROCESS' && bpmnElementType !== 'CALL_ACTIVITY') return;
+    if (record.intent === 'ELEMENT_ACTIVATED') this.open(record);
+    if (record.intent === 'ELEMENT_COMPLETED') this.close(record, 'closed');
+    if (record.intent === 'ELEMENT_TERMINATED') this.close(record, 'terminated');
+  }
+
+  private open({ key, timestamp, value }: EngineRecord<ProcessInstanceValue>): void {
+    const definition = this.definitions.get(value.processDefinitionKey)?.get(value.elementId);
+    if (definition === undefined || this.runs.has(key)) return;
+    const run = this.withCase(newRun(key, value.processInstanceKey, definition, new Date(timestamp)));
+    this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)));
+  }
+
+  private close(
+    { key, timestamp }: EngineRecord<ProcessInstanceValue>,
+    state: 'closed' | 'terminated',
+  ): void {
+    const run = this.runs.get(key);
+    const definition = run && this.definitionOf(run);
+    if (run?.state !== 'open' || definition === undefined) return;
+    const input = this.clockInput(run, definition, timestamp);
+    this.put(closeRun(this.withCase(run), { ...input, state, at: new Date(timestamp) }));
+  }
+
+  private timeOpenRuns(processInstanceKey: string, timestamp: number): void {
+    for (const run of this.openRunsOf(processInstanceKey)) {
+      const definition = this.definitionOf(run);
+      if (definition) this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)));
+    }
+  }
+
+  private assignCase(processInstanceKey: string): void {
+    for (const run of this.openRunsOf(processInstanceKey)) this.put(this.withCase(run));
+  }
+
+  /** Gives the run its case and its round among the case's runs of this stage, once the case is known. */
+  private withCase(run: StageRun): StageRun {
+    const caseNo = run.caseNo ?? this.caseNoOf(run.processInstanceKey);
+    if (run.caseNo !== null || caseNo === null) return run;
+    const counter = `${caseNo} ${run.stageCode}`;
+    const round = (this.rounds.get(counter) ?? 0) + 1;
+    this.rounds.set(counter, round);
+    return { ...run, caseNo, round };
+  }
+
+  /** A called instance belongs to the case of the instance that called it. */
+  private caseNoOf(processInstanceKey: string): string | null {
+    const seen = new Set<string>();
+    for (let key = processInstanceKey; !seen.has(key);) {
+      seen.add(key);
+      const facts = this.instance(key).facts;
+      const parent = facts.get(PARENT_FACT);
+      if (typeof parent === 'string') key = parent;
+      else return typeof facts.get(CASE_FACT) === 'string' ? String(facts.get(CASE_FACT)) : null;
+    }
+    return null;
+  }
+
+  private learn(definition: StageDefinition): void {
+    const { definitionKey, elementId } = definition;
+    const stages = this.definitions.get(definitionKey) ?? new Map<string, StageDefinition>();
+    this.definitions.set(definitionKey, stages.set(elementId, definition));
+    const names = this.factNames.get(definitionKey) ?? new Set<string>();
+    this.factNames.set(definitionKey, new Set([...names, ...factNamesOf(definition)]));
+  }
+
+  /** Returns whether the value is new. */
+  private learnFact(processInstanceKey: string, name: string, value: unknown): boolean {
+    const { facts, changed } = this.instance(processInstanceKey);
+    if (facts.has(name) && JSON.stringify(facts.get(name)) === JSON.stringify(value)) return false;
+    facts.set(name, value);
+    changed.add(name);
+    return true;
+  }
+
+  private clockInput(run: StageRun, definition: StageDefinition, timestamp: number) {
+    const facts = Object.fromEntries(this.instance(run.processInstanceKey).facts);
+    return { definition, facts, calendar: this.calendar, on: civilDateInShanghai(timestamp) };
+  }
+
+  private definitionOf(run: StageRun): StageDefinition | undefined {
+    return this.definitions.get(run.definitionKey)?.get(run.elementId);
+  }
+
+  private openRunsOf(processInstanceKey: string): StageRun[] {
+    return [...this.runs.values()].filter(
+      (run) => run.processInstanceKey === processInstanceKey && run.state === 'open',
+    );
+  }
+
+  private instance(key: string): Instance {
+    const known = this.instances.get(key);
+    if (known !== undefined) return known;
+    const created: Instance = { facts: new Map(), changed: new Set(), ended: false };
+    this.instances.set(key, created);
+    return created;
+  }
+
+  private put(run: StageRun): void {
+    this.runs.set(run.elementInstanceKey, run);
+    this.touched.add(run.elementInstanceKey);
+  }
+}
+
+// helpers
+
+function newRun(key: string, processInstanceKey: string, stage: StageDefinition, at: Date): StageRun {
+  return {
+    elementInstanceKey: key,
+    processInstanceKey,
+    caseNo: null,
+    definitionKey: stage.definitionKey,
+    elementId: stage.elementId,
+    stageCode: stage.stageCode,
+    stageName: stage.name,
+    round: 1,
+    timeOf: stage.timeOf,
+    responsible: null,
+    cards: stage.cards,
+    legalBasis: stage.legalBasis,
+    statutoryLimit: null,
+    promisedLimit: null,
+    clockStartOn: civilDateInShanghai(at.getTime()),
+    clockEndOn: null,
+    dueOn: null,
+    promisedDueOn: null,
+    provisional: false,
+    outcome: null,
+    state: 'open',
+    enteredAt: at,
+    closedAt: null,
+    fault: null,
+    usedDays: null,
+    unit: null,
+    savedDays: null,
+    savedCalendarDays: null,
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  type CivilDate,
+  type CountUnit,
+  StatutoryTimeError,
+  type WorkCalendar,
+  formatPeriod,
+  parsePeriod,
+} from '@app/statutory-time';
+import { timingOf } from './stage-clock.js';
+import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
+
+/** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, arbitration). */
+export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
+
+/** A stage run as people read it; days are in `unit`, the target is the promise, else the law's date. */
+export interface StageRunView {
+  stageRunId: string;
+  caseNo: string | null;
+  stageCode: string;
+  stageName: string;
+  elementId: string;
+  round: number;
+  timeOf: TimeOf;
+  state: StageRunState;
+  enteredAt: Date;
+  closedAt: Date | null;
+  clockStartOn: CivilDate;
+  clockEndOn: CivilDate | null;
+  dueOn: CivilDate | null;
+  promisedDueOn: CivilDate | null;
+  statutoryLimit: string | null;
+  promisedLimit: string | null;
+  statutoryLimitText: string | null;
+  promisedLimitText: string | null;
+  legalBasis: string | null;
+  responsible: string | null;
+  cards: string | null;
+  provisional: boolean;
+  status: StageStatus;
+  usedDays: number | null;
+  leftDays: number | null;
+  overdueDays: number | null;
+  unit: CountUnit;
+  savedDays: number | null;
+  savedCalendarDays: number | null;
+  outcome: string | null;
+  fault: string | null;
+}
+
+/** A stage run in a row of a list. */
+export interface StageSummary {
+  stageRunId: string;
+  code: string;
+  name: string;
+  statutoryLimit: string | null;
+  promisedLimit: string | null;
+  dueOn: CivilDate | null;
+  promisedDueOn: CivilDate | null;
+  status: StageStatus;
+  provisional: boolean;
+  leftDays: number | null;
+  overdueDays: number | null;
+  unit: CountUnit;
+}
+
+/** The run as it stands on a day. */
+export function viewOf(run: StageRun, today: CivilDate, calendar: WorkCalendar): StageRunView {
+  const timing = timingOf(run, calendar, { asOf: today, completedOn: run.clockEndOn });
+  const times = timing instanceof StatutoryTimeError ? undefined : timing;
+  const isOpen = run.state === 'open';
+  return {
+    stageRunId: run.elementInstanceKey,
+    caseNo: run.caseNo,
+    stageCode: run.stageCode,
+    stageName: run.stageName,
+    elementId: run.elementId,
+    round: run.round,
+    timeOf: run.timeOf,
+    state: run.state,
+    enteredAt: run.enteredAt,
+    closedAt: run.closedAt,
+    clockStartOn: run.clockStartOn,
+    clockEndOn: run.clockEndOn,
+    dueOn: run.dueOn,
+    promisedDueOn: run.promisedDueOn,
+    statutoryLimit: run.statutoryLimit,
+    promisedLimit: run.promisedLimit,
+    statutoryLimitText: limitText(run.statutoryLimit),
+    promisedLimitText: limitText(run.promisedLimit),
+    legalBasis: run.legalBasis,
+    responsible: run.responsible,
+    cards: run.cards,
+    provisional: run.provisional,
+    status: statusOf(run, times?.status ?? null),
+    usedDays: isOpen ? (times?.usedDays ?? null) : run.usedDays,
+    leftDays: isOpen ? (times?.leftDays ?? null) : null,
+    overdueDays: times?.overdueDays ?? null,
+    unit: run.unit ?? times?.unit ?? 'calendar_day',
+    savedDays: run.savedDays,
+    savedCalendarDays: run.savedCalendarDays,
+    outcome: run.outcome,
+    fault: run.fault,
+  };
+}
+
+/** The part of a run that a list shows. */
+export function summaryOf(view: StageRunView): StageSummary {
+  const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn } = view;
+  const { status, provisional, leftDays, overdueDays, unit } = view;
+  return {
+    stageRunId,
+    code: stageCode,
+    name: stageName,
+    statutoryLimit,
+    promisedLimit,
+    dueOn,
+    promisedDueOn,
+    status,
+    provisional,
+    leftDays,
+    overdueDays,
+    unit,
+  };
+}
+
+/** A stored limit in Chinese words, e.g. `5 个工作日`. */
+export function limitText(limit: string | null): string | null {
+  return limit === null ? null : formatPeriod(parsePeriod(limit), 'zh');
+}
+
+// helpers
+
+/** A party gets no card, and what a court or a tribunal is late with is a reminder (协同目标). */
+function statusOf(run: StageRun, status: StageStatus | null): StageStatus {
+  if (run.timeOf === 'party' || run.state === 'terminated' || status === null) return 'none';
+  if (run.dueOn === null && run.promisedDueOn === null && status !== 'paused') return 'none';
+  const isRemindedOnly = run.cards?.split(',').some((card) => card.trim() === 'remind') === true;
+  return isRemindedOnly && (status === 'yellow' || status === 'red') ? 'reminder' : status;
+}

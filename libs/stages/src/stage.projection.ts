@@ -1,0 +1,80 @@
+import { CalendarService } from '@app/calendars';
+import {
+  type EngineRecord,
+  Projection,
+  type ProjectionContext,
+  type RecordProjection,
+} from '@app/engine-records';
+import { CASE_FACT, StageFold } from './stage-fold.js';
+import { type BulkKeys, StageRepository } from './stage.repository.js';
+
+/** Times every stage of every case from the engine's own records, so that no model can forget to. */
+@Projection({
+  name: 'stages',
+  valueTypes: ['PROCESS_INSTANCE', 'VARIABLE'],
+  intents: [
+    'ELEMENT_ACTIVATING',
+    'ELEMENT_ACTIVATED',
+    'ELEMENT_COMPLETED',
+    'ELEMENT_TERMINATED',
+    'CREATED',
+    'UPDATED',
+  ],
+  tables: ['stage_run', 'stage_fact'],
+  order: 30,
+})
+export class StageProjection implements RecordProjection {
+  constructor(
+    private readonly stages: StageRepository,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
+    const relevant = records.filter(isRelevant);
+    if (relevant.length === 0) return;
+    const state = await this.stages.load(tx, keysOf(relevant));
+    const fold = new StageFold(state, await this.calendars.current());
+    for (const record of relevant) fold.apply(record);
+    const changed = fold.changes();
+    await this.stages.save(tx, changed);
+    announce(changed.runs, changes);
+  }
+}
+
+// helpers
+
+const ELEMENT_TYPES = new Set(['PROCESS', 'SUB_PROCESS', 'CALL_ACTIVITY']);
+
+function isRelevant({ valueType, value }: EngineRecord): boolean {
+  return valueType === 'VARIABLE'
+    ? value.scopeKey === value.processInstanceKey
+    : ELEMENT_TYPES.has(String(value.bpmnElementType));
+}
+
+function keysOf(records: readonly EngineRecord[]): BulkKeys {
+  const instances = new Set<string>();
+  const elements = new Set<string>();
+  const definitions = new Set<string>();
+  const caseNos = new Set<string>();
+  for (const { key, valueType, value } of records) {
+    instances.add(String(value.processInstanceKey));
+    definitions.add(String(value.processDefinitionKey));
+    if (valueType === 'VARIABLE') {
+      if (value.name === CASE_FACT) caseNos.add(String(JSON.parse(String(value.value))));
+      continue;
+    }
+    elements.add(key);
+    if (value.parentProcessInstanceKey !== '-1') instances.add(String(value.parentProcessInstanceKey));
+  }
+  return {
+    instances: [...instances],
+    elements: [...elements],
+    definitions: [...definitions],
+    caseNos: [...caseNos],
+  };
+}
+
+function announce(runs: readonly { caseNo: string | null }[], changes: Set<string>): void {
+  if (runs.length > 0) changes.add('cases');
+  for (const { caseNo } of runs) if (caseNo !== null) changes.add(`case:${caseNo}`);
+}

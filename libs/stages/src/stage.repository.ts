@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { StageDefinition } from './stage-definition.js';
+import type { StageChanges, StageFact, StageState } from './stage-fold.js';
+import type { StageRun } from './stage-run.entity.js';
+
+const RUN_COLUMNS = `
+  element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
+  definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", stage_name as "stageName",
+  round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", statutory_limit as "statutoryLimit",
+  promised_limit as "promisedLimit", clock_start_on as "clockStartOn", clock_end_on as "clockEndOn", due_on as "dueOn",
+  promised_due_on as "promisedDueOn", provisional, outcome, state, entered_at as "enteredAt", closed_at as "closedAt",
+  fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays"`;
+
+/** Reads and writes stage runs and the facts from which they are timed. */
+@Injectable()
+export class StageRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findByCases(caseNos: readonly string[]): Promise<StageRun[]> {
+    return this.dataSource.query(
+      `select ${RUN_COLUMNS} from stage_run where case_no = any ($1) order by entered_at, element_instance_key`,
+      [caseNos],
+    );
+  }
+
+  findOpenByCases(caseNos: readonly string[]): Promise<StageRun[]> {
+    return this.dataSource.query(
+      `select ${RUN_COLUMNS} from stage_run where case_no = any ($1) and state = 'open'
+       order by entered_at, element_instance_key`,
+      [caseNos],
+    );
+  }
+
+  async find(elementInstanceKey: string): Promise<StageRun | undefined> {
+    const rows = await this.dataSource.query<StageRun[]>(
+      `select ${RUN_COLUMNS} from stage_run where element_instance_key = $1`,
+      [elementInstanceKey],
+    );
+    return rows[0];
+  }
+
+  findOpen(tx: Transaction): Promise<StageRun[]> {
+    return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open' for update`);
+  }
+
+  /** What the fold of a bulk must know: everything about the instances it touches and those that called them. */
+  async load(tx: Transaction, keys: BulkKeys): Promise<StageState> {
+    const facts = await findFacts(tx, keys.instances);
+    const runs = await tx.query<StageRun[]>(
+      `select ${RUN_COLUMNS} from stage_run
+       where process_instance_key = any ($1::bigint[]) and state = 'open' or element_instance_key = any ($2::bigint[])
+       order by entered_at, element_instance_key`,
+      [keys.instances, keys.elements],
+    );
+    const caseNos = facts.filter(({ name }) => name === 'caseNo').map(({ value }) => value);
+    return {
+      facts,
+      runs,
+      definitions: await findDefinitions(tx, [
+        ...keys.definitions,
+        ...runs.map(({ definitionKey }) => definitionKey),
+      ]),
+      rounds: await tx.query(
+        `select case_no as "caseNo", stage_code as "stageCode", max(round) as rounds
+         from stage_run where case_no = any ($1) group by 1, 2`,
+        [[...caseNos, ...keys.caseNos]],
+      ),
+    };
+  }
+
+  async save(tx: Transaction, { runs, facts, endedInstances }: StageChanges): Promise<void> {
+    if (runs.length > 0) await upsertRuns(tx, runs);
+    if (facts.length > 0) await upsertFacts(tx, facts);
+    if (endedInstances.length === 0) return;
+    await tx.query(`delete from stage_fact where process_instance_key = any ($1::bigint[])`, [
+      endedInstances,
+    ]);
+  }
+}
+
+/** The keys that the records of a bulk mention. */
+export interface BulkKeys {
+  readonly instances: readonly string[];
+  readonly elements: readonly string[];
+  readonly definitions: readonly string[];
+  readonly caseNos: readonly string[];
+}
+
+// helpers
+
+function findFacts(tx: Transaction, instances: readonly string[]): Promise<StageFact[]> {
+  return tx.query(
+    `with recursive caller (key) as (
+       select unnest($1::bigint[])
+       union
+       select (f.value #>> '{}')::bigint
+       from caller join stage_fact f on f.process_instance_key = caller.key and f.name = '$parent'
+     )
+     select f.process_instance_key as "processInstanceKey", f.name, f.value
+     from caller join stage_fact f on f.process_instance_key = caller.key`,
+    [instances],
+  );
+}
+
+function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<StageDefinition[]> {
+  return tx.query(
+    `select definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", name,
+       time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
+       legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
+       stage_outcome as "stageOutcome"
+     from stage_definition where definition_key = any ($1::bigint[])`,
+    [keys],
+  );
+}
+
+function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown> {
+  return tx.query(
+    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+       stage_code, stage_name, round, time_of, responsible, cards, legal_basis, statutory_limit, promised_limit,
+       clock_start_on, clock_end_on, due_on, promised_due_on, provisional, outcome, state, entered_at, closed_at,
+       fault, used_days, unit, saved_days, saved_calendar_days)
+     select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
+       "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "statutoryLimit", "promisedLimit",
+       "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn", provisional, outcome, state, "enteredAt", "closedAt",
+       fault, "usedDays", unit, "savedDays", "savedCalendarDays"
+     from jsonb_to_recordset($1) as r (
+       "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
+       "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
+       "legalBasis" text, "statutoryLimit" text, "promisedLimit" text, "clockStartOn" date, "clockEndOn" date,
+       "dueOn" date, "promisedDueOn" date, provisional boolean, outcome text, state text, "enteredAt" timestamptz,
+       "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
+     on conflict (element_instance_key) do update set
+       case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
+       statutory_limit = excluded.statutory_limit, promised_limit = excluded.promised_limit,
+       clock_start_on = excluded.clock_start_on, clock_end_on = excluded.clock_end_on, due_on = excluded.due_on,
+       promised_due_on = excluded.promised_due_on, provisional = excluded.provisional, outcome = excluded.outcome,
+       state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
+       used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
+       saved_calendar_days = excluded.saved_calendar_days`,
+    [JSON.stringify(runs)],
+  );
+}
+
+/** A JSON null in a recordset is read as an SQL null, while a fact that is null must stay a fact. */
+function upsertFacts(tx: Transaction, facts: readonly StageFact[]): Promise<unknown> {
+  return tx.query(
+    `insert into stage_fact (process_instance_key, name, value)
+     select "processInstanceKey", name, coalesce(value, 'null'::jsonb)
+     from jsonb_to_recordset($1) as f ("processInstanceKey" bigint, name text, value jsonb)
+     on conflict (process_instance_key, name) do update set value = excluded.value`,
+    [JSON.stringify(facts)],
+  );
+}

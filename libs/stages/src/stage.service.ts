@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '@app/calendars';
+import { inTransaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { retimed } from './stage-clock.js';
+import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
+import type { StageRun } from './stage-run.entity.js';
+import { type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
+import { StageRepository } from './stage.repository.js';
+import { StageRunNotFoundError } from './stages.errors.js';
+
+/** Answers how the stages of cases stand today. */
+@Injectable()
+export class StageService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly stages: StageRepository,
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every stage that the case went through, in the order in which it entered them. */
+  async byCase(caseNo: string): Promise<StageRunView[]> {
+    return this.views(await this.stages.findByCases([caseNo]));
+  }
+
+  /** The stage in which each case stands now: of several open ones the one that is due first. */
+  async byCases(caseNos: readonly string[]): Promise<Map<string, StageSummary>> {
+    if (caseNos.length === 0) return new Map();
+    const views = await this.views(await this.stages.findOpenByCases(caseNos));
+    const ordered = views.sort((a, b) => targetOf(b).localeCompare(targetOf(a)));
+    return new Map(ordered.map((view) => [view.caseNo ?? '', summaryOf(view)]));
+  }
+
+  /** Why a run is due when it is; throws STAGE_RUN_NOT_FOUND, also when the run is of another case than `caseNo`. */
+  async explain(stageRunId: string, caseNo?: string): Promise<StageExplanation> {
+    const run = /^\d{1,19}$/.test(stageRunId) ? await this.stages.find(stageRunId) : undefined;
+    if (run === undefined || (caseNo !== undefined && run.caseNo !== caseNo)) {
+      throw new StageRunNotFoundError(stageRunId);
+    }
+    const { from, to } = explainedSpan(run);
+    const calendar = await this.calendars.current();
+    return explanationOf(run, calendar, await this.calendars.namedDays(from, to));
+  }
+
+  /** Computes the dates of all open runs again, after a calendar was imported; returns how many changed. */
+  async recomputeOpenRuns(): Promise<number> {
+    this.calendars.forget();
+    const calendar = await this.calendars.current();
+    return inTransaction(this.dataSource, async (tx) => {
+      const changed = (await this.stages.findOpen(tx)).flatMap((run) => {
+        const again = retimed(run, calendar);
+        return isSameDates(run, again) ? [] : [again];
+      });
+      await this.stages.save(tx, { runs: changed, facts: [], endedInstances: [] });
+      return changed.length;
+    });
+  }
+
+  private async views(runs: readonly StageRun[]): Promise<StageRunView[]> {
+    const calendar = await this.calendars.current();
+    const today = this.clock.today();
+    return runs.map((run) => viewOf(run, today, calendar));
+  }
+}
+
+// helpers
+
+/** The date that a run must meet first; a run without any comes last. */
+function targetOf({ promisedDueOn, dueOn }: StageRunView): string {
+  return promisedDueOn ?? dueOn ?? '9999-12-31';
+}
+
+function isSameDates(a: StageRun, b: StageRun): boolean {
+  return a.dueOn === b.dueOn && a.promisedDueOn === b.promisedDueOn && a.provisional === b.provisional;
+}
