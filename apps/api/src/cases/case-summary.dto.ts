@@ -1,0 +1,36 @@
+import { StageSummaryDto } from '../stages/stage.dto.js';
+
+/** A case as a row shows it. */
+export class CaseSummaryDto {
+  /** @example 330681-GZWQ-20261122-00001 */
+  caseNo: string;
+  /** @example wage-recovery */
+  processId: string;
+  /** @example 示例-王小明等 3 人诉示例建筑公司欠薪 */
+  title: string;
+  applicantName: string | null;
+  employerName: string | null;
+  /** @example zj.t09 */
+  townCode: string;
+  /** @example 牌头镇 */
+  townName: string;
+  /**
+   * Amount in fen.
+   * @example 1235000
+   */
+  amountFen: number | null;
+  headcount: number | null;
+  /** @example 2026-09-18 */
+  receivedOn: string;
+  /** starting, active, completed or cancelled. */
+  state: string;
+  /** A command that was accepted and is not confirmed yet: starting or cancelling. */
+  pending: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  outcomeCode: string | null;
+  /** Where the case stands now. */
+  stage?: StageSummaryDto | null;
+  /** Who holds the case, in words. */
+  holder?: string | null;
+}

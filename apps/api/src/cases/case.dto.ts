@@ -1,0 +1,133 @@
+import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { PageQueryDto } from '../http/page.dto.js';
+import { IncidentDto } from '../incidents/incident.dto.js';
+import { StageRunDto } from '../stages/stage.dto.js';
+import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
+import { CaseSummaryDto } from './case-summary.dto.js';
+
+const CASE_STATES = ['starting', 'active', 'completed', 'cancelled'] as const;
+
+/** A case to be started. */
+export class StartCaseDto {
+  /** @example wage-recovery */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  processId: string;
+
+  /**
+   * Values of the start form.
+   * @example { "applicantName": "示例-王小明", "townCode": "zj.t09" }
+   */
+  @IsObject()
+  variables: Record<string, unknown>;
+}
+
+/** The number under which a started case is known. */
+export class StartedCaseDto {
+  /** @example 330681-GZWQ-20261122-00001 */
+  caseNo: string;
+}
+
+/** Why a case is cancelled. */
+export class CancelCaseDto {
+  /** @example 申请人撤回申请 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  reason: string;
+}
+
+/** Which cases are asked for. */
+export class CaseQueryDto extends PageQueryDto {
+  /** @example wage-recovery */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  processId?: string;
+
+  /** State of the case. */
+  @IsOptional()
+  @IsIn(CASE_STATES)
+  state?: (typeof CASE_STATES)[number];
+
+  /**
+   * Code of a town.
+   * @example zj.t09
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  unit?: string;
+
+  /**
+   * Words to look for in number, title and names.
+   * @example 牌头
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+
+/** A page of cases. */
+export class CasePageDto {
+  items: CaseSummaryDto[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+/** A paper that was issued in a case. */
+export class CaseDocumentDto {
+  no: string;
+  title: string;
+  issuedOn: string;
+}
+
+/** A case with everything that its page shows. */
+export class CaseDetailDto extends CaseSummaryDto {
+  processInstanceKey: string | null;
+  definitionVersion: number | null;
+  definitionKey: string | null;
+  stages: StageRunDto[];
+  tasks: TaskSummaryDto[];
+  /** Values known to the case; identity and telephone numbers are masked. */
+  variables: Record<string, unknown>;
+  /** Elements of the diagram that are active now. */
+  activeElements: string[];
+  /** Elements of the diagram that were passed. */
+  completedElements: string[];
+  incidents: IncidentDto[];
+  documents: CaseDocumentDto[];
+  /** Why the case was cancelled. */
+  reason?: string | null;
+}
+
+/** Something that happened in a case. */
+export class TimelineEntryDto {
+  at: Date;
+  /** @example stage-opened */
+  kind: string;
+  /**
+   * What happened, in plain Chinese.
+   * @example 已进入“调解”环节，法定期限 15 日
+   */
+  text: string;
+  /** The same in English. */
+  textEn: string;
+  /** Who did it. */
+  by?: string;
+  stageCode?: string;
+  elementId?: string;
+}
+
+/** The timeline of a case, oldest first. */
+export class TimelineDto {
+  items: TimelineEntryDto[];
+}
+
+/** The diagram of the version on which a case runs. */
+export class CaseDiagramDto {
+  xml: string;
+  definitionVersion: number;
+}

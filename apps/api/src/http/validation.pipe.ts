@@ -1,0 +1,44 @@
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type FieldFault, InvalidInputError } from '@app/kernel';
+
+/** Checks bodies and queries against their DTOs; faults carry the path and a stable code, and are all reported together. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
+  });
+}
+
+/** Names of class-validator's rules to the codes and words of the product. */
+const RULES: Readonly<Record<string, { code: string; message: string }>> = {
+  isDefined: { code: 'REQUIRED', message: '此项为必填' },
+  isNotEmpty: { code: 'REQUIRED', message: '此项为必填' },
+  isString: { code: 'TYPE', message: '应为文本' },
+  isInt: { code: 'TYPE', message: '应为整数' },
+  isNumber: { code: 'TYPE', message: '应为数字' },
+  isBoolean: { code: 'TYPE', message: '应为是或否' },
+  isObject: { code: 'TYPE', message: '应为对象' },
+  isArray: { code: 'TYPE', message: '应为列表' },
+  isIn: { code: 'OPTION', message: '不在可选范围内' },
+  min: { code: 'MIN', message: '数值过小' },
+  max: { code: 'MAX', message: '数值过大' },
+  minLength: { code: 'LENGTH', message: '内容过短' },
+  maxLength: { code: 'LENGTH', message: '内容过长' },
+  isLength: { code: 'LENGTH', message: '长度不符合要求' },
+  arrayMaxSize: { code: 'LENGTH', message: '项目过多' },
+  matches: { code: 'PATTERN', message: '格式不正确' },
+  isCivilDate: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期' },
+};
+
+function toFaults(error: ValidationError, parentPath: string): FieldFault[] {
+  const path = parentPath === '' ? error.property : `${parentPath}.${error.property}`;
+  const missing = error.value === undefined || error.value === null;
+  const own = Object.keys(error.constraints ?? {}).map((rule) => ({
+    path,
+    ...((missing ? RULES.isDefined : RULES[rule]) ?? { code: 'INVALID', message: '填写有误' }),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => toFaults(child, path))];
+}

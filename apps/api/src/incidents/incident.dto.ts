@@ -1,0 +1,26 @@
+import { IsIn, IsOptional } from 'class-validator';
+
+/** Which incidents are asked for. */
+export class IncidentQueryDto {
+  /** Open incidents only, resolved ones only, or all. */
+  @IsOptional()
+  @IsIn(['open', 'resolved'])
+  state?: 'open' | 'resolved';
+}
+
+/** A place at which a case cannot go on without help. */
+export class IncidentDto {
+  /** @example 2251799813685301 */
+  incidentKey: string;
+  /** @example 330681-GZWQ-20261122-00001 */
+  caseNo: string | null;
+  /** @example VerifyAgreement */
+  elementId: string;
+  /** @example JOB_NO_RETRIES */
+  errorType: string;
+  errorMessage: string;
+  /** open or resolved. */
+  state: string;
+  createdAt: Date;
+  resolvedAt: Date | null;
+}

@@ -1,0 +1,137 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CaseSummaryDto } from '../cases/case-summary.dto.js';
+import { IsCivilDate } from '../http/civil-date.validator.js';
+import { PageQueryDto } from '../http/page.dto.js';
+
+/** The time that is looked at. */
+export class PeriodQueryDto {
+  /** @example 2026-05-01 */
+  @IsOptional()
+  @IsCivilDate()
+  from?: string;
+
+  /** @example 2026-11-22 */
+  @IsOptional()
+  @IsCivilDate()
+  to?: string;
+
+  /**
+   * Code of a town.
+   * @example zj.t09
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  unit?: string;
+}
+
+/** Which cases are asked for. */
+export class CaseSavingQueryDto extends PageQueryDto {
+  /** The most saved days first. */
+  @IsOptional()
+  @IsIn(['saved'])
+  sort?: 'saved';
+}
+
+/** A share with what it is made of. */
+export class RateDto {
+  numerator: number;
+  denominator: number;
+  /** Null when there is nothing to compare. */
+  rate: number | null;
+}
+
+/** The same measured against the promise and against the law. */
+export class CountPairDto {
+  promise: number;
+  law: number;
+}
+
+/** The same measured against the promise and against the law. */
+export class RatePairDto {
+  promise: RateDto;
+  law: RateDto;
+}
+
+/** Calendar days saved for each finished case. */
+export class SavedPerCaseDto {
+  mean: number | null;
+  median: number | null;
+  cases: number;
+}
+
+/** A month of the overview. */
+export class MonthDto {
+  /** @example 2026-09 */
+  month: string;
+  started: number;
+  finished: number;
+  savedCalendarDays: number;
+}
+
+/** What a head looks at: is anything late, what gets late next, what was saved. */
+export class OverviewDto {
+  asOf: Date;
+  open: number;
+  finished: number;
+  cancelled: number;
+  late: CountPairDto;
+  onTime: RatePairDto;
+  savedCalendarDays: number;
+  savedPerCase: SavedPerCaseDto;
+  recoveredFen: number;
+  dueSoon: CaseSummaryDto[];
+  byMonth: MonthDto[];
+}
+
+/** A stage of the process, measured over its closed runs. */
+export class StageMetricDto {
+  stageCode: string;
+  stageName: string;
+  legalBasis: string | null;
+  timeOf: string;
+  statutoryLimitText: string | null;
+  promisedLimitText: string | null;
+  closed: number;
+  open: number;
+  medianUsedDays: number | null;
+  meanUsedDays: number | null;
+  p90UsedDays: number | null;
+  unit: string | null;
+  savedDaysMean: number | null;
+  savedCalendarDaysTotal: number | null;
+  onTimePromise: RateDto | null;
+  onTimeLaw: RateDto | null;
+}
+
+/** A published figure to compare with. */
+export class BenchmarkDto {
+  label: string;
+  /** @example 238 */
+  days: number;
+  note: string;
+  source: string | null;
+}
+
+/** Every stage, and what others published. */
+export class StageMetricsDto {
+  items: StageMetricDto[];
+  benchmark: BenchmarkDto;
+}
+
+/** What one finished case saved. */
+export class CaseSavingDto {
+  caseNo: string;
+  title: string;
+  townName: string;
+  endedAt: Date | null;
+  savedCalendarDays: number;
+  /** Stages that were timed. */
+  stages: number;
+}
+
+/** A page of savings. */
+export class CaseSavingPageDto {
+  items: CaseSavingDto[];
+  nextCursor: string | null;
+}

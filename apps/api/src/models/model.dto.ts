@@ -1,0 +1,108 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Min, MinLength } from 'class-validator';
+
+/** A saved, undeployed change of a model. */
+export class DraftInfoDto {
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  savedBy: string;
+  savedAt: Date;
+}
+
+/** A model and the version that runs. */
+export class ModelDto {
+  /** @example wage-recovery */
+  processId: string;
+  /** @example 工资维权一件事 */
+  name: string;
+  version: number;
+  deployedAt: Date;
+  deployedBy: string | null;
+  /** Cases that run now, on any version. */
+  runningCases: number;
+  draft?: DraftInfoDto | null;
+}
+
+/** A deployed version of a model. */
+export class ModelVersionDto {
+  version: number;
+  deployedAt: Date;
+  deployedBy: string | null;
+  runningCases: number;
+}
+
+/** The text of a version. */
+export class ModelXmlDto {
+  xml: string;
+  version: number;
+}
+
+/** Which version of a model is asked for. */
+export class ModelXmlQueryDto {
+  /** The newest without it. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+/** The draft of a model. */
+export class ModelDraftDto extends DraftInfoDto {
+  xml: string;
+  /** The version from which the draft began. */
+  baseVersion: number | null;
+}
+
+/** A draft to be saved. */
+export class SaveDraftDto {
+  /** BPMN 2.0 XML. */
+  @IsString()
+  @MinLength(1)
+  xml: string;
+
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  revision?: number;
+}
+
+/** A model to be checked. */
+export class CheckModelDto {
+  /** BPMN 2.0 XML. */
+  @IsString()
+  @MinLength(1)
+  xml: string;
+}
+
+/** A model to be deployed: the given text, or the draft. */
+export class DeployModelDto {
+  /** BPMN 2.0 XML; the saved draft without it. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  xml?: string;
+}
+
+/** Something in a model that will not work, or not well. */
+export class FindingDto {
+  /** @example Mediate */
+  elementId?: string;
+  /** error or warning. */
+  severity: string;
+  /** @example STAGE_WITHOUT_BASIS */
+  code: string;
+  /** In Chinese. */
+  message: string;
+}
+
+/** What the check found. */
+export class FindingsDto {
+  findings: FindingDto[];
+}
+
+/** The version under which a model was deployed. */
+export class DeployedDto {
+  version: number;
+}

@@ -1,0 +1,11 @@
+/** A message to a person or a group. */
+export class NoticeDto {
+  id: string;
+  caseNo: string;
+  /** @example stage.overdue */
+  template: string;
+  /** In Chinese. */
+  text?: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+}

@@ -1,0 +1,33 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
+import type { Actor } from '@app/identity';
+import { Fails } from '../http/fails.decorator.js';
+
+export const PUBLIC = Symbol('PUBLIC');
+export const ACCESS_RULE = Symbol('ACCESS_RULE');
+
+export type AccessRule = (actor: Actor) => boolean;
+
+/** The endpoint needs no login. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** The endpoints need a login. */
+export const Authenticated = () =>
+  applyDecorators(ApiCookieAuth(), Fails('UNAUTHENTICATED', 'DATABASE_UNAVAILABLE'));
+
+/** The endpoints are for platform administrators. */
+export const ForAdministrators = () => allow((actor) => actor.isAdministrator);
+
+/** The endpoints are for those who draw models: analysts and administrators. */
+export const ForAnalysts = () => allow((actor) => actor.isAnalyst || actor.isAdministrator);
+
+/** The endpoints are for those who watch the county: the governance centre, supervision, analysts, administrators. */
+export const ForMonitoring = () => allow((actor) => actor.countyWide || actor.isAnalyst);
+
+function allow(rule: AccessRule) {
+  return applyDecorators(
+    SetMetadata(ACCESS_RULE, rule),
+    ApiCookieAuth(),
+    Fails('UNAUTHENTICATED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE'),
+  );
+}

@@ -1,0 +1,29 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthService } from '@app/identity';
+import { ForbiddenError, UnauthenticatedError } from '../http/problem.js';
+import { ACCESS_RULE, type AccessRule, PUBLIC } from './access.decorator.js';
+import type { AuthenticatedRequest } from './current-actor.decorator.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+/** Lets nobody in without a live session, except where an endpoint is declared public. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaredOn = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, declaredOn)) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const token = sessionTokenOf(request);
+    const actor = token === undefined ? undefined : await this.auth.authenticate(token);
+    if (!actor) throw new UnauthenticatedError();
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, declaredOn);
+    if (rule && !rule(actor)) throw new ForbiddenError();
+    request.actor = actor;
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+import { StageSummaryDto } from '../stages/stage.dto.js';
+
+/** A task as a row shows it. */
+export class TaskSummaryDto {
+  /** @example 2251799813685290 */
+  taskKey: string;
+  /** @example 开展调解 */
+  name: string;
+  /** @example Mediate */
+  elementId: string;
+  /** @example 330681-GZWQ-20261122-00001 */
+  caseNo: string;
+  caseTitle: string;
+  /** @example wage-recovery */
+  processId: string;
+  /** @example zj.t09 */
+  townCode: string | null;
+  /** @example 牌头镇 */
+  townName: string | null;
+  stage?: StageSummaryDto | null;
+  /** @example mediator */
+  assignee: string | null;
+  /** @example 示例-张三 */
+  assigneeName: string | null;
+  /** open, completed or cancelled. */
+  state: string;
+  /** A command that was accepted and is not confirmed yet: claiming, unclaiming or completing. */
+  pending: string | null;
+  createdAt: Date;
+  completedAt: Date | null;
+  /** @example ["zj.t09.mediate/mediator"] */
+  candidateGroups: string[];
+}

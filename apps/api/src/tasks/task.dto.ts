@@ -1,0 +1,90 @@
+import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CaseSummaryDto } from '../cases/case-summary.dto.js';
+import { PageQueryDto } from '../http/page.dto.js';
+import { TaskSummaryDto } from './task-summary.dto.js';
+
+const VIEWS = ['mine', 'group', 'done'] as const;
+const DUES = ['overdue', 'today', 'week'] as const;
+const SORTS = ['due', 'created'] as const;
+
+/** Which tasks are asked for. */
+export class TaskQueryDto extends PageQueryDto {
+  /** Assigned to me, open to my groups, or completed by me. */
+  @IsOptional()
+  @IsIn(VIEWS)
+  view: (typeof VIEWS)[number] = 'mine';
+
+  /**
+   * One of my groups only.
+   * @example zj.t09.mediate/mediator
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  group?: string;
+
+  /** By the due date of the stage. */
+  @IsOptional()
+  @IsIn(DUES)
+  due?: (typeof DUES)[number];
+
+  /** Words to look for. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  /** By due date, or newest first. */
+  @IsOptional()
+  @IsIn(SORTS)
+  sort?: (typeof SORTS)[number];
+}
+
+/** A page of tasks. */
+export class TaskPageDto {
+  items: TaskSummaryDto[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+/** How many tasks wait. */
+export class TaskCountsDto {
+  /** @example 4 */
+  mine: number;
+  /** @example 12 */
+  group: number;
+  /** @example 1 */
+  overdue: number;
+}
+
+/** Form of a task. */
+export class TaskFormDto {
+  /** @example wage-recovery.mediation-record */
+  id: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
+/** A task with everything that is needed to work on it. */
+export class TaskDetailDto extends TaskSummaryDto {
+  form: TaskFormDto | null;
+  /** Values of the case that the form's fields know. */
+  values: Record<string, unknown>;
+  /** What I entered and did not complete. */
+  draft: Record<string, unknown> | null;
+  case: CaseSummaryDto;
+  /** What is asked, from the model. */
+  documentation?: string | null;
+  /** Whether I may work on it. */
+  canWork: boolean;
+}
+
+/** What was entered into a form. */
+export class EnteredDto {
+  /**
+   * Values by key of the form.
+   * @example { "mediationOutcome": "SUCCESS" }
+   */
+  @IsObject()
+  variables: Record<string, unknown>;
+}
