@@ -1,0 +1,35 @@
+import type { FormSchema } from './form.schema.js';
+
+/** A deployed version of a model, without its file. */
+export interface Definition {
+  definitionKey: string;
+  processId: string;
+  version: number;
+  name: string | null;
+  resourceName: string;
+  checksum: string;
+  /** `zeebe:properties` of the process, e.g. startForm, caseCode, titleExpression, resultDefaults. */
+  properties: Record<string, string>;
+  deployedAt: Date;
+}
+
+/** A definition as the engine's log tells it. */
+export interface DefinitionRow extends Omit<Definition, 'deployedAt'> {
+  resource: string;
+  /** ISO time. */
+  deployedAt: string;
+}
+
+/** A deployed version of a form. */
+export interface FormDefinition {
+  formKey: string;
+  formId: string;
+  version: number;
+  schema: FormSchema;
+  deployedAt: Date;
+}
+
+/** A form as the engine's log tells it. */
+export interface FormRow extends Omit<FormDefinition, 'deployedAt'> {
+  deployedAt: string;
+}

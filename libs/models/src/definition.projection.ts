@@ -1,0 +1,78 @@
+import {
+  type EngineRecord,
+  Projection,
+  type ProcessValue,
+  type ProjectionContext,
+  type RecordProjection,
+} from '@app/engine-records';
+import { readBpmn, textOf, zeebePropertiesOf } from './bpmn-document.js';
+import type { DefinitionRow } from './definition.entity.js';
+import { DefinitionRepository } from './definition.repository.js';
+import { type StageDefinition, readStages } from './stage-reader.js';
+
+interface ReadDefinition {
+  row: DefinitionRow;
+  stages: (StageDefinition & { definitionKey: string })[];
+}
+
+/** Keeps every deployed version of every model, and what each says about its stages, from the deployed file itself. */
+@Projection({
+  name: 'definitions',
+  valueTypes: ['PROCESS'],
+  intents: ['CREATED'],
+  tables: ['definition', 'stage_definition'],
+  order: 10,
+})
+export class DefinitionProjection implements RecordProjection {
+  constructor(private readonly definitions: DefinitionRepository) {}
+
+  async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
+    const read = await Promise.all(
+      firstPerKey(records as unknown as readonly EngineRecord<ProcessValue>[]).map(readDefinition),
+    );
+    await this.definitions.insertAll(
+      read.map(({ row }) => row),
+      tx,
+    );
+    await this.definitions.insertStages(
+      read.flatMap(({ stages }) => stages),
+      tx,
+    );
+    changes.add('models');
+  }
+}
+
+// helpers
+
+/** Every partition tells of every deployment; the earliest record of a definition in the bulk is enough. */
+function firstPerKey(records: readonly EngineRecord<ProcessValue>[]): EngineRecord<ProcessValue>[] {
+  const earliest = new Map<string, EngineRecord<ProcessValue>>();
+  for (const record of records) {
+    const known = earliest.get(record.value.processDefinitionKey);
+    if (known === undefined || record.timestamp < known.timestamp) {
+      earliest.set(record.value.processDefinitionKey, record);
+    }
+  }
+  return [...earliest.values()];
+}
+
+async function readDefinition({ value, timestamp }: EngineRecord<ProcessValue>): Promise<ReadDefinition> {
+  const xml = Buffer.from(value.resource, 'base64').toString('utf8');
+  const { processes } = await readBpmn(xml);
+  const process = processes.find(({ id }) => id === value.bpmnProcessId);
+  const definitionKey = value.processDefinitionKey;
+  return {
+    row: {
+      definitionKey,
+      processId: value.bpmnProcessId,
+      version: value.version,
+      name: textOf(process?.name) ?? null,
+      resourceName: value.resourceName,
+      resource: xml,
+      checksum: value.checksum,
+      properties: process === undefined ? {} : zeebePropertiesOf(process),
+      deployedAt: new Date(timestamp).toISOString(),
+    },
+    stages: process === undefined ? [] : readStages(process).map((stage) => ({ ...stage, definitionKey })),
+  };
+}

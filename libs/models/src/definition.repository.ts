@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { Definition, DefinitionRow, FormDefinition, FormRow } from './definition.entity.js';
+import type { StageDefinition } from './stage-reader.js';
+
+const DEFINITION_COLUMNS = `definition_key as "definitionKey", process_id as "processId", version, name,
+  resource_name as "resourceName", checksum, properties, deployed_at as "deployedAt"`;
+const FORM_COLUMNS = `form_key as "formKey", form_id as "formId", version, schema, deployed_at as "deployedAt"`;
+
+/** Reads and writes deployed definitions, their stages and forms. */
+@Injectable()
+export class DefinitionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Inserts definitions that are new; the earliest time of deployment stays, whichever partition tells it first. */
+  async insertAll(rows: readonly DefinitionRow[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into definition
+         (definition_key, process_id, version, name, resource_name, resource, checksum, properties, deployed_at)
+       select "definitionKey", "processId", version, name, "resourceName", resource, checksum, properties,
+              "deployedAt"
+         from jsonb_to_recordset($1::jsonb) as d
+           ("definitionKey" bigint, "processId" text, version int, name text, "resourceName" text, resource text,
+            checksum text, properties jsonb, "deployedAt" timestamptz)
+       on conflict (definition_key) do update
+         set deployed_at = least(definition.deployed_at, excluded.deployed_at)`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async insertStages(
+    rows: readonly (StageDefinition & { definitionKey: string })[],
+    tx: Transaction,
+  ): Promise<void> {
+    await tx.query(
+      `insert into stage_definition
+         (definition_key, element_id, stage_code, ordinal, name, statutory_limit, promised_limit, legal_basis,
+          time_of, responsible, cards, clock_start, clock_end, clock_operations, stage_outcome)
+       select "definitionKey", "elementId", "stageCode", ordinal, name, "statutoryLimit", "promisedLimit",
+              "legalBasis", "timeOf", responsible, cards, "clockStart", "clockEnd", "clockOperations",
+              "stageOutcome"
+         from jsonb_to_recordset($1::jsonb) as s
+           ("definitionKey" bigint, "elementId" text, "stageCode" text, ordinal int, name text,
+            "statutoryLimit" text, "promisedLimit" text, "legalBasis" text, "timeOf" text, responsible text,
+            cards text, "clockStart" text, "clockEnd" text, "clockOperations" text, "stageOutcome" text)
+       on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async insertForms(rows: readonly FormRow[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into form_definition (form_key, form_id, version, schema, deployed_at)
+       select "formKey", "formId", version, schema, "deployedAt"
+         from jsonb_to_recordset($1::jsonb) as f
+           ("formKey" bigint, "formId" text, version int, schema jsonb, "deployedAt" timestamptz)
+       on conflict (form_key) do update
+         set deployed_at = least(form_definition.deployed_at, excluded.deployed_at)`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  findLatest(processId: string): Promise<Definition | undefined> {
+    return this.findOne(`where process_id = $1 order by version desc limit 1`, [processId]);
+  }
+
+  findVersion(processId: string, version: number): Promise<Definition | undefined> {
+    return this.findOne(`where process_id = $1 and version = $2`, [processId, version]);
+  }
+
+  findByKey(definitionKey: string): Promise<Definition | undefined> {
+    return this.findOne(`where definition_key = $1`, [definitionKey]);
+  }
+
+  /** The newest version of every process, by process id. */
+  listLatest(): Promise<Definition[]> {
+    return this.dataSource.query(
+      `select distinct on (process_id) ${DEFINITION_COLUMNS} from definition order by process_id, version desc`,
+    );
+  }
+
+  async findXml(definitionKey: string): Promise<string | undefined> {
+    const rows: { resource: string }[] = await this.dataSource.query(
+      `select resource from definition where definition_key = $1`,
+      [definitionKey],
+    );
+    return rows[0]?.resource;
+  }
+
+  stagesOf(definitionKey: string): Promise<StageDefinition[]> {
+    return this.dataSource.query(
+      `select element_id as "elementId", stage_code as "stageCode", ordinal, name,
+              statutory_limit as "statutoryLimit", promised_limit as "promisedLimit", legal_basis as "legalBasis",
+              time_of as "timeOf", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
+              clock_operations as "clockOperations", stage_outcome as "stageOutcome"
+         from stage_definition where definition_key = $1 order by ordinal`,
+      [definitionKey],
+    );
+  }
+
+  async findForm(formId: string): Promise<FormDefinition | undefined> {
+    const rows: FormDefinition[] = await this.dataSource.query(
+      `select ${FORM_COLUMNS} from form_definition where form_id = $1 order by version desc limit 1`,
+      [formId],
+    );
+    return rows[0];
+  }
+
+  async findFormByKey(formKey: string): Promise<FormDefinition | undefined> {
+    const rows: FormDefinition[] = await this.dataSource.query(
+      `select ${FORM_COLUMNS} from form_definition where form_key = $1`,
+      [formKey],
+    );
+    return rows[0];
+  }
+
+  /** Ids of all deployed forms. */
+  async listFormIds(): Promise<string[]> {
+    const rows: { form_id: string }[] = await this.dataSource.query(
+      `select distinct form_id from form_definition`,
+    );
+    return rows.map((row) => row.form_id);
+  }
+
+  private async findOne(clause: string, parameters: unknown[]): Promise<Definition | undefined> {
+    const rows: Definition[] = await this.dataSource.query(
+      `select ${DEFINITION_COLUMNS} from definition ${clause}`,
+      parameters,
+    );
+    return rows[0];
+  }
+}

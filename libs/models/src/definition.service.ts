@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { readBpmn } from './bpmn-document.js';
+import type { Definition, FormDefinition } from './definition.entity.js';
+import { DefinitionRepository } from './definition.repository.js';
+import { type ElementInfo, readElements } from './element-reader.js';
+import type { StageDefinition } from './stage-reader.js';
+
+const CACHED_DEFINITIONS = 200;
+
+/** Deployed models and forms, as cases and tasks need them. */
+@Injectable()
+export class DefinitionService {
+  /** A deployed version never changes, so what was read of it is kept. */
+  private readonly elementsByKey = new Map<string, Promise<Map<string, ElementInfo>>>();
+  private readonly formsByKey = new Map<string, FormDefinition>();
+
+  constructor(private readonly definitions: DefinitionRepository) {}
+
+  /** The newest version of a process, or undefined when none is deployed. */
+  latest(processId: string): Promise<Definition | undefined> {
+    return this.definitions.findLatest(processId);
+  }
+
+  byKey(definitionKey: string): Promise<Definition | undefined> {
+    return this.definitions.findByKey(definitionKey);
+  }
+
+  /** The newest version of every process. */
+  list(): Promise<Definition[]> {
+    return this.definitions.listLatest();
+  }
+
+  xml(definitionKey: string): Promise<string | undefined> {
+    return this.definitions.findXml(definitionKey);
+  }
+
+  /** The stages of a deployed version in the order of its file. */
+  stages(definitionKey: string): Promise<StageDefinition[]> {
+    return this.definitions.stagesOf(definitionKey);
+  }
+
+  /** The newest version of a form. */
+  formById(formId: string): Promise<FormDefinition | undefined> {
+    return this.definitions.findForm(formId);
+  }
+
+  async formByKey(formKey: string): Promise<FormDefinition | undefined> {
+    const cached = this.formsByKey.get(formKey);
+    if (cached !== undefined) return cached;
+    const form = await this.definitions.findFormByKey(formKey);
+    if (form !== undefined) remember(this.formsByKey, formKey, form);
+    return form;
+  }
+
+  /** Names, types and explanations of the elements of a deployed version by id; empty when it is unknown. */
+  elements(definitionKey: string): Promise<Map<string, ElementInfo>> {
+    const cached = this.elementsByKey.get(definitionKey);
+    if (cached !== undefined) return cached;
+    const reading = this.readElements(definitionKey);
+    remember(this.elementsByKey, definitionKey, reading);
+    // a definition that is not there yet, or a failed read, must be looked up again
+    reading.then(
+      (elements) => elements.size === 0 && this.elementsByKey.delete(definitionKey),
+      () => this.elementsByKey.delete(definitionKey),
+    );
+    return reading;
+  }
+
+  private async readElements(definitionKey: string): Promise<Map<string, ElementInfo>> {
+    const [definition, xml] = await Promise.all([this.byKey(definitionKey), this.xml(definitionKey)]);
+    if (definition === undefined || xml === undefined) return new Map();
+    const { processes } = await readBpmn(xml);
+    const process = processes.find(({ id }) => id === definition.processId);
+    return process === undefined ? new Map() : readElements(process);
+  }
+}
+
+// helpers
+
+function remember<Value>(cache: Map<string, Value>, key: string, value: Value): void {
+  if (cache.size >= CACHED_DEFINITIONS) {
+    const oldest = cache.keys().next();
+    if (oldest.done !== true) cache.delete(oldest.value);
+  }
+  cache.set(key, value);
+}

@@ -1,0 +1,171 @@
+import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
+import { evaluateFeel, flagOf, type FormScope, namesIn } from './form-expression.js';
+
+/** A field of a form with the path of its value inside the entered data; `[]` stands for the rows of a list. */
+export interface FormField {
+  key: string;
+  path: string;
+  label: string;
+  type: string;
+  component: FormComponent;
+}
+
+/** All fields of a form in the order of the file, those of groups and lists included. */
+export function formFields(schema: FormSchema): FormField[] {
+  return collectFields(schema.components ?? [], '');
+}
+
+/** Name of a field for sentences. */
+export function labelOf(component: FormComponent): string {
+  return component.label ?? component.dateLabel ?? component.key ?? '';
+}
+
+/** The variables of a case that a form can show: those of its fields and those that its texts and rules mention. */
+export function knownValues(schema: FormSchema, variables: Record<string, unknown>): Record<string, unknown> {
+  const names = new Set([
+    ...formFields(schema).map(({ path }) => rootOf(path)),
+    ...textsOf(schema.components ?? []).flatMap(namesIn),
+  ]);
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
+}
+
+/**
+ * The entered values that a form lets through: fields that are shown and may be changed, nothing else. `context` holds
+ * what the rules of the form may read besides the entered data.
+ */
+export function pickFormValues(
+  schema: FormSchema,
+  entered: Record<string, unknown>,
+  context: FormScope = {},
+): Record<string, unknown> {
+  const target: Record<string, unknown> = {};
+  pick(schema.components ?? [], entered, target, { ...context, ...entered });
+  return target;
+}
+
+/** Value at a dotted path. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), data);
+}
+
+/** Whether a component asks nothing: hidden by its condition. */
+export function isHidden(component: FormComponent, scope: FormScope): boolean {
+  return flagOf(component.conditional?.hide, scope);
+}
+
+/** Whether a component only shows its value. */
+export function isLocked(component: FormComponent, scope: FormScope): boolean {
+  return flagOf(component.disabled, scope) || flagOf(component.readonly, scope);
+}
+
+/** What the rules of a list's row may read: the row first, then the form. */
+export function rowScope(row: Record<string, unknown>, scope: FormScope): FormScope {
+  return { ...scope, ...row, this: row, parent: scope };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// helpers
+
+function collectFields(components: readonly FormComponent[], prefix: string): FormField[] {
+  return components.flatMap((component) => {
+    if (component.components !== undefined) {
+      return collectFields(component.components, containerPath(component, prefix));
+    }
+    if (!isInput(component) || component.key === undefined) return [];
+    const field = { key: component.key, path: prefix + component.key, label: labelOf(component) };
+    return [{ ...field, type: component.type, component }];
+  });
+}
+
+function containerPath(component: FormComponent, prefix: string): string {
+  if (component.path === undefined || component.path === '') return prefix;
+  return `${prefix}${component.path}${component.type === 'dynamiclist' ? '[]' : ''}.`;
+}
+
+function rootOf(path: string): string {
+  return path.split(/[.[]/)[0] ?? path;
+}
+
+/** Every text of the components in which FEEL or a template may stand. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return isRecord(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+
+function pick(
+  components: readonly FormComponent[],
+  entered: Record<string, unknown>,
+  target: Record<string, unknown>,
+  scope: FormScope,
+): void {
+  for (const component of components) {
+    if (isHidden(component, scope)) continue;
+    if (component.type === 'dynamiclist') pickRows(component, entered, target, scope);
+    else if (component.components !== undefined) pickGroup(component, entered, target, scope);
+    else pickField(component, entered, target, scope);
+  }
+}
+
+function pickField(
+  component: FormComponent,
+  entered: Record<string, unknown>,
+  target: Record<string, unknown>,
+  scope: FormScope,
+): void {
+  if (!isInput(component) || component.key === undefined || isLocked(component, scope)) return;
+  const value =
+    component.type === 'expression'
+      ? evaluateFeel(component.expression ?? '', scope)
+      : valueAt(entered, component.key);
+  if (value !== undefined) setAt(target, component.key, value);
+}
+
+function pickGroup(
+  component: FormComponent,
+  entered: Record<string, unknown>,
+  target: Record<string, unknown>,
+  scope: FormScope,
+): void {
+  const { path } = component;
+  if (path === undefined || path === '') return pick(component.components ?? [], entered, target, scope);
+  const source = valueAt(entered, path);
+  if (!isRecord(source)) return;
+  const group: Record<string, unknown> = {};
+  pick(component.components ?? [], source, group, scope);
+  setAt(target, path, group);
+}
+
+function pickRows(
+  component: FormComponent,
+  entered: Record<string, unknown>,
+  target: Record<string, unknown>,
+  scope: FormScope,
+): void {
+  const rows = component.path === undefined ? undefined : valueAt(entered, component.path);
+  if (component.path === undefined || !Array.isArray(rows)) return;
+  const picked = rows.filter(isRecord).map((row) => {
+    const values: Record<string, unknown> = {};
+    pick(component.components ?? [], row, values, rowScope(row, scope));
+    return values;
+  });
+  setAt(target, component.path, picked);
+}
+
+function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  // a name such as __proto__ would reach into the language instead of the data
+  if ([...names, last].some((name) => FORBIDDEN_NAMES.has(name))) return;
+  let place = target;
+  for (const name of names) {
+    const next = place[name];
+    place = isRecord(next) ? next : ((place[name] = {}) as Record<string, unknown>);
+  }
+  place[last] = value;
+}
+
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,0 +1,282 @@
+import type { FormComponent } from './form.schema.js';
+import { validateForm } from './form-validation.js';
+
+const TODAY = '2026-11-22';
+
+function faults(
+  components: FormComponent[],
+  data: Record<string, unknown>,
+  context?: Record<string, unknown>,
+) {
+  return validateForm({ components }, data, TODAY, context).map(({ path, code }) => `${path} ${code}`);
+}
+
+describe('validateForm', () => {
+  it('asks for required fields and names them in Chinese', () => {
+    const components = [{ type: 'textfield', key: 'name', label: '姓名', validate: { required: true } }];
+
+    for (const value of [undefined, null, '', '  ']) {
+      expect(validateForm({ components }, { name: value }, TODAY)).toEqual([
+        { path: 'name', code: 'REQUIRED', message: '请填写“姓名”。' },
+      ]);
+    }
+    expect(faults(components, { name: '示例-张三' })).toEqual([]);
+  });
+
+  it('leaves optional fields alone when they are empty', () => {
+    const components = [
+      {
+        type: 'textfield',
+        key: 'a',
+        validate: { minLength: 5, pattern: '^x' },
+        properties: { check: 'idcard' },
+      },
+      { type: 'number', key: 'b', validate: { min: 1 } },
+      { type: 'datetime', key: 'c', subtype: 'date' },
+      { type: 'checklist', key: 'd', values: [{ value: 'x' }] },
+    ];
+
+    expect(faults(components, { a: '', b: null, d: [] })).toEqual([]);
+  });
+
+  it('wants a required box ticked and lets an optional one be false', () => {
+    const box = { type: 'checkbox', key: 'agreed' };
+
+    expect(faults([{ ...box, validate: { required: true } }], { agreed: false })).toEqual([
+      'agreed REQUIRED',
+    ]);
+    expect(faults([box], { agreed: false })).toEqual([]);
+    expect(faults([box], { agreed: 'yes' })).toEqual(['agreed TYPE']);
+  });
+
+  it.each([
+    ['textfield', 5],
+    ['textarea', ['a']],
+    ['number', '5'],
+    ['number', Number.NaN],
+    ['number', Infinity],
+    ['checklist', 'x'],
+    ['taglist', [{}]],
+    ['select', { value: 'x' }],
+  ])('refuses a %s that holds %p', (type, value) => {
+    expect(faults([{ type, key: 'field' }], { field: value })).toEqual(['field TYPE']);
+  });
+
+  it.each([
+    ['2026-02-29', 'TYPE'],
+    ['2026-2-3', 'TYPE'],
+    ['2026-13-01', 'TYPE'],
+    ['22.11.2026', 'TYPE'],
+    [20261122, 'TYPE'],
+    ['2028-02-29', undefined],
+  ])('takes dates that exist: %p', (value, code) => {
+    expect(faults([{ type: 'datetime', key: 'on', subtype: 'date' }], { on: value })).toEqual(
+      code === undefined ? [] : [`on ${code}`],
+    );
+  });
+
+  it('takes times and moments by their subtype', () => {
+    const time = [{ type: 'datetime', key: 'at', subtype: 'time' }];
+    const moment = [{ type: 'datetime', key: 'at', subtype: 'datetime' }];
+
+    expect(faults(time, { at: '14:30' })).toEqual([]);
+    expect(faults(time, { at: '25:00' })).toEqual(['at TYPE']);
+    expect(faults(moment, { at: '2026-11-22T14:30:00.000+08:00' })).toEqual([]);
+    expect(faults(moment, { at: '2026-11-22' })).toEqual(['at TYPE']);
+  });
+
+  it('counts decimal places', () => {
+    const whole = [{ type: 'number', key: 'n', decimalDigits: 0 }];
+    const cents = [{ type: 'number', key: 'n', decimalDigits: 2 }];
+
+    expect(faults(whole, { n: 3 })).toEqual([]);
+    expect(faults(whole, { n: 3.5 })).toEqual(['n TYPE']);
+    expect(faults(whole, { n: 2 ** 53 })).toEqual(['n TYPE']);
+    expect(faults(cents, { n: 3.25 })).toEqual([]);
+    expect(faults(cents, { n: 3.255 })).toEqual(['n TYPE']);
+    expect(faults(cents, { n: 1e-9 })).toEqual(['n TYPE']);
+  });
+
+  it('reads money in fen although the form shows yuan', () => {
+    const money = [
+      {
+        type: 'number',
+        key: 'amount',
+        decimalDigits: 2,
+        validate: { min: 0.01, max: 1000 },
+        properties: { money: 'fen' },
+      },
+    ];
+
+    expect(faults(money, { amount: 1 })).toEqual([]);
+    expect(faults(money, { amount: 100_000 })).toEqual([]);
+    expect(faults(money, { amount: 100_001 })).toEqual(['amount MAX']);
+    expect(faults(money, { amount: 0 })).toEqual(['amount MIN']);
+    expect(faults(money, { amount: 12.5 })).toEqual(['amount TYPE']);
+  });
+
+  it('keeps to the options, wherever they come from', () => {
+    const fixed = [{ type: 'radio', key: 'x', values: [{ label: '是', value: 'yes' }] }];
+    const keyed = [{ type: 'select', key: 'x', valuesKey: 'routes' }];
+    const computed = [
+      { type: 'checklist', key: 'x', valuesExpression: '=for r in routes return {value: r}' },
+    ];
+
+    expect(faults(fixed, { x: 'yes' })).toEqual([]);
+    expect(faults(fixed, { x: 'no' })).toEqual(['x OPTION']);
+    expect(faults(keyed, { x: 'a' }, { routes: ['a'] })).toEqual([]);
+    expect(faults(keyed, { x: 'b' }, { routes: [{ label: 'A', value: 'a' }] })).toEqual(['x OPTION']);
+    expect(faults(keyed, { x: 'b' })).toEqual([]);
+    expect(faults(computed, { x: ['a', 'c'] }, { routes: ['a', 'b'] })).toEqual(['x OPTION']);
+    expect(faults(computed, { x: ['a', 'b'] }, { routes: ['a', 'b'] })).toEqual([]);
+  });
+
+  it('checks bounds, also as FEEL', () => {
+    const components = [{ type: 'number', key: 'n', validate: { min: 1, max: '=limit' } }];
+
+    expect(faults(components, { n: 0 })).toEqual(['n MIN']);
+    expect(faults(components, { n: 11 }, { limit: 10 })).toEqual(['n MAX']);
+    expect(faults(components, { n: 10 }, { limit: 10 })).toEqual([]);
+  });
+
+  it('counts characters as people do', () => {
+    const components = [{ type: 'textfield', key: 't', validate: { minLength: 2, maxLength: 3 } }];
+
+    expect(faults(components, { t: '𠮷' })).toEqual(['t LENGTH']);
+    expect(faults(components, { t: '𠮷祥村' })).toEqual([]);
+    expect(faults(components, { t: '一二三四' })).toEqual(['t LENGTH']);
+    expect(faults([{ type: 'textarea', key: 't' }], { t: 'x'.repeat(10_001) })).toEqual(['t LENGTH']);
+  });
+
+  it('checks patterns and ignores one that cannot be read', () => {
+    const phone = {
+      type: 'textfield',
+      key: 'p',
+      validate: { pattern: '^1\\d{10}$', patternErrorMessage: '手机号' },
+    };
+
+    expect(validateForm({ components: [phone] }, { p: '123' }, TODAY)).toEqual([
+      { path: 'p', code: 'PATTERN', message: '手机号' },
+    ]);
+    expect(faults([{ ...phone, validate: { pattern: '(' } }], { p: '123' })).toEqual([]);
+  });
+
+  it('checks the digits of identity numbers and credit codes', () => {
+    const person = [{ type: 'textfield', key: 'id', properties: { check: 'idcard' } }];
+    const company = [{ type: 'textfield', key: 'id', properties: { check: 'uscc' } }];
+
+    expect(faults(person, { id: '999999196205177690' })).toEqual([]);
+    expect(faults(person, { id: '999999196205177691' })).toEqual(['id CHECK_DIGIT']);
+    expect(faults(company, { id: '123' })).toEqual(['id CHECK_DIGIT']);
+  });
+
+  it('compares dates with today, a date, a field and a variable of the case', () => {
+    const on = (properties: Record<string, string>) => [
+      { type: 'datetime', key: 'on', subtype: 'date', properties },
+    ];
+
+    expect(faults(on({ notAfter: 'today' }), { on: '2026-11-23' })).toEqual(['on NOT_AFTER']);
+    expect(faults(on({ notAfter: 'today' }), { on: TODAY })).toEqual([]);
+    expect(faults(on({ notBefore: 'today' }), { on: '2026-11-21' })).toEqual(['on NOT_BEFORE']);
+    expect(faults(on({ notBefore: '2026-01-01' }), { on: '2025-12-31' })).toEqual(['on NOT_BEFORE']);
+    expect(faults(on({ notBefore: 'from' }), { on: '2026-01-01', from: '2026-01-02' })).toEqual([
+      'on NOT_BEFORE',
+    ]);
+    expect(faults(on({ notBefore: 'from' }), { on: '2026-01-01' }, { from: '2026-01-02' })).toEqual([
+      'on NOT_BEFORE',
+    ]);
+    expect(faults(on({ notBefore: 'from' }), { on: '2026-01-01' })).toEqual([]);
+  });
+
+  it('asks nothing of hidden, disabled and read-only fields, nor of those in a hidden group', () => {
+    const required = { validate: { required: true } };
+    const components = [
+      { type: 'textfield', key: 'reason', conditional: { hide: '=outcome != "reject"' }, ...required },
+      { type: 'textfield', key: 'shown', readonly: true, ...required },
+      { type: 'textfield', key: 'off', disabled: '=outcome = "accept"', ...required },
+      {
+        type: 'group',
+        conditional: { hide: '=outcome = "accept"' },
+        components: [{ type: 'textfield', key: 'inside', ...required }],
+      },
+    ];
+
+    expect(faults(components, { outcome: 'accept' })).toEqual([]);
+    expect(faults(components, { outcome: 'reject' })).toEqual([
+      'reason REQUIRED',
+      'off REQUIRED',
+      'inside REQUIRED',
+    ]);
+  });
+
+  it('lets conditions read the variables of the case', () => {
+    const components = [
+      {
+        type: 'textfield',
+        key: 'why',
+        conditional: { hide: '=count(openItems) = 0' },
+        validate: { required: true },
+      },
+    ];
+
+    expect(faults(components, {}, { openItems: [] })).toEqual([]);
+    expect(faults(components, {}, { openItems: ['x'] })).toEqual(['why REQUIRED']);
+  });
+
+  it('names the row of a list in which something is wrong', () => {
+    const components = [
+      {
+        type: 'dynamiclist',
+        path: 'wageRows',
+        label: '工资清单',
+        components: [
+          { type: 'number', key: 'amount', validate: { required: true, min: 1 } },
+          {
+            type: 'textfield',
+            key: 'note',
+            conditional: { hide: '=amount < 100' },
+            validate: { required: true },
+          },
+        ],
+      },
+    ];
+
+    expect(faults(components, { wageRows: [{ amount: 5 }, { amount: 0 }, { amount: 200 }, {}] })).toEqual([
+      'wageRows[1].amount MIN',
+      'wageRows[2].note REQUIRED',
+      'wageRows[3].amount REQUIRED',
+      'wageRows[3].note REQUIRED',
+    ]);
+    expect(faults(components, {})).toEqual([]);
+    expect(faults(components, { wageRows: 'x' })).toEqual(['wageRows TYPE']);
+    expect(faults(components, { wageRows: [1] })).toEqual(['wageRows TYPE']);
+    expect(faults(components, { wageRows: Array.from({ length: 1001 }, () => ({ amount: 1 })) })).toEqual([
+      'wageRows LENGTH',
+    ]);
+  });
+
+  it('follows the path of a group', () => {
+    const components = [
+      {
+        type: 'group',
+        path: 'party',
+        components: [{ type: 'textfield', key: 'name', validate: { required: true } }],
+      },
+    ];
+
+    expect(faults(components, { party: { name: '' } })).toEqual(['party.name REQUIRED']);
+    expect(faults(components, {})).toEqual(['party.name REQUIRED']);
+    expect(faults(components, { party: [] })).toEqual(['party TYPE']);
+  });
+
+  it('ignores unknown keys and components that hold no value', () => {
+    const components = [
+      { type: 'text', text: '# 说明' },
+      { type: 'separator' },
+      { type: 'button', key: 'b', validate: { required: true } },
+    ];
+
+    expect(faults(components, { anything: 1 })).toEqual([]);
+    expect(validateForm({}, { anything: 1 }, TODAY)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { FieldFault } from '@app/kernel';
+import type { CivilDate } from '@app/statutory-time';
+import { faultOfValue } from './field-rules.js';
+import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt } from './form-fields.js';
+import type { FormScope } from './form-expression.js';
+import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
+
+const MAX_ROWS = 1000;
+
+/**
+ * Checks entered data against a form. Hidden and read-only fields ask for nothing; unknown keys are ignored.
+ * `context` holds what conditions may read besides the entered data, for instance the variables of the case.
+ * Paths look like `amount` or `wageRows[0].amount`.
+ */
+export function validateForm(
+  schema: FormSchema,
+  data: Record<string, unknown>,
+  today: CivilDate,
+  context: FormScope = {},
+): FieldFault[] {
+  const scope = { ...context, ...data };
+  return faultsOf(schema.components ?? [], { data, prefix: '', scope, today });
+}
+
+// helpers
+
+interface Place {
+  /** The record in which the components keep their values. */
+  data: Record<string, unknown>;
+  prefix: string;
+  scope: FormScope;
+  today: CivilDate;
+}
+
+function faultsOf(components: readonly FormComponent[], place: Place): FieldFault[] {
+  return components
+    .filter((component) => !isHidden(component, place.scope))
+    .flatMap((component) => {
+      if (component.type === 'dynamiclist') return faultsOfRows(component, place);
+      if (component.components !== undefined) return faultsOfGroup(component, place);
+      return faultOfField(component, place) ?? [];
+    });
+}
+
+function faultOfField(component: FormComponent, place: Place): FieldFault | undefined {
+  if (!isInput(component) || component.type === 'expression' || isLocked(component, place.scope))
+    return undefined;
+  const key = component.key ?? '';
+  const fault = faultOfValue(component, valueAt(place.data, key), place);
+  return fault && { path: place.prefix + key, ...fault };
+}
+
+function faultsOfGroup(component: FormComponent, place: Place): FieldFault[] {
+  const { path, components = [] } = component;
+  if (path === undefined || path === '') return faultsOf(components, place);
+  const value = valueAt(place.data, path);
+  if (value !== undefined && value !== null && !isRecord(value)) {
+    return [{ path: place.prefix + path, code: 'TYPE', message: `“${labelOf(component)}”的格式不正确。` }];
+  }
+  return faultsOf(components, {
+    ...place,
+    data: isRecord(value) ? value : {},
+    prefix: `${place.prefix}${path}.`,
+  });
+}
+
+function faultsOfRows(component: FormComponent, place: Place): FieldFault[] {
+  const { path, components = [] } = component;
+  if (path === undefined) return [];
+  const at = place.prefix + path;
+  const value = valueAt(place.data, path);
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || !value.every(isRecord)) {
+    return [{ path: at, code: 'TYPE', message: `“${labelOf(component)}”应是一张表。` }];
+  }
+  if (value.length > MAX_ROWS) {
+    return [{ path: at, code: 'LENGTH', message: `“${labelOf(component)}”最多 ${MAX_ROWS} 行。` }];
+  }
+  return value.flatMap((row, index) =>
+    faultsOf(components, {
+      ...place,
+      data: row,
+      prefix: `${at}[${index}].`,
+      scope: rowScope(row, place.scope),
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+export type { Definition, FormDefinition } from './definition.entity.js';
+export { DefinitionProjection } from './definition.projection.js';
+export { DefinitionService } from './definition.service.js';
+export type { ElementInfo } from './element-reader.js';
+export { evaluateFeel } from './form-expression.js';
+export { formFields, knownValues, pickFormValues } from './form-fields.js';
+export type { FormField } from './form-fields.js';
+export { FormProjection } from './form.projection.js';
+export type { FormComponent, FormSchema } from './form.schema.js';
+export { validateForm } from './form-validation.js';
+export { ModelsModule } from './models.module.js';
+export type { StageDefinition } from './stage-reader.js';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DefinitionProjection } from './definition.projection.js';
+import { DefinitionRepository } from './definition.repository.js';
+import { DefinitionService } from './definition.service.js';
+import { FormProjection } from './form.projection.js';
+
+/** Models: what is deployed, what is being drawn, and whether it may be deployed. */
+@Module({
+  providers: [DefinitionRepository, DefinitionService, DefinitionProjection, FormProjection],
+  exports: [DefinitionService, DefinitionProjection, FormProjection],
+})
+export class ModelsModule {}

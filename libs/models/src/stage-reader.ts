@@ -1,0 +1,60 @@
+import { type ModelElement, flowElementsOf, textOf, zeebePropertiesOf } from './bpmn-document.js';
+
+/** What a model says about the time of one stage; texts are kept as drawn. */
+export interface StageDefinition {
+  elementId: string;
+  stageCode: string;
+  /** Place among the stages of the model, from 1. */
+  ordinal: number;
+  name: string;
+  statutoryLimit: string | null;
+  promisedLimit: string | null;
+  legalBasis: string | null;
+  timeOf: 'department' | 'party';
+  responsible: string | null;
+  cards: string | null;
+  clockStart: string | null;
+  clockEnd: string | null;
+  clockOperations: string | null;
+  stageOutcome: string | null;
+}
+
+/** The stages of a process in the order of the file; a code that comes twice counts once. */
+export function readStages(process: ModelElement): StageDefinition[] {
+  const stages = new Map<string, StageDefinition>();
+  for (const element of flowElementsOf(process)) {
+    const stage = toStage(element, stages.size + 1);
+    if (stage !== undefined && !stages.has(stage.stageCode)) stages.set(stage.stageCode, stage);
+  }
+  return [...stages.values()];
+}
+
+/** The code of the stage that an element opens, if it opens one. */
+export function stageCodeOf(element: ModelElement): string | undefined {
+  return textOf(zeebePropertiesOf(element)['stage']);
+}
+
+// helpers
+
+function toStage(element: ModelElement, ordinal: number): StageDefinition | undefined {
+  const properties = zeebePropertiesOf(element);
+  const stageCode = textOf(properties['stage']);
+  if (stageCode === undefined || element.id === undefined) return undefined;
+  const text = (name: string) => textOf(properties[name]) ?? null;
+  return {
+    elementId: element.id,
+    stageCode,
+    ordinal,
+    name: textOf(element.name) ?? stageCode,
+    statutoryLimit: text('statutoryLimit'),
+    promisedLimit: text('promisedLimit'),
+    legalBasis: text('legalBasis'),
+    timeOf: properties['timeOf'] === 'party' ? 'party' : 'department',
+    responsible: text('responsible'),
+    cards: text('cards'),
+    clockStart: text('clockStart'),
+    clockEnd: text('clockEnd'),
+    clockOperations: text('clockOperations'),
+    stageOutcome: text('stageOutcome'),
+  };
+}
