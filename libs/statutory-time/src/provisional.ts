@@ -30,13 +30,15 @@ interface Stretch {
   readonly through: number;
 }
 
+/** None while the due date is unknown: a date that is not reported rests on nothing. */
 function* testedStretches(clock: RunningClock): Generator<Stretch> {
-  for (const { period, begin, end } of clock.segments) {
-    if (period.unit === 'working_day' && begin !== null && end !== null) yield { after: begin, through: end };
+  const { segments, end, due } = clock;
+  if (end === null || due === null) return;
+  for (const segment of segments) {
+    if (segment.period.unit !== 'working_day' || segment.begin === null || segment.end === null) continue;
+    yield { after: segment.begin, through: segment.end };
   }
-  const { end, due } = clock;
-  const isRolled = clock.segments.at(-1)?.period.unit !== 'working_day';
-  if (isRolled && end !== null && due !== null) yield { after: end - 1, through: due };
+  if (segments.at(-1)?.period.unit !== 'working_day') yield { after: end - 1, through: due };
 }
 
 function hasCountedDay(timeline: Timeline, year: number, after: number, through: number): boolean {
