@@ -163,9 +163,15 @@ function setAt(target: Record<string, unknown>, path: string, value: unknown): v
   let place = target;
   for (const name of names) {
     const next = place[name];
-    place = isRecord(next) ? next : ((place[name] = {}) as Record<string, unknown>);
+    place = isRecord(next) ? next : newRecord(place, name);
   }
   place[last] = value;
 }
 
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+function newRecord(place: Record<string, unknown>, name: string): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  place[name] = record;
+  return record;
+}
