@@ -1,0 +1,29 @@
+export { EngineClock } from './engine.clock.js';
+export {
+  ClockControlError,
+  DeploymentRejectedError,
+  EngineRejectedError,
+  EngineUnavailableError,
+  IncidentGoneError,
+  InstanceGoneError,
+  TaskGoneError,
+  TaskWrongStateError,
+} from './engine.errors.js';
+export type { DeploymentFault } from './engine.errors.js';
+export { EngineModule } from './engine.module.js';
+export { EngineService } from './engine.service.js';
+export type {
+  DeployableResource,
+  DeployedProcess,
+  Deployment,
+  EngineMessage,
+  EngineTopology,
+  StartMessage,
+} from './engine.types.js';
+export { BpmnError, NonRetryableError } from './job.errors.js';
+export type { JobContext, JobHandler } from './job-handler.js';
+export { JobWorker } from './job-worker.decorator.js';
+export type { JobWorkerOptions } from './job-worker.decorator.js';
+export { JobWorkersModule } from './job-workers.module.js';
+export { readProcessResources } from './process-resources.js';
+export type { ProcessFolder } from './process-resources.js';

@@ -1,0 +1,2 @@
+export { createLogger } from './pino-logger.js';
+export { requestLogging } from './request-logging.js';
