@@ -14,6 +14,8 @@ export class CreateEngineRecord1795300000002 implements MigrationInterface {
         position bigint not null,
         -- engine timestamp of the record at that position, in ms: tells a wiped broker from a repeated bulk
         record_timestamp bigint not null,
+        -- retention has dropped old records: the tables can no longer be built again from zero
+        records_dropped boolean not null default false,
         updated_at timestamptz not null default clock_timestamp()
       );
 

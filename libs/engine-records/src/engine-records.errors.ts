@@ -1,0 +1,39 @@
+import { AppError } from '@app/kernel';
+
+/** Two projections have the same name, so dead records could not be told apart. */
+export class DuplicateProjectionError extends AppError {
+  constructor(name: string) {
+    super('DUPLICATE_PROJECTION', 500, `Two projections are named ${name}: give one of them another name.`);
+  }
+}
+
+/** The broker writes another log than the one in the tables: its data was wiped or exchanged. */
+export class AnotherLogError extends AppError {
+  constructor(readonly partitionId: number) {
+    super(
+      'ANOTHER_LOG',
+      503,
+      `The broker's log of partition ${partitionId} is not the one that the tables were built from: its data folder was ` +
+        'wiped or exchanged. Nothing is taken from it. Run `npm run reset` to begin anew on both sides, or give the ' +
+        'broker its old data folder back.',
+    );
+  }
+}
+
+/** Old records were dropped by retention, so the tables cannot be built again from zero. */
+export class ReplayIncompleteError extends AppError {
+  constructor() {
+    super(
+      'REPLAY_INCOMPLETE',
+      409,
+      'Records older than RECORD_RETENTION_DAYS were dropped: a replay would lose what they told. Restore them from a backup first.',
+    );
+  }
+}
+
+/** There is no such dead record, or its projection no longer exists. */
+export class DeadRecordNotFoundError extends AppError {
+  constructor(id: string) {
+    super('DEAD_RECORD_NOT_FOUND', 404, `没有编号为 ${id} 的异常记录，或其处理程序已不存在。`);
+  }
+}

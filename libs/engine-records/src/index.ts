@@ -1,0 +1,26 @@
+export { DeadRecordService } from './dead-record.service.js';
+export type { DeadRecord } from './dead-record.service.js';
+export type { EngineRecord } from './engine-record.js';
+export { EngineRecordsModule } from './engine-records.module.js';
+export { FactStream } from './fact-stream.js';
+export type { FactChange } from './fact-stream.js';
+export { notifyFacts } from './facts.js';
+export { IntakeModule } from './intake.module.js';
+export { IntakeProgress } from './intake-progress.js';
+export type { StoredProgress } from './intake-progress.js';
+export { IntakeService } from './intake.service.js';
+export { IntakeStatus } from './intake-status.js';
+export { Projection } from './projection.decorator.js';
+export type { ProjectionOptions } from './projection.decorator.js';
+export { parseRecord } from './record-parser.js';
+export type { ProjectionContext, RecordProjection } from './record-projection.js';
+export type {
+  FormValue,
+  IncidentValue,
+  ProcessInstanceValue,
+  ProcessValue,
+  UserTaskValue,
+  VariableValue,
+} from './record-values.js';
+export { ReplayModule } from './replay.module.js';
+export { ReplayService } from './replay.service.js';

@@ -1,0 +1,166 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Transaction, inTransaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { applyOrBisect } from './bisect.js';
+import { type BulkEntry, parseBulk } from './bulk-parser.js';
+import type { EngineRecord } from './engine-record.js';
+import { AnotherLogError } from './engine-records.errors.js';
+import { notifyFacts } from './facts.js';
+import { intakeLagSeconds, recordsDead, recordsIngested } from './intake.metrics.js';
+import { IntakeStatus } from './intake-status.js';
+import { isAnotherLog } from './log-identity.js';
+import { RecordDispatcher } from './record-dispatcher.js';
+import { RecordPartitions } from './record-partitions.js';
+import { RecordRepository, type StoredPosition } from './record.repository.js';
+import { shareLog } from './replay-lock.js';
+
+const RAW_RECORDS_PER_STATEMENT = 2000;
+
+interface Taken {
+  partitionId: number;
+  count: number;
+  last: StoredPosition;
+}
+
+/** Takes bulks of the broker into the tables, each record exactly once. */
+@Injectable()
+export class IntakeService {
+  private readonly logger = new Logger('Records');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repository: RecordRepository,
+    private readonly partitions: RecordPartitions,
+    private readonly dispatcher: RecordDispatcher,
+    private readonly status: IntakeStatus,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a bulk in one transaction: what is at or below the partition's position is dropped, raw records, projections
+   * and the new position commit together. Throws when the database is away or the log is another one; then nothing
+   * has changed and the broker sends the bulk again.
+   */
+  async take(body: string): Promise<BulkEntry[]> {
+    const entries = await parseBulk(body);
+    await this.partitions.ensureFor(entries.flatMap(({ record }) => record?.timestamp ?? []));
+    const taken = await inTransaction(this.dataSource, async (tx) => {
+      await shareLog(tx);
+      const results: Taken[] = [];
+      for (const [partitionId, part] of byPartition(entries)) {
+        results.push(...(await this.takePart(tx, partitionId, part)));
+      }
+      return results;
+    });
+    for (const part of taken) this.note(part);
+    return entries;
+  }
+
+  private async takePart(
+    tx: Transaction,
+    partitionId: number | undefined,
+    entries: readonly BulkEntry[],
+  ): Promise<Taken[]> {
+    if (partitionId === undefined) {
+      await this.bury(tx, entries);
+      return [];
+    }
+    const last = await this.repository.lockPosition(tx, partitionId);
+    const fresh = entries.filter((entry) => isAfter(entry, last));
+    if (fresh.length < entries.length) await this.checkLog(tx, partitionId, entries, last);
+    if (fresh.length === 0) return [];
+    await this.bury(
+      tx,
+      fresh.filter(({ record }) => record === undefined),
+    );
+    await this.project(tx, fresh);
+    const next = newestOf(fresh, last);
+    await this.repository.movePosition(tx, partitionId, next);
+    return [{ partitionId, count: fresh.length, last: next }];
+  }
+
+  /** Stores the raw records and runs the projections on those that could be stored, so that a replay sees the same. */
+  private async project(tx: Transaction, entries: readonly BulkEntry[]): Promise<void> {
+    const lines = new Map<EngineRecord, string>();
+    for (const { record, line } of entries) if (record !== undefined) lines.set(record, line);
+    const lineOf = (record: EngineRecord): string => lines.get(record) ?? '';
+    const records = [...lines.keys()];
+    const stored: EngineRecord[] = [];
+    for (let from = 0; from < records.length; from += RAW_RECORDS_PER_STATEMENT) {
+      const attempt = this.dispatcher.attempt(tx, 'record', lineOf, async (part) => {
+        await this.repository.insertRaw(tx, part.map(lineOf));
+        stored.push(...part);
+      });
+      await applyOrBisect(records.slice(from, from + RAW_RECORDS_PER_STATEMENT), attempt);
+    }
+    await notifyFacts(tx, await this.dispatcher.dispatch(tx, stored, lineOf));
+  }
+
+  /** Keeps lines that are no records. */
+  private async bury(tx: Transaction, entries: readonly BulkEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    recordsDead.inc({ projection: 'intake' }, entries.length);
+    this.logger.error(
+      `${entries.length} lines of a bulk are no records; they are in dead_record: ${entries[0]?.fault}`,
+    );
+    await this.repository.insertDead(
+      tx,
+      entries.map(({ partitionId, position, fault = '', line }) => ({
+        partitionId,
+        position,
+        projection: 'intake',
+        error: fault,
+        body: line,
+      })),
+    );
+  }
+
+  private async checkLog(
+    tx: Transaction,
+    partitionId: number,
+    entries: readonly BulkEntry[],
+    last: StoredPosition,
+  ): Promise<void> {
+    const repeated = entries
+      .filter((entry) => !isAfter(entry, last))
+      .flatMap(({ record }) => (record === undefined ? [] : [record]));
+    const positions = repeated.map(({ position }) => position);
+    const stored = await this.repository.identitiesAt(tx, partitionId, positions);
+    if (!isAnotherLog(repeated, stored, last)) return;
+    const error = new AnotherLogError(partitionId);
+    if (this.status.wipedPartition === undefined) this.logger.error(error.message);
+    this.status.wipedPartition = partitionId;
+    throw error;
+  }
+
+  private note({ partitionId, count, last }: Taken): void {
+    const partition = String(partitionId);
+    const lagMs = Math.max(0, this.clock.epochMs() - last.timestamp);
+    this.status.note(partitionId, { ...last, lagMs });
+    recordsIngested.inc({ partition }, count);
+    intakeLagSeconds.set({ partition }, lagMs / 1000);
+  }
+}
+
+/** Partitions in ascending order, so that two bulks never wait for each other's positions. */
+function byPartition(entries: readonly BulkEntry[]): [number | undefined, BulkEntry[]][] {
+  const groups = new Map<number | undefined, BulkEntry[]>();
+  for (const entry of entries) {
+    const place = entry.position === undefined ? undefined : entry.partitionId;
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].sort(([a = 0], [b = 0]) => a - b);
+}
+
+function isAfter(entry: BulkEntry, last: StoredPosition): boolean {
+  return BigInt(entry.position ?? 0) > BigInt(last.position);
+}
+
+function newestOf(entries: readonly BulkEntry[], last: StoredPosition): StoredPosition {
+  const timestamp =
+    entries.findLast(({ record }) => record !== undefined)?.record?.timestamp ?? last.timestamp;
+  return { position: entries.at(-1)?.position ?? last.position, timestamp };
+}

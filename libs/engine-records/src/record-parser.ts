@@ -1,0 +1,58 @@
+import type { EngineRecord } from './engine-record.js';
+
+const LONG_INTEGER_DIGITS = 16;
+/** A string or a number of JSON text; the inner loops are plain character classes, so long strings cost no stack. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const INTEGER = /^-?\d+$/;
+
+/** JSON with every integer of 16 and more digits put in quotes: 64-bit keys do not fit a JavaScript number. */
+export function quoteLongIntegers(json: string): string {
+  return json.replace(TOKEN, (token) =>
+    token.length >= LONG_INTEGER_DIGITS && isLongInteger(token) ? `"${token}"` : token,
+  );
+}
+
+/** Parses the JSON of one record; throws a SyntaxError that says what is missing. */
+export function parseRecord(json: string): EngineRecord {
+  const parsed: unknown = JSON.parse(quoteLongIntegers(json));
+  if (typeof parsed !== 'object' || parsed === null) throw new SyntaxError('a record is an object');
+  const { partitionId, position, key, timestamp, intent, valueType, value, recordType } = parsed as Record<
+    string,
+    unknown
+  >;
+  if (!Number.isSafeInteger(partitionId)) throw new SyntaxError('partitionId is not an integer');
+  if (!isInteger(position)) throw new SyntaxError('position is not an integer');
+  if (!isInteger(key)) throw new SyntaxError('key is not an integer');
+  if (!Number.isSafeInteger(timestamp)) throw new SyntaxError('timestamp is not an integer');
+  if (typeof intent !== 'string') throw new SyntaxError('intent is not a text');
+  if (typeof valueType !== 'string') throw new SyntaxError('valueType is not a text');
+  return {
+    partitionId: partitionId as number,
+    position: String(position),
+    key: String(key),
+    timestamp: timestamp as number,
+    intent,
+    valueType,
+    recordType: typeof recordType === 'string' ? recordType : 'EVENT',
+    value: withTextKeys((value ?? {}) as Record<string, unknown>),
+  };
+}
+
+/** Short keys (-1 for "none", small ones of the first partition) are numbers in the JSON; here every key is a text. */
+function withTextKeys(value: Record<string, unknown>): Record<string, unknown> {
+  for (const name in value) {
+    if (typeof value[name] === 'number' && name.endsWith('Key')) value[name] = String(value[name]);
+  }
+  return value;
+}
+
+function isLongInteger(token: string): boolean {
+  if (token.charCodeAt(0) === QUOTE || !INTEGER.test(token)) return false;
+  return token.replace('-', '').length >= LONG_INTEGER_DIGITS;
+}
+
+function isInteger(value: unknown): boolean {
+  return Number.isSafeInteger(value) || (typeof value === 'string' && INTEGER.test(value));
+}
+
+const QUOTE = '"'.charCodeAt(0);

@@ -1,0 +1,82 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isDatabaseUnavailable } from '@app/database';
+
+const PARTITIONS_LOCK = 7_305_002;
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The monthly partitions of the raw records, by the civil month of the engine's timestamp. */
+@Injectable()
+export class RecordPartitions {
+  private readonly logger = new Logger('Records');
+  private readonly known = new Set<string>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Makes sure that the months of these timestamps have their partitions, before anything is inserted. A month that
+   * cannot get one (its rows are in the default partition already) stays there: slower to drop, never an error.
+   */
+  async ensureFor(timestamps: Iterable<number>): Promise<void> {
+    const months = new Set<string>();
+    for (const timestamp of timestamps) months.add(monthOf(timestamp));
+    for (const month of months) {
+      if (!this.known.has(month)) await this.ensure(month);
+    }
+  }
+
+  /** Drops months that ended before the given day (YYYY-MM-DD); answers the names of the dropped partitions. */
+  async dropBefore(day: string): Promise<string[]> {
+    const rows: { name: string }[] = await this.dataSource.query(
+      `select child.relname as name from pg_inherits
+       join pg_class child on child.oid = inhrelid
+       where inhparent = 'record'::regclass and child.relname ~ '^record_y\\d{4}m\\d{2}$'`,
+    );
+    const dropped = rows.map(({ name }) => name).filter((name) => firstDayAfter(name) <= day);
+    await this.dataSource.transaction(async (tx) => {
+      for (const name of dropped) await tx.query(`drop table ${name}`);
+      const old = await tx.query(`delete from record_default where recorded_at < $1::date`, [day]);
+      if (dropped.length > 0 || Number((old as unknown[])[1] ?? 0) > 0) {
+        await tx.query(`update record_position set records_dropped = true`);
+      }
+    });
+    for (const name of dropped) this.known.delete(name);
+    return dropped;
+  }
+
+  private async ensure(month: string): Promise<void> {
+    try {
+      await this.dataSource.transaction(async (tx) => {
+        await tx.query(`select pg_advisory_xact_lock($1)`, [PARTITIONS_LOCK]);
+        const rows: { exists: boolean }[] = await tx.query(`select to_regclass($1) is not null as exists`, [
+          month,
+        ]);
+        if (rows[0]?.exists === true) return;
+        await tx.query(
+          `create table ${month} partition of record
+           for values from ('${firstDay(month)} 00:00+08') to ('${firstDayAfter(month)} 00:00+08')`,
+        );
+      });
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      this.logger.warn(`No partition ${month}, its records stay in record_default: ${String(error)}`);
+    }
+    this.known.add(month);
+  }
+}
+
+/** Name of the partition that holds the timestamp, e.g. `record_y2026m11`. */
+export function monthOf(timestamp: number): string {
+  const iso = new Date(timestamp + SHANGHAI_OFFSET_MS).toISOString();
+  return `record_y${iso.slice(0, 4)}m${iso.slice(5, 7)}`;
+}
+
+function firstDay(month: string): string {
+  return `${month.slice(8, 12)}-${month.slice(13, 15)}-01`;
+}
+
+/** First day of the following month. */
+export function firstDayAfter(month: string): string {
+  const next = new Date(Date.UTC(Number(month.slice(8, 12)), Number(month.slice(13, 15)), 1));
+  return next.toISOString().slice(0, 10);
+}

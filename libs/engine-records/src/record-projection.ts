@@ -1,0 +1,22 @@
+import type { Transaction } from '@app/database';
+import type { EngineRecord } from './engine-record.js';
+
+export interface ProjectionContext {
+  /** The transaction of the bulk: rows, position and notification commit together. */
+  tx: Transaction;
+  /** Topics whose readers must look again: `tasks`, `cases`, `models`, `incidents`, `case:<caseNo>`. */
+  changes: Set<string>;
+}
+
+/**
+ * Turns records of the engine into rows.
+ *
+ * `apply` gets all records of its value types of one bulk in log order. The rows must not depend on where the log was
+ * cut into bulks, nor on the clock, nor on what other projections will write later: only on the records, the
+ * projection's own tables, and tables of projections with a lower order.
+ */
+export interface RecordProjection {
+  apply(records: readonly EngineRecord[], context: ProjectionContext): Promise<void>;
+  /** Undoes everything that `apply` wrote, before a replay from zero; the tables of the decorator are emptied anyway. */
+  reset?(tx: Transaction): Promise<void>;
+}

@@ -1,0 +1,87 @@
+/** Value of a PROCESS_INSTANCE record. */
+export interface ProcessInstanceValue {
+  bpmnProcessId: string;
+  version: number;
+  processDefinitionKey: string;
+  processInstanceKey: string;
+  elementId: string;
+  flowScopeKey: string;
+  bpmnElementType: string;
+  bpmnEventType: string;
+  /** "-1" when the instance was not called by another one. */
+  parentProcessInstanceKey: string;
+  parentElementInstanceKey: string;
+}
+
+/** Value of a VARIABLE record. */
+export interface VariableValue {
+  name: string;
+  /** JSON text. */
+  value: string;
+  /** Key of the scope; a root variable has the key of its instance. */
+  scopeKey: string;
+  processInstanceKey: string;
+  processDefinitionKey: string;
+  bpmnProcessId: string;
+}
+
+/** Value of a USER_TASK record. */
+export interface UserTaskValue {
+  userTaskKey: string;
+  assignee: string;
+  candidateGroupsList: string[];
+  candidateUsersList: string[];
+  dueDate: string;
+  followUpDate: string;
+  /** "-1" when the task has no form. */
+  formKey: string;
+  elementId: string;
+  elementInstanceKey: string;
+  bpmnProcessId: string;
+  processDefinitionKey: string;
+  processDefinitionVersion: number;
+  processInstanceKey: string;
+  variables: Record<string, unknown>;
+  changedAttributes: string[];
+  action: string;
+}
+
+/** Value of an INCIDENT record. */
+export interface IncidentValue {
+  errorType: string;
+  errorMessage: string;
+  bpmnProcessId: string;
+  processDefinitionKey: string;
+  processInstanceKey: string;
+  elementId: string;
+  elementInstanceKey: string;
+  /** "-1" when the incident does not come from a job. */
+  jobKey: string;
+  variableScopeKey: string;
+}
+
+/** Value of a PROCESS record. */
+export interface ProcessValue {
+  bpmnProcessId: string;
+  version: number;
+  processDefinitionKey: string;
+  resourceName: string;
+  /** Base64 of the checksum. */
+  checksum: string;
+  /** Base64 of the BPMN file. */
+  resource: string;
+  isDuplicate: boolean;
+}
+
+/** Value of a FORM record. */
+export interface FormValue {
+  formId: string;
+  version: number;
+  formKey: string;
+  resourceName: string;
+  /** Base64 of the checksum. */
+  checksum: string;
+  /** Base64 of the form's JSON. */
+  resource: string;
+  isDuplicate: boolean;
+}

@@ -1,0 +1,42 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { WorkerConfig } from '@app/config';
+import { Clock } from '@app/kernel';
+import { RecordPartitions } from './record-partitions.js';
+
+const CHECK_INTERVAL_MS = 6 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** Drops raw records older than RECORD_RETENTION_DAYS, a whole month at a time. */
+@Injectable()
+export class RetentionService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Records');
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly config: WorkerConfig,
+    private readonly partitions: RecordPartitions,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.recordRetentionDays === 0) return;
+    this.timer = setInterval(() => void this.dropOld(), CHECK_INTERVAL_MS);
+    this.timer.unref();
+    void this.dropOld();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  private async dropOld(): Promise<void> {
+    const keptFrom = this.clock.epochMs() - this.config.recordRetentionDays * DAY_MS + SHANGHAI_OFFSET_MS;
+    try {
+      const dropped = await this.partitions.dropBefore(new Date(keptFrom).toISOString().slice(0, 10));
+      if (dropped.length > 0) this.logger.log(`Dropped old records: ${dropped.join(', ')}`);
+    } catch (error) {
+      this.logger.warn(`Old records not dropped, trying again later: ${String(error)}`);
+    }
+  }
+}
