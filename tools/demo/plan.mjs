@@ -3,8 +3,8 @@ import { resolveTokens } from './tokens.mjs';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const REGISTRARS = { 'zj.t09': 'mediator', 'zj.t06': 'mediator2' };
-/** The last days get no fresh finished cases: samples that stay open belong there, so that they are open but not late. */
-const OPEN_SHARE = 0.06;
+/** Samples that stay open are registered in the last days of the stretch, so that they are open but not late. */
+const RECENT_DAYS = 9;
 
 /**
  * Spreads the sample cases over the stretch. The same stretch always gives the same plan: bodies and idempotency keys do not
@@ -12,45 +12,42 @@ const OPEN_SHARE = 0.06;
  */
 export function planStretch(samples, stretch) {
   const from = startOfDay(stretch.startsOn);
-  const length = startOfDay(stretch.endsOn) - from;
-  const finishing = interleave(samples.filter((sample) => placeOf(sample) === 'any'));
-  const open = interleave(samples.filter((sample) => placeOf(sample) === 'end'));
-  const early = interleave(samples.filter((sample) => placeOf(sample) === 'start'));
+  const to = startOfDay(stretch.endsOn);
+  const recentFrom = Math.max(from, to - RECENT_DAYS * DAY_MS);
+  const finishing = interleave(samples.filter((sample) => sample.recent !== true));
+  const recent = interleave(samples.filter((sample) => sample.recent === true));
   return [
-    ...early.map((entry, index) => ({
-      ...entry,
-      at: from + ((index + 1) / (early.length + 1)) * length * 0.3,
+    ...finishing.map((item, index) => ({
+      ...item,
+      at: from + (index / finishing.length) * (recentFrom - from),
     })),
-    ...finishing.map((entry, index) => ({
-      ...entry,
-      at: from + (index / finishing.length) * length * (1 - OPEN_SHARE),
+    ...recent.map((item, index) => ({
+      ...item,
+      at: recentFrom + (index / recent.length) * (to - recentFrom),
     })),
-    ...open.map((entry, index) => ({
-      ...entry,
-      at: from + length * (1 - OPEN_SHARE * (1 - index / open.length)) - DAY_MS,
-    })),
-  ].map((entry) => toPlannedCase(entry, stretch));
+  ].map((item) => toPlannedCase(item, stretch, to));
 }
 
 /** One case of each sample in turn, so that every route appears early and again and again. */
 function interleave(samples) {
-  const entries = samples.flatMap((sample) => sample.cases.map((entry, round) => ({ sample, entry, round })));
-  return entries.sort((left, right) => left.round - right.round);
+  const items = samples.flatMap((sample) => sample.cases.map((entry, round) => ({ sample, entry, round })));
+  return items.sort((left, right) => left.round - right.round);
 }
 
-/** Where in the stretch a sample belongs: `start`, `end` or `any`. */
-function placeOf(sample) {
-  return sample.place ?? 'any';
-}
-
-function toPlannedCase({ sample, entry, at }, stretch) {
-  const startsAt = nextOfficeMoment(at + (entry.startAfterDays ?? 0) * DAY_MS);
+function toPlannedCase({ sample, entry, at }, stretch, to) {
+  const wished =
+    entry.daysBeforeEnd === undefined
+      ? at
+      : Math.max(startOfDay(stretch.startsOn), to - entry.daysBeforeEnd * DAY_MS);
+  const startsAt = nextOfficeMoment(wished);
   const today = civilDate(startsAt);
+  const variables = resolveTokens(entry.start, { today, received: today, key: entry.key });
   return {
     key: `demo/${stretch.startsOn}/${sample.id}/${entry.key}`,
     startsAt,
     account: REGISTRARS[entry.town],
     steps: entry.steps ?? sample.steps,
-    start: { processId: sample.process, variables: resolveTokens(entry.start, { today, received: today }) },
+    names: { ...variables, ...entry.values, key: entry.key, received: variables.receivedOn },
+    start: { processId: sample.process, variables },
   };
 }

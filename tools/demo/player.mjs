@@ -102,8 +102,8 @@ async function findStep(api, story, task) {
 
 async function complete(api, account, task, step, story, at) {
   const planned = story.get(task.caseNo);
-  const dates = { today: civilDate(at), received: planned.start.variables.receivedOn };
-  const { status, body } = await api.complete(account, task.taskKey, resolveTokens(step.variables, dates));
+  const variables = resolveTokens(step.variables, { ...planned.names, today: civilDate(at) });
+  const { status, body } = await api.complete(account, task.taskKey, variables);
   if (status === 400) throw new Error(`${planned.key} ${step.task} was refused: ${JSON.stringify(body)}`);
 }
 

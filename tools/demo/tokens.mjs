@@ -1,15 +1,25 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
-const TOKEN = /^\{\{(today|received)(?:([+-]\d+)d)?\}\}$/;
+const TOKEN = /\{\{(\w+)(?:([+-]\d+)d)?\}\}/g;
+const WHOLE_TOKEN = /^\{\{(\w+)(?:([+-]\d+)d)?\}\}$/;
 
-/** Puts dates in the place of tokens such as `{{today+10d}}`, at any depth. */
-export function resolveTokens(value, dates) {
-  if (Array.isArray(value)) return value.map((item) => resolveTokens(item, dates));
+/**
+ * Puts values in the place of tokens, at any depth: `{{amountTotal}}` keeps the type of the value, `{{today+10d}}` is a date,
+ * and a token inside a text becomes part of the text.
+ */
+export function resolveTokens(value, names) {
+  if (Array.isArray(value)) return value.map((item) => resolveTokens(item, names));
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveTokens(item, dates)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveTokens(item, names)]));
   }
   if (typeof value !== 'string') return value;
-  const match = TOKEN.exec(value);
-  return match === null ? value : shift(dates[match[1]], Number(match[2] ?? 0));
+  const whole = WHOLE_TOKEN.exec(value);
+  if (whole !== null) return valueOf(whole[1], whole[2], names);
+  return value.replace(TOKEN, (_, name, days) => String(valueOf(name, days, names)));
+}
+
+function valueOf(name, days, names) {
+  if (!(name in names)) throw new Error(`The sample names {{${name}}}, which nothing defines.`);
+  return days === undefined ? names[name] : shift(names[name], Number(days));
 }
 
 function shift(date, days) {
