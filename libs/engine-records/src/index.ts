@@ -22,5 +22,9 @@ export type {
   UserTaskValue,
   VariableValue,
 } from './record-values.js';
+export { ProjectionRegistry } from './projection-registry.js';
+export { RecordDispatcher } from './record-dispatcher.js';
+export { RecordPartitions } from './record-partitions.js';
+export { RecordRepository } from './record.repository.js';
 export { ReplayModule } from './replay.module.js';
 export { ReplayService } from './replay.service.js';
