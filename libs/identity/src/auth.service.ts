@@ -69,6 +69,11 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     return username === undefined ? undefined : this.people.actor(username);
   }
 
+  /** Whether the session of the token still lives; unlike a request, asking does not prolong it. */
+  async isSessionOpen(token: string): Promise<boolean> {
+    return this.sessions.isOpen(this.hashOf(token));
+  }
+
   /** Ends the session; ending one that does not exist is no error. */
   async logout(token: string): Promise<void> {
     await this.sessions.close(this.hashOf(token));

@@ -32,12 +32,18 @@ export class SessionRepository {
     return rows[0]?.username;
   }
 
-  async close(tokenHash: Buffer): Promise<void> {
-    await this.dataSource.query(`delete from user_session where token_hash = $1`, [tokenHash]);
+  /** Whether the session still lives; asking does not prolong it. */
+  async isOpen(tokenHash: Buffer): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from user_session s join app_user u on u.username = s.username
+        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled`,
+      [tokenHash],
+    );
+    return rows.length > 0;
   }
 
-  async closeAllOf(username: string): Promise<void> {
-    await this.dataSource.query(`delete from user_session where username = $1`, [username]);
+  async close(tokenHash: Buffer): Promise<void> {
+    await this.dataSource.query(`delete from user_session where token_hash = $1`, [tokenHash]);
   }
 
   async removeExpired(): Promise<void> {

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsNumber, IsOptional, Max, Min } from 'class-validator';
 
 /** The clock of the system. */
 export class ClockDto {
@@ -15,14 +15,14 @@ export class ClockDto {
 export class AdvanceClockDto {
   /** @example 24 */
   @IsOptional()
-  @IsInt()
+  @IsNumber()
   @Min(0)
   @Max(24 * 366)
   hours?: number;
 
   /** @example 30 */
   @IsOptional()
-  @IsInt()
+  @IsNumber()
   @Min(0)
   @Max(60 * 24 * 366)
   minutes?: number;

@@ -1,7 +1,7 @@
 /** The codes that endpoints document, with the status of each. */
 export const PROBLEM_STATUS = {
   INVALID_INPUT: 400,
-  INVALID_JSON: 400,
+  INVALID_REQUEST: 400,
   PROCESS_UNKNOWN: 400,
   LOGIN_FAILED: 401,
   UNAUTHENTICATED: 401,

@@ -34,7 +34,6 @@ export function toProblem(error: AppError, correlationId: string): ProblemDto {
 /** body-parser marks its errors with a type; their messages repeat parts of the body, so they stay inside. */
 const BODY_ERRORS: Readonly<Record<string, () => AppError>> = {
   'entity.too.large': () => bodyTooLarge(),
-  'entity.parse.failed': () => new AppError('INVALID_JSON', 400, '请求内容不是有效的 JSON。'),
   'charset.unsupported': () => unsupportedMediaType(),
   'encoding.unsupported': () => unsupportedMediaType(),
   'request.aborted': () => new AppError('REQUEST_ABORTED', 400, '请求在发送过程中被中断。'),

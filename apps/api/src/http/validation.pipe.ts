@@ -6,7 +6,6 @@ export function validationPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,
-    stopAtFirstError: true,
     forbidUnknownValues: true,
     exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
   });
@@ -33,12 +32,20 @@ const RULES: Readonly<Record<string, { code: string; message: string }>> = {
   isCivilDate: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期' },
 };
 
+/** One fault for each value, the most basic one: a text that is missing is not also too short. */
+const PRECEDENCE = ['REQUIRED', 'TYPE'];
+const UNNAMED = { code: 'INVALID', message: '填写有误' };
+
 function toFaults(error: ValidationError, parentPath: string): FieldFault[] {
   const path = parentPath === '' ? error.property : `${parentPath}.${error.property}`;
-  const missing = error.value === undefined || error.value === null;
-  const own = Object.keys(error.constraints ?? {}).map((rule) => ({
-    path,
-    ...((missing ? RULES.isDefined : RULES[rule]) ?? { code: 'INVALID', message: '填写有误' }),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => toFaults(child, path))];
+  const children = (error.children ?? []).flatMap((child) => toFaults(child, path));
+  const rules = Object.keys(error.constraints ?? {});
+  return rules.length === 0 ? children : [{ path, ...basicFault(error, rules) }, ...children];
+}
+
+function basicFault(error: ValidationError, rules: readonly string[]) {
+  const isMissing = error.value === undefined || error.value === null;
+  const faults = (isMissing ? ['isDefined'] : rules).map((rule) => RULES[rule] ?? UNNAMED);
+  const basic = PRECEDENCE.map((code) => faults.find((fault) => fault.code === code));
+  return basic.find((fault) => fault !== undefined) ?? faults[0] ?? UNNAMED;
 }

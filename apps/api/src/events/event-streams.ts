@@ -1,0 +1,72 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { FactStream } from '@app/engine-records';
+import type { Response } from 'express';
+import { bufferTime, filter, map, type Observable, share } from 'rxjs';
+import { type Subscription, topicsFor } from './event-topics.js';
+
+/** Facts of one bulk, and of bulks that follow at once, are told together. */
+const MERGE_MS = 100;
+const HEARTBEAT_MS = 20_000;
+
+/** What a stream needs besides its response. */
+export interface StreamOptions {
+  subscription: Subscription;
+  /** Asked at each heartbeat; a stream must not outlive its session. */
+  isSessionOpen: () => Promise<boolean>;
+}
+
+/** The open server-sent event streams of this process. */
+@Injectable()
+export class EventStreams implements BeforeApplicationShutdown {
+  private readonly open = new Set<Response>();
+  private changes?: Observable<string[]>;
+
+  constructor(private readonly facts: FactStream) {}
+
+  get size(): number {
+    return this.open.size;
+  }
+
+  /** Sends changes until the client goes away, its session ends or the application stops. */
+  start(response: Response, { subscription, isSessionOpen }: StreamOptions): void {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-cache, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    response.write('retry: 3000\n: connected\n\n');
+    this.open.add(response);
+    const changes = this.mergedChanges().subscribe((topics) => {
+      const visible = topicsFor(subscription, topics);
+      if (visible.length > 0)
+        response.write(`event: change\ndata: ${JSON.stringify({ topics: visible })}\n\n`);
+    });
+    const heartbeat = setInterval(() => void beat(response, isSessionOpen), HEARTBEAT_MS);
+    response.once('close', () => {
+      clearInterval(heartbeat);
+      changes.unsubscribe();
+      this.open.delete(response);
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const response of this.open) response.end();
+  }
+
+  private mergedChanges(): Observable<string[]> {
+    this.changes ??= this.facts.changes().pipe(
+      bufferTime(MERGE_MS),
+      filter((changes) => changes.length > 0),
+      map((changes) => [...new Set(changes.flatMap(({ topics }) => topics))]),
+      share(),
+    );
+    return this.changes;
+  }
+}
+
+/** When the database cannot say whether the session lives, the stream stays: it carries no data. */
+async function beat(response: Response, isSessionOpen: () => Promise<boolean>): Promise<void> {
+  const isOpen = await isSessionOpen().catch(() => true);
+  if (isOpen) response.write(': heartbeat\n\n');
+  else response.end();
+}

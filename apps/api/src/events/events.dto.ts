@@ -1,0 +1,17 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** What is listened to. */
+export class EventQueryDto {
+  /**
+   * Cases of whose changes the listener is told; may be repeated. Cases that may not be seen are left out.
+   * @example ["330681-GZWQ-20261122-00001"]
+   */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  case?: string[];
+}

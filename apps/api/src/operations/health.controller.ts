@@ -1,0 +1,28 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Public } from '../session/access.decorator.js';
+import { LiveDto, ReadyDto } from './health.dto.js';
+import { ReadinessCheck } from './readiness.js';
+
+/** For those who run the system. */
+@ApiTags('operations')
+@Controller('health')
+@Public()
+export class HealthController {
+  constructor(private readonly readiness: ReadinessCheck) {}
+
+  /** Whether the process runs. */
+  @Get('live')
+  live(): LiveDto {
+    return { status: 'ok' };
+  }
+
+  /** Whether people can be served: 503 while the database is away; without the engine reads still work. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyDto> {
+    const readiness = await this.readiness.look();
+    response.status(readiness.status === 'unavailable' ? 503 : 200);
+    return readiness;
+  }
+}

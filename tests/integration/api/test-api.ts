@@ -1,0 +1,60 @@
+import { Global, Module, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { ApiConfig, EngineConfig } from '@app/config';
+import { IdentityModule } from '@app/identity';
+import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { DataSource } from 'typeorm';
+import { configureApplication } from '../../../apps/api/src/api.application.js';
+import { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
+import { SessionGuard } from '../../../apps/api/src/session/session.guard.js';
+
+export const PASSWORD = 'correct-horse-battery';
+
+export interface TestApiOptions {
+  dataSource: DataSource;
+  controllers: Type[];
+  providers?: Provider[];
+  api?: Partial<ApiConfig>;
+  engine?: Partial<EngineConfig>;
+}
+
+/** The real pipeline, guard and login on a real database; the features behind the controllers are given by the test. */
+export async function startTestApi(options: TestApiOptions): Promise<NestExpressApplication> {
+  process.env.SESSION_SECRET = 'a-secret-of-tests-with-forty-characters!';
+  const apiConfig = Object.assign(
+    new ApiConfig(),
+    { logLevel: 'silent', demoPassword: PASSWORD },
+    options.api,
+  );
+  const engineConfig = Object.assign(new EngineConfig(), options.engine);
+
+  @Global()
+  @Module({
+    providers: [
+      { provide: DataSource, useValue: options.dataSource },
+      { provide: ApiConfig, useValue: apiConfig },
+      { provide: EngineConfig, useValue: engineConfig },
+    ],
+    exports: [DataSource, ApiConfig, EngineConfig],
+  })
+  class FoundationModule {}
+
+  const module = await Test.createTestingModule({
+    imports: [FoundationModule, IdentityModule],
+    controllers: options.controllers,
+    providers: [RequestMetrics, { provide: APP_GUARD, useClass: SessionGuard }, ...(options.providers ?? [])],
+  }).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  await configureApplication(app, apiConfig).init();
+  return app;
+}
+
+/** A browser in which the person is logged in. */
+export async function loggedIn(app: NestExpressApplication, username: string): Promise<TestAgent> {
+  const agent = supertest.agent(app.getHttpServer());
+  await agent.post('/api/auth/login').send({ username, password: PASSWORD }).expect(200);
+  return agent;
+}
