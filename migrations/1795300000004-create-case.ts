@@ -32,6 +32,8 @@ export class CreateCase1795300000004 implements MigrationInterface {
         -- mark of an accepted command whose fact has not arrived yet: starting, cancelling
         pending text,
         pending_since timestamptz,
+        cancel_reason text,
+        cancelled_by text,
         -- from here on: projected facts
         state text not null default 'starting' check (state in ('starting', 'active', 'completed', 'cancelled')),
         started_at timestamptz,
@@ -44,7 +46,7 @@ export class CreateCase1795300000004 implements MigrationInterface {
       create index case_file_state_idx on case_file (state, created_at desc, case_no desc);
       create index case_file_process_idx on case_file (process_id, created_at desc, case_no desc);
       create index case_file_search_idx on case_file using gin (search_terms);
-      create index case_file_starting_idx on case_file (start_attempted_at) where state = 'starting';
+      create index case_file_pending_idx on case_file (pending, pending_since) where pending is not null;
       create index case_file_ended_idx on case_file (ended_at) where ended_at is not null;
 
       create table engine_instance (

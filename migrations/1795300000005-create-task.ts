@@ -13,6 +13,7 @@ export class CreateTask1795300000005 implements MigrationInterface {
         candidate_groups text[] not null default '{}',
         candidate_users text[] not null default '{}',
         assignee text,
+        assigned_at timestamptz,
         state text not null check (state in ('open', 'completed', 'cancelled')),
         created_at timestamptz not null,
         completed_at timestamptz,
@@ -23,8 +24,11 @@ export class CreateTask1795300000005 implements MigrationInterface {
       );
       create index task_instance_idx on task (process_instance_key, created_at);
       create index task_groups_idx on task using gin (candidate_groups) where state = 'open';
+      -- who has worked on a case may go on seeing it
+      create index task_had_groups_idx on task using gin (candidate_groups);
       create index task_assignee_idx on task (assignee, created_at) where state = 'open';
       create index task_done_idx on task (assignee, completed_at desc) where state = 'completed';
+      create index task_cancelled_idx on task (assignee) where state = 'cancelled';
       create index task_open_idx on task (created_at, task_key) where state = 'open';
 
       -- marks of commands that the engine accepted and whose facts have not arrived; never written by a projection

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import type { ElementFact, InstanceFact, VariableFact } from './case-facts.js';
+
+/** Writes what the engine's log tells about cases. */
+@Injectable()
+export class CaseFactsRepository {
+  async saveInstances(rows: readonly InstanceFact[], tx: Transaction): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `insert into engine_instance
+         (process_instance_key, parent_process_instance_key, process_id, definition_key, version, state,
+          started_at, ended_at)
+       select "processInstanceKey", "parentProcessInstanceKey", "processId", "definitionKey", version, state,
+              "startedAt", "endedAt"
+         from jsonb_to_recordset($1::jsonb) as r
+           ("processInstanceKey" bigint, "parentProcessInstanceKey" bigint, "processId" text,
+            "definitionKey" bigint, version int, state text, "startedAt" timestamptz, "endedAt" timestamptz)
+       on conflict (process_instance_key) do update
+         set definition_key = excluded.definition_key, version = excluded.version, state = excluded.state,
+             ended_at = excluded.ended_at`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async saveElements(rows: readonly ElementFact[], tx: Transaction): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `insert into element_run
+         (element_instance_key, process_instance_key, flow_scope_key, element_id, element_type, state,
+          activated_at, ended_at)
+       select "elementInstanceKey", "processInstanceKey", "flowScopeKey", "elementId", "elementType", state,
+              "activatedAt", "endedAt"
+         from jsonb_to_recordset($1::jsonb) as r
+           ("elementInstanceKey" bigint, "processInstanceKey" bigint, "flowScopeKey" bigint, "elementId" text,
+            "elementType" text, state text, "activatedAt" timestamptz, "endedAt" timestamptz)
+       on conflict (element_instance_key) do update
+         set state = excluded.state, ended_at = excluded.ended_at`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** The value travels as JSON text and is read by PostgreSQL, so that no digit of a number is lost. */
+  async saveVariables(rows: readonly VariableFact[], tx: Transaction): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `insert into case_variable (process_instance_key, name, value, updated_at)
+       select "processInstanceKey", name, value::jsonb, "updatedAt"
+         from jsonb_to_recordset($1::jsonb) as r
+           ("processInstanceKey" bigint, name text, value text, "updatedAt" timestamptz)
+       on conflict (process_instance_key, name) do update
+         set value = excluded.value, updated_at = excluded.updated_at`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /**
+   * Gives instances their case: by the root variable `caseNo`, and called instances, at any depth, by their caller.
+   * `keys` are instances that are new or whose variable came.
+   */
+  async linkInstances(keys: readonly string[], tx: Transaction): Promise<void> {
+    if (keys.length === 0) return;
+    await tx.query(
+      `update engine_instance i set case_no = v.value #>> '{}'
+         from case_variable v
+        where i.process_instance_key = any($1::bigint[])
+          and v.process_instance_key = i.process_instance_key and v.name = 'caseNo'
+          and jsonb_typeof(v.value) = 'string' and i.parent_process_instance_key is null`,
+      [keys],
+    );
+    await tx.query(
+      `with recursive linked (key, case_no) as (
+         select i.process_instance_key, coalesce(i.case_no, caller.case_no)
+           from engine_instance i
+           left join engine_instance caller on caller.process_instance_key = i.parent_process_instance_key
+          where i.process_instance_key = any($1::bigint[])
+         union
+         select i.process_instance_key, linked.case_no
+           from linked join engine_instance i on i.parent_process_instance_key = linked.key
+       )
+       update engine_instance i set case_no = linked.case_no
+         from linked
+        where i.process_instance_key = linked.key and linked.case_no is not null
+          and i.case_no is distinct from linked.case_no`,
+      [keys],
+    );
+  }
+
+  /** The cases to which instances belong. */
+  async casesOf(keys: readonly string[], tx: Transaction): Promise<string[]> {
+    if (keys.length === 0) return [];
+    const rows: { case_no: string }[] = await tx.query(
+      `select distinct case_no from engine_instance
+        where process_instance_key = any($1::bigint[]) and case_no is not null`,
+      [keys],
+    );
+    return rows.map((row) => row.case_no);
+  }
+
+  /**
+   * Derives the facts of cases from their instances that nobody called. A case may have had several, after a move to
+   * another version: it runs while one of them runs, and ends as the newest ended.
+   */
+  async refreshCases(caseNos: readonly string[], tx: Transaction): Promise<void> {
+    if (caseNos.length === 0) return;
+    await tx.query(
+      `with fact as (
+         select case_no, min(started_at) as started_at, max(ended_at) as ended_at,
+                bool_or(state = 'active') as running,
+                (array_agg(state order by started_at desc, process_instance_key desc))[1] as last_state,
+                (array_agg(process_instance_key order by started_at desc, process_instance_key desc))[1] as last_key
+           from engine_instance
+          where case_no = any($1) and parent_process_instance_key is null
+          group by case_no
+       ), outcome as (
+         select fact.*,
+                case when not running then coalesce(
+                  ${outcomeVariable('outcomeCode')}, ${outcomeVariable('closeResult')},
+                  (select 'merged' from case_variable v
+                    where v.process_instance_key = last_key and v.name = 'merged' and v.value = 'true'::jsonb),
+                  ${outcomeVariable('claimOutcome')}) end as outcome_code
+           from fact
+       )
+       update case_file c
+          set state = case when running then 'active' when last_state = 'completed' then 'completed'
+                           else 'cancelled' end,
+              started_at = outcome.started_at,
+              ended_at = case when not running then outcome.ended_at end,
+              outcome_code = outcome.outcome_code,
+              pending = case when pending = 'cancelling' and running then pending end,
+              pending_since = case when pending = 'cancelling' and running then pending_since end
+         from outcome
+        where c.case_no = outcome.case_no`,
+      [caseNos],
+    );
+  }
+
+  /** Takes the facts out of the cases before a replay; what people did stays. */
+  async forgetFacts(tx: Transaction): Promise<void> {
+    await tx.query(
+      `update case_file set state = 'starting', started_at = null, ended_at = null, outcome_code = null`,
+    );
+  }
+}
+
+// helpers
+
+function outcomeVariable(name: string): string {
+  return `(select v.value #>> '{}' from case_variable v
+            where v.process_instance_key = last_key and v.name = '${name}' and jsonb_typeof(v.value) = 'string')`;
+}

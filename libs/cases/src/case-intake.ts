@@ -1,0 +1,89 @@
+import { searchTermsOf } from '@app/kernel';
+import { type Definition, evaluateFeel } from '@app/models';
+import type { NewCase } from './case.entity.js';
+
+/** Division code of the county, the first part of every case number. */
+const COUNTY_DIVISION = '330681';
+const SERIAL_DIGITS = 5;
+
+/** `330681-GZWQ-20261122-00001` */
+export function formatCaseNo(caseCode: string, date: string, serial: number): string {
+  const day = date.replaceAll('-', '');
+  return `${COUNTY_DIVISION}-${caseCode}-${day}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
+}
+
+/** What the start message carries: every result variable as null, the entered values, and who the case is. */
+export function startVariables(definition: Definition, facts: CaseFacts): Record<string, unknown> {
+  const results = (definition.properties['resultDefaults'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return {
+    ...Object.fromEntries([...results, ...facts.fieldNames].map((name) => [name, null])),
+    ...facts.values,
+    caseNo: facts.caseNo,
+    procKey: facts.caseNo,
+    itemCode: definition.processId,
+    title: facts.title,
+    receivedOn: facts.receivedOn,
+  };
+}
+
+/** Title by the model's FEEL; the model's name where it has none or it gives no text. */
+export function titleOf(definition: Definition, values: Record<string, unknown>): string {
+  const expression = definition.properties['titleExpression'];
+  const title = expression === undefined ? undefined : evaluateFeel(expression, values);
+  return typeof title === 'string' && title.trim() !== '' ? title : (definition.name ?? definition.processId);
+}
+
+/** The row of a case, from the values that a person entered. */
+export function toNewCase(definition: Definition, facts: CaseFacts, request: StartRequest): NewCase {
+  const { caseNo, title, values } = facts;
+  const applicantName = textOf(values['applicantName']);
+  const employerName = textOf(values['employerName']);
+  return {
+    caseNo,
+    processId: definition.processId,
+    title,
+    townCode: textOf(values['townCode']) ?? request.defaultTown,
+    applicantName,
+    employerName,
+    amountFen: integerOf(values['amountTotal']),
+    headcount: integerOf(values['headcount']),
+    receivedOn: facts.receivedOn,
+    startVariables: startVariables(definition, facts),
+    searchTerms: searchTermsOf([applicantName, employerName, title, caseNo]),
+    createdBy: request.username,
+    createdAt: request.at,
+    idempotencyKey: request.idempotencyKey ?? null,
+    requestHash: request.requestHash,
+  };
+}
+
+export interface CaseFacts {
+  caseNo: string;
+  title: string;
+  receivedOn: string;
+  /** Names of the start form's fields: those without a value become null, so that a model may read them. */
+  fieldNames: readonly string[];
+  values: Record<string, unknown>;
+}
+
+export interface StartRequest {
+  username: string;
+  /** Town that answers for a case whose form asks for none. */
+  defaultTown: string;
+  at: Date;
+  idempotencyKey?: string;
+  requestHash: string;
+}
+
+// helpers
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function integerOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}

@@ -1,0 +1,78 @@
+export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
+export type CasePending = 'starting' | 'cancelling';
+
+/** A case as a row of a list shows it. */
+export interface CaseSummary {
+  caseNo: string;
+  processId: string;
+  title: string;
+  applicantName: string | null;
+  employerName: string | null;
+  townCode: string;
+  townName: string;
+  /** Fen. */
+  amountFen: number | null;
+  headcount: number | null;
+  receivedOn: string;
+  state: CaseState;
+  pending: CasePending | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  outcomeCode: string | null;
+  /** Who holds the case, in words. */
+  holder: string | null;
+}
+
+/** A paper that was issued in a case. */
+export interface CaseDocument {
+  no: string;
+  title: string;
+  issuedOn: string;
+}
+
+/** A case with everything that this library knows of it. */
+export interface CaseDetail extends CaseSummary {
+  processInstanceKey: string | null;
+  definitionKey: string | null;
+  definitionVersion: number | null;
+  /** Root variables; numbers of persons are masked. */
+  variables: Record<string, unknown>;
+  /** Elements of the diagram that are active now. */
+  activeElements: string[];
+  /** Elements of the diagram that were passed at least once. */
+  completedElements: string[];
+  documents: CaseDocument[];
+  /** Why the case was cancelled. */
+  reason: string | null;
+}
+
+/** Which cases are asked for. */
+export interface CaseFilter {
+  processId?: string;
+  state?: CaseState;
+  /** Code of a town. */
+  unit?: string;
+  /** Words in number, title and names. */
+  q?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** A case that is about to be stored. */
+export interface NewCase {
+  caseNo: string;
+  processId: string;
+  title: string;
+  townCode: string;
+  applicantName: string | null;
+  employerName: string | null;
+  amountFen: number | null;
+  headcount: number | null;
+  receivedOn: string;
+  startVariables: Record<string, unknown>;
+  searchTerms: string[];
+  createdBy: string;
+  createdAt: Date;
+  idempotencyKey: string | null;
+  requestHash: string;
+}

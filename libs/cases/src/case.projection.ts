@@ -1,0 +1,51 @@
+import type { Transaction } from '@app/database';
+import {
+  type EngineRecord,
+  Projection,
+  type ProjectionContext,
+  type RecordProjection,
+} from '@app/engine-records';
+import { foldCaseRecords } from './case-facts.js';
+import { CaseFactsRepository } from './case-facts.repository.js';
+
+/** Keeps where every case stands: its engine instances, the elements they went through, and its variables. */
+@Projection({
+  name: 'cases',
+  valueTypes: ['PROCESS_INSTANCE', 'VARIABLE'],
+  intents: [
+    'ELEMENT_ACTIVATING',
+    'ELEMENT_ACTIVATED',
+    'ELEMENT_COMPLETED',
+    'ELEMENT_TERMINATED',
+    'CREATED',
+    'UPDATED',
+  ],
+  tables: ['engine_instance', 'element_run', 'case_variable'],
+  order: 20,
+})
+export class CaseProjection implements RecordProjection {
+  constructor(private readonly facts: CaseFactsRepository) {}
+
+  async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
+    const { instances, elements, variables } = foldCaseRecords(records);
+    await this.facts.saveInstances(instances, tx);
+    await this.facts.saveElements(elements, tx);
+    await this.facts.saveVariables(variables, tx);
+    const changed = keysOf([...instances, ...variables.filter(({ name }) => name === 'caseNo')]);
+    await this.facts.linkInstances(changed, tx);
+    await this.facts.refreshCases(await this.facts.casesOf(changed, tx), tx);
+    const touched = await this.facts.casesOf(keysOf([...instances, ...elements, ...variables]), tx);
+    for (const caseNo of touched) changes.add(`case:${caseNo}`);
+    if (touched.length > 0) changes.add('cases');
+  }
+
+  async reset(tx: Transaction): Promise<void> {
+    await this.facts.forgetFacts(tx);
+  }
+}
+
+// helpers
+
+function keysOf(rows: readonly { processInstanceKey: string }[]): string[] {
+  return [...new Set(rows.map(({ processInstanceKey }) => processInstanceKey))];
+}

@@ -1,0 +1,169 @@
+import { SqlParameters } from '@app/database';
+import type { Actor } from '@app/identity';
+import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import type { DataSource } from 'typeorm';
+import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
+import { visibleCase, visibleSets } from './case-visibility.queries.js';
+
+/** Beyond this a list says that there are more, not how many: counting would cost more than it tells. */
+const COUNTED_UP_TO = 10_000;
+
+const SUMMARY_COLUMNS = `
+  c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
+  c.employer_name as "employerName", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
+  c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
+  c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holder`;
+
+/** Who holds a case: the person or the unit of its oldest open task. */
+const SUMMARY_JOINS = `
+  left join org_unit town on town.code = c.town_code
+  left join lateral (
+    select coalesce(u.display_name, t.assignee, o.name, t.candidate_groups[1]) as holder
+      from engine_instance i
+      join task t on t.process_instance_key = i.process_instance_key and t.state = 'open'
+      left join app_user u on u.username = t.assignee
+      left join org_unit o on o.code = split_part(t.candidate_groups[1], '/', 1)
+     where i.case_no = c.case_no
+     order by t.created_at, t.task_key
+     limit 1) held on true`;
+
+/** A page of the cases that a person sees, newest first; the first page tells how many there are. */
+export async function listCases(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: CaseFilter,
+): Promise<Page<CaseSummary>> {
+  const limit = pageSize(filter.limit);
+  const [rows, total] = await Promise.all([
+    selectPage(dataSource, actor, filter, limit),
+    filter.cursor === undefined ? countCases(dataSource, actor, filter) : undefined,
+  ]);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const hasMore = rows.length > limit && last !== undefined;
+  return {
+    items,
+    nextCursor: hasMore ? encodeCursor([last.createdAt.toISOString(), last.caseNo]) : null,
+    ...(total !== undefined && total <= COUNTED_UP_TO ? { total } : {}),
+  };
+}
+
+/** One case as a row, if the person sees it. */
+export async function findCaseSummary(
+  dataSource: DataSource,
+  actor: Actor,
+  caseNo: string,
+): Promise<CaseSummary | undefined> {
+  const parameters = new SqlParameters();
+  const rows: CaseSummary[] = await dataSource.query(
+    `select ${SUMMARY_COLUMNS} from case_file c ${SUMMARY_JOINS}
+      where c.case_no = ${parameters.add(caseNo)} and ${visibleCase(actor, parameters)}`,
+    parameters.values,
+  );
+  return rows[0];
+}
+
+export type CaseEngineFacts = Pick<
+  CaseDetail,
+  | 'processInstanceKey'
+  | 'definitionKey'
+  | 'definitionVersion'
+  | 'variables'
+  | 'activeElements'
+  | 'completedElements'
+  | 'reason'
+>;
+
+/** What the engine's log tells about a case: its newest instance, variables and elements. */
+export async function findEngineFacts(dataSource: DataSource, caseNo: string): Promise<CaseEngineFacts> {
+  const rows: CaseEngineFacts[] = await dataSource.query(
+    `select i.process_instance_key as "processInstanceKey", i.definition_key as "definitionKey",
+            i.version as "definitionVersion",
+            case when c.state = 'cancelled' or c.pending = 'cancelling' then c.cancel_reason end as reason,
+            coalesce((select jsonb_object_agg(v.name, v.value) from case_variable v
+                       where v.process_instance_key = i.process_instance_key), c.start_variables) as variables,
+            coalesce((select array_agg(distinct e.element_id order by e.element_id) from element_run e
+                       where e.process_instance_key = i.process_instance_key and e.state = 'active'),
+                     '{}') as "activeElements",
+            coalesce((select array_agg(distinct e.element_id order by e.element_id) from element_run e
+                       where e.process_instance_key = i.process_instance_key and e.state = 'completed'),
+                     '{}') as "completedElements"
+       from case_file c
+       left join lateral (
+         select * from engine_instance i
+          where i.case_no = c.case_no and i.parent_process_instance_key is null
+          order by i.started_at desc, i.process_instance_key desc
+          limit 1) i on true
+      where c.case_no = $1`,
+    [caseNo],
+  );
+  return rows[0] as CaseEngineFacts;
+}
+
+/** The papers that were issued in a case, oldest first. */
+export function findDocuments(dataSource: DataSource, caseNo: string): Promise<CaseDocument[]> {
+  return dataSource.query(
+    `select document_no as no, title, issued_on as "issuedOn" from document where case_no = $1 order by id`,
+    [caseNo],
+  );
+}
+
+// helpers
+
+function selectPage(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: CaseFilter,
+  limit: number,
+): Promise<CaseSummary[]> {
+  const parameters = new SqlParameters();
+  const conditions = conditionsOf(filter, parameters);
+  const order = 'order by created_at desc, case_no desc';
+  const limitPlace = parameters.add(limit + 1);
+  const sets = visibleSets(actor, parameters).map(
+    (set) =>
+      `(select c.* from case_file c where ${[set, ...conditions].join(' and ')} ${order} limit ${limitPlace})`,
+  );
+  return dataSource.query(
+    `select ${SUMMARY_COLUMNS}
+       from (select * from (${sets.join(' union all ')}) s ${order} limit ${limitPlace}) c ${SUMMARY_JOINS}
+      order by c.created_at desc, c.case_no desc`,
+    parameters.values,
+  );
+}
+
+async function countCases(dataSource: DataSource, actor: Actor, filter: CaseFilter): Promise<number> {
+  const parameters = new SqlParameters();
+  const conditions = conditionsOf(filter, parameters);
+  const sets = visibleSets(actor, parameters).map(
+    (set) => `select 1 from case_file c where ${[set, ...conditions].join(' and ')}`,
+  );
+  const rows: { total: number }[] = await dataSource.query(
+    `select count(*)::int as total
+       from (select 1 from (${sets.join(' union all ')}) s limit ${COUNTED_UP_TO + 1}) counted`,
+    parameters.values,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+function conditionsOf(filter: CaseFilter, parameters: SqlParameters): string[] {
+  const conditions: string[] = [];
+  if (filter.processId !== undefined) conditions.push(`c.process_id = ${parameters.add(filter.processId)}`);
+  if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
+  if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
+  const search = readSearch(filter.q);
+  if (search !== undefined) {
+    conditions.push(`c.search_terms @> ${parameters.add(search.terms)}::text[]`);
+    for (const word of search.words) conditions.push(`strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);
+  }
+  if (filter.cursor !== undefined) {
+    const [createdAt, caseNo] = decodeCursor(filter.cursor, 2);
+    conditions.push(
+      `(c.created_at, c.case_no) < (${parameters.add(createdAt)}::timestamptz, ${parameters.add(caseNo)})`,
+    );
+  }
+  return conditions;
+}
+
+/** The terms narrow the rows by index; whether the words really stand there is seen in the texts themselves. */
+const SEARCHED_TEXT = `lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC))`;

@@ -1,0 +1,224 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { inTransaction, sqlState } from '@app/database';
+import { EngineService, EngineUnavailableError, InstanceGoneError } from '@app/engine';
+import type { Actor } from '@app/identity';
+import { Clock, InvalidInputError, type Page, type ProcessInstanceKey } from '@app/kernel';
+import {
+  type Definition,
+  DefinitionService,
+  type FormSchema,
+  formFields,
+  pickFormValues,
+  validateForm,
+} from '@app/models';
+import { DataSource } from 'typeorm';
+import { canonicalHash } from './canonical-hash.js';
+import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
+import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
+import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
+import { CaseRepository } from './case.repository.js';
+import {
+  CancelNotAllowedError,
+  CaseEndedError,
+  CaseNotFoundError,
+  CaseStartingError,
+  IdempotencyKeyReusedError,
+  ProcessUnknownError,
+} from './cases.errors.js';
+import { maskVariables } from './mask-variables.js';
+
+/** What a person asks to start. */
+export interface StartCase {
+  processId: string;
+  /** Values of the start form. */
+  variables: Record<string, unknown>;
+  /** The same key with the same content starts nothing a second time. */
+  idempotencyKey?: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
+/** The county itself, for a case whose form asks for no town. */
+const COUNTY = 'zj';
+
+/** Starts, cancels and shows cases. */
+@Injectable()
+export class CaseService {
+  private readonly logger = new Logger(CaseService.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseRepository,
+    private readonly definitions: DefinitionService,
+    private readonly engine: EngineService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Starts a case and gives its number. The row is committed before the engine hears of it; what is interrupted in
+   * between is published again later, under the same number.
+   * Throws PROCESS_UNKNOWN, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE.
+   */
+  async start(actor: Actor, request: StartCase): Promise<{ caseNo: string }> {
+    const requestHash = canonicalHash([request.processId, request.variables]);
+    const earlier = await this.findEarlier(actor, request, requestHash);
+    if (earlier !== undefined) return earlier;
+    const { definition, caseCode, schema } = await this.startable(request.processId);
+    const faults = validateForm(schema, request.variables, this.clock.today());
+    if (faults.length > 0) throw new InvalidInputError(faults.map(underVariables));
+    if (!(await this.engine.isReachable())) throw new EngineUnavailableError();
+    try {
+      const row = await this.insert(actor, { definition, caseCode, schema, request, requestHash });
+      await this.publish(row);
+      return { caseNo: row.caseNo };
+    } catch (error) {
+      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      // the same request came twice at the same moment; the other one has the number
+      const other = await this.findEarlier(actor, request, requestHash);
+      if (other === undefined) throw error;
+      return other;
+    }
+  }
+
+  /** Cancels a running case. CASE_NOT_FOUND, FORBIDDEN, CASE_ENDED, CASE_STARTING, ENGINE_UNAVAILABLE. */
+  async cancel(actor: Actor, caseNo: string, reason: string): Promise<void> {
+    const summary = await this.summary(actor, caseNo);
+    if (!mayCancel(actor, summary)) throw new CancelNotAllowedError();
+    if (summary.state === 'starting') throw new CaseStartingError(caseNo);
+    if (summary.state !== 'active') throw new CaseEndedError(caseNo);
+    if (!(await this.cases.markCancelling(caseNo, reason, actor.username))) throw new CaseEndedError(caseNo);
+    try {
+      for (const key of await this.cases.activeInstances(caseNo)) await this.cancelInstance(key);
+    } catch (error) {
+      await this.cases.clearCancelling(caseNo);
+      throw error;
+    }
+  }
+
+  /** A page of the cases that the person sees, newest first. */
+  list(actor: Actor, filter: CaseFilter): Promise<Page<CaseSummary>> {
+    return listCases(this.dataSource, actor, filter);
+  }
+
+  /** One case as a row of a list; CASE_NOT_FOUND. */
+  async summary(actor: Actor, caseNo: string): Promise<CaseSummary> {
+    const summary = await findCaseSummary(this.dataSource, actor, caseNo.replaceAll('\0', ''));
+    if (summary === undefined) throw new CaseNotFoundError(caseNo);
+    return summary;
+  }
+
+  /** One case with variables, elements and papers; CASE_NOT_FOUND. */
+  async find(actor: Actor, caseNo: string): Promise<CaseDetail> {
+    const summary = await this.summary(actor, caseNo);
+    const [facts, documents] = await Promise.all([
+      findEngineFacts(this.dataSource, caseNo),
+      findDocuments(this.dataSource, caseNo),
+    ]);
+    return { ...summary, ...facts, variables: maskVariables(facts.variables), documents };
+  }
+
+  /** The diagram of the version on which a case runs; CASE_NOT_FOUND, also while it has none. */
+  async diagram(actor: Actor, caseNo: string): Promise<{ xml: string; definitionVersion: number }> {
+    await this.summary(actor, caseNo);
+    const { definitionKey, definitionVersion } = await findEngineFacts(this.dataSource, caseNo);
+    const xml = definitionKey === null ? undefined : await this.definitions.xml(definitionKey);
+    if (xml === undefined || definitionVersion === null) throw new CaseNotFoundError(caseNo);
+    return { xml, definitionVersion };
+  }
+
+  private async startable(
+    processId: string,
+  ): Promise<{ definition: Definition; caseCode: string; schema: FormSchema }> {
+    const definition = await this.definitions.latest(processId.replaceAll('\0', ''));
+    const { startForm, caseCode } = definition?.properties ?? {};
+    if (definition === undefined || startForm === undefined || caseCode === undefined) {
+      throw new ProcessUnknownError(processId);
+    }
+    const form = await this.definitions.formById(startForm);
+    if (form === undefined) throw new ProcessUnknownError(processId);
+    return { definition, caseCode, schema: form.schema };
+  }
+
+  private async findEarlier(
+    actor: Actor,
+    { idempotencyKey }: StartCase,
+    requestHash: string,
+  ): Promise<{ caseNo: string } | undefined> {
+    if (idempotencyKey === undefined) return undefined;
+    const earlier = await this.cases.findByIdempotencyKey(actor.username, idempotencyKey);
+    if (earlier === undefined) return undefined;
+    if (earlier.requestHash !== requestHash) throw new IdempotencyKeyReusedError();
+    return { caseNo: earlier.caseNo };
+  }
+
+  private insert(actor: Actor, start: CheckedStart): Promise<NewCase> {
+    const { definition, caseCode, schema, request, requestHash } = start;
+    const values = pickFormValues(schema, request.variables);
+    const today = this.clock.today();
+    return inTransaction(this.dataSource, async (tx) => {
+      const serial = await this.cases.nextSerial(caseCode, today, tx);
+      const row = toNewCase(
+        definition,
+        {
+          caseNo: formatCaseNo(caseCode, today, serial),
+          title: titleOf(definition, values),
+          receivedOn: typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today,
+          fieldNames: formFields(schema).map(({ path }) => path.split(/[.[]/)[0] ?? path),
+          values,
+        },
+        {
+          username: actor.username,
+          defaultTown: actor.towns[0] ?? COUNTY,
+          at: this.clock.now(),
+          idempotencyKey: request.idempotencyKey,
+          requestHash,
+        },
+      );
+      await this.cases.insert(row, tx);
+      return row;
+    });
+  }
+
+  /** The case exists from here on: when the engine does not answer, the sweeper publishes it again. */
+  private async publish({ caseNo, processId, startVariables }: NewCase): Promise<void> {
+    try {
+      await this.engine.publishStart({
+        messageName: `${processId}.start`,
+        caseNo,
+        variables: startVariables,
+      });
+    } catch (error) {
+      this.logger.warn(`case ${caseNo} is stored, its start will be published again: ${String(error)}`);
+    }
+  }
+
+  private async cancelInstance(key: string): Promise<void> {
+    try {
+      await this.engine.cancelInstance(key as ProcessInstanceKey);
+    } catch (error) {
+      // it ended in the meantime, which is what was asked for
+      if (!(error instanceof InstanceGoneError)) throw error;
+    }
+  }
+}
+
+// helpers
+
+interface CheckedStart {
+  definition: Definition;
+  caseCode: string;
+  schema: FormSchema;
+  request: StartCase;
+  requestHash: string;
+}
+
+function underVariables<Fault extends { path: string }>(fault: Fault): Fault {
+  return { ...fault, path: `variables.${fault.path}` };
+}
+
+function mayCancel(actor: Actor, { townCode }: CaseSummary): boolean {
+  return (
+    actor.isAdministrator ||
+    actor.groups.includes('zj.gov/commander') ||
+    actor.groups.includes(`${townCode}.mediate/mediation-lead`)
+  );
+}

@@ -1,0 +1,50 @@
+import { AppError } from '@app/kernel';
+
+/** There is no such case, or the person may not see it. */
+export class CaseNotFoundError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_NOT_FOUND', 404, '没有找到这个案件，或者你无权查看。', { details: { caseNo } });
+  }
+}
+
+/** No deployed model has this id, or it cannot be started by people. */
+export class ProcessUnknownError extends AppError {
+  constructor(processId: string) {
+    const message = '没有这个可以登记的事项，请刷新页面后重新选择。';
+    super('PROCESS_UNKNOWN', 400, message, {
+      details: { processId },
+      faults: [{ path: 'processId', code: 'PROCESS_UNKNOWN', message }],
+    });
+  }
+}
+
+/** The same idempotency key came with another request. */
+export class IdempotencyKeyReusedError extends AppError {
+  constructor() {
+    super('IDEMPOTENCY_KEY_REUSED', 409, '这个请求标识已用于另一份登记，请换一个标识再提交。');
+  }
+}
+
+/** The case has ended, so nothing can be done to it. */
+export class CaseEndedError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_ENDED', 409, '案件已经结束，不能再撤销。', { details: { caseNo } });
+  }
+}
+
+/** The case is not running yet; a moment later the command will work. */
+export class CaseStartingError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_STARTING', 409, '案件正在登记，请稍等片刻再撤销。', {
+      details: { caseNo },
+      retryAfterSeconds: 5,
+    });
+  }
+}
+
+/** The person sees the case but may not cancel it. */
+export class CancelNotAllowedError extends AppError {
+  constructor() {
+    super('FORBIDDEN', 403, '只有调解中心负责人、社会治理中心指挥或平台管理员可以撤销案件。');
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ModelsModule } from '@app/models';
+import { CaseFactsRepository } from './case-facts.repository.js';
+import { CaseProjection } from './case.projection.js';
+import { CaseRepository } from './case.repository.js';
+import { CaseService } from './case.service.js';
+import { CaseSweeper } from './case.sweeper.js';
+import { QuietService } from './quiet.service.js';
+
+/** Cases: their rows, their facts from the engine, their history. */
+@Module({
+  imports: [ModelsModule],
+  providers: [CaseRepository, CaseFactsRepository, CaseService, CaseProjection, CaseSweeper, QuietService],
+  exports: [CaseService, CaseSweeper, QuietService],
+})
+export class CasesModule {}

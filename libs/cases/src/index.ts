@@ -1,0 +1,15 @@
+export type {
+  CaseDetail,
+  CaseDocument,
+  CaseFilter,
+  CasePending,
+  CaseState,
+  CaseSummary,
+} from './case.entity.js';
+export { CaseProjection } from './case.projection.js';
+export { CaseService } from './case.service.js';
+export type { StartCase } from './case.service.js';
+export { CaseSweeper } from './case.sweeper.js';
+export { CasesModule } from './cases.module.js';
+export { QuietService } from './quiet.service.js';
+export type { Quietness } from './quiet.queries.js';
