@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { WorkerConfig, parseConfig } from '@app/config';
 import { IntakeServer } from './intake-server.js';
@@ -8,6 +8,7 @@ import { ReplayModule } from './replay.module.js';
 import { RetentionService } from './retention.service.js';
 
 /** Takes the engine's records over HTTP and runs every @Projection of the application on them. */
+@Global()
 @Module({
   imports: [DiscoveryModule, ReplayModule],
   providers: [

@@ -10,6 +10,7 @@ export {
   TaskWrongStateError,
 } from './engine.errors.js';
 export type { DeploymentFault } from './engine.errors.js';
+export { EngineCommandsModule } from './engine-commands.module.js';
 export { EngineModule } from './engine.module.js';
 export { EngineService } from './engine.service.js';
 export type {
