@@ -3,6 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateWageRecovery1795300000010 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      -- open cases against one employer: the search for a claim that is known already
+      create index case_file_employer_idx on case_file (employer_name) where state in ('starting', 'active');
+      create index case_file_credit_code_idx on case_file ((start_variables ->> 'employerUscc'))
+        where state in ('starting', 'active');
+
       create table employer (
         credit_code text primary key,
         name text not null,
@@ -131,6 +136,7 @@ export class CreateWageRecovery1795300000010 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`drop index case_file_employer_idx, case_file_credit_code_idx`);
     await queryRunner.query(
       `drop table case_archive, case_assignment, money_recovery, instrument, party_window, agreement, document_serial, document, case_link, limitation_note, shared_data_use, project, employer`,
     );

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { type CivilDate } from '@app/statutory-time';
+import { DataSource } from 'typeorm';
+
+/** An issued paper, as cases list it. */
+export interface IssuedDocument {
+  no: string;
+  title: string;
+  issuedOn: CivilDate;
+}
+
+export interface NewDocument extends IssuedDocument {
+  jobKey: string;
+  caseNo: string;
+  templateCode: string;
+  data: object;
+}
+
+/** Issued papers, and the series that number them without gaps. */
+@Injectable()
+export class DocumentRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Holds the series until the end of the transaction: who comes second sees what the first has written. */
+  async lockSeries(tx: Transaction, series: string): Promise<void> {
+    await tx.query(
+      `insert into document_serial (series, last_serial) values ($1, 0)
+       on conflict (series) do update set last_serial = document_serial.last_serial`,
+      [series],
+    );
+  }
+
+  /** The next number of a series that the transaction holds, e.g. `牌头调受字〔2026〕1号`. */
+  async nextNumber(tx: Transaction, series: string): Promise<string> {
+    // the driver answers an update with its rows and their count
+    const [rows] = await tx.query<[{ last_serial: number }[], number]>(
+      `update document_serial set last_serial = last_serial + 1 where series = $1 returning last_serial`,
+      [series],
+    );
+    return `${series}${rows[0]?.last_serial ?? 0}号`;
+  }
+
+  async findByJob(tx: Transaction, jobKey: string): Promise<IssuedDocument | undefined> {
+    const [found] = await tx.query<IssuedDocument[]>(
+      `select document_no as no, title, issued_on as "issuedOn" from document where job_key = $1`,
+      [jobKey],
+    );
+    return found;
+  }
+
+  async insert(tx: Transaction, document: NewDocument): Promise<void> {
+    const { jobKey, caseNo, no, templateCode, title, issuedOn, data } = document;
+    await tx.query(
+      `insert into document (job_key, case_no, document_no, template_code, title, issued_on, data)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [jobKey, caseNo, no, templateCode, title, issuedOn, data],
+    );
+  }
+
+  /** Every paper of a case with a number: notices, agreements, instruments, in the order of their dates. */
+  findByCase(caseNo: string): Promise<IssuedDocument[]> {
+    return this.dataSource.query(
+      `select no, title, "issuedOn" from (
+         select document_no as no, title, issued_on as "issuedOn", 1 as rank, id from document where case_no = $1
+         union all
+         select agreement_no, '调解协议书', signed_on, 2, id from agreement where case_no = $1
+         union all
+         select instrument_no, case kind when 'award' then '裁决书' else '仲裁调解书' end, effective_on, 3, id
+         from instrument where case_no = $1
+       ) papers
+       order by "issuedOn", rank, id`,
+      [caseNo],
+    );
+  }
+}
