@@ -1,7 +1,8 @@
 import { civilDate, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const REGISTRARS = { 'zj.t09': 'mediator', 'zj.t06': 'mediator2' };
 /** Samples that stay open are registered in the last days of the stretch, so that they are open but not late. */
 const RECENT_DAYS = 9;
@@ -16,7 +17,7 @@ export function planStretch(samples, stretch) {
   const recentFrom = Math.max(from, to - RECENT_DAYS * DAY_MS);
   const finishing = interleave(samples.filter((sample) => sample.recent !== true));
   const recent = interleave(samples.filter((sample) => sample.recent === true));
-  return [
+  const planned = [
     ...finishing.map((item, index) => ({
       ...item,
       at: from + (index / finishing.length) * (recentFrom - from),
@@ -26,11 +27,24 @@ export function planStretch(samples, stretch) {
       at: recentFrom + (index / recent.length) * (to - recentFrom),
     })),
   ].map((item) => toPlannedCase(item, stretch, to));
+  return [...planned, ...planned.flatMap((first) => followers(first, samples, stretch, to))];
+}
+
+/** A case that names another in `afterCase` is registered at the next office time after that one. */
+function followers(first, samples, stretch, to) {
+  const sample = samples.find((candidate) => candidate.id === first.sampleId);
+  return sample.cases
+    .filter((entry) => entry.afterCase === first.entryKey)
+    .map((entry) => toPlannedCase({ sample, entry, at: first.startsAt + HOUR_MS }, stretch, to));
 }
 
 /** One case of each sample in turn, so that every route appears early and again and again. */
 function interleave(samples) {
-  const items = samples.flatMap((sample) => sample.cases.map((entry, round) => ({ sample, entry, round })));
+  const items = samples.flatMap((sample) =>
+    sample.cases
+      .filter((entry) => entry.afterCase === undefined)
+      .map((entry, round) => ({ sample, entry, round })),
+  );
   return items.sort((left, right) => left.round - right.round);
 }
 
@@ -44,6 +58,8 @@ function toPlannedCase({ sample, entry, at }, stretch, to) {
   const variables = resolveTokens(entry.start, { today, received: today, key: entry.key });
   return {
     key: `demo/${stretch.startsOn}/${sample.id}/${entry.key}`,
+    sampleId: sample.id,
+    entryKey: entry.key,
     startsAt,
     account: REGISTRARS[entry.town],
     steps: entry.steps ?? sample.steps,
