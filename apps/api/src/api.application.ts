@@ -1,6 +1,7 @@
 import type { ApiConfig } from '@app/config';
 import { requestLogging } from '@app/logging';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
 import cookieParser from 'cookie-parser';
 import { resolve } from 'node:path';
 import { useBodyParsers } from './http/body-parsers.js';
@@ -12,6 +13,7 @@ import { securityHeaders } from './http/security-headers.middleware.js';
 import { shanghaiJsonReplacer } from './http/shanghai-time.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { webApp } from './http/web-app.middleware.js';
+import { openApiDocument } from './openapi.document.js';
 
 /** Everything between the socket and the controllers, in the order in which a request meets it. */
 export function configureApplication(app: NestExpressApplication, config: ApiConfig): NestExpressApplication {
@@ -29,6 +31,15 @@ export function configureApplication(app: NestExpressApplication, config: ApiCon
   useBodyParsers(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
+  publishOpenApi(app);
   return app;
+}
+
+/** The document is put together when it is asked for first; it is public, because it tells nothing of any case. */
+function publishOpenApi(app: NestExpressApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    ui: false,
+    raw: ['json'],
+    jsonDocumentUrl: 'api/openapi.json',
+  });
 }

@@ -1,18 +1,22 @@
 import { Body, Controller, Get, HttpCode, Put, Res, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { QuietService } from '@app/cases';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ClockControlGuard } from '../clock/clock-control.guard.js';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated, ForAdministrators } from '../session/access.decorator.js';
 import { DemonstrationDto, QuietDto } from './demonstration.dto.js';
-import { countUnrest, findDemonstration, saveDemonstration } from './demonstration.queries.js';
+import { findDemonstration, saveDemonstration } from './demonstration.queries.js';
 
 /** The demonstration that plays on an embedded system. */
 @ApiTags('demonstration')
 @Controller('api')
 export class DemonstrationController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly quietness: QuietService,
+  ) {}
 
   /** How far the demonstration has been played; null where there is none. */
   @Get('demonstration')
@@ -37,8 +41,7 @@ export class DemonstrationController {
   @ForAdministrators()
   @UseGuards(ClockControlGuard)
   @Fails('NOT_FOUND')
-  async quiet(): Promise<QuietDto> {
-    const unrest = await countUnrest(this.dataSource);
-    return { quiet: unrest.activeJobs === 0 && unrest.pendingCommands === 0, ...unrest };
+  quiet(): Promise<QuietDto> {
+    return this.quietness.quiet();
   }
 }

@@ -34,8 +34,8 @@ export class QuietDto {
   quiet: boolean;
   /** Service and rule tasks that are active. */
   activeJobs: number;
-  /** Accepted commands that are not confirmed, and cases that are starting. */
+  /** Accepted commands that are not confirmed, starts of cases included. */
   pendingCommands: number;
-  /** Milliseconds since the last record came in; null when none came yet. */
-  lagMs: number | null;
+  /** Milliseconds since the last record came in. */
+  lagMs: number;
 }

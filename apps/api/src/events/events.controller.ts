@@ -49,7 +49,7 @@ export class EventsController {
 
   private async isVisible(actor: Actor, caseNo: string): Promise<boolean> {
     try {
-      await this.cases.find(actor, caseNo);
+      await this.cases.summary(actor, caseNo);
       return true;
     } catch (error) {
       if (error instanceof AppError && error.status === 404) return false;

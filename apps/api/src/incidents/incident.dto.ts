@@ -24,3 +24,15 @@ export class IncidentDto {
   createdAt: Date;
   resolvedAt: Date | null;
 }
+
+/** A record of the engine that could not be digested; nothing is lost, it can be replayed. */
+export class DeadRecordDto {
+  id: string;
+  partitionId: number | null;
+  position: string | null;
+  /** Which projection failed. */
+  projection: string;
+  error: string;
+  receivedAt: Date;
+  replayedAt: Date | null;
+}

@@ -1,0 +1,34 @@
+import { AuthController } from './auth/auth.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { ClockController } from './clock/clock.controller.js';
+import { DemonstrationController } from './demonstration/demonstration.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { FormsController } from './forms/forms.controller.js';
+import { ProcessesController } from './forms/processes.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ModelsController } from './models/models.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { PrometheusController } from './operations/prometheus.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { UnitsController } from './units/units.controller.js';
+
+/** Everything that can be asked over HTTP. */
+export const API_CONTROLLERS = [
+  AuthController,
+  UnitsController,
+  CasesController,
+  TasksController,
+  FormsController,
+  ProcessesController,
+  ModelsController,
+  MetricsController,
+  IncidentsController,
+  NoticesController,
+  ClockController,
+  DemonstrationController,
+  EventsController,
+  HealthController,
+  PrometheusController,
+] as const;

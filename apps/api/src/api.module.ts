@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CalendarsModule } from '@app/calendars';
+import { CasesModule } from '@app/cases';
+import { ApiConfig, parseConfig } from '@app/config';
+import { DatabaseModule } from '@app/database';
+import { EngineModule } from '@app/engine';
+import { EngineRecordsModule } from '@app/engine-records';
+import { IdentityModule } from '@app/identity';
+import { IncidentsModule } from '@app/incidents';
+import { MetricsModule } from '@app/metrics';
+import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
+import { StagesModule } from '@app/stages';
+import { TasksModule } from '@app/tasks';
+import { API_CONTROLLERS } from './api-controllers.js';
+import { CaseDetailAssembler } from './cases/case-detail.assembler.js';
+import { EventStreams } from './events/event-streams.js';
+import { RequestMetrics } from './http/request-metrics.js';
+import { ReadinessCheck } from './operations/readiness.js';
+import { SessionGuard } from './session/session.guard.js';
+import { CurrentStages } from './stages/current-stages.js';
+import { TaskAssembler } from './tasks/task.assembler.js';
+
+/** HTTP for people and other systems: every feature behind its controller, and everything behind a login. */
+@Module({
+  imports: [
+    DatabaseModule.forRoot(),
+    EngineModule,
+    EngineRecordsModule,
+    IdentityModule,
+    CalendarsModule,
+    ModelsModule,
+    CasesModule,
+    StagesModule,
+    TasksModule,
+    IncidentsModule,
+    MetricsModule,
+    NoticesModule,
+  ],
+  controllers: [...API_CONTROLLERS],
+  providers: [
+    { provide: ApiConfig, useFactory: () => parseConfig(ApiConfig) },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    RequestMetrics,
+    ReadinessCheck,
+    EventStreams,
+    CurrentStages,
+    CaseDetailAssembler,
+    TaskAssembler,
+  ],
+})
+export class ApiModule {}

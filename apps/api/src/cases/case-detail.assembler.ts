@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { CaseService } from '@app/cases';
+import type { Actor } from '@app/identity';
+import { IncidentService } from '@app/incidents';
+import { type StageExplanation, StageService } from '@app/stages';
+import { TaskService } from '@app/tasks';
+import { CurrentStages } from '../stages/current-stages.js';
+import type { CaseDetailDto, CasePageDto, CaseQueryDto } from './case.dto.js';
+
+/** Puts together what several features know of a case. Whether the person may see it, the case itself decides first. */
+@Injectable()
+export class CaseDetailAssembler {
+  constructor(
+    private readonly cases: CaseService,
+    private readonly stages: StageService,
+    private readonly currentStages: CurrentStages,
+    private readonly tasks: TaskService,
+    private readonly incidents: IncidentService,
+  ) {}
+
+  async list(actor: Actor, query: CaseQueryDto): Promise<CasePageDto> {
+    const page = await this.cases.list(actor, query);
+    return { ...page, items: await this.currentStages.attach(page.items) };
+  }
+
+  async find(actor: Actor, caseNo: string): Promise<CaseDetailDto> {
+    const found = await this.cases.find(actor, caseNo);
+    const [[summary], stages, tasks, incidents] = await Promise.all([
+      this.currentStages.attach([found]),
+      this.stages.byCase(caseNo),
+      this.tasks.byCase(caseNo),
+      this.incidents.byCase(caseNo),
+    ]);
+    const stage = summary?.stage ?? null;
+    return { ...found, stage, stages, tasks: tasks.map((task) => ({ ...task, stage })), incidents };
+  }
+
+  async explain(actor: Actor, caseNo: string, stageRunId: string): Promise<StageExplanation> {
+    await this.cases.summary(actor, caseNo);
+    return this.stages.explain(stageRunId, caseNo);
+  }
+}

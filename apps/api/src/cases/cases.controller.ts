@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { CaseService, TimelineService } from '@app/cases';
+import type { Actor } from '@app/identity';
+import { Fails } from '../http/fails.decorator.js';
+import { Authenticated } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/current-actor.decorator.js';
+import { StageExplanationDto } from '../stages/stage.dto.js';
+import { CaseDetailAssembler } from './case-detail.assembler.js';
+import { IdempotencyKey } from './idempotency-key.decorator.js';
+import {
+  CancelCaseDto,
+  CaseDetailDto,
+  CaseDiagramDto,
+  CasePageDto,
+  CaseQueryDto,
+  StartCaseDto,
+  StartedCaseDto,
+  TimelineDto,
+} from './case.dto.js';
+
+/** Cases: start, find, follow, cancel. A case that one may not see is answered like one that does not exist. */
+@ApiTags('cases')
+@Controller('api/cases')
+@Authenticated()
+export class CasesController {
+  constructor(
+    private readonly cases: CaseService,
+    private readonly details: CaseDetailAssembler,
+    private readonly timelines: TimelineService,
+  ) {}
+
+  /** Starts a case; with an Idempotency-Key, sending the same again gives the same case. */
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: false, example: 'intake-2026-11-22-0001' })
+  @Fails('INVALID_INPUT', 'PROCESS_UNKNOWN', 'CSRF_REFUSED', 'IDEMPOTENCY_KEY_REUSED', 'ENGINE_UNAVAILABLE')
+  start(
+    @CurrentActor() actor: Actor,
+    @Body() { processId, variables }: StartCaseDto,
+    @IdempotencyKey() idempotencyKey?: string,
+  ): Promise<StartedCaseDto> {
+    return this.cases.start(actor, { processId, variables, idempotencyKey });
+  }
+
+  /** Cases that one may see, newest first. */
+  @Get()
+  @Fails('INVALID_INPUT')
+  list(@CurrentActor() actor: Actor, @Query() query: CaseQueryDto): Promise<CasePageDto> {
+    return this.details.list(actor, query);
+  }
+
+  /** A case with its stages, tasks, values and incidents. */
+  @Get(':caseNo')
+  @Fails('CASE_NOT_FOUND')
+  find(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseDetailDto> {
+    return this.details.find(actor, caseNo);
+  }
+
+  /** What happened in a case, oldest first. */
+  @Get(':caseNo/timeline')
+  @Fails('CASE_NOT_FOUND')
+  async timeline(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<TimelineDto> {
+    return { items: await this.timelines.of(actor, caseNo) };
+  }
+
+  /** The diagram of the version on which a case runs. */
+  @Get(':caseNo/diagram')
+  @Fails('CASE_NOT_FOUND')
+  diagram(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseDiagramDto> {
+    return this.cases.diagram(actor, caseNo);
+  }
+
+  /** Why a stage is due on the day on which it is due: steps, article, and the month with the counted days. */
+  @Get(':caseNo/stages/:stageRunId/explanation')
+  @Fails('CASE_NOT_FOUND', 'STAGE_RUN_NOT_FOUND')
+  explain(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Param('stageRunId') stageRunId: string,
+  ): Promise<StageExplanationDto> {
+    return this.details.explain(actor, caseNo, stageRunId);
+  }
+
+  /** Cancels a case that runs; the fact follows when the engine confirms it. */
+  @Post(':caseNo/cancel')
+  @HttpCode(202)
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'FORBIDDEN',
+    'CASE_NOT_FOUND',
+    'CASE_ENDED',
+    'CASE_STARTING',
+    'ENGINE_UNAVAILABLE',
+  )
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Body() { reason }: CancelCaseDto,
+  ): Promise<void> {
+    return this.cases.cancel(actor, caseNo, reason);
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MetricsService } from '@app/metrics';
+import { Fails } from '../http/fails.decorator.js';
+import { ForMonitoring } from '../session/access.decorator.js';
+import {
+  CaseSavingPageDto,
+  CaseSavingQueryDto,
+  OverviewDto,
+  PeriodQueryDto,
+  StageMetricsDto,
+} from './metrics.dto.js';
+
+/** What a head looks at. */
+@ApiTags('metrics')
+@Controller('api/metrics')
+@ForMonitoring()
+export class MetricsController {
+  constructor(private readonly metrics: MetricsService) {}
+
+  /** Is anything late, what gets late next, what was saved. */
+  @Get('overview')
+  @Fails('INVALID_INPUT')
+  overview(@Query() period: PeriodQueryDto): Promise<OverviewDto> {
+    return this.metrics.overview(period);
+  }
+
+  /** Each stage measured over its closed runs, and what others published. */
+  @Get('stages')
+  @Fails('INVALID_INPUT')
+  stages(@Query() period: PeriodQueryDto): Promise<StageMetricsDto> {
+    return this.metrics.stages(period);
+  }
+
+  /** Finished cases with the days that each saved. */
+  @Get('cases')
+  @Fails('INVALID_INPUT')
+  cases(@Query() query: CaseSavingQueryDto): Promise<CaseSavingPageDto> {
+    return this.metrics.cases(query);
+  }
+}

@@ -1,0 +1,121 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity';
+import { ModelService } from '@app/models';
+import { Fails } from '../http/fails.decorator.js';
+import { ForAnalysts } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/current-actor.decorator.js';
+import {
+  CheckModelDto,
+  DeployedDto,
+  DeployModelDto,
+  DraftInfoDto,
+  FindingsDto,
+  ModelDraftDto,
+  ModelDto,
+  ModelVersionDto,
+  ModelXmlDto,
+  ModelXmlQueryDto,
+  SaveDraftDto,
+} from './model.dto.js';
+
+/** Models: draw, check, deploy. */
+@ApiTags('models')
+@Controller('api/models')
+@ForAnalysts()
+export class ModelsController {
+  constructor(private readonly models: ModelService) {}
+
+  /** Every model with the version that runs and its draft. */
+  @Get()
+  list(): Promise<ModelDto[]> {
+    return this.models.list();
+  }
+
+  /** A model with the version that runs and its draft. */
+  @Get(':processId')
+  @Fails('MODEL_NOT_FOUND')
+  find(@Param('processId') processId: string): Promise<ModelDto> {
+    return this.models.find(processId);
+  }
+
+  /** The text of a version, the newest without one. */
+  @Get(':processId/xml')
+  @Fails('INVALID_INPUT', 'MODEL_NOT_FOUND')
+  xml(@Param('processId') processId: string, @Query() { version }: ModelXmlQueryDto): Promise<ModelXmlDto> {
+    return this.models.xml(processId, version);
+  }
+
+  /** Every version that was deployed, newest first. */
+  @Get(':processId/versions')
+  @Fails('MODEL_NOT_FOUND')
+  versions(@Param('processId') processId: string): Promise<ModelVersionDto[]> {
+    return this.models.versions(processId);
+  }
+
+  /** The draft of a model. */
+  @Get(':processId/draft')
+  @Fails('MODEL_NOT_FOUND')
+  draft(@Param('processId') processId: string): Promise<ModelDraftDto | null> {
+    return this.models.draft(processId);
+  }
+
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  @Put(':processId/drafts')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'DRAFT_CHANGED', 'BODY_TOO_LARGE')
+  replaceDraft(
+    @CurrentActor() actor: Actor,
+    @Param('processId') processId: string,
+    @Body() draft: SaveDraftDto,
+  ): Promise<DraftInfoDto> {
+    return this.models.saveDraft(actor, processId, draft);
+  }
+
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  @Post(':processId/drafts')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'DRAFT_CHANGED', 'BODY_TOO_LARGE')
+  saveDraft(
+    @CurrentActor() actor: Actor,
+    @Param('processId') processId: string,
+    @Body() draft: SaveDraftDto,
+  ): Promise<DraftInfoDto> {
+    return this.models.saveDraft(actor, processId, draft);
+  }
+
+  /** Throws the draft away. */
+  @Delete(':processId/drafts')
+  @HttpCode(204)
+  @Fails('CSRF_REFUSED')
+  discardDraft(@CurrentActor() actor: Actor, @Param('processId') processId: string): Promise<void> {
+    return this.models.discardDraft(actor, processId);
+  }
+
+  /** What would keep a model from working, without deploying it. */
+  @Post(':processId/check')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE')
+  async check(@Param('processId') processId: string, @Body() { xml }: CheckModelDto): Promise<FindingsDto> {
+    return { findings: await this.models.check(xml, processId) };
+  }
+
+  /** Deploys the given text or the draft; running cases stay on their version. */
+  @Post(':processId/deploy')
+  @HttpCode(200)
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'MODEL_NOT_FOUND',
+    'BODY_TOO_LARGE',
+    'MODEL_HAS_ERRORS',
+    'DEPLOYMENT_REJECTED',
+    'ENGINE_UNAVAILABLE',
+  )
+  deploy(
+    @CurrentActor() actor: Actor,
+    @Param('processId') processId: string,
+    @Body() { xml }: DeployModelDto,
+  ): Promise<DeployedDto> {
+    return this.models.deploy(actor, processId, xml);
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { CaseService } from '@app/cases';
+import type { Actor } from '@app/identity';
+import { type TaskSummary, TaskService } from '@app/tasks';
+import { CurrentStages } from '../stages/current-stages.js';
+import type { TaskDetailDto, TaskPageDto, TaskQueryDto } from './task.dto.js';
+import type { TaskSummaryDto } from './task-summary.dto.js';
+
+/** Puts beside tasks the stage of their case, and beside one task the case itself. */
+@Injectable()
+export class TaskAssembler {
+  constructor(
+    private readonly tasks: TaskService,
+    private readonly cases: CaseService,
+    private readonly stages: CurrentStages,
+  ) {}
+
+  async list(actor: Actor, query: TaskQueryDto): Promise<TaskPageDto> {
+    const page = await this.tasks.list(actor, query);
+    return { ...page, items: await this.stages.attach(page.items) };
+  }
+
+  async find(actor: Actor, taskKey: string): Promise<TaskDetailDto> {
+    const task = await this.tasks.find(actor, taskKey);
+    const summary = await this.cases.summary(actor, task.caseNo);
+    const stage = await this.stageOf(task);
+    return { ...task, stage, case: { ...summary, stage } };
+  }
+
+  async claim(actor: Actor, taskKey: string): Promise<TaskSummaryDto> {
+    return this.withStage(await this.tasks.claim(actor, taskKey));
+  }
+
+  async unclaim(actor: Actor, taskKey: string): Promise<TaskSummaryDto> {
+    return this.withStage(await this.tasks.unclaim(actor, taskKey));
+  }
+
+  async complete(actor: Actor, taskKey: string, variables: Record<string, unknown>): Promise<TaskSummaryDto> {
+    return this.withStage(await this.tasks.complete(actor, taskKey, variables));
+  }
+
+  private async withStage(task: TaskSummary): Promise<TaskSummaryDto> {
+    return { ...task, stage: await this.stageOf(task) };
+  }
+
+  private async stageOf(task: TaskSummary) {
+    const [row] = await this.stages.attach([task]);
+    return row?.stage ?? null;
+  }
+}
