@@ -1,4 +1,4 @@
-/** Stops the PostgreSQL of the integration tests; its folder goes with it. */
-export default async function teardown() {
-  await globalThis.__testPostgres?.stop();
+/** Stops the database of the integration tests and removes its files. */
+export default async function stopDatabase() {
+  await globalThis.integrationStack?.stop();
 }
