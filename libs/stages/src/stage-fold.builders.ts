@@ -133,5 +133,5 @@ function record(
   value: Record<string, unknown>,
 ): EngineRecord {
   const timestamp = Date.parse(`${at.replace(' ', 'T')}:00+08:00`);
-  return { partitionId: 1, position: '0', key, timestamp, intent, valueType, value };
+  return { partitionId: 1, position: '0', key, timestamp, recordType: 'EVENT', intent, valueType, value };
 }

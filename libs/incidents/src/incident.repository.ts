@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { Incident, IncidentRow, IncidentState } from './incident.entity.js';
+
+const NEWEST = 200;
+
+const SELECT_INCIDENT = `
+  select i.incident_key as "incidentKey", e.case_no as "caseNo", i.process_instance_key as "processInstanceKey",
+    i.element_id as "elementId", i.job_key as "jobKey", i.error_type as "errorType",
+    i.error_message as "errorMessage", i.state, i.created_at as "createdAt", i.resolved_at as "resolvedAt"
+  from incident i left join engine_instance e on e.process_instance_key = i.process_instance_key`;
+
+/** Projected incidents. */
+@Injectable()
+export class IncidentRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The newest incidents, of one state or all. */
+  findNewest(state?: IncidentState): Promise<Incident[]> {
+    return this.dataSource.query(
+      `${SELECT_INCIDENT} where $1::text is null or i.state = $1
+       order by i.created_at desc, i.incident_key desc limit ${NEWEST}`,
+      [state ?? null],
+    );
+  }
+
+  findByCase(caseNo: string): Promise<Incident[]> {
+    return this.dataSource.query(`${SELECT_INCIDENT} where e.case_no = $1 order by i.created_at`, [caseNo]);
+  }
+
+  async find(incidentKey: string): Promise<Incident | undefined> {
+    const [found] = await this.dataSource.query<Incident[]>(`${SELECT_INCIDENT} where i.incident_key = $1`, [
+      incidentKey,
+    ]);
+    return found;
+  }
+
+  /** Writes the last state of each incident; the time of its creation stays. */
+  async upsertAll(rows: readonly IncidentRow[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into incident (incident_key, process_instance_key, element_instance_key, element_id, job_key, error_type,
+         error_message, state, created_at, resolved_at)
+       select "incidentKey", "processInstanceKey", "elementInstanceKey", "elementId", "jobKey", "errorType",
+         "errorMessage", state, "createdAt", "resolvedAt"
+       from jsonb_to_recordset($1) as i (
+         "incidentKey" bigint, "processInstanceKey" bigint, "elementInstanceKey" bigint, "elementId" text,
+         "jobKey" bigint, "errorType" text, "errorMessage" text, state text, "createdAt" timestamptz,
+         "resolvedAt" timestamptz)
+       on conflict (incident_key) do update set state = excluded.state, resolved_at = excluded.resolved_at`,
+      [JSON.stringify(rows)],
+    );
+  }
+}

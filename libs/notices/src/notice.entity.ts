@@ -1,0 +1,28 @@
+/** A message to a person or a group, as they read it. */
+export interface Notice {
+  id: string;
+  caseNo: string;
+  template: string;
+  /** In Chinese. */
+  text: string;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+/** A stored message with what its text needs. */
+export interface NoticeRow extends Omit<Notice, 'text'> {
+  data: Record<string, unknown>;
+  caseTitle: string | null;
+  townName: string | null;
+}
+
+export interface NewNotice {
+  /** The job that sends it: a repeated delivery sends nothing. */
+  jobKey: string;
+  caseNo: string;
+  template: string;
+  /** Candidate group `<unit-code>/<role>`, or a person. */
+  group?: string | null;
+  username?: string | null;
+  data?: Record<string, unknown>;
+}

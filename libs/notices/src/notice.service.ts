@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
+import { AppError, Clock } from '@app/kernel';
+import type { NewNotice, Notice, NoticeRow } from './notice.entity.js';
+import { noticeText } from './notice-text.js';
+import { NoticeRepository } from './notice.repository.js';
+
+const NEWEST = 100;
+
+/** Messages to people and groups. */
+@Injectable()
+export class NoticeService {
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends a message once for a job. */
+  async send(notice: NewNotice): Promise<void> {
+    await this.notices.insert(notice, this.clock.now());
+  }
+
+  /** The newest messages to the actor and his groups. */
+  async list(actor: Actor): Promise<Notice[]> {
+    return (await this.notices.findFor(actor, NEWEST)).map(toNotice);
+  }
+
+  /** Marks a message as read, for a group by whoever reads it first; throws NOTICE_NOT_FOUND. */
+  async markRead(actor: Actor, id: string): Promise<void> {
+    const isMarked = /^\d{1,18}$/.test(id) && (await this.notices.markRead(actor, id, this.clock.now()));
+    if (!isMarked) throw new NoticeNotFoundError(id);
+  }
+}
+
+/** No such message, or not to this reader. */
+export class NoticeNotFoundError extends AppError {
+  constructor(id: string) {
+    super('NOTICE_NOT_FOUND', 404, '找不到该通知。', { details: { id } });
+  }
+}
+
+// helpers
+
+function toNotice(row: NoticeRow): Notice {
+  const { id, caseNo, template, createdAt, readAt } = row;
+  return { id, caseNo, template, text: noticeText(row), createdAt, readAt };
+}
