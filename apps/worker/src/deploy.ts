@@ -18,7 +18,7 @@ async function deploy(): Promise<void> {
   const context = await NestFactory.createApplicationContext(DeployModule, { logger, abortOnError: false });
   try {
     const engine = context.get(EngineService);
-    await engine.waitUntilHealthy(ENGINE_START_TIMEOUT_MS);
+    await engine.waitUntilReachable(ENGINE_START_TIMEOUT_MS);
     for (const { name, resources } of await readProcessResources(processesDir)) {
       const { processes, decisions, forms } = await engine.deploy(resources);
       const versions = processes.map(({ processId, version }) => `${processId} v${version}`).join(', ');

@@ -23,7 +23,7 @@ import { UserTaskGateway } from './user-task.gateway.js';
 import { ZeebeClient } from './zeebe-client.js';
 
 const DEPLOY_DEADLINE_MS = 30_000;
-const HEALTH_PAUSE_MS = 250;
+const REACH_PAUSE_MS = 250;
 const START_TIME_TO_LIVE_MS = 60 * 60 * 1000;
 const MESSAGE_TIME_TO_LIVE_MS = 60 * 1000;
 
@@ -38,7 +38,8 @@ export class EngineService {
 
   /** Deploys all resources together or none; identical resources keep their version. Throws DEPLOYMENT_REJECTED. */
   async deploy(resources: readonly DeployableResource[]): Promise<Deployment> {
-    await this.waitUntilHealthy(this.config.engineCommandTimeoutMs);
+    // a short question first: the deployment itself may take long, but nobody should wait long for an absent engine
+    await this.waitUntilReachable(this.config.engineCommandTimeoutMs);
     try {
       const answer = await this.zeebe.command(
         (client) => client.deployResources(resources.map(toSdkResource)),
@@ -97,10 +98,10 @@ export class EngineService {
     await this.userTasks.unassign(key);
   }
 
-  /** Whether the gateway answers and every partition has a healthy leader. */
+  /** Whether the gateway answers and every partition has a leader. */
   async isReachable(): Promise<boolean> {
     try {
-      return (await this.topology()).healthy;
+      return (await this.topology()).ableToWork;
     } catch (error) {
       if (error instanceof EngineUnavailableError) return false;
       throw error;
@@ -111,13 +112,13 @@ export class EngineService {
     return toTopology(await this.zeebe.command((client) => client.topology()));
   }
 
-  /** Waits until every partition has a healthy leader: the gateway answers a moment before it knows them. */
-  async waitUntilHealthy(timeoutMs: number): Promise<void> {
+  /** Waits until every partition has a leader: the gateway answers a moment before it knows them. */
+  async waitUntilReachable(timeoutMs: number): Promise<void> {
     const giveUpAt = performance.now() + timeoutMs;
     for (;;) {
       if (await this.isReachable()) return;
       if (performance.now() >= giveUpAt) throw new EngineUnavailableError();
-      await new Promise((resolve) => setTimeout(resolve, HEALTH_PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, REACH_PAUSE_MS));
     }
   }
 

@@ -40,6 +40,6 @@ export interface EngineMessage {
 export interface EngineTopology {
   gatewayVersion: string;
   partitionsCount: number;
-  /** Whether every partition has a healthy leader, so that commands can be processed. */
-  healthy: boolean;
+  /** Whether every partition has a leader, so that commands can be processed. */
+  ableToWork: boolean;
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -60,6 +61,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
 
   /** Takes no new jobs and waits for the running ones. */
   async beforeApplicationShutdown(): Promise<void> {
+    for (const worker of this.workers) endLongPoll(worker);
     const drained = Promise.allSettled(this.workers.map((worker) => worker.close()));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, DRAIN_TIMEOUT_MS, 'late')));
@@ -103,4 +105,11 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     if (connected) this.logger.log('The engine is back');
     else this.logger.warn('The engine cannot be reached; jobs wait until it is back');
   }
+}
+
+/** The client leaves the call and the timer of a waiting poll as they are when it closes, which keeps the process alive. */
+function endLongPoll(worker: SdkWorker): void {
+  const { jobStream } = worker as unknown as { jobStream?: EventEmitter & { cancel(): void } };
+  jobStream?.cancel();
+  jobStream?.emit('end');
 }

@@ -8,22 +8,25 @@ interface TopologyAnswer {
   }[];
 }
 
-/** Healthy means that every partition has a leader that calls itself healthy. */
+/**
+ * Able to work means that every partition has a leader that is not dead. A leader whose clock was moved calls itself
+ * unhealthy for a minute and works all the same.
+ */
 export function toTopology(answer: TopologyAnswer): EngineTopology {
   const led = new Set<number>();
   for (const { partitions } of answer.brokers) {
     for (const { partitionId, role, health } of partitions) {
-      if (isNamed(role, 'LEADER') && isNamed(health, 'HEALTHY')) led.add(partitionId);
+      if (isNamed(role, 'LEADER', 0) && !isNamed(health, 'DEAD', 2)) led.add(partitionId);
     }
   }
   return {
     gatewayVersion: answer.gatewayVersion,
     partitionsCount: answer.partitionsCount,
-    healthy: answer.partitionsCount > 0 && led.size >= answer.partitionsCount,
+    ableToWork: answer.partitionsCount > 0 && led.size >= answer.partitionsCount,
   };
 }
 
-/** Leader and healthy are the zero values of their enumerations. */
-function isNamed(value: string | number, name: string): boolean {
-  return value === name || value === 0;
+/** Enumerations arrive by name or by number. */
+function isNamed(value: string | number, name: string, number: number): boolean {
+  return value === name || value === number;
 }

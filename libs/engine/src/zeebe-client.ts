@@ -84,8 +84,9 @@ function clientConfig(address: string, retry: boolean): ClientConfig {
     CAMUNDA_LOG_LEVEL: 'none',
     CAMUNDA_SUPPORT_LOG_ENABLED: false,
     ZEEBE_GRPC_ADDRESS: `grpc://${address}`,
+    // our own variable of this name would make the client warn about it
+    ZEEBE_ADDRESS: '',
     zeebeGrpcSettings: {
-      ZEEBE_INSECURE_CONNECTION: true,
       ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
       ZEEBE_GRPC_CLIENT_EAGER_CONNECT: false,
       ZEEBE_GRPC_CLIENT_RETRY: retry,
