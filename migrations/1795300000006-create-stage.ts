@@ -40,6 +40,8 @@ export class CreateStage1795300000006 implements MigrationInterface {
       create index stage_run_instance_idx on stage_run (process_instance_key);
       create index stage_run_due_idx on stage_run (due_on) where state = 'open';
       create index stage_run_promised_idx on stage_run (promised_due_on) where state = 'open';
+      -- the date that a case must meet next: lists are sorted by it
+      create index stage_run_target_idx on stage_run (coalesce(promised_due_on, due_on)) where state = 'open';
       create index stage_run_closed_idx on stage_run (closed_at, stage_code) where state = 'closed';
 
       -- values of the variables that the clocks of an instance read, as of its last record

@@ -17,8 +17,9 @@ export class CaseFactsRepository {
            ("processInstanceKey" bigint, "parentProcessInstanceKey" bigint, "processId" text,
             "definitionKey" bigint, version int, state text, "startedAt" timestamptz, "endedAt" timestamptz)
        on conflict (process_instance_key) do update
-         set definition_key = excluded.definition_key, version = excluded.version, state = excluded.state,
-             ended_at = excluded.ended_at`,
+         set definition_key = excluded.definition_key, version = excluded.version,
+             started_at = least(engine_instance.started_at, excluded.started_at),
+             ${endedStaysEnded('engine_instance')}`,
       [JSON.stringify(rows)],
     );
   }
@@ -35,7 +36,8 @@ export class CaseFactsRepository {
            ("elementInstanceKey" bigint, "processInstanceKey" bigint, "flowScopeKey" bigint, "elementId" text,
             "elementType" text, state text, "activatedAt" timestamptz, "endedAt" timestamptz)
        on conflict (element_instance_key) do update
-         set state = excluded.state, ended_at = excluded.ended_at`,
+         set activated_at = least(element_run.activated_at, excluded.activated_at),
+             ${endedStaysEnded('element_run')}`,
       [JSON.stringify(rows)],
     );
   }
@@ -49,7 +51,8 @@ export class CaseFactsRepository {
          from jsonb_to_recordset($1::jsonb) as r
            ("processInstanceKey" bigint, name text, value text, "updatedAt" timestamptz)
        on conflict (process_instance_key, name) do update
-         set value = excluded.value, updated_at = excluded.updated_at`,
+         set value = excluded.value, updated_at = excluded.updated_at
+       where case_variable.updated_at <= excluded.updated_at`,
       [JSON.stringify(rows)],
     );
   }
@@ -144,6 +147,12 @@ export class CaseFactsRepository {
 }
 
 // helpers
+
+/** A dead record is replayed long after its time; it must not bring back what has ended. */
+function endedStaysEnded(table: string): string {
+  return `state = case when excluded.state = 'active' then ${table}.state else excluded.state end,
+          ended_at = coalesce(excluded.ended_at, ${table}.ended_at)`;
+}
 
 function outcomeVariable(name: string): string {
   return `(select v.value #>> '{}' from case_variable v

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { NewCase } from './case.entity.js';
 
@@ -44,7 +44,7 @@ export class CaseRepository {
         row.amountFen,
         row.headcount,
         row.receivedOn,
-        JSON.stringify(row.startVariables),
+        jsonText(row.startVariables),
         row.searchTerms,
         row.createdBy,
         row.createdAt,

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { inTransaction, sqlState } from '@app/database';
+import { inTransaction, readFrom, sqlState } from '@app/database';
 import { EngineService, EngineUnavailableError, InstanceGoneError } from '@app/engine';
 import type { Actor } from '@app/identity';
-import { Clock, InvalidInputError, type Page, type ProcessInstanceKey } from '@app/kernel';
+import { Clock, InvalidInputError, type Page, type ProcessInstanceKey, maskVariables } from '@app/kernel';
 import {
   type Definition,
   DefinitionService,
@@ -25,7 +25,6 @@ import {
   IdempotencyKeyReusedError,
   ProcessUnknownError,
 } from './cases.errors.js';
-import { maskVariables } from './mask-variables.js';
 
 /** What a person asks to start. */
 export interface StartCase {
@@ -96,7 +95,7 @@ export class CaseService {
 
   /** A page of the cases that the person sees, newest first. */
   list(actor: Actor, filter: CaseFilter): Promise<Page<CaseSummary>> {
-    return listCases(this.dataSource, actor, filter);
+    return readFrom(filter.cursor, () => listCases(this.dataSource, actor, filter));
   }
 
   /** One case as a row of a list; CASE_NOT_FOUND. */

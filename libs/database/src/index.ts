@@ -1,7 +1,9 @@
 import './keep-dates-as-text.js';
 
+export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
+export { jsonText } from './json-text.js';
 export { SqlParameters } from './sql-parameters.js';
 export { inTransaction, isDatabaseUnavailable, sqlState } from './transaction.js';
 export type { Transaction } from './transaction.js';

@@ -5,6 +5,7 @@ export { isCreditCode } from './credit-code.js';
 export { isIdentityNumber } from './identity-number.js';
 export type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from './keys.js';
 export { maskIdentityNumber, maskPhone } from './mask.js';
+export { maskVariables } from './mask-variables.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, decodeCursor, encodeCursor, pageSize } from './page.js';
 export type { Page } from './page.js';
 export { readSearch, searchTermsOf, searchable } from './search-terms.js';

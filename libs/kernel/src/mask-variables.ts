@@ -1,4 +1,5 @@
-import { isIdentityNumber, maskIdentityNumber, maskPhone } from '@app/kernel';
+import { isIdentityNumber } from './identity-number.js';
+import { maskIdentityNumber, maskPhone } from './mask.js';
 
 const PHONE_NAME = /phone|mobile|tel$/i;
 const IDENTITY_NAME = /idNo$|idCard$|identityNo$/i;

@@ -1,0 +1,16 @@
+import { InvalidInputError } from '@app/kernel';
+import { sqlState } from './transaction.js';
+
+const DATA_EXCEPTION = '22';
+
+/** Runs a read that goes on from a cursor; a cursor whose values PostgreSQL cannot read is the caller's fault. */
+export async function readFrom<T>(cursor: string | undefined, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (cursor === undefined || sqlState(error)?.startsWith(DATA_EXCEPTION) !== true) throw error;
+    throw new InvalidInputError([
+      { path: 'cursor', code: 'INVALID', message: '翻页标记无效，请从第一页重新查看。' },
+    ]);
+  }
+}

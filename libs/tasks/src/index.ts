@@ -1,0 +1,13 @@
+export type {
+  TaskCounts,
+  TaskDetail,
+  TaskFilter,
+  TaskPending,
+  TaskState,
+  TaskSummary,
+  TaskView,
+} from './task.entity.js';
+export { TaskProjection } from './task.projection.js';
+export { TaskService } from './task.service.js';
+export { TaskSweeper } from './task.sweeper.js';
+export { TasksModule } from './tasks.module.js';

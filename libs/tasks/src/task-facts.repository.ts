@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, jsonText } from '@app/database';
+import type { TaskFact } from './task-records.js';
+
+/** Writes what the engine's log tells about tasks. */
+@Injectable()
+export class TaskFactsRepository {
+  /** A record that is older than what is stored changes nothing, so that a late replay of a dead record is harmless. */
+  async upsertAll(rows: readonly TaskFact[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into task
+         (task_key, process_instance_key, element_instance_key, definition_key, element_id, form_key,
+          candidate_groups, candidate_users, assignee, assigned_at, state, created_at, completed_at, entered,
+          position)
+       select ${COLUMNS} from ${ROWS}
+       on conflict (task_key) do nothing`,
+      [jsonText(rows)],
+    );
+    await tx.query(
+      `update task t
+          set definition_key = r."definitionKey", element_id = r."elementId", form_key = r."formKey",
+              candidate_groups = coalesce(r."candidateGroups", '{}'),
+              candidate_users = coalesce(r."candidateUsers", '{}'),
+              assignee = r.assignee,
+              assigned_at = case when r."tellsAssignment" then r."assignedAt" else t.assigned_at end,
+              state = r.state, created_at = least(t.created_at, r."createdAt"), completed_at = r."completedAt",
+              entered = coalesce(r.entered, t.entered), position = r.position
+         from ${ROWS}
+        where t.task_key = r."taskKey" and t.position < r.position`,
+      [jsonText(rows)],
+    );
+  }
+
+  /** The cases to which instances belong. */
+  async casesOf(instanceKeys: readonly string[], tx: Transaction): Promise<string[]> {
+    const rows: { case_no: string }[] = await tx.query(
+      `select distinct case_no from engine_instance
+        where process_instance_key = any($1::bigint[]) and case_no is not null`,
+      [instanceKeys],
+    );
+    return rows.map((row) => row.case_no);
+  }
+}
+
+// helpers
+
+const ROWS = `jsonb_to_recordset($1::jsonb) as r
+  ("taskKey" bigint, "processInstanceKey" bigint, "elementInstanceKey" bigint, "definitionKey" bigint,
+   "elementId" text, "formKey" bigint, "candidateGroups" text[], "candidateUsers" text[], assignee text,
+   "assignedAt" timestamptz, "tellsAssignment" boolean, state text, "createdAt" timestamptz,
+   "completedAt" timestamptz, entered jsonb, position bigint)`;
+
+const COLUMNS = `"taskKey", "processInstanceKey", "elementInstanceKey", "definitionKey", "elementId", "formKey",
+  coalesce("candidateGroups", '{}'), coalesce("candidateUsers", '{}'), assignee, "assignedAt", state, "createdAt",
+  "completedAt", entered, position`;

@@ -1,0 +1,76 @@
+import type { EngineRecord, UserTaskValue } from '@app/engine-records';
+import type { TaskState } from './task.entity.js';
+
+/** A task as the records of a bulk leave it. */
+export interface TaskFact {
+  taskKey: string;
+  processInstanceKey: string;
+  elementInstanceKey: string;
+  definitionKey: string;
+  elementId: string;
+  formKey: string | null;
+  candidateGroups: string[];
+  candidateUsers: string[];
+  assignee: string | null;
+  assignedAt: string | null;
+  /** Whether the records of the bulk tell when it was assigned; otherwise the stored time stays. */
+  tellsAssignment: boolean;
+  state: TaskState;
+  createdAt: string;
+  completedAt: string | null;
+  entered: Record<string, unknown> | null;
+  position: string;
+}
+
+/** Intents after which a task is as the record says; those in between (ASSIGNING, COMPLETING …) may still fail. */
+export const TASK_INTENTS = [
+  'CREATING',
+  'CREATED',
+  'ASSIGNED',
+  'UPDATED',
+  'MIGRATED',
+  'COMPLETED',
+  'CANCELED',
+];
+
+/** Folds the records of a bulk to one row for each task: the last record wins. */
+export function foldTaskRecords(records: readonly EngineRecord<UserTaskValue>[]): TaskFact[] {
+  const tasks = new Map<string, TaskFact>();
+  for (const record of records) {
+    tasks.set(record.value.userTaskKey, toFact(record, tasks.get(record.value.userTaskKey)));
+  }
+  return [...tasks.values()];
+}
+
+// helpers
+
+function toFact(record: EngineRecord<UserTaskValue>, before: TaskFact | undefined): TaskFact {
+  const { value, intent, position } = record;
+  const at = new Date(record.timestamp).toISOString();
+  const state = stateAfter(intent);
+  const tellsAssignment = intent === 'ASSIGNED' || intent === 'CREATED' || intent === 'CREATING';
+  const assignee = value.assignee === '' ? null : value.assignee;
+  return {
+    taskKey: value.userTaskKey,
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: value.elementInstanceKey,
+    definitionKey: value.processDefinitionKey,
+    elementId: value.elementId,
+    formKey: value.formKey === '-1' ? null : value.formKey,
+    candidateGroups: value.candidateGroupsList,
+    candidateUsers: value.candidateUsersList,
+    assignee,
+    assignedAt: tellsAssignment ? (assignee === null ? null : at) : (before?.assignedAt ?? null),
+    tellsAssignment: tellsAssignment || before?.tellsAssignment === true,
+    state,
+    createdAt: before?.createdAt ?? at,
+    completedAt: state === 'open' ? null : at,
+    entered: state === 'completed' ? value.variables : null,
+    position,
+  };
+}
+
+function stateAfter(intent: string): TaskState {
+  if (intent === 'COMPLETED') return 'completed';
+  return intent === 'CANCELED' ? 'cancelled' : 'open';
+}

@@ -1,0 +1,82 @@
+import type { FormSchema } from '@app/models';
+
+export type TaskState = 'open' | 'completed' | 'cancelled';
+/** A command that the engine accepted and whose fact has not arrived. */
+export type TaskPending = 'claiming' | 'unclaiming' | 'completing';
+
+/** A task as its row tells, with the accepted commands already seen as done. */
+export interface TaskRow {
+  taskKey: string;
+  processInstanceKey: string;
+  definitionKey: string;
+  elementId: string;
+  formKey: string | null;
+  caseNo: string | null;
+  caseTitle: string | null;
+  processId: string | null;
+  townCode: string | null;
+  townName: string | null;
+  assignee: string | null;
+  assigneeName: string | null;
+  candidateGroups: string[];
+  state: TaskState;
+  pending: TaskPending | null;
+  createdAt: Date;
+  completedAt: Date | null;
+}
+
+/** A task as a row of a list shows it. */
+export interface TaskSummary {
+  taskKey: string;
+  name: string;
+  elementId: string;
+  caseNo: string;
+  caseTitle: string;
+  processId: string;
+  townCode: string | null;
+  townName: string | null;
+  assignee: string | null;
+  assigneeName: string | null;
+  state: TaskState;
+  pending: TaskPending | null;
+  createdAt: Date;
+  completedAt: Date | null;
+  candidateGroups: string[];
+}
+
+/** A task with what is needed to work on it. */
+export interface TaskDetail extends TaskSummary {
+  form: { id: string; schema: FormSchema } | null;
+  /** Values of the case that the form shows; after completion with what was entered. */
+  values: Record<string, unknown>;
+  /** What the person entered and did not complete. */
+  draft: Record<string, unknown> | null;
+  /** What is asked, from the model. */
+  documentation: string | null;
+  /** Whether the person may work on it now. */
+  canWork: boolean;
+}
+
+export type TaskView = 'mine' | 'group' | 'done';
+
+/** Which tasks are asked for. */
+export interface TaskFilter {
+  view: TaskView;
+  /** One of the person's groups only. */
+  group?: string;
+  /** By the date that the case's stage must meet; a party's lateness is not counted as overdue. */
+  due?: 'overdue' | 'today' | 'week';
+  q?: string;
+  /** `due`: most urgent first (default); `created`: newest first. Done tasks come newest first. */
+  sort?: 'due' | 'created';
+  cursor?: string;
+  limit?: number;
+}
+
+/** How many tasks wait for a person. */
+export interface TaskCounts {
+  mine: number;
+  group: number;
+  /** Of `mine`. */
+  overdue: number;
+}

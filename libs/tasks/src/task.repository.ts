@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { jsonText } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { TaskPending } from './task.entity.js';
+
+/** Writes what people do with tasks before the engine's log tells of it: marks and drafts. */
+@Injectable()
+export class TaskRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Remembers a command that the engine accepted; a later one replaces it. */
+  async mark(taskKey: string, command: TaskPending, username: string): Promise<void> {
+    await this.dataSource.query(
+      `insert into task_command (task_key, command, username) values ($1, $2, $3)
+       on conflict (task_key) do update
+         set command = excluded.command, username = excluded.username, at = clock_timestamp()`,
+      [taskKey, command, username],
+    );
+  }
+
+  /** Removes marks whose fact has come, and those that are too old for it to come. */
+  async sweepMarks(afterSeconds: number): Promise<number> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `delete from task_command m
+        where m.at < clock_timestamp() - $1 * interval '1 second'
+           or exists (select 1 from task t
+                       where t.task_key = m.task_key
+                         and (t.state <> 'open'
+                              or m.command = 'claiming' and t.assignee is not null
+                              or m.command = 'unclaiming' and t.assignee is distinct from m.username))`,
+      [afterSeconds],
+    );
+    return count;
+  }
+
+  async saveDraft(taskKey: string, username: string, entered: object, savedAt: Date): Promise<void> {
+    await this.dataSource.query(
+      `insert into task_draft (task_key, username, entered, saved_at) values ($1, $2, $3, $4)
+       on conflict (task_key, username) do update set entered = excluded.entered, saved_at = excluded.saved_at`,
+      [taskKey, username, jsonText(entered), savedAt],
+    );
+  }
+
+  async findDraft(taskKey: string, username: string): Promise<Record<string, unknown> | null> {
+    const rows: { entered: Record<string, unknown> }[] = await this.dataSource.query(
+      `select entered from task_draft where task_key = $1 and username = $2`,
+      [taskKey, username],
+    );
+    return rows[0]?.entered ?? null;
+  }
+
+  /** Drafts of a task are of no use once it is completed. */
+  async deleteDrafts(taskKey: string): Promise<void> {
+    await this.dataSource.query(`delete from task_draft where task_key = $1`, [taskKey]);
+  }
+}

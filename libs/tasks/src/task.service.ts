@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { readFrom } from '@app/database';
+import type { Actor } from '@app/identity';
+import { Clock, InvalidInputError, type Page, maskVariables } from '@app/kernel';
+import {
+  DefinitionService,
+  type FormDefinition,
+  formFields,
+  knownValues,
+  pickFormValues,
+  validateForm,
+} from '@app/models';
+import { DataSource } from 'typeorm';
+import { TaskCommands } from './task.command.js';
+import type { TaskCounts, TaskDetail, TaskFilter, TaskRow, TaskSummary } from './task.entity.js';
+import { countWaiting, listTasks } from './task-list.queries.js';
+import { findEntered, findTasksOfCase, findVariables, findVisibleTask } from './task-rows.queries.js';
+import { TaskRepository } from './task.repository.js';
+import {
+  TaskAlreadyClaimedError,
+  TaskCompletedError,
+  TaskFormMissingError,
+  TaskNotFoundError,
+  TaskNotWorkableError,
+} from './tasks.errors.js';
+
+const MAX_DRAFT_BYTES = 256 * 1024;
+const LARGEST_KEY = 2n ** 63n - 1n;
+
+/** Shows tasks and carries out what people do with them; the engine decides who wins. */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tasks: TaskRepository,
+    private readonly definitions: DefinitionService,
+    private readonly commands: TaskCommands,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of a view of the person's tasks. INVALID_INPUT for a foreign cursor. */
+  async list(actor: Actor, filter: TaskFilter): Promise<Page<TaskSummary>> {
+    const page = await readFrom(filter.cursor, () =>
+      listTasks(this.dataSource, actor, filter, this.clock.today()),
+    );
+    return { ...page, items: await this.summaries(page.items) };
+  }
+
+  /** How many tasks wait for the person. */
+  counts(actor: Actor): Promise<TaskCounts> {
+    return countWaiting(this.dataSource, actor, this.clock.today());
+  }
+
+  /** All tasks of a case, oldest first; whoever may see the case may see that they exist. */
+  async byCase(caseNo: string): Promise<TaskSummary[]> {
+    return this.summaries(await findTasksOfCase(this.dataSource, caseNo));
+  }
+
+  /** A task with its form, what is known and what was drafted; TASK_NOT_FOUND. */
+  async find(actor: Actor, taskKey: string): Promise<TaskDetail> {
+    const task = await this.visibleTask(actor, taskKey);
+    const [summary, form, draft, elements] = await Promise.all([
+      this.summary(task),
+      task.formKey === null ? undefined : this.definitions.formByKey(task.formKey),
+      this.tasks.findDraft(taskKey, actor.username),
+      this.definitions.elements(task.definitionKey),
+    ]);
+    const canWork = isWorkable(actor, task);
+    const values = form === undefined ? {} : await this.knownValues(task, form);
+    return {
+      ...summary,
+      form: form === undefined ? null : { id: form.formId, schema: form.schema },
+      values: canWork || isOwn(actor, task) ? values : maskVariables(values),
+      draft,
+      documentation: elements.get(task.elementId)?.documentation ?? null,
+      canWork,
+    };
+  }
+
+  /**
+   * Takes a task for oneself. Taking one's own task changes nothing. TASK_NOT_FOUND, TASK_ALREADY_CLAIMED with who has
+   * it, TASK_COMPLETED, FORBIDDEN, ENGINE_UNAVAILABLE.
+   */
+  async claim(actor: Actor, taskKey: string): Promise<TaskSummary> {
+    const task = await this.openTask(actor, taskKey);
+    if (task.assignee === null) await this.commands.assign(actor, task);
+    return this.summary(await this.visibleTask(actor, taskKey));
+  }
+
+  /** Gives an own task back to its groups. As `claim`. */
+  async unclaim(actor: Actor, taskKey: string): Promise<TaskSummary> {
+    const task = await this.openTask(actor, taskKey);
+    if (task.assignee === actor.username) {
+      await this.commands.unassign(actor, task);
+    }
+    return this.summary(await this.visibleTask(actor, taskKey));
+  }
+
+  /**
+   * Completes a task with what was entered; only fields of the form reach the engine. A task of a group is claimed
+   * first. A second completion by the same person that crosses the first changes nothing. As `claim`, and INVALID_INPUT.
+   */
+  async complete(actor: Actor, taskKey: string, variables: Record<string, unknown>): Promise<TaskSummary> {
+    const task = await this.openTask(actor, taskKey);
+    if (task.pending !== 'completing') {
+      const entered = await this.checked(task, variables);
+      if (task.assignee === null) await this.commands.assign(actor, task);
+      await this.commands.complete(actor, task, entered);
+      await this.tasks.deleteDrafts(taskKey);
+    }
+    return this.summary(await this.visibleTask(actor, taskKey));
+  }
+
+  /** Keeps what was entered so far for this person; fields that the form does not have are left out. As `claim`. */
+  async saveDraft(actor: Actor, taskKey: string, entered: Record<string, unknown>): Promise<void> {
+    const task = await this.visibleTask(actor, taskKey);
+    if (task.state !== 'open') throw new TaskCompletedError(task);
+    const { schema } = await this.formOf(task);
+    const names = new Set(formFields(schema).map(({ path }) => path.split(/[.[]/)[0]));
+    const kept = Object.fromEntries(Object.entries(entered).filter(([name]) => names.has(name)));
+    if (Buffer.byteLength(JSON.stringify(kept)) > MAX_DRAFT_BYTES) {
+      throw new InvalidInputError([
+        { path: 'variables', code: 'LENGTH', message: '草稿太大，请精简后再存。' },
+      ]);
+    }
+    await this.tasks.saveDraft(taskKey, actor.username, kept, this.clock.now());
+  }
+
+  private async visibleTask(actor: Actor, taskKey: string): Promise<TaskRow> {
+    const task = isKey(taskKey) ? await findVisibleTask(this.dataSource, actor, taskKey) : undefined;
+    if (task === undefined) throw new TaskNotFoundError(taskKey);
+    return task;
+  }
+
+  /** A task that is open and not in other hands. */
+  private async openTask(actor: Actor, taskKey: string): Promise<TaskRow> {
+    const task = await this.visibleTask(actor, taskKey);
+    if (task.state !== 'open' || isBeingCompletedByOther(actor, task)) throw new TaskCompletedError(task);
+    if (task.assignee !== null && task.assignee !== actor.username) throw new TaskAlreadyClaimedError(task);
+    if (task.assignee === null && !sharesGroup(actor, task)) throw new TaskNotWorkableError();
+    return task;
+  }
+
+  private async checked(task: TaskRow, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+    if (task.formKey === null) return {};
+    const { schema } = await this.formOf(task);
+    const context = await findVariables(this.dataSource, task.processInstanceKey);
+    const faults = validateForm(schema, variables, this.clock.today(), context);
+    if (faults.length > 0) {
+      throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
+    }
+    return pickFormValues(schema, variables, context);
+  }
+
+  private async formOf(task: TaskRow): Promise<FormDefinition> {
+    const form = task.formKey === null ? undefined : await this.definitions.formByKey(task.formKey);
+    if (form === undefined) throw new TaskFormMissingError(task.taskKey);
+    return form;
+  }
+
+  private async knownValues(task: TaskRow, { schema }: FormDefinition): Promise<Record<string, unknown>> {
+    const [variables, entered] = await Promise.all([
+      findVariables(this.dataSource, task.processInstanceKey),
+      findEntered(this.dataSource, task.taskKey),
+    ]);
+    return knownValues(schema, { ...variables, ...entered });
+  }
+
+  private summaries(tasks: readonly TaskRow[]): Promise<TaskSummary[]> {
+    return Promise.all(tasks.map((task) => this.summary(task)));
+  }
+
+  private async summary(task: TaskRow): Promise<TaskSummary> {
+    const elements = await this.definitions.elements(task.definitionKey);
+    const { processInstanceKey: _instance, definitionKey: _definition, formKey: _form, ...shown } = task;
+    return {
+      ...shown,
+      name: elements.get(task.elementId)?.name ?? task.elementId,
+      caseNo: task.caseNo ?? '',
+      caseTitle: task.caseTitle ?? '',
+      processId: task.processId ?? '',
+    };
+  }
+}
+
+// helpers
+
+function isKey(text: string): boolean {
+  return /^\d{1,19}$/.test(text) && BigInt(text) <= LARGEST_KEY;
+}
+
+function sharesGroup(actor: Actor, task: TaskRow): boolean {
+  return task.candidateGroups.some((group) => actor.groups.includes(group));
+}
+
+function isOwn(actor: Actor, task: TaskRow): boolean {
+  return task.assignee === actor.username;
+}
+
+function isWorkable(actor: Actor, task: TaskRow): boolean {
+  if (task.state !== 'open' || task.pending === 'completing') return false;
+  return task.assignee === null ? sharesGroup(actor, task) : isOwn(actor, task);
+}
+
+function isBeingCompletedByOther(actor: Actor, task: TaskRow): boolean {
+  return task.pending === 'completing' && task.assignee !== actor.username;
+}

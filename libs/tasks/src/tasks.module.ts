@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ModelsModule } from '@app/models';
+import { TaskCommands } from './task.command.js';
+import { TaskFactsRepository } from './task-facts.repository.js';
+import { TaskProjection } from './task.projection.js';
+import { TaskRepository } from './task.repository.js';
+import { TaskService } from './task.service.js';
+import { TaskSweeper } from './task.sweeper.js';
+
+/** Tasks of people: lists, claiming, completing, drafts. */
+@Module({
+  imports: [ModelsModule],
+  providers: [TaskRepository, TaskCommands, TaskFactsRepository, TaskService, TaskProjection, TaskSweeper],
+  exports: [TaskService, TaskSweeper],
+})
+export class TasksModule {}
