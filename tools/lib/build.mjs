@@ -16,8 +16,13 @@ export async function ensureBuild({ settings, registry, console }) {
   console.step('构建程序', 'Building');
   rmSync(stamp, { force: true });
   await build({ settings, registry });
-  mkdirSync(join(settings.projectDir, 'dist'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  markBuilt(settings.projectDir, wanted);
+}
+
+/** Notes that `dist/` was built from the sources with this hash. */
+export function markBuilt(projectDir, hash) {
+  mkdirSync(join(projectDir, 'dist'), { recursive: true });
+  writeFileSync(join(projectDir, 'dist', '.build-stamp'), hash);
 }
 
 async function build({ settings, registry }) {
