@@ -1,0 +1,195 @@
+import type { CivilDate } from '@app/statutory-time';
+import type { DataSource } from 'typeorm';
+import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
+
+/** A department's stage with a limit of the law: nothing else may count against a unit. */
+const COUNTED = `r.time_of = 'department' and r.statutory_limit is not null`;
+const MEASURED = `r.state = 'closed' and ${COUNTED} and not r.provisional`;
+
+/** What each finished case saved over the stages that it went through. */
+const SAVINGS = `
+  select c.case_no, c.title, c.town_code, c.ended_at, sum(r.saved_calendar_days)::int as saved, count(*)::int as stages
+  from case_file c join stage_run r on r.case_no = c.case_no
+  where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} and ${MEASURED}
+  group by c.case_no`;
+
+export interface CaseCounts {
+  open: number;
+  finished: number;
+  cancelled: number;
+}
+
+export async function countCases(dataSource: DataSource, scope: MetricsScope): Promise<CaseCounts> {
+  return first(
+    await dataSource.query<CaseCounts[]>(
+      `select
+         count(*) filter (where c.state in ('starting', 'active'))::int as open,
+         count(*) filter (where c.state = 'completed' and ${within('c.ended_at')})::int as finished,
+         count(*) filter (where c.state = 'cancelled' and ${within('c.ended_at')})::int as cancelled
+       from case_file c where ${IN_SCOPE}`,
+      parametersOf(scope),
+    ),
+  );
+}
+
+/** Open stages that are past a date today: past the promise alone, and past the law. */
+export async function countLate(
+  dataSource: DataSource,
+  { towns, unit }: MetricsScope,
+  today: CivilDate,
+): Promise<{ promise: number; law: number }> {
+  return first(
+    await dataSource.query<{ promise: number; law: number }[]>(
+      `select
+         count(*) filter (where r.promised_due_on < $3 and (r.due_on is null or r.due_on >= $3))::int as promise,
+         count(*) filter (where r.due_on < $3)::int as law
+       from stage_run r join case_file c on c.case_no = r.case_no
+       where ${IN_SCOPE} and r.state = 'open' and ${COUNTED} and not r.provisional`,
+      [towns, unit, today],
+    ),
+  );
+}
+
+/** Closed stages that kept the promise and the law, and in how many cases they were. */
+export interface OnTimeCounts {
+  promised: number;
+  promiseKept: number;
+  promiseCases: number;
+  limited: number;
+  lawKept: number;
+  lawCases: number;
+}
+
+export async function countOnTime(dataSource: DataSource, scope: MetricsScope): Promise<OnTimeCounts> {
+  return first(
+    await dataSource.query<OnTimeCounts[]>(
+      `select
+         count(r.promised_due_on)::int as promised,
+         count(*) filter (where r.clock_end_on <= r.promised_due_on)::int as "promiseKept",
+         count(distinct r.case_no) filter (where r.promised_due_on is not null)::int as "promiseCases",
+         count(r.due_on)::int as limited,
+         count(*) filter (where r.clock_end_on <= r.due_on)::int as "lawKept",
+         count(distinct r.case_no) filter (where r.due_on is not null)::int as "lawCases"
+       from stage_run r join case_file c on c.case_no = r.case_no
+       where ${IN_SCOPE} and ${within('r.closed_at')} and ${MEASURED}`,
+      parametersOf(scope),
+    ),
+  );
+}
+
+export interface SavingTotals {
+  total: number;
+  mean: number | null;
+  median: number | null;
+  cases: number;
+}
+
+export async function sumSavings(dataSource: DataSource, scope: MetricsScope): Promise<SavingTotals> {
+  return first(
+    await dataSource.query<SavingTotals[]>(
+      `select coalesce(sum(saved), 0)::int as total, round(avg(saved), 1)::float8 as mean,
+         percentile_cont(0.5) within group (order by saved) as median, count(*)::int as cases
+       from (${SAVINGS}) s`,
+      parametersOf(scope),
+    ),
+  );
+}
+
+/** What closed within the time but rests on an unpublished calendar. */
+export async function countProvisional(
+  dataSource: DataSource,
+  scope: MetricsScope,
+): Promise<{ closed: number; savedCalendarDays: number }> {
+  return first(
+    await dataSource.query<{ closed: number; savedCalendarDays: number }[]>(
+      `select count(*)::int as closed, coalesce(sum(r.saved_calendar_days), 0)::int as "savedCalendarDays"
+       from stage_run r join case_file c on c.case_no = r.case_no
+       where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${COUNTED} and r.provisional`,
+      parametersOf(scope),
+    ),
+  );
+}
+
+export async function sumRecovered(dataSource: DataSource, scope: MetricsScope): Promise<number> {
+  const rows = await dataSource.query<{ fen: number }[]>(
+    `select coalesce(sum(m.amount_fen), 0)::float8 as fen
+     from money_recovery m join case_file c on c.case_no = m.case_no
+     where ${IN_SCOPE} and m.recovered_on between $3 and $4`,
+    parametersOf(scope),
+  );
+  return first(rows).fen;
+}
+
+/** Open cases by the next date that a department of theirs can miss. */
+export function findDueSoon(
+  dataSource: DataSource,
+  { towns, unit }: MetricsScope,
+  today: CivilDate,
+  limit: number,
+): Promise<Omit<DueCase, 'stage'>[]> {
+  return dataSource.query(
+    `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
+       c.employer_name as "employerName", c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
+       c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
+       c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode"
+     from case_file c
+     join (
+       select r.case_no, min(case when r.promised_due_on >= $3 then r.promised_due_on else r.due_on end) as next_on
+       from stage_run r
+       where r.state = 'open' and ${COUNTED} and (r.promised_due_on >= $3 or r.due_on >= $3)
+       group by r.case_no
+     ) n on n.case_no = c.case_no
+     left join org_unit u on u.code = c.town_code
+     where ${IN_SCOPE} and c.state in ('starting', 'active')
+     order by n.next_on, c.case_no
+     limit $4`,
+    [towns, unit, today, limit],
+  );
+}
+
+export function findByMonth(dataSource: DataSource, scope: MetricsScope): Promise<MonthFigures[]> {
+  return dataSource.query(
+    `with month as (
+       select generate_series(date_trunc('month', $3::date), $4::date, '1 month')::date as first
+     ), started as (
+       select date_trunc('month', c.created_at)::date as first, count(*)::int as cases
+       from case_file c where ${IN_SCOPE} and ${within('c.created_at')} group by 1
+     ), finished as (
+       select date_trunc('month', c.ended_at)::date as first, count(*)::int as cases
+       from case_file c where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} group by 1
+     ), saved as (
+       select date_trunc('month', s.ended_at)::date as first, sum(s.saved)::int as days from (${SAVINGS}) s group by 1
+     )
+     select to_char(first, 'YYYY-MM') as month, coalesce(started.cases, 0) as started,
+       coalesce(finished.cases, 0) as finished, coalesce(saved.days, 0) as "savedCalendarDays"
+     from month left join started using (first) left join finished using (first) left join saved using (first)
+     order by first`,
+    parametersOf(scope),
+  );
+}
+
+/** Finished cases by what they saved, or by when they ended; `after` is the last row of the page before. */
+export function findCaseSavings(
+  dataSource: DataSource,
+  scope: MetricsScope,
+  page: { bySaving: boolean; after: { rank: number; caseNo: string } | null; limit: number },
+): Promise<CaseSaving[]> {
+  const rank = page.bySaving ? 's.saved' : '(extract(epoch from s.ended_at) * 1000)::bigint';
+  return dataSource.query(
+    `select s.case_no as "caseNo", s.title, coalesce(u.name, s.town_code) as "townName", s.ended_at as "endedAt",
+       s.saved as "savedCalendarDays", s.stages
+     from (${SAVINGS}) s left join org_unit u on u.code = s.town_code
+     where $5::bigint is null or (${rank}, s.case_no) < ($5::bigint, $6::text)
+     order by ${rank} desc, s.case_no desc
+     limit $7`,
+    [...parametersOf(scope), page.after?.rank ?? null, page.after?.caseNo ?? null, page.limit],
+  );
+}
+
+// helpers
+
+/** An aggregate without groups always answers one row. */
+function first<T>(rows: readonly T[]): T {
+  return rows[0] as T;
+}

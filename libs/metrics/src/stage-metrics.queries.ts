@@ -1,0 +1,93 @@
+import type { CountUnit } from '@app/statutory-time';
+import type { TimeOf } from '@app/stages';
+import type { DataSource } from 'typeorm';
+import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+
+/** A stage as the newest version of its model declares it. */
+export interface DeclaredStage {
+  stageCode: string;
+  stageName: string;
+  timeOf: TimeOf;
+  legalBasis: string | null;
+  statutoryLimit: string | null;
+  promisedLimit: string | null;
+}
+
+/** The stages of the newest version of each model, in the order of the model. */
+export function findDeclaredStages(dataSource: DataSource): Promise<DeclaredStage[]> {
+  return dataSource.query(
+    `select s.stage_code as "stageCode", s.name as "stageName", s.time_of as "timeOf",
+       s.legal_basis as "legalBasis", s.statutory_limit as "statutoryLimit", s.promised_limit as "promisedLimit"
+     from stage_definition s
+     join (select distinct on (process_id) process_id, definition_key from definition
+           order by process_id, version desc) newest using (definition_key)
+     order by newest.process_id, s.ordinal`,
+  );
+}
+
+/** What the runs of a stage were like; days are in `unit`, the unit of most of its runs. */
+export interface StageFigures {
+  stageCode: string;
+  stageName: string;
+  timeOf: TimeOf;
+  legalBasis: string | null;
+  statutoryLimits: string[];
+  promisedLimits: string[];
+  open: number;
+  closed: number;
+  provisionalClosed: number;
+  unit: CountUnit | null;
+  medianUsedDays: number | null;
+  meanUsedDays: number | null;
+  p90UsedDays: number | null;
+  savedDaysMean: number | null;
+  savedCalendarDaysTotal: number | null;
+  promised: number;
+  promiseKept: number;
+  promiseCases: number;
+  limited: number;
+  lawKept: number;
+  lawCases: number;
+}
+
+/** Figures of each stage over the runs that closed within the time, and how many are open now. */
+export function findStageFigures(dataSource: DataSource, scope: MetricsScope): Promise<StageFigures[]> {
+  return dataSource.query(
+    `with run as (
+       select r.*, r.state = 'closed' and not r.provisional as sure
+       from stage_run r join case_file c on c.case_no = r.case_no
+       where ${IN_SCOPE} and (r.state = 'open' or r.state = 'closed' and ${within('r.closed_at')})
+     ), common as (
+       select stage_code, mode() within group (order by unit) as common_unit
+       from run where sure and unit is not null group by stage_code
+     )
+     select stage_code as "stageCode", (array_agg(stage_name order by entered_at desc))[1] as "stageName",
+       (array_agg(time_of order by entered_at desc))[1] as "timeOf",
+       (array_agg(legal_basis order by entered_at desc))[1] as "legalBasis",
+       coalesce(array_agg(distinct statutory_limit) filter (where statutory_limit is not null), '{}')
+         as "statutoryLimits",
+       coalesce(array_agg(distinct promised_limit) filter (where promised_limit is not null), '{}')
+         as "promisedLimits",
+       count(*) filter (where state = 'open')::int as open,
+       count(*) filter (where state = 'closed')::int as closed,
+       count(*) filter (where state = 'closed' and provisional)::int as "provisionalClosed",
+       common_unit as unit,
+       percentile_cont(0.5) within group (order by used_days) filter (where sure and unit = common_unit)
+         as "medianUsedDays",
+       round(avg(used_days) filter (where sure and unit = common_unit), 1)::float8 as "meanUsedDays",
+       percentile_cont(0.9) within group (order by used_days) filter (where sure and unit = common_unit)
+         as "p90UsedDays",
+       round(avg(saved_days) filter (where sure and unit = common_unit), 1)::float8 as "savedDaysMean",
+       sum(saved_calendar_days) filter (where sure)::int as "savedCalendarDaysTotal",
+       count(promised_due_on) filter (where sure)::int as promised,
+       count(*) filter (where sure and clock_end_on <= promised_due_on)::int as "promiseKept",
+       count(distinct case_no) filter (where sure and promised_due_on is not null)::int as "promiseCases",
+       count(due_on) filter (where sure)::int as limited,
+       count(*) filter (where sure and clock_end_on <= due_on)::int as "lawKept",
+       count(distinct case_no) filter (where sure and due_on is not null)::int as "lawCases"
+     from run left join common using (stage_code)
+     group by stage_code, common_unit
+     order by stage_code`,
+    parametersOf(scope),
+  );
+}

@@ -1,0 +1,67 @@
+import { rateOf } from './rate.js';
+import { stageMetricsOf } from './stage-metrics.js';
+import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';
+
+const declared: DeclaredStage = {
+  stageCode: 'F1',
+  stageName: '仲裁审理',
+  timeOf: 'department',
+  legalBasis: '劳动争议调解仲裁法 第43条',
+  statutoryLimit: '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"',
+  promisedLimit: null,
+};
+const figures: StageFigures = {
+  stageCode: 'F1',
+  stageName: '仲裁审理',
+  timeOf: 'department',
+  legalBasis: null,
+  statutoryLimits: ['30 calendar_day', '45 calendar_day'],
+  promisedLimits: [],
+  open: 2,
+  closed: 25,
+  provisionalClosed: 1,
+  unit: 'calendar_day',
+  medianUsedDays: 12.25,
+  meanUsedDays: 13.1,
+  p90UsedDays: 28,
+  savedDaysMean: 20.5,
+  savedCalendarDaysTotal: 480,
+  promised: 24,
+  promiseKept: 20,
+  promiseCases: 19,
+  limited: 24,
+  lawKept: 24,
+  lawCases: 24,
+};
+
+describe('rateOf', () => {
+  it('gives no percentage below 20 cases, but always what it is made of', () => {
+    expect(rateOf(19, 19, 19)).toEqual({ numerator: 19, denominator: 19, rate: null });
+    expect(rateOf(15, 20, 20).rate).toBe(0.75);
+    expect(rateOf(0, 0, 30).rate).toBeNull();
+  });
+});
+
+describe('stageMetricsOf', () => {
+  it('tells the limits that runs really had', () => {
+    const [metric] = stageMetricsOf([declared], [figures]);
+    expect(metric).toMatchObject({
+      statutoryLimitText: '30 日 / 45 日',
+      promisedLimitText: null,
+      medianUsedDays: 12.3,
+      onTimePromise: { numerator: 20, denominator: 24, rate: null },
+      onTimeLaw: { numerator: 24, denominator: 24, rate: 1 },
+    });
+  });
+
+  it('lists a stage that nobody has entered yet', () => {
+    const [metric] = stageMetricsOf([{ ...declared, statutoryLimit: '5 working_day' }], []);
+    expect(metric).toMatchObject({ closed: 0, statutoryLimitText: '5 个工作日', onTimeLaw: null });
+  });
+
+  it('gives a party no rate and no saving', () => {
+    const party = { ...figures, timeOf: 'party' as const };
+    const [metric] = stageMetricsOf([{ ...declared, timeOf: 'party' }], [party]);
+    expect(metric).toMatchObject({ savedDaysMean: null, savedCalendarDaysTotal: null, onTimeLaw: null });
+  });
+});

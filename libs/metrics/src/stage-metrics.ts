@@ -1,0 +1,64 @@
+import { limitText } from '@app/stages';
+import type { StageMetric } from './metrics.types.js';
+import { rateOf } from './rate.js';
+import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';
+
+/** Every stage that is declared or was run, in the order of the model; a party's time has no rate and no saving. */
+export function stageMetricsOf(
+  declared: readonly DeclaredStage[],
+  figures: readonly StageFigures[],
+): StageMetric[] {
+  const byCode = new Map(figures.map((stage) => [stage.stageCode, stage]));
+  const codes = new Set([...declared, ...figures].map(({ stageCode }) => stageCode));
+  return [...codes].map((code) => {
+    const model = declared.find(({ stageCode }) => stageCode === code);
+    return metricOf(code, model, byCode.get(code));
+  });
+}
+
+// helpers
+
+function metricOf(
+  stageCode: string,
+  declared: DeclaredStage | undefined,
+  run: StageFigures | undefined,
+): StageMetric {
+  const timeOf = declared?.timeOf ?? run?.timeOf ?? 'department';
+  const isDepartment = timeOf === 'department';
+  return {
+    stageCode,
+    stageName: declared?.stageName ?? run?.stageName ?? stageCode,
+    legalBasis: declared?.legalBasis ?? run?.legalBasis ?? null,
+    timeOf,
+    statutoryLimitText: limitsText(declared?.statutoryLimit, run?.statutoryLimits),
+    promisedLimitText: limitsText(declared?.promisedLimit, run?.promisedLimits),
+    closed: run?.closed ?? 0,
+    provisionalClosed: run?.provisionalClosed ?? 0,
+    open: run?.open ?? 0,
+    medianUsedDays: rounded(run?.medianUsedDays),
+    meanUsedDays: run?.meanUsedDays ?? null,
+    p90UsedDays: rounded(run?.p90UsedDays),
+    unit: run?.unit ?? null,
+    savedDaysMean: isDepartment ? (run?.savedDaysMean ?? null) : null,
+    savedCalendarDaysTotal: isDepartment ? (run?.savedCalendarDaysTotal ?? null) : null,
+    onTimePromise:
+      isDepartment && run && run.promised > 0
+        ? rateOf(run.promiseKept, run.promised, run.promiseCases)
+        : null,
+    onTimeLaw: isDepartment && run && run.limited > 0 ? rateOf(run.lawKept, run.limited, run.lawCases) : null,
+  };
+}
+
+/** The limits that runs had; of a stage without runs the declared one, unless only an expression can tell it. */
+function limitsText(
+  declared: string | null | undefined,
+  ofRuns: readonly string[] | undefined,
+): string | null {
+  const limits = ofRuns && ofRuns.length > 0 ? ofRuns : [declared ?? ''];
+  const texts = limits.filter((limit) => limit !== '' && !limit.startsWith('=')).map(limitText);
+  return texts.length === 0 ? null : texts.join(' / ');
+}
+
+function rounded(days: number | null | undefined): number | null {
+  return days === null || days === undefined ? null : Math.round(days * 10) / 10;
+}
