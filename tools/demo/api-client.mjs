@@ -32,6 +32,8 @@ export async function connect(baseUrl, password) {
       ),
     caseDetail: async (caseNo) => (await call('admin', 'GET', `/cases/${caseNo}`)).body,
     openTasks: (account) => allTasks((path) => call(account, 'GET', path)),
+    task: async (account, taskKey) => (await call(account, 'GET', `/tasks/${taskKey}`)).body,
+    command: (account, taskKey, verb) => call(account, 'POST', `/tasks/${taskKey}/${verb}`, {}),
     complete: (account, taskKey, variables) =>
       call(account, 'POST', `/tasks/${taskKey}/complete`, { variables }),
   };

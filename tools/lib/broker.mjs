@@ -59,12 +59,19 @@ export function javaArguments(folder, { projectDir, brokerHeapMb, zeebeVersion }
 }
 
 /** What the broker reads from its environment. */
-export function brokerEnvironment({ ports, clockControl }, { intakePassword }, dataFolder) {
+export function brokerEnvironment({ ports, clockControl, exporting = true }, { intakePassword }, dataFolder) {
   return {
     ...networkEnvironment(ports),
     ZEEBE_BROKER_DATA_DIRECTORY: dataFolder,
     ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING: '512MB',
     ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION: '256MB',
+    ...(exporting ? exporterEnvironment(ports, intakePassword) : {}),
+    ...(clockControl ? clockEnvironment : {}),
+  };
+}
+
+function exporterEnvironment(ports, intakePassword) {
+  return {
     [`${exporter}_CLASSNAME`]: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
     [`${exporter}_ARGS_URL`]: `http://127.0.0.1:${ports.INTAKE_PORT}`,
     [`${exporter}_ARGS_BULK_DELAY`]: '1',
@@ -72,7 +79,6 @@ export function brokerEnvironment({ ports, clockControl }, { intakePassword }, d
     [`${exporter}_ARGS_INDEX_CREATETEMPLATE`]: 'false',
     [`${exporter}_ARGS_AUTHENTICATION_USERNAME`]: 'broker',
     [`${exporter}_ARGS_AUTHENTICATION_PASSWORD`]: intakePassword,
-    ...(clockControl ? clockEnvironment : {}),
   };
 }
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Camunda8 } from '@camunda8/sdk';
+
+const CLIENTS = 50;
+
+/** A load of two-service-task instances on a broker: 50 clients that create, two workers that complete. */
+export class Load {
+  #zeebe;
+  #stopped = false;
+  #clients = [];
+  completed = 0;
+
+  constructor(grpcAddress) {
+    const camunda = new Camunda8({
+      CAMUNDA_OAUTH_DISABLED: true,
+      CAMUNDA_LOG_LEVEL: 'none',
+      ZEEBE_GRPC_ADDRESS: `grpc://${grpcAddress}`,
+    });
+    this.#zeebe = camunda.getZeebeGrpcApiClient();
+  }
+
+  /** Starts the load; `perSecond` limits it, otherwise every client creates as fast as the engine answers. */
+  async start(perSecond = Infinity) {
+    const process = readFileSync(join(import.meta.dirname, 'two-tasks.bpmn'));
+    await this.#zeebe.deployResource({ process, name: 'bench-two-tasks.bpmn' });
+    this.#work('bench.first', () => {});
+    this.#work('bench.second', () => (this.completed += 1));
+    const pauseMs = (CLIENTS / perSecond) * 1000;
+    this.#clients = Array.from({ length: CLIENTS }, () => this.#create(pauseMs));
+  }
+
+  /** Completed instances a second over a time. */
+  async measure(seconds) {
+    const before = this.completed;
+    const begun = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    return (this.completed - before) / ((performance.now() - begun) / 1000);
+  }
+
+  async stop() {
+    this.#stopped = true;
+    await Promise.all(this.#clients);
+    await this.#zeebe.close();
+  }
+
+  #work(taskType, onDone) {
+    this.#zeebe.createWorker({
+      taskType,
+      maxJobsToActivate: 64,
+      timeout: 60_000,
+      taskHandler: async (job) => {
+        const answer = await job.complete();
+        onDone();
+        return answer;
+      },
+    });
+  }
+
+  async #create(pauseMs) {
+    while (!this.#stopped) {
+      const begun = performance.now();
+      await this.#zeebe
+        .createProcessInstance({ bpmnProcessId: 'bench-two-tasks', variables: {} })
+        .catch(() => undefined);
+      const rest = pauseMs - (performance.now() - begun);
+      if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+  }
+}
