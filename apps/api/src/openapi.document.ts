@@ -1,26 +1,92 @@
-import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { STATUS_CODES } from 'node:http';
+import type { INestApplication, Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { declaredCodes } from './http/fails.decorator.js';
+import { PROBLEM_STATUS, type ProblemCode } from './http/problem-codes.js';
+import { ProblemDto } from './http/problem.dto.js';
 
-/** Describes every endpoint from its controller and DTOs; keys are sorted, so that the same code gives the same text. */
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const DESCRIPTION =
+  'Cases of a county, their tasks, stages and models. Errors are `application/problem+json` with a stable `code`; ' +
+  'lists are read on with `cursor`; times are ISO 8601 with offset, keys are strings.';
+
+/** Describes every endpoint from its controller and DTOs; sorted, so that the same code gives the same text. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setTitle('Yijianshi 一件事')
-    .setDescription(
-      'Cases of a county, their tasks, stages and models. Errors are `application/problem+json` with a stable `code`; ' +
-        'lists are read on with `cursor`; times are ISO 8601 with offset, keys are strings.',
-    )
+    .setDescription(DESCRIPTION)
     .setVersion('1')
     .addCookieAuth('yjs_session')
     .build();
   const document = SwaggerModule.createDocument(app, options, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory,
+    extraModels: [ProblemDto],
   });
+  const problems = problemsByOperation(app);
+  for (const operation of operationsOf(document)) describeAnswers(operation, problems);
   return sorted(document);
 }
 
-function sorted<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(sorted) as T;
+function operationIdFactory(controller: string, method: string): string {
+  return `${controller.replace(/Controller$/, '')}_${method}`;
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.values(document.paths).flatMap((path) =>
+    [path.get, path.post, path.put, path.delete].filter(isGiven),
+  );
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function problemsByOperation(app: INestApplication): Map<string, ProblemCode[]> {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype),
+  );
+  return new Map((controllers as Type[]).flatMap(problemsOfController));
+}
+
+function problemsOfController(controller: Type): [string, ProblemCode[]][] {
+  const methods = Object.getOwnPropertyDescriptors(controller.prototype as object);
+  return Object.entries(methods).map(([name, { value }]) => [
+    operationIdFactory(controller.name, name),
+    [...declaredCodes(controller), ...(typeof value === 'function' ? declaredCodes(value as object) : [])],
+  ]);
+}
+
+/** Each status with the codes under which it is sent; `default` is what nobody expected. */
+function describeAnswers(operation: Operation, problems: Map<string, ProblemCode[]>): void {
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (answer && 'description' in answer && answer.description === '') {
+      answer.description = STATUS_CODES[status] ?? 'Success';
+    }
+  }
+  const codes = [...new Set(problems.get(operation.operationId ?? ''))].sort();
+  for (const code of codes) {
+    const known = operation.responses[PROBLEM_STATUS[code]];
+    const before = known && 'description' in known ? `${known.description}, ` : '';
+    operation.responses[PROBLEM_STATUS[code]] = problemAnswer(`${before}${code}`);
+  }
+  operation.responses.default = problemAnswer('INTERNAL');
+}
+
+function problemAnswer(description: string) {
+  return {
+    description,
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+  };
+}
+
+/** Sorts keys and the values of enumerations; the order of other lists says something and stays. */
+function sorted<T>(value: T, key = ''): T {
+  if (Array.isArray(value))
+    return (key === 'enum' ? [...value].sort() : value.map((item) => sorted(item))) as T;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry as unknown)])) as T;
+  return Object.fromEntries(entries.map(([name, entry]) => [name, sorted(entry as unknown, name)])) as T;
 }

@@ -22,10 +22,9 @@ export class CaseSummaryDto {
   headcount: number | null;
   /** @example 2026-09-18 */
   receivedOn: string;
-  /** starting, active, completed or cancelled. */
-  state: string;
-  /** A command that was accepted and is not confirmed yet: starting or cancelling. */
-  pending: string | null;
+  state: 'starting' | 'active' | 'completed' | 'cancelled';
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'starting' | 'cancelling' | null;
   createdAt: Date;
   endedAt: Date | null;
   outcomeCode: string | null;

@@ -1,19 +1,16 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { PROBLEM_STATUS, type ProblemCode } from './problem-codes.js';
-import { ProblemDto } from './problem.dto.js';
+import type { ProblemCode } from './problem-codes.js';
 
-/** Documents with which codes an endpoint may fail. */
+const PROBLEM_CODES = Symbol('PROBLEM_CODES');
+
+/** Documents with which codes an endpoint, or every endpoint of a controller, may fail; several declarations add up. */
 export function Fails(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
-  const statuses = [...new Set(codes.map((code) => PROBLEM_STATUS[code]))].sort((a, b) => a - b);
-  return applyDecorators(
-    ApiExtraModels(ProblemDto),
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: codes.filter((code) => PROBLEM_STATUS[code] === status).join(', '),
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-      }),
-    ),
-  );
+  return (target: object, _key?: unknown, descriptor?: { value?: unknown }): void => {
+    const declaredOn = (descriptor?.value ?? target) as object;
+    Reflect.defineMetadata(PROBLEM_CODES, [...declaredCodes(declaredOn), ...codes], declaredOn);
+  };
+}
+
+/** The codes that were declared on a controller or on one of its methods. */
+export function declaredCodes(declaredOn: object): ProblemCode[] {
+  return (Reflect.getMetadata(PROBLEM_CODES, declaredOn) as ProblemCode[] | undefined) ?? [];
 }

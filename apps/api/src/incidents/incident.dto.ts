@@ -19,8 +19,7 @@ export class IncidentDto {
   /** @example JOB_NO_RETRIES */
   errorType: string;
   errorMessage: string;
-  /** open or resolved. */
-  state: string;
+  state: 'open' | 'resolved';
   createdAt: Date;
   resolvedAt: Date | null;
 }

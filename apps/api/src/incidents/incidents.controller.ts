@@ -37,9 +37,10 @@ export class IncidentsController {
     return this.incidents.resolve(actor, incidentKey);
   }
 
-  /** Records of the engine that could not be digested, newest first. */
+  /** Records of the engine that could not be digested, newest first; their texts may hold personal data and stay inside. */
   @Get('dead-records')
-  deadRecordList(): Promise<DeadRecordDto[]> {
-    return this.deadRecords.list();
+  async deadRecordList(): Promise<DeadRecordDto[]> {
+    const records = await this.deadRecords.list();
+    return records.map(({ body: _body, ...shown }) => shown);
   }
 }

@@ -89,7 +89,7 @@ export class StageMetricDto {
   stageCode: string;
   stageName: string;
   legalBasis: string | null;
-  timeOf: string;
+  timeOf: 'department' | 'party';
   statutoryLimitText: string | null;
   promisedLimitText: string | null;
   closed: number;

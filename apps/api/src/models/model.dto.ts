@@ -89,8 +89,7 @@ export class DeployModelDto {
 export class FindingDto {
   /** @example Mediate */
   elementId?: string;
-  /** error or warning. */
-  severity: string;
+  severity: 'error' | 'warning';
   /** @example STAGE_WITHOUT_BASIS */
   code: string;
   /** In Chinese. */

@@ -1,20 +1,14 @@
 /** The process runs. */
 export class LiveDto {
-  /** @example ok */
-  status: string;
+  status: 'ok';
 }
 
 /** Whether people can be served. */
 export class ReadyDto {
-  /**
-   * ready, degraded (reads work, commands answer 503) or unavailable.
-   * @example ready
-   */
-  status: string;
-  /** up or down. */
-  database: string;
-  /** up or down. */
-  engine: string;
+  /** `degraded`: reads work, commands answer 503. */
+  status: 'ready' | 'degraded' | 'unavailable';
+  database: 'up' | 'down';
+  engine: 'up' | 'down';
   /** Age of the newest record when it was stored, in milliseconds; null before the first one. */
   intakeLagMs: number | null;
 }

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { StageStatus } from '@app/stages';
+import type { DeadlineStep } from '@app/statutory-time';
 
 /** The stage in which a case stands, as a row shows it. */
 export class StageSummaryDto {
@@ -14,10 +16,7 @@ export class StageSummaryDto {
   dueOn: string | null;
   /** @example 2026-09-28 */
   promisedDueOn: string | null;
-  /**
-   * normal, warning, yellow, red, paused, reminder or none.
-   * @example warning
-   */
+  /** @example warning */
   status: StageStatus;
   /** Whether the date reaches into a year whose holidays are not published. */
   provisional: boolean;
@@ -39,10 +38,9 @@ export class StageRunDto {
   elementId: string;
   /** Counts repeated runs through the same stage, from 1. */
   round: number;
-  /** `department`, or `party` for time that counts in no saving. */
-  timeOf: string;
-  /** open, closed or terminated. */
-  state: string;
+  /** `party`: time that counts in no saving. */
+  timeOf: 'department' | 'party';
+  state: 'open' | 'closed' | 'terminated';
   enteredAt: Date;
   closedAt: Date | null;
   /** @example 2026-09-18 */
@@ -65,7 +63,6 @@ export class StageRunDto {
   /** Unit and role that answer for the stage. */
   responsible: string | null;
   provisional: boolean;
-  /** normal, warning, yellow, red, paused, reminder or none. */
   status: StageStatus;
   usedDays: number | null;
   leftDays: number | null;
@@ -80,18 +77,11 @@ export class StageRunDto {
   fault: string | null;
 }
 
-/** One step of an explanation; what it carries besides depends on its code. */
-export class ExplanationStepDto {
-  /** @example counted */
-  code: string;
-}
-
 /** A day of the month view. */
 export class ExplainedDayDto {
   /** @example 2026-10-01 */
   date: string;
-  /** work, rest, makeup or holiday. */
-  kind: string;
+  kind: 'work' | 'rest' | 'makeup' | 'holiday';
   /** @example 国庆节 */
   name?: string;
   /** Whether the day counted towards the period. */
@@ -100,7 +90,17 @@ export class ExplainedDayDto {
 
 /** Why a stage is due on the day on which it is due. */
 export class StageExplanationDto {
-  steps: ExplanationStepDto[];
+  /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { code: { type: 'string', example: 'counted' } },
+      required: ['code'],
+      additionalProperties: true,
+    },
+  })
+  steps: DeadlineStep[];
   dueOn: string | null;
   promisedDueOn: string | null;
   legalBasis: string | null;

@@ -22,10 +22,9 @@ export class TaskSummaryDto {
   assignee: string | null;
   /** @example 示例-张三 */
   assigneeName: string | null;
-  /** open, completed or cancelled. */
-  state: string;
-  /** A command that was accepted and is not confirmed yet: claiming, unclaiming or completing. */
-  pending: string | null;
+  state: 'open' | 'completed' | 'cancelled';
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'claiming' | 'unclaiming' | 'completing' | null;
   createdAt: Date;
   completedAt: Date | null;
   /** @example ["zj.t09.mediate/mediator"] */

@@ -16,7 +16,7 @@ export class TaskAssembler {
   ) {}
 
   async list(actor: Actor, query: TaskQueryDto): Promise<TaskPageDto> {
-    const page = await this.tasks.list(actor, query);
+    const page = await this.tasks.list(actor, { ...query, view: query.view ?? 'mine' });
     return { ...page, items: await this.stages.attach(page.items) };
   }
 

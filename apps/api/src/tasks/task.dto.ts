@@ -9,10 +9,10 @@ const SORTS = ['due', 'created'] as const;
 
 /** Which tasks are asked for. */
 export class TaskQueryDto extends PageQueryDto {
-  /** Assigned to me, open to my groups, or completed by me. */
+  /** Assigned to me (without it), open to my groups, or completed by me. */
   @IsOptional()
   @IsIn(VIEWS)
-  view: (typeof VIEWS)[number] = 'mine';
+  view?: (typeof VIEWS)[number];
 
   /**
    * One of my groups only.

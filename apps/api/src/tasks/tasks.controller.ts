@@ -3,14 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { TaskService } from '@app/tasks';
 import { Fails } from '../http/fails.decorator.js';
-import { KeyPipe } from '../http/key.pipe.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { TaskAssembler } from './task.assembler.js';
 import { EnteredDto, TaskCountsDto, TaskDetailDto, TaskPageDto, TaskQueryDto } from './task.dto.js';
 import { TaskSummaryDto } from './task-summary.dto.js';
-
-const TASK_KEY = new KeyPipe('TASK_NOT_FOUND', '没有这项待办，或它不在你的职责范围内。');
 
 /** Tasks: find, claim, fill in, complete. A task that one may not see is answered like one that does not exist. */
 @ApiTags('tasks')
@@ -38,26 +35,37 @@ export class TasksController {
   /** A task with its form, the known values and my draft. */
   @Get(':taskKey')
   @Fails('TASK_NOT_FOUND')
-  find(@CurrentActor() actor: Actor, @Param('taskKey', TASK_KEY) taskKey: string): Promise<TaskDetailDto> {
+  find(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskDetailDto> {
     return this.assembler.find(actor, taskKey);
   }
 
   /** Takes a task of my group. */
   @Post(':taskKey/claim')
   @HttpCode(200)
-  @Fails('CSRF_REFUSED', 'TASK_NOT_FOUND', 'TASK_ALREADY_CLAIMED', 'TASK_COMPLETED', 'ENGINE_UNAVAILABLE')
-  claim(@CurrentActor() actor: Actor, @Param('taskKey', TASK_KEY) taskKey: string): Promise<TaskSummaryDto> {
+  @Fails(
+    'CSRF_REFUSED',
+    'FORBIDDEN',
+    'TASK_NOT_FOUND',
+    'TASK_ALREADY_CLAIMED',
+    'TASK_COMPLETED',
+    'ENGINE_UNAVAILABLE',
+  )
+  claim(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskSummaryDto> {
     return this.assembler.claim(actor, taskKey);
   }
 
   /** Gives a task back to its group. */
   @Post(':taskKey/unclaim')
   @HttpCode(200)
-  @Fails('CSRF_REFUSED', 'TASK_NOT_FOUND', 'TASK_ALREADY_CLAIMED', 'TASK_COMPLETED', 'ENGINE_UNAVAILABLE')
-  unclaim(
-    @CurrentActor() actor: Actor,
-    @Param('taskKey', TASK_KEY) taskKey: string,
-  ): Promise<TaskSummaryDto> {
+  @Fails(
+    'CSRF_REFUSED',
+    'FORBIDDEN',
+    'TASK_NOT_FOUND',
+    'TASK_ALREADY_CLAIMED',
+    'TASK_COMPLETED',
+    'ENGINE_UNAVAILABLE',
+  )
+  unclaim(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskSummaryDto> {
     return this.assembler.unclaim(actor, taskKey);
   }
 
@@ -67,6 +75,7 @@ export class TasksController {
   @Fails(
     'INVALID_INPUT',
     'CSRF_REFUSED',
+    'FORBIDDEN',
     'TASK_NOT_FOUND',
     'TASK_ALREADY_CLAIMED',
     'TASK_COMPLETED',
@@ -74,7 +83,7 @@ export class TasksController {
   )
   complete(
     @CurrentActor() actor: Actor,
-    @Param('taskKey', TASK_KEY) taskKey: string,
+    @Param('taskKey') taskKey: string,
     @Body() { variables }: EnteredDto,
   ): Promise<TaskSummaryDto> {
     return this.assembler.complete(actor, taskKey, variables);
@@ -86,7 +95,7 @@ export class TasksController {
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'TASK_NOT_FOUND')
   saveDraft(
     @CurrentActor() actor: Actor,
-    @Param('taskKey', TASK_KEY) taskKey: string,
+    @Param('taskKey') taskKey: string,
     @Body() { variables }: EnteredDto,
   ): Promise<void> {
     return this.tasks.saveDraft(actor, taskKey, variables);

@@ -1,0 +1,169 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { QuietService } from '@app/cases';
+import { EngineClock } from '@app/engine';
+import { DeadRecordService } from '@app/engine-records';
+import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { IncidentService } from '@app/incidents';
+import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
+import { ClockController } from '../../../apps/api/src/clock/clock.controller.js';
+import { DemonstrationController } from '../../../apps/api/src/demonstration/demonstration.controller.js';
+import { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
+import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+
+const NOW = new Date('2026-11-22T01:00:00Z');
+
+describe('access', () => {
+  let database: TestDatabase;
+  let demonstration: NestExpressApplication;
+  let real: NestExpressApplication;
+  const advanced: number[] = [];
+  const resolved: string[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await seedOrganisation(database.dataSource);
+    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    demonstration = await start(true);
+    real = await start(false);
+  });
+
+  afterAll(async () => {
+    await demonstration?.close();
+    await real?.close();
+    await database?.drop();
+  });
+
+  it('lets everybody read the clock', async () => {
+    const agent = await loggedIn(real, 'mediator');
+
+    const { body } = await agent.get('/api/clock').expect(200);
+
+    expect(body).toEqual({
+      now: '2026-11-22T09:00:00.000+08:00',
+      today: '2026-11-22',
+      offsetMs: 0,
+      clockControl: false,
+    });
+  });
+
+  it('lets an administrator of a demonstration move the clock, by fractions of a minute too', async () => {
+    const agent = await loggedIn(demonstration, 'admin');
+
+    await agent.post('/api/clock/advance').send({ hours: 2 }).expect(200);
+    await agent.post('/api/clock/advance').send({ minutes: 0.025 }).expect(200);
+    const refused = await agent.post('/api/clock/advance').send({ hours: -1 }).expect(400);
+
+    expect(advanced).toEqual([7_200_000, 1_500]);
+    expect(refused.body.errors).toEqual([{ path: 'hours', code: 'MIN', message: '数值过小' }]);
+  });
+
+  it.each([
+    ['post', '/api/clock/advance', { hours: 1 }],
+    ['put', '/api/demonstration', progress()],
+    ['get', '/api/engine/quiet', undefined],
+  ] as const)('knows no %s %s in a real deployment', async (method, path, body) => {
+    const agent = await loggedIn(real, 'admin');
+
+    const response = await agent[method](path).send(body).expect(404);
+
+    expect(response.body).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['post', '/api/clock/advance'],
+    ['put', '/api/demonstration'],
+    ['get', '/api/engine/quiet'],
+    ['get', '/api/incidents'],
+    ['post', '/api/incidents/2251799813685301/resolve'],
+    ['get', '/api/dead-records'],
+  ] as const)('refuses %s %s to everybody but administrators', async (method, path) => {
+    for (const username of ['mediator', 'analyst', 'commander']) {
+      const agent = await loggedIn(demonstration, username);
+      const response = await agent[method](path).expect(403);
+      expect(response.body).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    expect(resolved).toEqual([]);
+  });
+
+  it('shows the progress of the demonstration to everybody, and null where there is none', async () => {
+    const agent = await loggedIn(demonstration, 'admin');
+    expect((await agent.get('/api/demonstration').expect(200)).text).toBe('null');
+
+    await agent.put('/api/demonstration').send(progress()).expect(204);
+    await agent
+      .put('/api/demonstration')
+      .send({ ...progress(), percent: 41 })
+      .expect(204);
+
+    const reader = await loggedIn(demonstration, 'mediator');
+    const { body } = await reader.get('/api/demonstration').expect(200);
+    expect(body).toEqual({ ...progress(), percent: 41, message: null });
+  });
+
+  it('tells an administrator whether everything is at rest', async () => {
+    const agent = await loggedIn(demonstration, 'admin');
+
+    const { body } = await agent.get('/api/engine/quiet').expect(200);
+
+    expect(body).toMatchObject({ quiet: true, activeJobs: 0, pendingCommands: 0 });
+  });
+
+  it('lets an administrator resolve incidents, and answers what can be no key like one that is gone', async () => {
+    const agent = await loggedIn(real, 'admin');
+
+    await agent.get('/api/incidents?state=open').expect(200);
+    await agent.get('/api/incidents?state=other').expect(400);
+    await agent.post('/api/incidents/2251799813685301/resolve').expect(202);
+    const gone = await agent.post('/api/incidents/99999999999999999999/resolve').expect(404);
+
+    expect(resolved).toEqual(['2251799813685301']);
+    expect(gone.body).toMatchObject({ code: 'INCIDENT_GONE' });
+  });
+
+  it('shows dead records without their bodies, which may hold personal data', async () => {
+    await database.dataSource.query(
+      `insert into dead_record (partition_id, position, projection, error, body) values (1, 7, 'tasks', 'boom', '{"secret":1}')`,
+    );
+    const agent = await loggedIn(real, 'admin');
+
+    const { body } = await agent.get('/api/dead-records').expect(200);
+
+    expect(body).toHaveLength(1);
+    expect(body[0]).toMatchObject({ partitionId: 1, position: '7', projection: 'tasks', error: 'boom' });
+    expect(body[0]).not.toHaveProperty('body');
+  });
+
+  // helpers
+
+  function start(clockControl: boolean): Promise<NestExpressApplication> {
+    return startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, ClockController, DemonstrationController, IncidentsController],
+      engine: { clockControl },
+      providers: [
+        QuietService,
+        DeadRecordService,
+        { provide: EngineClock, useValue: fakeClock() },
+        { provide: IncidentService, useValue: fakeIncidents() },
+      ],
+    });
+  }
+
+  function fakeClock(): Partial<EngineClock> {
+    return {
+      now: () => NOW,
+      today: () => '2026-11-22',
+      offsetMs: () => 0,
+      advance: async (ms) => void advanced.push(ms),
+    };
+  }
+
+  function fakeIncidents(): Partial<IncidentService> {
+    return { list: async () => [], resolve: async (_actor, key) => void resolved.push(key) };
+  }
+});
+
+function progress() {
+  return { state: 'playing', percent: 40, startedOn: '2026-05-22', endsOn: '2026-11-22' } as const;
+}

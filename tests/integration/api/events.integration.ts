@@ -1,0 +1,159 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CaseService } from '@app/cases';
+import { FactStream, notifyFacts } from '@app/engine-records';
+import { type Actor, seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { AppError } from '@app/kernel';
+import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
+import { EventStreams } from '../../../apps/api/src/events/event-streams.js';
+import { EventsController } from '../../../apps/api/src/events/events.controller.js';
+import { PASSWORD, startTestApi } from './test-api.js';
+
+const VISIBLE = '330681-GZWQ-20261122-00001';
+const HIDDEN = '330681-GZWQ-20261122-00002';
+
+const casesOfMediator = {
+  summary: async (actor: Actor, caseNo: string) => {
+    if (caseNo === VISIBLE && actor.username === 'mediator') return { caseNo };
+    throw new AppError('CASE_NOT_FOUND', 404, '没有找到这个案件。');
+  },
+};
+
+describe('change events', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  let address: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await seedOrganisation(database.dataSource);
+    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, EventsController],
+      providers: [EventStreams, FactStream, { provide: CaseService, useValue: casesOfMediator }],
+    });
+    await app.listen(0, '127.0.0.1');
+    const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+    address = `http://127.0.0.1:${port}`;
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  it('tell of general topics and of the cases that were asked for and may be seen', async () => {
+    const stream = await open('mediator', `?case=${VISIBLE}&case=${HIDDEN}`);
+    expect(stream.response.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8');
+
+    await announce(['tasks', 'incidents', `case:${VISIBLE}`, `case:${HIDDEN}`]);
+
+    expect(await stream.read(/event: change\ndata: (.*)\n\n/)).toBe(
+      JSON.stringify({ topics: ['tasks', `case:${VISIBLE}`] }),
+    );
+    await stream.close();
+  });
+
+  it('say nothing about a case to somebody who may not see it', async () => {
+    const stream = await open('mediator2', `?case=${VISIBLE}`);
+
+    await announce([`case:${VISIBLE}`]);
+    await announce(['cases']);
+
+    expect(await stream.read(/event: change\ndata: (.*)\n\n/)).toBe(JSON.stringify({ topics: ['cases'] }));
+    expect(stream.text()).not.toContain(VISIBLE);
+    await stream.close();
+  });
+
+  it('are forgotten when the client goes away', async () => {
+    const streams = app.get(EventStreams);
+    const stream = await open('mediator', '');
+    expect(streams.size).toBe(1);
+
+    await stream.close();
+
+    await until(() => streams.size === 0);
+  });
+
+  it('need a login', async () => {
+    const response = await fetch(`${address}/api/events`);
+
+    expect(response.status).toBe(401);
+  });
+
+  it('do not keep the application from stopping', async () => {
+    const stream = await open('mediator', '');
+
+    await app.close();
+
+    await stream.ended();
+  });
+
+  // helpers
+
+  async function open(username: string, query: string) {
+    const cookie = await login(username);
+    const abort = new AbortController();
+    const response = await fetch(`${address}/api/events${query}`, {
+      headers: { cookie },
+      signal: abort.signal,
+    });
+    return listen(response, abort);
+  }
+
+  async function login(username: string): Promise<string> {
+    const response = await fetch(`${address}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    });
+    return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+
+  /** The listener connects in the background, so the first announcements may come before it listens. */
+  async function announce(topics: string[]): Promise<void> {
+    await until(async () => {
+      const rows: unknown[] = await database.dataSource.query(
+        `select 1 from pg_stat_activity where query = 'listen facts' and datname = current_database()`,
+      );
+      return rows.length > 0;
+    });
+    await notifyFacts(database.dataSource.manager, topics);
+  }
+});
+
+function listen(response: Response, abort: AbortController) {
+  let text = '';
+  let isEnded = false;
+  const decoder = new TextDecoder();
+  const reading = (async () => {
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
+      text += decoder.decode(chunk);
+  })()
+    .catch(() => undefined)
+    .then(() => (isEnded = true));
+  return {
+    response,
+    text: () => text,
+    read: async (pattern: RegExp) => {
+      await until(() => pattern.test(text));
+      return pattern.exec(text)?.[1];
+    },
+    ended: () => until(() => isEnded),
+    close: async () => {
+      abort.abort();
+      await reading;
+    },
+  };
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (!(await condition())) {
+    if (performance.now() > giveUpAt) throw new Error('did not happen within 10 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
