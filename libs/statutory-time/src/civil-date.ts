@@ -47,7 +47,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return formatDay(correspondingDay(parseDay(date), months));
 }
 
-/** As `addMonths`, on day numbers and without an upper bound. */
+/** As `addMonths`, on day numbers and beyond the year 9999 as well. */
 export function correspondingDay(day: DayNumber, months: number): DayNumber {
   const { year, month, dayOfMonth } = fieldsOf(day);
   const monthIndex = year * 12 + (month - 1) + months;

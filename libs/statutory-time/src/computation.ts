@@ -2,13 +2,15 @@ import type { WorkCalendar } from './calendar.js';
 import { DayTimeline } from './day-timeline.js';
 import { type TimedEvent, suspendedSpans } from './events.js';
 import { HourTimeline } from './hour-timeline.js';
-import { promisedDueWithin } from './promise.js';
+import { type PromisedDue, promisedDueWithin } from './promise.js';
 import { unpublishedYears } from './provisional.js';
 import { RunningClock } from './running-clock.js';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 import { Suspension } from './suspension.js';
 import type { Timeline } from './timeline.js';
 import type { ValidCase } from './validation.js';
+
+const NO_PROMISE: PromisedDue = { due: null, isCut: false };
 
 /** A case run to its end: the clocks with their dates, before any question about a status or savings. */
 export interface Computation {
@@ -19,6 +21,8 @@ export interface Computation {
   readonly due: number | null;
   readonly promisedDue: number | null;
   readonly isPromiseCut: boolean;
+  /** The clocks whose own dates are reported: a promise that is cut back reports the statutory one. */
+  readonly clocksInForce: readonly RunningClock[];
 }
 
 /**
@@ -34,15 +38,16 @@ export function run(valid: ValidCase, calendar: WorkCalendar, acceptsLateEvents 
     if (!acceptsLateEvents) assertInTime(event, clock);
     apply(event, clock, promiseClock);
   }
-  const promised = promisedDueWithin(promiseClock?.due ?? null, clock.due);
+  const promised = promiseClock === null ? NO_PROMISE : promisedDueWithin(promiseClock.due, clock.due);
   return {
     timeline,
     calendar,
     clock,
     promiseClock,
     due: clock.due,
-    promisedDue: promiseClock === null ? null : promised.due,
-    isPromiseCut: promiseClock !== null && promised.isCut,
+    promisedDue: promised.due,
+    isPromiseCut: promised.isCut,
+    clocksInForce: promiseClock === null || promised.isCut ? [clock] : [clock, promiseClock],
   };
 }
 
@@ -58,15 +63,17 @@ export function assertWritable({ timeline, due, promisedDue }: Computation): voi
   throw new StatutoryTimeError('INVALID_AMOUNT', 'the period ends after the year 9999');
 }
 
-/** The unpublished years on which the reported dates rest, ascending; hours rest on no calendar. */
+/** Whether a reported date rests on a year whose calendar is not published. */
+export function isProvisional(computation: Computation): boolean {
+  return computation.clocksInForce.some(
+    (clock) => unpublishedYears(clock, computation).next().done === false,
+  );
+}
+
+/** The unpublished years on which the reported dates rest, ascending. */
 export function provisionalYears(computation: Computation): number[] {
-  const { timeline, calendar, clock, promiseClock, isPromiseCut } = computation;
-  if (clock.limit.unit === 'hour') return [];
-  const years = new Set(unpublishedYears(clock, timeline, calendar));
-  if (promiseClock !== null && !isPromiseCut) {
-    for (const year of unpublishedYears(promiseClock, timeline, calendar)) years.add(year);
-  }
-  return [...years].sort((a, b) => a - b);
+  const years = computation.clocksInForce.flatMap((clock) => [...unpublishedYears(clock, computation)]);
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 // helpers

@@ -40,7 +40,7 @@ export type DeadlineStep =
   /** An open pause keeps the date unknown. */
   | { readonly code: 'stopped'; readonly clock: ClockKind; readonly since: MomentText }
   | { readonly code: 'due'; readonly clock: ClockKind; readonly date: MomentText }
-  /** The promise would end later than the law allows, or not at all (优化营商环境条例§36). */
+  /** The promise would end later than the law allows, or not at all (`from` is `null`) (优化营商环境条例§36). */
   | { readonly code: 'promise-cut'; readonly from: MomentText | null; readonly to: MomentText }
   /** The dates rest on the estimate of a year whose calendar is not published. */
   | { readonly code: 'provisional'; readonly year: number }

@@ -4,7 +4,7 @@ import {
   type Computation,
   assertCompletedAfterStart,
   assertWritable,
-  provisionalYears,
+  isProvisional,
   run,
 } from './computation.js';
 import type { DeadlineAnswer, DeadlineCase, DeadlineStatus } from './deadline-case.js';
@@ -52,7 +52,7 @@ function answer(id: string, valid: ValidCase, computation: Computation): Deadlin
     id,
     due: due === null ? null : timeline.format(due),
     promisedDue: promisedDue === null ? null : timeline.format(promisedDue),
-    provisional: provisionalYears(computation).length > 0,
+    provisional: isProvisional(computation),
     status: statusOf(valid, computation),
     savedDays: isSavingKnown
       ? savedDays(timeline, countUnitOf(clock.limit.unit), due, valid.completedAt)

@@ -85,6 +85,7 @@ function eventSteps(event: TimedEvent, resumes: Iterator<TimedEvent>, timeline: 
 function clockSteps(clock: RunningClock, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
   const segments = clock.segments.flatMap((segment) => segmentSteps(segment, timeline, kind));
   const { end, due } = clock;
+  if (isBeyondCalendar(due, timeline)) return segments;
   if (end === null || due === null) {
     return [
       ...segments,
@@ -97,7 +98,7 @@ function clockSteps(clock: RunningClock, timeline: Timeline, kind: ClockKind): D
 }
 
 function segmentSteps({ period, begin, end }: Segment, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
-  if (begin === null || end === null) return [];
+  if (begin === null || end === null || isBeyondCalendar(end, timeline)) return [];
   const counted: DeadlineStep = {
     code: 'counted',
     clock: kind,
@@ -122,9 +123,13 @@ function suspendedWithin(timeline: Timeline, begin: number, end: number): number
 function cutSteps({ timeline, promiseClock, isPromiseCut, due }: Computation): DeadlineStep[] {
   if (promiseClock === null || !isPromiseCut || due === null) return [];
   const own = promiseClock.due;
-  return [
-    { code: 'promise-cut', from: own === null ? null : timeline.format(own), to: timeline.format(due) },
-  ];
+  const from = own === null || isBeyondCalendar(own, timeline) ? null : timeline.format(own);
+  return [{ code: 'promise-cut', from, to: timeline.format(due) }];
+}
+
+/** Only a promise that is cut back can end there. */
+function isBeyondCalendar(point: number | null, timeline: Timeline): boolean {
+  return point !== null && point > timeline.lastPoint;
 }
 
 function amountOf({ amount, unit }: Period): Period {

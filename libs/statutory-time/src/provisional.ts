@@ -6,13 +6,13 @@ import type { Timeline } from './timeline.js';
 /**
  * The unpublished years on which a due date rests, in order: those with a day that the count had to test for being a
  * working day, which is each unsuspended day of a working-day segment, and each from the unrolled last day to the due
- * day of any other period.
+ * day of any other period. Hours rest on no calendar.
  */
 export function* unpublishedYears(
   clock: RunningClock,
-  timeline: Timeline,
-  calendar: WorkCalendar,
+  { timeline, calendar }: { timeline: Timeline; calendar: WorkCalendar },
 ): Generator<number> {
+  if (clock.limit.unit === 'hour') return;
   let lastYear = -Infinity;
   for (const { after, through } of testedStretches(clock)) {
     for (let year = Math.max(yearOf(after + 1), lastYear + 1); year <= yearOf(through); year += 1) {

@@ -1,7 +1,13 @@
 import type { Period } from './period.js';
 import type { Timeline } from './timeline.js';
 
-/** A part of the period: `begin` is not counted, `end` is its last point before rolling; `null` when unreached. */
+/** More than the calendar holds in any unit: a longer period ends after the year 9999 as well. */
+const ENDLESS_AMOUNT = 100_000_000;
+
+/**
+ * A part of the period: `begin` is not counted, `end` is its last point before rolling. `null` when a pause keeps it
+ * from being reached, Infinity when it lies after the year 9999, where dates cannot be written any more.
+ */
 export interface Segment {
   readonly period: Period;
   readonly begin: number | null;
@@ -45,7 +51,7 @@ export class RunningClock {
   get due(): number | null {
     const last = this.parts.at(-1);
     if (last === undefined || last.end === null) return null;
-    return this.timeline.rolled(last.end, last.period.unit);
+    return last.end === Infinity ? Infinity : this.timeline.rolled(last.end, last.period.unit);
   }
 
   /** 重新计算 (办案规则§46): the limit in force runs anew and in full, earlier extensions lapse. */
@@ -77,6 +83,12 @@ export class RunningClock {
   }
 
   private append(begin: number | null, period: Period): void {
-    this.parts.push({ period, begin, end: begin === null ? null : this.timeline.endOf(begin, period) });
+    this.parts.push({ period, begin, end: begin === null ? null : this.endOf(begin, period) });
+  }
+
+  private endOf(begin: number, { unit, amount }: Period): number | null {
+    if (begin === Infinity) return Infinity;
+    const end = this.timeline.endOf(begin, { unit, amount: Math.min(amount, ENDLESS_AMOUNT) });
+    return end !== null && end > this.timeline.lastPoint ? Infinity : end;
   }
 }

@@ -4,7 +4,7 @@ import {
   type Computation,
   assertCompletedAfterStart,
   assertWritable,
-  provisionalYears,
+  isProvisional,
   run,
 } from './computation.js';
 import type { DeadlineEvent, DeadlineStatus, MomentText } from './deadline-case.js';
@@ -74,7 +74,7 @@ export function stageTiming(input: StageTimingInput): StageTiming {
   return {
     dueOn: due === null ? null : timeline.format(due),
     promisedDueOn: promisedDue === null ? null : timeline.format(promisedDue),
-    provisional: hasPeriod(input) && provisionalYears(computation).length > 0,
+    provisional: hasPeriod(input) && isProvisional(computation),
     status: statusOfStage(input, { valid, computation, due, promisedDue }),
     usedDays: until === null ? null : count(valid.start, until),
     totalDays: target === null ? null : count(valid.start, target),
