@@ -1,5 +1,21 @@
 import type { Type } from '@nestjs/common';
+import { CalendarsModule } from '@app/calendars';
+import { CasesModule } from '@app/cases';
+import { IncidentsModule } from '@app/incidents';
 import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
+import { StagesModule } from '@app/stages';
+import { TasksModule } from '@app/tasks';
+import { WagesModule } from '@app/wages';
 
-/** Every feature whose projections, workers or sweepers run in the worker. */
-export const FEATURES: readonly Type[] = [ModelsModule];
+/** Every feature whose projections, services or sweepers the worker runs. */
+export const FEATURES: readonly Type[] = [
+  CalendarsModule,
+  CasesModule,
+  IncidentsModule,
+  ModelsModule,
+  NoticesModule,
+  StagesModule,
+  TasksModule,
+  WagesModule,
+];

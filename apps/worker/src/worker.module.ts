@@ -3,7 +3,9 @@ import type { WorkerConfig } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EngineModule, JobWorkersModule } from '@app/engine';
 import { EngineRecordsModule, IntakeModule } from '@app/engine-records';
+import { ClocksModule } from './clocks/clocks.module.js';
 import { FEATURES } from './features.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { WorkerRole } from './worker-roles.js';
 
@@ -19,7 +21,10 @@ export class WorkerModule {
         EngineRecordsModule,
         ...FEATURES,
         ...(roles.has('records') ? [IntakeModule] : []),
-        ...(roles.has('jobs') ? [JobWorkersModule.forRoot({ concurrency: config.jobConcurrency })] : []),
+        ...(roles.has('jobs')
+          ? [JobsModule, JobWorkersModule.forRoot({ concurrency: config.jobConcurrency })]
+          : []),
+        ...(roles.has('clocks') ? [ClocksModule] : []),
         OperationsModule,
       ],
     };
