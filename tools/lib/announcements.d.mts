@@ -1,0 +1,1 @@
+export declare function warningOf(name: string, line: string): string | undefined;

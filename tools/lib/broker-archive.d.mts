@@ -1,0 +1,1 @@
+export declare function progressText(bytes: number, seconds: number): string;

@@ -1,0 +1,1 @@
+export declare function demonstrationOffset(nowMs: number, days?: number): number;
