@@ -41,6 +41,17 @@ export class CreateIdentity1795300000001 implements MigrationInterface {
       );
       create index user_session_expiry_idx on user_session (expires_at);
 
+      -- other systems present these instead of a session; only the hash of a token is kept
+      create table personal_token (
+        id bigint generated always as identity primary key,
+        token_hash bytea not null unique,
+        username text not null references app_user (username) on delete cascade,
+        name text not null,
+        created_at timestamptz not null default clock_timestamp(),
+        expires_at timestamptz not null
+      );
+      create index personal_token_username_idx on personal_token (username);
+
       create table login_attempt (
         id bigint generated always as identity primary key,
         username text not null,
@@ -54,6 +65,8 @@ export class CreateIdentity1795300000001 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`drop table login_attempt, user_session, user_role, app_user, org_unit`);
+    await queryRunner.query(
+      `drop table login_attempt, personal_token, user_session, user_role, app_user, org_unit`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { AuthController } from './auth/auth.controller.js';
+import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -17,6 +18,7 @@ import { UnitsController } from './units/units.controller.js';
 /** Everything that can be asked over HTTP. */
 export const API_CONTROLLERS = [
   AuthController,
+  PersonalTokensController,
   UnitsController,
   CasesController,
   TasksController,

@@ -18,6 +18,7 @@ import { CaseDetailAssembler } from './cases/case-detail.assembler.js';
 import { EventStreams } from './events/event-streams.js';
 import { RequestMetrics } from './http/request-metrics.js';
 import { ReadinessCheck } from './operations/readiness.js';
+import { RequestAuthenticator } from './session/request-authenticator.js';
 import { SessionGuard } from './session/session.guard.js';
 import { CurrentStages } from './stages/current-stages.js';
 import { TaskAssembler } from './tasks/task.assembler.js';
@@ -42,6 +43,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
   providers: [
     { provide: ApiConfig, useFactory: () => parseConfig(ApiConfig) },
     { provide: APP_GUARD, useClass: SessionGuard },
+    RequestAuthenticator,
     RequestMetrics,
     ReadinessCheck,
     EventStreams,

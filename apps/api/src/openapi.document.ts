@@ -19,6 +19,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .addCookieAuth('yjs_session')
+    .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory,

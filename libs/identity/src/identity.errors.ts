@@ -7,6 +7,13 @@ export class LoginFailedError extends AppError {
   }
 }
 
+/** There is no such token of this person. */
+export class TokenNotFoundError extends AppError {
+  constructor() {
+    super('TOKEN_NOT_FOUND', 404, '没有这个访问令牌，或它已被删除。');
+  }
+}
+
 /** Too many failed attempts of one name or from one address. */
 export class LoginThrottledError extends AppError {
   constructor(retryAfterSeconds: number) {

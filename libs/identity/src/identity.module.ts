@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ApiConfig, parseConfig } from '@app/config';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
+import { PersonalTokenRepository } from './personal-token.repository.js';
+import { PersonalTokenService } from './personal-token.service.js';
 import { SessionRepository } from './session.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserService } from './user.service.js';
@@ -10,13 +12,15 @@ import { UserService } from './user.service.js';
 @Module({
   providers: [
     AuthService,
+    PersonalTokenService,
+    PersonalTokenRepository,
     UserService,
     UserRepository,
     SessionRepository,
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
-  exports: [AuthService, UserService],
+  exports: [AuthService, PersonalTokenService, UserService],
 })
 export class IdentityModule {}
 

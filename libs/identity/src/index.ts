@@ -6,6 +6,8 @@ export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';
 export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
 export type { OrganisationUnit } from './organisation.js';
+export type { NewPersonalToken, PersonalToken } from './personal-token.repository.js';
+export { PersonalTokenService } from './personal-token.service.js';
 export { roleName } from './role-names.js';
 export type { RoleName } from './role-names.js';
 export { seedDemonstrationAccounts } from './seed-demonstration-accounts.js';

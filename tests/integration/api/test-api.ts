@@ -9,6 +9,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
 import { configureApplication } from '../../../apps/api/src/api.application.js';
 import { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
+import { RequestAuthenticator } from '../../../apps/api/src/session/request-authenticator.js';
 import { SessionGuard } from '../../../apps/api/src/session/session.guard.js';
 
 export const PASSWORD = 'correct-horse-battery';
@@ -45,7 +46,12 @@ export async function startTestApi(options: TestApiOptions): Promise<NestExpress
   const module = await Test.createTestingModule({
     imports: [FoundationModule, IdentityModule],
     controllers: options.controllers,
-    providers: [RequestMetrics, { provide: APP_GUARD, useClass: SessionGuard }, ...(options.providers ?? [])],
+    providers: [
+      RequestAuthenticator,
+      RequestMetrics,
+      { provide: APP_GUARD, useClass: SessionGuard },
+      ...(options.providers ?? []),
+    ],
   }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   await configureApplication(app, apiConfig).init();

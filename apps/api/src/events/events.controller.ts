@@ -1,13 +1,13 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CaseService } from '@app/cases';
-import { type Actor, AuthService } from '@app/identity';
+import type { Actor } from '@app/identity';
 import { AppError } from '@app/kernel';
 import type { Request, Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
-import { sessionTokenOf } from '../session/session-cookie.js';
+import { RequestAuthenticator } from '../session/request-authenticator.js';
 import { EventStreams } from './event-streams.js';
 import { EventQueryDto } from './events.dto.js';
 
@@ -19,7 +19,7 @@ export class EventsController {
   constructor(
     private readonly streams: EventStreams,
     private readonly cases: CaseService,
-    private readonly auth: AuthService,
+    private readonly authenticator: RequestAuthenticator,
   ) {}
 
   /**
@@ -35,10 +35,9 @@ export class EventsController {
     @Res() response: Response,
   ): Promise<void> {
     const caseNos = await this.visibleCases(actor, query.case ?? []);
-    const token = sessionTokenOf(request) ?? '';
     this.streams.start(response, {
       subscription: { caseNos: new Set(caseNos), isAdministrator: actor.isAdministrator },
-      isSessionOpen: () => this.auth.isSessionOpen(token),
+      isSessionOpen: () => this.authenticator.isStillValid(request),
     });
   }
 

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 
@@ -13,7 +13,7 @@ export const Public = () => SetMetadata(PUBLIC, true);
 
 /** The endpoints need a login. */
 export const Authenticated = () =>
-  applyDecorators(ApiCookieAuth(), Fails('UNAUTHENTICATED', 'DATABASE_UNAVAILABLE'));
+  applyDecorators(ApiCookieAuth(), ApiBearerAuth(), Fails('UNAUTHENTICATED', 'DATABASE_UNAVAILABLE'));
 
 /** The endpoints are for platform administrators. */
 export const ForAdministrators = () => allow((actor) => actor.isAdministrator);
@@ -28,6 +28,7 @@ function allow(rule: AccessRule) {
   return applyDecorators(
     SetMetadata(ACCESS_RULE, rule),
     ApiCookieAuth(),
+    ApiBearerAuth(),
     Fails('UNAUTHENTICATED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE'),
   );
 }

@@ -1,16 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AuthService } from '@app/identity';
 import { ForbiddenError, UnauthenticatedError } from '../http/problem.js';
 import { ACCESS_RULE, type AccessRule, PUBLIC } from './access.decorator.js';
 import type { AuthenticatedRequest } from './current-actor.decorator.js';
-import { sessionTokenOf } from './session-cookie.js';
+import { RequestAuthenticator } from './request-authenticator.js';
 
-/** Lets nobody in without a live session, except where an endpoint is declared public. */
+/** Lets nobody in without a live session or a valid token, except where an endpoint is declared public. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
-    private readonly auth: AuthService,
+    private readonly authenticator: RequestAuthenticator,
     private readonly reflector: Reflector,
   ) {}
 
@@ -18,8 +17,7 @@ export class SessionGuard implements CanActivate {
     const declaredOn = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, declaredOn)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const token = sessionTokenOf(request);
-    const actor = token === undefined ? undefined : await this.auth.authenticate(token);
+    const actor = await this.authenticator.authenticate(request);
     if (!actor) throw new UnauthenticatedError();
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, declaredOn);
     if (rule && !rule(actor)) throw new ForbiddenError();

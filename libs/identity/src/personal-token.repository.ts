@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** A personal access token as its owner sees it later: without the token itself. */
+export interface PersonalToken {
+  id: string;
+  name: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** What a person asks for. */
+export interface NewPersonalToken {
+  name: string;
+  expiresInDays: number;
+}
+
+const COLUMNS = `id, name, created_at as "createdAt", expires_at as "expiresAt"`;
+
+/** Tokens with which other systems act in a person's name. */
+@Injectable()
+export class PersonalTokenRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(username: string, tokenHash: Buffer, token: NewPersonalToken): Promise<PersonalToken> {
+    const rows: PersonalToken[] = await this.dataSource.query(
+      `insert into personal_token (token_hash, username, name, expires_at)
+       values ($1, $2, $3, clock_timestamp() + make_interval(days => $4::int)) returning ${COLUMNS}`,
+      [tokenHash, username, token.name, token.expiresInDays],
+    );
+    return rows[0] as PersonalToken;
+  }
+
+  async findOf(username: string): Promise<PersonalToken[]> {
+    return this.dataSource.query(
+      `select ${COLUMNS} from personal_token
+        where username = $1 and expires_at > clock_timestamp() order by id desc`,
+      [username],
+    );
+  }
+
+  async usernameOf(tokenHash: Buffer): Promise<string | undefined> {
+    const rows: { username: string }[] = await this.dataSource.query(
+      `select t.username from personal_token t join app_user u on u.username = t.username
+        where t.token_hash = $1 and t.expires_at > clock_timestamp() and not u.disabled`,
+      [tokenHash],
+    );
+    return rows[0]?.username;
+  }
+
+  async remove(username: string, id: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `with removed as (delete from personal_token where username = $1 and id = $2 returning id) select id from removed`,
+      [username, id],
+    );
+    return rows.length > 0;
+  }
+}
