@@ -1,0 +1,30 @@
+const POLL_MS = 100;
+
+export interface Patience {
+  /** Seconds after which the wish is given up. */
+  seconds?: number;
+}
+
+/**
+ * Repeats a look until it gives something other than undefined, and gives that. What the last look threw is the cause of the failure
+ * when time is up.
+ */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined> | T | undefined,
+  { seconds = 30 }: Patience = {},
+): Promise<T> {
+  const giveUpAt = performance.now() + seconds * 1000;
+  let cause: unknown;
+  for (;;) {
+    try {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      cause = undefined;
+    } catch (error) {
+      cause = error;
+    }
+    if (performance.now() > giveUpAt) throw new Error(`${what}: not within ${seconds} s`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
