@@ -24,6 +24,7 @@ type Rule = (component: FormComponent, value: unknown, around: FieldSurroundings
 
 const RULES: readonly Rule[] = [
   faultOfType,
+  faultOfCharacters,
   faultOfOption,
   faultOfRange,
   faultOfLength,
@@ -57,6 +58,16 @@ function isMissing(component: FormComponent, value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   // a box that must be ticked is missing while it is not
   return component.type === 'checkbox' && value === false && component.validate?.required === true;
+}
+
+/** NUL and half a surrogate pair cannot be stored, and nobody can type them. */
+function faultOfCharacters(component: FormComponent, value: unknown): ValueFault | undefined {
+  const isStorable = [value]
+    .flat()
+    .every((text) => typeof text !== 'string' || !/\0|\p{Surrogate}/u.test(text));
+  return isStorable
+    ? undefined
+    : { code: 'PATTERN', message: `“${labelOf(component)}”含有无法保存的字符，请重新输入。` };
 }
 
 function faultOfOption(
@@ -146,7 +157,7 @@ function matches(value: string, pattern: string): boolean {
 function faultOfCheckDigit(component: FormComponent, value: unknown): ValueFault | undefined {
   const check = component.properties?.['check'];
   if (typeof value !== 'string' || check === undefined) return undefined;
-  if (check === 'idcard' && !isIdentityNumber(value)) {
+  if (check === 'idcard' && !isIdentityNumber(value.toUpperCase())) {
     return {
       code: 'CHECK_DIGIT',
       message: `“${labelOf(component)}”不是有效的居民身份证号码，请核对 18 位号码。`,

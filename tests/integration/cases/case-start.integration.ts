@@ -1,0 +1,135 @@
+import { CaseService, CaseSweeper } from '@app/cases';
+import { type County, MEDIATOR, MEDIATOR2, claim, deploymentRecords, openCounty } from './county.js';
+
+describe('starting a case', () => {
+  let county: County;
+  let cases: CaseService;
+
+  beforeEach(async () => {
+    county = await openCounty();
+    cases = county.module.get(CaseService);
+    await county.feed(deploymentRecords());
+  });
+  afterEach(() => county.close());
+
+  const start = (changes: Record<string, unknown> = {}, idempotencyKey?: string) =>
+    cases.start(MEDIATOR, { processId: 'wage-recovery', variables: claim(changes), idempotencyKey });
+
+  it('stores the case, then tells the engine', async () => {
+    const today = county.clock.today();
+
+    const { caseNo } = await start();
+
+    expect(caseNo).toBe(`330681-GZWQ-${today.replaceAll('-', '')}-00001`);
+    const [message] = county.engine.published;
+    expect(message).toMatchObject({ messageName: 'wage-recovery.start', caseNo });
+    expect(message?.variables).toMatchObject({
+      caseNo,
+      procKey: caseNo,
+      itemCode: 'wage-recovery',
+      title: '示例-张三 诉 示例建筑劳务有限公司 欠薪',
+      receivedOn: '2026-11-20',
+      amountTotal: 1_235_000,
+      claimOutcome: null,
+      hasAgreement: null,
+    });
+    expect(await cases.summary(MEDIATOR, caseNo)).toMatchObject({
+      caseNo,
+      state: 'starting',
+      pending: 'starting',
+      townName: '牌头镇',
+      amountFen: 1_235_000,
+      receivedOn: '2026-11-20',
+    });
+  });
+
+  it('refuses a process that nobody deployed and input that breaks the form', async () => {
+    await expect(cases.start(MEDIATOR, { processId: 'nothing', variables: {} })).rejects.toMatchObject({
+      code: 'PROCESS_UNKNOWN',
+      status: 400,
+    });
+    await expect(
+      start({ applicantIdNo: '999999196205177691', unpaidTo: '2026-07-01', project: 'hidden' }),
+    ).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      faults: [
+        { path: 'variables.applicantIdNo', code: 'CHECK_DIGIT' },
+        { path: 'variables.unpaidTo', code: 'NOT_BEFORE' },
+      ],
+    });
+    expect(county.engine.published).toEqual([]);
+  });
+
+  it('forwards only what the form asks for', async () => {
+    await start({ claimOutcome: 'accept', townName: 'x', project: 'hidden by the form' });
+
+    expect(county.engine.published[0]?.variables).toMatchObject({ claimOutcome: null, project: null });
+    expect(county.engine.published[0]?.variables).not.toHaveProperty('townName');
+  });
+
+  it('numbers cases without gaps or doubles when many come at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 12 }, () => start()));
+
+    const serials = numbers.map(({ caseNo }) => Number(caseNo.slice(-5))).sort((a, b) => a - b);
+    expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  });
+
+  it('starts nothing twice for one idempotency key', async () => {
+    const [first, ...others] = await Promise.all([
+      start({}, 'key-1'),
+      start({}, 'key-1'),
+      start({}, 'key-1'),
+    ]);
+
+    expect(others).toEqual([first, first]);
+    expect(await start({}, 'key-1')).toEqual(first);
+    await expect(start({ headcount: 2 }, 'key-1')).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+      status: 409,
+    });
+    expect(new Set(county.engine.published.map(({ caseNo }) => caseNo)).size).toBe(1);
+    const other = await cases.start(MEDIATOR2, {
+      processId: 'wage-recovery',
+      variables: claim(),
+      idempotencyKey: 'key-1',
+    });
+    expect(other).not.toEqual(first);
+  });
+
+  it('answers 503 and stores nothing while the engine is away', async () => {
+    county.engine.reachable = false;
+
+    await expect(start()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE', status: 503 });
+
+    expect((await cases.list(MEDIATOR, {})).items).toEqual([]);
+  });
+
+  it('publishes again what was interrupted, and only that', async () => {
+    county.engine.failing = true;
+    const { caseNo } = await start();
+    expect(county.engine.published).toEqual([]);
+    county.engine.failing = false;
+    const sweeper = county.module.get(CaseSweeper);
+
+    expect(await sweeper.sweep()).toEqual({ published: 0, cleared: 0 });
+    await county.dataSource.query(
+      `update case_file set start_attempted_at = clock_timestamp() - interval '16 seconds'`,
+    );
+    const rounds = await Promise.all([sweeper.sweep(), sweeper.sweep()]);
+
+    expect(rounds.map(({ published }) => published).sort()).toEqual([0, 1]);
+    expect(county.engine.published).toMatchObject([{ caseNo, messageName: 'wage-recovery.start' }]);
+    const [row] = await county.dataSource.query(`select start_variables, start_attempts from case_file`);
+    expect(county.engine.published[0]?.variables).toEqual(row.start_variables);
+    expect(row.start_attempts).toBe(2);
+  });
+
+  it('refuses characters that cannot be stored', async () => {
+    await expect(start({ applicantName: '示例-张\0三', legalRep: 'a\ud800' })).rejects.toMatchObject({
+      faults: [
+        { path: 'variables.applicantName', code: 'PATTERN' },
+        { path: 'variables.legalRep', code: 'PATTERN' },
+      ],
+    });
+  });
+});
