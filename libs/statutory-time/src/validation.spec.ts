@@ -169,7 +169,7 @@ const FAULTS: Partial<Record<DeadlineErrorCode, readonly object[]>> = {
 
 describe.each(Object.entries(FAULTS))('%s', (code, changes) => {
   it.each(changes.map((change) => [change]))('%j', (change) => {
-    expect(computeDeadline({ ...valid, ...change } as DeadlineCase)).toEqual({
+    expect(computeDeadline({ ...valid, ...change })).toEqual({
       id: 'id' in change ? null : 'case',
       due: null,
       promisedDue: null,
