@@ -24,7 +24,7 @@ export function configureApplication(app: NestExpressApplication, config: ApiCon
   app.use(correlationId);
   app.use(requestLogging(config.logLevel));
   app.use(metrics.observe.bind(metrics));
-  app.use(securityHeaders({ https: config.cookieSecure === 'true' }));
+  app.use(securityHeaders({ https: config.cookieSecure }));
   app.use(webApp(resolve(config.webDist)));
   app.use(refuseForeignChanges);
   app.use(cookieParser());

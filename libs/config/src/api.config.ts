@@ -1,4 +1,4 @@
-import { IsInt, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsString, Max, Min, MinLength } from 'class-validator';
 
 /** The HTTP side for people and other systems. */
 export class ApiConfig {
@@ -27,8 +27,8 @@ export class ApiConfig {
   sessionIdleHours = 12;
 
   /** Whether cookies are sent over HTTPS only: true behind TLS. */
-  @IsString()
-  cookieSecure = 'false';
+  @IsBoolean()
+  cookieSecure = false;
 
   /** Password of the demonstration accounts; empty where there are none. */
   @IsString()

@@ -60,7 +60,7 @@ describe('login', () => {
     const secure = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController],
-      api: { cookieSecure: 'true' },
+      api: { cookieSecure: true },
     });
 
     const response = await supertest(secure.getHttpServer())

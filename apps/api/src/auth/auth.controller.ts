@@ -14,15 +14,11 @@ import { LoginDto, LoginInfoDto, MeDto } from './auth.dto.js';
 @ApiTags('auth')
 @Controller('api')
 export class AuthController {
-  private readonly secureCookie: boolean;
-
   constructor(
     private readonly auth: AuthService,
     private readonly users: UserService,
     private readonly config: ApiConfig,
-  ) {
-    this.secureCookie = config.cookieSecure === 'true';
-  }
+  ) {}
 
   /** Opens a session and sets the cookie `yjs_session`. */
   @Post('auth/login')
@@ -37,7 +33,7 @@ export class AuthController {
     const token = await this.auth.login(username, password, request.ip ?? 'unknown');
     const actor = await this.auth.authenticate(token);
     if (!actor) throw new UnauthenticatedError();
-    setSessionCookie(response, token, this.secureCookie);
+    setSessionCookie(response, token, this.config.cookieSecure);
     return this.describe(actor);
   }
 
@@ -48,7 +44,7 @@ export class AuthController {
   @Fails('CSRF_REFUSED', 'DATABASE_UNAVAILABLE')
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = sessionTokenOf(request);
-    clearSessionCookie(response, this.secureCookie);
+    clearSessionCookie(response, this.config.cookieSecure);
     if (token !== undefined) await this.auth.logout(token);
   }
 

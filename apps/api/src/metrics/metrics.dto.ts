@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CaseSummaryDto } from '../cases/case-summary.dto.js';
 import { IsCivilDate } from '../http/civil-date.validator.js';
@@ -26,8 +27,8 @@ export class PeriodQueryDto {
 }
 
 /** Which cases are asked for. */
-export class CaseSavingQueryDto extends PageQueryDto {
-  /** The most saved days first. */
+export class CaseSavingQueryDto extends IntersectionType(PageQueryDto, PeriodQueryDto) {
+  /** The most saved days first; the last finished first without it. */
   @IsOptional()
   @IsIn(['saved'])
   sort?: 'saved';
@@ -37,7 +38,7 @@ export class CaseSavingQueryDto extends PageQueryDto {
 export class RateDto {
   numerator: number;
   denominator: number;
-  /** Null when there is nothing to compare. */
+  /** Null when there are too few cases to compare. */
   rate: number | null;
 }
 
@@ -69,9 +70,19 @@ export class MonthDto {
   savedCalendarDays: number;
 }
 
+/** Stages whose dates rest on an unpublished calendar. */
+export class ProvisionalDto {
+  closed: number;
+  savedCalendarDays: number;
+}
+
 /** What a head looks at: is anything late, what gets late next, what was saved. */
 export class OverviewDto {
   asOf: Date;
+  /** First day that is looked at. */
+  from: string;
+  /** Last day that is looked at. */
+  to: string;
   open: number;
   finished: number;
   cancelled: number;
@@ -79,6 +90,8 @@ export class OverviewDto {
   onTime: RatePairDto;
   savedCalendarDays: number;
   savedPerCase: SavedPerCaseDto;
+  /** What rests on an unpublished calendar: in no other figure. */
+  provisional: ProvisionalDto;
   recoveredFen: number;
   dueSoon: CaseSummaryDto[];
   byMonth: MonthDto[];
@@ -93,6 +106,8 @@ export class StageMetricDto {
   statutoryLimitText: string | null;
   promisedLimitText: string | null;
   closed: number;
+  /** Closed runs that rest on an unpublished calendar: in no other figure. */
+  provisionalClosed: number;
   open: number;
   medianUsedDays: number | null;
   meanUsedDays: number | null;
