@@ -3,16 +3,18 @@ const POLL_MS = 100;
 export interface Patience {
   /** Seconds after which the wish is given up. */
   seconds?: number;
+  /** Errors after which waiting makes no sense. */
+  unless?: (error: unknown) => boolean;
 }
 
 /**
- * Repeats a look until it gives something other than undefined, and gives that. What the last look threw is the cause of the failure
- * when time is up.
+ * Repeats a look until it gives something other than undefined, and gives that. What the last look threw is the cause of
+ * the failure when time is up.
  */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  { seconds = 30 }: Patience = {},
+  { seconds = 30, unless = () => false }: Patience = {},
 ): Promise<T> {
   const giveUpAt = performance.now() + seconds * 1000;
   let cause: unknown;
@@ -22,6 +24,7 @@ export async function eventually<T>(
       if (seen !== undefined) return seen;
       cause = undefined;
     } catch (error) {
+      if (unless(error)) throw error;
       cause = error;
     }
     if (performance.now() > giveUpAt) throw new Error(`${what}: not within ${seconds} s`, { cause });

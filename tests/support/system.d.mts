@@ -15,6 +15,7 @@ export interface System {
   readonly intakeUrl: string;
   readonly databaseUrl: string;
   readonly demoPassword: string;
+  readonly secrets: { readonly intakePassword: string };
   readonly postgres: Part;
   readonly broker: Part;
   readonly worker: Part;
@@ -35,6 +36,12 @@ export interface SystemAddress {
 
 export const FIRST_MOMENT: string;
 
-export function startSystem(options?: { env?: Record<string, string> }): Promise<System>;
+export interface SystemOptions {
+  env?: Record<string, string>;
+  /** Whether PostgreSQL waits for the disk: needed where it is killed, because what it acknowledged must be there afterwards. */
+  fsync?: boolean;
+}
+
+export function startSystem(options?: SystemOptions): Promise<System>;
 
 export function describeSystem(system: System): SystemAddress;

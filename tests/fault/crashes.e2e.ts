@@ -1,0 +1,112 @@
+import { eventually } from '../support/eventually.js';
+import { Person } from '../support/person.js';
+import { gapsInTheLog, untilQuiet } from '../support/records.js';
+import { type Part, type System, startSystem } from '../support/system.mjs';
+import { Tables } from '../support/tables.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+import { PersistentClient } from './persistent-client.js';
+import { completedJobs, differences, rowsPerCase } from './recount.queries.js';
+import { ROUTES, type Role, type Route } from './routes.js';
+
+const CASES_PER_ROUTE = 4;
+
+interface Play {
+  /** Steps that were done by all clients together. */
+  stepsDone: number;
+  routeOf: Map<string, Route>;
+}
+
+describe('a system whose parts are killed while people work', () => {
+  let system: System;
+  let tables: Tables;
+  let clients: Record<Role, PersistentClient>;
+  let admin: Person;
+
+  beforeAll(async () => {
+    system = await startSystem({ fsync: true });
+    tables = Tables.of(system);
+    const address = { apiUrl: system.apiUrl, password: system.demoPassword };
+    admin = await Person.loggedIn(address, 'admin');
+    clients = {
+      mediator: new PersistentClient(await Person.loggedIn(address, 'mediator')),
+      arbitrator: new PersistentClient(await Person.loggedIn(address, 'arbitrator')),
+    };
+  });
+
+  afterAll(async () => {
+    await tables?.close();
+    await system?.stop();
+  });
+
+  it('loses nothing and does nothing twice', async () => {
+    // given a dozen cases, each played by a client of its own
+    const play: Play = { stepsDone: 0, routeOf: new Map() };
+    const numbers = Array.from({ length: CASES_PER_ROUTE }, (_, index) => index);
+    const playing = Promise.all(
+      ROUTES.flatMap((route) => numbers.map((number) => playCase(route, `${route.name} ${number}`, play))),
+    );
+    playing.catch(() => undefined);
+
+    // when each part is killed in the middle of it
+    const stepsToDo = CASES_PER_ROUTE * ROUTES.reduce((sum, { steps }) => sum + steps.length, 0);
+    await killAfter(0.1 * stepsToDo, play, system.broker);
+    await killAfter(0.3 * stepsToDo, play, system.worker);
+    await killAfter(0.5 * stepsToDo, play, system.postgres);
+    await killAfter(0.7 * stepsToDo, play, system.api);
+    const caseNos = await playing;
+    await untilQuiet(admin, tables);
+
+    // then every number that somebody was given is one case, and every case is finished once
+    expect(new Set(caseNos).size).toBe(caseNos.length);
+    const cases = await tables.rows<{ case_no: string; state: string; instances: number }>(
+      `select case_no, state,
+              (select count(*)::int from engine_instance i where i.case_no = c.case_no) as instances
+         from case_file c order by case_no`,
+    );
+    expect(cases).toEqual(
+      [...caseNos].sort().map((case_no) => ({ case_no, state: 'completed', instances: 1 })),
+    );
+
+    // then the tables are what the log says, and the log is whole
+    expect(await differences(tables)).toEqual({ tasks: [], stages: [], cases: [] });
+    expect(await gapsInTheLog(tables)).toEqual([]);
+    expect(await tables.rows('select * from dead_record')).toEqual([]);
+    expect(await tables.rows('select * from incident')).toEqual([]);
+    expect(await tables.value('select count(*)::int from task')).toBe(stepsToDo);
+
+    // then every service task left its rows once
+    for (const table of ['agreement', 'instrument', 'money_recovery'] as const)
+      expect(await rowsPerCase(tables, table)).toEqual(expectedRows(play, table));
+    expect(await rowsPerCase(tables, 'case_archive')).toEqual(
+      Object.fromEntries(caseNos.map((caseNo) => [caseNo, 1])),
+    );
+    const documents = await tables.value<number>(
+      `select count(*)::int from document where job_key is not null`,
+    );
+    expect(documents).toBe(await completedJobs(tables, 'common.issue-doc'));
+  });
+
+  async function playCase(route: Route, key: string, play: Play): Promise<string> {
+    const caseNo = await clients.mediator.register(aWageClaim().build(), key);
+    play.routeOf.set(caseNo, route);
+    const done = new Set<string>();
+    for (const { by, task, variables } of route.steps) {
+      done.add(await clients[by].complete(caseNo, task, variables, done));
+      play.stepsDone++;
+    }
+    return caseNo;
+  }
+
+  async function killAfter(steps: number, play: Play, part: Part): Promise<void> {
+    await eventually(`${steps} steps`, () => play.stepsDone >= steps || undefined, { seconds: 120 });
+    const pid = part.pid;
+    part.kill();
+    await part.whenReady();
+    expect(part.pid).not.toBe(pid);
+  }
+});
+
+function expectedRows(play: Play, table: keyof Route['leaves']): Record<string, number> {
+  const entries = [...play.routeOf].map(([caseNo, { leaves }]): [string, number] => [caseNo, leaves[table]]);
+  return Object.fromEntries(entries.filter(([, count]) => count > 0));
+}
