@@ -61,6 +61,7 @@ export class CreateCase1795300000004 implements MigrationInterface {
         ended_at timestamptz
       );
       create index engine_instance_case_idx on engine_instance (case_no);
+      create index engine_instance_running_idx on engine_instance (definition_key) where state = 'active';
       create index engine_instance_parent_idx on engine_instance (parent_process_instance_key);
 
       create table element_run (

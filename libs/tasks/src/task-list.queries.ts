@@ -1,6 +1,6 @@
 import { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
-import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import { InvalidInputError, type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import { type CivilDate, addDays } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
@@ -116,10 +116,8 @@ async function selectRows(dataSource: DataSource, question: Question, limit: num
   const orders = ordersOf(question.filter);
   const [name, sortKey, taskKey] =
     question.filter.cursor === undefined ? [undefined] : decodeCursor(question.filter.cursor, 3);
-  const first = Math.max(
-    orders.findIndex((order) => order.name === name),
-    0,
-  );
+  const first = name === undefined ? 0 : orders.findIndex((order) => order.name === name);
+  if (first < 0) throw foreignCursor();
   const found: OrderedRow[] = [];
   for (const order of orders.slice(first)) {
     const after = order.name === name ? { sortKey: String(sortKey), taskKey: String(taskKey) } : undefined;
@@ -128,6 +126,13 @@ async function selectRows(dataSource: DataSource, question: Question, limit: num
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** The cursor of a list that was sorted or filtered otherwise. */
+function foreignCursor(): InvalidInputError {
+  return new InvalidInputError([
+    { path: 'cursor', code: 'INVALID', message: '翻页标记无效，请从第一页重新查看。' },
+  ]);
 }
 
 function ordersOf({ view, sort, due }: TaskFilter): Order[] {
