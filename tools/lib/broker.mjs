@@ -34,6 +34,7 @@ export function brokerPart({ settings, secrets, hooks, clockOffset, folder, java
       }),
       ready: (offsetMs, isAlive) =>
         untilReady(managementUrl, settings.clockControl ? offsetMs : undefined, isAlive),
+      hopeless: /Uncaught exception in 'Startup'/,
       explain: reasonOfDeath,
     },
     hooks,

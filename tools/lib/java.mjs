@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { LaunchError } from './messages.mjs';
 
@@ -57,7 +57,23 @@ function javaCandidates(env) {
     ),
     '/opt/homebrew/opt/openjdk',
   ];
-  return [...new Set(homes.filter(Boolean))];
+  return [
+    ...new Set(
+      homes
+        .filter(Boolean)
+        .map(realHome)
+        .filter((home) => home !== undefined),
+    ),
+  ];
+}
+
+// The same Java is reached by several links, such as /usr/bin/java.
+function realHome(home) {
+  try {
+    return dirname(dirname(realpathSync(join(home, 'bin', 'java'))));
+  } catch {
+    return undefined;
+  }
 }
 
 function subfolders(folder) {

@@ -60,7 +60,7 @@ export function isDiskFull(error) {
   return (
     error?.code === 'ENOSPC' ||
     error?.cause?.code === 'ENOSPC' ||
-    /ENOSPC|No space left on device/.test(String(error?.message ?? ''))
+    /ENOSPC|No space left on device|OutOfDiskSpace/.test(String(error?.message ?? ''))
   );
 }
 

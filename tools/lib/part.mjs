@@ -9,9 +9,10 @@ const deathWindowMs = 60_000;
 /**
  * One long-running process of the stack. It is started, watched, started again when it dies, and stopped.
  *
- * A part is described by `{name, logFile, command, ready, prepare?, explain?, stopSignal?, readyWithinMs?}`:
+ * A part is described by `{name, logFile, command, ready, prepare?, explain?, hopeless?, stopSignal?, readyWithinMs?}`:
  * `prepare()` runs before each start and its result goes to `command(prepared)` → `{file, args, options}` and to
- * `ready(prepared, isAlive)`, which resolves when the part does its work; `explain(log)` finds the reason of a death.
+ * `ready(prepared, isAlive)`, which resolves when the part does its work; `explain(log)` finds the reason of a death;
+ * a log line that matches `hopeless` ends the waiting.
  */
 export class Part {
   #child;
@@ -104,7 +105,7 @@ export class Part {
     });
     log.close();
     this.hooks.registry.add(this.name, child);
-    this.#unfollow = followLog(this.logFile, this.logStart, (line) => this.hooks.onLine(this.name, line));
+    this.#unfollow = followLog(this.logFile, this.logStart, (line) => this.#heard(child, line));
     this.#child = child;
     child.once('exit', () => this.#exited(child, life));
     return child;
@@ -118,8 +119,15 @@ export class Part {
     await Promise.race([this.ready(prepared, () => isAlive(child)), late]).finally(() => clearTimeout(timer));
   }
 
+  // Some parts stay alive after they failed to start, and would be waited for in vain.
+  #heard(child, line) {
+    this.hooks.onLine(this.name, line);
+    if (!child.answered && this.hopeless?.test(line)) child.emit('hopeless');
+  }
+
   #untilDead(child, life) {
     return new Promise((_, fail) => {
+      child.once('hopeless', () => fail(diedWhileStarting(this, 'failed')));
       child.once('error', fail);
       child.once('exit', (code, signal) => {
         fail(life === this.#life ? diedWhileStarting(this, code ?? signal) : stopped(this.name));
