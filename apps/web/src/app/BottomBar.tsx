@@ -1,0 +1,48 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Dropdown } from 'antd';
+import { NavLink, useNavigate } from 'react-router';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { type NavigationEntry, navigationOf } from './navigation.js';
+
+const PLACES = 4;
+
+/** Navigation of a phone: four places, the rest under 更多. */
+export function BottomBar() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const entries = navigationOf(useMe().pages);
+  const shown = entries.length > PLACES ? entries.slice(0, PLACES - 1) : entries;
+  const rest = entries.slice(shown.length);
+  return (
+    <nav className="bottom" aria-label={t('nav.label')}>
+      {shown.map((entry) => (
+        <BottomLink key={entry.page} entry={entry} label={t(entry.label)} />
+      ))}
+      {rest.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          placement="topRight"
+          menu={{
+            items: rest.map((entry) => ({ key: entry.path, icon: entry.icon, label: t(entry.label) })),
+            onClick: ({ key }) => void navigate(key),
+          }}
+        >
+          <button type="button" className="bottom-link">
+            <MoreOutlined />
+            <span>{t('nav.more')}</span>
+          </button>
+        </Dropdown>
+      ) : null}
+    </nav>
+  );
+}
+
+function BottomLink({ entry, label }: { entry: NavigationEntry; label: string }) {
+  return (
+    <NavLink to={entry.path} className="bottom-link">
+      {entry.icon}
+      <span>{label}</span>
+    </NavLink>
+  );
+}

@@ -1,0 +1,52 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useText } from '@/shared/i18n/useText.js';
+import { isTyping } from '@/shared/components/isTyping.js';
+
+/** One search for cases by number, person or employer; `/` puts the cursor here. */
+export function GlobalSearch() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [search] = useSearchParams();
+  const shown = location.pathname === '/cases' ? (search.get('q') ?? '') : '';
+  const [text, setText] = useState(shown);
+  const input = useRef<InputRef>(null);
+  useEffect(() => setText(shown), [shown]);
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus({ cursor: 'all' });
+    };
+    window.addEventListener('keydown', focusOnSlash);
+    return () => window.removeEventListener('keydown', focusOnSlash);
+  }, []);
+  return (
+    <form
+      className="top-search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = text.trim();
+        void navigate(q === '' ? '/cases' : `/cases?q=${encodeURIComponent(q)}`);
+        input.current?.blur();
+      }}
+    >
+      <Input
+        ref={input}
+        prefix={<SearchOutlined />}
+        placeholder={t('top.search')}
+        aria-label={t('top.search')}
+        value={text}
+        allowClear
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') input.current?.blur();
+        }}
+      />
+    </form>
+  );
+}

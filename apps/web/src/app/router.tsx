@@ -1,0 +1,68 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
+import { RouteError } from '@/shared/components/RouteError.js';
+import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
+import { HomeRedirect } from './HomeRedirect.js';
+import { Shell } from './Shell.js';
+
+/** All addresses; each page is its own chunk, so that the task list stays small. */
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: PageSkeleton,
+    ErrorBoundary: RouteError,
+    children: [
+      {
+        path: '/login',
+        lazy: async () => ({ Component: (await import('@/pages/login/LoginPage.js')).LoginPage }),
+      },
+      {
+        path: '/',
+        Component: Shell,
+        children: [
+          { index: true, Component: HomeRedirect },
+          {
+            ErrorBoundary: RouteError,
+            children: [
+              {
+                path: 'tasks/:taskKey?',
+                lazy: async () => ({ Component: (await import('@/pages/tasks/TasksPage.js')).TasksPage }),
+              },
+              {
+                path: 'cases',
+                lazy: async () => ({ Component: (await import('@/pages/cases/CasesPage.js')).CasesPage }),
+              },
+              {
+                path: 'cases/new',
+                lazy: async () => ({ Component: (await import('@/pages/cases/NewCasePage.js')).NewCasePage }),
+              },
+              {
+                path: 'cases/:caseNo',
+                lazy: async () => ({ Component: (await import('@/pages/cases/CasePage.js')).CasePage }),
+              },
+              {
+                path: 'monitoring',
+                lazy: async () => ({
+                  Component: (await import('@/pages/monitoring/MonitoringPage.js')).MonitoringPage,
+                }),
+              },
+              {
+                path: 'models',
+                lazy: async () => ({ Component: (await import('@/pages/models/ModelsPage.js')).ModelsPage }),
+              },
+              {
+                path: 'models/:processId',
+                lazy: async () => ({ Component: (await import('@/pages/models/ModelPage.js')).ModelPage }),
+              },
+              {
+                path: 'admin',
+                lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
+              },
+              { path: 'workbench', element: <Navigate to="/tasks" replace /> },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,28 @@
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useClockQuery } from '@/shared/session/useClock.query.js';
+import { ClockControl } from './ClockControl.js';
+import { DeadRecords } from './DeadRecords.js';
+import { Health } from './Health.js';
+import { Incidents } from './Incidents.js';
+import './AdminPage.css';
+
+/** 管理: what stands still, whether the parts are up, the clock of a demonstration. */
+export function AdminPage() {
+  const { t } = useText();
+  const clock = useClockQuery().data;
+  useTitle(t('nav.admin'));
+  return (
+    <div className="page admin">
+      <header className="page-head">
+        <h1>{t('nav.admin')}</h1>
+      </header>
+      <Incidents />
+      <div className="admin-two">
+        <Health />
+        <DeadRecords />
+        {clock?.clockControl === true ? <ClockControl clock={clock} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { Incident } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useIncidentsQuery } from './useAdmin.query.js';
+
+/** Work that stands still because something failed; it goes on once the cause is gone and it is tried again. */
+export function Incidents() {
+  const { t } = useText();
+  const incidents = useIncidentsQuery('open');
+  return (
+    <section className="card admin-section">
+      <h2>
+        {t('admin.incidents')}
+        {incidents.data === undefined ? null : <span className="muted number"> {incidents.data.length}</span>}
+      </h2>
+      {incidents.isError ? (
+        <ProblemNote error={incidents.error} onRetry={() => void incidents.refetch()} />
+      ) : incidents.data === undefined ? (
+        <Skeleton active paragraph={{ rows: 3 }} />
+      ) : incidents.data.length === 0 ? (
+        <p className="muted">{t('admin.noIncidents')}</p>
+      ) : (
+        <ul className="incidents">
+          {incidents.data.map((incident) => (
+            <IncidentRow key={incident.incidentKey} incident={incident} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function IncidentRow({ incident }: { incident: Incident }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const resolve = useMutation({
+    mutationFn: () => api.post(`/api/incidents/${incident.incidentKey}/resolve`),
+    onSuccess: () => {
+      void message.success(t('admin.retried'));
+      void client.invalidateQueries({ queryKey: keys.incidents });
+    },
+    onError: (error) => void message.error(problemText(error, t)),
+  });
+  return (
+    <li>
+      <div className="incident-text">
+        <div>
+          <strong>{incident.elementName ?? incident.elementId}</strong>
+          <span className="muted"> {incident.errorType}</span>
+        </div>
+        <div className="incident-message">{incident.errorMessage}</div>
+        <div className="muted">
+          {incident.caseNo ? (
+            <Link to={`/cases/${incident.caseNo}?tab=diagram`}>{incident.caseNo}</Link>
+          ) : null}{' '}
+          <MomentText at={incident.createdAt} />
+        </div>
+      </div>
+      <Button loading={resolve.isPending} onClick={() => resolve.mutate()}>
+        {t('admin.retry')}
+      </Button>
+    </li>
+  );
+}

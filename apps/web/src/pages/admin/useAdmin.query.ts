@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { DeadRecord, Incident, Page } from '@/shared/api/types.js';
+
+type ListAnswer<T> = T[] | Page<T>;
+
+export function useIncidentsQuery(state: string) {
+  return useQuery({
+    queryKey: keys.incidentList(state),
+    queryFn: ({ signal }) => api.get<ListAnswer<Incident>>('/api/incidents', { state }, signal).then(itemsOf),
+  });
+}
+
+export function useDeadRecordsQuery() {
+  return useQuery({
+    queryKey: keys.deadRecords,
+    queryFn: ({ signal }) => api.get<ListAnswer<DeadRecord>>('/api/dead-records', {}, signal).then(itemsOf),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Health of the parts; the answer of an unhealthy system is read too. */
+export function useHealthQuery() {
+  return useQuery({
+    queryKey: keys.health,
+    queryFn: ({ signal }) => readHealth(signal),
+    refetchInterval: 15_000,
+    retry: false,
+  });
+}
+
+async function readHealth(signal: AbortSignal): Promise<Record<string, unknown>> {
+  const response = await fetch('/health/ready', { signal, headers: { Accept: 'application/json' } });
+  return (await response.json()) as Record<string, unknown>;
+}
+
+function itemsOf<T>(answer: ListAnswer<T>): T[] {
+  return Array.isArray(answer) ? answer : answer.items;
+}

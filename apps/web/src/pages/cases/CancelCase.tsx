@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { CaseDetail } from '@/shared/api/types.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** Ends a case for good: names it, and asks for the reason. */
+export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () => void }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const cancel = useMutation({
+    mutationFn: () => api.post(`/api/cases/${file.caseNo}/cancel`, { reason: reason.trim() }),
+    onSuccess: () => {
+      void message.success(t('cancel.done', { title: file.title }));
+      void client.invalidateQueries({ queryKey: keys.case(file.caseNo) });
+      void client.invalidateQueries({ queryKey: keys.caseLists });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('cancel.title')}
+      okText={t('cancel.confirm', { caseNo: file.caseNo })}
+      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: cancel.isPending }}
+      cancelText={t('cancel.keep')}
+      onOk={() => cancel.mutate()}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{t('cancel.hint', { title: file.title })}</p>
+        <label>
+          {t('cancel.reason')}
+          <Input.TextArea
+            rows={3}
+            maxLength={500}
+            showCount
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {cancel.isError ? <ProblemNote error={cancel.error} /> : null}
+      </div>
+    </Modal>
+  );
+}

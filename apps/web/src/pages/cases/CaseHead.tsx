@@ -1,0 +1,72 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { CaseDetail } from '@/shared/api/types.js';
+import { CaseStateText } from '@/shared/cases/CaseStateText.js';
+import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { LimitDates } from '@/shared/components/LimitDates.js';
+import { Money } from '@/shared/components/Money.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { CancelCase } from './CancelCase.js';
+
+/** Number, title, people, status, who holds it. */
+export function CaseHead({ file }: { file: CaseDetail }) {
+  const { t } = useText();
+  const [cancelling, setCancelling] = useState(false);
+  const [why, setWhy] = useState(false);
+  useTitle(`${file.title} · ${file.townName}`);
+  const stage = file.state === 'active' ? file.stage : null;
+  const canCancel = file.state === 'active' && file.pending == null;
+  return (
+    <header className="case-head">
+      <nav className="case-crumb" aria-label={t('case.crumb')}>
+        <Link to="/cases">{t('nav.cases')}</Link>
+        <span className="muted"> / </span>
+        <span className="number">{file.caseNo}</span>
+      </nav>
+      <div className="case-head-line">
+        <h1>{file.title}</h1>
+        {canCancel ? (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [{ key: 'cancel', danger: true, label: t('cancel.action') }],
+              onClick: () => setCancelling(true),
+            }}
+          >
+            <Button>
+              {t('action.more')} <DownOutlined />
+            </Button>
+          </Dropdown>
+        ) : null}
+      </div>
+      <div className="case-head-facts">
+        <span>{file.townName}</span>
+        {file.headcount ? <span>{t('case.headcountN', { n: file.headcount })}</span> : null}
+        {file.amountFen ? <Money fen={file.amountFen} /> : null}
+        {file.holder && file.state === 'active' ? (
+          <span>{t('case.heldBy', { who: file.holder })}</span>
+        ) : null}
+      </div>
+      <div className="case-head-facts">
+        {stage ? (
+          <>
+            <strong>{stage.name}</strong>
+            <LegalStatus facts={stage} />
+            <LimitDates dueOn={stage.dueOn} promisedDueOn={stage.promisedDueOn} onWhy={() => setWhy(true)} />
+          </>
+        ) : (
+          <CaseStateText file={file} />
+        )}
+        {file.reason ? <span className="muted">{t('cancel.reasonWas', { reason: file.reason })}</span> : null}
+      </div>
+      {cancelling ? <CancelCase file={file} onClose={() => setCancelling(false)} /> : null}
+      {stage && why ? (
+        <WhyDialog caseNo={file.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import type { CaseDetail, TaskSummary } from '@/shared/api/types.js';
+import { CaseFacts } from '@/shared/cases/CaseFacts.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { SavedSummary } from './SavedSummary.js';
+
+/** What is to be done now, what is known, what was saved. */
+export function CaseOverview({ file }: { file: CaseDetail }) {
+  const { t } = useText();
+  const open = file.tasks.filter((task) => task.state === 'open');
+  const incidents = file.incidents.filter((incident) => incident.state === 'open');
+  return (
+    <div className="case-overview">
+      <section className="card case-section">
+        <h2>{t('case.now')}</h2>
+        {incidents.length > 0 ? <p className="case-stuck">{t('case.stuck')}</p> : null}
+        {open.length === 0 ? (
+          <p className="muted">
+            {file.state === 'starting'
+              ? t('case.startingHint')
+              : file.state === 'active'
+                ? t('case.automatic')
+                : t('case.over')}
+          </p>
+        ) : (
+          <ul className="case-tasks">
+            {open.map((task) => (
+              <OpenTaskLine key={task.taskKey} task={task} />
+            ))}
+          </ul>
+        )}
+        <SavedSummary stages={file.stages} />
+      </section>
+      <section className="card case-section case-known">
+        <h2>{t('case.facts')}</h2>
+        <CaseFacts file={file} />
+      </section>
+    </div>
+  );
+}
+
+function OpenTaskLine({ task }: { task: TaskSummary }) {
+  const { t } = useText();
+  const me = useMe();
+  const mine =
+    task.assignee === me.username || task.candidateGroups.some((group) => me.groups.includes(group));
+  return (
+    <li>
+      <div className="case-task-head">
+        {mine ? <Link to={`/tasks/${task.taskKey}`}>{task.name}</Link> : <strong>{task.name}</strong>}
+        {task.stage ? <LegalStatus facts={{ ...task.stage, provisional: false }} /> : null}
+      </div>
+      <div className="muted">
+        {task.assignee
+          ? t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })
+          : t('tasks.unclaimed')}
+        {' · '}
+        {t('case.since')} <MomentText at={task.createdAt} />
+      </div>
+    </li>
+  );
+}

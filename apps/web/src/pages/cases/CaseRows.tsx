@@ -1,0 +1,105 @@
+import { Link } from 'react-router';
+import { CaseStateText } from '@/shared/cases/CaseStateText.js';
+import type { CaseSummary } from '@/shared/api/types.js';
+import { DateText } from '@/shared/components/DateText.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { Money } from '@/shared/components/Money.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
+
+/** Cases as a table, on a phone as cards. */
+export function CaseRows({ rows, old }: { rows: readonly CaseSummary[]; old: boolean }) {
+  const phone = usePhone();
+  return (
+    <div className={old ? 'cases-old' : ''}>
+      {phone ? <CaseCards rows={rows} /> : <CaseTable rows={rows} />}
+    </div>
+  );
+}
+
+function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
+  const { t } = useText();
+  return (
+    <div className="card cases-table-box">
+      <table className="cases-table">
+        <thead>
+          <tr>
+            <th>{t('cases.col.case')}</th>
+            <th>{t('cases.col.stage')}</th>
+            <th>{t('cases.col.status')}</th>
+            <th className="cases-number">{t('cases.col.amount')}</th>
+            <th>{t('cases.col.town')}</th>
+            <th>{t('cases.col.received')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((file) => (
+            <tr key={file.caseNo}>
+              <td>
+                <Link to={`/cases/${file.caseNo}`} className="cases-title">
+                  {file.title}
+                </Link>
+                <div className="muted number cases-code">{file.caseNo}</div>
+              </td>
+              <td>
+                {file.state === 'active' ? (file.stage?.name ?? '') : ''}
+                {file.state === 'active' && file.holder ? (
+                  <div className="muted cases-holder">{file.holder}</div>
+                ) : null}
+              </td>
+              <td>
+                <Status file={file} />
+              </td>
+              <td className="cases-number">
+                {file.amountFen ? <Money fen={file.amountFen} /> : null}
+                {file.headcount ? (
+                  <div className="muted">{t('case.headcountN', { n: file.headcount })}</div>
+                ) : null}
+              </td>
+              <td>{file.townName}</td>
+              <td>
+                <DateText date={file.receivedOn} weekday={false} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
+  const { t } = useText();
+  return (
+    <ul className="case-cards">
+      {rows.map((file) => (
+        <li key={file.caseNo}>
+          <Link to={`/cases/${file.caseNo}`} className="card case-card">
+            <strong>{file.title}</strong>
+            <span className="case-card-line">
+              <span>{file.state === 'active' ? (file.stage?.name ?? '') : ''}</span>
+              <Status file={file} />
+            </span>
+            <span className="case-card-line muted">
+              <span>
+                {file.townName}
+                {file.headcount ? ` · ${t('case.headcountN', { n: file.headcount })}` : ''}
+              </span>
+              {file.amountFen ? <Money fen={file.amountFen} /> : null}
+            </span>
+            <span className="case-card-line muted">
+              <span className="number">{file.caseNo}</span>
+              <DateText date={file.receivedOn} weekday={false} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Status({ file }: { file: CaseSummary }) {
+  if (file.state === 'active' && file.pending == null && file.stage)
+    return <LegalStatus facts={file.stage} />;
+  return <CaseStateText file={file} />;
+}

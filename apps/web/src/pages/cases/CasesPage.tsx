@@ -1,0 +1,160 @@
+import { Button, Input, Select, Skeleton } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { useProcessesQuery } from '@/shared/cases/useCase.query.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { CaseRows } from './CaseRows.js';
+import { type CaseFilter, useCaseFilter } from './useCaseFilter.js';
+import { useCasesQuery, useTownsQuery } from './useCases.query.js';
+import './CasesPage.css';
+
+const STATES = ['active', 'completed', 'cancelled', 'starting'] as const;
+const SEARCH_AFTER_MS = 300;
+
+/** 案件: every case one may see, by state, town and words. */
+export function CasesPage() {
+  const { t } = useText();
+  const [filter, change] = useCaseFilter();
+  const cases = useCasesQuery(filter);
+  useTitle(t('nav.cases'));
+  return (
+    <div className="page cases">
+      <header className="page-head">
+        <h1>
+          {t('nav.cases')}
+          {cases.total === null ? null : (
+            <span className="cases-total number">{t('cases.total', { n: cases.total })}</span>
+          )}
+        </h1>
+        <Link to="/cases/new" tabIndex={-1}>
+          <Button type="primary" icon={<PlusOutlined />}>
+            {t('cases.register')}
+          </Button>
+        </Link>
+      </header>
+      <CaseFilters filter={filter} onChange={change} />
+      {cases.isPending ? (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      ) : cases.isError ? (
+        <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} />
+      ) : cases.rows.length === 0 ? (
+        <NoCases filter={filter} />
+      ) : (
+        <>
+          <CaseRows rows={cases.rows} old={cases.isPlaceholderData} />
+          {cases.hasNextPage ? (
+            <div className="cases-more">
+              <Button loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+                {t('list.more')}
+              </Button>
+              {cases.total === null ? null : (
+                <span className="muted number">
+                  {t('list.shown', { n: cases.rows.length, total: cases.total })}
+                </span>
+              )}
+            </div>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function CaseFilters({
+  filter,
+  onChange,
+}: {
+  filter: CaseFilter;
+  onChange: (parts: Partial<CaseFilter>) => void;
+}) {
+  const { t } = useText();
+  const towns = useTownsQuery().data ?? [];
+  const processes = useProcessesQuery().data ?? [];
+  const [text, setText] = useState(filter.q ?? '');
+  useEffect(() => setText(filter.q ?? ''), [filter.q]);
+  useEffect(() => {
+    if (text.trim() === (filter.q ?? '')) return undefined;
+    const timer = window.setTimeout(() => onChange({ q: text.trim() }), SEARCH_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [text, filter.q, onChange]);
+  return (
+    <div className="cases-filters">
+      <Input
+        allowClear
+        className="cases-search"
+        value={text}
+        placeholder={t('cases.search')}
+        aria-label={t('cases.search')}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Select
+        aria-label={t('cases.state')}
+        value={filter.state ?? ''}
+        onChange={(state) => onChange({ state })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('cases.stateAny') },
+          ...STATES.map((state) => ({ value: state, label: t(`case.state.${state}`) })),
+        ]}
+      />
+      <Select
+        aria-label={t('cases.town')}
+        showSearch
+        optionFilterProp="label"
+        value={filter.unit ?? ''}
+        onChange={(unit) => onChange({ unit })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('cases.townAny') },
+          ...towns.map((town) => ({ value: town.code, label: town.name })),
+        ]}
+      />
+      <Select
+        aria-label={t('cases.due')}
+        value={filter.due ?? ''}
+        onChange={(due) => onChange({ due })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('cases.dueAny') },
+          { value: 'law', label: t('cases.dueLaw') },
+          { value: 'promise', label: t('cases.duePromise') },
+          { value: 'week', label: t('cases.dueWeek') },
+        ]}
+      />
+      {processes.length > 1 ? (
+        <Select
+          aria-label={t('cases.process')}
+          value={filter.processId ?? ''}
+          onChange={(processId) => onChange({ processId })}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: t('cases.processAny') },
+            ...processes.map((process) => ({ value: process.processId, label: process.name })),
+          ]}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function NoCases({ filter }: { filter: CaseFilter }) {
+  const { t } = useText();
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  return filtered ? (
+    <EmptyState title={t('cases.noneFound')} hint={t('cases.noneFoundHint')} />
+  ) : (
+    <EmptyState
+      title={t('cases.none')}
+      hint={t('cases.noneHint')}
+      action={
+        <Link to="/cases/new">
+          <Button type="primary">{t('cases.register')}</Button>
+        </Link>
+      }
+    />
+  );
+}

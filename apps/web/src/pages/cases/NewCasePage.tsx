@@ -1,0 +1,208 @@
+import { Alert, Button, Result, Select, Skeleton } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
+import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import type { FormViewHandle } from '@/shared/forms/FormView.js';
+import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
+import { LazyFormView } from '@/shared/forms/LazyFormView.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import './NewCasePage.css';
+
+/** 登记投诉: the start form of a matter; what is typed stays in this browser until it was sent. */
+export function NewCasePage() {
+  const { t } = useText();
+  const [search, setSearch] = useSearchParams();
+  const processes = useProcessesQuery();
+  const startable = (processes.data ?? []).filter((process) => process.startForm);
+  const process = startable.find((one) => one.processId === search.get('processId')) ?? startable[0];
+  const form = useFormQuery(process?.startForm);
+  const today = useToday();
+  const [round, setRound] = useState(0);
+  useTitle(t('newCase.title'));
+  const error = processes.error ?? form.error;
+  return (
+    <div className="page new-case">
+      <header className="page-head">
+        <h1>{t('newCase.title')}</h1>
+        {startable.length > 1 ? (
+          <Select
+            aria-label={t('cases.process')}
+            value={process?.processId}
+            onChange={(processId) => setSearch({ processId })}
+            options={startable.map((one) => ({ value: one.processId, label: one.name }))}
+          />
+        ) : null}
+      </header>
+      {error !== null ? (
+        <ProblemNote
+          error={error}
+          onRetry={() => void (processes.isError ? processes.refetch() : form.refetch())}
+        />
+      ) : processes.data !== undefined && process === undefined ? (
+        <EmptyState title={t('newCase.nothing')} hint={t('newCase.nothingHint')} />
+      ) : process === undefined || form.data === undefined || today === undefined ? (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      ) : (
+        <StartForm
+          key={`${process.processId}.${round}`}
+          process={process}
+          form={form.data}
+          today={today}
+          onAnother={() => setRound(round + 1)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface StartFormProps {
+  process: ProcessInfo;
+  form: FormDefinition;
+  today: string;
+  onAnother: () => void;
+}
+
+function StartForm({ process, form, today, onAnother }: StartFormProps) {
+  const { t } = useText();
+  const me = useMe();
+  const keptName = `${me.username}.start.${process.processId}`;
+  const view = useRef<FormViewHandle>(null);
+  const [kept] = useState(() => readKeptInput(keptName));
+  const [empty, setEmpty] = useState(false);
+  const [faults, setFaults] = useState<FieldFault[]>([]);
+  const start = useStartCase(process.processId);
+
+  if (start.data !== undefined) return <Registered caseNo={start.data.caseNo} onAnother={onAnother} />;
+  const submit = () => {
+    const entered = view.current?.submit();
+    if (entered?.valid !== true) return;
+    setFaults([]);
+    start.mutate(entered.variables, {
+      onSuccess: () => dropKeptInput(keptName),
+      onError: (error) => {
+        if (error instanceof ApiProblem)
+          setFaults(view.current?.showFaults(error.faults) ?? [...error.faults]);
+      },
+    });
+  };
+  return (
+    <>
+      {kept !== null && !empty ? (
+        <Alert
+          className="new-case-note"
+          type="info"
+          showIcon
+          title={t('newCase.restored')}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                dropKeptInput(keptName);
+                setEmpty(true);
+              }}
+            >
+              {t('newCase.startEmpty')}
+            </Button>
+          }
+        />
+      ) : null}
+      <div className="card new-case-form">
+        <LazyFormView
+          key={empty ? 'empty' : 'kept'}
+          ref={view}
+          schema={form.schema}
+          variables={empty ? {} : (kept ?? {})}
+          today={today}
+          onChange={(variables) => keepInput(keptName, variables)}
+        />
+      </div>
+      {start.isError ? <StartProblem error={start.error} faults={faults} /> : null}
+      <footer className="new-case-foot">
+        <span className="muted">{t('newCase.kept')}</span>
+        <Button type="primary" className="new-case-primary" loading={start.isPending} onClick={submit}>
+          {t('newCase.submit')}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function StartProblem({ error, faults }: { error: unknown; faults: readonly FieldFault[] }) {
+  const { t } = useText();
+  return (
+    <Alert
+      className="new-case-note"
+      type="warning"
+      showIcon
+      title={problemText(error, t)}
+      description={
+        faults.length === 0 ? (
+          t('task.inputKept')
+        ) : (
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault.path + fault.code}>{fault.message}</li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  );
+}
+
+function Registered({ caseNo, onAnother }: { caseNo: string; onAnother: () => void }) {
+  const { t } = useText();
+  return (
+    <Result
+      status="success"
+      title={t('newCase.done')}
+      subTitle={<span className="number new-case-number">{caseNo}</span>}
+      extra={[
+        <Link key="open" to={`/cases/${caseNo}`}>
+          <Button type="primary">{t('newCase.open')}</Button>
+        </Link>,
+        <Button key="another" onClick={onAnother}>
+          {t('newCase.another')}
+        </Button>,
+      ]}
+    />
+  );
+}
+
+/** Sends the start; the same opened form has the same key, so a repeated click never makes a second case. */
+function useStartCase(processId: string) {
+  const client = useQueryClient();
+  const [key] = useState(() => newIdempotencyKey());
+  const sent = useRef({ key, body: '' });
+  return useMutation({
+    mutationFn: (variables: Entered) => {
+      const body = JSON.stringify(variables);
+      // After a refusal and a correction it is another request; the server rejects an old key with a new body.
+      if (sent.current.body !== '' && sent.current.body !== body) sent.current.key = newIdempotencyKey();
+      sent.current.body = body;
+      return api.post<{ caseNo: string }>(
+        '/api/cases',
+        { processId, variables },
+        { 'Idempotency-Key': sent.current.key },
+      );
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.caseLists }),
+  });
+}
+
+function newIdempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { CaseDetail, StageRun } from '@/shared/api/types.js';
+import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { DateText } from '@/shared/components/DateText.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { LimitDates } from '@/shared/components/LimitDates.js';
+import { durationText } from '@/shared/format/stageStatus.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { type StageBar, stageBar } from './stageBar.js';
+import './StageBars.css';
+
+/** 环节时间: for each stage what was used, the marks of promise and law, and the days saved. */
+export function StageBars({ file }: { file: CaseDetail }) {
+  const { t } = useText();
+  const today = useToday();
+  const [why, setWhy] = useState<string | null>(null);
+  if (file.stages.length === 0) return <EmptyState title={t('stages.none')} hint={t('stages.noneHint')} />;
+  if (today === undefined) return null;
+  const bars = file.stages.map((stage) => ({ stage, bar: stageBar(stage, today) }));
+  const widest = Math.max(...bars.map(({ bar }) => bar.span));
+  return (
+    <div className="card stages">
+      <p className="stages-legend">
+        <span className="stages-key stages-key-used">{t('stages.used')}</span>
+        <span className="stages-key stages-key-promise">{t('limit.promise')}</span>
+        <span className="stages-key stages-key-law">{t('limit.law')}</span>
+        <span className="muted">{t('stages.scale')}</span>
+      </p>
+      <ol>
+        {bars.map(({ stage, bar }) => (
+          <li key={stage.stageRunId} className="stage">
+            <div className="stage-name">
+              <strong>{stage.stageName}</strong>
+              {stage.round > 1 ? (
+                <span className="muted"> {t('stages.round', { n: stage.round })}</span>
+              ) : null}
+              {stage.timeOf === 'party' ? <div className="muted">{t('stages.party')}</div> : null}
+            </div>
+            <div className="stage-chart">
+              <Bar bar={bar} widest={widest} stage={stage} />
+              <div className="stage-dates">
+                <span className="muted">
+                  <DateText date={stage.clockStartOn} weekday={false} />
+                  {' – '}
+                  {stage.clockEndOn ? (
+                    <DateText date={stage.clockEndOn} weekday={false} />
+                  ) : (
+                    t('stages.running')
+                  )}
+                </span>
+                <LimitDates
+                  dueOn={stage.dueOn}
+                  promisedDueOn={stage.promisedDueOn}
+                  onWhy={() => setWhy(stage.stageRunId)}
+                />
+                {stage.legalBasis ? <span className="muted stage-basis">{stage.legalBasis}</span> : null}
+              </div>
+              {stage.fault ? <div className="stage-fault">{stage.fault}</div> : null}
+            </div>
+            <StageResult stage={stage} />
+          </li>
+        ))}
+      </ol>
+      {why === null ? null : <WhyDialog caseNo={file.caseNo} stageRunId={why} onClose={() => setWhy(null)} />}
+    </div>
+  );
+}
+
+function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: StageRun }) {
+  const { t } = useText();
+  const percent = (days: number) => `${Math.min(100, (days / widest) * 100)}%`;
+  const late = stage.status === 'red' || stage.status === 'yellow' ? stage.status : 'normal';
+  const label = t('stages.barLabel', { used: bar.used, promise: bar.promise ?? '–', law: bar.law ?? '–' });
+  return (
+    <div className="stage-bar" role="img" aria-label={label} title={label}>
+      {bar.law === null ? null : <span className="stage-span" style={{ width: percent(bar.law) }} />}
+      <span
+        className={`stage-used stage-used-${stage.timeOf === 'party' ? 'party' : late}`}
+        style={{ width: bar.used === 0 ? '3px' : percent(bar.used) }}
+      />
+      {bar.promise === null ? null : (
+        <span className="stage-mark stage-promise" style={{ left: percent(bar.promise) }} />
+      )}
+      {bar.law === null ? null : <span className="stage-mark stage-law" style={{ left: percent(bar.law) }} />}
+    </div>
+  );
+}
+
+function StageResult({ stage }: { stage: StageRun }) {
+  const { t } = useText();
+  if (stage.state === 'open') {
+    return (
+      <div className="stage-result">
+        <LegalStatus facts={stage} />
+      </div>
+    );
+  }
+  return (
+    <div className="stage-result">
+      {stage.state === 'terminated' ? <div className="muted">{t('stages.terminated')}</div> : null}
+      {stage.usedDays == null ? null : (
+        <div>{t('stages.usedTime', { time: durationText(stage.usedDays, stage.unit, t) })}</div>
+      )}
+      {savedText(stage, t)}
+    </div>
+  );
+}
+
+function savedText(stage: StageRun, t: Translate) {
+  if (stage.timeOf === 'party' || stage.savedDays == null) return null;
+  if (stage.savedDays < 0) {
+    return (
+      <strong className="stage-lost">
+        {t('stages.lost', { time: durationText(-stage.savedDays, stage.unit, t) })}
+      </strong>
+    );
+  }
+  return (
+    <strong className="stage-saved">
+      {t('stages.saved', { time: durationText(stage.savedDays, stage.unit, t) })}
+    </strong>
+  );
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { mergePages } from '@/shared/api/mergePages.js';
+import type { CaseSummary, Page, Unit } from '@/shared/api/types.js';
+import type { CaseFilter } from './useCaseFilter.js';
+
+const PAGE_SIZE = 50;
+
+/** The rows of a filter, read page by page. */
+export function useCasesQuery(filter: CaseFilter) {
+  const query = useInfiniteQuery({
+    queryKey: keys.caseList(filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<CaseSummary>>('/api/cases', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => mergePages(query.data?.pages, (file) => file.caseNo), [query.data]);
+  return { ...query, rows, total: query.data?.pages[0]?.total ?? null };
+}
+
+/** The towns of the county, for the filter. */
+export function useTownsQuery() {
+  return useQuery({
+    queryKey: keys.units,
+    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', { level: 'town' }, signal),
+    staleTime: Infinity,
+  });
+}

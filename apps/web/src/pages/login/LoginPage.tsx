@@ -1,0 +1,156 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, type InputRef } from 'antd';
+import { type FormEvent, useRef, useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { LoginInfo, Me } from '@/shared/api/types.js';
+import { Logo } from '@/shared/components/Logo.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMeQuery } from '@/shared/session/useMe.query.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { safeNext } from './safeNext.js';
+import './LoginPage.css';
+
+/** Two fields; on a demonstration also its accounts, one tap each. */
+export function LoginPage() {
+  const { t, language, setLanguage } = useText();
+  const [search] = useSearchParams();
+  const me = useMeQuery();
+  const info = useLoginInfo();
+  useTitle(t('login.title'));
+  const login = useLogin();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const passwordInput = useRef<InputRef>(null);
+  if (me.data) return <Navigate to={safeNext(search.get('next'))} replace />;
+  const choose = (name: string) => {
+    setUsername(name);
+    passwordInput.current?.focus();
+  };
+  return (
+    <div className="login">
+      <main className="login-card">
+        <header className="login-head">
+          <Logo size={44} />
+          <div>
+            <h1>{t('app.name')}</h1>
+            <div className="muted">{info?.county ?? ' '}</div>
+          </div>
+          <Button
+            type="text"
+            className="login-language"
+            onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {language === 'en' ? '中文' : 'English'}
+          </Button>
+        </header>
+        <form className="stack" onSubmit={(event) => login.submit(event, username, password)}>
+          <label className="login-field">
+            <span>{t('login.username')}</span>
+            <Input
+              size="large"
+              autoFocus
+              autoComplete="username"
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
+            />
+          </label>
+          <label className="login-field">
+            <span>{t('login.password')}</span>
+            <Input.Password
+              ref={passwordInput}
+              size="large"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          {login.fault === null ? null : <Alert type="error" showIcon title={login.fault} />}
+          <Button
+            type="primary"
+            size="large"
+            block
+            htmlType="submit"
+            loading={login.busy}
+            disabled={username === '' || password === ''}
+          >
+            {t('login.submit')}
+          </Button>
+        </form>
+        {info?.demo === true && info.accounts.length > 0 ? (
+          <DemoAccounts accounts={info.accounts} chosen={username} onChoose={choose} />
+        ) : null}
+      </main>
+    </div>
+  );
+}
+
+function DemoAccounts(props: {
+  accounts: LoginInfo['accounts'];
+  chosen: string;
+  onChoose: (username: string) => void;
+}) {
+  const { t } = useText();
+  return (
+    <section className="login-demo">
+      <h2>{t('login.demoTitle')}</h2>
+      <p className="muted">{t('login.demoHint')}</p>
+      <ul>
+        {props.accounts.map((account) => (
+          <li key={account.username}>
+            <button
+              type="button"
+              className="login-account"
+              aria-pressed={props.chosen === account.username}
+              onClick={() => props.onChoose(account.username)}
+            >
+              <strong>{account.displayName}</strong>
+              <span className="muted">{account.roleName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useLoginInfo(): LoginInfo | undefined {
+  return useQuery({
+    queryKey: keys.loginInfo,
+    queryFn: ({ signal }) => api.get<LoginInfo>('/api/login-info', {}, signal),
+    staleTime: Infinity,
+  }).data;
+}
+
+function useLogin() {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = async (event: FormEvent, username: string, password: string) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    try {
+      client.setQueryData(
+        keys.me,
+        await api.post<Me>('/api/auth/login', { username: username.trim(), password }),
+      );
+    } catch (error) {
+      setFault(
+        error instanceof ApiProblem && error.code === 'LOGIN_THROTTLED'
+          ? t('error.LOGIN_THROTTLED', { seconds: error.retryAfterSeconds ?? 60 })
+          : problemText(error, t),
+      );
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    fault,
+    submit: (event: FormEvent, username: string, password: string) => void submit(event, username, password),
+  };
+}

@@ -1,0 +1,29 @@
+import { MomentText } from '@/shared/components/DateText.js';
+import { useText } from '@/shared/i18n/useText.js';
+import type { useModelDraft } from './useModelDraft.js';
+
+/** Whether the drawing is saved, by whom, and which version runs. */
+export function DraftStatus({
+  saving,
+  version,
+}: {
+  saving: ReturnType<typeof useModelDraft>;
+  version: number;
+}) {
+  const { t } = useText();
+  const { state, saved } = saving;
+  return (
+    <span className="model-status muted" role="status">
+      <span>{t('models.runs', { version })}</span>
+      {state === 'none' ? <span>{t('models.noDraft')}</span> : null}
+      {state === 'unsaved' ? <span className="model-unsaved">{t('models.unsaved')}</span> : null}
+      {state === 'saving' ? <span>{t('draft.saving')}</span> : null}
+      {state === 'failed' ? <span className="model-failed">{t('models.saveFailed')}</span> : null}
+      {state === 'saved' && saved !== null ? (
+        <span>
+          {t('models.draftSaved', { who: saved.savedBy })} <MomentText at={saved.savedAt} />
+        </span>
+      ) : null}
+    </span>
+  );
+}

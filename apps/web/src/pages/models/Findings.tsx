@@ -1,0 +1,65 @@
+import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design/icons';
+import { useState } from 'react';
+import { problemText } from '@/shared/api/problemText.js';
+import type { Finding } from '@/shared/api/types.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+interface Props {
+  findings: Finding[] | null;
+  error: unknown;
+  onJump: (elementId: string) => void;
+}
+
+/** What the check found, below the canvas; a click leads to the element. */
+export function Findings({ findings, error, onJump }: Props) {
+  const { t } = useText();
+  const [open, setOpen] = useState(true);
+  const errors = findings?.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = (findings?.length ?? 0) - errors;
+  const sorted = [...(findings ?? [])].sort((left, right) => left.severity.localeCompare(right.severity));
+  return (
+    <section className="findings" aria-label={t('findings.title')}>
+      <button
+        type="button"
+        className="plain-button findings-head"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <strong>{t('findings.title')}</strong>
+        {error !== null ? (
+          <span className="muted">{problemText(error, t)}</span>
+        ) : findings === null ? (
+          <span className="muted">{t('findings.checking')}</span>
+        ) : findings.length === 0 ? (
+          <span className="findings-none">
+            <CheckCircleFilled /> {t('findings.none')}
+          </span>
+        ) : (
+          <span className="number">{t('findings.count', { errors, warnings })}</span>
+        )}
+      </button>
+      {open && sorted.length > 0 ? (
+        <ul>
+          {sorted.map((finding, index) => (
+            <li key={`${finding.code}${finding.elementId}${index}`}>
+              <button
+                type="button"
+                className="plain-button finding"
+                disabled={!finding.elementId}
+                onClick={() => finding.elementId && onJump(finding.elementId)}
+              >
+                {finding.severity === 'error' ? (
+                  <CloseCircleFilled className="finding-error" />
+                ) : (
+                  <WarningFilled className="finding-warning" />
+                )}
+                <span>{finding.message}</span>
+                <span className="muted finding-element">{finding.elementId}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import type { Model } from '@/shared/api/types.js';
+import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
+import { mayDraw } from './mayDraw.js';
+import { ModelReader } from './ModelReader.js';
+import { readDraft, useModelQuery, useModelXmlQuery } from './useModels.query.js';
+import './ModelPage.css';
+
+const ModelWorkspace = lazy(async () => ({ default: (await import('./ModelWorkspace.js')).ModelWorkspace }));
+
+/** One model: drawn by analysts and administrators, read by others and on phones. */
+export function ModelPage() {
+  const { t } = useText();
+  const { processId = '' } = useParams();
+  const [search] = useSearchParams();
+  const me = useMe();
+  const phone = usePhone();
+  const model = useModelQuery(processId);
+  const version = search.get('version');
+  useTitle(model.data?.name ?? t('nav.models'));
+  if (model.data === undefined) {
+    if (model.error instanceof ApiProblem && model.error.status === 404) return <NotFoundPage />;
+    return (
+      <div className="page">
+        {model.isError ? (
+          <ProblemNote error={model.error} onRetry={() => void model.refetch()} />
+        ) : (
+          <Skeleton active paragraph={{ rows: 8 }} />
+        )}
+      </div>
+    );
+  }
+  if (version !== null || phone || !mayDraw(me)) {
+    return <ModelReader model={model.data} version={version === null ? undefined : Number(version)} />;
+  }
+  return <Drawing model={model.data} />;
+}
+
+/** Reads draft and deployed drawing once; from then on the drawing lives in the modeller. */
+function Drawing({ model }: { model: Model }) {
+  const { processId } = model;
+  const deployed = useModelXmlQuery(processId, undefined);
+  const draft = useQuery({
+    queryKey: ['model-draft', processId],
+    queryFn: () => readDraft(processId),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const error = draft.error ?? deployed.error;
+  if (error !== null) {
+    return (
+      <div className="page">
+        <ProblemNote
+          error={error}
+          onRetry={() => void (draft.isError ? draft.refetch() : deployed.refetch())}
+        />
+      </div>
+    );
+  }
+  if (draft.data === undefined || deployed.data === undefined) return <WorkspaceSkeleton />;
+  return (
+    <Suspense fallback={<WorkspaceSkeleton />}>
+      <ModelWorkspace
+        key={processId}
+        model={model}
+        deployedXml={deployed.data.xml}
+        draft={draft.data}
+        onStartAgain={() => Promise.all([draft.refetch(), deployed.refetch()])}
+      />
+    </Suspense>
+  );
+}
+
+function WorkspaceSkeleton() {
+  return (
+    <div className="page">
+      <Skeleton active paragraph={{ rows: 12 }} />
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { Alert, App, Button, Dropdown } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { Finding, Model, ModelDraft } from '@/shared/api/types.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { DraftStatus } from './DraftStatus.js';
+import { Findings } from './Findings.js';
+import { Modeller, type ModellerHandle } from './Modeller.js';
+import { useModelChecks } from './useModelChecks.js';
+import { useModelDraft } from './useModelDraft.js';
+import { VersionMenu } from './VersionMenu.js';
+
+interface Props {
+  model: Model;
+  deployedXml: string;
+  draft: ModelDraft | null;
+  /** Reads draft and deployed drawing anew, after a discard or a deployment. */
+  onStartAgain: () => Promise<unknown>;
+}
+
+/** The place of an analyst: canvas first, findings below, the state of the draft always in sight. */
+export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Props) {
+  const { t } = useText();
+  const { message, modal } = App.useApp();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const modeller = useRef<ModellerHandle>(null);
+  const [xml, setXml] = useState(draft?.xml ?? deployedXml);
+  const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(xml), [xml]);
+  const saving = useModelDraft(model.processId, draft, readXml);
+  const checks = useModelChecks(model.processId, xml);
+  const [deploying, setDeploying] = useState(false);
+
+  const startAgain = async () => {
+    await onStartAgain();
+    void client.invalidateQueries({ queryKey: ['models'] });
+  };
+  useEffect(() => {
+    // A draft that was read anew (discarded, deployed, or taken over) is drawn anew.
+    setXml(draft?.xml ?? deployedXml);
+    modeller.current?.show(draft?.xml ?? deployedXml);
+  }, [draft, deployedXml]);
+
+  const changed = () => {
+    saving.changed();
+    void readXml().then(checks.checkSoon);
+  };
+  const deploy = async () => {
+    setDeploying(true);
+    try {
+      if (!(await saving.saveNow())) return;
+      const { version } = await api.post<{ version: number }>(`/api/models/${model.processId}/deploy`);
+      void message.success(t('models.deployed', { version }));
+      await startAgain();
+    } catch (error) {
+      const findings = findingsOf(error);
+      if (findings.length > 0) checks.show(findings);
+      void message.error(findings.length > 0 ? t('models.deployRejected') : problemText(error, t), 6);
+    } finally {
+      setDeploying(false);
+    }
+  };
+  const askDeploy = () =>
+    void modal.confirm({
+      title: t('models.deployTitle', { name: model.name, version: model.version + 1 }),
+      content: t('models.deployHint', { n: model.runningCases, version: model.version }),
+      okText: t('models.deployConfirm', { version: model.version + 1 }),
+      onOk: () => void deploy(),
+    });
+  const askDiscard = () =>
+    void modal.confirm({
+      title: t('models.discardTitle'),
+      content: t('models.discardHint', { version: model.version }),
+      okText: t('models.discardConfirm'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        saving.forget();
+        await api.delete(`/api/models/${model.processId}/drafts`).catch((error: unknown) => {
+          if (!(error instanceof ApiProblem && error.status === 404))
+            void message.error(problemText(error, t));
+        });
+        await startAgain();
+      },
+    });
+  useSaveKey(() => void saving.saveNow());
+  const hasDraft = saving.state !== 'none';
+
+  return (
+    <div className="model">
+      <header className="model-bar">
+        <h1>
+          <Link to="/models" className="muted model-crumb">
+            {t('nav.models')}
+          </Link>
+          {model.name}
+        </h1>
+        <DraftStatus saving={saving} version={model.version} />
+        <div className="spacer" />
+        <VersionMenu
+          processId={model.processId}
+          onOpen={(version) => void navigate(`/models/${model.processId}?version=${version}`)}
+        />
+        <Button loading={checks.busy} onClick={() => void readXml().then(checks.checkNow)}>
+          {t('models.check')}
+        </Button>
+        <Button type="primary" disabled={!hasDraft} loading={deploying} onClick={askDeploy}>
+          {t('models.deploy')}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [{ key: 'discard', danger: true, disabled: !hasDraft, label: t('models.discard') }],
+            onClick: askDiscard,
+          }}
+        >
+          <Button>
+            {t('action.more')} <DownOutlined />
+          </Button>
+        </Dropdown>
+      </header>
+      {saving.conflict === null ? null : (
+        <Alert
+          className="model-conflict"
+          type="warning"
+          showIcon
+          title={t('models.conflict', { who: saving.conflict.savedBy })}
+          action={
+            <span className="model-conflict-buttons">
+              <Button size="small" onClick={() => void startAgain().then(saving.forget)}>
+                {t('models.takeTheirs')}
+              </Button>
+              <Button size="small" danger onClick={() => void saving.overwrite()}>
+                {t('models.keepMine')}
+              </Button>
+            </span>
+          }
+        />
+      )}
+      <Modeller
+        ref={modeller}
+        xml={draft?.xml ?? deployedXml}
+        findings={checks.findings}
+        onChange={changed}
+      />
+      <Findings
+        findings={checks.findings}
+        error={checks.error}
+        onJump={(elementId) => modeller.current?.jumpTo(elementId)}
+      />
+    </div>
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  const current = useRef(save);
+  useEffect(() => {
+    current.current = save;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      current.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Findings of a refused deployment, from our own check or from the engine. */
+function findingsOf(error: unknown): Finding[] {
+  if (!(error instanceof ApiProblem) || error.status !== 422) return [];
+  const { findings, faults } = error.body as {
+    findings?: Finding[];
+    faults?: { elementId?: string; message: string }[];
+  };
+  return (
+    findings ??
+    (faults ?? []).map(({ elementId, message }) => ({
+      elementId,
+      message,
+      severity: 'error',
+      code: 'ENGINE',
+    }))
+  );
+}

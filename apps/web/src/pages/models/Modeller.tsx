@@ -1,0 +1,86 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Finding } from '@/shared/api/types.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useTheme } from '@/shared/theme/ThemeProvider.js';
+import { createModeller, type DrawnModel } from './createModeller.js';
+import './Modeller.css';
+
+export interface ModellerHandle {
+  readXml: () => Promise<string>;
+  /** Draws another text of the model; the history of changes starts anew. */
+  show: (xml: string) => void;
+  jumpTo: (elementId: string) => void;
+}
+
+interface Props {
+  xml: string;
+  findings: readonly Finding[] | null;
+  onChange: () => void;
+  ref?: Ref<ModellerHandle>;
+}
+
+/** Palette, canvas and properties; the drawing lives in here, not in React. */
+export function Modeller({ xml, findings, onChange, ref }: Props) {
+  const { language } = useText();
+  const { dark } = useTheme();
+  const canvas = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnModel | null>(null);
+  const shown = useRef(xml);
+  const change = useRef(onChange);
+  const marks = useRef(findings);
+  useEffect(() => {
+    change.current = onChange;
+  });
+
+  useEffect(() => {
+    if (canvas.current === null || panel.current === null) return undefined;
+    const created = createModeller({
+      canvas: canvas.current,
+      panel: panel.current,
+      language,
+      dark,
+      onChange: () => change.current(),
+    });
+    drawn.current = created;
+    void created.show(shown.current).then(() => created.mark(marks.current ?? []));
+    return () => {
+      drawn.current = null;
+      // What was drawn is taken along when the language or the look changes.
+      void created.readXml().then((text) => {
+        shown.current = text;
+        created.destroy();
+      });
+    };
+  }, [language, dark]);
+
+  useEffect(() => {
+    marks.current = findings;
+    drawn.current?.mark(findings ?? []);
+  }, [findings]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      readXml: () => drawn.current?.readXml() ?? Promise.resolve(shown.current),
+      show: (text) => {
+        if (text === shown.current) return;
+        shown.current = text;
+        void drawn.current?.show(text);
+      },
+      jumpTo: (elementId) => drawn.current?.jumpTo(elementId),
+    }),
+    [],
+  );
+  return (
+    <div className="modeller">
+      <div ref={canvas} className="modeller-canvas" />
+      <div ref={panel} className="modeller-panel" />
+    </div>
+  );
+}

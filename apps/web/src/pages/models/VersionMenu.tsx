@@ -1,0 +1,36 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { MomentText } from '@/shared/components/DateText.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useModelVersionsQuery } from './useModels.query.js';
+
+/** The deployed versions, newest first. */
+export function VersionMenu({ processId, onOpen }: { processId: string; onOpen: (version: number) => void }) {
+  const { t } = useText();
+  const versions = useModelVersionsQuery(processId);
+  const newestFirst = [...(versions.data ?? [])].sort((left, right) => right.version - left.version);
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={newestFirst.length === 0}
+      menu={{
+        className: 'version-menu',
+        items: newestFirst.map((one) => ({
+          key: String(one.version),
+          label: (
+            <span>
+              <strong>v{one.version}</strong> <MomentText at={one.deployedAt} />
+              {one.deployedBy ? ` · ${one.deployedBy}` : ''}
+              {one.runningCases == null ? '' : ` · ${t('models.running', { n: one.runningCases })}`}
+            </span>
+          ),
+        })),
+        onClick: ({ key }) => onOpen(Number(key)),
+      }}
+    >
+      <Button>
+        {t('models.versions')} <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}

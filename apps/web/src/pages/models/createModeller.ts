@@ -1,0 +1,106 @@
+import type { BaseViewerOptions } from 'bpmn-js/lib/BaseViewer';
+import Modeler from 'bpmn-js/lib/Modeler';
+import {
+  BpmnPropertiesPanelModule,
+  BpmnPropertiesProviderModule,
+  ZeebePropertiesProviderModule,
+} from 'bpmn-js-properties-panel';
+import camundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
+import minimapModule from 'diagram-js-minimap';
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import type { Finding } from '@/shared/api/types.js';
+import { diagramColors } from '@/shared/bpmn/diagramColors.js';
+import type { Language } from '@/shared/format/civilDate.js';
+import { stageTimesModule } from './stageTimes.js';
+import { translateModule } from './translateModule.js';
+
+interface Canvas {
+  zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
+  scrollToElement: (element: DiagramElement) => void;
+  addMarker: (element: DiagramElement, marker: string) => void;
+  removeMarker: (element: DiagramElement, marker: string) => void;
+}
+
+interface DiagramElement {
+  id: string;
+}
+
+interface ModellerOptions {
+  canvas: HTMLElement;
+  panel: HTMLElement;
+  language: Language;
+  dark: boolean;
+  onChange: () => void;
+}
+
+export interface DrawnModel {
+  show: (xml: string) => Promise<void>;
+  readXml: () => Promise<string>;
+  jumpTo: (elementId: string) => void;
+  /** Puts the marks of the findings at their elements. */
+  mark: (findings: readonly Finding[]) => void;
+  destroy: () => void;
+}
+
+/** A modeller for the engine's dialect, with properties, minimap and our words. */
+export function createModeller({ canvas, panel, language, dark, onChange }: ModellerOptions): DrawnModel {
+  const modeller = new Modeler({
+    container: canvas,
+    propertiesPanel: { parent: panel },
+    bpmnRenderer: diagramColors(dark),
+    moddleExtensions: { zeebe: zeebeModdle },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      ZeebePropertiesProviderModule,
+      camundaCloudBehaviors,
+      minimapModule,
+      stageTimesModule(language),
+      translateModule(language),
+    ] as BaseViewerOptions['additionalModules'],
+  });
+  let lastXml = '';
+  let marked: [id: string, marker: string][] = [];
+  const canvasService = modeller.get<Canvas>('canvas');
+  const find = (id: string) =>
+    modeller.get<{ get: (id: string) => DiagramElement | undefined }>('elementRegistry').get(id);
+
+  return {
+    show: async (xml) => {
+      modeller.off('commandStack.changed', onChange);
+      marked = [];
+      lastXml = xml;
+      await modeller.importXML(xml);
+      if (canvasService.zoom('fit-viewport', 'auto') > 1) canvasService.zoom(1);
+      modeller.on('commandStack.changed', onChange);
+    },
+    readXml: async () => {
+      try {
+        lastXml = (await modeller.saveXML({ format: true })).xml ?? lastXml;
+      } catch {
+        // Nothing was imported yet: the text that was given is the model.
+      }
+      return lastXml;
+    },
+    jumpTo: (elementId) => {
+      const element = find(elementId);
+      if (element === undefined) return;
+      canvasService.scrollToElement(element);
+      modeller.get<{ select: (element: DiagramElement) => void }>('selection').select(element);
+    },
+    mark: (findings) => {
+      for (const [id, marker] of marked) {
+        const element = find(id);
+        if (element !== undefined) canvasService.removeMarker(element, marker);
+      }
+      marked = [];
+      for (const { elementId, severity } of findings) {
+        const element = elementId ? find(elementId) : undefined;
+        if (element === undefined) continue;
+        canvasService.addMarker(element, `finding-${severity}`);
+        marked.push([element.id, `finding-${severity}`]);
+      }
+    },
+    destroy: () => modeller.destroy(),
+  };
+}

@@ -1,0 +1,2 @@
+/** Chinese words of the modeller that its own translation lacks. */
+export const modellerWords: Record<string, string> = {};

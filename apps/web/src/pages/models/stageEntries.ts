@@ -1,0 +1,85 @@
+import type { Language } from '@/shared/format/civilDate.js';
+
+export interface StageEntry {
+  property: string;
+  label: string;
+  hint?: string;
+  options?: { value: string; label: string }[];
+}
+
+/** The fields of a stage's time, in the order in which one thinks about them. */
+export function stageEntries(language: Language): StageEntry[] {
+  return language === 'en' ? EN : ZH;
+}
+
+const ZH: StageEntry[] = [
+  { property: 'stage', label: '环节代码', hint: '同一流程内不重复，如 M1。' },
+  {
+    property: 'statutoryLimit',
+    label: '法定时限',
+    hint: '如 15 calendar_day、5 working_day、3 month；可写 FEEL。',
+  },
+  { property: 'promisedLimit', label: '承诺时限', hint: '不得长于法定时限。' },
+  { property: 'legalBasis', label: '法律依据', hint: '有法定时限时必填，如 劳动争议调解仲裁法 第14条。' },
+  {
+    property: 'timeOf',
+    label: '谁的时间',
+    hint: '当事人的时间不计入部门提速。',
+    options: [
+      { value: '', label: '部门（默认）' },
+      { value: 'department', label: '部门' },
+      { value: 'party', label: '当事人' },
+    ],
+  },
+  { property: 'responsible', label: '负责的单位和角色', hint: '如 zj.arb/arbitrator；可写 FEEL。' },
+  {
+    property: 'cards',
+    label: '超期处理',
+    options: [
+      { value: '', label: '黄牌、红牌（默认）' },
+      { value: 'yellow,red', label: '黄牌、红牌' },
+      { value: 'remind', label: '只提醒（法院、仲裁）' },
+    ],
+  },
+  { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
+  { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
+  { property: 'stageOutcome', label: '环节结果', hint: 'FEEL，如 =mediationOutcome。' },
+];
+
+const EN: StageEntry[] = [
+  { property: 'stage', label: 'Stage code', hint: 'Unique in the model, e.g. M1.' },
+  {
+    property: 'statutoryLimit',
+    label: 'Statutory limit',
+    hint: 'E.g. 15 calendar_day, 5 working_day, 3 month; or FEEL.',
+  },
+  { property: 'promisedLimit', label: 'Promised limit', hint: 'Never longer than the statutory limit.' },
+  { property: 'legalBasis', label: 'Legal basis', hint: 'Required where there is a statutory limit.' },
+  {
+    property: 'timeOf',
+    label: 'Whose time',
+    hint: "A party's time counts in no saving.",
+    options: [
+      { value: '', label: 'Department (default)' },
+      { value: 'department', label: 'Department' },
+      { value: 'party', label: 'Party' },
+    ],
+  },
+  { property: 'responsible', label: 'Responsible unit and role', hint: 'E.g. zj.arb/arbitrator; or FEEL.' },
+  {
+    property: 'cards',
+    label: 'When late',
+    options: [
+      { value: '', label: 'Yellow and red cards (default)' },
+      { value: 'yellow,red', label: 'Yellow and red cards' },
+      { value: 'remind', label: 'Reminder only (courts, arbitration)' },
+    ],
+  },
+  {
+    property: 'clockStart',
+    label: 'Counted from',
+    hint: 'FEEL, e.g. =receivedOn; empty: the day the stage was entered.',
+  },
+  { property: 'clockEnd', label: 'Counted to', hint: 'FEEL; empty: the day the stage was left.' },
+  { property: 'stageOutcome', label: 'Outcome of the stage', hint: 'FEEL, e.g. =mediationOutcome.' },
+];

@@ -1,0 +1,90 @@
+import {
+  Group,
+  isSelectEntryEdited,
+  isTextFieldEntryEdited,
+  SelectEntry,
+  TextFieldEntry,
+} from '@bpmn-io/properties-panel';
+import { h } from '@bpmn-io/properties-panel/preact';
+import { useService } from 'bpmn-js-properties-panel';
+import type { Language } from '@/shared/format/civilDate.js';
+import {
+  type BpmnFactory,
+  type ModelElement,
+  type Modeling,
+  readStageProperty,
+  writeStageProperty,
+} from './stageProperty.js';
+import { type StageEntry, stageEntries } from './stageEntries.js';
+
+interface PropertiesPanel {
+  registerProvider: (priority: number, provider: object) => void;
+}
+
+interface EntryProps {
+  element: ModelElement;
+  id: string;
+}
+
+const AFTER_ZEEBE = 400;
+const STAGE_TYPES = ['bpmn:SubProcess', 'bpmn:CallActivity'];
+
+/** A group "环节时限" for stages: what the law and the promise allow, in fields with names instead of raw properties. */
+export function stageTimesModule(language: Language): object {
+  class StageTimes {
+    static $inject = ['propertiesPanel'];
+
+    constructor(panel: PropertiesPanel) {
+      panel.registerProvider(AFTER_ZEEBE, this);
+    }
+
+    getGroups(element: ModelElement) {
+      return (groups: { id: string }[]) => {
+        if (!STAGE_TYPES.includes(element.businessObject.$type)) return groups;
+        const at = groups.findIndex(({ id }) => id === 'general') + 1;
+        return [...groups.slice(0, at), stageGroup(element, language), ...groups.slice(at)];
+      };
+    }
+  }
+  return { __init__: ['stageTimes'], stageTimes: ['type', StageTimes] };
+}
+
+function stageGroup(element: ModelElement, language: Language) {
+  return {
+    id: 'stageTimes',
+    label: language === 'en' ? 'Stage and limits' : '环节时限',
+    component: Group,
+    entries: stageEntries(language).map((entry) => ({
+      id: `stageTimes-${entry.property}`,
+      element,
+      component: entry.options === undefined ? textEntry(entry) : selectEntry(entry),
+      isEdited: entry.options === undefined ? isTextFieldEntryEdited : isSelectEntryEdited,
+    })),
+  };
+}
+
+function textEntry(entry: StageEntry) {
+  return ({ element, id }: EntryProps) => {
+    const debounce = useService<unknown>('debounceInput');
+    return h(TextFieldEntry, { ...entryProps(entry, element, id), debounce });
+  };
+}
+
+function selectEntry(entry: StageEntry) {
+  return ({ element, id }: EntryProps) =>
+    h(SelectEntry, { ...entryProps(entry, element, id), getOptions: () => entry.options });
+}
+
+function entryProps(entry: StageEntry, element: ModelElement, id: string) {
+  const modeling = useService<Modeling>('modeling');
+  const factory = useService<BpmnFactory>('bpmnFactory');
+  return {
+    element,
+    id,
+    label: entry.label,
+    description: entry.hint,
+    getValue: () => readStageProperty(element, entry.property) ?? '',
+    setValue: (value: string | undefined) =>
+      writeStageProperty(element, entry.property, value, { modeling, factory }),
+  };
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { Model, ModelDraft, ModelVersion } from '@/shared/api/types.js';
+
+/** The catalogue of models. */
+export function useModelsQuery() {
+  return useQuery({
+    queryKey: keys.models,
+    queryFn: ({ signal }) => api.get<Model[]>('/api/models', {}, signal),
+  });
+}
+
+export function useModelQuery(processId: string) {
+  return useQuery({
+    queryKey: keys.model(processId),
+    queryFn: ({ signal }) => api.get<Model>(`/api/models/${processId}`, {}, signal),
+  });
+}
+
+export function useModelVersionsQuery(processId: string) {
+  return useQuery({
+    queryKey: keys.modelVersions(processId),
+    queryFn: ({ signal }) => api.get<ModelVersion[]>(`/api/models/${processId}/versions`, {}, signal),
+  });
+}
+
+/** The drawing of a deployed version; it never changes. */
+export function useModelXmlQuery(processId: string, version: number | undefined) {
+  return useQuery({
+    queryKey: ['model-xml', processId, version ?? 'latest'],
+    queryFn: ({ signal }) =>
+      api.get<{ xml: string; version: number }>(`/api/models/${processId}/xml`, { version }, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** The draft of a model, or `null`. */
+export async function readDraft(processId: string): Promise<ModelDraft | null> {
+  try {
+    return (await api.get<ModelDraft | null | undefined>(`/api/models/${processId}/draft`)) ?? null;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { CaseSummary } from '@/shared/api/types.js';
+import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { LimitDates } from '@/shared/components/LimitDates.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** What gets late next, the most urgent first. */
+export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
+  const { t } = useText();
+  const [why, setWhy] = useState<CaseSummary | null>(null);
+  return (
+    <section className="card due-soon">
+      <h2>{t('metric.dueSoon')}</h2>
+      {rows.length === 0 ? <p className="muted">{t('metric.dueSoonNone')}</p> : null}
+      <ul>
+        {rows.map((file) => (
+          <li key={`${file.caseNo}${file.stage?.code}`}>
+            <div className="due-soon-line">
+              <Link to={`/cases/${file.caseNo}`} className="due-soon-title">
+                {file.title}
+              </Link>
+              {file.stage ? <LegalStatus facts={file.stage} /> : null}
+            </div>
+            <div className="due-soon-line muted">
+              <span>{[file.townName, file.stage?.name, file.holder].filter(Boolean).join(' · ')}</span>
+              {file.stage ? (
+                <LimitDates
+                  dueOn={file.stage.dueOn}
+                  promisedDueOn={file.stage.promisedDueOn}
+                  onWhy={() => setWhy(file)}
+                />
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {why?.stage ? (
+        <WhyDialog caseNo={why.caseNo} stageCode={why.stage.code} onClose={() => setWhy(null)} />
+      ) : null}
+    </section>
+  );
+}

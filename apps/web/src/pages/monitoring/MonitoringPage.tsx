@@ -1,0 +1,128 @@
+import { Button, Segmented, Select, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { Unit } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
+import { CaseSavings } from './CaseSavings.js';
+import { DueSoon } from './DueSoon.js';
+import { LateTiles } from './LateTiles.js';
+import { MethodDialog } from './MethodDialog.js';
+import { MonthCharts } from './MonthCharts.js';
+import { PERIODS, periodBefore, type PeriodName, periodOf, readPeriod } from './period.js';
+import { SavedTiles } from './SavedTiles.js';
+import { StageTable } from './StageTable.js';
+import { type MetricFilter, useOverviewQuery } from './useMetrics.query.js';
+import './MonitoringPage.css';
+
+/** 监测: is anything late, what gets late next, what did we save. */
+export function MonitoringPage() {
+  const { t } = useText();
+  const today = useToday();
+  useTitle(t('nav.monitoring'));
+  return today === undefined ? (
+    <div className="page">
+      <Skeleton active paragraph={{ rows: 10 }} />
+    </div>
+  ) : (
+    <Monitoring today={today} />
+  );
+}
+
+function Monitoring({ today }: { today: string }) {
+  const { t } = useText();
+  const [search, setSearch] = useSearchParams();
+  const [method, setMethod] = useState(false);
+  const name = readPeriod(search.get('period'));
+  const unit = search.get('unit') ?? undefined;
+  const filter = useMemo<MetricFilter>(() => ({ ...periodOf(name, today), unit }), [name, today, unit]);
+  const before = useMemo(() => {
+    const period = periodBefore(filter);
+    return period === null ? null : { ...period, unit };
+  }, [filter, unit]);
+  const overview = useOverviewQuery(filter);
+  const earlier = useOverviewQuery(before);
+  const change = (part: 'period' | 'unit', value: string) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value === '') next.delete(part);
+        else next.set(part, value);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <div className="page monitoring">
+      <header className="page-head">
+        <h1>{t('nav.monitoring')}</h1>
+        <PeriodChoice value={name} onChange={(period) => change('period', period)} />
+        <TownChoice value={unit} onChange={(town) => change('unit', town)} />
+        <Button onClick={() => setMethod(true)}>{t('metric.method')}</Button>
+      </header>
+      {overview.isError ? (
+        <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
+      ) : overview.data === undefined ? (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      ) : (
+        <>
+          <div className="answers">
+            <LateTiles overview={overview.data} unit={unit} />
+            <SavedTiles overview={overview.data} before={before === null ? undefined : earlier.data} />
+          </div>
+          <div className="monitoring-two">
+            <DueSoon rows={overview.data.dueSoon} />
+            <MonthCharts months={overview.data.byMonth} />
+          </div>
+        </>
+      )}
+      <StageTable filter={filter} />
+      <CaseSavings filter={filter} />
+      {overview.data === undefined ? null : (
+        <p className="muted">
+          {t('metric.asOf')} <MomentText at={overview.data.asOf} />
+        </p>
+      )}
+      {method ? <MethodDialog onClose={() => setMethod(false)} /> : null}
+    </div>
+  );
+}
+
+function PeriodChoice({ value, onChange }: { value: PeriodName; onChange: (name: string) => void }) {
+  const { t } = useText();
+  const phone = usePhone();
+  const options = PERIODS.map((name) => ({ value: name, label: t(`period.${name}`) }));
+  if (phone)
+    return <Select aria-label={t('period.label')} value={value} onChange={onChange} options={options} />;
+  return <Segmented aria-label={t('period.label')} value={value} onChange={onChange} options={options} />;
+}
+
+function TownChoice({ value, onChange }: { value: string | undefined; onChange: (code: string) => void }) {
+  const { t } = useText();
+  const towns = useQuery({
+    queryKey: keys.units,
+    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', { level: 'town' }, signal),
+    staleTime: Infinity,
+  });
+  return (
+    <Select
+      aria-label={t('cases.town')}
+      showSearch
+      optionFilterProp="label"
+      popupMatchSelectWidth={false}
+      value={value ?? ''}
+      onChange={onChange}
+      options={[
+        { value: '', label: t('cases.townAny') },
+        ...(towns.data ?? []).map((town) => ({ value: town.code, label: town.name })),
+      ]}
+    />
+  );
+}

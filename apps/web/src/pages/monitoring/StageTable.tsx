@@ -1,0 +1,108 @@
+import { Skeleton } from 'antd';
+import type { Benchmark, Rate, StageMetric } from '@/shared/api/types.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { durationText } from '@/shared/format/stageStatus.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { ratePercent } from './rateText.js';
+import { type MetricFilter, useStageMetricsQuery } from './useMetrics.query.js';
+
+/** Stage by stage: limit, promise, how long it took, what it saved. */
+export function StageTable({ filter }: { filter: MetricFilter }) {
+  const { t } = useText();
+  const stages = useStageMetricsQuery(filter);
+  return (
+    <section className="card metric-section" id="stages">
+      <h2>{t('metric.stages')}</h2>
+      {stages.isError ? (
+        <ProblemNote error={stages.error} onRetry={() => void stages.refetch()} />
+      ) : stages.data === undefined ? (
+        <Skeleton active paragraph={{ rows: 6 }} />
+      ) : (
+        <div className="metric-table-box">
+          <table className="metric-table">
+            <thead>
+              <tr>
+                <th>{t('metric.col.stage')}</th>
+                <th>{t('metric.col.law')}</th>
+                <th>{t('metric.col.promise')}</th>
+                <th className="metric-right">{t('metric.col.closed')}</th>
+                <th className="metric-right">{t('metric.col.median')}</th>
+                <th className="metric-right">{t('metric.col.mean')}</th>
+                <th className="metric-right">{t('metric.col.onTime')}</th>
+                <th className="metric-right">{t('metric.col.savedMean')}</th>
+                <th className="metric-right">{t('metric.col.savedTotal')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stages.data.items.map((stage) => (
+                <StageRow key={stage.stageCode} stage={stage} />
+              ))}
+              {stages.data.benchmark ? <BenchmarkRow benchmark={stages.data.benchmark} /> : null}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function StageRow({ stage }: { stage: StageMetric }) {
+  const { t } = useText();
+  const time = (days: number | null | undefined) => (days == null ? '–' : durationText(days, stage.unit, t));
+  return (
+    <tr>
+      <td title={stage.legalBasis ?? undefined}>
+        {stage.stageName}
+        {stage.timeOf === 'party' ? <div className="muted metric-small">{t('stages.party')}</div> : null}
+      </td>
+      <td className="metric-limit">{stage.statutoryLimitText ?? '–'}</td>
+      <td className="metric-limit">{stage.promisedLimitText ?? '–'}</td>
+      <td className="metric-right number">
+        {stage.closed}
+        {stage.open > 0 ? (
+          <div className="muted metric-small">{t('metric.openN', { n: stage.open })}</div>
+        ) : null}
+      </td>
+      <td className="metric-right number">{time(stage.medianUsedDays)}</td>
+      <td className="metric-right number">{time(stage.meanUsedDays)}</td>
+      <td className="metric-right number">
+        <OnTime rate={stage.onTimePromise ?? stage.onTimeLaw} />
+      </td>
+      <td className="metric-right number">{stage.timeOf === 'party' ? '–' : time(stage.savedDaysMean)}</td>
+      <td className="metric-right number">
+        {stage.timeOf === 'party' || stage.savedCalendarDaysTotal == null
+          ? '–'
+          : t('unit.days', { n: stage.savedCalendarDaysTotal })}
+      </td>
+    </tr>
+  );
+}
+
+function OnTime({ rate }: { rate: Rate | null | undefined }) {
+  const { t } = useText();
+  if (rate === null || rate === undefined || rate.denominator === 0) return '–';
+  return (
+    <>
+      {ratePercent(rate) ?? <span className="muted">{t('metric.tooFew')}</span>}
+      <div className="muted metric-small">
+        {rate.numerator}/{rate.denominator}
+      </div>
+    </>
+  );
+}
+
+function BenchmarkRow({ benchmark }: { benchmark: Benchmark }) {
+  const { t } = useText();
+  return (
+    <tr className="metric-benchmark">
+      <td colSpan={8}>
+        {benchmark.label}
+        <span className="muted metric-note">
+          {t('metric.benchmarkNote', { note: benchmark.note })}
+          {benchmark.source ? ` · ${benchmark.source}` : ''}
+        </span>
+      </td>
+      <td className="metric-right number">{t('unit.days', { n: benchmark.days })}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import type { TaskDetail } from '@/shared/api/types.js';
+import { CaseFacts } from '@/shared/cases/CaseFacts.js';
+import { useCaseQuery } from '@/shared/cases/useCase.query.js';
+import { Money } from '@/shared/components/Money.js';
+import { DateText } from '@/shared/components/DateText.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** What is known already: one line, and everything below it on demand. */
+export function KnownFacts({ task }: { task: TaskDetail }) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const file = task.case;
+  return (
+    <details className="known" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{t('task.known')}</strong>
+        <span className="known-brief">
+          {file.headcount ? <span>{t('case.headcountN', { n: file.headcount })}</span> : null}
+          {file.amountFen ? <Money fen={file.amountFen} /> : null}
+          <span>
+            {t('case.receivedOn')} <DateText date={file.receivedOn} weekday={false} />
+          </span>
+        </span>
+      </summary>
+      {open ? <AllFacts caseNo={task.caseNo} /> : null}
+    </details>
+  );
+}
+
+function AllFacts({ caseNo }: { caseNo: string }) {
+  const detail = useCaseQuery(caseNo);
+  if (detail.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  return <CaseFacts file={detail.data} />;
+}

@@ -1,0 +1,137 @@
+import { App, Button, Dropdown } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { useRef, useState } from 'react';
+import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
+import type { TaskDetail } from '@/shared/api/types.js';
+import { LazyFormView } from '@/shared/forms/LazyFormView.js';
+import type { FormViewHandle } from '@/shared/forms/FormView.js';
+import type { Entered } from '@/shared/forms/keptInput.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { DraftNote } from './DraftNote.js';
+import { KnownFacts } from './KnownFacts.js';
+import { TaskHead } from './TaskHead.js';
+import { TaskProblem } from './TaskProblem.js';
+import { useCompleteTask, useHoldTask } from './useTaskCommands.mutation.js';
+import { useTaskDraft } from './useTaskDraft.js';
+
+interface Props {
+  task: TaskDetail;
+  today: string;
+  backTo: string | null;
+  onDone: () => void;
+}
+
+/** An open task: what is asked, by when, what is known, the form, one primary button. */
+export function OpenTask({ task, today, backTo, onDone }: Props) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const me = useMe();
+  const workable = task.canWork && task.state === 'open';
+  const form = useRef<FormViewHandle>(null);
+  const draft = useTaskDraft(task.taskKey, me.username, workable);
+  const complete = useCompleteTask(task.taskKey);
+  const hold = useHoldTask(task.taskKey);
+  const [otherFaults, setOtherFaults] = useState<FieldFault[]>([]);
+  const schema = task.form?.schema;
+  // The first values only: a later read of the same task must not overwrite what is being entered.
+  const [start] = useState<Entered>(() => startValues(task, workable ? draft.kept : null));
+  const problem = complete.error ?? hold.error;
+
+  const submit = () => {
+    const entered = schema === undefined ? { variables: {}, valid: true } : form.current?.submit();
+    if (entered?.valid !== true) return;
+    setOtherFaults([]);
+    complete.mutate(entered.variables, {
+      onSuccess: () => {
+        draft.drop();
+        void message.success(t('task.completed', { name: task.name }));
+        onDone();
+      },
+      onError: (error) => {
+        void draft.saveNow(false);
+        if (!(error instanceof ApiProblem) || error.faults.length === 0) return;
+        setOtherFaults(form.current?.showFaults(error.faults) ?? [...error.faults]);
+      },
+    });
+  };
+
+  return (
+    <>
+      <div className="task-body">
+        <TaskHead task={task} backTo={backTo} />
+        <KnownFacts task={task} />
+        {schema === undefined ? (
+          <p className="muted">{t('task.noForm')}</p>
+        ) : (
+          <LazyFormView
+            ref={form}
+            schema={schema}
+            variables={start}
+            today={today}
+            readOnly={!workable}
+            onChange={draft.change}
+          />
+        )}
+        <TaskProblem problem={problem} faults={otherFaults} onRetry={submit} retrying={complete.isPending} />
+      </div>
+      <footer className="task-foot">
+        {workable ? (
+          <DraftNote state={draft.state} restored={draft.kept !== null || task.draft != null} />
+        ) : null}
+        <TaskHolderLine task={task} />
+        <div className="spacer" />
+        <HoldButtons task={task} busy={hold.isPending} onHold={(command) => hold.mutate(command)} />
+        {workable ? (
+          <Button type="primary" className="task-primary" loading={complete.isPending} onClick={submit}>
+            {t('task.complete')}
+          </Button>
+        ) : null}
+      </footer>
+    </>
+  );
+}
+
+function HoldButtons(props: {
+  task: TaskDetail;
+  busy: boolean;
+  onHold: (command: 'claim' | 'unclaim') => void;
+}) {
+  const { task, busy, onHold } = props;
+  const { t } = useText();
+  const me = useMe();
+  if (task.state !== 'open' || !task.canWork) return null;
+  if (!task.assignee) {
+    return (
+      <Button loading={busy} onClick={() => onHold('claim')}>
+        {t('task.claim')}
+      </Button>
+    );
+  }
+  if (task.assignee !== me.username || task.candidateGroups.length === 0) return null;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'unclaim', label: t('task.unclaim') }], onClick: () => onHold('unclaim') }}
+    >
+      <Button loading={busy}>
+        {t('action.more')} <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+function TaskHolderLine({ task }: { task: TaskDetail }) {
+  const { t } = useText();
+  const me = useMe();
+  if (task.state === 'completed') return <span className="muted">{t('task.isCompleted')}</span>;
+  if (task.state === 'cancelled') return <span className="muted">{t('task.isCancelled')}</span>;
+  if (task.assignee && task.assignee !== me.username) {
+    return <span className="muted">{t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })}</span>;
+  }
+  return task.canWork ? null : <span className="muted">{t('task.readOnly')}</span>;
+}
+
+function startValues(task: TaskDetail, kept: Entered | null): Entered {
+  return { ...task.values, ...task.draft, ...kept };
+}

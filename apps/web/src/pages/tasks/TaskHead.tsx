@@ -1,0 +1,71 @@
+import { ApartmentOutlined, ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { TaskDetail } from '@/shared/api/types.js';
+import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
+import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
+import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { LimitDates } from '@/shared/components/LimitDates.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { stageStatusText } from '@/shared/format/stageStatus.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
+
+/** What is asked, for whom, by when; diagram and timeline one tap away. */
+export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | null }) {
+  const { t } = useText();
+  const phone = usePhone();
+  const [drawer, setDrawer] = useState<'diagram' | 'timeline' | null>(null);
+  const [why, setWhy] = useState(false);
+  const stage = task.stage;
+  const words = stage ? stageStatusText(stage, t) : '';
+  useTitle([task.name, task.townName, words].filter(Boolean).join(' · '));
+  return (
+    <header className="task-head">
+      <div className="task-head-line">
+        {backTo === null ? null : (
+          <Link to={backTo} aria-label={t('task.back')} className="task-back">
+            <ArrowLeftOutlined />
+          </Link>
+        )}
+        <h1>{task.name}</h1>
+        <div className="task-head-tools">
+          <Button icon={<ApartmentOutlined />} onClick={() => setDrawer('diagram')}>
+            {phone ? null : t('case.diagram')}
+          </Button>
+          <Button icon={<HistoryOutlined />} onClick={() => setDrawer('timeline')}>
+            {phone ? null : t('case.timeline')}
+          </Button>
+        </div>
+      </div>
+      <p className="task-asked">{task.documentation ?? t('task.asked', { name: task.name })}</p>
+      <div className="task-facts">
+        <Link to={`/cases/${task.caseNo}`}>{task.caseTitle}</Link>
+        <span className="muted">{task.townName}</span>
+        <span className="muted number">{task.caseNo}</span>
+      </div>
+      {stage ? (
+        <div className="task-facts">
+          <LegalStatus facts={stage} />
+          <span className="muted">{stage.name}</span>
+          <LimitDates dueOn={stage.dueOn} promisedDueOn={stage.promisedDueOn} onWhy={() => setWhy(true)} />
+        </div>
+      ) : null}
+      <Drawer
+        open={drawer !== null}
+        onClose={() => setDrawer(null)}
+        size={phone ? '100%' : drawer === 'diagram' ? '72%' : 480}
+        title={drawer === 'diagram' ? t('case.diagram') : t('case.timeline')}
+        destroyOnHidden
+      >
+        {drawer === 'diagram' ? <LazyCaseDiagram caseNo={task.caseNo} /> : null}
+        {drawer === 'timeline' ? <CaseTimeline caseNo={task.caseNo} /> : null}
+      </Drawer>
+      {stage && why ? (
+        <WhyDialog caseNo={task.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
+      ) : null}
+    </header>
+  );
+}

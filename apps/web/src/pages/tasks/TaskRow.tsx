@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import type { TaskSummary, TaskView } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+
+interface Props {
+  task: TaskSummary;
+  view: TaskView;
+  open: boolean;
+  to: string;
+}
+
+/** One task: urgency at the left edge, what and who first, codes last. */
+export function TaskRow({ task, view, open, to }: Props) {
+  const { t } = useText();
+  const status = task.stage?.status ?? 'none';
+  const done = view === 'done';
+  return (
+    <Link
+      to={to}
+      className={`task-row ${done ? '' : `task-row-${status}`}`}
+      data-task-key={task.taskKey}
+      aria-current={open}
+      viewTransition={false}
+    >
+      <span className="task-row-head">
+        <span className="task-row-name">{task.name}</span>
+        {done && task.completedAt ? (
+          <span className="muted">
+            <MomentText at={task.completedAt} />
+          </span>
+        ) : task.stage ? (
+          <LegalStatus facts={{ ...task.stage, provisional: false }} />
+        ) : null}
+      </span>
+      <span className="task-row-title">{task.caseTitle}</span>
+      <span className="task-row-foot">
+        <span>{[task.townName, task.stage?.name].filter(Boolean).join(' · ')}</span>
+        <span className="task-row-code number">{task.caseNo}</span>
+        <TaskHolder task={task} view={view} />
+        {task.pending ? <span>{t(`tasks.pending.${task.pending}`)}</span> : null}
+      </span>
+    </Link>
+  );
+}
+
+function TaskHolder({ task, view }: { task: TaskSummary; view: TaskView }) {
+  const { t } = useText();
+  const me = useMe();
+  if (view !== 'group') return null;
+  if (task.assignee === me.username) return <span>{t('tasks.heldByMe')}</span>;
+  if (task.assignee) return <span>{t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })}</span>;
+  return <span className="task-row-free">{t('tasks.unclaimed')}</span>;
+}

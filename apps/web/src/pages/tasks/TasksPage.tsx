@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useWide } from '@/shared/theme/useMedia.js';
+import { nextTaskKey } from './nextTaskKey.js';
+import { TaskFilters } from './TaskFilters.js';
+import { TaskList } from './TaskList.js';
+import { TaskPane } from './TaskPane.js';
+import { useTaskFilter } from './useTaskFilter.js';
+import { useTaskKeys } from './useTaskKeys.js';
+import { useTasksQuery } from './useTasks.query.js';
+import './TasksPage.css';
+
+/** 工作台: the list, and beside it (on a narrow screen instead of it) the open task. */
+export function TasksPage() {
+  const { t } = useText();
+  const { taskKey } = useParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const wide = useWide();
+  const [filter, changeFilter] = useTaskFilter();
+  const tasks = useTasksQuery(filter);
+  useTitle(taskKey === undefined ? t('nav.tasks') : undefined);
+  useTaskKeys();
+  useEffect(() => {
+    if (taskKey === undefined) return;
+    document.querySelector(`[data-task-key="${taskKey}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [taskKey]);
+
+  const listAddress = `/tasks?${search.toString()}`;
+  const openNext = () => {
+    const next = nextTaskKey(tasks.rows, taskKey);
+    void navigate(next === undefined ? listAddress : `/tasks/${next}?${search.toString()}`, {
+      replace: true,
+    });
+  };
+  const showList = wide || taskKey === undefined;
+  return (
+    <div className={`tasks ${wide ? 'tasks-wide' : ''}`}>
+      <section className="tasks-list" hidden={!showList} aria-label={t('nav.tasks')}>
+        <TaskFilters filter={filter} onChange={changeFilter} />
+        <TaskList
+          tasks={tasks}
+          filter={filter}
+          openKey={taskKey}
+          onShowGroup={() => changeFilter({ view: 'group' })}
+        />
+      </section>
+      {taskKey === undefined ? (
+        wide ? (
+          <section className="tasks-pane tasks-pane-empty">
+            <EmptyState title={t('tasks.chooseTitle')} hint={t('tasks.chooseHint')} />
+          </section>
+        ) : null
+      ) : (
+        <section className="tasks-pane" aria-label={t('task.label')}>
+          <TaskPane key={taskKey} taskKey={taskKey} backTo={wide ? null : listAddress} onDone={openNext} />
+        </section>
+      )}
+    </div>
+  );
+}

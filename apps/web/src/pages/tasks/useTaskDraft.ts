@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { api } from '@/shared/api/client.js';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
+
+export type DraftState = 'clean' | 'saving' | 'saved' | 'kept-here';
+
+const SAVE_AFTER_MS = 900;
+
+/**
+ * Keeps what is being entered: in this browser at once, on the server a moment later, and on the way out of the page.
+ * The copy in the browser goes away as soon as the server has it.
+ */
+export function useTaskDraft(taskKey: string, username: string, canSave: boolean) {
+  const name = `${username}.task.${taskKey}`;
+  const [state, setState] = useState<DraftState>('clean');
+  const entered = useRef<Entered | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const kept = useMemo(() => readKeptInput(name), [name]);
+
+  const save = useCallback(
+    async (leaving: boolean) => {
+      window.clearTimeout(timer.current);
+      const sent = entered.current;
+      if (sent === null || !canSave) return;
+      if (!leaving) setState('saving');
+      try {
+        await api.put(`/api/tasks/${taskKey}/draft`, { variables: sent }, leaving);
+        if (entered.current !== sent) return;
+        entered.current = null;
+        dropKeptInput(name);
+        if (!leaving) setState('saved');
+      } catch (error) {
+        if (!leaving && error instanceof ApiProblem) setState('kept-here');
+      }
+    },
+    [taskKey, name, canSave],
+  );
+
+  const change = useCallback(
+    (variables: Entered) => {
+      entered.current = variables;
+      keepInput(name, variables);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void save(false), SAVE_AFTER_MS);
+    },
+    [name, save],
+  );
+
+  const drop = useCallback(() => {
+    window.clearTimeout(timer.current);
+    entered.current = null;
+    dropKeptInput(name);
+  }, [name]);
+
+  useEffect(() => {
+    const leave = () => void save(true);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [save]);
+
+  return { kept, state, change, drop, saveNow: save };
+}

@@ -1,0 +1,46 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { TaskView } from '@/shared/api/types.js';
+
+export interface TaskFilter {
+  view: TaskView;
+  due?: string;
+  group?: string;
+  q?: string;
+  sort?: string;
+}
+
+const VIEWS: TaskView[] = ['mine', 'group', 'done'];
+
+/** The filter of the task list, which lives in the address. */
+export function useTaskFilter(): [
+  TaskFilter,
+  (change: Partial<Record<keyof TaskFilter, string | undefined>>) => void,
+] {
+  const [search, setSearch] = useSearchParams();
+  const filter = useMemo(() => readTaskFilter(search), [search]);
+  const change = useCallback(
+    (parts: Partial<Record<keyof TaskFilter, string | undefined>>) => {
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(parts)) {
+            if (value === undefined || value === '') next.delete(name);
+            else next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [setSearch],
+  );
+  return [filter, change];
+}
+
+/** Reads a filter from an address; what it does not know is left out. */
+export function readTaskFilter(search: URLSearchParams): TaskFilter {
+  const view = VIEWS.find((one) => one === search.get('view')) ?? 'mine';
+  const read = (name: string) => search.get(name) ?? undefined;
+  return { view, due: read('due'), group: read('group'), q: read('q'), sort: read('sort') };
+}

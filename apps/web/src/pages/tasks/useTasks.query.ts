@@ -1,0 +1,37 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { mergePages } from '@/shared/api/mergePages.js';
+import type { Page, TaskCounts, TaskSummary } from '@/shared/api/types.js';
+import type { TaskFilter } from './useTaskFilter.js';
+
+const PAGE_SIZE = 40;
+
+/** The rows of a filter, read page by page; rows on their way out are not among them. */
+export function useTasksQuery(filter: TaskFilter) {
+  const query = useInfiniteQuery({
+    queryKey: keys.taskList(filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TaskSummary>>('/api/tasks', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(
+    () =>
+      mergePages(query.data?.pages, (task) => task.taskKey).filter(
+        (task) => filter.view === 'done' || task.pending !== 'completing',
+      ),
+    [query.data, filter.view],
+  );
+  return { ...query, rows };
+}
+
+/** How many open tasks there are, for the tabs. */
+export function useTaskCountsQuery() {
+  return useQuery({
+    queryKey: keys.taskCounts,
+    queryFn: ({ signal }) => api.get<TaskCounts>('/api/tasks/counts', {}, signal),
+  });
+}

@@ -1,0 +1,95 @@
+import { type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { topicsKeys } from './topicKeys.js';
+
+type StreamState = 'idle' | 'up' | 'down';
+
+const FLUSH_MS = 1_000;
+const POLL_MS = 15_000;
+const RECONNECT_MS = 4_000;
+const GRACE_MS = 6_000;
+
+let state: StreamState = 'idle';
+const listeners = new Set<() => void>();
+
+/** State of the change stream, for the banner. */
+export function useStreamState(): StreamState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Follows the server's change stream and marks reads stale; polls only while the stream is down. Returns the stop. */
+export function followChanges(client: QueryClient): () => void {
+  const pending = new Set<string>();
+  let source: EventSource | null = null;
+  let stopped = false;
+  let missed = false;
+  let flushTimer: number | undefined;
+  let reconnectTimer: number | undefined;
+  let downTimer: number | undefined;
+  const poll = window.setInterval(() => {
+    if (state === 'down') void client.invalidateQueries({ type: 'active' });
+  }, POLL_MS);
+
+  const flush = () => {
+    flushTimer = undefined;
+    const topics = [...pending];
+    pending.clear();
+    for (const queryKey of topicsKeys(topics)) void client.invalidateQueries({ queryKey });
+  };
+
+  const connect = () => {
+    if (stopped) return;
+    source = new EventSource('/api/events');
+    source.onopen = () => {
+      window.clearTimeout(downTimer);
+      setState('up');
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    };
+    source.addEventListener('change', (event) => {
+      for (const topic of readTopics(event.data)) pending.add(topic);
+      flushTimer ??= window.setTimeout(flush, FLUSH_MS);
+    });
+    source.onerror = () => {
+      source?.close();
+      missed = true;
+      // A short break, as when a proxy closes an idle stream, is not worth a banner.
+      if (state !== 'down') {
+        window.clearTimeout(downTimer);
+        downTimer = window.setTimeout(() => setState('down'), state === 'up' ? GRACE_MS : 0);
+      }
+      reconnectTimer = window.setTimeout(connect, RECONNECT_MS);
+    };
+  };
+
+  connect();
+  return () => {
+    stopped = true;
+    source?.close();
+    window.clearInterval(poll);
+    window.clearTimeout(flushTimer);
+    window.clearTimeout(reconnectTimer);
+    window.clearTimeout(downTimer);
+    setState('idle');
+  };
+}
+
+function readTopics(data: unknown): string[] {
+  try {
+    const parsed = JSON.parse(String(data)) as { topics?: string[] };
+    return parsed.topics ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function setState(next: StreamState): void {
+  if (state === next) return;
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

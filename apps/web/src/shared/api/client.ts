@@ -1,0 +1,73 @@
+import { ApiProblem, type ProblemBody } from './ApiProblem.js';
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+
+interface RequestOptions {
+  query?: Query;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Lets a save finish while the page is being closed. */
+  keepalive?: boolean;
+}
+
+/** The one way to the server: JSON in and out, problems as `ApiProblem`. */
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
+  post: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
+    request<T>('POST', path, { body: body ?? {}, headers }),
+  put: <T>(path: string, body: unknown, keepalive = false) => request<T>('PUT', path, { body, keepalive }),
+  delete: <T>(path: string) => request<T>('DELETE', path, {}),
+};
+
+async function request<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+  const response = await send(method, path, options);
+  if (!response.ok) throw await readProblem(response);
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const hasBody = options.body !== undefined;
+  try {
+    return await fetch(path + toSearch(options.query), {
+      method,
+      credentials: 'same-origin',
+      signal: options.signal,
+      keepalive: options.keepalive,
+      headers: {
+        Accept: 'application/json',
+        'X-Requested-With': 'yijianshi',
+        ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+        ...options.headers,
+      },
+      body: hasBody ? JSON.stringify(options.body) : undefined,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiProblem(0, 'NETWORK', 'network');
+  }
+}
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  const retryAfter = Number(response.headers.get('Retry-After'));
+  return new ApiProblem(
+    response.status,
+    body.code ?? `HTTP_${response.status}`,
+    body.detail ?? body.title ?? response.statusText,
+    body,
+    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+  );
+}
+
+/** `?a=1&b=2`, leaving out what is not set. */
+export function toSearch(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,364 @@
+/** Legal status of a running stage, as the server computed it. */
+export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
+export type TimeUnit = 'working_day' | 'calendar_day' | 'month' | 'hour';
+
+/** Page of a list that is read on with a cursor. */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+  total?: number | null;
+}
+
+export interface Role {
+  unitCode: string;
+  unitName: string;
+  role: string;
+  roleName: string;
+}
+
+export interface Me {
+  username: string;
+  displayName: string;
+  groups: string[];
+  roles: Role[];
+  towns: string[];
+  pages: string[];
+}
+
+export interface LoginInfo {
+  demo: boolean;
+  accounts: { username: string; displayName: string; roleName: string }[];
+  county: string;
+}
+
+export interface Unit {
+  code: string;
+  name: string;
+  level: string;
+}
+
+/** The stage a case or a task is in, reduced to what a row shows. */
+export interface StageBrief {
+  stageRunId?: string;
+  code: string;
+  name: string;
+  statutoryLimit?: string | null;
+  promisedLimit?: string | null;
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+  status: StageStatus;
+  provisional?: boolean;
+  leftDays?: number | null;
+  overdueDays?: number | null;
+  unit?: TimeUnit | null;
+}
+
+export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
+
+export interface CaseSummary {
+  caseNo: string;
+  processId: string;
+  title: string;
+  applicantName?: string | null;
+  employerName?: string | null;
+  townCode: string;
+  townName: string;
+  amountFen?: number | null;
+  headcount?: number | null;
+  receivedOn: string;
+  state: CaseState;
+  pending?: string | null;
+  createdAt: string;
+  endedAt?: string | null;
+  outcomeCode?: string | null;
+  stage?: StageBrief | null;
+  holder?: string | null;
+}
+
+export interface StageRun {
+  stageRunId: string;
+  stageCode: string;
+  stageName: string;
+  round: number;
+  timeOf: 'department' | 'party';
+  state: 'open' | 'closed' | 'terminated';
+  clockStartOn: string;
+  clockEndOn?: string | null;
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+  statutoryLimit?: string | null;
+  promisedLimit?: string | null;
+  statutoryLimitText?: string | null;
+  promisedLimitText?: string | null;
+  legalBasis?: string | null;
+  responsible?: string | null;
+  provisional: boolean;
+  status: StageStatus;
+  usedDays?: number | null;
+  leftDays?: number | null;
+  overdueDays?: number | null;
+  unit?: TimeUnit | null;
+  savedDays?: number | null;
+  savedCalendarDays?: number | null;
+  outcome?: string | null;
+  fault?: string | null;
+}
+
+export interface CaseDocument {
+  no: string;
+  title: string;
+  issuedOn: string;
+}
+
+export interface Incident {
+  incidentKey: string;
+  caseNo?: string | null;
+  elementId: string;
+  elementName?: string | null;
+  errorType: string;
+  errorMessage: string;
+  state: 'open' | 'resolved';
+  createdAt: string;
+  resolvedAt?: string | null;
+}
+
+export interface CaseDetail extends CaseSummary {
+  processInstanceKey?: string | null;
+  definitionVersion?: number | null;
+  definitionKey?: string | null;
+  stages: StageRun[];
+  tasks: TaskSummary[];
+  variables: Record<string, unknown>;
+  activeElements: string[];
+  completedElements: string[];
+  incidents: Incident[];
+  documents: CaseDocument[];
+  reason?: string | null;
+}
+
+export interface TimelineEntry {
+  at: string;
+  kind: string;
+  text: string;
+  textEn?: string | null;
+  by?: string | null;
+  stageCode?: string | null;
+  elementId?: string | null;
+}
+
+export interface ExplanationStep {
+  code: string;
+  text?: string | null;
+  [detail: string]: unknown;
+}
+
+export interface ExplanationDay {
+  date: string;
+  kind: 'work' | 'rest' | 'makeup' | 'holiday';
+  name?: string | null;
+  counted: boolean;
+}
+
+export interface Explanation {
+  steps: ExplanationStep[];
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+  legalBasis?: string | null;
+  days?: ExplanationDay[];
+}
+
+export type TaskView = 'mine' | 'group' | 'done';
+
+export interface TaskSummary {
+  taskKey: string;
+  name: string;
+  elementId: string;
+  caseNo: string;
+  caseTitle: string;
+  processId: string;
+  townCode?: string | null;
+  townName?: string | null;
+  stage?: StageBrief | null;
+  assignee?: string | null;
+  assigneeName?: string | null;
+  state: 'open' | 'completed' | 'cancelled';
+  pending?: 'claiming' | 'unclaiming' | 'completing' | null;
+  createdAt: string;
+  completedAt?: string | null;
+  candidateGroups: string[];
+}
+
+export interface TaskDetail extends TaskSummary {
+  form?: { id: string; schema: FormSchema } | null;
+  values: Record<string, unknown>;
+  draft?: Record<string, unknown> | null;
+  case: CaseSummary;
+  documentation?: string | null;
+  canWork: boolean;
+}
+
+export interface TaskCounts {
+  mine: number;
+  group: number;
+  overdue: number;
+}
+
+/** The part of a form-js field that this application reads itself. */
+export interface FormField {
+  id?: string;
+  type: string;
+  key?: string;
+  path?: string;
+  label?: string;
+  components?: FormField[];
+  values?: { label: string; value: unknown }[];
+  properties?: Record<string, string>;
+  validate?: Record<string, unknown>;
+  appearance?: Record<string, unknown>;
+  decimalDigits?: number;
+  subtype?: string;
+  [more: string]: unknown;
+}
+
+export interface FormSchema {
+  type: string;
+  components: FormField[];
+  [more: string]: unknown;
+}
+
+export interface FormDefinition {
+  id: string;
+  version: number;
+  schema: FormSchema;
+}
+
+export interface ProcessInfo {
+  processId: string;
+  name: string;
+  version: number;
+  startForm?: string | null;
+  caseCode?: string | null;
+}
+
+export interface DraftInfo {
+  revision: number;
+  savedBy: string;
+  savedAt: string;
+}
+
+export interface Model {
+  processId: string;
+  name: string;
+  version: number;
+  deployedAt?: string | null;
+  deployedBy?: string | null;
+  runningCases: number;
+  draft?: DraftInfo | null;
+}
+
+export interface ModelVersion {
+  version: number;
+  deployedAt: string;
+  deployedBy?: string | null;
+  runningCases?: number | null;
+}
+
+export interface ModelDraft extends DraftInfo {
+  xml: string;
+  baseVersion?: number | null;
+}
+
+export interface Finding {
+  elementId?: string | null;
+  severity: 'error' | 'warning';
+  code: string;
+  message: string;
+}
+
+export interface Rate {
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+}
+
+export interface Overview {
+  asOf: string;
+  open: number;
+  finished: number;
+  cancelled: number;
+  late: { promise: number; law: number };
+  onTime: { promise: Rate; law: Rate };
+  savedCalendarDays: number;
+  savedPerCase: { mean: number | null; median: number | null; cases: number };
+  recoveredFen: number;
+  dueSoon: CaseSummary[];
+  byMonth: { month: string; started: number; finished: number; savedCalendarDays: number }[];
+}
+
+export interface StageMetric {
+  stageCode: string;
+  stageName: string;
+  legalBasis?: string | null;
+  timeOf: 'department' | 'party';
+  statutoryLimitText?: string | null;
+  promisedLimitText?: string | null;
+  closed: number;
+  open: number;
+  medianUsedDays: number | null;
+  meanUsedDays: number | null;
+  p90UsedDays?: number | null;
+  unit?: TimeUnit | null;
+  savedDaysMean: number | null;
+  savedCalendarDaysTotal: number | null;
+  onTimePromise?: Rate | null;
+  onTimeLaw?: Rate | null;
+}
+
+export interface Benchmark {
+  label: string;
+  days: number;
+  note: string;
+  source?: string | null;
+}
+
+export interface CaseSaving {
+  caseNo: string;
+  title: string;
+  townName: string;
+  endedAt?: string | null;
+  savedCalendarDays: number;
+  stages: number | unknown[];
+}
+
+export interface ServerClock {
+  now: string;
+  today: string;
+  offsetMs: number;
+  clockControl: boolean;
+}
+
+export interface Demonstration {
+  state: 'playing' | 'finished' | 'failed';
+  percent: number;
+  startedOn: string;
+  endsOn: string;
+  message?: string | null;
+}
+
+export interface DeadRecord {
+  partitionId: number;
+  position: string;
+  valueType: string;
+  intent?: string;
+  error: string;
+  createdAt?: string;
+}
+
+export interface Notice {
+  id: string;
+  caseNo: string;
+  template: string;
+  text?: string | null;
+  createdAt: string;
+  readAt?: string | null;
+}

@@ -1,0 +1,102 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import { CompressOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '@/shared/i18n/useText.js';
+import { useTheme } from '@/shared/theme/ThemeProvider.js';
+import { diagramColors } from './diagramColors.js';
+import { markElements } from './markElements.js';
+import './DiagramView.css';
+
+interface Props {
+  xml: string;
+  active?: readonly string[];
+  completed?: readonly string[];
+  faulty?: readonly string[];
+}
+
+const NOTHING: readonly string[] = [];
+
+/** A drawing to look at: where the case is, what is done; zoom and move, no editing. */
+export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty = NOTHING }: Props) {
+  const { t } = useText();
+  const { dark } = useTheme();
+  const container = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const created = new NavigatedViewer({ container: container.current, bpmnRenderer: diagramColors(dark) });
+    let gone = false;
+    created.importXML(xml).then(
+      () => {
+        if (gone) return;
+        fitViewport(created);
+        setViewer(created);
+      },
+      (error: Error) => {
+        if (!gone) setFault(error.message);
+      },
+    );
+    return () => {
+      gone = true;
+      setViewer(null);
+      created.destroy();
+    };
+  }, [xml, dark]);
+
+  useEffect(() => {
+    if (viewer === null) return undefined;
+    return markElements(viewer, { active, completed, faulty }, t('diagram.here'));
+  }, [viewer, active, completed, faulty, t]);
+
+  if (fault !== null) return <p className="muted">{t('diagram.unreadable')}</p>;
+  return (
+    <div className="diagram">
+      <div ref={container} className="diagram-canvas" />
+      <div className="diagram-tools">
+        <Button
+          icon={<ZoomInOutlined />}
+          aria-label={t('diagram.zoomIn')}
+          onClick={() => zoom(viewer, 1.25)}
+        />
+        <Button
+          icon={<ZoomOutOutlined />}
+          aria-label={t('diagram.zoomOut')}
+          onClick={() => zoom(viewer, 0.8)}
+        />
+        <Button
+          icon={<CompressOutlined />}
+          aria-label={t('diagram.fit')}
+          onClick={() => viewer !== null && fitViewport(viewer)}
+        />
+      </div>
+      {active.length + completed.length > 0 ? (
+        <p className="diagram-legend">
+          <span className="diagram-key diagram-key-active">{t('diagram.active')}</span>
+          <span className="diagram-key diagram-key-done">{t('diagram.done')}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+interface Canvas {
+  zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
+}
+
+function zoom(viewer: NavigatedViewer | null, factor: number): void {
+  if (viewer === null) return;
+  const canvas = viewer.get<Canvas>('canvas');
+  canvas.zoom(canvas.zoom() * factor);
+}
+
+/** The whole drawing, but never so large that a small one fills the wall. */
+function fitViewport(viewer: NavigatedViewer): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  if (canvas.zoom('fit-viewport', 'auto') > 1.2) canvas.zoom(1.2);
+}

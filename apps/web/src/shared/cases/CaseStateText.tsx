@@ -1,0 +1,23 @@
+import type { CaseSummary } from '@/shared/api/types.js';
+import { DateText } from '@/shared/components/DateText.js';
+import { toShanghai } from '@/shared/format/civilDate.js';
+import { lookUpText, useText } from '@/shared/i18n/useText.js';
+
+/** State of a case in words, with what it ended as and when. */
+export function CaseStateText({ file }: { file: CaseSummary }) {
+  const { t } = useText();
+  if (file.pending === 'cancelling') return <span className="muted">{t('case.pending.cancelling')}</span>;
+  const ended = file.endedAt ? toShanghai(file.endedAt)?.date : undefined;
+  const outcome = file.outcomeCode ? lookUpText(t, `outcome.${file.outcomeCode}`) : null;
+  return (
+    <span className="muted">
+      {outcome ?? t(`case.state.${file.state}`)}
+      {ended === undefined ? null : (
+        <>
+          {' · '}
+          <DateText date={ended} weekday={false} />
+        </>
+      )}
+    </span>
+  );
+}

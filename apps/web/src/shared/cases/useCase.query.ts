@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type {
+  CaseDetail,
+  Explanation,
+  FormDefinition,
+  ProcessInfo,
+  TimelineEntry,
+} from '@/shared/api/types.js';
+
+/** One case with its stages, tasks and variables. */
+export function useCaseQuery(caseNo: string) {
+  return useQuery({
+    queryKey: keys.caseDetail(caseNo),
+    queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseNo}`, {}, signal),
+  });
+}
+
+export function useCaseTimelineQuery(caseNo: string) {
+  return useQuery({
+    queryKey: keys.caseTimeline(caseNo),
+    queryFn: ({ signal }) => api.get<{ items: TimelineEntry[] }>(`/api/cases/${caseNo}/timeline`, {}, signal),
+    select: (answer) => answer.items,
+  });
+}
+
+/** The drawing of the version that the case runs on. */
+export function useCaseDiagramQuery(caseNo: string, version: number | null | undefined) {
+  return useQuery({
+    queryKey: keys.caseDiagram(caseNo, version),
+    queryFn: ({ signal }) => api.get<{ xml: string }>(`/api/cases/${caseNo}/diagram`, {}, signal),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });
+}
+
+export function useExplanationQuery(caseNo: string, stageRunId: string | undefined) {
+  return useQuery({
+    queryKey: keys.explanation(caseNo, stageRunId ?? ''),
+    queryFn: ({ signal }) =>
+      api.get<Explanation>(`/api/cases/${caseNo}/stages/${stageRunId}/explanation`, {}, signal),
+    enabled: stageRunId !== undefined,
+  });
+}
+
+/** The matters one can register, with their start forms. */
+export function useProcessesQuery() {
+  return useQuery({
+    queryKey: keys.processes,
+    queryFn: ({ signal }) => api.get<ProcessInfo[]>('/api/processes', {}, signal),
+    staleTime: 300_000,
+  });
+}
+
+export function useFormQuery(formId: string | null | undefined) {
+  return useQuery({
+    queryKey: keys.form(formId ?? ''),
+    queryFn: ({ signal }) =>
+      api.get<FormDefinition>(`/api/forms/${encodeURIComponent(formId ?? '')}`, {}, signal),
+    enabled: formId !== null && formId !== undefined,
+    staleTime: 300_000,
+  });
+}

@@ -1,0 +1,30 @@
+import { dateText } from '@/shared/format/civilDate.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+
+interface Props {
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+  /** Opens "为什么是这一天". */
+  onWhy?: () => void;
+}
+
+/** "法定 10月8日 · 承诺 9月28日": law and promise are always named. */
+export function LimitDates({ dueOn, promisedDueOn, onWhy }: Props) {
+  const { t, language } = useText();
+  const today = useToday();
+  const parts = [
+    dueOn ? `${t('limit.law')} ${dateText(dueOn, { language, today, weekday: false })}` : null,
+    promisedDueOn
+      ? `${t('limit.promise')} ${dateText(promisedDueOn, { language, today, weekday: false })}`
+      : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return <span className="muted">{t('limit.none')}</span>;
+  const text = <span className="number">{parts.join(' · ')}</span>;
+  if (onWhy === undefined) return text;
+  return (
+    <button type="button" className="link-button" title={t('why.title')} onClick={onWhy}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { StageStatus, TimeUnit } from '@/shared/api/types.js';
+import type { Translate } from '@/shared/i18n/useText.js';
+import { daysBetween } from './civilDate.js';
+
+/** What the words of a legal status are made of; a case row and a stage run both fit. */
+export interface StatusFacts {
+  status: StageStatus;
+  leftDays?: number | null;
+  overdueDays?: number | null;
+  unit?: TimeUnit | null;
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+}
+
+/** The words of a legal status: always a distance, never a bare date. */
+export function stageStatusText(facts: StatusFacts, t: Translate, today?: string | null): string {
+  switch (facts.status) {
+    case 'yellow':
+      return t('status.overPromise', overdue(facts, facts.promisedDueOn, t, today));
+    case 'red':
+      // The server counts `overdueDays` from the promise where there is one; the law's delay is then counted here.
+      return t(
+        'status.overLaw',
+        overdue(facts.promisedDueOn ? { ...facts, overdueDays: null } : facts, facts.dueOn, t, today),
+      );
+    case 'paused':
+      return t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) });
+    case 'none':
+      return t('status.none');
+    case 'reminder':
+    case 'normal':
+    case 'warning':
+      return leftText(facts, t, today);
+  }
+}
+
+/** "8 个工作日" / "3 天", in the unit of the law. */
+export function durationText(amount: number, unit: TimeUnit | null | undefined, t: Translate): string {
+  const rounded = Math.round(amount * 10) / 10;
+  if (unit === 'working_day') return t('unit.workingDays', { n: rounded });
+  if (unit === 'hour') return t('unit.hours', { n: rounded });
+  return t('unit.days', { n: rounded });
+}
+
+function leftText(facts: StatusFacts, t: Translate, today?: string | null): string {
+  const dueOn = facts.promisedDueOn ?? facts.dueOn;
+  const left = facts.leftDays ?? (dueOn && today ? daysBetween(today, dueOn) : null);
+  if (left === null) return t('status.none');
+  if (left < 0) return t('status.over', { time: durationText(-left, facts.unit, t) });
+  if (left === 0) return t('status.today');
+  return t('status.left', {
+    time: durationText(left, facts.leftDays == null ? 'calendar_day' : facts.unit, t),
+  });
+}
+
+function overdue(facts: StatusFacts, dueOn: string | null | undefined, t: Translate, today?: string | null) {
+  if (facts.overdueDays != null) return { time: durationText(facts.overdueDays, facts.unit, t) };
+  if (dueOn && today && today > dueOn)
+    return { time: durationText(daysBetween(dueOn, today), 'calendar_day', t) };
+  return { time: durationText(Math.max(1, -(facts.leftDays ?? -1)), facts.unit, t) };
+}

@@ -1,0 +1,68 @@
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { FieldFault } from '@/shared/api/ApiProblem.js';
+import type { FormSchema } from '@/shared/api/types.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { createForm, type FormHandle } from './createForm.js';
+import type { Entered } from './keptInput.js';
+import './FormView.css';
+
+export interface FormViewHandle {
+  /** Checks everything and gives the variables of the case; the first fault is scrolled to. */
+  submit: () => { variables: Entered; valid: boolean };
+  /** Shows faults of the server at their fields; returns those that no field of the form has. */
+  showFaults: (faults: readonly FieldFault[]) => FieldFault[];
+}
+
+interface Props {
+  schema: FormSchema;
+  /** Variables to start from; later changes of this value do not touch what was entered. */
+  variables: Entered;
+  today: string;
+  readOnly?: boolean;
+  onChange?: (variables: Entered) => void;
+  ref?: Ref<FormViewHandle>;
+}
+
+/** A form of the model, filled in by a person; loaded only when one is opened. */
+export function FormView({ schema, variables, today, readOnly = false, onChange, ref }: Props) {
+  const { t } = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const form = useRef<FormHandle | null>(null);
+  const current = useRef({ variables, onChange, today });
+  useEffect(() => {
+    current.current = { ...current.current, onChange, today };
+  });
+
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const created = createForm({
+      container: container.current,
+      schema,
+      variables: current.current.variables,
+      today: current.current.today,
+      readOnly,
+      t,
+      onChange: (changed) => {
+        // Kept for a new language or look, which builds the form anew.
+        current.current.variables = changed;
+        current.current.onChange?.(changed);
+      },
+    });
+    form.current = created;
+    return () => {
+      created.destroy();
+      form.current = null;
+    };
+  }, [schema, readOnly, t]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      submit: () => form.current?.submit() ?? { variables: {}, valid: false },
+      showFaults: (faults) => form.current?.showFaults(faults) ?? [...faults],
+    }),
+    [],
+  );
+  return <div ref={container} className="form-view" />;
+}

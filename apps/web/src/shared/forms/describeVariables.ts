@@ -1,0 +1,72 @@
+import type { FormField, FormSchema } from '@/shared/api/types.js';
+import { moneyText } from '@/shared/format/money.js';
+import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
+import { isMoneyField, labelOfField } from './formData.js';
+import type { Entered } from './keptInput.js';
+import { keyedFields } from './walkFields.js';
+
+export interface KnownFact {
+  key: string;
+  label: string;
+  text: string;
+  /** The value unmasked, where it is masked. */
+  full?: string;
+}
+
+interface Words {
+  yes: string;
+  no: string;
+  rows: (count: number) => string;
+  date: (date: string) => string;
+}
+
+/** What is known, in the order and with the words of a form; numbers of people are masked. */
+export function describeVariables(schema: FormSchema, variables: Entered, words: Words): KnownFact[] {
+  return [...keyedFields(schema.components), ...listFields(schema.components)]
+    .map((field) => describeField(field, readPath(variables, field.key ?? field.path ?? ''), words))
+    .filter((fact) => fact !== null);
+}
+
+function describeField(field: FormField, value: unknown, words: Words): KnownFact | null {
+  const label = labelOfField(field).replace(/[：:]$/, '');
+  const key = field.key ?? field.path ?? '';
+  if (label === '' || value === null || value === undefined || value === '') return null;
+  const text = valueText(field, value, words);
+  if (text === null) return null;
+  const masked = maskOf(field, text);
+  return masked === null ? { key, label, text } : { key, label, text: masked, full: text };
+}
+
+function valueText(field: FormField, value: unknown, words: Words): string | null {
+  if (field.type === 'dynamiclist')
+    return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (isMoneyField(field) && Number.isFinite(Number(value))) return moneyText(Number(value));
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((one) => optionText(field, one)).join('、');
+  if (typeof value === 'object') return null;
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return words.date(value);
+  return optionText(field, value);
+}
+
+function optionText(field: FormField, value: unknown): string {
+  return field.values?.find((option) => option.value === value)?.label ?? String(value);
+}
+
+function maskOf(field: FormField, text: string): string | null {
+  if (field.properties?.check === 'idcard' || /idno$/i.test(field.key ?? '')) return maskIdentityNumber(text);
+  return /phone$/i.test(field.key ?? '') ? maskPhone(text) : null;
+}
+
+function listFields(components: readonly FormField[]): FormField[] {
+  return components.flatMap((field) => {
+    if (field.type === 'dynamiclist') return [field];
+    return field.components === undefined ? [] : listFields(field.components);
+  });
+}
+
+function readPath(variables: Entered, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => {
+    return typeof value === 'object' && value !== null ? (value as Entered)[name] : undefined;
+  }, variables);
+}

@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { Language } from '@/shared/format/civilDate.js';
+import { en } from './en.js';
+import { fillText, type TextParams } from './fillText.js';
+import { zhCN } from './zh-CN.js';
+
+export type TextKey = keyof typeof zhCN;
+export type Translate = (key: TextKey, params?: TextParams) => string;
+
+interface LanguageState {
+  language: Language;
+  setLanguage: (language: Language) => void;
+  t: Translate;
+}
+
+const STORAGE_KEY = 'yijianshi.language';
+const DICTIONARIES: Record<Language, Record<TextKey, string>> = { 'zh-CN': zhCN, en };
+const LanguageContext = createContext<LanguageState | null>(null);
+
+/** Keeps the language of this browser and gives its dictionary to everything below. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, change] = useState<Language>(readLanguage);
+  const setLanguage = useCallback((next: Language) => {
+    localStorage.setItem(STORAGE_KEY, next);
+    change(next);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const state = useMemo(
+    () => ({
+      language,
+      setLanguage,
+      t: (key: TextKey, params?: TextParams) => fillText(DICTIONARIES[language][key], params),
+    }),
+    [language, setLanguage],
+  );
+  return <LanguageContext value={state}>{children}</LanguageContext>;
+}
+
+/** The texts of the chosen language: `const { t } = useText()`. */
+export function useText(): LanguageState {
+  const state = useContext(LanguageContext);
+  if (state === null) throw new Error('useText needs a LanguageProvider above it');
+  return state;
+}
+
+/** The text of a key that is put together at run time, or `null` when the dictionaries do not know it. */
+export function lookUpText(t: Translate, key: string, params?: TextParams): string | null {
+  return key in zhCN ? t(key as TextKey, params) : null;
+}
+
+function readLanguage(): Language {
+  return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh-CN';
+}
