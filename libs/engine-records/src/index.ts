@@ -1,6 +1,7 @@
 export { DeadRecordService } from './dead-record.service.js';
 export type { DeadRecord } from './dead-record.service.js';
 export type { EngineRecord } from './engine-record.js';
+export { AnotherLogError, DeadRecordNotFoundError, ReplayIncompleteError } from './engine-records.errors.js';
 export { EngineRecordsModule } from './engine-records.module.js';
 export { FactStream } from './fact-stream.js';
 export type { FactChange } from './fact-stream.js';
@@ -8,6 +9,7 @@ export { notifyFacts } from './facts.js';
 export { IntakeModule } from './intake.module.js';
 export { IntakeProgress } from './intake-progress.js';
 export type { StoredProgress } from './intake-progress.js';
+export { IntakeServer } from './intake-server.js';
 export { IntakeService } from './intake.service.js';
 export { IntakeStatus } from './intake-status.js';
 export { Projection } from './projection.decorator.js';

@@ -1,13 +1,18 @@
+import { AnotherLogError } from '@app/engine-records';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { Logger } from '@nestjs/common';
 import { TallyProjection, cut, intakeOn, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
 
-const RECORD_COLUMNS = `(select partition_id, position, recorded_at, value_type, intent, record_key, body from record)`;
+const RECORDS = `(select partition_id, position, recorded_at, value_type, intent, record_key, body from record)`;
 const POSITIONS = `(select partition_id, position, record_timestamp from record_position)`;
+
+jest.setTimeout(60_000);
 
 describe('intake', () => {
   let database: TestDatabase;
   let tally: TallyProjection;
 
+  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     database = await createTestDatabase();
     tally = new TallyProjection('tally', ['USER_TASK', 'PROCESS_INSTANCE', 'VARIABLE']);
@@ -15,58 +20,201 @@ describe('intake', () => {
   });
   afterEach(() => database.drop());
 
-  const start = () => intakeOn(database.dataSource, [tally], [tally.options]);
-  const rows = () => snapshot(database.dataSource, ['tally', RECORD_COLUMNS, POSITIONS]);
-
-  it('gives the same tables however the log is cut and however often a bulk is sent', async () => {
-    // given
-    const pairs = recordedPairs();
-    const { intake } = start();
-    for (const bulk of cut(pairs, 300)) await intake.take(bulk);
-    const once = await rows();
-    const other = await createTestDatabase();
-    await tally.createTable(other.dataSource);
-
-    // when
-    const again = intakeOn(other.dataSource, [tally], [tally.options]);
-    for (const bulk of cut(pairs, 37)) {
-      await again.intake.take(bulk);
-      await again.intake.take(bulk);
-    }
-    for (const bulk of cut(pairs, 1000)) await again.intake.take(bulk);
-
-    // then
-    expect(await snapshot(other.dataSource, ['tally', RECORD_COLUMNS, POSITIONS])).toBe(once);
-    const [{ count }] = await database.dataSource.query(`select count(*)::integer as count from record`);
-    expect(count).toBe(pairs.length);
-    await other.drop();
-  });
-
-  it('takes overlapping bulks without taking anything twice', async () => {
-    const { intake } = start();
-    const pairs = [1, 2, 3, 4, 5].map((position) => pairOf({ position }));
-    await intake.take(pairs.slice(0, 3).join(''));
-    await intake.take(pairs.slice(1).join(''));
-    const [{ count }] = await database.dataSource.query(`select count from tally`);
-    expect(count).toBe(5);
-  });
-
-  it('stores 64-bit keys without losing a digit', async () => {
-    const { intake } = start();
-    await intake.take(
-      pairOf({
-        position: 1,
-        json: `{"partitionId":8,"position":9223372036854775806,"key":9223372036854775807,"timestamp":1795000000000,"intent":"CREATED","valueType":"USER_TASK","recordType":"EVENT","value":{"n":9007199254740993,"text":"9007199254740993, \\"x\\":12345678901234567890"}}`,
-      }),
+  const start = (...more: TallyProjection[]) =>
+    intakeOn(
+      database.dataSource,
+      [tally, ...more],
+      [tally, ...more].map(({ options }) => options),
     );
-    const [row] = await database.dataSource.query(
-      `select position, record_key, body -> 'value' ->> 'n' as n, body -> 'value' ->> 'text' as text from record`,
-    );
-    expect(row).toEqual({
-      position: '9223372036854775806',
-      record_key: '9223372036854775807',
-      n: '9007199254740993',
-      text: '9007199254740993, "x":12345678901234567890',
+  const query = <T>(sql: string): Promise<T[]> => database.dataSource.query(sql);
+  const pairs = (count: number, from = 1): string[] =>
+    Array.from({ length: count }, (_, index) => pairOf({ position: from + index, key: from + index }));
+
+  describe('exactly once', () => {
+    it('gives the same tables however the log is cut and however often a bulk is sent', async () => {
+      // given
+      const recorded = recordedPairs();
+      const { intake } = start();
+      for (const bulk of cut(recorded, 300)) await intake.take(bulk);
+      const once = await snapshot(database.dataSource, ['tally', RECORDS, POSITIONS]);
+      const other = await createTestDatabase();
+      await tally.createTable(other.dataSource);
+
+      // when
+      const again = intakeOn(other.dataSource, [tally], [tally.options]);
+      for (const bulk of cut(recorded, 37)) {
+        await again.intake.take(bulk);
+        await again.intake.take(bulk);
+      }
+      for (const bulk of cut(recorded, 1000)) await again.intake.take(bulk);
+
+      // then
+      expect(await snapshot(other.dataSource, ['tally', RECORDS, POSITIONS])).toBe(once);
+      expect(await query('select count(*)::integer as count from record')).toEqual([
+        { count: recorded.length },
+      ]);
+      await other.drop();
     });
+
+    it('takes overlapping bulks, sent at the same moment, without taking anything twice', async () => {
+      const { intake } = start();
+      const sent = pairs(50);
+      await Promise.all([intake.take(sent.slice(0, 30).join('')), intake.take(sent.slice(0, 30).join(''))]);
+      await intake.take(sent.slice(10).join(''));
+      expect(await query('select count(*)::integer as rows, max(count) as most from tally')).toEqual([
+        { rows: 50, most: 1 },
+      ]);
+    });
+
+    it('gives a projection the records of a partition in log order', async () => {
+      const { intake } = start();
+      const intents = ['CREATING', 'CREATED', 'ASSIGNED', 'COMPLETED'];
+      const sent = intents.map((intent, index) => pairOf({ position: index + 1, key: 9, intent }));
+      for (const bulk of cut(sent, 3)) await intake.take(bulk);
+      expect(await query('select intents from tally')).toEqual([{ intents: intents.join(',') }]);
+    });
+
+    it('leaves nothing behind when it breaks in the middle, and takes the bulk when it comes again', async () => {
+      // given
+      const second = new TallyProjection('second', ['USER_TASK'], 20);
+      await second.createTable(database.dataSource);
+      const { intake } = start(second);
+      second.before = () =>
+        Promise.reject(Object.assign(new Error('Connection terminated'), { code: '57P01' }));
+
+      // when
+      await expect(intake.take(pairs(5).join(''))).rejects.toThrow();
+
+      // then
+      expect(
+        await snapshot(database.dataSource, ['tally', 'second', 'record', 'dead_record', 'record_position']),
+      ).toBe('tally\n\n\nsecond\n\n\nrecord\n\n\ndead_record\n\n\nrecord_position\n');
+      second.before = () => undefined;
+      await intake.take(pairs(5).join(''));
+      expect(await query('select count(*)::integer as count from second')).toEqual([{ count: 5 }]);
+    });
+  });
+
+  describe('numbers', () => {
+    it('keeps every digit of 64-bit keys and of numbers inside values', async () => {
+      const { intake } = start();
+      const json = `{"partitionId":8,"position":9223372036854775806,"key":9223372036854775807,"timestamp":1795000000000,"intent":"CREATED","valueType":"USER_TASK","recordType":"EVENT","value":{"n":9007199254740993,"text":"9007199254740993, \\"x\\":12345678901234567890"}}`;
+      await intake.take(pairOf({ position: 1, json }));
+      expect(
+        await query(
+          `select position, record_key, body -> 'value' ->> 'n' as n, body -> 'value' ->> 'text' as text from record`,
+        ),
+      ).toEqual([
+        {
+          position: '9223372036854775806',
+          record_key: '9223372036854775807',
+          n: '9007199254740993',
+          text: '9007199254740993, "x":12345678901234567890',
+        },
+      ]);
+      expect(await query('select record_key from tally')).toEqual([{ record_key: '9223372036854775807' }]);
+    });
+  });
+
+  describe('what cannot be digested', () => {
+    it('goes to the dead records of its projection; everything else is applied', async () => {
+      const second = new TallyProjection('second', ['USER_TASK'], 20);
+      await second.createTable(database.dataSource);
+      const { intake } = start(second);
+      tally.before = (records) => {
+        if (records.some(({ key }) => key === '7' || key === '8')) throw new TypeError('unheard of');
+      };
+      await intake.take(pairs(20).join(''));
+      expect(
+        await query('select position, projection, error, body from dead_record order by position'),
+      ).toMatchObject([
+        { position: '7', projection: 'tally', error: expect.stringContaining('unheard of') },
+        { position: '8', projection: 'tally', body: expect.stringContaining('"position":8') },
+      ]);
+      expect(
+        await query(`select (select count(*)::integer from tally) as tally, (select count(*)::integer from second) as second,
+                            (select count(*)::integer from record) as raw, (select position from record_position) as position`),
+      ).toEqual([{ tally: 18, second: 20, raw: 20, position: '20' }]);
+    });
+
+    it('is told apart from a failed statement of the database', async () => {
+      const { intake } = start();
+      await database.dataSource.query('alter table tally add constraint few check (record_key <> 3)');
+      await intake.take(pairs(5).join(''));
+      expect(await query('select record_key from tally order by 1')).toEqual(
+        ['1', '2', '4', '5'].map((record_key) => ({ record_key })),
+      );
+    });
+
+    it('may be a line that is no record at all', async () => {
+      const { intake } = start();
+      const broken = pairOf({ position: 2, json: '{"broken' });
+      const bulk = [pairOf({ position: 1 }), broken, pairOf({ position: 3 })].join('');
+      await intake.take(bulk);
+      await intake.take(bulk);
+      await intake.take('no action\nno record\n');
+      await intake.take('no action\nno record\n');
+      expect(await query('select position, projection, body from dead_record order by id')).toEqual([
+        { position: '2', projection: 'intake', body: '{"broken' },
+        { position: null, projection: 'intake', body: 'no record' },
+      ]);
+      expect(await query('select position from record_position')).toEqual([{ position: '3' }]);
+    });
+
+    it('may be a record that PostgreSQL cannot store; no projection sees it, so that a replay is the same', async () => {
+      const { intake } = start();
+      const bulk = [1, 2, 3].map((position) =>
+        pairOf({ position, key: position, value: position === 2 ? { text: '\u0000' } : {} }),
+      );
+      await intake.take(bulk.join(''));
+      expect(await query('select position, projection from dead_record')).toEqual([
+        { position: '2', projection: 'record' },
+      ]);
+      expect(await query('select record_key from tally order by 1')).toEqual([
+        { record_key: '1' },
+        { record_key: '3' },
+      ]);
+    });
+  });
+
+  describe('a broker with another log', () => {
+    it('is recognised, and nothing is taken from it', async () => {
+      const { intake, status } = start();
+      await intake.take(pairs(20).join(''));
+      const wiped = Array.from({ length: 30 }, (_, index) =>
+        pairOf({ position: index + 1, key: index + 1, timestamp: 1_796_000_000_000 + index }),
+      );
+      await expect(intake.take(wiped.join(''))).rejects.toBeInstanceOf(AnotherLogError);
+      expect(status.wipedPartition).toBe(1);
+      expect(status.isReady()).toBe(false);
+      expect(await query('select count(*)::integer as count from record')).toEqual([{ count: 20 }]);
+    });
+
+    it('is recognised where it goes another way after an old backup', async () => {
+      const { intake } = start();
+      await intake.take(pairs(20).join(''));
+      const restored = [...pairs(10), ...pairs(20, 11).map((pair) => pair.replaceAll('1795', '1796'))];
+      await expect(intake.take(restored.join(''))).rejects.toBeInstanceOf(AnotherLogError);
+    });
+
+    it('is not suspected when known records come again', async () => {
+      const { intake, status } = start();
+      await intake.take(pairs(20).join(''));
+      await intake.take(pairs(25, 1).join(''));
+      expect(status.wipedPartition).toBeUndefined();
+    });
+  });
+
+  it('tells listeners which topics changed, together with the rows', async () => {
+    const { intake } = start();
+    const topics: string[] = [];
+    const listener = database.dataSource.createQueryRunner();
+    const connection = await listener.connect();
+    connection.on('notification', ({ payload }: { payload: string }) => topics.push(payload));
+    await listener.query('listen facts');
+    await intake.take(pairs(2).join(''));
+    await listener.query('select 1');
+    await listener.release();
+    expect(topics).toEqual(['{"topics":["tasks"]}']);
   });
 });

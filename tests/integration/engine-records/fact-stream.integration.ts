@@ -1,0 +1,62 @@
+import { type FactChange, FactStream, notifyFacts } from '@app/engine-records';
+import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { Logger } from '@nestjs/common';
+
+jest.setTimeout(60_000);
+
+describe('stream of changes', () => {
+  let database: TestDatabase;
+  let stream: FactStream;
+  let seen: FactChange[];
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    stream = new FactStream(database.dataSource);
+    seen = [];
+    stream.changes().subscribe((change) => seen.push(change));
+    await until(async () => (await listeners()) === 1);
+  });
+  afterEach(async () => {
+    await stream.onApplicationShutdown();
+    await database.drop();
+  });
+
+  const listeners = async (): Promise<number> =>
+    (
+      await database.dataSource.query(
+        `select pid from pg_stat_activity where datname = current_database() and query = 'listen facts'`,
+      )
+    ).length;
+
+  it('tells what was committed and nothing else', async () => {
+    await database.dataSource.transaction((tx) => notifyFacts(tx, ['tasks', 'case:A-1']));
+    await database.dataSource
+      .transaction(async (tx) => {
+        await notifyFacts(tx, ['models']);
+        throw new Error('rolled back');
+      })
+      .catch(() => undefined);
+    await until(async () => seen.length > 0);
+    expect(seen).toEqual([{ topics: ['tasks', 'case:A-1'] }]);
+  });
+
+  it('comes back after the connection was lost, and says that anything may have changed', async () => {
+    await database.dataSource.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen facts'`,
+    );
+    await until(async () => seen.length > 0);
+    expect(seen[0]?.topics).toEqual(expect.arrayContaining(['cases', 'tasks', 'models', 'incidents']));
+    await notifyFacts(database.dataSource.manager, ['tasks']);
+    await until(async () => seen.length > 1);
+    expect(seen[1]).toEqual({ topics: ['tasks'] });
+  });
+});
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it did not happen within 10 s');
+}

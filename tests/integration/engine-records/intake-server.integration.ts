@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib';
+import { WorkerConfig } from '@app/config';
+import { IntakeServer } from '@app/engine-records';
+import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { Logger } from '@nestjs/common';
+import { TallyProjection, intakeOn, pairOf } from './intake-fixture.js';
+
+const PORT = 38_470 + Number(process.env.JEST_WORKER_ID ?? 1);
+const AUTHORIZATION = `Basic ${Buffer.from('broker:a-long-password-1').toString('base64')}`;
+
+jest.setTimeout(60_000);
+
+describe('intake server', () => {
+  let database: TestDatabase;
+  let server: IntakeServer;
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    const tally = new TallyProjection();
+    await tally.createTable(database.dataSource);
+    const { intake, status } = intakeOn(database.dataSource, [tally], [tally.options]);
+    const config = Object.assign(new WorkerConfig(), {
+      intakePort: PORT,
+      intakePassword: 'a-long-password-1',
+      intakeBodyLimitMib: 1,
+    });
+    server = new IntakeServer(config, intake, status);
+    await server.onApplicationBootstrap();
+  });
+  afterEach(async () => {
+    await server.beforeApplicationShutdown();
+    await database.drop();
+  });
+
+  const ask = (path: string, options: RequestInit = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${PORT}${path}`, {
+      ...options,
+      headers: { authorization: AUTHORIZATION, ...(options.headers as Record<string, string> | undefined) },
+    });
+  const bulk = (body: BodyInit, headers: Record<string, string> = {}) =>
+    ask('/_bulk', { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson', ...headers } });
+
+  it('answers a bulk with an item for each record', async () => {
+    const response = await bulk(pairOf({ position: 1 }) + pairOf({ position: 2 }));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-elastic-product')).toBe('Elasticsearch');
+    expect(await response.json()).toMatchObject({
+      errors: false,
+      items: [{ index: { _id: '1-1', status: 201 } }, { index: { _id: '1-2', status: 201 } }],
+    });
+  });
+
+  it('takes a gzipped bulk', async () => {
+    const response = await bulk(new Uint8Array(gzipSync(pairOf({ position: 1 }))), {
+      'content-encoding': 'gzip',
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it('answers what the exporter asks before its first bulk', async () => {
+    const settings = await ask('/zeebe-record*/_settings?allow_no_indices=true', {
+      method: 'PUT',
+      body: '{}',
+    });
+    expect([settings.status, await settings.json()]).toEqual([200, { acknowledged: true }]);
+    const template = await ask('/_index_template/zeebe-record_job', { method: 'PUT', body: '{}' });
+    expect(template.status).toBe(200);
+    expect(await (await ask('/')).json()).toMatchObject({ version: { number: expect.any(String) } });
+    expect((await ask('/', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it.each([
+    ['no credentials', ''],
+    ['a wrong password', `Basic ${Buffer.from('broker:another').toString('base64')}`],
+  ])('asks for credentials when it gets %s', async (_, authorization) => {
+    const response = await ask('/_bulk', { method: 'POST', body: '{}', headers: { authorization } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Basic/);
+  });
+
+  it('refuses a body beyond the limit', async () => {
+    expect((await bulk('x'.repeat(1_100_000))).status).toBe(413);
+  });
+
+  it('answers 503 while the database is away, and takes the same bulk afterwards', async () => {
+    await database.dataSource.destroy();
+    expect((await bulk(pairOf({ position: 1 }))).status).toBe(503);
+    await database.dataSource.initialize();
+    expect((await bulk(pairOf({ position: 1 }))).status).toBe(200);
+  });
+
+  it('answers 503 to a broker with another log', async () => {
+    await bulk(pairOf({ position: 1, timestamp: 1_795_000_000_000 }));
+    const response = await bulk(pairOf({ position: 1, timestamp: 1_796_000_000_000 }));
+    expect(response.status).toBe(503);
+    expect(JSON.stringify(await response.json())).toContain('npm run reset');
+  });
+});
