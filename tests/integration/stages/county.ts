@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { inTransaction } from '@app/database';
+import { EngineService } from '@app/engine';
+import { type EngineRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
+import { seedOrganisation } from '@app/identity';
+import { IncidentsModule } from '@app/incidents';
+import { AdjustableClock, Clock } from '@app/kernel';
+import { MetricsModule } from '@app/metrics';
+import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
+import { StagesModule } from '@app/stages';
+import { type TestDatabase, createTestDatabase } from '@app/testing';
+import { WagesModule } from '@app/wages';
+
+// making a database takes seconds on a busy machine
+jest.setTimeout(60_000);
+
+const MODEL = join(import.meta.dirname, '../../../processes/wage-recovery/wage-recovery.bpmn');
+
+export const DEFINITION_KEY = '2251799813685001';
+
+/** The features on a database of their own, with a clock that the test sets and no engine behind them. */
+export class County {
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly application: {
+      get<T>(token: abstract new (...args: never[]) => T): T;
+      close(): Promise<void>;
+    },
+    private readonly clock: AdjustableClock,
+  ) {}
+
+  static async found(): Promise<County> {
+    const database = await createTestDatabase();
+    const clock = new AdjustableClock();
+    const application = await Test.createTestingModule({
+      imports: [
+        foundation(database.dataSource, clock),
+        ReplayModule,
+        ModelsModule,
+        StagesModule,
+        IncidentsModule,
+        NoticesModule,
+        WagesModule,
+        MetricsModule,
+      ],
+    }).compile();
+    await application.init();
+    await seedOrganisation(database.dataSource);
+    return new County(database, application, clock);
+  }
+
+  get dataSource(): DataSource {
+    return this.database.dataSource;
+  }
+
+  get<T>(token: abstract new (...args: never[]) => T): T {
+    return this.application.get(token);
+  }
+
+  /** Makes it a Shanghai wall-clock time like `2026-03-02 09:00`. */
+  setTime(at: string): void {
+    this.clock.setOffset(instant(at) - Date.now());
+  }
+
+  /** Gives records to the projections as one bulk. */
+  async take(records: readonly EngineRecord[]): Promise<void> {
+    const dispatcher = this.get(RecordDispatcher);
+    await inTransaction(this.dataSource, (tx) => dispatcher.dispatch(tx, records, () => ''));
+  }
+
+  /** Deploys the model of this repository, as the engine's log would tell it. */
+  deployModel(): Promise<void> {
+    return this.take([
+      aRecord('PROCESS', 'CREATED', DEFINITION_KEY, '2026-01-01 08:00', {
+        bpmnProcessId: 'wage-recovery',
+        version: 1,
+        processDefinitionKey: DEFINITION_KEY,
+        resourceName: 'wage-recovery.bpmn',
+        checksum: '',
+        resource: readFileSync(MODEL).toString('base64'),
+        isDuplicate: false,
+      }),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.application.close();
+    await this.database.drop();
+  }
+}
+
+/** Milliseconds of a Shanghai wall-clock time. */
+export function instant(at: string): number {
+  return Date.parse(`${at.replace(' ', 'T')}:00+08:00`);
+}
+
+export function aRecord(
+  valueType: string,
+  intent: string,
+  key: string,
+  at: string,
+  value: Record<string, unknown>,
+): EngineRecord {
+  return {
+    partitionId: 1,
+    position: '1',
+    key,
+    timestamp: instant(at),
+    recordType: 'EVENT',
+    intent,
+    valueType,
+    value,
+  };
+}
+
+/** The records of one instance of the model. */
+export class InstanceRecords {
+  constructor(private readonly processInstanceKey: string) {}
+
+  variables(at: string, values: Record<string, unknown>): EngineRecord[] {
+    const { processInstanceKey } = this;
+    return Object.entries(values).map(([name, value]) =>
+      aRecord('VARIABLE', 'CREATED', '1', at, {
+        name,
+        value: JSON.stringify(value),
+        scopeKey: processInstanceKey,
+        processInstanceKey,
+        processDefinitionKey: DEFINITION_KEY,
+      }),
+    );
+  }
+
+  entered(stageCode: string, key: string, at: string): EngineRecord {
+    return this.stage(stageCode, key, at, 'ELEMENT_ACTIVATED');
+  }
+
+  left(stageCode: string, key: string, at: string): EngineRecord {
+    return this.stage(stageCode, key, at, 'ELEMENT_COMPLETED');
+  }
+
+  private stage(stageCode: string, key: string, at: string, intent: string): EngineRecord {
+    return aRecord('PROCESS_INSTANCE', intent, key, at, {
+      elementId: `st_${stageCode}`,
+      bpmnElementType: 'SUB_PROCESS',
+      processInstanceKey: this.processInstanceKey,
+      parentProcessInstanceKey: '-1',
+      processDefinitionKey: DEFINITION_KEY,
+    });
+  }
+}
+
+/** Inserts the row that registering a case would have made. */
+export async function registerCase(dataSource: DataSource, row: Partial<RegisteredCase>): Promise<string> {
+  const item = { ...USUAL_CASE, ...row };
+  await dataSource.query(
+    `insert into case_file (case_no, process_id, title, town_code, applicant_name, employer_name, amount_fen, headcount,
+       received_on, start_variables, created_by, created_at, state, ended_at)
+     values ($1, 'wage-recovery', $2, $3, $4, $5, $6, 1, $7, $8, 'mediator', $9, $10, $11)`,
+    [
+      item.caseNo,
+      `${item.applicantName} 诉 ${item.employerName} 欠薪`,
+      item.townCode,
+      item.applicantName,
+      item.employerName,
+      item.amountFen,
+      item.receivedOn,
+      item.startVariables,
+      item.createdAt ?? `${item.receivedOn} 09:00+08`,
+      item.state,
+      item.endedAt,
+    ],
+  );
+  return item.caseNo;
+}
+
+export interface RegisteredCase {
+  caseNo: string;
+  townCode: string;
+  applicantName: string;
+  employerName: string;
+  amountFen: number;
+  receivedOn: string;
+  startVariables: Record<string, unknown>;
+  createdAt: string | null;
+  state: string;
+  endedAt: string | null;
+}
+
+// helpers
+
+const USUAL_CASE: RegisteredCase = {
+  caseNo: '330681-GZWQ-20260302-00001',
+  townCode: 'zj.t09',
+  applicantName: '示例-张三',
+  employerName: '示例建设有限公司',
+  amountFen: 1_860_000,
+  receivedOn: '2026-03-02',
+  startVariables: {},
+  createdAt: null,
+  state: 'active',
+  endedAt: null,
+};
+
+function foundation(dataSource: DataSource, clock: AdjustableClock) {
+  @Global()
+  @Module({
+    providers: [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useValue: clock },
+      { provide: EngineService, useValue: {} },
+    ],
+    exports: [DataSource, Clock, EngineService],
+  })
+  class FoundationModule {}
+  return FoundationModule;
+}

@@ -1,0 +1,159 @@
+import { StageService } from '@app/stages';
+import { County, InstanceRecords, registerCase } from './county.js';
+
+describe('stages of the wage-recovery model', () => {
+  let county: County;
+  const caseNo = '330681-GZWQ-20260302-00001';
+  const log = new InstanceRecords('9001');
+
+  beforeEach(async () => {
+    county = await County.found();
+    await county.deployModel();
+    await registerCase(county.dataSource, { caseNo });
+  });
+  afterEach(() => county.close());
+
+  const stages = async () =>
+    new Map((await county.get(StageService).byCase(caseNo)).map((run) => [run.stageCode, run]));
+
+  it('times a claim that is received on 2026-03-02 and paid on the spot on 2026-03-06', async () => {
+    // given
+    const facts = { caseNo, receivedOn: '2026-03-02', townCode: 'zj.t09', mediationOutcome: null };
+    await county.take([
+      ...log.variables('2026-03-02 09:00', facts),
+      log.entered('M0', '91', '2026-03-02 10:00'),
+    ]);
+    await county.take([
+      ...log.variables('2026-03-03 11:00', { mediationDecision: 'accept' }),
+      log.left('M0', '91', '2026-03-03 11:00'),
+      log.entered('M1', '92', '2026-03-03 11:00'),
+    ]);
+
+    // when
+    await county.take(log.variables('2026-03-06 16:00', { mediationOutcome: 'paid' }));
+    await county.take([log.left('M1', '92', '2026-03-06 16:00')]);
+    county.setTime('2026-03-06 17:00');
+
+    // then
+    const runs = await stages();
+    expect(runs.get('M0')).toMatchObject({
+      dueOn: '2026-03-05',
+      promisedDueOn: '2026-03-03',
+      outcome: 'accept',
+      status: 'normal',
+    });
+    expect(runs.get('M1')).toMatchObject({
+      dueOn: '2026-03-17',
+      promisedDueOn: '2026-03-11',
+      statutoryLimitText: '15 日',
+      promisedLimitText: '7 个工作日',
+      responsible: 'zj.t09.mediate/mediator',
+      usedDays: 4,
+      savedDays: 11,
+      savedCalendarDays: 11,
+      outcome: 'paid',
+      state: 'closed',
+      fault: null,
+    });
+  });
+
+  it('times the review of an agreement of 2026-09-17 that is accepted on 09-29 and served on 09-30', async () => {
+    // given
+    const facts = {
+      caseNo,
+      agreement: { effectiveOn: '2026-09-17' },
+      reviewAppliedOn: null,
+      reviewAcceptedOn: null,
+      servedOn: null,
+    };
+    await county.take([
+      ...log.variables('2026-09-17 15:00', facts),
+      log.entered('A1', '91', '2026-09-17 15:00'),
+    ]);
+    await county.take([
+      ...log.variables('2026-09-28 09:00', { reviewAppliedOn: '2026-09-28', confirmMode: 'arb-review' }),
+      log.left('A1', '91', '2026-09-28 09:00'),
+      ...log.variables('2026-09-29 09:00', { reviewAcceptedOn: '2026-09-29' }),
+      log.entered('A3', '92', '2026-09-29 09:00'),
+    ]);
+
+    // when
+    county.setTime('2026-10-09 09:00');
+    const late = await county.get(StageService).byCases([caseNo]);
+    await county.take([
+      ...log.variables('2026-09-30 17:00', { servedOn: '2026-09-30', reviewOutcome: 'confirm' }),
+      log.left('A3', '92', '2026-09-30 17:00'),
+    ]);
+
+    // then
+    const runs = await stages();
+    expect(late.get(caseNo)).toMatchObject({ code: 'A3', status: 'reminder', dueOn: '2026-10-12' });
+    expect(runs.get('A1')).toMatchObject({ dueOn: '2026-10-08', status: 'none', savedDays: null });
+    expect(runs.get('A3')).toMatchObject({
+      dueOn: '2026-10-12',
+      promisedDueOn: '2026-09-30',
+      usedDays: 1,
+      unit: 'working_day',
+      savedDays: 4,
+      savedCalendarDays: 12,
+      status: 'normal',
+    });
+  });
+
+  it('shows the cards of an open stage day by day', async () => {
+    await county.take([
+      ...log.variables('2026-03-02 09:00', { caseNo, receivedOn: '2026-03-02' }),
+      log.entered('M1', '91', '2026-03-02 10:00'),
+    ]);
+    const statusOn = async (day: string) => {
+      county.setTime(`${day} 12:00`);
+      const { status, leftDays, overdueDays } = (await stages()).get('M1')!;
+      return { status, leftDays, overdueDays };
+    };
+    expect(await statusOn('2026-03-04')).toEqual({ status: 'normal', leftDays: 7, overdueDays: 0 });
+    expect(await statusOn('2026-03-10')).toEqual({ status: 'warning', leftDays: 1, overdueDays: 0 });
+    expect(await statusOn('2026-03-12')).toEqual({ status: 'yellow', leftDays: 0, overdueDays: 1 });
+    expect(await statusOn('2026-03-19')).toEqual({ status: 'red', leftDays: 0, overdueDays: 2 });
+  });
+
+  it('explains a date with the days that counted', async () => {
+    await county.take([
+      ...log.variables('2026-09-29 09:00', { caseNo, reviewAcceptedOn: '2026-09-29' }),
+      log.entered('A3', '91', '2026-09-29 09:00'),
+    ]);
+    const explanation = await county.get(StageService).explain('91', caseNo);
+    expect(explanation.dueOn).toBe('2026-10-12');
+    expect(explanation.days).toHaveLength(30 + 31);
+    expect(explanation.days.filter(({ counted }) => counted).map(({ date }) => date)).toEqual([
+      '2026-09-30',
+      '2026-10-08',
+      '2026-10-09',
+      '2026-10-10',
+      '2026-10-12',
+    ]);
+    expect(explanation.days.find(({ date }) => date === '2026-10-10')).toMatchObject({ kind: 'makeup' });
+    expect(explanation.days.find(({ date }) => date === '2026-10-01')).toMatchObject({
+      kind: 'holiday',
+      name: '国庆节',
+    });
+    await expect(county.get(StageService).explain('91', 'another case')).rejects.toMatchObject({
+      code: 'STAGE_RUN_NOT_FOUND',
+    });
+  });
+
+  it('moves open dates when the calendar of an unpublished year is imported', async () => {
+    await county.take([
+      ...log.variables('2026-12-28 09:00', { caseNo, receivedOn: '2026-12-28' }),
+      log.entered('M0', '91', '2026-12-28 10:00'),
+    ]);
+    expect((await stages()).get('M0')).toMatchObject({ dueOn: '2026-12-31', provisional: false });
+    await county.take([log.entered('M1', '92', '2026-12-28 11:00')]);
+    expect((await stages()).get('M1')).toMatchObject({ dueOn: '2027-01-12', provisional: true });
+    await county.dataSource.query(
+      `with y as (update calendar_year set published = true where year = 2027)
+       insert into holiday_day (day, year, kind, name) values ('2027-01-12', 2027, 'off', '示例假期')`,
+    );
+    expect(await county.get(StageService).recomputeOpenRuns()).toBe(1);
+    expect((await stages()).get('M1')).toMatchObject({ dueOn: '2027-01-13', provisional: false });
+  });
+});
