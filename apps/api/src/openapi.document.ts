@@ -85,9 +85,12 @@ function problemAnswer(description: string) {
 
 /** Sorts keys and the values of enumerations; the order of other lists says something and stays. */
 function sorted<T>(value: T, key = ''): T {
-  if (Array.isArray(value))
-    return (key === 'enum' ? [...value].sort() : value.map((item) => sorted(item))) as T;
+  if (Array.isArray(value)) return sortedList(value, key) as T;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([name, entry]) => [name, sorted(entry as unknown, name)])) as T;
+}
+
+function sortedList(list: readonly unknown[], key: string): unknown[] {
+  return key === 'enum' ? [...list].sort() : list.map((item) => sorted(item));
 }

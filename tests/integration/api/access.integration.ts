@@ -5,10 +5,12 @@ import { DeadRecordService } from '@app/engine-records';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
-import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
-import { ClockController } from '../../../apps/api/src/clock/clock.controller.js';
-import { DemonstrationController } from '../../../apps/api/src/demonstration/demonstration.controller.js';
-import { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
+import {
+  AuthController,
+  ClockController,
+  DemonstrationController,
+  IncidentsController,
+} from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
 const NOW = new Date('2026-11-22T01:00:00Z');

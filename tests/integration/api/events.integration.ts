@@ -1,14 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CaseService } from '@app/cases';
 import { FactStream, notifyFacts } from '@app/engine-records';
 import { type Actor, seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { AppError } from '@app/kernel';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
-import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
-import { EventStreams } from '../../../apps/api/src/events/event-streams.js';
-import { EventsController } from '../../../apps/api/src/events/events.controller.js';
+import { AuthController, EventStreams, EventsController } from './app-under-test.js';
 import { PASSWORD, startTestApi } from './test-api.js';
 
 const VISIBLE = '330681-GZWQ-20261122-00001';
@@ -36,7 +33,7 @@ describe('change events', () => {
       providers: [EventStreams, FactStream, { provide: CaseService, useValue: casesOfMediator }],
     });
     await app.listen(0, '127.0.0.1');
-    const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+    const { port } = app.getHttpServer().address() as AddressInfo;
     address = `http://127.0.0.1:${port}`;
   });
 

@@ -2,8 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import supertest from 'supertest';
-import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
-import { UnitsController } from '../../../apps/api/src/units/units.controller.js';
+import { AuthController, UnitsController } from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
 describe('login', () => {

@@ -8,9 +8,7 @@ import { AppError, InvalidInputError } from '@app/kernel';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import supertest from 'supertest';
-import { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
-import { PrometheusController } from '../../../apps/api/src/operations/prometheus.controller.js';
-import { Public } from '../../../apps/api/src/session/access.decorator.js';
+import { AuthController, PrometheusController, Public } from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
 @Controller('api')
@@ -18,6 +16,7 @@ import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 class FailingController {
   @Get('fail/:kind')
   fail(@Param('kind') kind: string): never {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- libraries do throw what is no error
     throw FAILURES[kind]?.() ?? new Error('unknown kind');
   }
 

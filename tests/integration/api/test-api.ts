@@ -7,10 +7,12 @@ import { IdentityModule } from '@app/identity';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
-import { configureApplication } from '../../../apps/api/src/api.application.js';
-import { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
-import { RequestAuthenticator } from '../../../apps/api/src/session/request-authenticator.js';
-import { SessionGuard } from '../../../apps/api/src/session/session.guard.js';
+import {
+  configureApplication,
+  RequestMetrics,
+  RequestAuthenticator,
+  SessionGuard,
+} from './app-under-test.js';
 
 export const PASSWORD = 'correct-horse-battery';
 

@@ -5,7 +5,7 @@ const PROBLEM_CODES = Symbol('PROBLEM_CODES');
 /** Documents with which codes an endpoint, or every endpoint of a controller, may fail; several declarations add up. */
 export function Fails(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
   return (target: object, _key?: unknown, descriptor?: { value?: unknown }): void => {
-    const declaredOn = (descriptor?.value ?? target) as object;
+    const declaredOn = descriptor?.value ?? target;
     Reflect.defineMetadata(PROBLEM_CODES, [...declaredCodes(declaredOn), ...codes], declaredOn);
   };
 }

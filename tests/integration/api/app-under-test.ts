@@ -1,0 +1,20 @@
+/* eslint-disable no-restricted-imports -- applications have no alias, because nothing but their tests imports them */
+export { configureApplication } from '../../../apps/api/src/api.application.js';
+export { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
+export { PersonalTokensController } from '../../../apps/api/src/auth/personal-tokens.controller.js';
+export { CaseDetailAssembler } from '../../../apps/api/src/cases/case-detail.assembler.js';
+export { CasesController } from '../../../apps/api/src/cases/cases.controller.js';
+export { ClockController } from '../../../apps/api/src/clock/clock.controller.js';
+export { DemonstrationController } from '../../../apps/api/src/demonstration/demonstration.controller.js';
+export { EventStreams } from '../../../apps/api/src/events/event-streams.js';
+export { EventsController } from '../../../apps/api/src/events/events.controller.js';
+export { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
+export { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
+export { PrometheusController } from '../../../apps/api/src/operations/prometheus.controller.js';
+export { Public } from '../../../apps/api/src/session/access.decorator.js';
+export { RequestAuthenticator } from '../../../apps/api/src/session/request-authenticator.js';
+export { SessionGuard } from '../../../apps/api/src/session/session.guard.js';
+export { CurrentStages } from '../../../apps/api/src/stages/current-stages.js';
+export { TaskAssembler } from '../../../apps/api/src/tasks/task.assembler.js';
+export { TasksController } from '../../../apps/api/src/tasks/tasks.controller.js';
+export { UnitsController } from '../../../apps/api/src/units/units.controller.js';

@@ -1,0 +1,249 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CaseService, TimelineService } from '@app/cases';
+import { EngineUnavailableError } from '@app/engine';
+import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { IncidentService } from '@app/incidents';
+import { AppError, InvalidInputError } from '@app/kernel';
+import { StageService } from '@app/stages';
+import { TaskService } from '@app/tasks';
+import { createTestDatabase, type TestDatabase } from '@app/testing';
+import {
+  AuthController,
+  CaseDetailAssembler,
+  CasesController,
+  CurrentStages,
+  TaskAssembler,
+  TasksController,
+} from './app-under-test.js';
+import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+
+const CASE_NO = '330681-GZWQ-20261122-00001';
+const STAGE = { code: 'mediation', name: '调解', status: 'normal', dueOn: '2026-12-07' };
+const SUMMARY = { caseNo: CASE_NO, title: '示例', createdAt: new Date('2026-11-22T01:00:00Z') };
+const TASK = { taskKey: '2251799813685290', caseNo: CASE_NO, name: '开展调解', state: 'open' };
+
+describe('cases and tasks over HTTP', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  const cases = {
+    start: jest.fn(),
+    list: jest.fn(),
+    summary: jest.fn(),
+    find: jest.fn(),
+    diagram: jest.fn(),
+    cancel: jest.fn(),
+  };
+  const tasks = {
+    list: jest.fn(),
+    counts: jest.fn(),
+    find: jest.fn(),
+    byCase: jest.fn(),
+    claim: jest.fn(),
+    complete: jest.fn(),
+    saveDraft: jest.fn(),
+  };
+  const timelines = { of: jest.fn() };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await seedOrganisation(database.dataSource);
+    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, CasesController, TasksController],
+      providers: [
+        CaseDetailAssembler,
+        TaskAssembler,
+        CurrentStages,
+        { provide: CaseService, useValue: cases },
+        { provide: TimelineService, useValue: timelines },
+        { provide: TaskService, useValue: tasks },
+        { provide: StageService, useValue: fakeStages() },
+        { provide: IncidentService, useValue: { byCase: async () => [] } },
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  beforeEach(() => jest.resetAllMocks());
+
+  it('starts a case under the key of the client', async () => {
+    cases.start.mockResolvedValue({ caseNo: CASE_NO });
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent
+      .post('/api/cases')
+      .set('Idempotency-Key', 'intake-1')
+      .send({ processId: 'wage-recovery', variables: { headcount: 3 } })
+      .expect(201);
+
+    expect(body).toEqual({ caseNo: CASE_NO });
+    expect(cases.start).toHaveBeenCalledWith(
+      expect.objectContaining({ username: 'mediator', towns: ['zj.t09'], countyWide: false }),
+      { processId: 'wage-recovery', variables: { headcount: 3 }, idempotencyKey: 'intake-1' },
+    );
+  });
+
+  it('says where the entered values break their rules', async () => {
+    cases.start.mockRejectedValue(
+      new InvalidInputError([
+        { path: 'variables.applicantIdNo', code: 'CHECK_DIGIT', message: '身份证号校验位不正确' },
+      ]),
+    );
+    const agent = await loggedIn(app, 'mediator');
+
+    const faulty = await agent
+      .post('/api/cases')
+      .send({ processId: 'wage-recovery', variables: {} })
+      .expect(400);
+    const shapeless = await agent.post('/api/cases').send({ variables: [] }).expect(400);
+    const key = await agent
+      .post('/api/cases')
+      .set('Idempotency-Key', 'with space')
+      .send({ processId: 'a', variables: {} })
+      .expect(400);
+
+    expect(faulty.body.errors).toEqual([
+      { path: 'variables.applicantIdNo', code: 'CHECK_DIGIT', message: '身份证号校验位不正确' },
+    ]);
+    expect(shapeless.body.errors).toEqual([
+      { path: 'processId', code: 'REQUIRED', message: '此项为必填' },
+      { path: 'variables', code: 'TYPE', message: '应为对象' },
+    ]);
+    expect(key.body.errors[0]).toMatchObject({ path: 'Idempotency-Key', code: 'PATTERN' });
+  });
+
+  it('answers a command that the engine cannot take with the seconds to wait', async () => {
+    cases.start.mockRejectedValue(new EngineUnavailableError());
+    const agent = await loggedIn(app, 'mediator');
+
+    const response = await agent.post('/api/cases').send({ processId: 'a', variables: {} }).expect(503);
+
+    expect(response.get('Retry-After')).toBe('5');
+    expect(response.body).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  });
+
+  it('lists cases with the stage in which each stands', async () => {
+    cases.list.mockResolvedValue({ items: [SUMMARY], nextCursor: 'next', total: 7 });
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent.get('/api/cases?state=active&limit=1&q=牌头&cursor=abc').expect(200);
+    await agent.get('/api/cases?state=unknown').expect(400);
+    await agent.get('/api/cases?limit=0').expect(400);
+
+    expect(cases.list.mock.calls[0]?.[1]).toEqual({ state: 'active', limit: 1, q: '牌头', cursor: 'abc' });
+    expect(body).toEqual({
+      items: [{ ...SUMMARY, createdAt: '2026-11-22T09:00:00.000+08:00', stage: STAGE }],
+      nextCursor: 'next',
+      total: 7,
+    });
+  });
+
+  it('puts the case together from its features', async () => {
+    cases.find.mockResolvedValue({ ...SUMMARY, variables: { headcount: 3 } });
+    tasks.byCase.mockResolvedValue([TASK]);
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent.get(`/api/cases/${CASE_NO}`).expect(200);
+
+    expect(body).toMatchObject({
+      caseNo: CASE_NO,
+      stage: STAGE,
+      stages: [{ stageCode: 'mediation' }],
+      tasks: [{ taskKey: TASK.taskKey, stage: STAGE }],
+      incidents: [],
+      variables: { headcount: 3 },
+    });
+  });
+
+  it('asks the case first whether anything of it may be seen', async () => {
+    const hidden = new AppError('CASE_NOT_FOUND', 404, '没有找到这个案件。');
+    for (const method of [cases.find, cases.summary, cases.diagram, timelines.of])
+      method.mockRejectedValue(hidden);
+    const agent = await loggedIn(app, 'mediator2');
+
+    for (const path of ['', '/timeline', '/diagram', '/stages/1/explanation']) {
+      const response = await agent.get(`/api/cases/${CASE_NO}${path}`).expect(404);
+      expect(response.body).toMatchObject({ code: 'CASE_NOT_FOUND' });
+    }
+    expect(tasks.byCase).not.toHaveBeenCalled();
+  });
+
+  it('cancels with a reason', async () => {
+    const agent = await loggedIn(app, 'mediator');
+
+    await agent.post(`/api/cases/${CASE_NO}/cancel`).send({ reason: '申请人撤回' }).expect(202);
+    await agent.post(`/api/cases/${CASE_NO}/cancel`).send({ reason: '' }).expect(400);
+
+    expect(cases.cancel).toHaveBeenCalledTimes(1);
+    expect(cases.cancel.mock.calls[0]?.slice(1)).toEqual([CASE_NO, '申请人撤回']);
+  });
+
+  it('lists my tasks unless another view is asked for', async () => {
+    tasks.list.mockResolvedValue({ items: [TASK], nextCursor: null });
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent.get('/api/tasks').expect(200);
+    await agent.get('/api/tasks?view=group&due=overdue&sort=due').expect(200);
+    await agent.get('/api/tasks?view=all').expect(400);
+
+    expect(tasks.list.mock.calls.map(([, filter]) => filter as unknown)).toEqual([
+      { view: 'mine' },
+      { view: 'group', due: 'overdue', sort: 'due' },
+    ]);
+    expect(body.items).toEqual([{ ...TASK, stage: STAGE }]);
+  });
+
+  it('shows a task with its case', async () => {
+    tasks.find.mockResolvedValue({ ...TASK, canWork: true });
+    cases.summary.mockResolvedValue(SUMMARY);
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent.get(`/api/tasks/${TASK.taskKey}`).expect(200);
+
+    expect(body).toMatchObject({ canWork: true, stage: STAGE, case: { caseNo: CASE_NO, stage: STAGE } });
+  });
+
+  it('names who was faster', async () => {
+    tasks.complete.mockRejectedValue(
+      new AppError('TASK_ALREADY_CLAIMED', 409, '示例-李四已领取该待办。', {
+        details: { assignee: 'mediator2', assigneeName: '示例-李四' },
+      }),
+    );
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent
+      .post(`/api/tasks/${TASK.taskKey}/complete`)
+      .send({ variables: { a: 1 } })
+      .expect(409);
+
+    expect(body).toMatchObject({
+      code: 'TASK_ALREADY_CLAIMED',
+      assignee: 'mediator2',
+      assigneeName: '示例-李四',
+    });
+  });
+
+  it('keeps a draft', async () => {
+    const agent = await loggedIn(app, 'mediator');
+
+    await agent
+      .put(`/api/tasks/${TASK.taskKey}/draft`)
+      .send({ variables: { a: 1 } })
+      .expect(204);
+
+    expect(tasks.saveDraft.mock.calls[0]?.slice(1)).toEqual([TASK.taskKey, { a: 1 }]);
+  });
+});
+
+function fakeStages() {
+  return {
+    byCase: async () => [{ stageCode: 'mediation' }],
+    byCases: async (caseNos: string[]) => new Map(caseNos.map((caseNo) => [caseNo, STAGE])),
+    explain: async () => ({ steps: [] }),
+  };
+}
