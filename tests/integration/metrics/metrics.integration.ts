@@ -1,0 +1,194 @@
+import { MetricsService } from '@app/metrics';
+import { County, registerCase } from '../stages/county.js';
+
+interface Run {
+  caseNo: string;
+  stageCode: string;
+  closedOn?: string;
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+  saved?: number | null;
+  used?: number;
+  timeOf?: string;
+  limit?: string | null;
+  provisional?: boolean;
+}
+
+describe('metrics', () => {
+  let county: County;
+  let key = 1;
+
+  beforeAll(async () => {
+    county = await County.found();
+    await county.deployModel();
+  });
+  beforeEach(async () => {
+    await county.dataSource.query(`truncate case_file, stage_run, money_recovery`);
+    county.setTime('2026-04-10 12:00');
+  });
+  afterAll(() => county.close());
+
+  const caseOf = (serial: number) => `330681-GZWQ-20260302-${String(serial).padStart(5, '0')}`;
+  const finish = (serial: number, endedOn = '2026-03-20', townCode = 'zj.t09') =>
+    registerCase(county.dataSource, {
+      caseNo: caseOf(serial),
+      townCode,
+      state: 'completed',
+      endedAt: `${endedOn} 23:30+08`,
+    });
+  const metrics = () => county.get(MetricsService);
+
+  async function run(item: Run): Promise<void> {
+    const row = { timeOf: 'department', limit: '15 calendar_day', provisional: false, ...item };
+    await county.dataSource.query(
+      `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+         stage_code, stage_name, time_of, statutory_limit, promised_limit, clock_start_on, clock_end_on, due_on,
+         promised_due_on, provisional, state, entered_at, closed_at, used_days, unit, saved_days, saved_calendar_days)
+       values ($1, 1, $2, 1, 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
+         '2026-03-02 09:00+08', $11, $12, 'calendar_day', $13, $13)`,
+      [
+        (key += 1),
+        row.caseNo,
+        row.stageCode,
+        row.timeOf,
+        row.limit,
+        row.closedOn ?? null,
+        row.dueOn === undefined ? '2026-03-17' : row.dueOn,
+        row.promisedDueOn === undefined ? '2026-03-11' : row.promisedDueOn,
+        row.provisional,
+        row.closedOn === undefined ? 'open' : 'closed',
+        row.closedOn === undefined ? null : `${row.closedOn} 16:00+08`,
+        row.used ?? null,
+        row.saved ?? null,
+      ],
+    );
+  }
+
+  it('sums what the finished cases saved, over the stages of departments that the law limits', async () => {
+    // given
+    const first = await finish(1);
+    const second = await finish(2, '2026-04-01');
+    await run({ caseNo: first, stageCode: 'M0', closedOn: '2026-03-03', saved: 2 });
+    await run({ caseNo: first, stageCode: 'M1', closedOn: '2026-03-06', saved: 11 });
+    await run({ caseNo: second, stageCode: 'M1', closedOn: '2026-03-19', saved: -2 });
+    await run({ caseNo: second, stageCode: 'A1', closedOn: '2026-03-19', saved: 90, timeOf: 'party' });
+    await run({ caseNo: second, stageCode: 'W3', closedOn: '2026-03-19', saved: 80, limit: null });
+    await run({ caseNo: second, stageCode: 'F1', closedOn: '2026-03-19', saved: 70, provisional: true });
+    await county.dataSource.query(
+      `insert into money_recovery (case_no, amount_fen, method, recovered_on) values ($1, 100, 'bank', '2026-03-06')`,
+      [first],
+    );
+
+    // when
+    const overview = await metrics().overview({ from: '2026-03-01', to: '2026-04-10' });
+
+    // then
+    expect(overview).toMatchObject({
+      open: 0,
+      finished: 2,
+      cancelled: 0,
+      savedCalendarDays: 11,
+      savedPerCase: { mean: 5.5, median: 5.5, cases: 2 },
+      provisional: { closed: 1, savedCalendarDays: 70 },
+      onTime: {
+        promise: { numerator: 2, denominator: 3, rate: null },
+        law: { numerator: 2, denominator: 3, rate: null },
+      },
+      recoveredFen: 100,
+      byMonth: [
+        { month: '2026-03', started: 2, finished: 1, savedCalendarDays: 13 },
+        { month: '2026-04', started: 0, finished: 1, savedCalendarDays: -2 },
+      ],
+    });
+    expect((await metrics().overview({ from: '2026-03-21', to: '2026-03-31' })).finished).toBe(0);
+  });
+
+  it('gives a percentage from twenty cases on', async () => {
+    for (let serial = 1; serial <= 20; serial += 1) {
+      const caseNo = await finish(serial);
+      await run({ caseNo, stageCode: 'M1', closedOn: serial > 5 ? '2026-03-06' : '2026-03-12', saved: 5 });
+    }
+    const { onTime } = await metrics().overview({});
+    expect(onTime.promise).toEqual({ numerator: 15, denominator: 20, rate: 0.75 });
+    expect(onTime.law.rate).toBe(1);
+  });
+
+  it('tells what is late, what gets late next, and whose it is', async () => {
+    const late = await registerCase(county.dataSource, { caseNo: caseOf(1) });
+    const soon = await registerCase(county.dataSource, { caseNo: caseOf(2), townCode: 'zj.t06' });
+    const later = await registerCase(county.dataSource, { caseNo: caseOf(3) });
+    await run({ caseNo: late, stageCode: 'M1' });
+    await run({ caseNo: late, stageCode: 'A1', timeOf: 'party' });
+    await run({ caseNo: soon, stageCode: 'M1', promisedDueOn: '2026-04-09', dueOn: '2026-04-13' });
+    await run({ caseNo: later, stageCode: 'M1', promisedDueOn: '2026-04-20', dueOn: '2026-04-30' });
+    const overview = await metrics().overview({});
+    expect(overview.open).toBe(3);
+    expect(overview.late).toEqual({ promise: 1, law: 1 });
+    expect(overview.dueSoon.map(({ caseNo }) => caseNo)).toEqual([soon, later]);
+    expect(overview.dueSoon[0]).toMatchObject({
+      townName: '枫桥镇',
+      amountFen: 1_860_000,
+      stage: { code: 'M1', dueOn: '2026-04-13' },
+    });
+
+    const actor = { towns: ['zj.t06'], countyWide: false, isAdministrator: false, isAnalyst: false } as never;
+    expect((await metrics().overview({}, actor)).open).toBe(1);
+    expect((await metrics().overview({ unit: 'zj.t09' }, actor)).open).toBe(0);
+    expect((await metrics().overview({ unit: 'zj.t09' })).open).toBe(2);
+    expect((await metrics().overview({ unit: 'zj' })).open).toBe(3);
+  });
+
+  it('measures each stage of the model', async () => {
+    for (const [index, used] of [2, 4, 4, 10].entries()) {
+      const caseNo = await finish(index + 1);
+      await run({ caseNo, stageCode: 'M1', closedOn: '2026-03-06', used, saved: 15 - used });
+    }
+    await run({ caseNo: caseOf(1), stageCode: 'M1', closedOn: '2026-03-06', used: 99, provisional: true });
+    await run({ caseNo: caseOf(1), stageCode: 'A1', closedOn: '2026-03-06', used: 3, timeOf: 'party' });
+    const { items, benchmark } = await metrics().stages({ from: '2026-03-01', to: '2026-03-31' });
+    expect(items.map(({ stageCode }) => stageCode)).toEqual([
+      ...['W1', 'M0', 'M1', 'A1', 'A2', 'A3', 'F0', 'F1', 'W2', 'W3', 'W5'],
+    ]);
+    expect(items.find(({ stageCode }) => stageCode === 'M1')).toMatchObject({
+      stageName: '调解',
+      statutoryLimitText: '15 日',
+      promisedLimitText: '7 个工作日',
+      closed: 5,
+      provisionalClosed: 1,
+      unit: 'calendar_day',
+      medianUsedDays: 4,
+      meanUsedDays: 5,
+      p90UsedDays: 8.2,
+      savedDaysMean: 10,
+      savedCalendarDaysTotal: 40,
+      onTimeLaw: { numerator: 4, denominator: 4, rate: null },
+    });
+    expect(items.find(({ stageCode }) => stageCode === 'A1')).toMatchObject({
+      medianUsedDays: 3,
+      savedCalendarDaysTotal: null,
+      onTimePromise: null,
+      onTimeLaw: null,
+    });
+    expect(benchmark).toMatchObject({ days: 238, note: '口径未公布' });
+  });
+
+  it.each([
+    ['saved' as const, [3, 2, 1, 4]],
+    [undefined, [4, 3, 2, 1]],
+  ])('lists what each case saved, page by page, ordered by %s', async (sort, order) => {
+    const saved = [1, 1, 9, -3];
+    for (const [index, days] of saved.entries()) {
+      const caseNo = await finish(index + 1, `2026-03-${20 + index}`);
+      await run({ caseNo, stageCode: 'M1', closedOn: '2026-03-06', saved: days });
+    }
+    const listed: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await metrics().cases({ sort, limit: 3, cursor });
+      listed.push(...page.items.map(({ caseNo }) => caseNo));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(listed).toEqual(order.map(caseOf));
+    await expect(metrics().cases({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
