@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { DatabaseConfig, DemonstrationConfig, LogConfig, parseConfig } from '@app/config';
 import { databaseOptions } from '@app/database';
 import { createLogger } from '@app/logging';
@@ -15,7 +15,7 @@ async function migrate(): Promise<void> {
     ...databaseOptions(parseConfig(DatabaseConfig)),
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
-  } as DataSourceOptions).initialize();
+  }).initialize();
   try {
     const applied = await alone(dataSource, () => dataSource.runMigrations());
     logger.log(

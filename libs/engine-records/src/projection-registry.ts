@@ -19,8 +19,10 @@ export class ProjectionRegistry implements OnModuleInit {
 
   onModuleInit(): void {
     const found = this.discovery.getProviders().flatMap((wrapper) => {
-      const options: ProjectionOptions | undefined =
-        wrapper.metatype == null ? undefined : Reflect.getMetadata(PROJECTION, wrapper.metatype);
+      const options =
+        wrapper.metatype == null
+          ? undefined
+          : (Reflect.getMetadata(PROJECTION, wrapper.metatype) as ProjectionOptions | undefined);
       return options === undefined ? [] : [{ options, projection: wrapper.instance as RecordProjection }];
     });
     this.register(found);

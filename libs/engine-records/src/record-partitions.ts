@@ -35,8 +35,8 @@ export class RecordPartitions {
     const dropped = rows.map(({ name }) => name).filter((name) => firstDayAfter(name) <= day);
     await this.dataSource.transaction(async (tx) => {
       for (const name of dropped) await tx.query(`drop table ${name}`);
-      const old = await tx.query(`delete from record_default where recorded_at < $1::date`, [day]);
-      if (dropped.length > 0 || Number((old as unknown[])[1] ?? 0) > 0) {
+      const old: unknown[] = await tx.query(`delete from record_default where recorded_at < $1::date`, [day]);
+      if (dropped.length > 0 || Number(old[1] ?? 0) > 0) {
         await tx.query(`update record_position set records_dropped = true`);
       }
     });

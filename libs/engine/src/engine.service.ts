@@ -131,7 +131,7 @@ export class EngineService {
           // without an id the engine takes every publication
           messageId: message.messageId ?? '',
           timeToLive: message.timeToLiveMs ?? MESSAGE_TIME_TO_LIVE_MS,
-          variables: { ...message.variables } as Record<string, never>,
+          variables: { ...message.variables },
         }),
       );
       return 'published';

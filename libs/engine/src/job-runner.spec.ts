@@ -32,7 +32,7 @@ describe('job runner', () => {
   beforeEach(() => sent.splice(0));
 
   const run = (handle: (input: object, job: JobContext) => Promise<object | void>, job = JOB) =>
-    new JobRunner({ handle }, { type: JOB.type, input: Input }, client as never).run(job);
+    new JobRunner({ handle }, { type: JOB.type, input: Input }, client).run(job);
 
   it('completes with the result and gives keys and headers as texts', async () => {
     let seen: JobContext | undefined;
@@ -67,7 +67,7 @@ describe('job runner', () => {
       ...client,
       completeJob: () => Promise.reject(Object.assign(new Error('gone'), { code: 5 })),
     };
-    const runner = new JobRunner({ handle: async () => undefined }, { type: JOB.type }, gone as never);
+    const runner = new JobRunner({ handle: async () => undefined }, { type: JOB.type }, gone);
     await expect(runner.run(JOB)).resolves.toBeUndefined();
   });
 });

@@ -73,8 +73,10 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
 
   private find(): { handler: JobHandler; options: JobWorkerOptions }[] {
     return this.discovery.getProviders().flatMap((wrapper) => {
-      const options: JobWorkerOptions | undefined =
-        wrapper.metatype == null ? undefined : Reflect.getMetadata(JOB_WORKER, wrapper.metatype);
+      const options =
+        wrapper.metatype == null
+          ? undefined
+          : (Reflect.getMetadata(JOB_WORKER, wrapper.metatype) as JobWorkerOptions | undefined);
       return options === undefined ? [] : [{ handler: wrapper.instance as JobHandler, options }];
     });
   }

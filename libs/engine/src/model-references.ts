@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the build takes only what is imported, and a declaration cannot be
 /// <reference path="./bpmn-moddle.d.ts" />
 import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';

@@ -86,8 +86,8 @@ export function apiPathOf(gatewayVersion: string): string {
 async function detailOf(response: Response): Promise<string> {
   const text = await response.text().catch(() => '');
   try {
-    const problem = JSON.parse(text) as { detail?: unknown; title?: unknown };
-    return String(problem.detail ?? problem.title ?? text);
+    const problem = JSON.parse(text) as { detail?: string; title?: string };
+    return problem.detail ?? problem.title ?? text;
   } catch {
     return text.slice(0, 500);
   }

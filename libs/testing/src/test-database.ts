@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { databaseOptions } from '@app/database';
 import { MIGRATIONS } from '@app/migrations';
 
@@ -70,7 +70,7 @@ async function connect(url: string, entities: Entities): Promise<DataSource> {
     entities,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
-  } as DataSourceOptions).initialize();
+  }).initialize();
 }
 
 function urlOf(adminUrl: string, database: string): string {
