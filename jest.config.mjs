@@ -85,14 +85,14 @@ export default {
       testRegex: '\\.e2e\\.ts$',
       globalSetup: '<rootDir>/tests/support/shared-system.global-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/shared-system.global-teardown.mjs',
-      testTimeout: 180_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     {
       ...common,
       displayName: 'fault',
       roots: ['<rootDir>/tests/fault'],
       testRegex: '\\.e2e\\.ts$',
-      testTimeout: 240_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     {
       ...common,
@@ -101,7 +101,7 @@ export default {
       testRegex: '\\.web\\.ts$',
       globalSetup: '<rootDir>/tests/support/shared-system.global-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/shared-system.global-teardown.mjs',
-      testTimeout: 180_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
   ],
 };
