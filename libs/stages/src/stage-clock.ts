@@ -31,7 +31,7 @@ export function timeOpenRun(run: StageRun, { definition, facts, calendar, on }: 
   const limit = read.period('法定期限', definition.statutoryLimit);
   const promise = read.period('承诺期限', definition.promisedLimit);
   const isLateSwitch = isSwitched(run, limit?.text) && run.dueOn !== null && on > run.dueOn;
-  if (isLateSwitch) read.faults.push(`${on} 转程序时法定期限已于 ${run.dueOn ?? ''} 届满，期限不变`);
+  if (isLateSwitch) read.faults.push(`转程序时法定期限已于 ${run.dueOn ?? ''} 届满，期限不变`);
   return retimed(
     {
       ...run,

@@ -125,7 +125,7 @@ describe('StageFold', () => {
       log.variable('track', 'ordinary', '2026-09-11 09:00'),
     );
     expect(tables.run('101')).toMatchObject({ statutoryLimit: '30 calendar_day', dueOn: '2026-09-10' });
-    expect(tables.run('101').fault).toContain('2026-09-11 转程序');
+    expect(tables.run('101').fault).toContain('已于 2026-09-10 届满');
   });
 
   it('starts on the day of activation until the legal fact arrives', () => {

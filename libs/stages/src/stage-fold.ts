@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
 import { type WorkCalendar, civilDateInShanghai } from '@app/statutory-time';
 import { closeRun, timeOpenRun } from './stage-clock.js';
@@ -167,10 +168,10 @@ export class StageFold {
     this.factNames.set(definitionKey, new Set([...names, ...factNamesOf(definition)]));
   }
 
-  /** Returns whether the value is new. */
+  /** Returns whether the value is new; the order of keys is no difference, because jsonb does not keep it. */
   private learnFact(processInstanceKey: string, name: string, value: unknown): boolean {
     const { facts, changed } = this.instance(processInstanceKey);
-    if (facts.has(name) && JSON.stringify(facts.get(name)) === JSON.stringify(value)) return false;
+    if (facts.has(name) && isDeepStrictEqual(facts.get(name), value)) return false;
     facts.set(name, value);
     changed.add(name);
     return true;

@@ -123,9 +123,15 @@ export function summaryOf(view: StageRunView): StageSummary {
   };
 }
 
-/** A stored limit in Chinese words, e.g. `5 个工作日`. */
+/** A limit in Chinese words, e.g. `5 个工作日`; a text that is no period is shown as it is. */
 export function limitText(limit: string | null): string | null {
-  return limit === null ? null : formatPeriod(parsePeriod(limit), 'zh');
+  if (limit === null) return null;
+  try {
+    return formatPeriod(parsePeriod(limit), 'zh');
+  } catch (error) {
+    if (error instanceof StatutoryTimeError) return limit;
+    throw error;
+  }
 }
 
 // helpers
