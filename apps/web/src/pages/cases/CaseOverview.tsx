@@ -6,6 +6,7 @@ import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { SavedSummary } from './SavedSummary.js';
+import { StageTrail } from './StageTrail.js';
 
 /** What is to be done now, what is known, what was saved. */
 export function CaseOverview({ file }: { file: CaseDetail }) {
@@ -32,6 +33,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
             ))}
           </ul>
         )}
+        <StageTrail stages={file.stages} />
         <SavedSummary stages={file.stages} />
       </section>
       <section className="card case-section case-known">

@@ -5,6 +5,7 @@ import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
+import { daysBetween } from '@/shared/format/civilDate.js';
 import { durationText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -109,6 +110,26 @@ function StageResult({ stage }: { stage: StageRun }) {
 }
 
 function savedText(stage: StageRun, t: Translate) {
+  const late = daysPastPromise(stage);
+  const past =
+    late > 0 ? (
+      <div className="stage-past">{t('stages.latePromise', { time: t('unit.days', { n: late }) })}</div>
+    ) : null;
+  return (
+    <>
+      {past}
+      {savedLine(stage, t)}
+    </>
+  );
+}
+
+/** Calendar days by which a department ended later than it promised. */
+function daysPastPromise(stage: StageRun): number {
+  if (stage.timeOf === 'party' || !stage.promisedDueOn || !stage.clockEndOn) return 0;
+  return daysBetween(stage.promisedDueOn, stage.clockEndOn);
+}
+
+function savedLine(stage: StageRun, t: Translate) {
   if (stage.timeOf === 'party' || stage.savedDays == null) return null;
   if (stage.savedDays < 0) {
     return (

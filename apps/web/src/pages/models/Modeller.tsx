@@ -8,6 +8,7 @@ import type { Finding } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { createModeller, type DrawnModel } from './createModeller.js';
+import '@/shared/bpmn/theme.css';
 import './Modeller.css';
 
 export interface ModellerHandle {

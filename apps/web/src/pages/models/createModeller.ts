@@ -16,6 +16,7 @@ import { translateModule } from './translateModule.js';
 
 interface Canvas {
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
+  scroll: (delta: { dx: number; dy: number }) => void;
   scrollToElement: (element: DiagramElement) => void;
   addMarker: (element: DiagramElement, marker: string) => void;
   removeMarker: (element: DiagramElement, marker: string) => void;
@@ -41,6 +42,8 @@ export interface DrawnModel {
   mark: (findings: readonly Finding[]) => void;
   destroy: () => void;
 }
+
+const PALETTE_WIDTH = 110;
 
 /** A modeller for the engine's dialect, with properties, minimap and our words. */
 export function createModeller({ canvas, panel, language, dark, onChange }: ModellerOptions): DrawnModel {
@@ -72,6 +75,7 @@ export function createModeller({ canvas, panel, language, dark, onChange }: Mode
       lastXml = xml;
       await modeller.importXML(xml);
       if (canvasService.zoom('fit-viewport', 'auto') > 1) canvasService.zoom(1);
+      canvasService.scroll({ dx: PALETTE_WIDTH / 2, dy: 0 });
       modeller.on('commandStack.changed', onChange);
     },
     readXml: async () => {

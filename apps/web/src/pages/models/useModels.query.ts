@@ -39,6 +39,8 @@ export function useModelXmlQuery(processId: string, version: number | undefined)
 
 /** The draft of a model, or `null`. */
 export async function readDraft(processId: string): Promise<ModelDraft | null> {
+  const { draft } = await api.get<Model>(`/api/models/${processId}`);
+  if (draft === null || draft === undefined) return null;
   try {
     return (await api.get<ModelDraft | null | undefined>(`/api/models/${processId}/draft`)) ?? null;
   } catch (error) {

@@ -18,9 +18,7 @@ export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
         {rows.map((file) => (
           <li key={`${file.caseNo}${file.stage?.code}`}>
             <div className="due-soon-line">
-              <Link to={`/cases/${file.caseNo}`} className="due-soon-title">
-                {file.title}
-              </Link>
+              <Link to={`/cases/${file.caseNo}`}>{file.title}</Link>
               {file.stage ? <LegalStatus facts={file.stage} /> : null}
             </div>
             <div className="due-soon-line muted">

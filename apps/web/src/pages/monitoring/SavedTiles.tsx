@@ -1,6 +1,7 @@
 import { toSearch } from '@/shared/api/client.js';
 import type { Overview } from '@/shared/api/types.js';
 import { Money } from '@/shared/components/Money.js';
+import { durationText, numberText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { Tile } from './Tile.js';
 
@@ -14,18 +15,18 @@ export function SavedTiles({ overview, before }: { overview: Overview; before?: 
       <div className="tiles">
         <Tile
           label={t('metric.savedTotal')}
-          value={t('unit.days', { n: overview.savedCalendarDays })}
+          value={durationText(overview.savedCalendarDays, 'calendar_day', t)}
           tone={overview.savedCalendarDays > 0 ? 'good' : undefined}
           note={before && changeText(overview.savedCalendarDays, before.savedCalendarDays, t)}
           to="#savings"
         />
         <Tile
           label={t('metric.savedPerCase')}
-          value={savedPerCase.mean === null ? '–' : t('unit.days', { n: round(savedPerCase.mean) })}
+          value={savedPerCase.mean === null ? '–' : durationText(savedPerCase.mean, 'calendar_day', t)}
           note={
             savedPerCase.median === null
               ? null
-              : t('metric.medianOf', { median: round(savedPerCase.median), n: savedPerCase.cases })
+              : t('metric.medianOf', { median: numberText(savedPerCase.median), n: savedPerCase.cases })
           }
           to="#savings"
         />
@@ -44,7 +45,5 @@ export function SavedTiles({ overview, before }: { overview: Overview; before?: 
 function changeText(now: number, before: number, t: Translate): string {
   const change = now - before;
   if (change === 0) return t('metric.same');
-  return t('metric.change', { change: `${change > 0 ? '+' : '−'}${Math.abs(change)}` });
+  return t('metric.change', { change: `${change > 0 ? '+' : '−'}${numberText(Math.abs(change))}` });
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

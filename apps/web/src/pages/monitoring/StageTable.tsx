@@ -72,7 +72,7 @@ function StageRow({ stage }: { stage: StageMetric }) {
       <td className="metric-right number">
         {stage.timeOf === 'party' || stage.savedCalendarDaysTotal == null
           ? '–'
-          : t('unit.days', { n: stage.savedCalendarDaysTotal })}
+          : durationText(stage.savedCalendarDaysTotal, 'calendar_day', t)}
       </td>
     </tr>
   );

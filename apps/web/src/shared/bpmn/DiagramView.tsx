@@ -9,6 +9,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { diagramColors } from './diagramColors.js';
 import { markElements } from './markElements.js';
+import './theme.css';
 import './DiagramView.css';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 }
 
 const NOTHING: readonly string[] = [];
+const READABLE = 0.8;
 
 /** A drawing to look at: where the case is, what is done; zoom and move, no editing. */
 export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty = NOTHING }: Props) {
@@ -28,6 +30,8 @@ export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
+  const firstActive = active.at(-1);
+
   useEffect(() => {
     if (container.current === null) return undefined;
     const created = new NavigatedViewer({ container: container.current, bpmnRenderer: diagramColors(dark) });
@@ -36,6 +40,7 @@ export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty
       () => {
         if (gone) return;
         fitViewport(created);
+        if (firstActive !== undefined) showReadable(created, firstActive);
         setViewer(created);
       },
       (error: Error) => {
@@ -47,6 +52,7 @@ export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty
       setViewer(null);
       created.destroy();
     };
+    // Where the case is now decides only the first look; later it must not move under the reader's hands.
   }, [xml, dark]);
 
   useEffect(() => {
@@ -87,12 +93,35 @@ export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty
 
 interface Canvas {
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
+  viewbox: (box?: object) => { outer: { width: number; height: number } };
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 function zoom(viewer: NavigatedViewer | null, factor: number): void {
   if (viewer === null) return;
   const canvas = viewer.get<Canvas>('canvas');
   canvas.zoom(canvas.zoom() * factor);
+}
+
+/** When the whole drawing is too small to read: the part around an element, at a size one can read. */
+function showReadable(viewer: NavigatedViewer, elementId: string): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const element = viewer.get<{ get: (id: string) => Box | undefined }>('elementRegistry').get(elementId);
+  if (element === undefined || canvas.zoom() >= READABLE) return;
+  const { outer } = canvas.viewbox();
+  const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+  canvas.viewbox({
+    x: element.x + element.width / 2 - width / 2,
+    y: element.y + element.height / 2 - height / 2,
+    width,
+    height,
+  });
 }
 
 /** The whole drawing, but never so large that a small one fills the wall. */

@@ -8,7 +8,11 @@ interface Canvas {
 }
 
 interface Overlays {
-  add: (element: string, type: string, overlay: { position: object; html: HTMLElement }) => string;
+  add: (
+    element: string,
+    type: string,
+    overlay: { position: object; scale: object; html: HTMLElement },
+  ) => string;
   remove: (filter: { type: string }) => void;
 }
 
@@ -40,7 +44,7 @@ export function markElements(diagram: Diagram, marks: ElementMarks, hereText: st
     const html = document.createElement('span');
     html.className = 'diagram-here';
     html.textContent = hereText;
-    overlays.add(id, OVERLAY, { position: { top: -14, left: 0 }, html });
+    overlays.add(id, OVERLAY, { position: { top: -20, left: 0 }, scale: { min: 1, max: 1 }, html });
   }
   return () => {
     for (const [id, marker] of pairs) canvas.removeMarker(id, marker);

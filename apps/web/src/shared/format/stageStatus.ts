@@ -36,10 +36,15 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
 
 /** "8 个工作日" / "3 天", in the unit of the law. */
 export function durationText(amount: number, unit: TimeUnit | null | undefined, t: Translate): string {
-  const rounded = Math.round(amount * 10) / 10;
+  const rounded = numberText(amount);
   if (unit === 'working_day') return t('unit.workingDays', { n: rounded });
   if (unit === 'hour') return t('unit.hours', { n: rounded });
   return t('unit.days', { n: rounded });
+}
+
+/** A number with at most one decimal and its thousands apart. */
+export function numberText(amount: number): string {
+  return (Math.round(amount * 10) / 10).toLocaleString('en-US');
 }
 
 function leftText(facts: StatusFacts, t: Translate, today?: string | null): string {

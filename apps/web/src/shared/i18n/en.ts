@@ -237,6 +237,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'stages.usedTime': 'Took {time}',
   'stages.saved': 'Saved {time}',
   'stages.lost': '{time} over',
+  'stages.latePromise': '{time} past promise',
 
   'documents.none': 'No documents yet',
   'documents.noneHint': 'Papers issued in the case are listed here.',
@@ -387,7 +388,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'clock.confirm': 'Forward {step}',
 
   'form.select': 'Please choose',
-  'form.search': 'Search',
+  'form.search': 'Type to find',
   'form.noResults': 'No option matches',
   'form.allSelected': 'All chosen',
   'form.nothing': 'Nothing to show',

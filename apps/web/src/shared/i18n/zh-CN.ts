@@ -231,6 +231,7 @@ export const zhCN = {
   'stages.usedTime': '用了 {time}',
   'stages.saved': '节省 {time}',
   'stages.lost': '超出 {time}',
+  'stages.latePromise': '超承诺 {time}',
 
   'documents.none': '还没有文书',
   'documents.noneHint': '办理中出具的文书会列在这里。',
@@ -378,7 +379,7 @@ export const zhCN = {
   'clock.confirm': '前进 {step}',
 
   'form.select': '请选择',
-  'form.search': '搜索',
+  'form.search': '输入文字查找',
   'form.noResults': '没有匹配的选项',
   'form.allSelected': '已全部选择',
   'form.nothing': '没有内容',

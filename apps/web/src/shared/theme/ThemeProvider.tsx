@@ -89,6 +89,7 @@ function ThemeVariables({ dark }: { dark: boolean }) {
       '--y-on-accent': '#ffffff',
       '--y-green': dark ? '#5fbf77' : '#2b7a3d',
       '--y-amber': dark ? '#e0a53d' : '#9a5b00',
+      '--y-amber-mark': dark ? '#e0a53d' : '#e08a00',
       '--y-yellow': dark ? '#e8c53c' : '#e6b800',
       '--y-yellow-text': dark ? '#ecd06a' : '#7a5f00',
       '--y-red': dark ? '#f0706b' : '#c02a24',
