@@ -34,14 +34,14 @@ if (await prepare('packages', () => ensurePackages(context))) await runAll();
 tally.report();
 process.exit(tally.failed > 0 ? 1 : 0);
 
-// Two lanes at a time keep two cores busy; the end-to-end tests measure waiting, so they have the machine to themselves.
+// Two lanes at a time keep two cores busy; the tests against whole systems measure waiting, so they have the machine alone.
 async function runAll() {
   await Promise.all([
-    lane(build, integration),
+    lane(build, jest('integration')),
     lane(check('format', 'format:check'), check('lint'), check('types')),
   ]);
-  await Promise.all([lane(jest('unit')), lane(web, tools)]);
-  await lane(jest('e2e', '--runInBand', '--testTimeout=180000'));
+  await Promise.all([lane(jest('unit')), lane(pages, tools)]);
+  await lane(jest('e2e', 'web'), jest('fault'));
 }
 
 async function lane(...steps) {
@@ -59,32 +59,23 @@ async function build() {
   tally.addCheck('build', passed);
 }
 
-async function integration() {
-  await jest('integration', '--testTimeout=60000')();
-}
-
-function jest(project, ...flags) {
+/** Jest projects in one run: those that share a running system start it once. */
+function jest(...projects) {
+  const name = projects.join('+');
+  const wholeSystem = projects.some((project) => ['e2e', 'web', 'fault'].includes(project));
   return async () => {
-    const report = join(workDir, `${project}.json`);
-    const args = ['jest', '--selectProjects', project, '--json', `--outputFile=${report}`, ...flags];
-    tally.addTests(project, report, await runStep(project, 'npx', args, context));
+    const report = join(workDir, `${name}.json`);
+    const flags = wholeSystem ? ['--runInBand'] : ['--testTimeout=60000'];
+    const args = ['jest', '--selectProjects', ...projects, ...flags, '--json', `--outputFile=${report}`];
+    tally.addTests(name, report, await runStep(name, 'npx', args, context));
   };
 }
 
-async function web() {
-  const report = join(workDir, 'web.json');
-  const args = [
-    'run',
-    '-s',
-    'test',
-    '-w',
-    'apps/web',
-    '--',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ];
-  tally.addTests('web', report, await runStep('web', 'npm', args, context));
+async function pages() {
+  const report = join(workDir, 'pages.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  const args = ['run', '-s', 'test', '-w', 'apps/web', '--', ...reporters];
+  tally.addTests('pages', report, await runStep('pages', 'npm', args, context));
 }
 
 async function tools() {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './command.mjs';
+import { runCommand, withoutColours } from './command.mjs';
 import { LaunchError } from './messages.mjs';
 
 const sourceFolders = ['apps', 'libs', 'migrations'];
@@ -55,10 +55,10 @@ function filesUnder(projectDir, folder) {
 }
 
 function firstError(output) {
-  return output
-    .split('\n')
-    .find((line) => /error TS\d+|\berror\b/i.test(line))
-    ?.trim();
+  const lines = withoutColours(output).split('\n');
+  return (
+    lines.find((line) => /error TS\d+/.test(line)) ?? lines.find((line) => /\berror\b/i.test(line))
+  )?.trim();
 }
 
 function buildFailed(reason, { dataDir }) {

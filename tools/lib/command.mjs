@@ -50,13 +50,16 @@ function commandFailed(name, output, code, failure) {
 
 /** The last line that says something, without colours. */
 export function lastLine(output) {
-  // eslint-disable-next-line no-control-regex -- colour codes begin with the escape character
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   return (
-    plain
+    withoutColours(output)
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
       .at(-1) ?? ''
   );
+}
+
+export function withoutColours(text) {
+  // eslint-disable-next-line no-control-regex -- colour codes begin with the escape character
+  return text.replace(/\u001b\[[0-9;]*m/g, '');
 }
