@@ -4,12 +4,16 @@ import { EngineClock } from '@app/engine';
 import { DeadRecordService } from '@app/engine-records';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { IncidentService } from '@app/incidents';
+import { MetricsService } from '@app/metrics';
+import { ModelService } from '@app/models';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import {
   AuthController,
   ClockController,
   DemonstrationController,
   IncidentsController,
+  MetricsController,
+  ModelsController,
 } from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
@@ -21,6 +25,7 @@ describe('access', () => {
   let real: NestExpressApplication;
   const advanced: number[] = [];
   const resolved: string[] = [];
+  const askedAs: unknown[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -34,6 +39,35 @@ describe('access', () => {
     await demonstration?.close();
     await real?.close();
     await database?.drop();
+  });
+
+  it('shows models to those who draw them', async () => {
+    for (const username of ['analyst', 'admin']) {
+      const agent = await loggedIn(real, username);
+      await agent.get('/api/models').expect(200);
+      expect((await agent.get('/api/models/wage-recovery/draft').expect(200)).text).toBe('null');
+    }
+    for (const username of ['mediator', 'commander']) {
+      const agent = await loggedIn(real, username);
+      await agent.get('/api/models').expect(403);
+      await agent.post('/api/models/wage-recovery/deploy').send({}).expect(403);
+    }
+  });
+
+  it('shows figures to the county and to analysts, and rows that name a case as the case itself', async () => {
+    const commander = await loggedIn(real, 'commander');
+    expect((await commander.get('/api/metrics/overview').expect(200)).body.dueSoon).toHaveLength(1);
+
+    const analyst = await loggedIn(real, 'analyst');
+    expect((await analyst.get('/api/metrics/overview').expect(200)).body.dueSoon).toEqual([]);
+    await analyst.get('/api/metrics/cases').expect(200);
+    expect(askedAs.at(-1)).toMatchObject({ isAnalyst: false, countyWide: false, towns: [] });
+
+    const mediator = await loggedIn(real, 'mediator');
+    for (const path of ['overview', 'stages', 'cases'])
+      await mediator.get(`/api/metrics/${path}`).expect(403);
+    const faulty = await commander.get('/api/metrics/overview?from=2026-02-30').expect(400);
+    expect(faulty.body.errors[0]).toMatchObject({ path: 'from', code: 'PATTERN' });
   });
 
   it('lets everybody read the clock', async () => {
@@ -141,15 +175,34 @@ describe('access', () => {
   function start(clockControl: boolean): Promise<NestExpressApplication> {
     return startTestApi({
       dataSource: database.dataSource,
-      controllers: [AuthController, ClockController, DemonstrationController, IncidentsController],
+      controllers: [
+        AuthController,
+        ClockController,
+        DemonstrationController,
+        IncidentsController,
+        MetricsController,
+        ModelsController,
+      ],
       engine: { clockControl },
       providers: [
         QuietService,
         DeadRecordService,
         { provide: EngineClock, useValue: fakeClock() },
         { provide: IncidentService, useValue: fakeIncidents() },
+        { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
+        { provide: MetricsService, useValue: fakeMetrics() },
       ],
     });
+  }
+
+  function fakeMetrics() {
+    return {
+      overview: async () => ({ dueSoon: [{ caseNo: '330681-GZWQ-20261122-00001', townCode: 'zj.t09' }] }),
+      cases: async (_question: unknown, actor: unknown) => {
+        askedAs.push(actor);
+        return { items: [], nextCursor: null };
+      },
+    };
   }
 
   function fakeClock(): Partial<EngineClock> {

@@ -10,6 +10,8 @@ export { EventStreams } from '../../../apps/api/src/events/event-streams.js';
 export { EventsController } from '../../../apps/api/src/events/events.controller.js';
 export { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
 export { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
+export { MetricsController } from '../../../apps/api/src/metrics/metrics.controller.js';
+export { ModelsController } from '../../../apps/api/src/models/models.controller.js';
 export { PrometheusController } from '../../../apps/api/src/operations/prometheus.controller.js';
 export { Public } from '../../../apps/api/src/session/access.decorator.js';
 export { RequestAuthenticator } from '../../../apps/api/src/session/request-authenticator.js';

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Put, Res, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { QuietService } from '@app/cases';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ClockControlGuard } from '../clock/clock-control.guard.js';
 import { Fails } from '../http/fails.decorator.js';
+import { AnswersOrNull } from '../http/nullable-answer.decorator.js';
 import { Authenticated, ForAdministrators } from '../session/access.decorator.js';
 import { DemonstrationDto, QuietDto } from './demonstration.dto.js';
 import { findDemonstration, saveDemonstration } from './demonstration.queries.js';
@@ -21,7 +22,7 @@ export class DemonstrationController {
   /** How far the demonstration has been played; null where there is none. */
   @Get('demonstration')
   @Authenticated()
-  @ApiOkResponse({ type: DemonstrationDto })
+  @AnswersOrNull(DemonstrationDto)
   async progress(@Res() response: Response): Promise<void> {
     response.json((await findDemonstration(this.dataSource)) ?? null);
   }

@@ -25,6 +25,7 @@ export class ModelDto {
 
 /** A deployed version of a model. */
 export class ModelVersionDto {
+  definitionKey: string;
   version: number;
   deployedAt: Date;
   deployedBy: string | null;
@@ -94,6 +95,8 @@ export class FindingDto {
   code: string;
   /** In Chinese. */
   message: string;
+  /** What the engine said, in its own words. */
+  detail?: string;
 }
 
 /** What the check found. */

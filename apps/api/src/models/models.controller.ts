@@ -1,8 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { ModelService } from '@app/models';
+import type { Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
+import { AnswersOrNull } from '../http/nullable-answer.decorator.js';
 import { ForAnalysts } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import {
@@ -53,11 +55,12 @@ export class ModelsController {
     return this.models.versions(processId);
   }
 
-  /** The draft of a model. */
+  /** The draft of a model; null where nobody saved one. */
   @Get(':processId/draft')
+  @AnswersOrNull(ModelDraftDto)
   @Fails('MODEL_NOT_FOUND')
-  draft(@Param('processId') processId: string): Promise<ModelDraftDto | null> {
-    return this.models.draft(processId);
+  async draft(@Param('processId') processId: string, @Res() response: Response): Promise<void> {
+    response.json(await this.models.draft(processId));
   }
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */

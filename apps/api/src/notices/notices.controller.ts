@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { NoticeService } from '@app/notices';
+import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { NoticeDto } from './notice.dto.js';
@@ -17,5 +18,13 @@ export class NoticesController {
   @Get()
   list(@CurrentActor() actor: Actor): Promise<NoticeDto[]> {
     return this.notices.list(actor);
+  }
+
+  /** Marks a message as read, for a group by whoever reads it first. */
+  @Post(':id/read')
+  @HttpCode(204)
+  @Fails('CSRF_REFUSED', 'NOTICE_NOT_FOUND')
+  markRead(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.notices.markRead(actor, id);
   }
 }
