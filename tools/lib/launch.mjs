@@ -103,7 +103,7 @@ class Launcher {
     this.registry?.refuseNew();
     await this.stack?.stop();
     await this.registry?.endAll();
-    this.registry?.close();
+    await this.registry?.close();
     this.#releaseLock();
     if (this.stack !== undefined) this.#console.line('已全部停止 / All stopped.');
     process.exit(process.exitCode ?? 0);

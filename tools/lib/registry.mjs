@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, identityOf, signalGroup } from './processes.mjs';
@@ -10,7 +11,11 @@ export class ProcessRegistry {
   #children = new Map();
   #refusing = false;
 
-  constructor(dataDir) {
+  #guard;
+
+  constructor(dataDir, { removeData = false } = {}) {
+    this.dataDir = dataDir;
+    this.removeData = removeData;
     this.path = join(dataDir, 'children.json');
     // Nothing may survive the launcher, not even when it fails in an unforeseen way.
     this.killAll = () => [...this.#children.keys()].forEach((pid) => signalGroup(pid, 'SIGKILL'));
@@ -24,6 +29,7 @@ export class ProcessRegistry {
 
   add(name, child) {
     if (child.pid === undefined) return;
+    this.#guard ??= startGuard(this.dataDir, this.removeData);
     if (this.#refusing) signalGroup(child.pid, 'SIGKILL');
     this.#children.set(child.pid, { name, pid: child.pid, identity: identityOf(child.pid) });
     this.#save();
@@ -38,10 +44,12 @@ export class ProcessRegistry {
     await endInOrder([...this.#children.values()], signal);
   }
 
-  /** Forgets the file; called when everything has ended. */
-  close() {
+  /** Forgets the file and sends the guard home; called when everything has ended. */
+  async close() {
     process.off('exit', this.killAll);
     rmSync(this.path, { force: true });
+    await endGuard(this.#guard);
+    this.#guard = undefined;
   }
 
   // A full disk must not take the launcher down in the middle of stopping its children.
@@ -62,6 +70,30 @@ export async function endLeftovers(dataDir) {
   );
   await endInOrder(left, 'SIGTERM');
   return left.map(({ name }) => name);
+}
+
+// It holds nothing up: neither its process nor its pipe keeps the launcher alive.
+function startGuard(dataDir, removeData) {
+  const args = [join(import.meta.dirname, 'guard.mjs'), dataDir, removeData ? 'remove' : 'keep'];
+  const guard = spawn(process.execPath, args, {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.once('error', () => {});
+  guard.stdin.on('error', () => {});
+  guard.stdin.unref();
+  guard.unref();
+  return guard;
+}
+
+async function endGuard(guard) {
+  if (guard?.pid === undefined || guard.exitCode !== null || guard.signalCode !== null) return;
+  guard.ref();
+  await new Promise((done) => {
+    guard.once('exit', done);
+    guard.stdin.end('bye');
+  });
 }
 
 async function endInOrder(children, signal) {

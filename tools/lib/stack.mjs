@@ -125,7 +125,7 @@ export class Stack {
     await this.broker?.stop();
     await this.postgres?.stop();
     await this.registry.endAll();
-    this.registry.close();
+    await this.registry.close();
   }
 
   async #migrateWithClock() {
@@ -194,19 +194,25 @@ export async function startStack({
   };
   mkdirSync(settings.dataDir, { recursive: true });
   await checkPorts(portsInUse(settings), settings.host);
-  const stack = new Stack(settings);
+  const stack = new Stack(settings, { registry: new ProcessRegistry(settings.dataDir, { removeData }) });
   const stop = stack.stop.bind(stack);
   stack.stop = async () => {
     await stop();
-    if (removeData) rmSync(settings.dataDir, { recursive: true, force: true, maxRetries: 5 });
+    if (removeData) removeFolder(settings.dataDir);
   };
   try {
     await stack.start(parts);
     return stack;
   } catch (error) {
     await stop();
+    // The logs stay: the error names them.
+    if (removeData) ['postgres', 'broker'].forEach((part) => removeFolder(join(settings.dataDir, part)));
     throw error;
   }
+}
+
+function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 // The account that runs PostgreSQL for root must be able to pass through.
