@@ -1,3 +1,4 @@
+export type { Finding } from './check/finding.js';
 export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';
@@ -8,5 +9,7 @@ export type { FormField } from './form-fields.js';
 export { FormProjection } from './form.projection.js';
 export type { FormComponent, FormSchema } from './form.schema.js';
 export { validateForm } from './form-validation.js';
+export type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
+export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
 export type { StageDefinition } from './stage-reader.js';

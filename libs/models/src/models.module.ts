@@ -3,10 +3,21 @@ import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
 import { FormProjection } from './form.projection.js';
+import { KnownReferencesService } from './known-references.service.js';
+import { ModelRepository } from './model.repository.js';
+import { ModelService } from './model.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
-  providers: [DefinitionRepository, DefinitionService, DefinitionProjection, FormProjection],
-  exports: [DefinitionService, DefinitionProjection, FormProjection],
+  providers: [
+    DefinitionRepository,
+    DefinitionService,
+    DefinitionProjection,
+    FormProjection,
+    KnownReferencesService,
+    ModelRepository,
+    ModelService,
+  ],
+  exports: [DefinitionService, ModelService],
 })
 export class ModelsModule {}

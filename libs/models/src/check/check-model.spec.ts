@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkModel } from './check-model.js';
+import type { KnownReferences } from './model-under-check.js';
+
+const PROCESS = join(import.meta.dirname, '../../../../processes/wage-recovery/wage-recovery.bpmn');
+const GOOD = readFileSync(PROCESS, 'utf8');
+
+/** A small model that is right; each test breaks it in one place. */
+const SMALL = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+  xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+  xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="d" targetNamespace="t" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.5.0">
+  <bpmn:message id="m" name="small.start" />
+  <bpmn:process id="small" name="小流程" isExecutable="true">
+    <bpmn:extensionElements><zeebe:properties>
+      <zeebe:property name="startForm" value="small.start" /><zeebe:property name="caseCode" value="XLC" />
+    </zeebe:properties></bpmn:extensionElements>
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing><bpmn:messageEventDefinition id="md" messageRef="m" /></bpmn:startEvent>
+    <bpmn:subProcess id="st_A" name="环节甲">
+      <bpmn:extensionElements><zeebe:properties>
+        <zeebe:property name="stage" value="A" /><zeebe:property name="statutoryLimit" value="5 working_day" />
+        <zeebe:property name="promisedLimit" value="1 working_day" /><zeebe:property name="legalBasis" value="某法 第1条" />
+        <zeebe:property name="responsible" value="zj.arb/arbitrator" /><zeebe:property name="clockStart" value="=receivedOn" />
+      </zeebe:properties></bpmn:extensionElements>
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+      <bpmn:startEvent id="inner-start"><bpmn:outgoing>g1</bpmn:outgoing></bpmn:startEvent>
+      <bpmn:userTask id="ask" name="询问">
+        <bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition formId="small.ask" />
+          <zeebe:assignmentDefinition candidateGroups="=[townCode + &quot;.mediate/mediator&quot;]" /></bpmn:extensionElements>
+        <bpmn:incoming>g1</bpmn:incoming><bpmn:outgoing>g2</bpmn:outgoing>
+      </bpmn:userTask>
+      <bpmn:endEvent id="inner-end"><bpmn:incoming>g2</bpmn:incoming></bpmn:endEvent>
+      <bpmn:sequenceFlow id="g1" sourceRef="inner-start" targetRef="ask" />
+      <bpmn:sequenceFlow id="g2" sourceRef="ask" targetRef="inner-end" />
+    </bpmn:subProcess>
+    <bpmn:serviceTask id="work" name="归档">
+      <bpmn:extensionElements><zeebe:taskDefinition type="common.archive-case" /></bpmn:extensionElements>
+      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="st_A" />
+    <bpmn:sequenceFlow id="f2" sourceRef="st_A" targetRef="work" />
+    <bpmn:sequenceFlow id="f3" sourceRef="work" targetRef="end" />
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="dia"><bpmndi:BPMNPlane id="plane" bpmnElement="small">
+    ${['start', 'st_A', 'inner-start', 'ask', 'inner-end', 'work', 'end']
+      .map(
+        (id) =>
+          `<bpmndi:BPMNShape id="s-${id}" bpmnElement="${id}"><dc:Bounds x="0" y="0" width="9" height="9" /></bpmndi:BPMNShape>`,
+      )
+      .join('')}
+    ${['f1', 'f2', 'f3', 'g1', 'g2']
+      .map(
+        (id) =>
+          `<bpmndi:BPMNEdge id="e-${id}" bpmnElement="${id}"><di:waypoint x="0" y="0" /><di:waypoint x="1" y="1" /></bpmndi:BPMNEdge>`,
+      )
+      .join('')}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;
+
+const KNOWN: KnownReferences = {
+  jobTypes: new Set(['common.archive-case']),
+  forms: new Set(['small.start', 'small.ask']),
+  decisions: new Set(['small.triage']),
+  processes: new Set(['small', 'other']),
+};
+
+/** Code and element of every finding of the small model after a change. */
+async function findingsAfter(from: string | RegExp, to: string): Promise<string[]> {
+  expect(SMALL).toMatch(from);
+  const findings = await checkModel(SMALL.replace(from, to), KNOWN, 'small');
+  for (const { message } of findings) expect(message).toMatch(/[一-鿿]/);
+  return findings.map(({ code, elementId }) => `${code} ${elementId ?? ''}`.trim());
+}
+
+describe('checkModel', () => {
+  it('has nothing to say about models that are right', async () => {
+    expect(await checkModel(SMALL, KNOWN, 'small')).toEqual([]);
+    expect(await checkModel(GOOD, {}, 'wage-recovery')).toEqual([]);
+  });
+
+  it.each([
+    ['not XML', 'no xml at all', 'XML_INVALID'],
+    ['not finished', SMALL.slice(0, 900), 'XML_INVALID'],
+    ['no BPMN', '<html xmlns="x"><body/></html>', 'NOT_BPMN'],
+    ['DOCTYPE', `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${SMALL}`, 'XML_FORBIDDEN'],
+    ['too large', `${SMALL}<!--${'x'.repeat(5 * 1024 * 1024)}-->`, 'MODEL_TOO_LARGE'],
+    ['too deep', '<a>'.repeat(50_000), 'XML_INVALID'],
+    ['nothing', '', 'XML_INVALID'],
+  ])('refuses what it must not read: %s', async (_name, xml, code) => {
+    const findings = await checkModel(xml, KNOWN);
+    expect(findings.map((finding) => finding.code)).toEqual([code]);
+    expect(findings[0]?.severity).toBe('error');
+  });
+
+  it.each<[string, string | RegExp, string, string[]]>([
+    ['no process', /<bpmn:process[\s\S]*<\/bpmndi:BPMNDiagram>/, '', ['NO_PROCESS']],
+    ['another process id', /id="small"/, 'id="other"', ['WRONG_PROCESS_ID other']],
+    ['not executable', 'isExecutable="true"', 'isExecutable="false"', ['NOT_EXECUTABLE small']],
+    ['no diagram', /<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '', ['NO_DIAGRAM']],
+    [
+      'an element that is not drawn',
+      /<bpmndi:BPMNShape id="s-work".*?<\/bpmndi:BPMNShape>/,
+      '',
+      ['NOT_DRAWN work'],
+    ],
+    ['start without message', /<bpmn:messageEventDefinition[^>]*>/, '', ['START_MESSAGE_MISSING small']],
+    ['another start message', 'name="small.start"', 'name="begin"', ['START_MESSAGE_NAME start']],
+    ['job type unknown', 'common.archive-case', 'common.unknown', ['JOB_TYPE_UNKNOWN work']],
+    ['job type missing', /<zeebe:taskDefinition[^>]*>/, '', ['JOB_TYPE_MISSING work']],
+    ['form unknown', 'formId="small.ask"', 'formId="small.nothing"', ['FORM_UNKNOWN ask']],
+    ['form missing', '<zeebe:formDefinition formId="small.ask" />', '', ['USER_TASK_WITHOUT_FORM ask']],
+    ['task of a job worker', '<zeebe:userTask />', '', ['USER_TASK_NOT_NATIVE ask']],
+    [
+      'groups as text',
+      /candidateGroups="[^"]*"/,
+      'candidateGroups="zj.arb/arbitrator"',
+      ['GROUPS_NOT_LIST ask'],
+    ],
+    [
+      'groups as FEEL text',
+      /candidateGroups="[^"]*"/,
+      'candidateGroups="=townCode"',
+      ['GROUPS_NOT_LIST ask'],
+    ],
+    ['no groups', /<zeebe:assignmentDefinition[^>]*>/, '', ['USER_TASK_WITHOUT_GROUP ask']],
+    ['start form unknown', 'value="small.start"', 'value="small.nothing"', ['START_FORM_UNKNOWN small']],
+    ['case code', 'value="XLC"', 'value="小"', ['CASE_CODE_INVALID small']],
+    ['limit', '5 working_day', 'five days', ['STAGE_LIMIT_INVALID st_A']],
+    ['promise longer', '1 working_day', '6 working_day', ['STAGE_PROMISE_LONGER st_A']],
+    ['promise longer in another unit', '1 working_day', '2 month', ['STAGE_PROMISE_LONGER st_A']],
+    ['no basis', /<zeebe:property name="legalBasis"[^>]*>/, '', ['STAGE_WITHOUT_BASIS st_A']],
+    ['no code', /<zeebe:property name="stage" [^>]*>/, '', ['STAGE_CODE_MISSING st_A']],
+    [
+      'time of',
+      'name="responsible" value="zj.arb/arbitrator"',
+      'name="timeOf" value="court"',
+      ['STAGE_TIME_OF st_A', 'STAGE_WITHOUT_OWNER st_A'],
+    ],
+    ['expression', '=receivedOn', '=if receivedOn then', ['FEEL_INVALID st_A']],
+    ['expression without sign', '"=receivedOn"', '"receivedOn"', ['FEEL_INVALID st_A']],
+    ['limit that switches', '5 working_day', '=if track = &quot;a&quot; then', ['FEEL_INVALID st_A']],
+  ])('finds: %s', async (_name, from, to, expected) => {
+    expect(await findingsAfter(from, to)).toEqual(expected);
+  });
+
+  it('accepts limits that depend on the case and units that cannot be compared', async () => {
+    expect(
+      await findingsAfter(
+        '5 working_day',
+        '=if track = &quot;a&quot; then &quot;5 working_day&quot; else &quot;9 working_day&quot;',
+      ),
+    ).toEqual([]);
+    expect(await findingsAfter('5 working_day', '1 calendar_day')).toEqual([]);
+  });
+
+  it('finds what leads nowhere and what is never reached', async () => {
+    const unconnected = await findingsAfter(/<bpmn:sequenceFlow id="f3"[^>]*>/, '');
+    expect(unconnected).toEqual(expect.arrayContaining(['NO_OUTGOING work', 'NO_INCOMING end']));
+  });
+
+  it('finds a stage code that comes twice, and one in the wrong place', async () => {
+    const twice = '<zeebe:properties><zeebe:property name="stage" value="A" /></zeebe:properties>';
+    expect(await findingsAfter('<zeebe:taskDefinition', `${twice}<zeebe:taskDefinition`)).toEqual([
+      'STAGE_PLACE work',
+      'STAGE_CODE_DUPLICATE work',
+      'STAGE_WITHOUT_OWNER work',
+    ]);
+  });
+
+  it('finds decisions and processes that do not exist', async () => {
+    const decision = (id: string) =>
+      `<bpmn:businessRuleTask id="work" name="分流"><bpmn:extensionElements><zeebe:calledDecision decisionId="${id}" resultVariable="triage" />`;
+    const call = (id: string) =>
+      `<bpmn:callActivity id="work"><bpmn:extensionElements><zeebe:calledElement processId="${id}" propagateAllChildVariables="false" />`;
+    const swap = (opening: string, closing: string) =>
+      checkModel(
+        SMALL.replace(/<bpmn:serviceTask[\s\S]*?<zeebe:taskDefinition[^>]*>/, opening).replace(
+          '</bpmn:serviceTask>',
+          closing,
+        ),
+        KNOWN,
+      ).then((findings) => findings.map(({ code }) => code));
+
+    expect(await swap(decision('small.triage'), '</bpmn:businessRuleTask>')).toEqual([]);
+    expect(await swap(decision('small.nothing'), '</bpmn:businessRuleTask>')).toEqual(['DECISION_UNKNOWN']);
+    expect(await swap(call('other'), '</bpmn:callActivity>')).toEqual([]);
+    expect(await swap(call('nothing'), '</bpmn:callActivity>')).toEqual(['CALLED_PROCESS_UNKNOWN']);
+  });
+
+  it('finds two boundary events that wait for the same message', async () => {
+    const boundary = (id: string) =>
+      `<bpmn:boundaryEvent id="${id}" attachedToRef="st_A"><bpmn:outgoing>f3</bpmn:outgoing><bpmn:messageEventDefinition id="d-${id}" messageRef="m2" /></bpmn:boundaryEvent>`;
+    const message =
+      '<bpmn:message id="m2" name="paid"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message>';
+    const xml = SMALL.replace('<bpmn:message id="m"', `${message}<bpmn:message id="m"`).replace(
+      '<bpmn:endEvent id="end">',
+      `${boundary('b1')}${boundary('b2')}<bpmn:endEvent id="end">`,
+    );
+
+    const findings = await checkModel(xml, KNOWN);
+
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'DUPLICATE_MESSAGE', elementId: 'b2' },
+    ]);
+  });
+
+  it('finds what the engine does not execute', async () => {
+    expect(
+      await findingsAfter(
+        /<bpmn:serviceTask[\s\S]*<\/bpmn:serviceTask>/,
+        '<bpmn:inclusiveGateway id="work"><bpmn:incoming>f2</bpmn:incoming><bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:inclusiveGateway><bpmn:sequenceFlow id="f9" sourceRef="st_A" targetRef="work" />',
+      ),
+    ).toEqual(expect.arrayContaining(['INCLUSIVE_JOIN work']));
+    expect(
+      await findingsAfter(
+        /<bpmn:serviceTask[\s\S]*<\/bpmn:serviceTask>/,
+        '<bpmn:complexGateway id="work"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:complexGateway>',
+      ),
+    ).toEqual(['UNSUPPORTED_ELEMENT work']);
+    expect(
+      await findingsAfter(
+        '<zeebe:userTask />',
+        '<zeebe:userTask /><zeebe:taskListeners><zeebe:taskListener eventType="completing" type="x" /></zeebe:taskListeners>',
+      ),
+    ).toEqual(['UNSUPPORTED_LISTENER ask']);
+  });
+
+  it('keeps the words of the tool beside its own', async () => {
+    const findings = await checkModel(SMALL.replace('candidateGroups="=[', 'candidateGroups="=[['), KNOWN);
+
+    expect(findings).toMatchObject([{ code: 'FEEL_INVALID', elementId: 'ask', severity: 'error' }]);
+    expect(findings[0]?.detail).toContain('FEEL');
+  });
+});

@@ -1,0 +1,51 @@
+import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
+
+/** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */
+export interface KnownReferences {
+  jobTypes?: ReadonlySet<string>;
+  forms?: ReadonlySet<string>;
+  decisions?: ReadonlySet<string>;
+  processes?: ReadonlySet<string>;
+}
+
+/** A parsed model with what its rules look at. */
+export interface ModelUnderCheck {
+  document: BpmnDocument;
+  process: ModelElement;
+  processId: string;
+  /** Every flow element of the process, at any depth. */
+  elements: readonly ModelElement[];
+  known: KnownReferences;
+}
+
+/** How an element is called in sentences: its name, or its id. */
+export function nameOf(element: ModelElement): string {
+  return typeof element.name === 'string' && element.name.trim() !== '' ? element.name : (element.id ?? '');
+}
+
+export function isA(element: ModelElement, ...types: string[]): boolean {
+  return types.some((type) => element.$type === `bpmn:${type}`);
+}
+
+const NO_FLOW_NODE = ['SequenceFlow', 'DataObject', 'DataObjectReference', 'DataStoreReference'];
+
+/** Elements that tokens pass: everything but flows and data. */
+export function flowNodes({ elements }: ModelUnderCheck): ModelElement[] {
+  return elements.filter((element) => !isA(element, ...NO_FLOW_NODE));
+}
+
+/** Event definitions of an event, e.g. its message. */
+export function eventDefinitionsOf(element: ModelElement): ModelElement[] {
+  return Array.isArray(element['eventDefinitions']) ? (element['eventDefinitions'] as ModelElement[]) : [];
+}
+
+export function hasEventDefinition(element: ModelElement, type: string): boolean {
+  return eventDefinitionsOf(element).some(({ $type }) => $type === `bpmn:${type}EventDefinition`);
+}
+
+/** Name of the message of an event, if it has one. */
+export function messageNameOf(element: ModelElement): string | undefined {
+  const message = eventDefinitionsOf(element).find(({ $type }) => $type === 'bpmn:MessageEventDefinition');
+  const reference = message?.['messageRef'] as ModelElement | undefined;
+  return typeof reference?.name === 'string' ? reference.name : undefined;
+}

@@ -1,0 +1,163 @@
+import { SyntaxError as FeelSyntaxError, evaluate } from 'feelin';
+import { type Period, StatutoryTimeError, parsePeriod } from '@app/statutory-time';
+import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { type Finding, error, warning } from './finding.js';
+import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
+
+const TIME_PROPERTIES = [
+  'statutoryLimit',
+  'promisedLimit',
+  'legalBasis',
+  'timeOf',
+  'clockStart',
+  'clockEnd',
+  'cards',
+];
+const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome'];
+const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
+
+/** What a model says about the time of its stages must be readable and lawful. */
+export function checkStages({ elements, process }: ModelUnderCheck): Finding[] {
+  const seen = new Map<string, string>();
+  return [
+    ...checkExpression(process, 'titleExpression', zeebePropertiesOf(process)['titleExpression']),
+    ...elements.flatMap((element) => checkStage(element, seen)),
+  ];
+}
+
+// helpers
+
+function checkStage(element: ModelElement, seen: Map<string, string>): Finding[] {
+  const properties = zeebePropertiesOf(element);
+  const code = textOf(properties['stage']);
+  if (code === undefined) {
+    if (!TIME_PROPERTIES.some((name) => textOf(properties[name]) !== undefined)) return [];
+    return [
+      error('STAGE_CODE_MISSING', `“${nameOf(element)}”写了时限，但没有环节代码（stage）。`, element.id),
+    ];
+  }
+  return [
+    ...checkPlace(element, code),
+    ...checkUnique(element, code, seen),
+    ...checkLimits(element, properties),
+    ...checkChoices(element, properties),
+    ...EXPRESSIONS.flatMap((name) => checkExpression(element, name, properties[name])),
+  ];
+}
+
+function checkPlace(element: ModelElement, code: string): Finding[] {
+  if (isA(element, 'SubProcess', 'CallActivity')) return [];
+  return [error('STAGE_PLACE', `环节“${code}”只能写在子流程或调用活动上。`, element.id)];
+}
+
+function checkUnique(element: ModelElement, code: string, seen: Map<string, string>): Finding[] {
+  const other = seen.get(code);
+  if (other !== undefined) {
+    return [error('STAGE_CODE_DUPLICATE', `环节代码“${code}”重复，“${other}”已经使用。`, element.id)];
+  }
+  seen.set(code, nameOf(element));
+  return [];
+}
+
+function checkLimits(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const [law, promise] = [textOf(properties['statutoryLimit']), textOf(properties['promisedLimit'])];
+  const findings = [
+    ...checkLimit(element, '法定时限', 'statutoryLimit', law),
+    ...checkLimit(element, '承诺时限', 'promisedLimit', promise),
+  ];
+  if (law !== undefined && textOf(properties['legalBasis']) === undefined) {
+    findings.push(
+      error('STAGE_WITHOUT_BASIS', `“${nameOf(element)}”有法定时限，必须写明法律依据。`, element.id),
+    );
+  }
+  if (isLonger(periodOf(promise), periodOf(law))) {
+    const message = `“${nameOf(element)}”的承诺时限（${promise}）比法定时限（${law}）还长。`;
+    findings.push(error('STAGE_PROMISE_LONGER', message, element.id));
+  }
+  return findings;
+}
+
+function checkLimit(element: ModelElement, label: string, property: string, limit?: string): Finding[] {
+  if (limit === undefined) return [];
+  if (limit.startsWith('=')) return checkExpression(element, property, limit);
+  if (periodOf(limit) !== undefined) return [];
+  const message = `“${nameOf(element)}”的${label}“${limit}”无法读懂，应写成“15 calendar_day”“7 working_day”“3 month”。`;
+  return [error('STAGE_LIMIT_INVALID', message, element.id)];
+}
+
+function checkChoices(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const findings: Finding[] = [];
+  const timeOf = textOf(properties['timeOf']);
+  if (timeOf !== undefined && timeOf !== 'department' && timeOf !== 'party') {
+    const message = `“${nameOf(element)}”的时间归属（timeOf）只能是 department 或 party。`;
+    findings.push(error('STAGE_TIME_OF', message, element.id));
+  }
+  const cards =
+    textOf(properties['cards'])
+      ?.split(',')
+      .map((card) => card.trim()) ?? [];
+  if (cards.some((card) => !CARDS.has(card))) {
+    findings.push(
+      error(
+        'STAGE_CARDS',
+        `“${nameOf(element)}”的提醒方式（cards）只能是 yellow、red 或 remind。`,
+        element.id,
+      ),
+    );
+  }
+  if (textOf(properties['responsible']) === undefined && timeOf !== 'party') {
+    findings.push(
+      warning('STAGE_WITHOUT_OWNER', `“${nameOf(element)}”没有写明由谁负责（responsible）。`, element.id),
+    );
+  }
+  return [...findings, ...checkResponsible(element, textOf(properties['responsible']))];
+}
+
+function checkResponsible(element: ModelElement, responsible: string | undefined): Finding[] {
+  return responsible?.startsWith('=') === true ? checkExpression(element, 'responsible', responsible) : [];
+}
+
+function checkExpression(element: ModelElement, property: string, text: string | undefined): Finding[] {
+  const expression = textOf(text);
+  if (expression === undefined) return [];
+  const fault = expression.startsWith('=') ? feelFault(expression.slice(1)) : '缺少开头的等号';
+  if (fault === undefined) return [];
+  const message = `“${nameOf(element)}”的 ${property} 不是正确的 FEEL 表达式，应以“=”开头。`;
+  return [{ ...error('FEEL_INVALID', message, element.id), detail: `${property}: ${fault}` }];
+}
+
+function feelFault(expression: string): string | undefined {
+  try {
+    evaluate(expression, {});
+    return undefined;
+  } catch (fault) {
+    // anything else comes from the missing variables, not from the text
+    return fault instanceof FeelSyntaxError ? fault.message : undefined;
+  }
+}
+
+function periodOf(limit: string | undefined): Period | undefined {
+  if (limit === undefined || limit.startsWith('=')) return undefined;
+  try {
+    return parsePeriod(limit);
+  } catch (fault) {
+    if (fault instanceof StatutoryTimeError) return undefined;
+    throw fault;
+  }
+}
+
+/** Calendar days that a period lasts at least and at most; the longest holidays are nine days. */
+const DAYS: Record<Period['unit'], (amount: number) => { min: number; max: number }> = {
+  hour: (amount) => ({ min: amount / 24, max: amount / 24 }),
+  calendar_day: (amount) => ({ min: amount, max: amount }),
+  working_day: (amount) => ({ min: amount, max: Math.ceil((amount * 7) / 5) + 9 }),
+  month: (amount) => ({ min: amount * 28, max: amount * 31 }),
+  year: (amount) => ({ min: amount * 365, max: amount * 366 }),
+};
+
+/** Whether a promise is certainly longer than the law allows; units that cannot be compared are left to the reader. */
+function isLonger(promise: Period | undefined, law: Period | undefined): boolean {
+  if (promise === undefined || law === undefined) return false;
+  if (promise.unit === law.unit) return promise.amount > law.amount;
+  return DAYS[promise.unit](promise.amount).min > DAYS[law.unit](law.amount).max;
+}

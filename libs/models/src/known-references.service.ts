@@ -1,0 +1,77 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EngineConfig } from '@app/config';
+import { type ProcessFolder, readProcessResources } from '@app/engine';
+import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
+import type { KnownReferences } from './check/model-under-check.js';
+import { DefinitionRepository } from './definition.repository.js';
+
+type FileReferences = Required<Record<keyof KnownReferences, string[]>>;
+
+/** What models may refer to: what the installed process folders bring, and what is deployed. */
+@Injectable()
+export class KnownReferencesService {
+  private readonly logger = new Logger(KnownReferencesService.name);
+  /** The folders belong to the installed program and do not change while it runs. */
+  private fromFiles?: Promise<FileReferences | undefined>;
+
+  constructor(
+    private readonly config: EngineConfig,
+    private readonly definitions: DefinitionRepository,
+  ) {}
+
+  /** Job types of `extraJobTypes` are known in addition. Without readable folders nothing is known of jobs and decisions. */
+  async known(extraJobTypes: readonly string[] = []): Promise<KnownReferences> {
+    this.fromFiles ??= this.readFolders();
+    const [files, forms, deployed] = await Promise.all([
+      this.fromFiles,
+      this.definitions.listFormIds(),
+      this.definitions.listLatest(),
+    ]);
+    if (files === undefined) return {};
+    return {
+      jobTypes: new Set([...files.jobTypes, ...extraJobTypes]),
+      forms: new Set([...files.forms, ...forms]),
+      decisions: new Set(files.decisions),
+      processes: new Set([...files.processes, ...deployed.map(({ processId }) => processId)]),
+    };
+  }
+
+  private async readFolders(): Promise<FileReferences | undefined> {
+    try {
+      return await collect(await readProcessResources(this.config.processesDir));
+    } catch (error) {
+      this.logger.warn(
+        `process folders are not readable, so models are not checked against them: ${String(error)}`,
+      );
+      return undefined;
+    }
+  }
+}
+
+// helpers
+
+async function collect(folders: readonly ProcessFolder[]): Promise<FileReferences> {
+  const references: FileReferences = { jobTypes: [], forms: [], decisions: [], processes: [] };
+  for (const { path, content } of folders.flatMap(({ resources }) => resources)) {
+    const text = content.toString('utf8');
+    if (path.endsWith('.form')) references.forms.push(String((JSON.parse(text) as { id?: unknown }).id));
+    else if (path.endsWith('.dmn')) references.decisions.push(...decisionIdsOf(text));
+    else await collectModel(text, references);
+  }
+  return references;
+}
+
+function decisionIdsOf(dmn: string): string[] {
+  return [...dmn.matchAll(/<(?:\w+:)?decision\s[^>]*?\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+async function collectModel(xml: string, references: FileReferences): Promise<void> {
+  const { processes } = await readBpmn(xml);
+  for (const process of processes) {
+    if (process.id !== undefined) references.processes.push(process.id);
+    const types = flowElementsOf(process).map((element) =>
+      textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']),
+    );
+    references.jobTypes.push(...types.filter((type) => type !== undefined));
+  }
+}

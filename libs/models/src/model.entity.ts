@@ -1,0 +1,44 @@
+/** A saved, undeployed change of a model. */
+export interface DraftInfo {
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  /** Display name. */
+  savedBy: string;
+  savedAt: Date;
+}
+
+export interface ModelDraft extends DraftInfo {
+  xml: string;
+  /** The version from which the draft began; null for a model that was never deployed. */
+  baseVersion: number | null;
+}
+
+/** A deployed version of a model. */
+export interface ModelVersion {
+  definitionKey: string;
+  version: number;
+  deployedAt: Date;
+  /** Display name; null when the system itself deployed it. */
+  deployedBy: string | null;
+  /** Cases that run on this version now. */
+  runningCases: number;
+}
+
+/** A model as the catalogue shows it. */
+export interface ModelSummary {
+  processId: string;
+  name: string;
+  version: number;
+  deployedAt: Date;
+  deployedBy: string | null;
+  /** Cases that run now, on any version. */
+  runningCases: number;
+  draft: DraftInfo | null;
+}
+
+/** What a person wants to keep of a model. */
+export interface SaveDraft {
+  xml: string;
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  revision?: number;
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion } from './model.entity.js';
+
+const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
+/** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
+const DEPLOYED_BY = `(
+  select coalesce(u.display_name, m.deployed_by) from model_deployment m
+    left join app_user u on u.username = m.deployed_by
+   where m.definition_key = d.definition_key order by m.id limit 1)`;
+
+/** Reads the catalogue; keeps drafts and who deployed what. */
+@Injectable()
+export class ModelRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The newest version of every deployed process, or of one. */
+  catalogue(processId: string | null = null): Promise<ModelSummary[]> {
+    return this.dataSource.query(
+      `select d.process_id as "processId", coalesce(d.name, d.process_id) as name, d.version,
+              d.deployed_at as "deployedAt", ${DEPLOYED_BY} as "deployedBy",
+              (select count(*)::int from definition v join engine_instance i on i.definition_key = v.definition_key
+                where v.process_id = d.process_id and i.state = 'active'
+                  and i.parent_process_instance_key is null) as "runningCases"
+         from (select distinct on (process_id) * from definition
+                where $1::text is null or process_id = $1
+                order by process_id, version desc) d
+        order by d.process_id`,
+      [processId],
+    );
+  }
+
+  /** Every deployed version of a process, newest first. */
+  versions(processId: string): Promise<ModelVersion[]> {
+    return this.dataSource.query(
+      `select d.definition_key as "definitionKey", d.version, d.deployed_at as "deployedAt",
+              ${DEPLOYED_BY} as "deployedBy",
+              (select count(*)::int from engine_instance i
+                where i.definition_key = d.definition_key and i.state = 'active'
+                  and i.parent_process_instance_key is null) as "runningCases"
+         from definition d where d.process_id = $1 order by d.version desc`,
+      [processId],
+    );
+  }
+
+  /** The drafts of processes, without their files. */
+  async draftInfos(processIds: readonly string[]): Promise<Map<string, DraftInfo>> {
+    const rows: (DraftInfo & { processId: string })[] = await this.dataSource.query(
+      `select process_id as "processId", revision, ${SAVED_BY} as "savedBy", saved_at as "savedAt"
+         from model_draft d where process_id = any($1)`,
+      [processIds],
+    );
+    return new Map(rows.map(({ processId, ...info }) => [processId, info]));
+  }
+
+  async findDraft(processId: string): Promise<ModelDraft | undefined> {
+    const rows: ModelDraft[] = await this.dataSource.query(
+      `select xml, base_version as "baseVersion", revision, ${SAVED_BY} as "savedBy", saved_at as "savedAt"
+         from model_draft d where process_id = $1`,
+      [processId],
+    );
+    return rows[0];
+  }
+
+  /** Makes the first revision of a draft; undefined when there is a draft already. */
+  async createDraft(processId: string, xml: string, by: string, at: Date): Promise<number | undefined> {
+    const rows: { revision: number }[] = await this.dataSource.query(
+      `insert into model_draft (id, process_id, xml, base_version, saved_by, saved_at)
+       values ($1, $2, $3, (select max(version) from definition where process_id = $2), $4, $5)
+       on conflict (process_id) do nothing
+       returning revision`,
+      [randomUUID(), processId, xml, by, at],
+    );
+    return rows[0]?.revision;
+  }
+
+  /** Replaces a draft that still has the revision on which the change builds; undefined when it has not. */
+  async replaceDraft(
+    processId: string,
+    { xml, revision }: { xml: string; revision: number },
+    by: string,
+    at: Date,
+  ): Promise<number | undefined> {
+    const [rows] = await this.dataSource.query<[{ revision: number }[], number]>(
+      `update model_draft set xml = $3, revision = revision + 1, saved_by = $4, saved_at = $5
+        where process_id = $1 and revision = $2
+       returning revision`,
+      [processId, revision, xml, by, at],
+    );
+    return rows[0]?.revision;
+  }
+
+  /** Removes a draft; with a revision, only while nobody saved another one. */
+  async deleteDraft(
+    processId: string,
+    revision: number | null = null,
+    tx: Transaction = this.dataSource.manager,
+  ): Promise<void> {
+    await tx.query(`delete from model_draft where process_id = $1 and ($2::int is null or revision = $2)`, [
+      processId,
+      revision,
+    ]);
+  }
+
+  async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into model_deployment (process_id, definition_key, version, checksum, deployed_by, deployed_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        deployment.processId,
+        deployment.definitionKey,
+        deployment.version,
+        deployment.checksum,
+        deployment.deployedBy,
+        deployment.deployedAt,
+      ],
+    );
+  }
+}
+
+/** Who deployed which version when. */
+export interface ModelDeployment {
+  processId: string;
+  definitionKey: string;
+  version: number;
+  checksum: string;
+  deployedBy: string;
+  deployedAt: Date;
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { inTransaction } from '@app/database';
+import { DeploymentRejectedError, EngineService } from '@app/engine';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { checkModel } from './check/check-model.js';
+import type { Finding } from './check/finding.js';
+import { guardXml } from './check/xml-guard.js';
+import { DefinitionRepository } from './definition.repository.js';
+import { KnownReferencesService } from './known-references.service.js';
+import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
+import { ModelRepository } from './model.repository.js';
+import {
+  DraftChangedError,
+  ModelHasErrorsError,
+  ModelNotEditableError,
+  ModelNotFoundError,
+  ModelRejectedError,
+  unfitDraft,
+} from './models.errors.js';
+
+const PROCESS_ID = /^[a-z][a-z0-9-]{0,99}$/;
+
+/** The catalogue of models, their drafts, their check and their deployment. */
+@Injectable()
+export class ModelService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly models: ModelRepository,
+    private readonly definitions: DefinitionRepository,
+    private readonly references: KnownReferencesService,
+    private readonly engine: EngineService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every deployed model with the version that runs and its draft. */
+  async list(): Promise<ModelSummary[]> {
+    return this.withDrafts(await this.models.catalogue());
+  }
+
+  /** One model as the catalogue shows it; MODEL_NOT_FOUND. */
+  async find(processId: string): Promise<ModelSummary> {
+    const [model] = await this.withDrafts(await this.models.catalogue(nameable(processId)));
+    if (model === undefined) throw new ModelNotFoundError(processId);
+    return model;
+  }
+
+  /** Every deployed version, newest first; MODEL_NOT_FOUND. */
+  async versions(processId: string): Promise<ModelVersion[]> {
+    const versions = await this.models.versions(nameable(processId));
+    if (versions.length === 0) throw new ModelNotFoundError(processId);
+    return versions;
+  }
+
+  /** The file of a version, the newest without one; MODEL_NOT_FOUND. */
+  async xml(processId: string, version?: number): Promise<{ xml: string; version: number }> {
+    const definition =
+      version === undefined
+        ? await this.definitions.findLatest(nameable(processId))
+        : await this.definitions.findVersion(nameable(processId), version);
+    const xml = definition && (await this.definitions.findXml(definition.definitionKey));
+    if (definition === undefined || xml === undefined) throw new ModelNotFoundError(processId);
+    return { xml, version: definition.version };
+  }
+
+  /** The draft of a model, or null. */
+  async draft(processId: string): Promise<ModelDraft | null> {
+    return (await this.models.findDraft(nameable(processId))) ?? null;
+  }
+
+  /**
+   * Keeps a draft, also one that is not finished. DRAFT_CHANGED when somebody saved another revision in between;
+   * INVALID_INPUT when the text is too large or could never be read; FORBIDDEN.
+   */
+  async saveDraft(actor: Actor, processId: string, draft: SaveDraft): Promise<DraftInfo> {
+    requireEditor(actor);
+    const unfit = guardXml(draft.xml);
+    if (unfit.length > 0) throw unfitDraft(unfit);
+    const savedAt = this.clock.now();
+    const { xml, revision: base = 0 } = draft;
+    const revision =
+      base === 0
+        ? await this.models.createDraft(nameable(processId), xml, actor.username, savedAt)
+        : await this.models.replaceDraft(
+            nameable(processId),
+            { xml, revision: base },
+            actor.username,
+            savedAt,
+          );
+    if (revision === undefined) throw new DraftChangedError(await this.draftInfo(processId));
+    return { revision, savedBy: actor.displayName, savedAt };
+  }
+
+  /** Throws a draft away; nothing happens when there is none. FORBIDDEN. */
+  async discardDraft(actor: Actor, processId: string): Promise<void> {
+    requireEditor(actor);
+    await this.models.deleteDraft(nameable(processId));
+  }
+
+  /** What would keep a model from working, errors first. Nothing is stored or sent anywhere. */
+  async check(xml: string, processId?: string, extraJobTypes: readonly string[] = []): Promise<Finding[]> {
+    return checkModel(xml, await this.references.known(extraJobTypes), processId);
+  }
+
+  /**
+   * Checks and deploys the given text, or the draft; running cases stay on their version. Nothing is remembered as
+   * deployed unless the engine accepted it. MODEL_NOT_FOUND, MODEL_HAS_ERRORS, DEPLOYMENT_REJECTED,
+   * ENGINE_UNAVAILABLE, FORBIDDEN.
+   */
+  async deploy(actor: Actor, processId: string, xml?: string): Promise<{ version: number }> {
+    requireEditor(actor);
+    const draft = await this.models.findDraft(nameable(processId));
+    const text = xml ?? draft?.xml;
+    if (text === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
+    const findings = await this.check(text, processId);
+    if (findings.some(({ severity }) => severity === 'error')) throw new ModelHasErrorsError(findings);
+    const { definitionKey, version } = await this.deployToEngine(processId, text);
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.models.insertDeployment(
+        {
+          processId,
+          definitionKey,
+          version,
+          checksum: createHash('sha256').update(text).digest('hex'),
+          deployedBy: actor.username,
+          deployedAt: this.clock.now(),
+        },
+        tx,
+      );
+      // a draft that somebody saved while the engine was at work is not what was deployed
+      if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
+    });
+    return { version };
+  }
+
+  /** Only the model travels; its forms and decisions stay as they are deployed. */
+  private async deployToEngine(
+    processId: string,
+    xml: string,
+  ): Promise<{ definitionKey: string; version: number }> {
+    try {
+      const { processes } = await this.engine.deploy([{ name: `${processId}.bpmn`, content: xml }]);
+      const deployed = processes.find((process) => process.processId === processId);
+      if (deployed === undefined) throw new ModelNotFoundError(processId);
+      return deployed;
+    } catch (error) {
+      if (error instanceof DeploymentRejectedError) throw new ModelRejectedError(findingsOf(error), error);
+      throw error;
+    }
+  }
+
+  private async draftInfo(processId: string): Promise<DraftInfo | undefined> {
+    return (await this.models.draftInfos([processId])).get(processId);
+  }
+
+  private async withDrafts(models: readonly ModelSummary[]): Promise<ModelSummary[]> {
+    const drafts = await this.models.draftInfos(models.map(({ processId }) => processId));
+    return models.map((model) => ({ ...model, draft: drafts.get(model.processId) ?? null }));
+  }
+}
+
+// helpers
+
+/** A process id that can exist; others are answered like unknown ones. */
+function nameable(processId: string): string {
+  if (!PROCESS_ID.test(processId)) throw new ModelNotFoundError(processId);
+  return processId;
+}
+
+function requireEditor(actor: Actor): void {
+  if (!actor.isAnalyst && !actor.isAdministrator) throw new ModelNotEditableError();
+}
+
+function findingsOf({ rejections }: DeploymentRejectedError): Finding[] {
+  return rejections.map(({ elementId, message }) => ({
+    ...(elementId === undefined ? {} : { elementId }),
+    severity: 'error',
+    code: 'ENGINE_REJECTED',
+    message: '流程引擎没有接受这里的设置，请按详细说明修改。',
+    detail: message,
+  }));
+}

@@ -1,0 +1,48 @@
+import { AppError, InvalidInputError } from '@app/kernel';
+import type { Finding } from './check/finding.js';
+
+/** No such model or version is deployed, or there is no draft to deploy. */
+export class ModelNotFoundError extends AppError {
+  constructor(processId: string, message = '没有这个流程，或者还没有部署过。') {
+    super('MODEL_NOT_FOUND', 404, message, { details: { processId } });
+  }
+}
+
+/** Somebody else saved the draft in the meantime. */
+export class DraftChangedError extends AppError {
+  constructor(current: { revision: number; savedBy: string; savedAt: Date } | undefined) {
+    const who = current === undefined ? '草稿已被删除或部署。' : `${current.savedBy}刚刚保存了新的草稿。`;
+    super('DRAFT_CHANGED', 409, `${who}你的修改没有丢失，请对照最新草稿后再保存。`, {
+      details: { ...current },
+    });
+  }
+}
+
+/** The check found errors, so nothing was sent to the engine. */
+export class ModelHasErrorsError extends AppError {
+  constructor(findings: readonly Finding[]) {
+    super('MODEL_HAS_ERRORS', 422, '模型有错误，修改后才能部署。', { details: { findings } });
+  }
+}
+
+/** The engine refused the model; its reasons are findings at the elements that it named. */
+export class ModelRejectedError extends AppError {
+  constructor(findings: readonly Finding[], cause: unknown) {
+    super('DEPLOYMENT_REJECTED', 422, '流程引擎没有接受这个模型，现在运行的版本不受影响。', {
+      details: { findings },
+      cause,
+    });
+  }
+}
+
+/** The person may look at models but not change them. */
+export class ModelNotEditableError extends AppError {
+  constructor() {
+    super('FORBIDDEN', 403, '只有流程分析员和平台管理员可以修改流程。');
+  }
+}
+
+/** A draft whose text could never become a model. */
+export function unfitDraft(findings: readonly Finding[]): InvalidInputError {
+  return new InvalidInputError(findings.map(({ code, message }) => ({ path: 'xml', code, message })));
+}
