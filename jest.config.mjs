@@ -75,7 +75,7 @@ export default {
       testRegex: '\\.integration\\.ts$',
       globalSetup: '<rootDir>/tests/integration/postgres.global-setup.mjs',
       globalTeardown: '<rootDir>/tests/integration/postgres.global-teardown.mjs',
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     // one running system for the e2e and the web tests; the fault tests break systems of their own
     {

@@ -16,6 +16,8 @@ import { IntakeStatus } from './intake-status.js';
 import { BodyTooLargeError, readBody } from './read-body.js';
 
 const BYTES_PER_MIB = 1024 * 1024;
+/** An idle broker is silent for long; a connection closed in between would cost it an error and a pause. */
+const KEEP_ALIVE_MS = 10 * 60 * 1000;
 /** A version whose bulk protocol every broker from 8.5 on speaks. */
 const SPOKEN_VERSION = '8.9.2';
 
@@ -29,6 +31,7 @@ interface Answer {
 export class IntakeServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Intake');
   private server?: Server;
+  private databaseAway = false;
 
   constructor(
     private readonly config: WorkerConfig,
@@ -38,6 +41,7 @@ export class IntakeServer implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     const server = createServer((request, response) => void this.answer(request, response));
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.server = server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, this.config.intakePort)));
@@ -92,6 +96,7 @@ export class IntakeServer implements OnApplicationBootstrap, BeforeApplicationSh
       const body = await readBody(request, this.config.intakeBodyLimitMib * BYTES_PER_MIB);
       const entries = await this.intake.take(body);
       stopTimer();
+      this.noteDatabase(false);
       const took = Math.round(performance.now() - startedAt);
       return { status: 200, body: { took, errors: false, items: entries.map(toItem) } };
     } catch (error) {
@@ -106,9 +111,17 @@ export class IntakeServer implements OnApplicationBootstrap, BeforeApplicationSh
       return failure(413, error.message);
     }
     if (error instanceof AnotherLogError) return failure(503, error.message);
-    if (isDatabaseUnavailable(error)) this.logger.warn(`The database is away: ${String(error)}`);
+    if (isDatabaseUnavailable(error)) this.noteDatabase(true, error);
     else this.logger.error(error instanceof Error ? error.stack : String(error));
     return failure(503, 'the bulk was not taken, send it again');
+  }
+
+  /** One line when it goes and one when it comes back: the broker asks again every second. */
+  private noteDatabase(away: boolean, error?: unknown): void {
+    if (away === this.databaseAway) return;
+    this.databaseAway = away;
+    if (away) this.logger.warn(`The database is away, bulks wait at the broker: ${String(error)}`);
+    else this.logger.log('The database is back');
   }
 }
 

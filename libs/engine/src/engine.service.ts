@@ -99,25 +99,26 @@ export class EngineService {
   }
 
   /** Whether the gateway answers and every partition has a leader. */
-  async isReachable(): Promise<boolean> {
+  async isReachable(deadlineMs = this.config.engineCommandTimeoutMs): Promise<boolean> {
     try {
-      return (await this.topology()).ableToWork;
+      return (await this.topology(deadlineMs)).ableToWork;
     } catch (error) {
       if (error instanceof EngineUnavailableError) return false;
       throw error;
     }
   }
 
-  async topology(): Promise<EngineTopology> {
-    return toTopology(await this.zeebe.command((client) => client.topology()));
+  async topology(deadlineMs = this.config.engineCommandTimeoutMs): Promise<EngineTopology> {
+    return toTopology(await this.zeebe.command((client) => client.topology(), deadlineMs));
   }
 
   /** Waits until every partition has a leader: the gateway answers a moment before it knows them. */
   async waitUntilReachable(timeoutMs: number): Promise<void> {
     const giveUpAt = performance.now() + timeoutMs;
     for (;;) {
-      if (await this.isReachable()) return;
-      if (performance.now() >= giveUpAt) throw new EngineUnavailableError();
+      const leftMs = giveUpAt - performance.now();
+      if (leftMs <= 0) throw new EngineUnavailableError();
+      if (await this.isReachable(Math.min(leftMs, this.config.engineCommandTimeoutMs))) return;
       await new Promise((resolve) => setTimeout(resolve, REACH_PAUSE_MS));
     }
   }

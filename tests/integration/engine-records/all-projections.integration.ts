@@ -35,8 +35,6 @@ const TABLES = [
   'incident',
 ];
 
-jest.setTimeout(120_000);
-
 describe('all projections', () => {
   const opened: { database: TestDatabase; application: INestApplicationContext }[] = [];
   beforeAll(() => Logger.overrideLogger(false));

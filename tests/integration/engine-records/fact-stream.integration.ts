@@ -2,8 +2,6 @@ import { type FactChange, FactStream, notifyFacts } from '@app/engine-records';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import { Logger } from '@nestjs/common';
 
-jest.setTimeout(60_000);
-
 describe('stream of changes', () => {
   let database: TestDatabase;
   let stream: FactStream;

@@ -8,8 +8,6 @@ import { TallyProjection, intakeOn, pairOf } from './intake-fixture.js';
 const PORT = 38_470 + Number(process.env.JEST_WORKER_ID ?? 1);
 const AUTHORIZATION = `Basic ${Buffer.from('broker:a-long-password-1').toString('base64')}`;
 
-jest.setTimeout(60_000);
-
 describe('intake server', () => {
   let database: TestDatabase;
   let server: IntakeServer;

@@ -6,8 +6,6 @@ import { TallyProjection, cut, intakeOn, pairOf, recordedPairs, snapshot } from 
 const RECORDS = `(select partition_id, position, recorded_at, value_type, intent, record_key, body from record)`;
 const POSITIONS = `(select partition_id, position, record_timestamp from record_position)`;
 
-jest.setTimeout(60_000);
-
 describe('intake', () => {
   let database: TestDatabase;
   let tally: TallyProjection;

@@ -4,8 +4,6 @@ import { Logger } from '@nestjs/common';
 
 const DECEMBER = Date.parse('2026-12-05T08:00:00+08:00');
 
-jest.setTimeout(60_000);
-
 describe('monthly partitions', () => {
   let database: TestDatabase;
   beforeAll(() => Logger.overrideLogger(false));

@@ -2,8 +2,6 @@ import { createTestDatabase, type TestDatabase } from '@app/testing';
 import { Logger } from '@nestjs/common';
 import { TallyProjection, cut, intakeOn, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
 
-jest.setTimeout(60_000);
-
 describe('replay', () => {
   let database: TestDatabase;
   let tally: TallyProjection;

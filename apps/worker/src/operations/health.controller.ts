@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { EngineService } from '@app/engine';
 import { IntakeStatus } from '@app/engine-records';
 
+/** Health is asked often and by something impatient. */
+const ENGINE_DEADLINE_MS = 1000;
+
 interface Readiness {
   status: 'ok' | 'unavailable';
   database: boolean;
@@ -27,7 +30,10 @@ export class HealthController {
 
   @Get('ready')
   async ready(): Promise<Readiness> {
-    const [database, engine] = await Promise.all([this.databaseAnswers(), this.engine.isReachable()]);
+    const [database, engine] = await Promise.all([
+      this.databaseAnswers(),
+      this.engine.isReachable(ENGINE_DEADLINE_MS),
+    ]);
     const ready = database && (this.intake?.isReady() ?? true);
     const readiness: Readiness = {
       status: ready ? 'ok' : 'unavailable',
