@@ -42,10 +42,12 @@ export function brokerPart({ settings, secrets, hooks, clockOffset, folder, java
 }
 
 /** The JVM's flags; the one about unsafe memory access exists from Java 23 on. */
-export function javaArguments(folder, { projectDir, brokerHeapMb, zeebeVersion }, { version }) {
+export function javaArguments(folder, { projectDir, brokerHeapMb, zeebeVersion, quickJvm }, { version }) {
   return [
     `-Xmx${brokerHeapMb}m`,
     '-XX:+ExitOnOutOfMemoryError',
+    // Half the processor time until it is ready, at the price of throughput.
+    ...(quickJvm ? ['-XX:TieredStopAtLevel=1'] : []),
     '-Dfile.encoding=UTF-8',
     '-Duser.timezone=Asia/Shanghai',
     `-Dlog4j2.configurationFile=${join(projectDir, 'tools', 'lib', 'broker-log4j2.xml')}`,

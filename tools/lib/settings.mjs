@@ -50,6 +50,7 @@ export function readSettings(env = process.env) {
     webDist: resolve(projectDir, env.WEB_DIST || join('dist', 'web')),
     nodeEnv: env.NODE_ENV || 'production',
     fsync: true,
+    quickJvm: false,
     watch: false,
   };
 }

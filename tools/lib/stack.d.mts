@@ -60,6 +60,8 @@ export interface StackOptions {
   /** Where the clock of an empty system begins, in ms from now. */
   firstOffsetMs?: number;
   fsync?: boolean;
+  /** false for benchmarks: the broker's JVM then compiles for throughput instead of a quick start. */
+  quickJvm?: boolean;
   brokerHeapMb?: number;
   processesDir?: string;
   demo?: 'none' | 'history';

@@ -167,7 +167,8 @@ export class Stack {
 
 /**
  * A whole system for a test or a benchmark: free ports, a data folder of its own that `stop()` removes, no
- * demonstration, the database without fsync, the clock movable. Build the project first (`npm run build`).
+ * demonstration, the database without fsync, the clock movable. Benchmarks ask for `fsync: true, quickJvm: false`.
+ * Build the project first (`npm run build`).
  */
 export async function startStack({
   parts,
@@ -185,6 +186,7 @@ export async function startStack({
     ...readSettings(inherited),
     nodeEnv: 'test',
     fsync: false,
+    quickJvm: true,
     demo: 'none',
     clockControl: true,
     dataDir: dataDir ?? temporaryFolder(),
