@@ -6,6 +6,14 @@ import { ClaimRepository } from './claim.repository.js';
 import { documentTemplate, seriesOf } from './document-template.js';
 import { DocumentRepository, type IssuedDocument } from './document.repository.js';
 
+export interface DocumentRequest {
+  jobKey: string;
+  caseNo: string;
+  templateCode: string;
+  /** Why the paper says no, where it does. */
+  reason?: string | null;
+}
+
 /** Issues numbered papers, and lists those of a case. */
 @Injectable()
 export class DocumentService {
@@ -17,7 +25,7 @@ export class DocumentService {
   ) {}
 
   /** Issues a paper once for a job; a repeated delivery gets the same. Throws TEMPLATE_UNKNOWN. */
-  async issue(jobKey: string, caseNo: string, templateCode: string): Promise<IssuedDocument> {
+  async issue({ jobKey, caseNo, templateCode, reason }: DocumentRequest): Promise<IssuedDocument> {
     const template = documentTemplate(templateCode);
     const { townName, title, applicantName, employerName } = await this.claims.get(caseNo);
     const issuedOn = this.clock.today();
@@ -27,7 +35,7 @@ export class DocumentService {
       const issued = await this.documents.findByJob(tx, jobKey);
       if (issued !== undefined) return issued;
       const no = await this.documents.nextNumber(tx, series);
-      const data = { caseTitle: title, applicantName, employerName };
+      const data = { caseTitle: title, applicantName, employerName, reason: reason ?? null };
       const document = { no, title: template.title, issuedOn };
       await this.documents.insert(tx, { ...document, jobKey, caseNo, templateCode, data });
       return document;

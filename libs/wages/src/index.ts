@@ -11,6 +11,7 @@ export { ClosureService } from './closure.service.js';
 export type { ClosureFinding } from './closure.service.js';
 export type { IssuedDocument } from './document.repository.js';
 export { DocumentService } from './document.service.js';
+export type { DocumentRequest } from './document.service.js';
 export type { Instrument, InstrumentKind } from './instrument.repository.js';
 export { InstrumentService } from './instrument.service.js';
 export type { ReviewPaper, ServedAward } from './instrument.service.js';

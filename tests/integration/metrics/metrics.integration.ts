@@ -23,7 +23,7 @@ describe('metrics', () => {
     await county.deployModel();
   });
   beforeEach(async () => {
-    await county.dataSource.query(`truncate case_file, stage_run, money_recovery`);
+    await county.forgetCases();
     county.setTime('2026-04-10 12:00');
   });
   afterAll(() => county.close());

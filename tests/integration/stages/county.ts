@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { EngineConfig } from '@app/config';
 import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
 import { type EngineRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
@@ -86,6 +87,11 @@ export class County {
         isDuplicate: false,
       }),
     ]);
+  }
+
+  /** Empties everything that belongs to cases; units, calendar and models stay. */
+  async forgetCases(): Promise<void> {
+    await this.dataSource.query(`truncate ${CASE_TABLES.join(', ')} cascade`);
   }
 
   async close(): Promise<void> {
@@ -193,6 +199,29 @@ export interface RegisteredCase {
 
 // helpers
 
+const CASE_TABLES = [
+  ...[
+    'case_file',
+    'stage_run',
+    'stage_fact',
+    'incident',
+    'notification',
+    'app_user',
+    'user_role',
+    'user_session',
+  ],
+  ...[
+    'employer',
+    'project',
+    'shared_data_use',
+    'limitation_note',
+    'case_link',
+    'document',
+    'document_serial',
+  ],
+  ...['agreement', 'party_window', 'instrument', 'money_recovery', 'case_assignment', 'case_archive'],
+];
+
 const USUAL_CASE: RegisteredCase = {
   caseNo: '330681-GZWQ-20260302-00001',
   townCode: 'zj.t09',
@@ -213,8 +242,9 @@ function foundation(dataSource: DataSource, clock: AdjustableClock) {
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: EngineService, useValue: {} },
+      { provide: EngineConfig, useValue: new EngineConfig() },
     ],
-    exports: [DataSource, Clock, EngineService],
+    exports: [DataSource, Clock, EngineService, EngineConfig],
   })
   class FoundationModule {}
   return FoundationModule;

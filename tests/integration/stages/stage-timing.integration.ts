@@ -6,12 +6,15 @@ describe('stages of the wage-recovery model', () => {
   const caseNo = '330681-GZWQ-20260302-00001';
   const log = new InstanceRecords('9001');
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     county = await County.found();
     await county.deployModel();
+  });
+  beforeEach(async () => {
+    await county.forgetCases();
     await registerCase(county.dataSource, { caseNo });
   });
-  afterEach(() => county.close());
+  afterAll(() => county.close());
 
   const stages = async () =>
     new Map((await county.get(StageService).byCase(caseNo)).map((run) => [run.stageCode, run]));

@@ -24,12 +24,16 @@ describe('services of wage recovery', () => {
     unpaidTo: '2026-01-31',
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     county = await County.found();
+    await county.deployModel();
+  });
+  beforeEach(async () => {
+    await county.forgetCases();
     county.setTime('2026-03-02 09:00');
     await registerCase(county.dataSource, { caseNo, startVariables: claim });
   });
-  afterEach(() => county.close());
+  afterAll(() => county.close());
 
   const count = async (table: string) =>
     (await county.dataSource.query(`select count(*)::int as n from ${table}`))[0].n as number;
@@ -124,13 +128,19 @@ describe('services of wage recovery', () => {
     it('numbers them by town and year without gaps, and issues one only for each job', async () => {
       const documents = county.get(DocumentService);
       const [first, again] = await Promise.all(
-        ['1', '1'].map((job) => documents.issue(job, caseNo, 'mediation-acceptance')),
+        ['1', '1'].map((job) =>
+          documents.issue({ jobKey: job, caseNo, templateCode: 'mediation-acceptance' }),
+        ),
       );
       expect(first).toEqual({ no: '牌头调受字〔2026〕1号', title: '调解受理通知书', issuedOn: '2026-03-02' });
       expect(again).toEqual(first);
       const many = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          documents.issue(String(10 + index), caseNo, 'mediation-acceptance'),
+          documents.issue({
+            jobKey: String(10 + index),
+            caseNo,
+            templateCode: 'mediation-acceptance',
+          }),
         ),
       );
       const numbers = many.map(({ no }) => Number(/(\d+)号$/.exec(no)?.[1])).sort((a, b) => a - b);
@@ -140,10 +150,12 @@ describe('services of wage recovery', () => {
 
     it('refuses a paper that nobody has a template for, and a case that nobody registered', async () => {
       const documents = county.get(DocumentService);
-      await expect(documents.issue('1', caseNo, 'unknown')).rejects.toMatchObject({
+      await expect(documents.issue({ jobKey: '1', caseNo, templateCode: 'unknown' })).rejects.toMatchObject({
         code: 'TEMPLATE_UNKNOWN',
       });
-      await expect(documents.issue('1', 'none', 'mediation-rejection')).rejects.toMatchObject({
+      await expect(
+        documents.issue({ jobKey: '1', caseNo: 'none', templateCode: 'mediation-rejection' }),
+      ).rejects.toMatchObject({
         code: 'CASE_NOT_FOUND',
       });
     });
@@ -219,7 +231,7 @@ describe('services of wage recovery', () => {
   it('closes a file that ended with an award: ledger, open items, archive', async () => {
     // given
     county.setTime('2026-09-17 15:00');
-    await county.get(DocumentService).issue('1', caseNo, 'mediation-acceptance');
+    await county.get(DocumentService).issue({ jobKey: '1', caseNo, templateCode: 'mediation-acceptance' });
     const award = {
       jobKey: '2',
       caseNo,
@@ -239,7 +251,6 @@ describe('services of wage recovery', () => {
     );
 
     // when
-    await county.deployModel();
     const log = new InstanceRecords('9001');
     const checking = county.get(ClosureService).check(caseNo);
     await county.take([

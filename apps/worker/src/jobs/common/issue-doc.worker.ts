@@ -1,10 +1,15 @@
-import { IsObject, IsString } from 'class-validator';
+import { IsObject, IsOptional, IsString } from 'class-validator';
 import { type JobContext, type JobHandler, JobWorker, NonRetryableError } from '@app/engine';
 import { DocumentService, type IssuedDocument } from '@app/wages';
 
 export class IssueDocInput {
   @IsString()
   caseNo: string;
+
+  /** What a rejection gives as its reason. */
+  @IsOptional()
+  @IsString()
+  mediationRejectReason?: string | null;
 }
 
 export class IssueDocOutput {
@@ -18,13 +23,14 @@ export class IssueDocWorker implements JobHandler<IssueDocInput, IssueDocOutput>
   constructor(private readonly documents: DocumentService) {}
 
   async handle(
-    { caseNo }: IssueDocInput,
+    { caseNo, mediationRejectReason }: IssueDocInput,
     { jobKey, elementId, headers }: JobContext,
   ): Promise<IssueDocOutput> {
     const { templateCode } = headers;
     if (templateCode === undefined) {
       throw new NonRetryableError(`${elementId} needs the task header "templateCode".`);
     }
-    return { doc: await this.documents.issue(jobKey, caseNo, templateCode) };
+    const request = { jobKey, caseNo, templateCode, reason: mediationRejectReason };
+    return { doc: await this.documents.issue(request) };
   }
 }

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { IsArray, IsBoolean, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { type JobHandler, JobWorker } from '@app/engine';
 import { ClaimService } from '@app/wages';
@@ -17,7 +18,9 @@ export class CheckJurisdictionInput {
   @IsISO8601({ strict: true })
   unpaidTo: string;
 
+  /** An empty field of the form is no date. */
   @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? null : value))
   @IsISO8601({ strict: true })
   relationEndedOn?: string | null;
 
