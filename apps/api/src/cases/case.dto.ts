@@ -1,3 +1,4 @@
+import type { TimelineKind } from '@app/cases';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { IncidentDto } from '../incidents/incident.dto.js';
@@ -107,7 +108,7 @@ export class CaseDetailDto extends CaseSummaryDto {
 export class TimelineEntryDto {
   at: Date;
   /** @example stage-opened */
-  kind: string;
+  kind: TimelineKind;
   /**
    * What happened, in plain Chinese.
    * @example 已进入“调解”环节，法定期限 15 日

@@ -1,0 +1,999 @@
+// Generated from apps/api/openapi.json by `npm run api-types`; do not edit.
+
+export interface AdvanceClock {
+  hours?: number;
+  minutes?: number;
+}
+
+export interface Benchmark {
+  days: number;
+  label: string;
+  note: string;
+  source: string | null;
+}
+
+export interface CancelCase {
+  reason: string;
+}
+
+export interface CaseDetail {
+  /** Elements of the diagram that are active now. */
+  activeElements: string[];
+  /** Amount in fen. */
+  amountFen: number | null;
+  applicantName: string | null;
+  caseNo: string;
+  /** Elements of the diagram that were passed. */
+  completedElements: string[];
+  createdAt: string;
+  definitionKey: string | null;
+  definitionVersion: number | null;
+  documents: CaseDocument[];
+  employerName: string | null;
+  endedAt: string | null;
+  headcount: number | null;
+  /** Who holds the case, in words. */
+  holder?: string | null;
+  incidents: Incident[];
+  outcomeCode: string | null;
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'cancelling' | 'starting' | null;
+  processId: string;
+  processInstanceKey: string | null;
+  /** Why the case was cancelled. */
+  reason?: string | null;
+  receivedOn: string;
+  /** Where the case stands now. */
+  stage?: StageSummary | null;
+  stages: StageRun[];
+  state: 'active' | 'cancelled' | 'completed' | 'starting';
+  tasks: TaskSummary[];
+  title: string;
+  townCode: string;
+  townName: string;
+  /** Values known to the case; identity and telephone numbers are masked. */
+  variables: Record<string, unknown>;
+}
+
+export interface CaseDiagram {
+  definitionVersion: number;
+  xml: string;
+}
+
+export interface CaseDocument {
+  issuedOn: string;
+  no: string;
+  title: string;
+}
+
+export interface CasePage {
+  items: CaseSummary[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+export interface CaseSaving {
+  caseNo: string;
+  endedAt: string | null;
+  savedCalendarDays: number;
+  /** Stages that were timed. */
+  stages: number;
+  title: string;
+  townName: string;
+}
+
+export interface CaseSavingPage {
+  items: CaseSaving[];
+  nextCursor: string | null;
+}
+
+export interface CaseSummary {
+  /** Amount in fen. */
+  amountFen: number | null;
+  applicantName: string | null;
+  caseNo: string;
+  createdAt: string;
+  employerName: string | null;
+  endedAt: string | null;
+  headcount: number | null;
+  /** Who holds the case, in words. */
+  holder?: string | null;
+  outcomeCode: string | null;
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'cancelling' | 'starting' | null;
+  processId: string;
+  receivedOn: string;
+  /** Where the case stands now. */
+  stage?: StageSummary | null;
+  state: 'active' | 'cancelled' | 'completed' | 'starting';
+  title: string;
+  townCode: string;
+  townName: string;
+}
+
+export interface CheckModel {
+  /** BPMN 2.0 XML. */
+  xml: string;
+}
+
+export interface Clock {
+  /** Whether an administrator may move it forward. */
+  clockControl: boolean;
+  now: string;
+  /** Milliseconds that it differs from the machine's; 0 in a real deployment. */
+  offsetMs: number;
+  today: string;
+}
+
+export interface CountPair {
+  law: number;
+  promise: number;
+}
+
+export interface CreateToken {
+  /** Days for which it is valid; 90 without it. */
+  expiresInDays?: number;
+  /** What it is for. */
+  name: string;
+}
+
+export interface CreatedToken {
+  createdAt: string;
+  expiresAt: string;
+  id: string;
+  name: string;
+  /** Told this once; sent as `Authorization: Bearer`. */
+  token: string;
+}
+
+export interface DeadRecord {
+  error: string;
+  id: string;
+  partitionId: number | null;
+  position: string | null;
+  /** Which projection failed. */
+  projection: string;
+  receivedAt: string;
+  replayedAt: string | null;
+}
+
+export interface DemonstrationAccount {
+  displayName: string;
+  roleName: string;
+  username: string;
+}
+
+export interface Demonstration {
+  endsOn: string;
+  message?: string | null;
+  percent: number;
+  startedOn: string;
+  /** playing, finished or failed. */
+  state: 'failed' | 'finished' | 'playing';
+}
+
+export interface DeployModel {
+  /** BPMN 2.0 XML; the saved draft without it. */
+  xml?: string;
+}
+
+export interface Deployed {
+  version: number;
+}
+
+export interface DraftInfo {
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+}
+
+export interface Entered {
+  /** Values by key of the form. */
+  variables: Record<string, unknown>;
+}
+
+export interface ExplainedDay {
+  /** Whether the day counted towards the period. */
+  counted: boolean;
+  date: string;
+  kind: 'holiday' | 'makeup' | 'rest' | 'work';
+  name?: string;
+}
+
+export interface FieldFault {
+  /** Stable code that a client may switch on. */
+  code: string;
+  /** What is wrong, in Chinese. */
+  message: string;
+  /** JSON path of the value. */
+  path: string;
+}
+
+export interface Finding {
+  code: string;
+  /** What the engine said, in its own words. */
+  detail?: string;
+  elementId?: string;
+  /** In Chinese. */
+  message: string;
+  severity: 'error' | 'warning';
+}
+
+export interface Findings {
+  findings: Finding[];
+}
+
+export interface Form {
+  id: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+  version: number;
+}
+
+export interface Incident {
+  caseNo: string | null;
+  createdAt: string;
+  elementId: string;
+  errorMessage: string;
+  errorType: string;
+  incidentKey: string;
+  resolvedAt: string | null;
+  state: 'open' | 'resolved';
+}
+
+export interface Live {
+  status: 'ok';
+}
+
+export interface Login {
+  password: string;
+  username: string;
+}
+
+export interface LoginInfo {
+  accounts: DemonstrationAccount[];
+  county: string;
+  /** Whether demonstration accounts exist. */
+  demo: boolean;
+}
+
+export interface Me {
+  displayName: string;
+  /** Candidate groups `<unit-code>/<role>`. */
+  groups: string[];
+  /** Pages of the web app that the person may open: tasks, cases, models, monitoring, admin. */
+  pages: string[];
+  roles: Role[];
+  /** Codes of the towns whose cases the person sees. */
+  towns: string[];
+  username: string;
+}
+
+export interface ModelDraft {
+  /** The version from which the draft began. */
+  baseVersion: number | null;
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+  xml: string;
+}
+
+export interface Model {
+  deployedAt: string;
+  deployedBy: string | null;
+  draft?: DraftInfo | null;
+  name: string;
+  processId: string;
+  /** Cases that run now, on any version. */
+  runningCases: number;
+  version: number;
+}
+
+export interface ModelVersion {
+  definitionKey: string;
+  deployedAt: string;
+  deployedBy: string | null;
+  runningCases: number;
+  version: number;
+}
+
+export interface ModelXml {
+  version: number;
+  xml: string;
+}
+
+export interface Month {
+  finished: number;
+  month: string;
+  savedCalendarDays: number;
+  started: number;
+}
+
+export interface Notice {
+  caseNo: string;
+  createdAt: string;
+  id: string;
+  readAt: string | null;
+  template: string;
+  /** In Chinese. */
+  text?: string | null;
+}
+
+export interface Overview {
+  asOf: string;
+  byMonth: Month[];
+  cancelled: number;
+  dueSoon: CaseSummary[];
+  finished: number;
+  /** First day that is looked at. */
+  from: string;
+  late: CountPair;
+  onTime: RatePair;
+  open: number;
+  /** What rests on an unpublished calendar: in no other figure. */
+  provisional: Provisional;
+  recoveredFen: number;
+  savedCalendarDays: number;
+  savedPerCase: SavedPerCase;
+  /** Last day that is looked at. */
+  to: string;
+}
+
+export interface PersonalToken {
+  createdAt: string;
+  expiresAt: string;
+  id: string;
+  name: string;
+}
+
+export interface Problem {
+  /** Stable code that a client may switch on. */
+  code: string;
+  /** Names this request in the log. */
+  correlationId: string;
+  /** What happened and what to do, in Chinese. */
+  detail: string;
+  /** The values that break their rules. */
+  errors?: FieldFault[];
+  status: number;
+  title: string;
+  type: string;
+}
+
+export interface Process {
+  /** Part of the case number. */
+  caseCode: string | null;
+  name: string;
+  processId: string;
+  startForm: string | null;
+  version: number;
+}
+
+export interface Provisional {
+  closed: number;
+  savedCalendarDays: number;
+}
+
+export interface Quiet {
+  /** Service and rule tasks that are active. */
+  activeJobs: number;
+  /** Milliseconds since the last record came in. */
+  lagMs: number;
+  /** Accepted commands that are not confirmed, starts of cases included. */
+  pendingCommands: number;
+  quiet: boolean;
+}
+
+export interface Rate {
+  denominator: number;
+  numerator: number;
+  /** Null when there are too few cases to compare. */
+  rate: number | null;
+}
+
+export interface RatePair {
+  law: Rate;
+  promise: Rate;
+}
+
+export interface Ready {
+  database: 'down' | 'up';
+  engine: 'down' | 'up';
+  /** Age of the newest record when it was stored, in milliseconds; null before the first one. */
+  intakeLagMs: number | null;
+  /** `degraded`: reads work, commands answer 503. */
+  status: 'degraded' | 'ready' | 'unavailable';
+}
+
+export interface Role {
+  role: string;
+  roleName: string;
+  unitCode: string;
+  unitName: string;
+}
+
+export interface SaveDraft {
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  revision?: number;
+  /** BPMN 2.0 XML. */
+  xml: string;
+}
+
+export interface SavedPerCase {
+  cases: number;
+  mean: number | null;
+  median: number | null;
+}
+
+export interface StageExplanation {
+  days: ExplainedDay[];
+  dueOn: string | null;
+  legalBasis: string | null;
+  promisedDueOn: string | null;
+  /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
+  steps: {
+    code: string;
+    [more: string]: unknown;
+  }[];
+}
+
+export interface StageMetric {
+  closed: number;
+  legalBasis: string | null;
+  meanUsedDays: number | null;
+  medianUsedDays: number | null;
+  onTimeLaw: Rate | null;
+  onTimePromise: Rate | null;
+  open: number;
+  p90UsedDays: number | null;
+  promisedLimitText: string | null;
+  /** Closed runs that rest on an unpublished calendar: in no other figure. */
+  provisionalClosed: number;
+  savedCalendarDaysTotal: number | null;
+  savedDaysMean: number | null;
+  stageCode: string;
+  stageName: string;
+  statutoryLimitText: string | null;
+  timeOf: 'department' | 'party';
+  unit: string | null;
+}
+
+export interface StageMetrics {
+  benchmark: Benchmark;
+  items: StageMetric[];
+}
+
+export interface StageRun {
+  clockEndOn: string | null;
+  clockStartOn: string;
+  closedAt: string | null;
+  dueOn: string | null;
+  /** Element of the diagram. */
+  elementId: string;
+  enteredAt: string;
+  /** Why the time of this run could not be read from the model. */
+  fault: string | null;
+  leftDays: number | null;
+  legalBasis: string | null;
+  outcome: string | null;
+  overdueDays: number | null;
+  promisedDueOn: string | null;
+  promisedLimit: string | null;
+  promisedLimitText: string | null;
+  provisional: boolean;
+  /** Unit and role that answer for the stage. */
+  responsible: string | null;
+  /** Counts repeated runs through the same stage, from 1. */
+  round: number;
+  savedCalendarDays: number | null;
+  savedDays: number | null;
+  stageCode: string;
+  stageName: string;
+  stageRunId: string;
+  state: 'closed' | 'open' | 'terminated';
+  status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
+  statutoryLimit: string | null;
+  statutoryLimitText: string | null;
+  /** `party`: time that counts in no saving. */
+  timeOf: 'department' | 'party';
+  unit: string | null;
+  usedDays: number | null;
+}
+
+export interface StageSummary {
+  code: string;
+  dueOn: string | null;
+  leftDays: number | null;
+  name: string;
+  promisedDueOn: string | null;
+  promisedLimit: string | null;
+  /** Whether the date reaches into a year whose holidays are not published. */
+  provisional: boolean;
+  status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
+  statutoryLimit: string | null;
+  unit: string | null;
+}
+
+export interface StartCase {
+  processId: string;
+  /** Values of the start form. */
+  variables: Record<string, unknown>;
+}
+
+export interface StartedCase {
+  caseNo: string;
+}
+
+export interface TaskCounts {
+  group: number;
+  mine: number;
+  overdue: number;
+}
+
+export interface TaskDetail {
+  assignee: string | null;
+  assigneeName: string | null;
+  /** Whether I may work on it. */
+  canWork: boolean;
+  candidateGroups: string[];
+  case: CaseSummary;
+  caseNo: string;
+  caseTitle: string;
+  completedAt: string | null;
+  createdAt: string;
+  /** What is asked, from the model. */
+  documentation?: string | null;
+  /** What I entered and did not complete. */
+  draft: Record<string, unknown> | null;
+  elementId: string;
+  form: TaskForm | null;
+  name: string;
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'claiming' | 'completing' | 'unclaiming' | null;
+  processId: string;
+  stage?: StageSummary | null;
+  state: 'cancelled' | 'completed' | 'open';
+  taskKey: string;
+  townCode: string | null;
+  townName: string | null;
+  /** Values of the case that the form's fields know. */
+  values: Record<string, unknown>;
+}
+
+export interface TaskForm {
+  id: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
+export interface TaskPage {
+  items: TaskSummary[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+export interface TaskSummary {
+  assignee: string | null;
+  assigneeName: string | null;
+  candidateGroups: string[];
+  caseNo: string;
+  caseTitle: string;
+  completedAt: string | null;
+  createdAt: string;
+  elementId: string;
+  name: string;
+  /** A command that was accepted and is not confirmed yet. */
+  pending: 'claiming' | 'completing' | 'unclaiming' | null;
+  processId: string;
+  stage?: StageSummary | null;
+  state: 'cancelled' | 'completed' | 'open';
+  taskKey: string;
+  townCode: string | null;
+  townName: string | null;
+}
+
+export interface Timeline {
+  items: TimelineEntry[];
+}
+
+export interface TimelineEntry {
+  at: string;
+  /** Who did it. */
+  by?: string;
+  elementId?: string;
+  kind:
+    | 'case-ended'
+    | 'case-started'
+    | 'document-issued'
+    | 'incident'
+    | 'stage-closed'
+    | 'stage-opened'
+    | 'task-claimed'
+    | 'task-completed'
+    | 'task-created'
+    | 'work-done';
+  stageCode?: string;
+  /** What happened, in plain Chinese. */
+  text: string;
+  /** The same in English. */
+  textEn: string;
+}
+
+export interface Unit {
+  code: string;
+  level: string;
+  name: string;
+}
+
+/** Every endpoint by method and path: what it takes and what it answers. */
+export interface Operations {
+  /** Opens a session and sets the cookie `yjs_session`. */
+  'POST /api/auth/login': { path: undefined; query: undefined; body: Login; response: Me };
+  /** Ends the session and clears the cookie; without a session nothing happens. */
+  'POST /api/auth/logout': { path: undefined; query: undefined; body: undefined; response: undefined };
+  /** Cases that one may see, newest first. */
+  'GET /api/cases': {
+    path: undefined;
+    query: {
+      processId?: string;
+      /** State of the case. */
+      state?: 'active' | 'cancelled' | 'completed' | 'starting';
+      /** Code of a town. */
+      unit?: string;
+      /** Words to look for in number, title and names. */
+      q?: string;
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+    };
+    body: undefined;
+    response: CasePage;
+  };
+  /** Starts a case; with an Idempotency-Key, sending the same again gives the same case. */
+  'POST /api/cases': { path: undefined; query: undefined; body: StartCase; response: StartedCase };
+  /** A case with its stages, tasks, values and incidents. */
+  'GET /api/cases/{caseNo}': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CaseDetail;
+  };
+  /** Cancels a case that runs; the fact follows when the engine confirms it. */
+  'POST /api/cases/{caseNo}/cancel': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: CancelCase;
+    response: undefined;
+  };
+  /** The diagram of the version on which a case runs. */
+  'GET /api/cases/{caseNo}/diagram': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CaseDiagram;
+  };
+  /** Why a stage is due on the day on which it is due: steps, article, and the month with the counted days. */
+  'GET /api/cases/{caseNo}/stages/{stageRunId}/explanation': {
+    path: {
+      caseNo: string;
+      stageRunId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: StageExplanation;
+  };
+  /** What happened in a case, oldest first. */
+  'GET /api/cases/{caseNo}/timeline': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Timeline;
+  };
+  /** What time it is for the system. */
+  'GET /api/clock': { path: undefined; query: undefined; body: undefined; response: Clock };
+  /** Moves the clock of the whole system forward; on demonstrations only, elsewhere 404. */
+  'POST /api/clock/advance': { path: undefined; query: undefined; body: AdvanceClock; response: Clock };
+  /** Records of the engine that could not be digested, newest first; their texts may hold personal data and stay inside. */
+  'GET /api/dead-records': { path: undefined; query: undefined; body: undefined; response: DeadRecord[] };
+  /** How far the demonstration has been played; null where there is none. */
+  'GET /api/demonstration': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    response: Demonstration | null;
+  };
+  /** Reports how far the demonstration has been played; on demonstrations only, elsewhere 404. */
+  'PUT /api/demonstration': { path: undefined; query: undefined; body: Demonstration; response: undefined };
+  /** Whether engine and tables have come to rest; on demonstrations only, elsewhere 404. */
+  'GET /api/engine/quiet': { path: undefined; query: undefined; body: undefined; response: Quiet };
+  /** Server-sent events `change` with `{topics: [...]}`: what to read again (tasks, cases, models, `case:<caseNo>`). */
+  'GET /api/events': {
+    path: undefined;
+    query: {
+      /** Cases of whose changes the listener is told; may be repeated. Cases that may not be seen are left out. */
+      case?: string[];
+    };
+    body: undefined;
+    response: undefined;
+  };
+  /** The newest version of a form, e.g. the one that registers a case. */
+  'GET /api/forms/{formId}': {
+    path: {
+      formId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Form;
+  };
+  /** Places at which cases cannot go on. */
+  'GET /api/incidents': {
+    path: undefined;
+    query: {
+      /** Open incidents only, resolved ones only, or all. */
+      state?: 'open' | 'resolved';
+    };
+    body: undefined;
+    response: Incident[];
+  };
+  /** Lets the case try again after the cause was removed. */
+  'POST /api/incidents/{incidentKey}/resolve': {
+    path: {
+      incidentKey: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** What the login page shows: the county and, on a demonstration, the accounts. */
+  'GET /api/login-info': { path: undefined; query: undefined; body: undefined; response: LoginInfo };
+  /** The person who is logged in, with roles and pages. */
+  'GET /api/me': { path: undefined; query: undefined; body: undefined; response: Me };
+  /** My valid tokens, newest first. */
+  'GET /api/me/tokens': { path: undefined; query: undefined; body: undefined; response: PersonalToken[] };
+  /** Makes a token and tells it this once. */
+  'POST /api/me/tokens': { path: undefined; query: undefined; body: CreateToken; response: CreatedToken };
+  /** Makes a token worthless at once. */
+  'DELETE /api/me/tokens/{id}': {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Finished cases with the days that each saved. */
+  'GET /api/metrics/cases': {
+    path: undefined;
+    query: {
+      /** The most saved days first; the last finished first without it. */
+      sort?: 'saved';
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+      from?: string;
+      to?: string;
+      /** Code of a town. */
+      unit?: string;
+    };
+    body: undefined;
+    response: CaseSavingPage;
+  };
+  /** Is anything late, what gets late next, what was saved. */
+  'GET /api/metrics/overview': {
+    path: undefined;
+    query: {
+      from?: string;
+      to?: string;
+      /** Code of a town. */
+      unit?: string;
+    };
+    body: undefined;
+    response: Overview;
+  };
+  /** Each stage measured over its closed runs, and what others published. */
+  'GET /api/metrics/stages': {
+    path: undefined;
+    query: {
+      from?: string;
+      to?: string;
+      /** Code of a town. */
+      unit?: string;
+    };
+    body: undefined;
+    response: StageMetrics;
+  };
+  /** Every model with the version that runs and its draft. */
+  'GET /api/models': { path: undefined; query: undefined; body: undefined; response: Model[] };
+  /** A model with the version that runs and its draft. */
+  'GET /api/models/{processId}': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Model;
+  };
+  /** What would keep a model from working, without deploying it. */
+  'POST /api/models/{processId}/check': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: CheckModel;
+    response: Findings;
+  };
+  /** Deploys the given text or the draft; running cases stay on their version. */
+  'POST /api/models/{processId}/deploy': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: DeployModel;
+    response: Deployed;
+  };
+  /** The draft of a model; null where nobody saved one. */
+  'GET /api/models/{processId}/draft': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: ModelDraft | null;
+  };
+  /** Throws the draft away. */
+  'DELETE /api/models/{processId}/drafts': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'POST /api/models/{processId}/drafts': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: SaveDraft;
+    response: DraftInfo;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'PUT /api/models/{processId}/drafts': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: SaveDraft;
+    response: DraftInfo;
+  };
+  /** Every version that was deployed, newest first. */
+  'GET /api/models/{processId}/versions': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: ModelVersion[];
+  };
+  /** The text of a version, the newest without one. */
+  'GET /api/models/{processId}/xml': {
+    path: {
+      processId: string;
+    };
+    query: {
+      /** The newest without it. */
+      version?: number;
+    };
+    body: undefined;
+    response: ModelXml;
+  };
+  /** Messages to me and my groups, newest first. */
+  'GET /api/notices': { path: undefined; query: undefined; body: undefined; response: Notice[] };
+  /** Marks a message as read, for a group by whoever reads it first. */
+  'POST /api/notices/{id}/read': {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Every process with its newest version, its start form and the code in its case numbers. */
+  'GET /api/processes': { path: undefined; query: undefined; body: undefined; response: Process[] };
+  /** My tasks, those of my groups, or those that I completed. */
+  'GET /api/tasks': {
+    path: undefined;
+    query: {
+      /** Assigned to me (without it), open to my groups, or completed by me. */
+      view?: 'done' | 'group' | 'mine';
+      /** One of my groups only. */
+      group?: string;
+      /** By the due date of the stage. */
+      due?: 'overdue' | 'today' | 'week';
+      /** Words to look for. */
+      q?: string;
+      /** By due date, or newest first. */
+      sort?: 'created' | 'due';
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+    };
+    body: undefined;
+    response: TaskPage;
+  };
+  /** How many tasks wait for me and my groups, and how many are late. */
+  'GET /api/tasks/counts': { path: undefined; query: undefined; body: undefined; response: TaskCounts };
+  /** A task with its form, the known values and my draft. */
+  'GET /api/tasks/{taskKey}': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: TaskDetail;
+  };
+  /** Takes a task of my group. */
+  'POST /api/tasks/{taskKey}/claim': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: TaskSummary;
+  };
+  /** Completes a task with what was entered; an open task of my group is claimed first. */
+  'POST /api/tasks/{taskKey}/complete': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: Entered;
+    response: TaskSummary;
+  };
+  /** Keeps what I entered without completing the task. */
+  'PUT /api/tasks/{taskKey}/draft': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: Entered;
+    response: undefined;
+  };
+  /** Gives a task back to its group. */
+  'POST /api/tasks/{taskKey}/unclaim': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: TaskSummary;
+  };
+  /** Units of one level, in the order of their codes. */
+  'GET /api/units': {
+    path: undefined;
+    query: {
+      /** Level of the units: prefecture, county, department, town, town-office; all without it. */
+      level?: string;
+    };
+    body: undefined;
+    response: Unit[];
+  };
+  /** Whether the process runs. */
+  'GET /health/live': { path: undefined; query: undefined; body: undefined; response: Live };
+  /** Whether people can be served: 503 while the database is away; without the engine reads still work. */
+  'GET /health/ready': { path: undefined; query: undefined; body: undefined; response: Ready };
+}
