@@ -6,11 +6,20 @@ import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
 import { QuietService } from './quiet.service.js';
+import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
   imports: [ModelsModule],
-  providers: [CaseRepository, CaseFactsRepository, CaseService, CaseProjection, CaseSweeper, QuietService],
-  exports: [CaseService, CaseSweeper, QuietService],
+  providers: [
+    CaseRepository,
+    CaseFactsRepository,
+    CaseService,
+    CaseProjection,
+    CaseSweeper,
+    QuietService,
+    TimelineService,
+  ],
+  exports: [CaseService, CaseSweeper, QuietService, TimelineService],
 })
 export class CasesModule {}

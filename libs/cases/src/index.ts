@@ -13,3 +13,6 @@ export { CaseSweeper } from './case.sweeper.js';
 export { CasesModule } from './cases.module.js';
 export { QuietService } from './quiet.service.js';
 export type { Quietness } from './quiet.queries.js';
+export { TimelineService } from './timeline.service.js';
+export type { TimelineEntry } from './timeline.service.js';
+export type { TimelineKind } from './timeline.queries.js';

@@ -1,0 +1,48 @@
+import { sentenceOf } from './timeline-sentences.js';
+import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
+
+const say = (
+  kind: TimelineKind,
+  details: TimelineDetails = {},
+  person: string | null = null,
+  outcome?: string,
+) => sentenceOf({ kind, person, name: '组织调解', nameEn: 'Mediate', outcome, details });
+
+describe('sentences of the timeline', () => {
+  it('name limits of a stage in the unit of the law', () => {
+    const details = { stageName: '调解', statutoryLimit: '15 calendar_day', promisedLimit: '7 working_day' };
+
+    expect(say('stage-opened', details)).toEqual({
+      text: '进入“调解”环节，法定期限 15 日，承诺 7 个工作日',
+      textEn: 'Entered “调解” (by law 15 days, promised 7 working days)',
+    });
+    expect(say('stage-opened', { stageName: '调解', round: 2 })).toEqual({
+      text: '第 2 次进入“调解”环节',
+      textEn: 'Entered “调解” for the second time',
+    });
+    expect(say('stage-opened', { stageName: '审理', statutoryLimit: '=if a then b' }).text).toBe(
+      '进入“审理”环节',
+    );
+  });
+
+  it('tell what was saved or exceeded, but not of a party', () => {
+    const closed = { stageName: '调解', state: 'closed', unit: 'working_day', timeOf: 'department' };
+
+    expect(say('stage-closed', { ...closed, savedDays: 3 }).text).toBe('“调解”环节办结，提前 3 个工作日');
+    expect(say('stage-closed', { ...closed, savedDays: -1 }).textEn).toBe(
+      '“调解” was finished, 1 working day late',
+    );
+    expect(say('stage-closed', { ...closed, savedDays: 3, timeOf: 'party' }).text).toBe('“调解”环节办结');
+    expect(say('stage-closed', { ...closed, state: 'terminated', savedDays: 3 }).text).toBe('“调解”环节终止');
+  });
+
+  it('name who did what with which result', () => {
+    expect(say('task-completed', {}, '示例-张三', '达成协议').text).toBe(
+      '示例-张三办完了“组织调解”：达成协议',
+    );
+    expect(say('task-completed').textEn).toBe('“Mediate” was done');
+    expect(say('task-created', { groupName: '调解中心' }).text).toBe('“组织调解”等待调解中心办理');
+    expect(say('case-ended', { state: 'cancelled' }).text).toBe('案件已撤销');
+    expect(say('case-ended', { state: 'completed' }, null, '已付清').text).toBe('案件办结：已付清');
+  });
+});

@@ -1,0 +1,122 @@
+import { type PeriodUnit, formatPeriod, parsePeriod } from '@app/statutory-time';
+import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
+
+/** What a sentence speaks of, in the words of the model. */
+export interface TimelineSubject {
+  kind: TimelineKind;
+  person: string | null;
+  /** Name of the element, in both languages. */
+  name: string;
+  nameEn: string;
+  /** What was decided, in the words of the form. */
+  outcome?: string;
+  details: TimelineDetails;
+}
+
+export interface Sentence {
+  text: string;
+  textEn: string;
+}
+
+/** A plain sentence in both languages; no words of the engine, no data of parties. */
+export function sentenceOf(subject: TimelineSubject): Sentence {
+  return SENTENCES[subject.kind](subject);
+}
+
+// helpers
+
+const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = {
+  'case-started': ({ person }) => ({
+    text: person === null ? '案件已登记' : `${person}登记了案件`,
+    textEn: person === null ? 'The case was registered' : `${person} registered the case`,
+  }),
+  'stage-opened': ({ details }) => stageOpened(details),
+  'stage-closed': ({ details }) => stageClosed(details),
+  'task-created': ({ name, nameEn, details: { groupName } }) => ({
+    text: groupName == null ? `“${name}”等待办理` : `“${name}”等待${groupName}办理`,
+    textEn: groupName == null ? `“${nameEn}” is waiting` : `“${nameEn}” is waiting for ${groupName}`,
+  }),
+  'task-claimed': ({ name, nameEn, person }) => ({
+    text: `${person ?? '办理人'}领取了“${name}”`,
+    textEn: `${person ?? 'An official'} took “${nameEn}”`,
+  }),
+  'task-completed': ({ name, nameEn, person, outcome }) => ({
+    text: `${person === null ? `“${name}”已办完` : `${person}办完了“${name}”`}${outcome === undefined ? '' : `：${outcome}`}`,
+    textEn: `${person === null ? `“${nameEn}” was done` : `${person} did “${nameEn}”`}${outcome === undefined ? '' : `: ${outcome}`}`,
+  }),
+  'work-done': ({ name, nameEn }) => ({
+    text: `系统完成了“${name}”`,
+    textEn: `The system did “${nameEn}”`,
+  }),
+  'document-issued': ({ details: { title, documentNo } }) => ({
+    text: `出具《${title}》（${documentNo}）`,
+    textEn: `“${title}” (${documentNo}) was issued`,
+  }),
+  incident: ({ name, nameEn }) => ({
+    text: `系统办理“${name}”时遇到问题，已通知管理员`,
+    textEn: `The system had a problem with “${nameEn}”; the administrators know`,
+  }),
+  'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
+};
+
+function stageOpened({ stageName, round = 1, statutoryLimit, promisedLimit }: TimelineDetails): Sentence {
+  const limits = { law: readLimit(statutoryLimit), promise: readLimit(promisedLimit) };
+  const zh = [
+    limits.law && `法定期限 ${limits.law.zh}`,
+    limits.promise && `承诺 ${limits.promise.zh}`,
+  ].filter((part) => part !== undefined);
+  const en = [
+    limits.law && `by law ${limits.law.en}`,
+    limits.promise && `promised ${limits.promise.en}`,
+  ].filter((part) => part !== undefined);
+  return {
+    text: [`${round > 1 ? `第 ${round} 次` : ''}进入“${stageName}”环节`, ...zh].join('，'),
+    textEn: `Entered “${stageName}”${round > 1 ? ` for the ${ordinal(round)} time` : ''}${en.length > 0 ? ` (${en.join(', ')})` : ''}`,
+  };
+}
+
+function stageClosed({ stageName, state, savedDays, unit, timeOf }: TimelineDetails): Sentence {
+  if (state === 'terminated') {
+    return { text: `“${stageName}”环节终止`, textEn: `“${stageName}” was broken off` };
+  }
+  const [text, textEn] = [`“${stageName}”环节办结`, `“${stageName}” was finished`];
+  // a party's time is nobody's saving and nobody's lateness
+  if (savedDays == null || savedDays === 0 || timeOf === 'party' || !isUnit(unit)) return { text, textEn };
+  const days = { amount: Math.abs(savedDays), unit };
+  return savedDays > 0
+    ? {
+        text: `${text}，提前 ${formatPeriod(days, 'zh')}`,
+        textEn: `${textEn}, ${formatPeriod(days, 'en')} early`,
+      }
+    : {
+        text: `${text}，超期 ${formatPeriod(days, 'zh')}`,
+        textEn: `${textEn}, ${formatPeriod(days, 'en')} late`,
+      };
+}
+
+function caseEnded(state: string | undefined, outcome: string | undefined): Sentence {
+  if (state === 'cancelled') return { text: '案件已撤销', textEn: 'The case was cancelled' };
+  return {
+    text: outcome === undefined ? '案件办结' : `案件办结：${outcome}`,
+    textEn: outcome === undefined ? 'The case was closed' : `The case was closed: ${outcome}`,
+  };
+}
+
+function readLimit(limit: string | null | undefined): { zh: string; en: string } | undefined {
+  if (limit == null || limit.startsWith('=')) return undefined;
+  try {
+    const period = parsePeriod(limit);
+    return { zh: formatPeriod(period, 'zh'), en: formatPeriod(period, 'en') };
+  } catch {
+    // a limit that nobody can read is shown to administrators at the stage, not here
+    return undefined;
+  }
+}
+
+function isUnit(unit: string | null | undefined): unit is PeriodUnit {
+  return unit === 'working_day' || unit === 'calendar_day' || unit === 'hour';
+}
+
+function ordinal(round: number): string {
+  return round === 2 ? 'second' : round === 3 ? 'third' : `${round}th`;
+}
