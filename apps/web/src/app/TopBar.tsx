@@ -7,6 +7,7 @@ import { useLogout, useMe } from '@/shared/session/useMe.query.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { GlobalSearch } from './GlobalSearch.js';
+import { NoticeBell } from './NoticeBell.js';
 
 /** Top edge: product, search, language, light or dark, person. */
 export function TopBar() {
@@ -41,6 +42,7 @@ export function TopBar() {
             </Tooltip>
           </>
         )}
+        <NoticeBell />
         <PersonMenu />
       </div>
     </header>

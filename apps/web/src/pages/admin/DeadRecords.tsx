@@ -26,8 +26,8 @@ export function DeadRecords() {
           </p>
           <ul>
             {records.data.slice(0, SHOWN).map((record) => (
-              <li key={`${record.partitionId}/${record.position}`} className="dead-record">
-                <span className="number">{record.position}</span> {record.valueType} {record.error}
+              <li key={record.id} className="dead-record">
+                <span className="number">{record.position}</span> {record.projection} {record.error}
               </li>
             ))}
           </ul>

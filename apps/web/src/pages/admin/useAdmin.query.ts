@@ -15,7 +15,7 @@ export function useIncidentsQuery(state: string) {
 export function useDeadRecordsQuery() {
   return useQuery({
     queryKey: keys.deadRecords,
-    queryFn: ({ signal }) => api.get<ListAnswer<DeadRecord>>('/api/dead-records', {}, signal).then(itemsOf),
+    queryFn: ({ signal }) => api.get<ListAnswer<DeadRecord>>('/api/dead-records', {}, signal).then(waiting),
     refetchInterval: 60_000,
   });
 }
@@ -33,6 +33,11 @@ export function useHealthQuery() {
 async function readHealth(signal: AbortSignal): Promise<Record<string, unknown>> {
   const response = await fetch('/health/ready', { signal, headers: { Accept: 'application/json' } });
   return (await response.json()) as Record<string, unknown>;
+}
+
+/** Records that still wait; those that were replayed are history. */
+function waiting(answer: ListAnswer<DeadRecord>): DeadRecord[] {
+  return itemsOf(answer).filter((record) => record.replayedAt == null);
 }
 
 function itemsOf<T>(answer: ListAnswer<T>): T[] {

@@ -96,9 +96,9 @@ function BenchmarkRow({ benchmark }: { benchmark: Benchmark }) {
   return (
     <tr className="metric-benchmark">
       <td colSpan={8}>
-        {benchmark.label}
+        {t('metric.benchmark', { days: benchmark.days })}
         <span className="muted metric-note">
-          {t('metric.benchmarkNote', { note: benchmark.note })}
+          {t('metric.benchmarkNote')}
           {benchmark.source ? ` · ${benchmark.source}` : ''}
         </span>
       </td>

@@ -1,5 +1,6 @@
 import { type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { keys } from './keys.js';
 import { topicsKeys } from './topicKeys.js';
 
 type StreamState = 'idle' | 'up' | 'down';
@@ -8,9 +9,27 @@ const FLUSH_MS = 1_000;
 const POLL_MS = 15_000;
 const RECONNECT_MS = 4_000;
 const GRACE_MS = 6_000;
+const REOPEN_MS = 150;
+const WATCHED_AT_MOST = 20;
 
 let state: StreamState = 'idle';
 const listeners = new Set<() => void>();
+
+/** Cases that are on the screen, with how often; the server tells of a case only those who ask for it. */
+const watched = new Map<string, number>();
+let reopen: (() => void) | null = null;
+
+/** Lets the stream tell of a case while it is shown. Returns the stop. */
+export function watchCase(caseNo: string): () => void {
+  watched.set(caseNo, (watched.get(caseNo) ?? 0) + 1);
+  if (watched.get(caseNo) === 1) reopen?.();
+  return () => {
+    const left = (watched.get(caseNo) ?? 1) - 1;
+    // The stream is not opened anew to be told less.
+    if (left > 0) watched.set(caseNo, left);
+    else watched.delete(caseNo);
+  };
+}
 
 /** State of the change stream, for the banner. */
 export function useStreamState(): StreamState {
@@ -39,11 +58,13 @@ export function followChanges(client: QueryClient): () => void {
 
   const connect = () => {
     if (stopped) return;
-    source = new EventSource('/api/events');
+    source = new EventSource(`/api/events${watchedSearch()}`);
     source.onopen = () => {
       window.clearTimeout(downTimer);
       setState('up');
       if (missed) void client.invalidateQueries();
+      else
+        for (const caseNo of watched.keys()) void client.invalidateQueries({ queryKey: keys.case(caseNo) });
       missed = false;
     };
     source.addEventListener('change', (event) => {
@@ -62,9 +83,17 @@ export function followChanges(client: QueryClient): () => void {
     };
   };
 
+  reopen = () => {
+    window.clearTimeout(reconnectTimer);
+    reconnectTimer = window.setTimeout(() => {
+      source?.close();
+      connect();
+    }, REOPEN_MS);
+  };
   connect();
   return () => {
     stopped = true;
+    reopen = null;
     source?.close();
     window.clearInterval(poll);
     window.clearTimeout(flushTimer);
@@ -72,6 +101,12 @@ export function followChanges(client: QueryClient): () => void {
     window.clearTimeout(downTimer);
     setState('idle');
   };
+}
+
+function watchedSearch(): string {
+  const search = new URLSearchParams();
+  for (const caseNo of [...watched.keys()].slice(-WATCHED_AT_MOST)) search.append('case', caseNo);
+  return search.size === 0 ? '' : `?${search.toString()}`;
 }
 
 function readTopics(data: unknown): string[] {

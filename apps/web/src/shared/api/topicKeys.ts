@@ -3,7 +3,7 @@ import { keys } from './keys.js';
 
 const TOPIC_KEYS: Record<string, QueryKey[]> = {
   tasks: [['tasks']],
-  cases: [keys.caseLists, keys.metrics],
+  cases: [keys.caseLists, keys.metrics, keys.notices],
   models: [['models'], keys.processes, ['forms']],
   incidents: [keys.incidents, keys.deadRecords],
   demonstration: [keys.demonstration, keys.clock],

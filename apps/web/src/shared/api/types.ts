@@ -346,12 +346,14 @@ export interface Demonstration {
 }
 
 export interface DeadRecord {
-  partitionId: number;
-  position: string;
-  valueType: string;
-  intent?: string;
+  id: string;
+  partitionId: number | null;
+  position: string | null;
+  /** Which reader of the records failed. */
+  projection: string;
   error: string;
-  createdAt?: string;
+  receivedAt: string;
+  replayedAt?: string | null;
 }
 
 export interface Notice {

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { watchCase } from '@/shared/api/changeStream.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type {
@@ -11,6 +13,7 @@ import type {
 
 /** One case with its stages, tasks and variables. */
 export function useCaseQuery(caseNo: string) {
+  useEffect(() => watchCase(caseNo), [caseNo]);
   return useQuery({
     queryKey: keys.caseDetail(caseNo),
     queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseNo}`, {}, signal),

@@ -33,7 +33,8 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
   if (label === '' || value === null || value === undefined || value === '') return null;
   const text = valueText(field, value, words);
   if (text === null) return null;
-  const masked = maskOf(field, text);
+  // The server masks what the reader need not see; then there is nothing to show either.
+  const masked = text.includes('***') ? null : maskOf(field, text);
   return masked === null ? { key, label, text } : { key, label, text: masked, full: text };
 }
 

@@ -1,7 +1,7 @@
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { toFen, toYuan } from '@/shared/format/money.js';
 import type { Entered } from './keptInput.js';
-import { isObject, walkFields } from './walkFields.js';
+import { walkFields } from './walkFields.js';
 
 /** A money field shows 元 with its limits in 元; the variable behind it holds fen. */
 export const isMoneyField = (field: FormField) => field.properties?.money === 'fen';
@@ -29,10 +29,11 @@ export function toVariables(schema: FormSchema, values: Entered): Entered {
 /** Fills date fields with `properties.default = "today"` that have no value yet. */
 export function withDefaults(schema: FormSchema, values: Entered, today: string): Entered {
   const filled = structuredClone(values);
-  walkFields(schema.components, filled, (field, holder, name) => {
+  const fill = (field: FormField, holder: Entered, name: string) => {
     const empty = holder[name] === undefined || holder[name] === null || holder[name] === '';
     if (empty && field.properties?.default === 'today') holder[name] = today;
-  });
+  };
+  walkFields(schema.components, filled, fill, schema.components.some(hasDefault));
   return filled;
 }
 
@@ -51,15 +52,7 @@ function convertMoney(schema: FormSchema, data: Entered, convert: (value: unknow
   walkFields(schema.components, converted, (field, holder, name) => {
     if (isMoneyField(field) && name in holder) holder[name] = convert(holder[name]);
   });
-  return withoutEmptyHolders(converted, data);
-}
-
-/** Walking creates the holders of dotted keys; those that were not in the data and stayed empty go again. */
-function withoutEmptyHolders(converted: Entered, original: Entered): Entered {
-  const isEmptyHolder = (value: unknown) => isObject(value) && Object.keys(value).length === 0;
-  return Object.fromEntries(
-    Object.entries(converted).filter(([name, value]) => name in original || !isEmptyHolder(value)),
-  );
+  return converted;
 }
 
 const isCodeField = (field: FormField) => ['idcard', 'uscc'].includes(field.properties?.check ?? '');
@@ -69,4 +62,9 @@ function eachField(components: readonly FormField[], visit: (field: FormField) =
     visit(field);
     if (field.components !== undefined && field.type !== 'dynamiclist') eachField(field.components, visit);
   }
+}
+
+/** Whether a field, or one inside it, starts with a value; only then may objects be made for it. */
+function hasDefault(field: FormField): boolean {
+  return field.properties?.default !== undefined || (field.components ?? []).some(hasDefault);
 }

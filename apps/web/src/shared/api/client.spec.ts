@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { t } from '@/testing/translate.js';
+import { ApiProblem, isTransient } from './ApiProblem.js';
+import { api, toSearch } from './client.js';
+import { problemText } from './problemText.js';
+
+const answer = (status: number, body?: unknown, headers: Record<string, string> = {}) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() =>
+      Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers })),
+    ),
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('api', () => {
+  it('sends the header that tells our requests from foreign ones', async () => {
+    answer(200, { caseNo: 'x' });
+    await expect(api.post('/api/cases', { processId: 'p' })).resolves.toEqual({ caseNo: 'x' });
+    expect(vi.mocked(fetch).mock.calls[0]?.[1]?.headers).toMatchObject({ 'X-Requested-With': 'yijianshi' });
+  });
+
+  it('turns a problem into its code, faults and words', async () => {
+    answer(409, { code: 'TASK_ALREADY_CLAIMED', detail: 'x', assignee: 'm9', assigneeName: '示例-张敏' });
+    const problem = await api.post('/api/tasks/1/complete').catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(ApiProblem);
+    expect(problemText(problem, t)).toBe('示例-张敏 已领取这件待办，没有提交成功。');
+  });
+
+  it('tells when to try again while the engine is away', async () => {
+    answer(503, { code: 'ENGINE_UNAVAILABLE' }, { 'Retry-After': '7' });
+    const problem = await api.post('/api/tasks/1/complete').catch((error: unknown) => error);
+    expect(isTransient(problem)).toBe(true);
+    expect(problemText(problem, t)).toContain('7 秒');
+  });
+
+  it('calls a missing network by its name and takes over unknown sentences', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(() => Promise.reject(new TypeError('failed'))),
+    );
+    expect(problemText(await api.get('/api/me').catch((error: unknown) => error), t)).toBe(
+      t('error.NETWORK'),
+    );
+    expect(problemText(new ApiProblem(422, 'SOMETHING', '服务器的话'), t)).toBe('服务器的话');
+  });
+
+  it('has nothing to read in an empty answer', async () => {
+    answer(204);
+    await expect(api.delete('/api/models/x/drafts')).resolves.toBeUndefined();
+  });
+});
+
+describe('toSearch', () => {
+  it('leaves out what is not set', () => {
+    expect(toSearch({ a: 1, b: undefined, c: '', d: null, e: '二' })).toBe('?a=1&e=%E4%BA%8C');
+    expect(toSearch({})).toBe('');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { t } from '@/testing/translate.js';
+import { durationText, stageStatusText, type StatusFacts } from './stageStatus.js';
+
+const today = '2026-06-03';
+const words = (facts: StatusFacts) => stageStatusText(facts, t, today);
+
+describe('stageStatusText', () => {
+  it('tells what is left in the unit of the limit', () => {
+    expect(words({ status: 'normal', leftDays: 8, unit: 'working_day' })).toBe('还剩 8 个工作日');
+    expect(words({ status: 'warning', leftDays: 1, unit: 'calendar_day' })).toBe('还剩 1 天');
+    expect(words({ status: 'warning', leftDays: 0, unit: 'working_day' })).toBe('今天到期');
+  });
+
+  it('counts to the nearer date where the server gave no number', () => {
+    expect(words({ status: 'normal', dueOn: '2026-06-20', promisedDueOn: '2026-06-10' })).toBe('还剩 7 天');
+    expect(words({ status: 'normal' })).toBe('不计时限');
+  });
+
+  it('tells by how much a promise is missed', () => {
+    expect(words({ status: 'yellow', overdueDays: 2, unit: 'working_day' })).toBe('超承诺 2 个工作日');
+    expect(words({ status: 'yellow', promisedDueOn: '2026-06-01' })).toBe('超承诺 2 天');
+  });
+
+  it('counts the delay against the law from the legal date, not from the promise', () => {
+    const late = { status: 'red', overdueDays: 9, unit: 'working_day' } as const;
+    expect(words({ ...late, promisedDueOn: '2026-05-20', dueOn: '2026-06-02' })).toBe('超法定 1 天');
+    expect(words({ ...late, dueOn: '2026-05-25' })).toBe('超法定 9 个工作日');
+  });
+
+  it('keeps what is left of a paused stage, and only reminds courts', () => {
+    expect(words({ status: 'paused', leftDays: 12, unit: 'calendar_day' })).toBe('中止中，剩余 12 天保留');
+    expect(words({ status: 'reminder', leftDays: -1, unit: 'working_day' })).toBe('超过 1 个工作日');
+  });
+});
+
+describe('durationText', () => {
+  it('rounds to one decimal', () => {
+    expect(durationText(5.43, 'working_day', t)).toBe('5.4 个工作日');
+    expect(durationText(4123, 'calendar_day', t)).toBe('4,123 天');
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { FormSchema } from '@/shared/api/types.js';
+import { describeVariables } from './describeVariables.js';
+
+const words = { yes: '是', no: '否', rows: (n: number) => `${n} 行`, date: (date: string) => date };
+
+it('tells what is known in the words of the form, numbers of people masked', () => {
+  const schema: FormSchema = {
+    type: 'default',
+    components: [
+      { type: 'select', key: 'source', label: '来源', values: [{ label: '窗口', value: 'window' }] },
+      { type: 'textfield', key: 'idNo', label: '身份证号', properties: { check: 'idcard' } },
+      { type: 'textfield', key: 'phone', label: '电话' },
+      { type: 'number', key: 'amount', label: '金额', properties: { money: 'fen' } },
+      { type: 'datetime', key: 'on', dateLabel: '日期' },
+      { type: 'checkbox', key: 'iou', label: '欠条' },
+      { type: 'textfield', key: 'none', label: '没有' },
+      {
+        type: 'dynamiclist',
+        path: 'rows',
+        label: '明细',
+        components: [{ type: 'textfield', key: 'name', label: '姓名' }],
+      },
+    ],
+  };
+  const variables = {
+    source: 'window',
+    idNo: '11010519491231002X',
+    phone: '*******0000',
+    amount: 1_235_000,
+    on: '2026-06-03',
+    iou: false,
+    rows: [{ name: 'a' }],
+    other: 'x',
+  };
+  expect(describeVariables(schema, variables, words)).toEqual([
+    { key: 'source', label: '来源', text: '窗口' },
+    { key: 'idNo', label: '身份证号', text: '110*************2X', full: '11010519491231002X' },
+    { key: 'phone', label: '电话', text: '*******0000' },
+    { key: 'amount', label: '金额', text: '¥12,350.00' },
+    { key: 'on', label: '日期', text: '2026-06-03' },
+    { key: 'iou', label: '欠条', text: '否' },
+    { key: 'rows', label: '明细', text: '1 行' },
+  ]);
+});
