@@ -27,16 +27,32 @@ async function main(args) {
   const stretch = await chooseStretch(api, clock, args);
   if (stretch === undefined) return undefined;
   const samples = await loadSamples(process.env.PROCESSES_DIR ?? 'processes');
-  const seconds = await playStretch(api, planStretch(samples, stretch), stretch);
+  const seconds = await playStretch(api, planStretch(samples, stretch), stretch).catch((error) =>
+    fail(api, stretch, error),
+  );
   console.log(
     `Played ${stretch.startsOn} to ${stretch.endsOn} in ${Math.round(seconds)} s. / 演示数据已就绪。`,
   );
 }
 
+/** A stretch that broke off goes on at the next start; until then the page must not say that it plays. */
+async function fail(api, stretch, error) {
+  const progress = {
+    state: 'failed',
+    percent: 0,
+    startedOn: stretch.startsOn,
+    endsOn: stretch.endsOn,
+    message: error.message,
+  };
+  await api.reportProgress(progress).catch(() => undefined);
+  throw error;
+}
+
 /** A stretch that was cut short goes on; otherwise the arguments decide. Undefined: there is nothing left to play. */
 async function chooseStretch(api, clock, args) {
   const earlier = await api.demonstration();
-  if (earlier?.state === 'playing') return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
+  if (earlier?.state === 'playing' || earlier?.state === 'failed')
+    return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
   if (!args.includes('--history'))
     return { startsOn: clock.today, endsOn: shift(clock.today, daysAsked(args)) };
   const today = civilDate(Date.now());

@@ -100,11 +100,15 @@ async function findStep(api, story, task) {
   return story.get(task.caseNo).steps.filter((step) => step.task === task.elementId)[earlier];
 }
 
+/** Enters what a person would: the form comes filled with what is known, the step says what the person changes. */
 async function complete(api, account, task, step, story, at) {
   const planned = story.get(task.caseNo);
-  const variables = resolveTokens(step.variables, { ...planned.names, today: civilDate(at) });
-  const { status, body } = await api.complete(account, task.taskKey, variables);
-  if (status === 400) throw new Error(`${planned.key} ${step.task} was refused: ${JSON.stringify(body)}`);
+  const { values } = await api.task(account, task.taskKey);
+  const entered = resolveTokens(step.variables, { ...planned.names, today: civilDate(at) });
+  const { status, body } = await api.complete(account, task.taskKey, { ...values, ...entered });
+  if (status !== 400) return;
+  console.error(`${planned.key}: ${step.task} was refused and stays open: ${JSON.stringify(body.errors)}`);
+  known.set(task.taskKey, undefined);
 }
 
 /** Waits until the engine has done what it can do without people and every fact has arrived. */
