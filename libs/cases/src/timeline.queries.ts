@@ -60,33 +60,33 @@ export function findTimelineFacts(dataSource: DataSource, caseNo: string): Promi
 
 // helpers
 
-/** Each with its place among things that happened in the same millisecond. */
+/** Each with its place among things that happened in the same millisecond: what ends comes before what it opens. */
 const PARTS = [
   `select coalesce(c.started_at, c.created_at) as at, 0 as place, 'case-started' as kind,
           null::bigint as definition_key, null as element_id, ${NAME_OF('c.created_by')} as person,
           null as stage_code, '{}'::jsonb as details
      from case_file c where c.case_no = $1`,
-  `select s.entered_at, 1, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
+  `select s.entered_at, 5, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'round', s.round, 'statutoryLimit', s.statutory_limit,
                              'promisedLimit', s.promised_limit, 'timeOf', s.time_of)
      from stage_run s where s.case_no = $1`,
-  `select s.closed_at, 7, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
+  `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'state', s.state, 'savedDays', s.saved_days,
                              'unit', s.unit, 'timeOf', s.time_of)
      from stage_run s where s.case_no = $1 and s.closed_at is not null`,
-  `select t.created_at, 2, 'task-created', t.definition_key, t.element_id, null, null,
+  `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from org_unit o
                                             where o.code = split_part(t.candidate_groups[1], '/', 1)))
      from instance join task t using (process_instance_key)`,
-  `select t.assigned_at, 3, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
+  `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           '{}'::jsonb
      from instance join task t using (process_instance_key)
     where t.assigned_at > t.created_at
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
-  `select t.completed_at, 4, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
+  `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome')
      from instance join task t using (process_instance_key) where t.state = 'completed'`,
-  `select e.ended_at, 5, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
+  `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')`,
   // a paper has a date only; it was issued by the last work that the system finished on that date
@@ -94,10 +94,10 @@ const PARTS = [
                      where e.state = 'completed' and e.element_type = 'SERVICE_TASK'
                        and (e.ended_at at time zone 'Asia/Shanghai')::date = d.issued_on),
                    d.issued_on::timestamp at time zone 'Asia/Shanghai'),
-          6, 'document-issued', null, null, null, null,
+          3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
      from document d where d.case_no = $1`,
-  `select n.created_at, 5, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
+  `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { DeploymentRejectedError } from '@app/engine';
+import { DefinitionService, ModelService } from '@app/models';
+import {
+  type County,
+  MEDIATOR,
+  actor,
+  deploymentRecords,
+  openCounty,
+  recordedRecords,
+} from '../cases/county.js';
+
+jest.setTimeout(60_000);
+
+const ANALYST = actor('analyst', ['zj.data/analyst'], { isAnalyst: true, displayName: '示例-周析' });
+const ADMIN = actor('admin', ['zj.data/platform-admin'], {
+  isAdministrator: true,
+  displayName: '示例-管理员',
+});
+const XML = readFileSync('processes/wage-recovery/wage-recovery.bpmn', 'utf8');
+
+describe('models', () => {
+  let county: County;
+  let models: ModelService;
+
+  beforeEach(async () => {
+    county = await openCounty();
+    models = county.module.get(ModelService);
+    await county.feed(deploymentRecords());
+  });
+  afterEach(() => county.close());
+
+  it('are known by what was deployed, however often the log tells it', async () => {
+    await county.feed(deploymentRecords(), 1);
+    const definitions = county.module.get(DefinitionService);
+    const latest = await definitions.latest('wage-recovery');
+
+    expect(latest).toMatchObject({ version: 1, name: '工资维权一件事' });
+    expect(latest?.properties).toMatchObject({ startForm: 'wage-recovery.start', caseCode: 'GZWQ' });
+    const stages = await definitions.stages(latest!.definitionKey);
+    expect(stages.map(({ stageCode }) => stageCode)).toEqual(
+      expect.arrayContaining(['W1', 'M0', 'M1', 'A1', 'A2', 'A3', 'W2', 'F0', 'F1', 'W3', 'W5']),
+    );
+    expect(stages.find(({ stageCode }) => stageCode === 'M1')).toMatchObject({
+      statutoryLimit: '15 calendar_day',
+      promisedLimit: '7 working_day',
+      timeOf: 'department',
+    });
+    const elements = await definitions.elements(latest!.definitionKey);
+    expect(elements.get('hold-mediation')).toMatchObject({ type: 'UserTask', stageCode: 'M1' });
+    expect((await definitions.formById('wage-recovery.start'))?.schema.components?.length).toBeGreaterThan(1);
+    expect(await definitions.latest('nothing')).toBeUndefined();
+    expect((await definitions.elements('1')).size).toBe(0);
+  });
+
+  it('show how many cases run', async () => {
+    await county.feed(recordedRecords());
+
+    expect(await models.list()).toMatchObject([
+      { processId: 'wage-recovery', version: 1, runningCases: 2, deployedBy: null, draft: null },
+    ]);
+    expect(await models.versions('wage-recovery')).toMatchObject([{ version: 1, runningCases: 2 }]);
+    expect((await models.xml('wage-recovery')).version).toBe(1);
+    for (const ask of [
+      () => models.find('nothing'),
+      () => models.find("x'; drop table definition"),
+      () => models.xml('wage-recovery', 9),
+      () => models.versions('nothing'),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND', status: 404 });
+    }
+  });
+
+  it('keep the draft of whoever saved on the newest revision', async () => {
+    const first = await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
+    expect(first).toMatchObject({ revision: 1, savedBy: '示例-周析' });
+    await expect(models.saveDraft(ADMIN, 'wage-recovery', { xml: XML })).rejects.toMatchObject({
+      code: 'DRAFT_CHANGED',
+      status: 409,
+      details: { revision: 1 },
+    });
+
+    const saves = await Promise.allSettled(
+      [ANALYST, ADMIN].map((who) =>
+        models.saveDraft(who, 'wage-recovery', { xml: `${XML}<!-- ${who.username} -->`, revision: 1 }),
+      ),
+    );
+
+    expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const kept = await models.draft('wage-recovery');
+    expect(kept).toMatchObject({ revision: 2, baseVersion: 1 });
+    await models.discardDraft(ADMIN, 'wage-recovery');
+    expect(await models.draft('wage-recovery')).toBeNull();
+    await expect(models.saveDraft(ANALYST, 'wage-recovery', { xml: XML, revision: 2 })).rejects.toMatchObject(
+      { code: 'DRAFT_CHANGED' },
+    );
+  });
+
+  it('are changed by analysts only, and never with a text that must not be read', async () => {
+    await expect(models.saveDraft(MEDIATOR, 'wage-recovery', { xml: XML })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(models.deploy(MEDIATOR, 'wage-recovery', XML)).rejects.toMatchObject({ status: 403 });
+    await expect(
+      models.saveDraft(ANALYST, 'wage-recovery', { xml: '<!DOCTYPE x><x/>' }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT', faults: [{ path: 'xml', code: 'XML_FORBIDDEN' }] });
+  });
+
+  it('are checked against what the system can do', async () => {
+    expect(await models.check(XML, 'wage-recovery')).toEqual([]);
+    const broken = XML.replaceAll('wage-recovery.check-duplicate', 'wage-recovery.check-nothing')
+      .replace('formId="wage-recovery.hold-mediation"', 'formId="wage-recovery.nothing"')
+      .replace('decisionId="wage-recovery.triage"', 'decisionId="wage-recovery.nothing"');
+    const found = await models.check(broken, 'wage-recovery');
+    expect(found.map(({ code }) => code).sort()).toEqual([
+      'DECISION_UNKNOWN',
+      'FORM_UNKNOWN',
+      'JOB_TYPE_UNKNOWN',
+    ]);
+    expect(await models.check(broken, 'wage-recovery', ['wage-recovery.check-nothing'])).toHaveLength(2);
+  });
+
+  it('are deployed when they are right, and then who did it is remembered and the draft is gone', async () => {
+    county.engine.deployment = () => ({
+      processes: [{ processId: 'wage-recovery', version: 2, definitionKey: '4711', resourceName: 'x' }],
+    });
+    await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
+
+    expect(await models.deploy(ANALYST, 'wage-recovery')).toEqual({ version: 2 });
+
+    expect(county.engine.deployed).toEqual([[{ name: 'wage-recovery.bpmn', content: XML }]]);
+    expect(await models.draft('wage-recovery')).toBeNull();
+    const [row] = await county.dataSource.query(`select * from model_deployment`);
+    expect(row).toMatchObject({ definition_key: '4711', version: 2, deployed_by: 'analyst' });
+    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' });
+  });
+
+  it('are not sent with errors, and nothing is remembered that the engine refused', async () => {
+    const broken = XML.replace('isExecutable="true"', 'isExecutable="false"');
+    await expect(models.deploy(ANALYST, 'wage-recovery', broken)).rejects.toMatchObject({
+      code: 'MODEL_HAS_ERRORS',
+      status: 422,
+      details: { findings: [{ code: 'NOT_EXECUTABLE', elementId: 'wage-recovery' }] },
+    });
+    expect(county.engine.deployed).toEqual([]);
+
+    county.engine.deployment = () => {
+      throw new DeploymentRejectedError([
+        { resource: 'wage-recovery.bpmn', elementId: 'register-claim', message: 'ERROR: refused' },
+      ]);
+    };
+    await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
+    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+      code: 'DEPLOYMENT_REJECTED',
+      status: 422,
+      details: { findings: [{ elementId: 'register-claim', severity: 'error', detail: 'ERROR: refused' }] },
+    });
+    county.engine.failing = true;
+    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+      code: 'ENGINE_UNAVAILABLE',
+    });
+    expect(await models.draft('wage-recovery')).not.toBeNull();
+    expect(await county.dataSource.query(`select * from model_deployment`)).toEqual([]);
+  });
+});
