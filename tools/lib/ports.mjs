@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 import { LaunchError } from './messages.mjs';
 
+const lowestFree = 16_000;
+const highestFree = 32_000;
+
 /** Fails with one sentence that names the variable of the first port that is taken. */
 export async function checkPorts(ports, host) {
   const seen = new Map();
@@ -32,12 +35,18 @@ export function portText(name, port, code) {
   ];
 }
 
-/** As many free ports as there are names, all different. */
+/**
+ * A free port for each name, all different. They lie below the range from which the system takes the local end of
+ * connections: a port from there may be in use again before the part that is to listen on it has started.
+ */
 export async function freePorts(names) {
-  const servers = await Promise.all(names.map(() => listen(0, '127.0.0.1')));
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return Object.fromEntries(names.map((name, index) => [name, ports[index]]));
+  const ports = new Set();
+  while (ports.size < names.length) {
+    const port = lowestFree + Math.floor(Math.random() * (highestFree - lowestFree));
+    if ((await tryPort(port, '127.0.0.1')) === undefined) ports.add(port);
+  }
+  const found = [...ports];
+  return Object.fromEntries(names.map((name, index) => [name, found[index]]));
 }
 
 function samePort(name, other, port) {
