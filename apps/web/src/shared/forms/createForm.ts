@@ -7,6 +7,7 @@ import { checkField } from './checkField.js';
 import { faultPath, samePath } from './faultPath.js';
 import { labelOfField, toFormValues, toVariables, withDefaults } from './formData.js';
 import { formFaultText } from './formFaultText.js';
+import { holdLayoutWhilePressing } from './holdLayoutWhilePressing.js';
 import type { Entered } from './keptInput.js';
 import { replaceFormWords } from './replaceFormWords.js';
 import { showIsoDates } from './showIsoDates.js';
@@ -44,6 +45,7 @@ export function createForm(options: FormOptions): FormHandle {
   const form = new Form({ container, additionalModules: [wordsAndChecks(t, today)] });
   const stopWords = replaceFormWords(container, t);
   const stopDates = showIsoDates(container);
+  const stopHolding = holdLayoutWhilePressing(container);
   const start = toFormValues(schema, withDefaults(schema, options.variables, today));
   let destroyed = false;
   let last = '';
@@ -72,6 +74,7 @@ export function createForm(options: FormOptions): FormHandle {
       destroyed = true;
       stopWords();
       stopDates();
+      stopHolding();
       form.destroy();
     },
   };
