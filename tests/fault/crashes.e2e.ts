@@ -43,17 +43,19 @@ describe('a system whose parts are killed while people work', () => {
     const play: Play = { stepsDone: 0, routeOf: new Map() };
     const numbers = Array.from({ length: CASES_PER_ROUTE }, (_, index) => index);
     const playing = Promise.all(
-      ROUTES.flatMap((route) => numbers.map((number) => playCase(route, `${route.name} ${number}`, play))),
+      ROUTES.flatMap((route) =>
+        numbers.map((number) => playCase(route, `${route.name.replaceAll(' ', '-')}-${number}`, play)),
+      ),
     );
-    playing.catch(() => undefined);
-
     // when each part is killed in the middle of it
     const stepsToDo = CASES_PER_ROUTE * ROUTES.reduce((sum, { steps }) => sum + steps.length, 0);
-    await killAfter(0.1 * stepsToDo, play, system.broker);
-    await killAfter(0.3 * stepsToDo, play, system.worker);
-    await killAfter(0.5 * stepsToDo, play, system.postgres);
-    await killAfter(0.7 * stepsToDo, play, system.api);
-    const caseNos = await playing;
+    const kills = async () => {
+      await killAfter(0.1 * stepsToDo, play, system.broker);
+      await killAfter(0.3 * stepsToDo, play, system.worker);
+      await killAfter(0.5 * stepsToDo, play, system.postgres);
+      await killAfter(0.7 * stepsToDo, play, system.api);
+    };
+    const [caseNos] = await Promise.all([playing, kills()]);
     await untilQuiet(admin, tables);
 
     // then every number that somebody was given is one case, and every case is finished once

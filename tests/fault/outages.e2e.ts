@@ -1,9 +1,10 @@
 import { answers } from '../support/answers.js';
 import { eventually } from '../support/eventually.js';
-import { complete, openTask, register } from '../support/journey.js';
+import { openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { type System, startSystem } from '../support/system.mjs';
 import { aWageClaim } from '../support/wage-claim.builder.js';
+import { PersistentClient } from './persistent-client.js';
 
 const BULK = '{"index":{"_id":"1-1"}}\n{"partitionId":1,"position":1}\n';
 
@@ -58,13 +59,11 @@ describe('a part that is away for a while', () => {
     await system.broker.start();
 
     // then everything works again by itself
-    await eventually('a claimed task', async () => {
-      const { status } = await mediator.ask('POST', `/tasks/${taskKey}/claim`);
-      return status === 200 || undefined;
-    });
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    const persistent = new PersistentClient(mediator);
+    await persistent.complete(caseNo, 'register-claim', answers.registerClaim());
     await openTask(mediator, caseNo, 'accept-mediation');
-    await openTask(mediator, await register(mediator, aWageClaim().build()), 'register-claim');
+    const next = await persistent.register(aWageClaim().build(), 'after-the-outage');
+    await openTask(mediator, next, 'register-claim');
   });
 
   it('without the database, the broker keeps its records and people are told', async () => {
@@ -100,7 +99,7 @@ describe('a part that is away for a while', () => {
       const { status } = await mediator.ask('GET', `/cases/${caseNo}`);
       return status === 200 || undefined;
     });
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await new PersistentClient(mediator).complete(caseNo, 'register-claim', answers.registerClaim());
     await openTask(mediator, caseNo, 'accept-mediation');
     expect([system.api.pid, system.worker.pid]).toEqual([apiPid, workerPid]);
   });

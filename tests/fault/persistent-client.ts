@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.js';
 import { PROCESS } from '../support/journey.js';
 import type { Answer, Person } from '../support/person.js';
 
-const PATIENCE = { seconds: 120 };
+const PATIENCE = { seconds: 120, everyMs: 400 };
 
 /** Works like a person whose page sends everything again until there is an answer; a part of the system may be down. */
 export class PersistentClient {
@@ -25,7 +25,7 @@ export class PersistentClient {
     caseNo: string,
     elementId: string,
     variables: Record<string, unknown>,
-    done: ReadonlySet<string>,
+    done: ReadonlySet<string> = new Set(),
   ): Promise<string> {
     const taskKey = await eventually(
       `${elementId} of ${caseNo}`,
@@ -37,6 +37,7 @@ export class PersistentClient {
   }
 
   private async openTasks(caseNo: string): Promise<TaskView[]> {
+    // a task that was claimed for a completion whose answer was lost is in the person's own list
     const pages = await Promise.all(
       ['group', 'mine'].map((view) =>
         this.untilAnswered<Page<TaskView>>('GET', `/tasks?view=${view}&q=${caseNo}&limit=50`),

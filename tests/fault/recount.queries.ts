@@ -43,9 +43,9 @@ export async function differences(tables: Tables): Promise<Record<string, object
     async ([name, [log, kept]]): Promise<[string, object[]]> => [
       name,
       await tables.rows(
-        `(select 'in the log only' as fault, l.* from (${log} except all ${kept}) as l (item))
+        `(select 'in the log only' as fault, l.* from ((${log}) except all (${kept})) as l (item))
        union all
-       (select 'in the tables only', k.* from (${kept} except all ${log}) as k (item))`,
+       (select 'in the tables only', k.* from ((${kept}) except all (${log})) as k (item))`,
       ),
     ],
   );

@@ -3,6 +3,8 @@ const POLL_MS = 100;
 export interface Patience {
   /** Seconds after which the wish is given up. */
   seconds?: number;
+  /** Milliseconds between two looks. */
+  everyMs?: number;
   /** Errors after which waiting makes no sense. */
   unless?: (error: unknown) => boolean;
 }
@@ -14,7 +16,7 @@ export interface Patience {
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  { seconds = 30, unless = () => false }: Patience = {},
+  { seconds = 30, everyMs = POLL_MS, unless = () => false }: Patience = {},
 ): Promise<T> {
   const giveUpAt = performance.now() + seconds * 1000;
   let cause: unknown;
@@ -28,6 +30,6 @@ export async function eventually<T>(
       cause = error;
     }
     if (performance.now() > giveUpAt) throw new Error(`${what}: not within ${seconds} s`, { cause });
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
