@@ -9,10 +9,19 @@ const calendar = createCalendar({ years: { 2026: CALENDAR_2026 } });
 
 /** The first moment at or after the given one at which an office acts: a morning or an afternoon of a working day. */
 export function nextOfficeMoment(epochMs) {
-  for (let date = civilDate(epochMs); ; date = dayAfter(date)) {
+  for (let date = civilDate(epochMs); ; date = addDays(date, 1)) {
     if (!calendar.isWorkingDay(date)) continue;
     const midnight = startOfDay(date);
     for (const slot of SLOTS_MS) if (midnight + slot >= epochMs) return midnight + slot;
+  }
+}
+
+/** The last moment before the given one at which an office acts. */
+export function lastOfficeMoment(epochMs) {
+  for (let date = civilDate(epochMs); ; date = addDays(date, -1)) {
+    if (!calendar.isWorkingDay(date)) continue;
+    for (const slot of SLOTS_MS.toReversed())
+      if (startOfDay(date) + slot < epochMs) return startOfDay(date) + slot;
   }
 }
 
@@ -25,6 +34,6 @@ export function civilDate(epochMs) {
   return new Date(epochMs + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
-function dayAfter(date) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR_MS).toISOString().slice(0, 10);
+function addDays(date, days) {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { civilDate, nextOfficeMoment, startOfDay } from './office-time.mjs';
+import { civilDate, lastOfficeMoment, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -53,7 +53,7 @@ function toPlannedCase({ sample, entry, at }, stretch, to) {
     entry.daysBeforeEnd === undefined
       ? at
       : Math.max(startOfDay(stretch.startsOn), to - entry.daysBeforeEnd * DAY_MS);
-  const startsAt = nextOfficeMoment(wished);
+  const startsAt = Math.min(nextOfficeMoment(wished), lastOfficeMoment(to));
   const today = civilDate(startsAt);
   const variables = resolveTokens(entry.start, { today, received: today, key: entry.key });
   return {

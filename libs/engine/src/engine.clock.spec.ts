@@ -27,6 +27,13 @@ describe('engine clock', () => {
     expect(clock.offsetMs()).toBe(3 * HOUR);
   });
 
+  it('catches up with an offset that another process has stored', async () => {
+    const { clock, state } = systemWith(0, 0);
+    state.stored = 24 * HOUR;
+    await clock.catchUp();
+    expect(clock.offsetMs()).toBe(24 * HOUR);
+  });
+
   it('brings a broker that lags behind up to the stored offset', async () => {
     const { clock, state } = systemWith(5 * HOUR, 2 * HOUR);
     await expect(clock.reconcile()).resolves.toBe(true);

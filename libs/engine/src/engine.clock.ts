@@ -64,6 +64,14 @@ export class EngineClock extends Clock implements OnModuleInit, OnApplicationShu
     await this.reconcile();
   }
 
+  /**
+   * Takes over an offset that another process has stored. Work that the engine hands out after a jump must not count
+   * with the day before it, and the regular refresh may still be a second away.
+   */
+  async catchUp(): Promise<void> {
+    if (this.config.clockControl) this.storedOffsetMs = await this.repository.offsetMs();
+  }
+
   /** Tells the broker the stored offset when it lags behind; answers whether the two agree afterwards. */
   async reconcile(): Promise<boolean> {
     return this.repository.exclusively(async (storedMs) => {

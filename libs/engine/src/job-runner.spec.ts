@@ -28,11 +28,12 @@ describe('job runner', () => {
     failJob: async (request: unknown) => void sent.push({ fail: request }),
     throwError: async (request: unknown) => void sent.push({ error: request }),
   };
+  const clock = { catchUp: jest.fn(async () => undefined) };
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => sent.splice(0));
 
   const run = (handle: (input: object, job: JobContext) => Promise<object | void>, job = JOB) =>
-    new JobRunner({ handle }, { type: JOB.type, input: Input }, client).run(job);
+    new JobRunner({ handle }, { type: JOB.type, input: Input }, client, clock).run(job);
 
   it('completes with the result and gives keys and headers as texts', async () => {
     let seen: JobContext | undefined;
@@ -55,6 +56,14 @@ describe('job runner', () => {
     expect(sent).toMatchObject([{ fail: { retries: 0 } }]);
   });
 
+  it('works with the day to which the clock was moved, not the day before', async () => {
+    let caughtUp = false;
+    clock.catchUp.mockImplementationOnce(async () => void (caughtUp = true));
+    let seen = false;
+    await run(async () => void (seen = caughtUp));
+    expect(seen).toBe(true);
+  });
+
   it('throws a modelled error into the model', async () => {
     await run(() => Promise.reject(new BpmnError('ODD', 'seven', { n: 7 })));
     expect(sent).toEqual([
@@ -67,7 +76,7 @@ describe('job runner', () => {
       ...client,
       completeJob: () => Promise.reject(Object.assign(new Error('gone'), { code: 5 })),
     };
-    const runner = new JobRunner({ handle: async () => undefined }, { type: JOB.type }, gone);
+    const runner = new JobRunner({ handle: async () => undefined }, { type: JOB.type }, gone, clock);
     await expect(runner.run(JOB)).resolves.toBeUndefined();
   });
 });

@@ -28,6 +28,7 @@ export class JobRunner {
     private readonly handler: JobHandler,
     private readonly options: JobWorkerOptions,
     private readonly client: Pick<GrpcClient, 'completeJob' | 'failJob' | 'throwError'>,
+    private readonly clock: { catchUp(): Promise<void> },
   ) {}
 
   async run(job: ActivatedJob): Promise<void> {
@@ -46,6 +47,7 @@ export class JobRunner {
   private async work(job: ActivatedJob): Promise<JobOutcome> {
     try {
       const { input, output, type } = this.options;
+      await this.clock.catchUp();
       const result = await this.handler.handle(
         input === undefined ? {} : toInput(input, job.variables, type),
         toContext(job),

@@ -10,6 +10,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { EngineConfig } from '@app/config';
 import { checkCompleteness } from './completeness-check.js';
 import type { JobHandler } from './job-handler.js';
+import { EngineClock } from './engine.clock.js';
 import { JobRunner } from './job-runner.js';
 import { JOB_WORKER, type JobWorkerOptions } from './job-worker.decorator.js';
 import { variablesOf } from './job-contract.js';
@@ -46,6 +47,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     private readonly discovery: DiscoveryService,
     private readonly zeebe: ZeebeClient,
     private readonly config: EngineConfig,
+    private readonly clock: EngineClock,
     @Inject(JOB_WORKERS_OPTIONS) private readonly options: JobWorkersOptions,
   ) {}
 
@@ -83,7 +85,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
 
   private open(handler: JobHandler, options: JobWorkerOptions): SdkWorker {
     const client = this.zeebe.forJobs();
-    const runner = new JobRunner(handler, options, client);
+    const runner = new JobRunner(handler, options, client, this.clock);
     return client.createWorker({
       taskType: options.type,
       maxJobsToActivate: this.options.concurrency,
