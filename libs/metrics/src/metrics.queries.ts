@@ -3,15 +3,17 @@ import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
 
-/** A department's stage with a limit of the law: nothing else may count against a unit. */
-const COUNTED = `r.time_of = 'department' and r.statutory_limit is not null`;
-const MEASURED = `r.state = 'closed' and ${COUNTED} and not r.provisional`;
+/** A department's stage: the time of the parties never counts against a unit. */
+const OF_DEPARTMENTS = `r.time_of = 'department'`;
+/** A department's stage with a limit of the law: only there can time be saved. */
+const LIMITED = `${OF_DEPARTMENTS} and r.statutory_limit is not null`;
 
 /** What each finished case saved over the stages that it went through. */
 const SAVINGS = `
   select c.case_no, c.title, c.town_code, c.ended_at, sum(r.saved_calendar_days)::int as saved, count(*)::int as stages
   from case_file c join stage_run r on r.case_no = c.case_no
-  where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} and ${MEASURED}
+  where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} and r.state = 'closed' and ${LIMITED}
+    and not r.provisional
   group by c.case_no`;
 
 export interface CaseCounts {
@@ -45,7 +47,7 @@ export async function countLate(
          count(*) filter (where r.promised_due_on < $3 and (r.due_on is null or r.due_on >= $3))::int as promise,
          count(*) filter (where r.due_on < $3)::int as law
        from stage_run r join case_file c on c.case_no = r.case_no
-       where ${IN_SCOPE} and r.state = 'open' and ${COUNTED} and not r.provisional`,
+       where ${IN_SCOPE} and r.state = 'open' and ${OF_DEPARTMENTS} and not r.provisional`,
       [towns, unit, today],
     ),
   );
@@ -72,7 +74,8 @@ export async function countOnTime(dataSource: DataSource, scope: MetricsScope): 
          count(*) filter (where r.clock_end_on <= r.due_on)::int as "lawKept",
          count(distinct r.case_no) filter (where r.due_on is not null)::int as "lawCases"
        from stage_run r join case_file c on c.case_no = r.case_no
-       where ${IN_SCOPE} and ${within('r.closed_at')} and ${MEASURED}`,
+       where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${OF_DEPARTMENTS}
+         and not r.provisional`,
       parametersOf(scope),
     ),
   );
@@ -105,7 +108,7 @@ export async function countProvisional(
     await dataSource.query<{ closed: number; savedCalendarDays: number }[]>(
       `select count(*)::int as closed, coalesce(sum(r.saved_calendar_days), 0)::int as "savedCalendarDays"
        from stage_run r join case_file c on c.case_no = r.case_no
-       where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${COUNTED} and r.provisional`,
+       where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${LIMITED} and r.provisional`,
       parametersOf(scope),
     ),
   );
@@ -137,7 +140,7 @@ export function findDueSoon(
      join (
        select r.case_no, min(case when r.promised_due_on >= $3 then r.promised_due_on else r.due_on end) as next_on
        from stage_run r
-       where r.state = 'open' and ${COUNTED} and (r.promised_due_on >= $3 or r.due_on >= $3)
+       where r.state = 'open' and ${OF_DEPARTMENTS} and (r.promised_due_on >= $3 or r.due_on >= $3)
        group by r.case_no
      ) n on n.case_no = c.case_no
      left join org_unit u on u.code = c.town_code

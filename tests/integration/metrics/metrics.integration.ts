@@ -72,7 +72,8 @@ describe('metrics', () => {
     await run({ caseNo: first, stageCode: 'M1', closedOn: '2026-03-06', saved: 11 });
     await run({ caseNo: second, stageCode: 'M1', closedOn: '2026-03-19', saved: -2 });
     await run({ caseNo: second, stageCode: 'A1', closedOn: '2026-03-19', saved: 90, timeOf: 'party' });
-    await run({ caseNo: second, stageCode: 'W3', closedOn: '2026-03-19', saved: 80, limit: null });
+    const promiseOnly = { limit: null, dueOn: null, promisedDueOn: '2026-03-20' };
+    await run({ caseNo: second, stageCode: 'W3', closedOn: '2026-03-19', saved: 80, ...promiseOnly });
     await run({ caseNo: second, stageCode: 'F1', closedOn: '2026-03-19', saved: 70, provisional: true });
     await county.dataSource.query(
       `insert into money_recovery (case_no, amount_fen, method, recovered_on) values ($1, 100, 'bank', '2026-03-06')`,
@@ -91,7 +92,7 @@ describe('metrics', () => {
       savedPerCase: { mean: 5.5, median: 5.5, cases: 2 },
       provisional: { closed: 1, savedCalendarDays: 70 },
       onTime: {
-        promise: { numerator: 2, denominator: 3, rate: null },
+        promise: { numerator: 3, denominator: 4, rate: null },
         law: { numerator: 2, denominator: 3, rate: null },
       },
       recoveredFen: 100,
