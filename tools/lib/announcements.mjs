@@ -5,12 +5,15 @@ const databaseWarning = /\b(WARNING|ERROR|FATAL|PANIC): {2}(?!the database syste
 /** What the console hears from the running parts: warnings and errors, restarts, and the lines at the end of the start. */
 export class Announcements {
   #lastSaid = new Map();
+  #ready = false;
 
   constructor(console) {
     this.console = console;
   }
 
   line(name, line) {
+    // While they start, the parts miss each other; what goes wrong for good ends the start with its own sentence.
+    if (!this.#ready) return;
     const warning = warningOf(name, line);
     if (warning !== undefined && this.#isNew(`${name} ${warning}`)) this.console.line(`[${name}] ${warning}`);
   }
@@ -23,6 +26,7 @@ export class Announcements {
   }
 
   async ready(stack, elapsedMs) {
+    this.#ready = true;
     const accounts = await demonstrationAccounts(stack.apiUrl);
     const lines = [
       '',
@@ -41,7 +45,7 @@ export class Announcements {
 
   // A part that cannot reach another says so again and again; once in half a minute is enough.
   #isNew(text) {
-    const key = text.replace(/\d+/g, '0').slice(0, 120);
+    const key = text.replace(/[0-9a-f-]{8,}|\d+/g, '0').slice(0, 80);
     const now = performance.now();
     if (now - (this.#lastSaid.get(key) ?? -quietMs) < quietMs) return false;
     this.#lastSaid.set(key, now);

@@ -1,11 +1,13 @@
 import {
   closeSync,
+  copyFileSync,
   fstatSync,
   mkdirSync,
   openSync,
   readSync,
   renameSync,
   statSync,
+  truncateSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -31,7 +33,7 @@ export function followLog(path, from, onLine, everyMs = 500) {
   let rest = '';
   const look = () => {
     const { text, size } = readFrom(path, position);
-    position = size;
+    position = size > largestLog ? startAnew(path) : size;
     const lines = (rest + text).split('\n');
     rest = lines.pop();
     lines.forEach(onLine);
@@ -46,7 +48,16 @@ export function followLog(path, from, onLine, everyMs = 500) {
 
 /** The end of a log, for the sentence about a part that died. */
 export function tailOf(path, from) {
-  return readFrom(path, Math.max(from, sizeOf(path) - 8_000)).text;
+  const size = sizeOf(path);
+  // A log that was begun anew meanwhile is shorter than it was.
+  return readFrom(path, Math.max(from < size ? from : 0, size - 8_000)).text;
+}
+
+// The part goes on writing to the same file, at its new end: it was opened for appending.
+function startAnew(path) {
+  copyFileSync(path, `${path}.1`);
+  truncateSync(path, 0);
+  return 0;
 }
 
 function readFrom(path, position) {

@@ -3,6 +3,7 @@ import { LaunchError } from './messages.mjs';
 
 const lowestFree = 16_000;
 const highestFree = 32_000;
+const portPatienceMs = 5_000;
 
 /** Fails with one sentence that names the variable of the first port that is taken. */
 export async function checkPorts(ports, host) {
@@ -10,7 +11,7 @@ export async function checkPorts(ports, host) {
   for (const [name, port] of ports) {
     if (seen.has(port)) throw samePort(name, seen.get(port), port);
     seen.set(port, name);
-    const code = await tryPort(port, name === 'PORT' ? host : '127.0.0.1');
+    const code = await tryPatiently(port, name === 'PORT' ? host : '127.0.0.1');
     if (code !== undefined) throw new LaunchError(...portText(name, port, code));
   }
 }
@@ -54,6 +55,15 @@ function samePort(name, other, port) {
     `环境变量 ${other} 和 ${name} 指定了同一个端口 ${port}，请改其中一个。`,
     `The variables ${other} and ${name} name the same port ${port}: change one of them.`,
   );
+}
+
+// A process that was killed a moment ago holds its ports until the system has taken it apart.
+async function tryPatiently(port, host) {
+  for (let tries = portPatienceMs / 200; ; tries--) {
+    const code = await tryPort(port, host);
+    if (code !== 'EADDRINUSE' || tries <= 0) return code;
+    await new Promise((done) => setTimeout(done, 200));
+  }
 }
 
 async function tryPort(port, host) {
