@@ -42,6 +42,7 @@ export class CreateStage1795300000006 implements MigrationInterface {
       create index stage_run_promised_idx on stage_run (promised_due_on) where state = 'open';
       -- the date that a case must meet next: lists are sorted by it
       create index stage_run_target_idx on stage_run (coalesce(promised_due_on, due_on)) where state = 'open';
+      create index stage_run_open_case_idx on stage_run (case_no) where state = 'open';
       create index stage_run_closed_idx on stage_run (closed_at, stage_code) where state = 'closed';
 
       -- values of the variables that the clocks of an instance read, as of its last record

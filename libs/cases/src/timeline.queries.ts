@@ -77,15 +77,15 @@ const PARTS = [
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from org_unit o
                                             where o.code = split_part(t.candidate_groups[1], '/', 1)))
-     from instance join task t using (process_instance_key)`,
+     from task t where t.case_no = $1`,
   `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           '{}'::jsonb
-     from instance join task t using (process_instance_key)
-    where t.assigned_at > t.created_at
+     from task t
+    where t.case_no = $1 and t.assigned_at > t.created_at
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
   `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome')
-     from instance join task t using (process_instance_key) where t.state = 'completed'`,
+     from task t where t.case_no = $1 and t.state = 'completed'`,
   `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')`,

@@ -9,10 +9,11 @@ export class TaskFactsRepository {
   async upsertAll(rows: readonly TaskFact[], tx: Transaction): Promise<void> {
     await tx.query(
       `insert into task
-         (task_key, process_instance_key, element_instance_key, definition_key, element_id, form_key,
+         (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id, form_key,
           candidate_groups, candidate_users, assignee, assigned_at, state, created_at, completed_at, entered,
           position)
        select ${COLUMNS} from ${ROWS}
+         left join engine_instance i on i.process_instance_key = r."processInstanceKey"
        on conflict (task_key) do nothing`,
       [jsonText(rows)],
     );
@@ -31,12 +32,27 @@ export class TaskFactsRepository {
     );
   }
 
-  /** The cases to which instances belong. */
-  async casesOf(instanceKeys: readonly string[], tx: Transaction): Promise<string[]> {
+  /** Remembers who may see the cases of tasks; answers these cases. */
+  async grantAccess(rows: readonly TaskFact[], tx: Transaction): Promise<string[]> {
+    await tx.query(
+      `insert into case_access (grantee, case_no)
+       select distinct grantee, t.case_no
+         from jsonb_to_recordset($1::jsonb) as r ("taskKey" bigint, grantees text[])
+         join task t on t.task_key = r."taskKey", unnest(r.grantees) as grantee
+        where t.case_no is not null
+       on conflict do nothing`,
+      [jsonText(rows)],
+    );
+    return this.casesOf(
+      rows.map(({ taskKey }) => taskKey),
+      tx,
+    );
+  }
+
+  private async casesOf(taskKeys: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { case_no: string }[] = await tx.query(
-      `select distinct case_no from engine_instance
-        where process_instance_key = any($1::bigint[]) and case_no is not null`,
-      [instanceKeys],
+      `select distinct case_no from task where task_key = any($1::bigint[]) and case_no is not null`,
+      [taskKeys],
     );
     return rows.map((row) => row.case_no);
   }
@@ -50,6 +66,6 @@ const ROWS = `jsonb_to_recordset($1::jsonb) as r
    "assignedAt" timestamptz, "tellsAssignment" boolean, state text, "createdAt" timestamptz,
    "completedAt" timestamptz, entered jsonb, position bigint)`;
 
-const COLUMNS = `"taskKey", "processInstanceKey", "elementInstanceKey", "definitionKey", "elementId", "formKey",
-  coalesce("candidateGroups", '{}'), coalesce("candidateUsers", '{}'), assignee, "assignedAt", state, "createdAt",
+const COLUMNS = `"taskKey", "processInstanceKey", i.case_no, "elementInstanceKey", "definitionKey", "elementId", "formKey",
+  coalesce("candidateGroups", '{}'), coalesce("candidateUsers", '{}'), assignee, "assignedAt", r.state, "createdAt",
   "completedAt", entered, position`;

@@ -26,8 +26,7 @@ interface Order {
 const TARGET = 'coalesce(s.promised_due_on, s.due_on)';
 const BY_TARGET: Order = {
   name: 'target',
-  from: `join engine_instance ti on ti.process_instance_key = t.process_instance_key
-         join stage_run s on s.case_no = ti.case_no and s.state = 'open' and ${TARGET} is not null`,
+  from: `join stage_run s on s.case_no = t.case_no and s.state = 'open' and ${TARGET} is not null`,
   // where several stages are open, the nearest alone stands for the case
   where: `not exists (
     select 1 from stage_run o
@@ -42,9 +41,7 @@ const WITHOUT_TARGET: Order = {
   name: 'rest',
   from: '',
   where: `not exists (
-    select 1 from engine_instance ti
-      join stage_run s on s.case_no = ti.case_no and s.state = 'open' and ${TARGET} is not null
-     where ti.process_instance_key = t.process_instance_key)`,
+    select 1 from stage_run s where s.case_no = t.case_no and s.state = 'open' and ${TARGET} is not null)`,
   expression: 't.created_at',
   type: 'timestamptz',
   descending: false,
@@ -194,9 +191,8 @@ function conditionsOf({ actor, filter, today }: Question, parameters: SqlParamet
   const search = readSearch(filter.q);
   if (search !== undefined) {
     const words = search.words.map((word) => `strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);
-    conditions.push(`t.process_instance_key in (
-      select i.process_instance_key from case_file c join engine_instance i on i.case_no = c.case_no
-       where c.search_terms @> ${parameters.add(search.terms)}::text[] and ${words.join(' and ')})`);
+    conditions.push(`t.case_no in (
+      select c.case_no from case_file c where c.search_terms @> ${parameters.add(search.terms)}::text[] and ${words.join(' and ')})`);
   }
   if (filter.due !== undefined && filter.view !== 'done')
     conditions.push(dueCondition(filter.due, today, parameters));

@@ -20,6 +20,8 @@ export interface TaskFact {
   completedAt: string | null;
   entered: Record<string, unknown> | null;
   position: string;
+  /** Groups and people to whom the records of the bulk gave the task, also those from whom it was taken again. */
+  grantees: string[];
 }
 
 /** Intents after which a task is as the record says; those in between (ASSIGNING, COMPLETING …) may still fail. */
@@ -67,6 +69,13 @@ function toFact(record: EngineRecord<UserTaskValue>, before: TaskFact | undefine
     completedAt: state === 'open' ? null : at,
     entered: state === 'completed' ? value.variables : null,
     position,
+    grantees: [
+      ...new Set([
+        ...(before?.grantees ?? []),
+        ...value.candidateGroupsList,
+        ...(assignee === null ? [] : [assignee]),
+      ]),
+    ],
   };
 }
 

@@ -18,7 +18,7 @@ const ASSIGNEE = `case m.command when 'unclaiming' then null else coalesce(t.ass
 /** Columns of a task `t` with its case, people by name, and accepted commands seen as done. */
 export const TASK_COLUMNS = `
   t.task_key as "taskKey", t.process_instance_key as "processInstanceKey", t.definition_key as "definitionKey",
-  t.element_id as "elementId", t.form_key as "formKey", i.case_no as "caseNo", c.title as "caseTitle",
+  t.element_id as "elementId", t.form_key as "formKey", t.case_no as "caseNo", c.title as "caseTitle",
   coalesce(c.process_id, i.process_id) as "processId", c.town_code as "townCode",
   coalesce(town.name, c.town_code) as "townName", ${ASSIGNEE} as assignee,
   (select u.display_name from app_user u where u.username = ${ASSIGNEE}) as "assigneeName",
@@ -27,7 +27,7 @@ export const TASK_COLUMNS = `
 
 export const TASK_JOINS = `
   left join engine_instance i on i.process_instance_key = t.process_instance_key
-  left join case_file c on c.case_no = i.case_no
+  left join case_file c on c.case_no = t.case_no
   left join org_unit town on town.code = c.town_code
   ${LIVING_MARK}`;
 
@@ -52,7 +52,7 @@ export async function findVisibleTask(
 /** All tasks of a case, oldest first. */
 export function findTasksOfCase(dataSource: DataSource, caseNo: string): Promise<TaskRow[]> {
   return dataSource.query(
-    `select ${TASK_COLUMNS} from task t ${TASK_JOINS} where i.case_no = $1 order by t.created_at, t.task_key`,
+    `select ${TASK_COLUMNS} from task t ${TASK_JOINS} where t.case_no = $1 order by t.created_at, t.task_key`,
     [caseNo],
   );
 }

@@ -9,7 +9,13 @@ import { TASK_INTENTS, foldTaskRecords } from './task-records.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 
 /** Keeps every user task of every case: who may do it, who does it, and what was entered. */
-@Projection({ name: 'tasks', valueTypes: ['USER_TASK'], intents: TASK_INTENTS, tables: ['task'], order: 40 })
+@Projection({
+  name: 'tasks',
+  valueTypes: ['USER_TASK'],
+  intents: TASK_INTENTS,
+  tables: ['task', 'case_access'],
+  order: 40,
+})
 export class TaskProjection implements RecordProjection {
   constructor(private readonly tasks: TaskFactsRepository) {}
 
@@ -17,7 +23,6 @@ export class TaskProjection implements RecordProjection {
     const facts = foldTaskRecords(records as unknown as readonly EngineRecord<UserTaskValue>[]);
     await this.tasks.upsertAll(facts, tx);
     changes.add('tasks');
-    const instances = [...new Set(facts.map(({ processInstanceKey }) => processInstanceKey))];
-    for (const caseNo of await this.tasks.casesOf(instances, tx)) changes.add(`case:${caseNo}`);
+    for (const caseNo of await this.tasks.grantAccess(facts, tx)) changes.add(`case:${caseNo}`);
   }
 }

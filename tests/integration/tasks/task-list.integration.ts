@@ -166,9 +166,10 @@ async function insertCases(county: County): Promise<void> {
                               stage_code, stage_name, time_of, clock_start_on, due_on, promised_due_on, state, entered_at)
        select 1000 + n, n, "caseNo", 1, 'st_M1', 'M1', '调解', 'department', '2026-11-01', $2::date + (n % 9),
               case when n % 2 = 0 then $2::date + (n % 9) - 4 end, 'open', now() from c where n % 10 <> 0)
-     insert into task (task_key, process_instance_key, element_instance_key, definition_key, element_id,
+     , access as (insert into case_access select g, "caseNo" from c, unnest($3::text[]) g)
+     insert into task (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id,
                        candidate_groups, assignee, state, created_at, completed_at, position)
-     select 5000 + n, n, 2000 + n, 1, 'hold-mediation', $3, case when n % 5 = 1 then 'mediator' end,
+     select 5000 + n, n, "caseNo", 2000 + n, 1, 'hold-mediation', $3, case when n % 5 = 1 then 'mediator' end,
             case when n % 15 = 1 then 'completed' else 'open' end, now() - (n / 3) * interval '1 hour',
             case when n % 15 = 1 then now() end, n
        from c`,
