@@ -2,18 +2,29 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLog } from './logs.mjs';
+import { endProcess, identityOf } from './processes.mjs';
 
 /** What runs beside the system once it is ready; its end is no failure of the system. */
 export class Background {
   constructor(stack, console) {
     this.stack = stack;
     this.console = console;
+    this.children = [];
+    this.stopping = false;
   }
 
   start() {
     const { settings } = this.stack;
     if (settings.demo === 'history') this.#playHistory();
     if (settings.watch) this.#watchSources();
+  }
+
+  /** Ends before the system does, so that nobody keeps its connections busy. */
+  async stop() {
+    this.stopping = true;
+    await Promise.all(
+      this.children.map((child) => endProcess({ pid: child.pid, identity: identityOf(child.pid) })),
+    );
   }
 
   #playHistory() {
@@ -27,7 +38,7 @@ export class Background {
     };
     const child = this.#spawn('demo', process.execPath, [script, '--history'], environment);
     child.once('exit', (code) => {
-      if (code)
+      if (code && !this.stopping)
         this.console.warn(
           '演示历史没有播放完，下次启动会继续（日志：.data/logs/demo.log）',
           'The demonstration stopped early and goes on at the next start',
@@ -56,6 +67,7 @@ export class Background {
       this.console.warn(`${name}：${error.message}`, `${name}: ${error.message}`),
     );
     registry.add(name, child);
+    this.children.push(child);
     return child;
   }
 }

@@ -101,6 +101,7 @@ class Launcher {
   async #stopAll() {
     if (this.stack !== undefined && process.exitCode !== 1) this.#console.line('正在停止 / Stopping …');
     this.registry?.refuseNew();
+    await this.background?.stop();
     await this.stack?.stop();
     await this.registry?.endAll();
     await this.registry?.close();
