@@ -66,12 +66,19 @@ export class CreateModel1795300000003 implements MigrationInterface {
         deployed_by text not null,
         deployed_at timestamptz not null
       );
+
+      -- what the process folders held when they were deployed last: an unchanged folder must not replace what an analyst deployed since
+      create table folder_deployment (
+        folder text primary key,
+        checksum text not null,
+        deployed_at timestamptz not null
+      );
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      `drop table model_deployment, model_draft, form_definition, stage_definition, definition`,
+      `drop table folder_deployment, model_deployment, model_draft, form_definition, stage_definition, definition`,
     );
   }
 }

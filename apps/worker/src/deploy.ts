@@ -2,27 +2,28 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { EngineConfig, LogConfig, parseConfig } from '@app/config';
-import { EngineCommandsModule, EngineService, readProcessResources } from '@app/engine';
+import { DatabaseModule } from '@app/database';
+import { EngineModule, EngineService, readProcessResources } from '@app/engine';
 import { createLogger } from '@app/logging';
+import { FolderDeploymentService, ModelsModule } from '@app/models';
 
 const ENGINE_START_TIMEOUT_MS = 120_000;
 
-@Module({ imports: [EngineCommandsModule] })
+@Module({ imports: [DatabaseModule.forRoot(), EngineModule, ModelsModule] })
 class DeployModule {}
 
-/** Deploys every process folder, each as one deployment; what the engine already has keeps its version. */
+/** Deploys every process folder that has changed since its last deployment, each as one deployment. */
 async function deploy(): Promise<void> {
   const { processesDir } = parseConfig(EngineConfig);
   const { logLevel } = parseConfig(LogConfig);
   const logger = createLogger(logLevel);
   const context = await NestFactory.createApplicationContext(DeployModule, { logger, abortOnError: false });
   try {
-    const engine = context.get(EngineService);
-    await engine.waitUntilReachable(ENGINE_START_TIMEOUT_MS);
-    for (const { name, resources } of await readProcessResources(processesDir)) {
-      const { processes, decisions, forms } = await engine.deploy(resources);
-      const versions = processes.map(({ processId, version }) => `${processId} v${version}`).join(', ');
-      logger.log(`${name}: ${versions}, ${decisions.length} decisions, ${forms.length} forms`, 'Deploy');
+    await context.get(EngineService).waitUntilReachable(ENGINE_START_TIMEOUT_MS);
+    const folders = context.get(FolderDeploymentService);
+    for (const folder of await readProcessResources(processesDir)) {
+      const deployed = await folders.deploy(folder, ENGINE_START_TIMEOUT_MS);
+      logger.log(`${folder.name}: ${deployed ? 'deployed' : 'unchanged'}`, 'Deploy');
     }
   } finally {
     await context.close();

@@ -3,6 +3,7 @@ export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';
 export type { ElementInfo } from './element-reader.js';
+export { FolderDeploymentService } from './folder-deployment.service.js';
 export { evaluateFeel } from './form-expression.js';
 export { formFields, knownValues, pickFormValues } from './form-fields.js';
 export type { FormField } from './form-fields.js';

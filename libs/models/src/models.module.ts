@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
+import { FolderDeploymentService } from './folder-deployment.service.js';
 import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -14,10 +15,11 @@ import { ModelService } from './model.service.js';
     DefinitionService,
     DefinitionProjection,
     FormProjection,
+    FolderDeploymentService,
     KnownReferencesService,
     ModelRepository,
     ModelService,
   ],
-  exports: [DefinitionService, ModelService],
+  exports: [DefinitionService, FolderDeploymentService, ModelService],
 })
 export class ModelsModule {}
