@@ -10,15 +10,19 @@ import { connect } from './demo/api-client.mjs';
 import { planStretch } from './demo/plan.mjs';
 import { playStretch } from './demo/player.mjs';
 import { loadSamples } from './demo/samples.mjs';
+import { findRunning } from './lib/running.mjs';
+import { readSettings } from './lib/settings.mjs';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 await main(process.argv.slice(2));
 
 async function main(args) {
-  const password = process.env.DEMO_PASSWORD;
-  if (!password) return giveUp('DEMO_PASSWORD is not set. / 没有设置 DEMO_PASSWORD。');
-  const api = await connect(process.env.API_URL ?? 'http://127.0.0.1:3000', password).catch((error) => error);
+  const running = findRunning(readSettings().dataDir);
+  const password = process.env.DEMO_PASSWORD ?? running?.demoPassword;
+  if (!password) return giveUp('The system is not running, start it first. / 系统没有运行，请先 npm start。');
+  const url = process.env.API_URL ?? running?.apiUrl ?? 'http://127.0.0.1:3000';
+  const api = await connect(url, password).catch((error) => error);
   if (api instanceof Error)
     return giveUp(`The system cannot be reached: ${api.message} / 系统没有运行，请先 npm start。`);
   const clock = await api.clock();

@@ -11,6 +11,7 @@ import { Console, LaunchError, sentenceOf } from './messages.mjs';
 import { ensurePackages } from './packages.mjs';
 import { checkPorts } from './ports.mjs';
 import { ProcessRegistry, endLeftovers } from './registry.mjs';
+import { forgetRunning, noteRunning } from './running.mjs';
 import { portsInUse, readSettings } from './settings.mjs';
 import { onStopSignal } from './signals.mjs';
 
@@ -84,6 +85,7 @@ class Launcher {
     });
     this.#console.step('启动数据库', 'Starting PostgreSQL');
     await this.stack.start();
+    noteRunning(this.settings.dataDir, this.stack);
     this.background = new Background(this.stack, this.#console);
     await announcements.ready(this.stack, performance.now() - this.startedAt);
     this.background.start();
@@ -105,6 +107,7 @@ class Launcher {
     await this.stack?.stop();
     await this.registry?.endAll();
     await this.registry?.close();
+    if (this.stack !== undefined) forgetRunning(this.settings.dataDir);
     this.#releaseLock();
     if (this.stack !== undefined) this.#console.line('已全部停止 / All stopped.');
     process.exit(process.exitCode ?? 0);
