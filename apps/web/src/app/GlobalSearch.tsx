@@ -3,12 +3,14 @@ import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
 import { isTyping } from '@/shared/components/isTyping.js';
 
 /** One search for cases by number, person or employer; `/` puts the cursor here. */
 export function GlobalSearch() {
   const { t } = useText();
   const navigate = useNavigate();
+  const phone = usePhone();
   const location = useLocation();
   const [search] = useSearchParams();
   const shown = location.pathname === '/cases' ? (search.get('q') ?? '') : '';
@@ -38,7 +40,7 @@ export function GlobalSearch() {
       <Input
         ref={input}
         prefix={<SearchOutlined />}
-        placeholder={t('top.search')}
+        placeholder={phone ? t('top.searchShort') : t('top.search')}
         aria-label={t('top.search')}
         value={text}
         allowClear

@@ -18,7 +18,11 @@ export function DraftStatus({
       {state === 'none' ? <span>{t('models.noDraft')}</span> : null}
       {state === 'unsaved' ? <span className="model-unsaved">{t('models.unsaved')}</span> : null}
       {state === 'saving' ? <span>{t('draft.saving')}</span> : null}
-      {state === 'failed' ? <span className="model-failed">{t('models.saveFailed')}</span> : null}
+      {state === 'failed' ? (
+        <span className="model-failed">
+          {saving.conflict === null ? t('models.saveFailed') : t('models.waiting')}
+        </span>
+      ) : null}
       {state === 'saved' && saved !== null ? (
         <span>
           {t('models.draftSaved', { who: saved.savedBy })} <MomentText at={saved.savedAt} />

@@ -1,17 +1,19 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '@/shared/components/EmptyState.js';
+import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useWide } from '@/shared/theme/useMedia.js';
 import { nextTaskKey } from './nextTaskKey.js';
 import { TaskFilters } from './TaskFilters.js';
 import { TaskList } from './TaskList.js';
-import { TaskPane } from './TaskPane.js';
 import { useTaskFilter } from './useTaskFilter.js';
 import { useTaskKeys } from './useTaskKeys.js';
 import { useTasksQuery } from './useTasks.query.js';
 import './TasksPage.css';
+
+const TaskPane = lazy(async () => ({ default: (await import('./TaskPane.js')).TaskPane }));
 
 /** 工作台: the list, and beside it (on a narrow screen instead of it) the open task. */
 export function TasksPage() {
@@ -56,7 +58,9 @@ export function TasksPage() {
         ) : null
       ) : (
         <section className="tasks-pane" aria-label={t('task.label')}>
-          <TaskPane key={taskKey} taskKey={taskKey} backTo={wide ? null : listAddress} onDone={openNext} />
+          <Suspense fallback={<PageSkeleton />}>
+            <TaskPane key={taskKey} taskKey={taskKey} backTo={wide ? null : listAddress} onDone={openNext} />
+          </Suspense>
         </section>
       )}
     </div>

@@ -21,6 +21,7 @@ interface Props {
 
 const NOTHING: readonly string[] = [];
 const READABLE = 0.8;
+const EDGE = 0.96;
 
 /** A drawing to look at: where the case is, what is done; zoom and move, no editing. */
 export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty = NOTHING }: Props) {
@@ -127,5 +128,6 @@ function showReadable(viewer: NavigatedViewer, elementId: string): void {
 /** The whole drawing, but never so large that a small one fills the wall. */
 function fitViewport(viewer: NavigatedViewer): void {
   const canvas = viewer.get<Canvas>('canvas');
-  if (canvas.zoom('fit-viewport', 'auto') > 1.2) canvas.zoom(1.2);
+  const scale = canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(Math.min(1.2, scale * EDGE), 'auto');
 }

@@ -11,6 +11,7 @@ export const zhCN = {
   'nav.more': '更多',
 
   'top.search': '搜索案件：编号、姓名、单位',
+  'top.searchShort': '搜索案件',
   'top.light': '浅色',
   'top.dark': '深色',
   'top.logout': '退出登录',
@@ -323,6 +324,7 @@ export const zhCN = {
   'models.runs': '运行 v{version}',
   'models.noDraft': '与运行版本一致',
   'models.unsaved': '有未保存的改动',
+  'models.waiting': '还没有保存',
   'models.saveFailed': '没有保存成功，稍后自动重试',
   'models.draftSaved': '草稿已保存：{who}',
   'models.versions': '版本',

@@ -6,11 +6,15 @@ import { keys } from '@/shared/api/keys.js';
 import type { Me } from '@/shared/api/types.js';
 import { forgetKeptInput } from '@/shared/forms/keptInput.js';
 
+const RETRY_MS = 4_000;
+
 /** Who is signed in; `null` when nobody is. */
 export function useMeQuery() {
   return useQuery({
     queryKey: keys.me,
     staleTime: Infinity,
+    // Without an answer nothing can be shown: keep asking until the server is back.
+    refetchInterval: (query) => (query.state.status === 'error' ? RETRY_MS : false),
     queryFn: ({ signal }) => readMe(signal),
   });
 }
