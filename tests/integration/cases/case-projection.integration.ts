@@ -14,7 +14,15 @@ import {
 // a replay record by record takes a while on a small machine
 jest.setTimeout(60_000);
 
-const TABLES = ['engine_instance', 'element_run', 'case_variable', 'task', 'case_access', 'definition', 'stage_definition'];
+const TABLES = [
+  'engine_instance',
+  'element_run',
+  'case_variable',
+  'task',
+  'case_access',
+  'definition',
+  'stage_definition',
+];
 const CASE_FACTS = `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`;
 const caseNo = (serial: number) => `330681-GZWQ-20261122-0000${serial}`;
 
