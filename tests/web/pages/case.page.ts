@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The page of one case. */
+export class CasePage {
+  constructor(private readonly page: Page) {}
+
+  async open(caseNo: string, tab?: 'diagram' | 'stages' | 'documents' | 'timeline'): Promise<this> {
+    await this.page.goto(`/cases/${caseNo}${tab === undefined ? '' : `?tab=${tab}`}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    return this;
+  }
+
+  async show(tab: '概览' | '流程图' | '环节时间' | '材料文书' | '时间线'): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+
+  /** An element of the drawing that is marked as active. */
+  activeElement(elementId: string): Locator {
+    return this.page.locator(`.djs-element.mark-active[data-element-id="${elementId}"]`);
+  }
+
+  /** The sign on the drawing that says where the case is. */
+  get here(): Locator {
+    return this.page.locator('.diagram-here');
+  }
+
+  stage(name: string): Locator {
+    return this.page
+      .getByRole('tabpanel')
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+}

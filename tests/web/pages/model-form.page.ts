@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A form of a model, wherever it is shown. Fields are found by what a person reads. */
+export class ModelForm {
+  private readonly form: Locator;
+
+  constructor(private readonly page: Page) {
+    this.form = page.locator('.fjs-form');
+  }
+
+  async shown(): Promise<void> {
+    await this.form.locator('.fjs-form-field').first().waitFor();
+  }
+
+  /** Fills a text, a number or a date. */
+  async fill(label: string, text: string): Promise<void> {
+    const input = this.field(label).locator('input:visible, textarea:visible').first();
+    await input.fill(text);
+    await input.press('Tab');
+  }
+
+  /** Picks one of the drop-down's options. */
+  async select(label: string, option: string): Promise<void> {
+    const field = this.field(label);
+    await field.locator('.fjs-input-group').click();
+    await field.locator('.fjs-dropdownlist-item', { hasText: option }).first().click();
+  }
+
+  /** Ticks a radio button or a box. */
+  async tick(option: string): Promise<void> {
+    await this.form.getByLabel(option, { exact: true }).check();
+  }
+
+  /** What is written at fields that need a correction. */
+  async faults(): Promise<string[]> {
+    await this.form.locator('.fjs-form-field-error').first().waitFor();
+    return this.form.locator('.fjs-form-field-error').allInnerTexts();
+  }
+
+  private field(label: string): Locator {
+    const words = this.page.locator('label', { hasText: new RegExp(`^\\s*${label}\\s*\\*?\\s*$`) });
+    return this.form.locator('.fjs-form-field').filter({ has: words }).last();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The drawing board of an analyst. */
+export class ModellerPage {
+  constructor(private readonly page: Page) {}
+
+  async open(processId: string): Promise<this> {
+    await this.page.goto(`/models/${processId}`);
+    await this.page.locator('.djs-palette').waitFor();
+    return this;
+  }
+
+  get status(): Locator {
+    return this.page.locator('.model-bar').getByRole('status');
+  }
+
+  /** Writes a new name on an element, as a double click does. */
+  async rename(elementId: string, name: string): Promise<void> {
+    await this.page.locator(`[data-element-id="${elementId}"] .djs-hit`).first().dblclick();
+    const editor = this.page.locator('.djs-direct-editing-content');
+    await editor.fill(name);
+    await this.page.locator('.djs-container').click({ position: { x: 400, y: 10 } });
+  }
+
+  async deploy(): Promise<void> {
+    await this.page.getByRole('button', { name: '部署新版本' }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^部署 v\d+$/ })
+      .click();
+  }
+}
