@@ -2,7 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { inTransaction, readFrom, sqlState } from '@app/database';
 import { EngineService, EngineUnavailableError, InstanceGoneError } from '@app/engine';
 import type { Actor } from '@app/identity';
-import { Clock, InvalidInputError, type Page, type ProcessInstanceKey, maskVariables } from '@app/kernel';
+import {
+  Clock,
+  type FieldFault,
+  InvalidInputError,
+  type Page,
+  type ProcessInstanceKey,
+  maskVariables,
+} from '@app/kernel';
 import {
   type Definition,
   DefinitionService,
@@ -62,7 +69,10 @@ export class CaseService {
     const earlier = await this.findEarlier(actor, request, requestHash);
     if (earlier !== undefined) return earlier;
     const { definition, caseCode, schema } = await this.startable(request.processId);
-    const faults = validateForm(schema, request.variables, this.clock.today());
+    const faults = [
+      ...validateForm(schema, request.variables, this.clock.today()),
+      ...townFaults(actor, request.variables),
+    ];
     if (faults.length > 0) throw new InvalidInputError(faults.map(underVariables));
     if (!(await this.engine.isReachable())) throw new EngineUnavailableError();
     try {
@@ -208,6 +218,12 @@ interface CheckedStart {
   schema: FormSchema;
   request: StartCase;
   requestHash: string;
+}
+
+/** A case belongs to the town that registers it; only the county registers for all. */
+function townFaults({ countyWide, towns }: Actor, { townCode }: Record<string, unknown>): FieldFault[] {
+  if (countyWide || typeof townCode !== 'string' || towns.includes(townCode)) return [];
+  return [{ path: 'townCode', code: 'UNIT_NOT_YOURS', message: '只能登记本镇街受理的投诉。' }];
 }
 
 function underVariables<Fault extends { path: string }>(fault: Fault): Fault {

@@ -17,6 +17,8 @@ export interface DemonstrationAccount {
   username: string;
   displayName: string;
   roleName: string;
+  /** Where the person works: tells the mediators of two towns apart. */
+  unitName: string;
 }
 
 interface CachedAccount {
@@ -58,6 +60,7 @@ export class UserService {
       username,
       displayName,
       roleName: [...new Set(roles.map(({ role }) => roleName(role).zh))].join('、'),
+      unitName: [...new Set(roles.map(({ unitName }) => unitName))].join('、'),
     }));
   }
 

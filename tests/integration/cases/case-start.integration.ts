@@ -1,5 +1,13 @@
 import { CaseService, CaseSweeper } from '@app/cases';
-import { type County, MEDIATOR, MEDIATOR2, claim, deploymentRecords, openCounty } from './county.js';
+import {
+  COMMANDER,
+  type County,
+  MEDIATOR,
+  MEDIATOR2,
+  claim,
+  deploymentRecords,
+  openCounty,
+} from './county.js';
 
 describe('starting a case', () => {
   let county: County;
@@ -60,6 +68,15 @@ describe('starting a case', () => {
     expect(county.engine.published).toEqual([]);
   });
 
+  it('lets a town register for itself only, and the county for all', async () => {
+    await expect(start({ townCode: 'zj.t06' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      faults: [{ path: 'variables.townCode', code: 'UNIT_NOT_YOURS' }],
+    });
+    const request = { processId: 'wage-recovery', variables: claim({ townCode: 'zj.t06' }) };
+    expect((await cases.start(COMMANDER, request)).caseNo).toMatch(/^330681-GZWQ-/);
+  });
+
   it('forwards only what the form asks for', async () => {
     await start({ claimOutcome: 'accept', townName: 'x', project: 'hidden by the form' });
 
@@ -90,7 +107,7 @@ describe('starting a case', () => {
     expect(new Set(county.engine.published.map(({ caseNo }) => caseNo)).size).toBe(1);
     const other = await cases.start(MEDIATOR2, {
       processId: 'wage-recovery',
-      variables: claim(),
+      variables: claim({ townCode: 'zj.t06' }),
       idempotencyKey: 'key-1',
     });
     expect(other).not.toEqual(first);

@@ -59,6 +59,8 @@ export class DemonstrationAccountDto {
   displayName: string;
   /** @example 调解员 */
   roleName: string;
+  /** @example 牌头镇劳动争议多元调解中心 */
+  unitName: string;
 }
 
 /** What the login page shows before anybody is logged in. */

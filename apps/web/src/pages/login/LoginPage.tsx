@@ -107,8 +107,11 @@ function DemoAccounts(props: {
               aria-pressed={props.chosen === account.username}
               onClick={() => props.onChoose(account.username)}
             >
-              <strong>{account.displayName}</strong>
-              <span className="muted">{account.roleName}</span>
+              <strong>{account.username}</strong>
+              <span>{account.displayName}</span>
+              <span className="muted">
+                {account.unitName} · {account.roleName}
+              </span>
             </button>
           </li>
         ))}

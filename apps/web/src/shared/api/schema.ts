@@ -160,6 +160,7 @@ export interface DeadRecord {
 export interface DemonstrationAccount {
   displayName: string;
   roleName: string;
+  unitName: string;
   username: string;
 }
 

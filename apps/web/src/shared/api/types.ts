@@ -27,7 +27,7 @@ export interface Me {
 
 export interface LoginInfo {
   demo: boolean;
-  accounts: { username: string; displayName: string; roleName: string }[];
+  accounts: { username: string; displayName: string; roleName: string; unitName: string }[];
   county: string;
 }
 
