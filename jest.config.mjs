@@ -65,7 +65,8 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tests'],
+      // the pages of apps/web have a runner of their own
+      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/tests'],
       testRegex: '\\.spec\\.ts$',
     },
     {
