@@ -31,7 +31,7 @@ if (wanted.includes('startup')) figures.startup = await measureStartup();
 console.log(JSON.stringify(figures, null, 2));
 
 async function onOneStack() {
-  const stack = await startStack({ fsync: true });
+  const stack = await startStack({ fsync: true, quickJvm: false });
   try {
     const half = Math.round((figures.instancesPerSecond?.attached ?? 120) / 2);
     const latency = wanted.includes('latency') ? await measureLatency(stack, half) : undefined;

@@ -27,7 +27,7 @@ export async function measureThroughput() {
 }
 
 async function ratePerSecond(options, look = () => {}) {
-  const stack = await startStack({ ...options, fsync: true });
+  const stack = await startStack({ ...options, fsync: true, quickJvm: false });
   const load = new Load(stack.engine.grpc);
   try {
     await load.start();
