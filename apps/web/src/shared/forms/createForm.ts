@@ -42,7 +42,13 @@ export interface FormHandle {
 export function createForm(options: FormOptions): FormHandle {
   const { container, schema, today, t } = options;
   flatpickr.localize(calendarWords(t));
-  const form = new Form({ container, additionalModules: [wordsAndChecks(t, today)] });
+  const settings = {
+    container,
+    additionalModules: [wordsAndChecks(t, today)],
+    // A field that waits a moment before it reports its text loses it when something else redraws the form meanwhile.
+    debounce: false,
+  };
+  const form = new Form(settings);
   const stopWords = replaceFormWords(container, t);
   const stopDates = showIsoDates(container);
   const stopHolding = holdLayoutWhilePressing(container);
