@@ -18,7 +18,7 @@ import { onStopSignal } from './signals.mjs';
 /** Runs the whole system until Ctrl-C or until a part cannot be kept alive. */
 export async function launch({ watch = false } = {}) {
   const launcher = new Launcher(watch);
-  onStopSignal({ stop: () => launcher.stop(), force: () => launcher.force() });
+  onStopSignal({ stop: () => launcher.interrupt(), force: () => launcher.force() });
   await launcher.run();
 }
 
@@ -45,6 +45,12 @@ class Launcher {
   stop() {
     this.#stopping ??= this.#stopAll();
     return this.#stopping;
+  }
+
+  /** Ctrl-C: an orderly end once everything ran, a broken-off start before. */
+  interrupt() {
+    if (this.background === undefined) process.exitCode ??= 130;
+    return this.stop();
   }
 
   /** The second Ctrl-C: what still runs is killed when this process exits. */
