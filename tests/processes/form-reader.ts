@@ -48,16 +48,16 @@ function faultsOfField(field: FormComponent, value: unknown, data: Record<string
   if (value === undefined || value === null || value === '')
     return required ? [`${field.key}: required`] : [];
   const faults: string[] = [];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const known = new Set(field.values?.map((option) => option.value));
   const chosen = Array.isArray(value) ? value : [value];
   if (known.size > 0 && !chosen.every((one) => known.has(String(one)))) faults.push(`${field.key}: option`);
   if (required && Array.isArray(value) && value.length === 0) faults.push(`${field.key}: required`);
-  if (pattern && !new RegExp(pattern).test(String(value))) faults.push(`${field.key}: pattern`);
+  if (pattern && !new RegExp(pattern).test(text)) faults.push(`${field.key}: pattern`);
   if (field.type === 'number') faults.push(...faultsOfNumber(field, value, min, max));
-  if (field.type === 'datetime' && !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
-    faults.push(`${field.key}: date`);
+  if (field.type === 'datetime' && !/^\d{4}-\d{2}-\d{2}$/.test(text)) faults.push(`${field.key}: date`);
   const earliest = data[field.properties?.['notBefore'] ?? ''];
-  if (typeof earliest === 'string' && String(value) < earliest) faults.push(`${field.key}: not before`);
+  if (typeof earliest === 'string' && text < earliest) faults.push(`${field.key}: not before`);
   return faults;
 }
 

@@ -13,9 +13,10 @@ const FLOW_NODES = /(Event|Task|Gateway|^subProcess|^task)$/;
 const nodes = elements.filter((e) => FLOW_NODES.test(e.name) && e.attributes['id'] !== undefined);
 /** Without the engine's marker element of the same local name. */
 const userTasks = named('userTask').filter((e) => e.attributes['id'] !== undefined);
-const stages = named('subProcess').map(
-  (e) => ({ id: idOf(e), ...propertiesOf(e) }) as Record<string, string>,
-);
+const stages: Record<string, string>[] = named('subProcess').map((e) => ({
+  id: idOf(e),
+  ...propertiesOf(e),
+}));
 const forms = new Map(
   readdirSync(join(folder, 'forms')).map((file) => [file, JSON.parse(read('forms', file)) as FormSchema]),
 );
