@@ -7,10 +7,12 @@ export function translateModule(language: Language): object {
   return { translate: ['value', language === 'en' ? fill : translate] };
 }
 
-function translate(template: string, replacements?: Record<string, unknown>): string {
+type Replacements = Record<string, string | number>;
+
+function translate(template: string, replacements?: Replacements): string {
   return fill(modellerWords[template] ?? builtInWords[template] ?? template, replacements);
 }
 
-function fill(template: string, replacements: Record<string, unknown> = {}): string {
+function fill(template: string, replacements: Replacements = {}): string {
   return template.replace(/\{([^}]+)\}/g, (whole, name: string) => String(replacements[name] ?? whole));
 }

@@ -210,6 +210,8 @@ export interface FormField {
   key?: string;
   path?: string;
   label?: string;
+  dateLabel?: string;
+  timeLabel?: string;
   components?: FormField[];
   values?: { label: string; value: unknown }[];
   properties?: Record<string, string>;

@@ -73,7 +73,7 @@ export function createForm(options: FormOptions): FormHandle {
       const { data, errors } = form.submit();
       const valid = Object.keys(errors).length === 0;
       if (!valid) scrollToFault(container);
-      return { variables: toVariables(schema, data as Entered), valid };
+      return { variables: toVariables(schema, data), valid };
     },
     showFaults: (faults) => showFaults(form, container, faults),
     destroy: () => {
@@ -97,8 +97,8 @@ function wordsAndChecks(t: Translate, today: string) {
         if (field === undefined) return [];
         const faults = builtIn(instance, value).map((fault) => formFaultText(fault, labelOfField(field), t));
         if (faults.length > 0) return faults.slice(0, 1);
-        const data = form._getState().data as Entered;
-        return checkField(field, value, { t, today, valueOf: (key) => data[key] });
+        const data: Entered = form._getState().data;
+        return checkField(field, value, { t, today, valueOf: (key): unknown => data[key] });
       };
     }
   }

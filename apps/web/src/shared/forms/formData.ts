@@ -7,8 +7,7 @@ import { walkFields } from './walkFields.js';
 export const isMoneyField = (field: FormField) => field.properties?.money === 'fen';
 
 /** What a field is called; dates keep their label in another place. */
-export const labelOfField = (field: FormField) =>
-  field.label ?? String(field.dateLabel ?? field.timeLabel ?? '');
+export const labelOfField = (field: FormField) => field.label ?? field.dateLabel ?? field.timeLabel ?? '';
 
 /** Variables of the case as values of the form. */
 export function toFormValues(schema: FormSchema, variables: Entered): Entered {
