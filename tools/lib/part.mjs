@@ -25,7 +25,7 @@ export class Part {
 
   constructor(description, { registry, onGiveUp = () => {}, onLine = () => {}, onRestart = () => {} }) {
     Object.assign(this, {
-      readyWithinMs: 120_000,
+      readyWithinMs: 240_000,
       stopSignal: 'SIGTERM',
       prepare: async () => undefined,
       ...description,
