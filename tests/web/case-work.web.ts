@@ -60,7 +60,8 @@ describe('working on a case in the browser', () => {
 
     // when
     await tasks.openTaskOf(caseNo);
-    expect(await tasks.task.getByRole('heading', { level: 1 }).innerText()).toBe('核对登记');
+    // another test may have deployed a version in which the task's name goes on
+    expect(await tasks.task.getByRole('heading', { level: 1 }).innerText()).toMatch(/^核对登记/);
     await tasks.form.tick('受理');
     await tasks.complete();
 
