@@ -52,6 +52,8 @@ export interface CaseFilter {
   state?: CaseState;
   /** Code of a town. */
   unit?: string;
+  /** Cases with a department's stage that is late now: past the promise alone, or past the law. */
+  late?: 'promise' | 'law';
   /** Words in number, title and names. */
   q?: string;
   cursor?: string;

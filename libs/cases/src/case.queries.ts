@@ -31,11 +31,12 @@ export async function listCases(
   dataSource: DataSource,
   actor: Actor,
   filter: CaseFilter,
+  today: string,
 ): Promise<Page<CaseSummary>> {
   const limit = pageSize(filter.limit);
   const [rows, total] = await Promise.all([
-    selectPage(dataSource, actor, filter, limit),
-    filter.cursor === undefined ? countCases(dataSource, actor, filter) : undefined,
+    selectPage(dataSource, actor, filter, today, limit),
+    filter.cursor === undefined ? countCases(dataSource, actor, filter, today) : undefined,
   ]);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -113,10 +114,11 @@ async function selectPage(
   dataSource: DataSource,
   actor: Actor,
   filter: CaseFilter,
+  today: string,
   limit: number,
 ): Promise<CaseSummary[]> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, parameters);
+  const conditions = conditionsOf(filter, today, parameters);
   const order = 'order by created_at desc, case_no desc';
   const limitPlace = parameters.add(limit + 1);
   const visible = (await seesMany(dataSource, actor))
@@ -134,9 +136,14 @@ async function selectPage(
   );
 }
 
-async function countCases(dataSource: DataSource, actor: Actor, filter: CaseFilter): Promise<number> {
+async function countCases(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: CaseFilter,
+  today: string,
+): Promise<number> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, parameters);
+  const conditions = conditionsOf(filter, today, parameters);
   const sets = visibleSets(actor, parameters).map(
     (set) => `select 1 from case_file c where ${[set, ...conditions].join(' and ')}`,
   );
@@ -148,11 +155,12 @@ async function countCases(dataSource: DataSource, actor: Actor, filter: CaseFilt
   return rows[0]?.total ?? 0;
 }
 
-function conditionsOf(filter: CaseFilter, parameters: SqlParameters): string[] {
+function conditionsOf(filter: CaseFilter, today: string, parameters: SqlParameters): string[] {
   const conditions: string[] = [];
   if (filter.processId !== undefined) conditions.push(`c.process_id = ${parameters.add(filter.processId)}`);
   if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
   if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
+  if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(today)));
   const search = readSearch(filter.q);
   if (search !== undefined) {
     conditions.push(`c.search_terms @> ${parameters.add(search.terms)}::text[]`);
@@ -165,6 +173,16 @@ function conditionsOf(filter: CaseFilter, parameters: SqlParameters): string[] {
     );
   }
   return conditions;
+}
+
+/** The same stages that the figures of monitoring count as late. */
+function isLate(late: 'promise' | 'law', today: string): string {
+  const past =
+    late === 'law'
+      ? `r.due_on < ${today}`
+      : `r.promised_due_on < ${today} and (r.due_on is null or r.due_on >= ${today})`;
+  return `exists (select 1 from stage_run r where r.case_no = c.case_no and r.state = 'open'
+     and r.time_of = 'department' and not r.provisional and ${past})`;
 }
 
 /** The terms narrow the rows by index; whether the words really stand there is seen in the texts themselves. */

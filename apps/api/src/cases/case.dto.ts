@@ -7,6 +7,7 @@ import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
 import { CaseSummaryDto } from './case-summary.dto.js';
 
 const CASE_STATES = ['starting', 'active', 'completed', 'cancelled'] as const;
+const LATE = ['promise', 'law'] as const;
 
 /** A case to be started. */
 export class StartCaseDto {
@@ -60,6 +61,11 @@ export class CaseQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(60)
   unit?: string;
+
+  /** Cases with a stage that is late now: past the promise alone, or past the law. */
+  @IsOptional()
+  @IsIn(LATE)
+  late?: (typeof LATE)[number];
 
   /**
    * Words to look for in number, title and names.

@@ -643,6 +643,8 @@ export interface Operations {
       state?: 'active' | 'cancelled' | 'completed' | 'starting';
       /** Code of a town. */
       unit?: string;
+      /** Cases with a stage that is late now: past the promise alone, or past the law. */
+      late?: 'law' | 'promise';
       /** Words to look for in number, title and names. */
       q?: string;
       /** `nextCursor` of the page before. */

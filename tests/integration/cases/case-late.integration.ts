@@ -1,0 +1,50 @@
+import { CaseService } from '@app/cases';
+import { COMMANDER, type County, openCounty, recordedRecords } from './county.js';
+
+describe('late cases', () => {
+  let county: County;
+  let cases: CaseService;
+
+  beforeEach(async () => {
+    county = await openCounty();
+    cases = county.module.get(CaseService);
+    await county.feed(recordedRecords());
+    // the rows that the starts of the recorded cases wrote
+    await county.dataSource.query(
+      `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
+                              created_at, state)
+       select distinct case_no, 'wage-recovery', case_no, 'zj.t09', date '2026-11-20', '{}'::jsonb, 'mediator',
+              timestamptz '2026-11-22 09:00+08', 'active'
+         from stage_run where case_no is not null`,
+    );
+  });
+  afterEach(() => county.close());
+
+  const late = async (late: 'promise' | 'law') => (await cases.list(COMMANDER, { late })).items;
+
+  it('are those with a stage of a department past the promise, or past the law', async () => {
+    const [open] = await county.dataSource.query<{ caseNo: string }[]>(
+      `select distinct case_no as "caseNo" from stage_run where state = 'open' order by 1 limit 1`,
+    );
+    const set = (promised: string, due: string, timeOf = 'department') =>
+      county.dataSource.query(
+        `update stage_run set promised_due_on = $2::date, due_on = $3::date, time_of = $4, provisional = false
+          where case_no = $1 and state = 'open'`,
+        [open?.caseNo, promised, due, timeOf],
+      );
+    // given that no other stage is late
+    await county.dataSource.query(`update stage_run set promised_due_on = '2999-01-01', due_on = null`);
+
+    await set('2020-01-01', '2999-01-01');
+    expect((await late('promise')).map(({ caseNo }) => caseNo)).toEqual([open?.caseNo]);
+    expect(await late('law')).toEqual([]);
+
+    await set('2020-01-01', '2020-02-01');
+    expect(await late('promise')).toEqual([]);
+    expect((await late('law')).map(({ caseNo }) => caseNo)).toEqual([open?.caseNo]);
+    expect((await cases.list(COMMANDER, { late: 'law' })).total).toBe(1);
+
+    await set('2020-01-01', '2020-02-01', 'party');
+    expect(await late('law')).toEqual([]);
+  });
+});
