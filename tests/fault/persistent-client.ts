@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.js';
 import { PROCESS } from '../support/journey.js';
 import type { Answer, Person } from '../support/person.js';
 
-const PATIENCE = { seconds: 120, everyMs: 400 };
+const PATIENCE = { seconds: 120, everyMs: 600 };
 
 /** Works like a person whose page sends everything again until there is an answer; a part of the system may be down. */
 export class PersistentClient {
