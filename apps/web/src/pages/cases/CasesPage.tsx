@@ -115,14 +115,13 @@ function CaseFilters({
       />
       <Select
         aria-label={t('cases.due')}
-        value={filter.due ?? ''}
-        onChange={(due) => onChange({ due })}
+        value={filter.late ?? ''}
+        onChange={(late) => onChange({ late })}
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('cases.dueAny') },
           { value: 'law', label: t('cases.dueLaw') },
           { value: 'promise', label: t('cases.duePromise') },
-          { value: 'week', label: t('cases.dueWeek') },
         ]}
       />
       {processes.length > 1 ? (

@@ -6,8 +6,8 @@ export interface CaseFilter {
   state?: string;
   unit?: string;
   processId?: string;
-  /** Late or nearly so: `promise`, `law` or `week`. */
-  due?: string;
+  /** With a stage that is late now: past the `promise` alone, or past the `law`. */
+  late?: string;
 }
 
 /** The filter of the case list, which lives in the address. */
@@ -20,7 +20,7 @@ export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => v
       state: read('state'),
       unit: read('unit'),
       processId: read('processId'),
-      due: read('due'),
+      late: read('late'),
     };
   }, [search]);
   const change = useCallback(

@@ -8,7 +8,7 @@ import { Tile } from './Tile.js';
 export function LateTiles({ overview, unit }: { overview: Overview; unit?: string }) {
   const { t } = useText();
   const { late } = overview;
-  const rows = (due?: string) => `/cases${toSearch({ state: 'active', unit, due })}`;
+  const rows = (late?: string) => `/cases${toSearch({ state: 'active', unit, late })}`;
   return (
     <section className="card answer">
       <h2>{late.promise + late.law === 0 ? t('metric.nothingLate') : t('metric.late')}</h2>

@@ -46,7 +46,7 @@ export function TaskFilters({ filter, onChange }: Props) {
           </button>
         ))}
       </div>
-      <div className="tasks-tools">
+      <div className={`tasks-tools ${filter.view === 'group' && groups.length > 1 ? 'tasks-tools-two' : ''}`}>
         <SearchBox value={filter.q ?? ''} onChange={(q) => onChange({ q })} placeholder={t('tasks.search')} />
         {filter.view === 'done' ? null : (
           <Select

@@ -157,7 +157,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'cases.dueAny': 'Any limit',
   'cases.duePromise': 'Past promise',
   'cases.dueLaw': 'Past legal limit',
-  'cases.dueWeek': 'Due in 7 days',
   'cases.none': 'No cases yet',
   'cases.noneHint': 'Register a complaint; it moves through the departments by itself.',
   'cases.noneFound': 'No case matches',
@@ -311,7 +310,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'method.late':
     'Cases with a stage that is running now and whose promised (or legal) due date has passed. A paused stage is not late.',
   'method.saved':
-    'Calendar days from the end of a stage to its due date, negative when late: the legal due date where the law sets one, otherwise the promised one. Only this number may be added up over stages; time of the parties is left out.',
+    'Calendar days from the end of a stage to its legal due date, negative when late. Only this number may be added up over stages. Stages without a limit of the law, time of the parties, and provisional dates are left out.',
   'method.usedTitle': 'Time used',
   'method.used':
     'From the start (the day itself not counted) to the end, in the unit of the limit; working days skip weekends and public holidays and include make-up workdays.',
