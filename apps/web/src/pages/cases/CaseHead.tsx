@@ -10,7 +10,9 @@ import { LimitDates } from '@/shared/components/LimitDates.js';
 import { Money } from '@/shared/components/Money.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
 import { CancelCase } from './CancelCase.js';
+import { mayCancel } from './mayCancel.js';
 
 /** Number, title, people, status, who holds it. */
 export function CaseHead({ file }: { file: CaseDetail }) {
@@ -19,7 +21,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
-  const canCancel = file.state === 'active' && file.pending == null;
+  const canCancel = mayCancel(useMe(), file);
   return (
     <header className="case-head">
       <nav className="case-crumb" aria-label={t('case.crumb')}>

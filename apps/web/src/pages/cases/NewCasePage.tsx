@@ -17,6 +17,7 @@ import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { ownTown } from './ownTown.js';
 import './NewCasePage.css';
 
 /** 登记投诉: the start form of a matter; what is typed stays in this browser until it was sent. */
@@ -122,7 +123,7 @@ function StartForm({ process, form, today, onAnother }: StartFormProps) {
           key={empty ? 'empty' : 'kept'}
           ref={view}
           schema={form.schema}
-          variables={empty ? {} : (kept ?? {})}
+          variables={empty || kept === null ? ownTown(form.schema, me.towns) : kept}
           today={today}
           onChange={(variables) => keepInput(keptName, variables)}
         />

@@ -44,7 +44,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <span className="timeline-dot" aria-hidden />
       <span>
         {text}
-        {entry.by ? <span className="muted"> {entry.by}</span> : null}
+        {entry.by && !text.includes(entry.by) ? <span className="muted"> {entry.by}</span> : null}
       </span>
     </li>
   );

@@ -308,7 +308,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'method.onTime':
     'Of the departments’ stages that ended in the period, the share that ended no later than the due date. Promise and law are counted apart: a stage without a promise (or a legal limit) is not in that denominator. Time of the parties is left out.',
   'method.late':
-    'Cases with a stage that is running now and whose promised (or legal) due date has passed. A paused stage is not late.',
+    'Stages of departments that run now and whose promised (or legal) due date has passed; one past the law is not counted again under the promise. A paused stage is not late.',
   'method.saved':
     'Calendar days from the end of a stage to its legal due date, negative when late. Only this number may be added up over stages. Stages without a limit of the law, time of the parties, and provisional dates are left out.',
   'method.usedTitle': 'Time used',

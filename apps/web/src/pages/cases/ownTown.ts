@@ -1,0 +1,12 @@
+import type { FormSchema } from '@/shared/api/types.js';
+import type { Entered } from '@/shared/forms/keptInput.js';
+import { keyedFields } from '@/shared/forms/walkFields.js';
+
+/** The town of the one who registers, for the required field that asks for it; nothing when there are several. */
+export function ownTown(schema: FormSchema, towns: readonly string[]): Entered {
+  const [town] = towns;
+  const field = keyedFields(schema.components).find(
+    ({ properties, validate }) => properties?.unit === 'town' && validate?.required === true,
+  );
+  return towns.length === 1 && field?.key !== undefined ? { [field.key]: town } : {};
+}
