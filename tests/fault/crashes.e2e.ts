@@ -1,7 +1,7 @@
 import { eventually } from '../support/eventually.js';
 import { Person } from '../support/person.js';
 import { gapsInTheLog, untilQuiet } from '../support/records.js';
-import { type Part, type System, startSystem } from '../support/system.mjs';
+import { FIRST_MOMENT, type Part, type System, startSystem } from '../support/system.mjs';
 import { Tables } from '../support/tables.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
 import { PersistentClient } from './persistent-client.js';
@@ -75,6 +75,10 @@ describe('a system whose parts are killed while people work', () => {
     expect(await tables.rows('select * from dead_record')).toEqual([]);
     expect(await tables.rows('select * from incident')).toEqual([]);
     expect(await tables.value('select count(*)::int from task')).toBe(stepsToDo);
+
+    // then the broker came back with the clock that it had
+    const outOfTime = `select count(*)::int from record where recorded_at not between $1::timestamptz and $1::timestamptz + interval '1 hour'`;
+    expect(await tables.value(outOfTime, [FIRST_MOMENT])).toBe(0);
 
     // then every service task left its rows once
     for (const table of ['agreement', 'instrument', 'money_recovery'] as const)
