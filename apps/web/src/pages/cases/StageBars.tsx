@@ -102,7 +102,11 @@ function StageResult({ stage }: { stage: StageRun }) {
     <div className="stage-result">
       {stage.state === 'terminated' ? <div className="muted">{t('stages.terminated')}</div> : null}
       {stage.usedDays == null ? null : (
-        <div>{t('stages.usedTime', { time: durationText(stage.usedDays, stage.unit, t) })}</div>
+        <div>
+          {stage.usedDays === 0
+            ? t('stages.sameDay')
+            : t('stages.usedTime', { time: durationText(stage.usedDays, stage.unit, t) })}
+        </div>
       )}
       {savedText(stage, t)}
     </div>

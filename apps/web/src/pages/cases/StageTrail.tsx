@@ -23,7 +23,9 @@ export function StageTrail({ stages }: { stages: readonly StageRun[] }) {
             ) : stage.state === 'terminated' ? (
               <span className="muted">{t('stages.terminated')}</span>
             ) : stage.usedDays == null ? null : (
-              <span className="muted number">{durationText(stage.usedDays, stage.unit, t)}</span>
+              <span className="muted number">
+                {stage.usedDays === 0 ? t('stages.sameDay') : durationText(stage.usedDays, stage.unit, t)}
+              </span>
             )}
           </span>
         </li>

@@ -20,6 +20,13 @@ describe('stageStatusText', () => {
   it('tells by how much a promise is missed', () => {
     expect(words({ status: 'yellow', overdueDays: 2, unit: 'working_day' })).toBe('超承诺 2 个工作日');
     expect(words({ status: 'yellow', promisedDueOn: '2026-06-01' })).toBe('超承诺 2 天');
+    const weekend = {
+      status: 'yellow',
+      overdueDays: 0,
+      unit: 'working_day',
+      promisedDueOn: '2026-06-02',
+    } as const;
+    expect(words(weekend)).toBe('超承诺 1 天');
   });
 
   it('counts the delay against the law from the legal date, not from the promise', () => {

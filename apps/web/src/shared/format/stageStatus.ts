@@ -59,7 +59,9 @@ function leftText(facts: StatusFacts, t: Translate, today?: string | null): stri
 }
 
 function overdue(facts: StatusFacts, dueOn: string | null | undefined, t: Translate, today?: string | null) {
-  if (facts.overdueDays != null) return { time: durationText(facts.overdueDays, facts.unit, t) };
+  // On the rest days after a due date no working day is over yet: then calendar days tell more.
+  if (facts.overdueDays != null && facts.overdueDays > 0)
+    return { time: durationText(facts.overdueDays, facts.unit, t) };
   if (dueOn && today && today > dueOn)
     return { time: durationText(daysBetween(dueOn, today), 'calendar_day', t) };
   return { time: durationText(Math.max(1, -(facts.leftDays ?? -1)), facts.unit, t) };

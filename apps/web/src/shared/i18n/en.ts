@@ -235,6 +235,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'stages.running': 'running',
   'stages.terminated': 'Interrupted',
   'stages.usedTime': 'Took {time}',
+  'stages.sameDay': 'Done the same day',
   'stages.saved': 'Saved {time}',
   'stages.lost': '{time} over',
   'stages.latePromise': '{time} past promise',

@@ -229,6 +229,7 @@ export const zhCN = {
   'stages.running': '进行中',
   'stages.terminated': '已中断',
   'stages.usedTime': '用了 {time}',
+  'stages.sameDay': '当天办结',
   'stages.saved': '节省 {time}',
   'stages.lost': '超出 {time}',
   'stages.latePromise': '超承诺 {time}',
