@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Camunda8 } from '@camunda8/sdk';
 
 const CLIENTS = 50;
+const DEPLOY_WITHIN_MS = 30_000;
 
 /** A load of two-service-task instances on a broker: 50 clients that create, two workers that complete. */
 export class Load {
@@ -22,8 +23,7 @@ export class Load {
 
   /** Starts the load; `perSecond` limits it, otherwise every client creates as fast as the engine answers. */
   async start(perSecond = Infinity) {
-    const process = readFileSync(join(import.meta.dirname, 'two-tasks.bpmn'));
-    await this.#zeebe.deployResource({ process, name: 'bench-two-tasks.bpmn' });
+    await this.#deploy();
     this.#work('bench.first', () => {});
     this.#work('bench.second', () => (this.completed += 1));
     const pauseMs = (CLIENTS / perSecond) * 1000;
@@ -42,6 +42,20 @@ export class Load {
     this.#stopped = true;
     await Promise.all(this.#clients);
     await this.#zeebe.close();
+  }
+
+  /** A broker that is ready may not know its partition yet; the deployment is the first command that needs it. */
+  async #deploy() {
+    const process = readFileSync(join(import.meta.dirname, 'two-tasks.bpmn'));
+    const giveUpAt = performance.now() + DEPLOY_WITHIN_MS;
+    for (;;) {
+      try {
+        return await this.#zeebe.deployResource({ process, name: 'bench-two-tasks.bpmn' });
+      } catch (error) {
+        if (performance.now() > giveUpAt) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
   }
 
   #work(taskType, onDone) {
