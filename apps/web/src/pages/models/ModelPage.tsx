@@ -74,7 +74,10 @@ function Drawing({ model }: { model: Model }) {
         model={model}
         deployedXml={deployed.data.xml}
         draft={draft.data}
-        onStartAgain={() => Promise.all([draft.refetch(), deployed.refetch()])}
+        onStartAgain={async () => {
+          const [newDraft, newDeployed] = await Promise.all([draft.refetch(), deployed.refetch()]);
+          return { draft: newDraft.data ?? null, deployedXml: newDeployed.data?.xml ?? deployed.data.xml };
+        }}
       />
     </Suspense>
   );

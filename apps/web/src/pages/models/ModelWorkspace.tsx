@@ -19,8 +19,8 @@ interface Props {
   model: Model;
   deployedXml: string;
   draft: ModelDraft | null;
-  /** Reads draft and deployed drawing anew, after a discard or a deployment. */
-  onStartAgain: () => Promise<unknown>;
+  /** Reads draft and deployed drawing anew, after a discard, a deployment or a conflict. */
+  onStartAgain: () => Promise<{ draft: ModelDraft | null; deployedXml: string }>;
 }
 
 /** The place of an analyst: canvas first, findings below, the state of the draft always in sight. */
@@ -30,22 +30,22 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const navigate = useNavigate();
   const client = useQueryClient();
   const modeller = useRef<ModellerHandle>(null);
-  const [xml, setXml] = useState(draft?.xml ?? deployedXml);
-  const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(xml), [xml]);
+  const [firstXml] = useState(draft?.xml ?? deployedXml);
+  const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(firstXml), [firstXml]);
   const saving = useModelDraft(model.processId, draft, readXml);
-  const checks = useModelChecks(model.processId, xml);
+  const checks = useModelChecks(model.processId, firstXml);
   const [deploying, setDeploying] = useState(false);
 
-  const startAgain = async () => {
-    await onStartAgain();
+  const startAgain = async ({ redraw }: { redraw: boolean }) => {
+    const fresh = await onStartAgain();
+    saving.restart(fresh.draft);
+    if (redraw) {
+      const xml = fresh.draft?.xml ?? fresh.deployedXml;
+      modeller.current?.show(xml);
+      void checks.checkNow(xml);
+    }
     void client.invalidateQueries({ queryKey: ['models'] });
   };
-  useEffect(() => {
-    // A draft that was read anew (discarded, deployed, or taken over) is drawn anew.
-    setXml(draft?.xml ?? deployedXml);
-    modeller.current?.show(draft?.xml ?? deployedXml);
-  }, [draft, deployedXml]);
-
   const changed = () => {
     saving.changed();
     void readXml().then(checks.checkSoon);
@@ -56,7 +56,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       if (!(await saving.saveNow())) return;
       const { version } = await api.post<{ version: number }>(`/api/models/${model.processId}/deploy`);
       void message.success(t('models.deployed', { version }));
-      await startAgain();
+      await startAgain({ redraw: false });
     } catch (error) {
       const findings = findingsOf(error);
       if (findings.length > 0) checks.show(findings);
@@ -79,12 +79,12 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       okText: t('models.discardConfirm'),
       okButtonProps: { danger: true },
       onOk: async () => {
-        saving.forget();
+        saving.restart(null);
         await api.delete(`/api/models/${model.processId}/drafts`).catch((error: unknown) => {
           if (!(error instanceof ApiProblem && error.status === 404))
             void message.error(problemText(error, t));
         });
-        await startAgain();
+        await startAgain({ redraw: true });
       },
     });
   useSaveKey(() => void saving.saveNow());
@@ -131,7 +131,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           title={t('models.conflict', { who: saving.conflict.savedBy })}
           action={
             <span className="model-conflict-buttons">
-              <Button size="small" onClick={() => void startAgain().then(saving.forget)}>
+              <Button size="small" onClick={() => void startAgain({ redraw: true })}>
                 {t('models.takeTheirs')}
               </Button>
               <Button size="small" danger onClick={() => void saving.overwrite()}>

@@ -33,6 +33,7 @@ export function Modeller({ xml, findings, onChange, ref }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnModel | null>(null);
   const shown = useRef(xml);
+  const before = useRef<Promise<void>>(Promise.resolve());
   const change = useRef(onChange);
   const marks = useRef(findings);
   useEffect(() => {
@@ -49,12 +50,18 @@ export function Modeller({ xml, findings, onChange, ref }: Props) {
       onChange: () => change.current(),
     });
     drawn.current = created;
-    void created.show(shown.current).then(() => created.mark(marks.current ?? []));
+    let gone = false;
+    void before.current.then(async () => {
+      if (gone) return;
+      await created.show(shown.current);
+      created.mark(marks.current ?? []);
+    });
     return () => {
+      gone = true;
       drawn.current = null;
-      // What was drawn is taken along when the language or the look changes.
-      void created.readXml().then((text) => {
-        shown.current = text;
+      // What was drawn is taken along when the language or the look changes: the next one waits for it.
+      before.current = created.readXml().then((text) => {
+        if (text !== '') shown.current = text;
         created.destroy();
       });
     };
@@ -70,7 +77,6 @@ export function Modeller({ xml, findings, onChange, ref }: Props) {
     () => ({
       readXml: () => drawn.current?.readXml() ?? Promise.resolve(shown.current),
       show: (text) => {
-        if (text === shown.current) return;
         shown.current = text;
         void drawn.current?.show(text);
       },

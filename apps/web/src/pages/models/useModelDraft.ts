@@ -23,13 +23,6 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
     read.current = readXml;
   });
 
-  useEffect(() => {
-    revision.current = start?.revision;
-    dirty.current = false;
-    setSaved(start);
-    setState(start === null ? 'none' : 'saved');
-  }, [start]);
-
   const saveNow = useCallback(async (): Promise<boolean> => {
     window.clearTimeout(timer.current);
     if (running.current !== null) await running.current;
@@ -76,10 +69,14 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
     await saveNow();
   }, [processId, saveNow]);
 
-  const forget = useCallback(() => {
+  /** Goes on from a draft that was read anew, or from none. */
+  const restart = useCallback((draft: DraftInfo | null) => {
     window.clearTimeout(timer.current);
     dirty.current = false;
+    revision.current = draft?.revision;
     setConflict(null);
+    setSaved(draft);
+    setState(draft === null ? 'none' : 'saved');
   }, []);
 
   useEffect(() => {
@@ -93,7 +90,7 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
     };
   }, []);
 
-  return { state, saved, conflict, changed, saveNow, overwrite, forget };
+  return { state, saved, conflict, changed, saveNow, overwrite, restart };
 }
 
 async function readOther(processId: string, problem: ApiProblem): Promise<DraftInfo> {
