@@ -1,6 +1,7 @@
 /** Legal status of a running stage, as the server computed it. */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
-export type TimeUnit = 'working_day' | 'calendar_day' | 'month' | 'hour';
+/** Unit of a counted time: `working_day`, `calendar_day` or `hour`; another one reads as days. */
+export type TimeUnit = string;
 
 /** Page of a list that is read on with a cursor. */
 export interface Page<T> {
