@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Camunda8 } from '@camunda8/sdk';
+import { Zeebe } from '@camunda8/sdk';
 
 const CLIENTS = 50;
 const DEPLOY_WITHIN_MS = 30_000;
@@ -13,12 +13,15 @@ export class Load {
   completed = 0;
 
   constructor(grpcAddress) {
-    const camunda = new Camunda8({
+    // the client's own log would mix with the figures
+    const config = {
       CAMUNDA_OAUTH_DISABLED: true,
       CAMUNDA_LOG_LEVEL: 'none',
+      CAMUNDA_SUPPORT_LOG_ENABLED: false,
       ZEEBE_GRPC_ADDRESS: `grpc://${grpcAddress}`,
-    });
-    this.#zeebe = camunda.getZeebeGrpcApiClient();
+      zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
+    };
+    this.#zeebe = new Zeebe.ZeebeGrpcClient({ config });
   }
 
   /** Starts the load; `perSecond` limits it, otherwise every client creates as fast as the engine answers. */
@@ -63,6 +66,7 @@ export class Load {
       taskType,
       maxJobsToActivate: 64,
       timeout: 60_000,
+      loglevel: 'NONE',
       taskHandler: async (job) => {
         const answer = await job.complete();
         onDone();
