@@ -7,13 +7,12 @@
  * Everything it knows between two moments it reads from the api, so it may be killed and started again at any time.
  */
 import { connect } from './demo/api-client.mjs';
+import { addDays, civilDateInShanghai } from './demo/office-time.mjs';
 import { planStretch } from './demo/plan.mjs';
 import { playStretch } from './demo/player.mjs';
 import { loadSamples } from './demo/samples.mjs';
 import { findRunning } from './lib/running.mjs';
 import { readSettings } from './lib/settings.mjs';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 await main(process.argv.slice(2));
 
@@ -58,22 +57,14 @@ async function chooseStretch(api, clock, args) {
   if (earlier?.state === 'playing' || earlier?.state === 'failed')
     return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
   if (!args.includes('--history'))
-    return { startsOn: clock.today, endsOn: shift(clock.today, daysAsked(args)) };
-  const today = civilDate(Date.now());
+    return { startsOn: clock.today, endsOn: addDays(clock.today, daysAsked(args)) };
+  const today = civilDateInShanghai(Date.now());
   return earlier === null && clock.today < today ? { startsOn: clock.today, endsOn: today } : undefined;
 }
 
 function daysAsked(args) {
   const days = Number(args[args.indexOf('--days') + 1]);
   return args.includes('--days') && Number.isInteger(days) && days > 0 ? days : 30;
-}
-
-function shift(date, days) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-function civilDate(epochMs) {
-  return new Date(epochMs + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function giveUp(sentence) {

@@ -1,4 +1,11 @@
-import { CALENDAR_2026, createCalendar } from '../../dist/libs/statutory-time/src/index.js';
+import {
+  CALENDAR_2026,
+  addDays,
+  civilDateInShanghai,
+  createCalendar,
+} from '../../dist/libs/statutory-time/src/index.js';
+
+export { addDays, civilDateInShanghai };
 
 const HOUR_MS = 60 * 60 * 1000;
 const SHANGHAI_MS = 8 * HOUR_MS;
@@ -9,7 +16,7 @@ const calendar = createCalendar({ years: { 2026: CALENDAR_2026 } });
 
 /** The first moment at or after the given one at which an office acts: a morning or an afternoon of a working day. */
 export function nextOfficeMoment(epochMs) {
-  for (let date = civilDate(epochMs); ; date = addDays(date, 1)) {
+  for (let date = civilDateInShanghai(epochMs); ; date = addDays(date, 1)) {
     if (!calendar.isWorkingDay(date)) continue;
     const midnight = startOfDay(date);
     for (const slot of SLOTS_MS) if (midnight + slot >= epochMs) return midnight + slot;
@@ -18,7 +25,7 @@ export function nextOfficeMoment(epochMs) {
 
 /** The last moment before the given one at which an office acts. */
 export function lastOfficeMoment(epochMs) {
-  for (let date = civilDate(epochMs); ; date = addDays(date, -1)) {
+  for (let date = civilDateInShanghai(epochMs); ; date = addDays(date, -1)) {
     if (!calendar.isWorkingDay(date)) continue;
     for (const slot of SLOTS_MS.toReversed())
       if (startOfDay(date) + slot < epochMs) return startOfDay(date) + slot;
@@ -28,12 +35,4 @@ export function lastOfficeMoment(epochMs) {
 /** Midnight in Asia/Shanghai of a civil date, in ms since the epoch. */
 export function startOfDay(date) {
   return Date.parse(`${date}T00:00:00Z`) - SHANGHAI_MS;
-}
-
-export function civilDate(epochMs) {
-  return new Date(epochMs + SHANGHAI_MS).toISOString().slice(0, 10);
-}
-
-function addDays(date, days) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 }

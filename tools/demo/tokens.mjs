@@ -1,4 +1,5 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { addDays } from './office-time.mjs';
+
 const TOKEN = /\{\{(\w+)(?:([+-]\d+)d)?\}\}/g;
 const WHOLE_TOKEN = /^\{\{(\w+)(?:([+-]\d+)d)?\}\}$/;
 
@@ -19,9 +20,5 @@ export function resolveTokens(value, names) {
 
 function valueOf(name, days, names) {
   if (!(name in names)) throw new Error(`The sample names {{${name}}}, which nothing defines.`);
-  return days === undefined ? names[name] : shift(names[name], Number(days));
-}
-
-function shift(date, days) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return days === undefined ? names[name] : addDays(names[name], Number(days));
 }
