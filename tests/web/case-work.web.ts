@@ -61,12 +61,13 @@ describe('working on a case in the browser', () => {
     // when
     await tasks.openTaskOf(caseNo);
     // another test may have deployed a version in which the task's name goes on
-    expect(await tasks.task.getByRole('heading', { level: 1 }).innerText()).toMatch(/^核对登记/);
+    const name = await tasks.task.getByRole('heading', { level: 1 }).innerText();
+    expect(name).toMatch(/^核对登记/);
     await tasks.form.tick('受理');
     await tasks.complete();
 
     // then
-    await tasks.completed('核对登记').waitFor();
+    await tasks.completed(name).waitFor();
     await tasks.list
       .getByRole('link', { name: /受理调解|调解/ })
       .filter({ hasText: caseNo })
