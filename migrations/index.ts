@@ -9,6 +9,7 @@ import { CreateCalendar1795300000008 } from './1795300000008-create-calendar.js'
 import { CreateNotification1795300000009 } from './1795300000009-create-notification.js';
 import { CreateWageRecovery1795300000010 } from './1795300000010-create-wage-recovery.js';
 import { CreateDemonstration1795300000011 } from './1795300000011-create-demonstration.js';
+import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateNotification1795300000009,
   CreateWageRecovery1795300000010,
   CreateDemonstration1795300000011,
+  CreateClockOperation1795300000014,
 ];

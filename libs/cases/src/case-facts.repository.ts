@@ -102,17 +102,18 @@ export class CaseFactsRepository {
 
   /**
    * Derives the facts of cases from their instances that nobody called. A case may have had several, after a move to
-   * another version: it runs while one of them runs, and ends as the newest ended.
+   * another version: it runs while one of them runs, and ends as the newest ended. What runs beside it under its number
+   * (a clock operation) is of another process and says nothing about it.
    */
   async refreshCases(caseNos: readonly string[], tx: Transaction): Promise<void> {
     if (caseNos.length === 0) return;
     await tx.query(
       `with fact as (
-         select case_no, min(started_at) as started_at, max(ended_at) as ended_at,
-                bool_or(state = 'active') as running,
-                (array_agg(state order by started_at desc, process_instance_key desc))[1] as last_state,
-                (array_agg(process_instance_key order by started_at desc, process_instance_key desc))[1] as last_key
-           from engine_instance
+         select case_no, min(i.started_at) as started_at, max(i.ended_at) as ended_at,
+                bool_or(i.state = 'active') as running,
+                (array_agg(i.state order by i.started_at desc, process_instance_key desc))[1] as last_state,
+                (array_agg(process_instance_key order by i.started_at desc, process_instance_key desc))[1] as last_key
+           from engine_instance i join case_file using (case_no, process_id)
           where case_no = any($1) and parent_process_instance_key is null
           group by case_no
        ), outcome as (

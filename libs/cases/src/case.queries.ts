@@ -91,7 +91,7 @@ export async function findEngineFacts(dataSource: DataSource, caseNo: string): P
        from case_file c
        left join lateral (
          select * from engine_instance i
-          where i.case_no = c.case_no and i.parent_process_instance_key is null
+          where i.case_no = c.case_no and i.process_id = c.process_id and i.parent_process_instance_key is null
           order by i.started_at desc, i.process_instance_key desc
           limit 1) i on true
       where c.case_no = $1`,

@@ -16,6 +16,9 @@ export interface StageDefinition {
   clockStart: string | null;
   clockEnd: string | null;
   clockOperations: string | null;
+  /** The most that one extension may add, e.g. `15 calendar_day`. */
+  extensionLimit: string | null;
+  extensionApprover: string | null;
   stageOutcome: string | null;
 }
 
@@ -55,6 +58,8 @@ function toStage(element: ModelElement, ordinal: number): StageDefinition | unde
     clockStart: text('clockStart'),
     clockEnd: text('clockEnd'),
     clockOperations: text('clockOperations'),
+    extensionLimit: text('extensionLimit'),
+    extensionApprover: text('extensionApprover'),
     stageOutcome: text('stageOutcome'),
   };
 }

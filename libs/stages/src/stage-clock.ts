@@ -2,6 +2,7 @@ import {
   type CivilDate,
   type Period,
   type StageTiming,
+  type StageTimingInput,
   StatutoryTimeError,
   type WorkCalendar,
   civilDateInShanghai,
@@ -10,6 +11,15 @@ import {
 } from '@app/statutory-time';
 import type { StageDefinition } from './stage-definition.js';
 import { type Facts, StageExpressions } from './stage-expression.js';
+import {
+  type ClockOfRun,
+  type StageEvent,
+  fromStart,
+  limitInForce,
+  modelLimitOf,
+  withOperations,
+  withSwitch,
+} from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** What decides about the dates of a run, besides its definition. */
@@ -17,54 +27,58 @@ export interface ClockInput {
   readonly definition: StageDefinition;
   readonly facts: Facts;
   readonly calendar: WorkCalendar;
-  /** Civil date of the record that changed something. */
-  readonly on: CivilDate;
+  /** What people did to the clock so far. */
+  readonly operations: readonly StageEvent[];
+  /** When the record that changed something was written. */
+  readonly at: Date;
 }
 
 /**
  * Reads limits, start and responsible unit anew and computes the dates of an open run. A changed limit is a switch of
  * procedure: the origin stays (办案规则§61; 民诉解释§258), and one decided after the due date changes nothing.
  */
-export function timeOpenRun(run: StageRun, { definition, facts, calendar, on }: ClockInput): StageRun {
+export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
+  const { definition, facts, calendar, operations, at } = input;
   const read = new StageExpressions(facts);
+  const known = withOperations(run, operations);
   const start = read.date('起算日', definition.clockStart) ?? civilDateInShanghai(run.enteredAt.getTime());
-  const limit = read.period('法定期限', definition.statutoryLimit);
-  const promise = read.period('承诺期限', definition.promisedLimit);
-  const isLateSwitch = isSwitched(run, limit?.text) && run.dueOn !== null && on > run.dueOn;
-  if (isLateSwitch) read.faults.push(`转程序时法定期限已于 ${run.dueOn ?? ''} 届满，期限不变`);
+  const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
+  const promise = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
+  const lateFor = isSwitched(known, limit) ? overdueSince(known, input) : null;
+  if (lateFor !== null) read.faults.push(`转程序时法定期限已于 ${lateFor} 届满，期限不变`);
+  const limited = lateFor === null ? withLimit(known, limit, at) : known;
   return retimed(
-    {
-      ...run,
+    fromStart({
+      ...limited,
       clockStartOn: start,
-      statutoryLimit: isLateSwitch ? run.statutoryLimit : (limit?.text ?? null),
-      promisedLimit: isLateSwitch ? run.promisedLimit : (promise?.text ?? null),
+      promisedLimit: lateFor === null ? promise : run.promisedLimit,
       responsible: read.text('责任单位', definition.responsible),
       fault: faultOf(read.faults),
-    },
+    }),
     calendar,
   );
 }
 
-/** Computes the dates of a run again from the limits and the start that it has, e.g. for a changed calendar. */
+/** Computes the dates of a run again from its limits, start and events, e.g. for a changed calendar. */
 export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
   const timing = timingOf(run, calendar, { completedOn: run.clockEndOn });
+  const statutoryLimit = limitInForce(run);
   if (timing instanceof StatutoryTimeError) {
-    return { ...run, ...NO_DATES, fault: faultOf([run.fault, `期限无法计算：${timing.code}`]) };
+    const fault = faultOf([run.fault, `期限无法计算：${timing.code}`]);
+    return { ...run, ...NO_DATES, statutoryLimit, fault };
   }
   const { dueOn, promisedDueOn, provisional } = timing;
-  return { ...run, dueOn, promisedDueOn, provisional };
+  return { ...run, dueOn, promisedDueOn, provisional, statutoryLimit };
 }
 
 /** Ends a run on the day of its legal fact, else on the day of the record, and counts what was used and saved. */
-export function closeRun(
-  run: StageRun,
-  closing: ClockInput & { state: 'closed' | 'terminated'; at: Date },
-): StageRun {
-  const { definition, facts, calendar, on, state, at } = closing;
+export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' | 'terminated' }): StageRun {
+  const { definition, facts, calendar, operations, state, at } = closing;
+  const on = civilDateInShanghai(at.getTime());
   const read = new StageExpressions(facts);
   const outcome = read.text('办理结果', definition.stageOutcome);
   const clockEndOn = state === 'closed' ? (read.date('截止日', definition.clockEnd) ?? on) : on;
-  const ended: StageRun = { ...run, state, closedAt: at, clockEndOn, outcome };
+  const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
   const timing = timingOf(ended, calendar, { completedOn: clockEndOn });
   if (timing instanceof StatutoryTimeError) read.faults.push(`用时无法计算：${timing.code}`);
@@ -74,22 +88,28 @@ export function closeRun(
 
 /** Computes a run's dates and, at a day, its status; a fault of the input is returned, not thrown. */
 export function timingOf(
-  run: Pick<StageRun, 'statutoryLimit' | 'promisedLimit' | 'clockStartOn'>,
+  run: ClockOfRun,
   calendar: WorkCalendar,
   moment: { asOf?: CivilDate; completedOn?: CivilDate | null },
 ): StageTiming | StatutoryTimeError {
   try {
-    return stageTiming({
-      limit: periodOf(run.statutoryLimit),
-      promise: periodOf(run.promisedLimit),
-      start: run.clockStartOn,
-      calendar,
-      ...moment,
-    });
+    return stageTiming({ ...timingInputOf(run, calendar), ...moment });
   } catch (error) {
     if (error instanceof StatutoryTimeError) return error;
     throw error;
   }
+}
+
+/** A stored run as a question to the clock; what was accepted in its time stays accepted. */
+export function timingInputOf(run: ClockOfRun, calendar: WorkCalendar): StageTimingInput {
+  return {
+    limit: periodOf(run.baseLimit),
+    promise: periodOf(run.promisedLimit),
+    start: run.clockStartOn,
+    events: run.events.map(({ event }) => event),
+    calendar,
+    acceptsLateEvents: true,
+  };
 }
 
 /** The period of a stored limit; null where there is none. */
@@ -101,8 +121,29 @@ export function periodOf(text: string | null): Period | null {
 
 const NO_DATES = { dueOn: null, promisedDueOn: null, provisional: false };
 
-function isSwitched(run: StageRun, limitText: string | undefined): boolean {
-  return run.statutoryLimit !== null && limitText !== undefined && limitText !== run.statutoryLimit;
+function isSwitched(run: StageRun, limit: string | null): boolean {
+  const before = modelLimitOf(run);
+  return before !== null && limit !== null && limit !== before;
+}
+
+/** The due date, when it had passed at the moment of the record; operations that became known later do not count. */
+function overdueSince(run: StageRun, { calendar, at }: ClockInput): CivilDate | null {
+  const events = run.events.filter(({ recordedAt }) => Date.parse(recordedAt) <= at.getTime());
+  const timing = timingOf({ ...run, events }, calendar, {});
+  const dueOn = timing instanceof StatutoryTimeError ? null : timing.dueOn;
+  return dueOn !== null && civilDateInShanghai(at.getTime()) > dueOn ? dueOn : null;
+}
+
+/** The first limit begins the clock; every other one switches it; one that cannot be read stops it. */
+function withLimit(run: StageRun, limit: string | null, at: Date): StageRun {
+  if (limit === null) return { ...run, baseLimit: null, events: run.events.filter(isOperation) };
+  if (run.baseLimit === null) return { ...run, baseLimit: limit };
+  if (!isSwitched(run, limit)) return run;
+  return withSwitch(run, limit, civilDateInShanghai(at.getTime()), at.toISOString());
+}
+
+function isOperation({ operationId }: StageEvent): boolean {
+  return operationId !== null;
 }
 
 /** A party's time, and a stage without a limit of the law, save nothing. */

@@ -8,7 +8,7 @@ import {
   daysBetween,
   explainStage,
 } from '@app/statutory-time';
-import { periodOf } from './stage-clock.js';
+import { timingInputOf } from './stage-clock.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** A day of the month view: how it is worked, and whether it counted towards the period. */
@@ -17,6 +17,8 @@ export interface ExplainedDay {
   kind: 'work' | 'rest' | 'makeup' | 'holiday';
   name?: string;
   counted: boolean;
+  /** The clock stood still on this day (中止, 扣除). */
+  suspended: boolean;
 }
 
 /** "Why this day": the steps, and the months from the origin to the due date. */
@@ -44,9 +46,7 @@ export function explanationOf(
   calendar: WorkCalendar,
   named: readonly HolidayDay[],
 ): StageExplanation {
-  const limit = periodOf(run.statutoryLimit);
-  const promise = periodOf(run.promisedLimit);
-  const steps = explainStage({ limit, promise, start: run.clockStartOn, calendar });
+  const steps = explainStage(timingInputOf(run, calendar));
   const { from, to } = explainedSpan(run);
   const names = new Map(named.map((day) => [day.day, day]));
   const counted = countedTest(steps, calendar);
@@ -59,7 +59,13 @@ export function explanationOf(
     legalBasis: run.legalBasis,
     days: Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
       const date = addDays(from, index);
-      return { ...kindOf(date, calendar, names.get(date)), date, counted: counted(date) };
+      const suspended = isSuspended(steps, date);
+      return {
+        ...kindOf(date, calendar, names.get(date)),
+        date,
+        counted: !suspended && counted(date),
+        suspended,
+      };
     }),
   };
 }
@@ -79,6 +85,14 @@ function kindOf(
   if (named?.kind === 'off') return { kind: 'holiday', name: named.name };
   if (named?.kind === 'work' && isWorked) return { kind: 'makeup', name: named.name };
   return { kind: isWorked ? 'work' : 'rest' };
+}
+
+/** The day of a pause stands still, the day of the resumption counts again; an exclusion includes both its days. */
+function isSuspended(steps: readonly DeadlineStep[], date: CivilDate): boolean {
+  return steps.some((step) => {
+    if (step.code === 'paused') return step.from <= date && (step.to === null || date < step.to);
+    return step.code === 'excluded' && step.from <= date && date <= step.to;
+  });
 }
 
 /** Without a limit of the law the promise is the period that is counted. */

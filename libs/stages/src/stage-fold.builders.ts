@@ -1,7 +1,7 @@
 import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
 import type { StageDefinition } from './stage-definition.js';
-import { StageFold, type StageFact } from './stage-fold.js';
+import { type RunOperation, StageFold, type StageFact } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
 
 export const CALENDAR: WorkCalendar = createCalendar(BUILT_IN_CALENDAR);
@@ -75,6 +75,7 @@ export class InstanceLog {
 /** Keeps what the fold writes, as the tables would, between bulks. */
 export class StageTables {
   readonly runs = new Map<string, StageRun>();
+  readonly operations: RunOperation[] = [];
   private readonly facts = new Map<string, StageFact>();
 
   constructor(private readonly definitions: readonly StageDefinition[]) {}
@@ -85,6 +86,7 @@ export class StageTables {
         definitions: this.definitions,
         facts: [...this.facts.values()],
         runs: [...this.runs.values()].filter(({ state }) => state === 'open'),
+        operations: this.operations,
         rounds: this.rounds(),
       },
       CALENDAR,

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import type { EngineRecord } from '@app/engine-records';
+import type { DeadlineEvent } from '@app/statutory-time';
+import type { RunOperation } from './stage-fold.js';
 import { InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
 
 const M0 = aStage('M0', {
@@ -224,6 +226,66 @@ describe('StageFold', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  describe('with what people did to the clock', () => {
+    const hearing = [
+      ...begin('2026-03-02 09:00'),
+      log.variable('arbAcceptedOn', '2026-03-02', '2026-03-02 09:00'),
+      log.variable('track', 'simplified', '2026-03-02 09:00'),
+      log.entered('F1', '101', '2026-03-02 09:00'),
+    ];
+    const toOrdinary = log.variable('track', 'ordinary', '2026-03-20 10:00');
+    const operation = (event: DeadlineEvent, recordedAt: string): RunOperation => ({
+      elementInstanceKey: '101',
+      operationId: '1',
+      event,
+      recordedAt: new Date(`${recordedAt.replace(' ', 'T')}:00+08:00`).toISOString(),
+    });
+    const extension: DeadlineEvent = {
+      type: 'extend',
+      at: '2026-03-10',
+      by: { amount: 10, unit: 'calendar_day' },
+      approvedBy: '示例-批准人',
+    };
+
+    it('adds an extension, which lapses when the procedure is switched', () => {
+      const tables = new StageTables(MODEL);
+      tables.apply(hearing);
+      expect(tables.run('101')).toMatchObject({ dueOn: '2026-04-01', statutoryLimit: '30 calendar_day' });
+
+      tables.operations.push(operation(extension, '2026-03-10 10:00'));
+      tables.apply([log.variable('arbAcceptedOn', '2026-03-03', '2026-03-11 09:00')]);
+      expect(tables.run('101')).toMatchObject({ dueOn: '2026-04-13', baseLimit: '30 calendar_day' });
+
+      tables.apply([toOrdinary]);
+      expect(tables.run('101')).toMatchObject({ dueOn: '2026-04-17', statutoryLimit: '45 calendar_day' });
+    });
+
+    it('gives the same run when the log is read again after the operation', () => {
+      const live = new StageTables(MODEL);
+      live.apply(hearing);
+      live.operations.push(operation(extension, '2026-03-10 10:00'));
+      live.apply([toOrdinary]);
+
+      const again = new StageTables(MODEL);
+      again.operations.push(...live.operations);
+      again.apply([...hearing, toOrdinary]);
+
+      expect(again.rows()).toEqual(live.rows());
+    });
+
+    it('judges a switch by what was known when it came, also when an exclusion is recorded later', () => {
+      const late = log.variable('track', 'ordinary', '2026-04-03 10:00');
+      const exclusion: DeadlineEvent = { type: 'exclude', from: '2026-03-10', to: '2026-03-19' };
+      const again = new StageTables(MODEL);
+      again.operations.push(operation(exclusion, '2026-04-07 10:00'));
+
+      again.apply([...hearing, late]);
+
+      expect(again.run('101')).toMatchObject({ statutoryLimit: '30 calendar_day', dueOn: '2026-04-13' });
+      expect(again.run('101').fault).toContain('届满');
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
 import { type WorkCalendar, civilDateInShanghai } from '@app/statutory-time';
-import { closeRun, timeOpenRun } from './stage-clock.js';
+import { type ClockInput, closeRun, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
+import type { StageEvent } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** The fact that names the calling instance; no variable of a model can have this name in an expression. */
@@ -15,11 +16,18 @@ export interface StageFact {
   readonly value: unknown;
 }
 
+/** Something that somebody did to the clock of a run. */
+export interface RunOperation extends StageEvent {
+  readonly elementInstanceKey: string;
+}
+
 /** What the tables hold about the instances of a bulk, before it. */
 export interface StageState {
   readonly definitions: readonly StageDefinition[];
   readonly facts: readonly StageFact[];
   readonly runs: readonly StageRun[];
+  /** What people did to the clocks of runs, also of those that only this bulk opens (in a replay). */
+  readonly operations: readonly RunOperation[];
   /** How often each case has entered each stage so far. */
   readonly rounds: readonly { caseNo: string; stageCode: string; rounds: number }[];
 }
@@ -50,6 +58,7 @@ export class StageFold {
   private readonly runs = new Map<string, StageRun>();
   private readonly touched = new Set<string>();
   private readonly rounds = new Map<string, number>();
+  private readonly operations = new Map<string, StageEvent[]>();
 
   constructor(
     state: StageState,
@@ -60,6 +69,10 @@ export class StageFold {
       this.instance(processInstanceKey).facts.set(name, value);
     }
     for (const run of state.runs) this.runs.set(run.elementInstanceKey, run);
+    for (const { elementInstanceKey, ...operation } of state.operations) {
+      const known = this.operations.get(elementInstanceKey) ?? [];
+      this.operations.set(elementInstanceKey, [...known, operation]);
+    }
     for (const { caseNo, stageCode, rounds } of state.rounds)
       this.rounds.set(`${caseNo} ${stageCode}`, rounds);
   }
@@ -123,7 +136,7 @@ export class StageFold {
     const definition = run && this.definitionOf(run);
     if (run?.state !== 'open' || definition === undefined) return;
     const input = this.clockInput(run, definition, timestamp);
-    this.put(closeRun(this.withCase(run), { ...input, state, at: new Date(timestamp) }));
+    this.put(closeRun(this.withCase(run), { ...input, state }));
   }
 
   private timeOpenRuns(processInstanceKey: string, timestamp: number): void {
@@ -177,9 +190,10 @@ export class StageFold {
     return true;
   }
 
-  private clockInput(run: StageRun, definition: StageDefinition, timestamp: number) {
+  private clockInput(run: StageRun, definition: StageDefinition, timestamp: number): ClockInput {
     const facts = Object.fromEntries(this.instance(run.processInstanceKey).facts);
-    return { definition, facts, calendar: this.calendar, on: civilDateInShanghai(timestamp) };
+    const operations = this.operations.get(run.elementInstanceKey) ?? [];
+    return { definition, facts, calendar: this.calendar, operations, at: new Date(timestamp) };
   }
 
   private definitionOf(run: StageRun): StageDefinition | undefined {
@@ -222,6 +236,8 @@ function newRun(key: string, processInstanceKey: string, stage: StageDefinition,
     responsible: null,
     cards: stage.cards,
     legalBasis: stage.legalBasis,
+    baseLimit: null,
+    events: [],
     statutoryLimit: null,
     promisedLimit: null,
     clockStartOn: civilDateInShanghai(at.getTime()),

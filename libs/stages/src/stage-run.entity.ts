@@ -1,4 +1,5 @@
 import type { CivilDate, CountUnit } from '@app/statutory-time';
+import type { StageEvent } from './stage-event.js';
 
 export type TimeOf = 'department' | 'party';
 export type StageRunState = 'open' | 'closed' | 'terminated';
@@ -18,7 +19,11 @@ export interface StageRun {
   responsible: string | null;
   cards: string | null;
   legalBasis: string | null;
-  /** As a period, e.g. `15 calendar_day`; null where the law sets none. */
+  /** The limit with which the clock began, as a period, e.g. `15 calendar_day`; null where the law sets none. */
+  baseLimit: string | null;
+  /** What acts on the clock: switches that the model's variables made, and operations that people did. */
+  events: readonly StageEvent[];
+  /** The limit in force. */
   statutoryLimit: string | null;
   promisedLimit: string | null;
   /** The day of the legal fact that starts the time; it is not counted itself. */

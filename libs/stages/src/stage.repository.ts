@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
-import type { StageChanges, StageFact, StageState } from './stage-fold.js';
+import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
+import type { RunOperation, StageChanges, StageFact, StageState } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
 
 const RUN_COLUMNS = `
   element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
   definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", stage_name as "stageName",
-  round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", statutory_limit as "statutoryLimit",
+  round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
+  statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", clock_start_on as "clockStartOn", clock_end_on as "clockEndOn", due_on as "dueOn",
   promised_due_on as "promisedDueOn", provisional, outcome, state, entered_at as "enteredAt", closed_at as "closedAt",
   fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays"`;
@@ -51,9 +53,11 @@ export class StageRepository {
     const runs = await tx.query<StageRun[]>(
       `select ${RUN_COLUMNS} from stage_run
        where process_instance_key = any ($1::bigint[]) and state = 'open' or element_instance_key = any ($2::bigint[])
-       order by entered_at, element_instance_key`,
+       order by element_instance_key
+       for update`,
       [keys.instances, keys.elements],
     );
+    const runKeys = [...keys.elements, ...runs.map(({ elementInstanceKey }) => elementInstanceKey)];
     const caseNos = facts.filter(({ name }) => name === 'caseNo').map(({ value }) => value);
     return {
       facts,
@@ -62,6 +66,8 @@ export class StageRepository {
         ...keys.definitions,
         ...runs.map(({ definitionKey }) => definitionKey),
       ]),
+      // read after the lock: an operation that is applied at this moment is either seen here or waits for this bulk
+      operations: await findOperations(tx, runKeys),
       rounds: await tx.query(
         `select case_no as "caseNo", stage_code as "stageCode", max(round) as rounds
          from stage_run where case_no = any ($1) group by 1, 2`,
@@ -86,6 +92,19 @@ export interface BulkKeys {
   readonly elements: readonly string[];
   readonly definitions: readonly string[];
   readonly caseNos: readonly string[];
+}
+
+/** What is in force of what people did to the clocks of these runs. */
+export async function findOperations(tx: Transaction, runKeys: readonly string[]): Promise<RunOperation[]> {
+  const rows: OperationRow[] = await tx.query(
+    `select id, element_instance_key as "elementInstanceKey", kind, from_on as "fromOn", to_on as "toOn", period,
+       coalesce(approver, decided_by, requested_by) as approver, applied_at as "appliedAt"
+     from clock_operation
+     where element_instance_key = any ($1::bigint[]) and state = 'applied' and kind <> 'cancel' and cancelled_by is null
+     order by applied_at, id`,
+    [runKeys],
+  );
+  return rows.map(toRunOperation);
 }
 
 // helpers
@@ -118,21 +137,22 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
 function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown> {
   return tx.query(
     `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
-       stage_code, stage_name, round, time_of, responsible, cards, legal_basis, statutory_limit, promised_limit,
-       clock_start_on, clock_end_on, due_on, promised_due_on, provisional, outcome, state, entered_at, closed_at,
+       stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
+       promised_limit, clock_start_on, clock_end_on, due_on, promised_due_on, provisional, outcome, state, entered_at, closed_at,
        fault, used_days, unit, saved_days, saved_calendar_days)
      select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
-       "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "statutoryLimit", "promisedLimit",
-       "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn", provisional, outcome, state, "enteredAt", "closedAt",
+       "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
+       "statutoryLimit", "promisedLimit", "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn", provisional, outcome, state, "enteredAt", "closedAt",
        fault, "usedDays", unit, "savedDays", "savedCalendarDays"
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
-       "legalBasis" text, "statutoryLimit" text, "promisedLimit" text, "clockStartOn" date, "clockEndOn" date,
+       "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text, "clockStartOn" date, "clockEndOn" date,
        "dueOn" date, "promisedDueOn" date, provisional boolean, outcome text, state text, "enteredAt" timestamptz,
        "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
      on conflict (element_instance_key) do update set
        case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
+       base_limit = excluded.base_limit, events = excluded.events,
        statutory_limit = excluded.statutory_limit, promised_limit = excluded.promised_limit,
        clock_start_on = excluded.clock_start_on, clock_end_on = excluded.clock_end_on, due_on = excluded.due_on,
        promised_due_on = excluded.promised_due_on, provisional = excluded.provisional, outcome = excluded.outcome,

@@ -86,6 +86,8 @@ export class ExplainedDayDto {
   name?: string;
   /** Whether the day counted towards the period. */
   counted: boolean;
+  /** The clock stood still on this day (中止, 扣除). */
+  suspended: boolean;
 }
 
 /** Why a stage is due on the day on which it is due. */

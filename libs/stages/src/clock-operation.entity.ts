@@ -1,0 +1,58 @@
+import { type CivilDate, type DeadlineEvent, parsePeriod } from '@app/statutory-time';
+import type { RunOperation } from './stage-fold.js';
+
+/** 中止, 恢复, 扣除, 重新计算, 延长, 转程序, and the entry that cancels a wrong one. */
+export const CLOCK_OPERATION_KINDS = [
+  'pause',
+  'resume',
+  'exclude',
+  'restart',
+  'extend',
+  'switch',
+  'cancel',
+] as const;
+export type ClockOperationKind = (typeof CLOCK_OPERATION_KINDS)[number];
+
+/** `applied` acts on the clock unless another entry cancelled it. */
+export type ClockOperationState = 'requested' | 'applied' | 'refused' | 'withdrawn';
+
+/** What the clock needs of an operation in force. */
+export interface OperationRow {
+  id: string;
+  elementInstanceKey: string;
+  kind: Exclude<ClockOperationKind, 'cancel'>;
+  fromOn: CivilDate;
+  toOn: CivilDate | null;
+  period: string | null;
+  /** Who decided; where nobody had to, who recorded it. */
+  approver: string;
+  appliedAt: Date;
+}
+
+export function toRunOperation(row: OperationRow): RunOperation {
+  return {
+    elementInstanceKey: row.elementInstanceKey,
+    event: eventOf(row),
+    operationId: row.id,
+    recordedAt: row.appliedAt.toISOString(),
+  };
+}
+
+/** The operation as an event of the deadline format; throws `StatutoryTimeError` for a period that is none. */
+export function eventOf(
+  row: Pick<OperationRow, 'kind' | 'fromOn' | 'toOn' | 'period' | 'approver'>,
+): DeadlineEvent {
+  const { kind, fromOn, toOn, period, approver } = row;
+  switch (kind) {
+    case 'pause':
+    case 'resume':
+    case 'restart':
+      return { type: kind, at: fromOn };
+    case 'exclude':
+      return { type: kind, from: fromOn, to: toOn ?? fromOn };
+    case 'extend':
+      return { type: kind, at: fromOn, by: parsePeriod(period ?? ''), approvedBy: approver };
+    case 'switch':
+      return { type: kind, at: fromOn, limit: parsePeriod(period ?? '') };
+  }
+}
