@@ -131,6 +131,18 @@ describe('checkModel', () => {
     ['promise longer', '1 working_day', '6 working_day', ['STAGE_PROMISE_LONGER st_A']],
     ['promise longer in another unit', '1 working_day', '2 month', ['STAGE_PROMISE_LONGER st_A']],
     ['no basis', /<zeebe:property name="legalBasis"[^>]*>/, '', ['STAGE_WITHOUT_BASIS st_A']],
+    [
+      'operation on the clock',
+      'name="clockStart" value="=receivedOn"',
+      'name="clockOperations" value="pause, stop"',
+      ['STAGE_CLOCK_OPERATIONS st_A'],
+    ],
+    [
+      'longest extension',
+      'name="clockStart" value="=receivedOn"',
+      'name="extensionLimit" value="some days"',
+      ['STAGE_EXTENSION_LIMIT st_A'],
+    ],
     ['no code', /<zeebe:property name="stage" [^>]*>/, '', ['STAGE_CODE_MISSING st_A']],
     [
       'time of',

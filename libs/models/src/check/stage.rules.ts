@@ -12,7 +12,9 @@ const TIME_PROPERTIES = [
   'clockStart',
   'clockEnd',
   'cards',
+  'clockOperations',
 ];
+const CLOCK_OPERATIONS = new Set(['pause', 'exclude', 'restart', 'extend', 'switch']);
 const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome'];
 const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
 
@@ -41,6 +43,7 @@ function checkStage(element: ModelElement, seen: Map<string, string>): Finding[]
     ...checkUnique(element, code, seen),
     ...checkLimits(element, properties),
     ...checkChoices(element, properties),
+    ...checkOperations(element, properties),
     ...EXPRESSIONS.flatMap((name) => checkExpression(element, name, properties[name])),
   ];
 }
@@ -113,8 +116,32 @@ function checkChoices(element: ModelElement, properties: Record<string, string>)
   return [...findings, ...checkResponsible(element, textOf(properties['responsible']))];
 }
 
-function checkResponsible(element: ModelElement, responsible: string | undefined): Finding[] {
-  return responsible?.startsWith('=') === true ? checkExpression(element, 'responsible', responsible) : [];
+/** What the law allows to do to the clock; an extension without an end would make every limit worthless. */
+function checkOperations(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const operations = textOf(properties['clockOperations'])?.split(',') ?? [];
+  const limit = textOf(properties['extensionLimit']);
+  const unknown = operations.map((operation) => operation.trim()).find((name) => !CLOCK_OPERATIONS.has(name));
+  const findings: Finding[] = [];
+  if (unknown !== undefined) {
+    const message = `“${nameOf(element)}”允许的期限调整（clockOperations）里没有“${unknown}”，只能是 pause、exclude、restart、extend、switch。`;
+    findings.push(error('STAGE_CLOCK_OPERATIONS', message, element.id));
+  }
+  if (limit !== undefined && periodOf(limit) === undefined) {
+    const message = `“${nameOf(element)}”的最长延长“${limit}”无法读懂，应写成“15 calendar_day”。`;
+    findings.push(error('STAGE_EXTENSION_LIMIT', message, element.id));
+  }
+  return [
+    ...findings,
+    ...checkResponsible(element, textOf(properties['extensionApprover']), 'extensionApprover'),
+  ];
+}
+
+function checkResponsible(
+  element: ModelElement,
+  responsible: string | undefined,
+  property = 'responsible',
+): Finding[] {
+  return responsible?.startsWith('=') === true ? checkExpression(element, property, responsible) : [];
 }
 
 function checkExpression(element: ModelElement, property: string, text: string | undefined): Finding[] {

@@ -12,6 +12,7 @@ import type { Finding } from '@/shared/api/types.js';
 import { diagramColors } from '@/shared/bpmn/diagramColors.js';
 import type { Language } from '@/shared/format/civilDate.js';
 import { stageTimesModule } from './stageTimes.js';
+import { supportedGroupsModule } from './supportedGroups.js';
 import { translateModule } from './translateModule.js';
 
 interface Canvas {
@@ -59,6 +60,7 @@ export function createModeller({ canvas, panel, language, dark, onChange }: Mode
       camundaCloudBehaviors,
       minimapModule,
       stageTimesModule(language),
+      supportedGroupsModule,
       translateModule(language),
     ] as BaseViewerOptions['additionalModules'],
   });

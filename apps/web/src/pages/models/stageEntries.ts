@@ -41,6 +41,13 @@ const ZH: StageEntry[] = [
       { value: 'remind', label: '只提醒（法院、仲裁）' },
     ],
   },
+  {
+    property: 'clockOperations',
+    label: '允许的期限调整',
+    hint: '用逗号分开：pause 中止，exclude 扣除，restart 重新计算，extend 延长，switch 转程序。',
+  },
+  { property: 'extensionLimit', label: '一次最多延长', hint: '法律允许的最长延长，如 15 calendar_day。' },
+  { property: 'extensionApprover', label: '谁批准延长', hint: '如 zj.arb/arb-head；可写 FEEL。' },
   { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
   { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
   { property: 'stageOutcome', label: '环节结果', hint: 'FEEL，如 =mediationOutcome。' },
@@ -75,6 +82,17 @@ const EN: StageEntry[] = [
       { value: 'remind', label: 'Reminder only (courts, arbitration)' },
     ],
   },
+  {
+    property: 'clockOperations',
+    label: 'Operations on the clock',
+    hint: 'Separated by commas: pause, exclude, restart, extend, switch.',
+  },
+  {
+    property: 'extensionLimit',
+    label: 'Longest extension',
+    hint: 'What the law allows, e.g. 15 calendar_day.',
+  },
+  { property: 'extensionApprover', label: 'Who grants an extension', hint: 'E.g. zj.arb/arb-head; or FEEL.' },
   {
     property: 'clockStart',
     label: 'Counted from',
