@@ -10,6 +10,7 @@ import { CreateNotification1795300000009 } from './1795300000009-create-notifica
 import { CreateWageRecovery1795300000010 } from './1795300000010-create-wage-recovery.js';
 import { CreateDemonstration1795300000011 } from './1795300000011-create-demonstration.js';
 import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
+import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateWageRecovery1795300000010,
   CreateDemonstration1795300000011,
   CreateClockOperation1795300000014,
+  LightenEngineRecord1795300000012,
 ];

@@ -7,6 +7,12 @@ import { Part, untilAnswers } from './part.mjs';
 
 const exporter = 'ZEEBE_BROKER_EXPORTERS_INTAKE';
 
+/**
+ * An idle actor thread looks at its timers once in each park and sees one of 32 slots each time, so that a timer comes up to
+ * 32 parks late: 640 ms with the broker's own 20 ms, on top of the exporter's delay of a second. Busy threads do not park.
+ */
+const MAX_PARK = '2ms';
+
 // The bean file sets the offset before the broker opens its partitions; the management endpoint would come too late.
 const clockEnvironment = {
   ZEEBE_CLOCK_CONTROLLED: 'true',
@@ -65,6 +71,7 @@ export function javaArguments(folder, { projectDir, brokerHeapMb, zeebeVersion, 
 export function brokerEnvironment({ ports, clockControl, exporting = true }, { intakePassword }, dataFolder) {
   return {
     ...networkEnvironment(ports),
+    ZEEBE_ACTOR_IDLE_MAXPARKPERIOD: MAX_PARK,
     ZEEBE_BROKER_DATA_DIRECTORY: dataFolder,
     ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING: '512MB',
     ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION: '256MB',

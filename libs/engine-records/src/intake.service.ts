@@ -89,7 +89,7 @@ export class IntakeService {
     const stored: EngineRecord[] = [];
     for (let from = 0; from < records.length; from += RAW_RECORDS_PER_STATEMENT) {
       const attempt = this.dispatcher.attempt(tx, 'record', lineOf, async (part) => {
-        await this.repository.insertRaw(tx, part.map(lineOf));
+        await this.repository.insertRaw(tx, part, lineOf);
         stored.push(...part);
       });
       await applyOrBisect(records.slice(from, from + RAW_RECORDS_PER_STATEMENT), attempt);

@@ -4,9 +4,18 @@ const LONG_INTEGER_DIGITS = 16;
 /** A string or a number of JSON text; the inner loops are plain character classes, so long strings cost no stack. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
+/** A long integer right after the name of a field. */
+const LONG_FIELD = /":(-?\d{16,})(?=[,}\]])/g;
+/** Where a quote before a colon may open a text instead of closing a name, or a long integer may stand elsewhere. */
+const NEEDS_TOKENS = /\\|(?:^|[:,[{])\s*"\s*:|(?:^|[[,\s])-?\d{16}|\d{16}\s|"\s+:/;
 
-/** JSON with every integer of 16 and more digits put in quotes: 64-bit keys do not fit a JavaScript number. */
+/**
+ * JSON with every integer of 16 and more digits put in quotes: 64-bit keys do not fit a JavaScript number.
+ *
+ * Most records have long integers as plain fields only, and one pattern finds those in half the time.
+ */
 export function quoteLongIntegers(json: string): string {
+  if (!NEEDS_TOKENS.test(json)) return json.replace(LONG_FIELD, '":"$1"');
   return json.replace(TOKEN, (token) =>
     token.length >= LONG_INTEGER_DIGITS && isLongInteger(token) ? `"${token}"` : token,
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
+import type { EngineRecord } from './engine-record.js';
 
 export interface StoredPosition {
   position: string;
@@ -28,17 +29,14 @@ const NO_POSITION = '-1';
 export class RecordRepository {
   /** The partition's position, locked until the transaction ends; a new partition begins below every position. */
   async lockPosition(tx: Transaction, partitionId: number): Promise<StoredPosition> {
+    const known = await this.findPosition(tx, partitionId);
+    if (known !== undefined) return known;
     await tx.query(
       `insert into record_position (partition_id, position, record_timestamp) values ($1, $2, 0)
        on conflict (partition_id) do nothing`,
       [partitionId, NO_POSITION],
     );
-    const rows: { position: string; record_timestamp: string }[] = await tx.query(
-      `select position, record_timestamp from record_position where partition_id = $1 for update`,
-      [partitionId],
-    );
-    const [row] = rows;
-    return { position: row?.position ?? NO_POSITION, timestamp: Number(row?.record_timestamp ?? 0) };
+    return (await this.findPosition(tx, partitionId)) ?? { position: NO_POSITION, timestamp: 0 };
   }
 
   async movePosition(tx: Transaction, partitionId: number, to: StoredPosition): Promise<void> {
@@ -67,19 +65,28 @@ export class RecordRepository {
     }));
   }
 
-  /** Stores raw record lines; PostgreSQL reads the JSON itself, so no digit passes through a JavaScript number. */
-  async insertRaw(tx: Transaction, lines: readonly string[]): Promise<void> {
+  /** Stores raw records, each line as the broker sent it; a line of NDJSON has no line feed, so that it can separate them. */
+  async insertRaw(
+    tx: Transaction,
+    records: readonly EngineRecord[],
+    lineOf: (record: EngineRecord) => string,
+  ): Promise<void> {
     await tx.query(
       `insert into record (partition_id, position, recorded_at, value_type, intent, record_key, body)
-       select (body ->> 'partitionId')::integer,
-              (body ->> 'position')::bigint,
-              to_timestamp((body ->> 'timestamp')::numeric / 1000),
-              body ->> 'valueType',
-              body ->> 'intent',
-              (body ->> 'key')::bigint,
-              body
-       from jsonb_array_elements($1::jsonb) as body`,
-      [`[${lines.join(',')}]`],
+       select raw.partition_id, raw.position, to_timestamp(raw.timestamp / 1000.0), raw.value_type, raw.intent,
+              raw.record_key, raw.line::json
+       from unnest($1::integer[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[],
+                   string_to_array($7, E'\\n'))
+         as raw (partition_id, position, timestamp, value_type, intent, record_key, line)`,
+      [
+        records.map(({ partitionId }) => partitionId),
+        records.map(({ position }) => position),
+        records.map(({ timestamp }) => timestamp),
+        records.map(({ valueType }) => valueType),
+        records.map(({ intent }) => intent),
+        records.map(({ key }) => key),
+        records.map(lineOf).join('\n'),
+      ],
     );
   }
 
@@ -125,6 +132,15 @@ export class RecordRepository {
       `select partition_id from record_position order by partition_id`,
     );
     return rows.map((row) => row.partition_id);
+  }
+
+  private async findPosition(tx: Transaction, partitionId: number): Promise<StoredPosition | undefined> {
+    const rows: { position: string; record_timestamp: string }[] = await tx.query(
+      `select position, record_timestamp from record_position where partition_id = $1 for update`,
+      [partitionId],
+    );
+    const [row] = rows;
+    return row && { position: row.position, timestamp: Number(row.record_timestamp) };
   }
 }
 
