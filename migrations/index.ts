@@ -9,6 +9,7 @@ import { CreateCalendar1795300000008 } from './1795300000008-create-calendar.js'
 import { CreateNotification1795300000009 } from './1795300000009-create-notification.js';
 import { CreateWageRecovery1795300000010 } from './1795300000010-create-wage-recovery.js';
 import { CreateDemonstration1795300000011 } from './1795300000011-create-demonstration.js';
+import { CreateCalendarImport1795300000013 } from './1795300000013-create-calendar-import.js';
 import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
 import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   CreateNotification1795300000009,
   CreateWageRecovery1795300000010,
   CreateDemonstration1795300000011,
+  CreateCalendarImport1795300000013,
   CreateClockOperation1795300000014,
   LightenEngineRecord1795300000012,
 ];

@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
+import type { LocalDay } from './overlay-day.entity.js';
 import { type HolidayNotice, daysOfNotice } from './holiday-notices.js';
 
 /** Reads and writes the years and named days of the working calendar. */
@@ -16,6 +17,29 @@ export class CalendarRepository {
 
   findDays(tx: Transaction = this.dataSource.manager): Promise<HolidayDay[]> {
     return tx.query(`select day, year, kind, name from holiday_day order by day`);
+  }
+
+  /** The local days in force. */
+  findLocalDays(tx: Transaction = this.dataSource.manager): Promise<LocalDay[]> {
+    return tx.query(
+      `select unit_code as "unitCode", day, kind from calendar_overlay_day where removed_at is null
+       order by unit_code, day`,
+    );
+  }
+
+  /** How often the calendar has been changed. */
+  revision(tx: Transaction = this.dataSource.manager): Promise<number> {
+    return readRevision(tx, '');
+  }
+
+  /** As `revision`; nobody publishes until the transaction ends. */
+  holdRevision(tx: Transaction): Promise<number> {
+    return readRevision(tx, 'for share');
+  }
+
+  /** As `revision`; nobody else publishes, or times a stage, until the transaction ends. */
+  lockRevision(tx: Transaction): Promise<number> {
+    return readRevision(tx, 'for update');
   }
 
   findDaysBetween(from: string, to: string): Promise<HolidayDay[]> {
@@ -36,6 +60,8 @@ export class CalendarRepository {
          select year, published, source from jsonb_to_recordset($1) as n (year int, published boolean, source text)
          on conflict (year) do nothing
          returning year
+       ), counted as (
+         update calendar_revision set revision = revision + 1 where exists (select from inserted)
        )
        insert into holiday_day (day, year, kind, name)
        select d.day, d.year, d.kind, d.name
@@ -45,4 +71,11 @@ export class CalendarRepository {
       [JSON.stringify(notices), JSON.stringify(days)],
     );
   }
+}
+
+// helpers
+
+async function readRevision(tx: Transaction, lock: '' | 'for share' | 'for update'): Promise<number> {
+  const rows: { revision: number }[] = await tx.query(`select revision from calendar_revision ${lock}`);
+  return rows[0]?.revision ?? 0;
 }

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Transaction } from '@app/database';
 import type { CivilDate, WorkCalendar } from '@app/statutory-time';
-import { createCalendar } from '@app/statutory-time';
 import { CalendarRepository } from './calendar.repository.js';
+import { CalendarSet } from './calendar-set.js';
 import { toCalendarData } from './calendar-data.js';
 import { BUILT_IN_NOTICES } from './holiday-notices.js';
 import type { HolidayDay } from './holiday-day.entity.js';
@@ -12,7 +13,8 @@ const CACHE_MS = 5_000;
 /** The working calendar in force: the county's published years, and estimates for those without a notice. */
 @Injectable()
 export class CalendarService implements OnApplicationBootstrap {
-  private cached?: { calendar: Promise<WorkCalendar>; readAt: number };
+  private cached?: { set: Promise<CalendarSet>; readAt: number };
+  private held?: { set: CalendarSet; revision: number };
 
   constructor(private readonly calendars: CalendarRepository) {}
 
@@ -20,16 +22,34 @@ export class CalendarService implements OnApplicationBootstrap {
     await this.seed();
   }
 
-  /** The calendar in force, at most a few seconds old. */
-  current(): Promise<WorkCalendar> {
+  /** The county's calendar in force, without local days, at most a few seconds old. */
+  async current(): Promise<WorkCalendar> {
+    return (await this.currentSet()).county;
+  }
+
+  /** The calendars of the county and its units in force, at most a few seconds old: for reading. */
+  currentSet(): Promise<CalendarSet> {
     const now = performance.now();
     if (this.cached === undefined || now - this.cached.readAt > CACHE_MS) {
-      const calendar = this.read();
-      this.cached = { calendar, readAt: now };
+      const set = this.read();
+      this.cached = { set, readAt: now };
       // a failed read must not be served until the cache expires
-      calendar.catch(() => this.forget());
+      set.catch(() => this.forget());
     }
-    return this.cached.calendar;
+    return this.cached.set;
+  }
+
+  /**
+   * The calendars in force, for whoever stores dates computed from them: nobody publishes another calendar until the
+   * transaction ends, so that no run is timed by the old calendar after the publication has timed all others anew. Call
+   * it before locking any run.
+   */
+  async setWithin(tx: Transaction): Promise<CalendarSet> {
+    const revision = await this.calendars.holdRevision(tx);
+    if (this.held?.revision === revision) return this.held.set;
+    const set = await this.read(tx);
+    this.held = { set, revision };
+    return set;
   }
 
   /** The days that the notices name between two dates, both included, for the month view of a deadline. */
@@ -46,10 +66,15 @@ export class CalendarService implements OnApplicationBootstrap {
   /** Makes the next reader look at the tables again. */
   forget(): void {
     this.cached = undefined;
+    this.held = undefined;
   }
 
-  private async read(): Promise<WorkCalendar> {
-    const [years, days] = await Promise.all([this.calendars.findYears(), this.calendars.findDays()]);
-    return createCalendar(toCalendarData(years, days));
+  private async read(tx?: Transaction): Promise<CalendarSet> {
+    const [years, days, localDays] = [
+      await this.calendars.findYears(tx),
+      await this.calendars.findDays(tx),
+      await this.calendars.findLocalDays(tx),
+    ];
+    return new CalendarSet(toCalendarData(years, days), localDays);
   }
 }

@@ -1,3 +1,4 @@
+export { CalendarSet } from './calendar-set.js';
 export { CalendarRepository } from './calendar.repository.js';
 export { CalendarService } from './calendar.service.js';
 export { CalendarsModule } from './calendars.module.js';

@@ -59,4 +59,24 @@ describe('a work calendar', () => {
     });
     expect(same.workingDaysBetween('2025-12-31', '2026-12-31')).toBe(248);
   });
+
+  it('lets local days win, in a year without a notice too', () => {
+    const local = createCalendar(BUILT_IN_CALENDAR, {
+      off: ['2026-10-10', '2026-11-20', '2027-02-09'],
+      work: ['2026-10-07', '2027-02-13'],
+    });
+    expect(['2026-10-10', '2026-11-20', '2027-02-09'].map((day) => local.isWorkingDay(day))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(['2026-10-07', '2027-02-13'].map((day) => local.isWorkingDay(day))).toEqual([true, true]);
+    expect(local.workingDaysBetween('2025-12-31', '2026-12-31')).toBe(248 - 2 + 1);
+    expect(local.isPublished(2027)).toBe(false);
+  });
+
+  it('refuses a local day of both kinds', () => {
+    const both = { off: ['2026-11-20'], work: ['2026-11-20'] };
+    expect(() => createCalendar(BUILT_IN_CALENDAR, both)).toThrow('2026-11-20');
+  });
 });

@@ -16,6 +16,12 @@ export interface CalendarData {
   readonly years: Readonly<Record<string, CalendarYearData>>;
 }
 
+/** Days on which a place departs from the calendar: decided, so they hold in a year that is not published as well. */
+export interface LocalDays {
+  readonly off: readonly CivilDate[];
+  readonly work: readonly CivilDate[];
+}
+
 /** Which days are worked: the notices of the State Council over the plain week (民诉法§85). */
 export interface WorkCalendar {
   isWorkingDay(date: CivilDate): boolean;
@@ -29,10 +35,15 @@ export interface WorkCalendar {
   readonly workingDaysBefore: RunningTotal;
 }
 
-/** Indexes a calendar for counting; throws `INVALID_CALENDAR`. Build it once and use it for many periods. */
-export function createCalendar(data: CalendarData): WorkCalendar {
-  return new IndexedCalendar(data);
+/**
+ * Indexes a calendar for counting; throws `INVALID_CALENDAR`. Build it once and use it for many periods. A day that
+ * `local` names is what `local` says, whatever the calendar says.
+ */
+export function createCalendar(data: CalendarData, local: LocalDays = NO_LOCAL_DAYS): WorkCalendar {
+  return new IndexedCalendar(data, local);
 }
+
+const NO_LOCAL_DAYS: LocalDays = { off: [], work: [] };
 
 class IndexedCalendar implements WorkCalendar {
   private readonly publishedYears = new Set<number>();
@@ -41,7 +52,7 @@ class IndexedCalendar implements WorkCalendar {
   private readonly restWeekdaySet: ReadonlySet<DayNumber>;
   private readonly workedWeekendSet: ReadonlySet<DayNumber>;
 
-  constructor(data: CalendarData) {
+  constructor(data: CalendarData, local: LocalDays) {
     const off = new Set<DayNumber>();
     const work = new Set<DayNumber>();
     const estimatedWork: DayNumber[] = [];
@@ -55,6 +66,7 @@ class IndexedCalendar implements WorkCalendar {
       }
     }
     assertDisjoint(off, [...work, ...estimatedWork]);
+    applyLocal(local, off, work);
     this.restWeekdays = sorted([...off].filter((day) => !isWeekend(day)));
     this.workedWeekendDays = sorted([...work].filter(isWeekend));
     this.restWeekdaySet = new Set(this.restWeekdays);
@@ -123,6 +135,19 @@ function daysOf(key: string, dates: unknown): DayNumber[] {
       throw new StatutoryTimeError('INVALID_CALENDAR', `year ${key}: ${shown(date)} is no date`);
     return day;
   });
+}
+
+function applyLocal(local: LocalDays, off: Set<DayNumber>, work: Set<DayNumber>): void {
+  const [localOff, localWork] = [daysOf('local', local.off), daysOf('local', local.work)];
+  assertDisjoint(new Set(localOff), localWork);
+  for (const day of localOff) {
+    off.add(day);
+    work.delete(day);
+  }
+  for (const day of localWork) {
+    work.add(day);
+    off.delete(day);
+  }
 }
 
 function assertDisjoint(off: ReadonlySet<DayNumber>, work: readonly DayNumber[]): void {
