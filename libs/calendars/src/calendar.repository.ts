@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
+import type { NamedDay } from './calendar-file.js';
 import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 import type { LocalDay } from './overlay-day.entity.js';
@@ -40,6 +41,31 @@ export class CalendarRepository {
   /** As `revision`; nobody else publishes, or times a stage, until the transaction ends. */
   lockRevision(tx: Transaction): Promise<number> {
     return readRevision(tx, 'for update');
+  }
+
+  /** Makes the next revision, under `lockRevision`. */
+  async countRevision(tx: Transaction): Promise<void> {
+    await tx.query(`update calendar_revision set revision = revision + 1`);
+  }
+
+  /** Publishes a year with these days and counts the revision, under `lockRevision`. */
+  async replaceYear(
+    tx: Transaction,
+    { year, source, days }: { year: number; source: string; days: readonly NamedDay[] },
+  ): Promise<void> {
+    await tx.query(
+      `insert into calendar_year (year, published, source) values ($1, true, $2)
+       on conflict (year) do update set published = true, source = excluded.source`,
+      [year, source],
+    );
+    await tx.query(`delete from holiday_day where year = $1`, [year]);
+    await tx.query(
+      `insert into holiday_day (day, year, kind, name)
+       select day, $1, kind, name from jsonb_to_recordset($2) as d (day date, kind text, name text)
+       on conflict (day) do update set year = excluded.year, kind = excluded.kind, name = excluded.name`,
+      [year, jsonText(days)],
+    );
+    await this.countRevision(tx);
   }
 
   findDaysBetween(from: string, to: string): Promise<HolidayDay[]> {

@@ -3,8 +3,11 @@ import type { Transaction } from '@app/database';
 import type { CivilDate, WorkCalendar } from '@app/statutory-time';
 import { CalendarRepository } from './calendar.repository.js';
 import { CalendarSet } from './calendar-set.js';
-import { toCalendarData } from './calendar-data.js';
+import { CalendarTables } from './calendar-tables.js';
+import type { NamedDay } from './calendar-file.js';
+import { CalendarNotFoundError } from './calendars.errors.js';
 import { BUILT_IN_NOTICES } from './holiday-notices.js';
+import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 
 /** An import by another process is seen after this time; nobody waits for it in front of a screen. */
@@ -57,6 +60,18 @@ export class CalendarService implements OnApplicationBootstrap {
     return this.calendars.findDaysBetween(from, to);
   }
 
+  /** The years that the calendar knows, in their order. */
+  async years(): Promise<CalendarYearSummary[]> {
+    return (await this.allYears()).map(({ days: _days, ...summary }) => summary);
+  }
+
+  /** A year with its named days; throws CALENDAR_NOT_FOUND. */
+  async year(year: string): Promise<CalendarYearDays> {
+    const found = (await this.allYears()).find((known) => String(known.year) === year);
+    if (found === undefined) throw new CalendarNotFoundError(year);
+    return found;
+  }
+
   /** Inserts the built-in years where they are missing; harmless to repeat. */
   async seed(): Promise<void> {
     await this.calendars.insertMissing(BUILT_IN_NOTICES);
@@ -69,12 +84,47 @@ export class CalendarService implements OnApplicationBootstrap {
     this.held = undefined;
   }
 
-  private async read(tx?: Transaction): Promise<CalendarSet> {
-    const [years, days, localDays] = [
-      await this.calendars.findYears(tx),
-      await this.calendars.findDays(tx),
-      await this.calendars.findLocalDays(tx),
-    ];
-    return new CalendarSet(toCalendarData(years, days), localDays);
+  private async allYears(): Promise<CalendarYearDays[]> {
+    const tables = await CalendarTables.read(this.calendars);
+    const set = tables.toSet();
+    return tables.years.map((year) => summaryOf(year, tables.days, set));
   }
+
+  private async read(tx?: Transaction): Promise<CalendarSet> {
+    return (await CalendarTables.read(this.calendars, tx)).toSet();
+  }
+}
+
+/** A year of the calendar. */
+export interface CalendarYearSummary {
+  readonly year: number;
+  /** False while the State Council's notice is not imported: dates that reach into the year are provisional. */
+  readonly published: boolean;
+  readonly source: string;
+  /** Rest days and make-up working days that are named, within the year. */
+  readonly offDays: number;
+  readonly workDays: number;
+  /** Days worked from 1 January to 31 December. */
+  readonly workingDays: number;
+}
+
+/** A year with the days that are named. */
+export interface CalendarYearDays extends CalendarYearSummary {
+  readonly days: readonly NamedDay[];
+}
+
+// helpers
+
+function summaryOf({ year, published, source }: CalendarYear, days: readonly HolidayDay[], set: CalendarSet) {
+  const named = days.filter(({ day }) => day.startsWith(`${year}-`));
+  const countOf = (wanted: HolidayDay['kind']) => named.filter(({ kind }) => kind === wanted).length;
+  return {
+    year,
+    published,
+    source,
+    offDays: countOf('off'),
+    workDays: countOf('work'),
+    workingDays: set.county.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
+    days: named.map(({ day, kind, name }) => ({ day, kind, name })),
+  };
 }

@@ -1,5 +1,14 @@
-export { CalendarSet } from './calendar-set.js';
+export type { CalendarDifference } from './calendar-difference.js';
+export type { CalendarFormat, CalendarUpload, NamedDay } from './calendar-file.js';
+export type { CalendarImport, CalendarImportState } from './calendar-import.entity.js';
+export { CalendarImportService } from './calendar-import.service.js';
+export type { Deed } from './calendar-import.service.js';
 export { CalendarRepository } from './calendar.repository.js';
 export { CalendarService } from './calendar.service.js';
+export type { CalendarYearDays, CalendarYearSummary } from './calendar.service.js';
+export { CalendarSet } from './calendar-set.js';
 export { CalendarsModule } from './calendars.module.js';
 export type { HolidayDay } from './holiday-day.entity.js';
+export type { NewOverlayDay, OverlayDay } from './overlay-day.entity.js';
+export { OverlayDayService } from './overlay-day.service.js';
+export type { OverlayDeed } from './overlay-day.service.js';

@@ -2,6 +2,7 @@
 export interface OverlayDay {
   id: string;
   unitCode: string;
+  unitName: string;
   day: string;
   kind: 'off' | 'work';
   name: string;
@@ -9,7 +10,13 @@ export interface OverlayDay {
   source: string;
   createdBy: string;
   createdAt: Date;
+  /** A removed day stays on record and counts no more. */
+  removedBy: string | null;
+  removedAt: Date | null;
 }
 
 /** What timing needs to know of an overlay day. */
 export type LocalDay = Pick<OverlayDay, 'unitCode' | 'day' | 'kind'>;
+
+/** A local day as somebody asks for it. */
+export type NewOverlayDay = LocalDay & Pick<OverlayDay, 'name' | 'source'>;

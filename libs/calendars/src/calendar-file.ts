@@ -1,0 +1,159 @@
+import { type CivilDate, isCivilDate } from '@app/statutory-time';
+import type { FieldFault } from '@app/kernel';
+import { csvRows } from './csv-rows.js';
+import { decodedText } from './decoded-text.js';
+import { jsonRows } from './json-rows.js';
+import { warningsOf } from './calendar-warnings.js';
+
+export type CalendarFormat = 'json' | 'csv';
+
+/** A file as it was uploaded; `year` and `source` serve a file that does not tell them itself, as CSV cannot. */
+export interface CalendarUpload {
+  readonly content: Uint8Array;
+  readonly format: CalendarFormat;
+  readonly year?: number;
+  readonly source?: string;
+}
+
+/** A day as a file names it; the name may be empty. */
+export interface NamedDay {
+  readonly day: CivilDate;
+  readonly kind: 'off' | 'work';
+  readonly name: string;
+}
+
+/** The year that a file arranges. */
+export interface CalendarFile {
+  readonly year: number;
+  readonly format: CalendarFormat;
+  /** The notice, usually its address; empty where the file names none. */
+  readonly source: string;
+  /** In the order of their dates. */
+  readonly days: readonly NamedDay[];
+  /** What is allowed but unusual. */
+  readonly warnings: readonly FieldFault[];
+}
+
+/** A line or entry of a file before its rules are checked; `path` says where it stands. */
+export interface CalendarRow {
+  readonly path: string;
+  readonly date: unknown;
+  readonly name: unknown;
+  readonly kind: 'off' | 'work' | undefined;
+}
+
+/** What a format yields: its rows, the year and notice that it names, and what kept it from being read. */
+export interface CalendarRows {
+  readonly year?: unknown;
+  readonly source?: string;
+  readonly rows: readonly CalendarRow[];
+  readonly faults: readonly FieldFault[];
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2200];
+const NAME_LIMIT = 50;
+const SOURCE_LIMIT = 1000;
+
+/**
+ * Reads a year of the common holiday-cn JSON shape (`{year, papers, days: [{name, date, isOffDay}]}`) or of CSV with the
+ * columns `date,name,kind`. Answers the year, or every fault with its place; never throws for what a file contains.
+ */
+export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonly FieldFault[] {
+  const text = decodedText(upload.content);
+  if (text === undefined) return [fault('', 'CALENDAR_UNREADABLE', '文件既不是 UTF-8 也不是 GBK 编码的文本')];
+  const read = upload.format === 'json' ? jsonRows(text) : csvRows(text);
+  if (read.faults.length > 0 && read.rows.length === 0) return read.faults;
+  const year = yearOf(read, upload.year);
+  const days = read.rows.map((row) => ({ row, day: dayOf(row, year) }));
+  const faults = [
+    ...read.faults,
+    ...yearFaults(year),
+    ...(read.rows.length === 0 ? [fault('days', 'CALENDAR_EMPTY', '文件里没有任何日期')] : []),
+    ...days.flatMap(({ day }) => (Array.isArray(day) ? day : [])),
+    ...repetitionFaults(read.rows),
+  ];
+  if (faults.length > 0 || typeof year !== 'number') return faults;
+  const named = days.flatMap(({ day }) => ('day' in day ? [day] : []));
+  const source = (read.source || (upload.source ?? '')).trim().slice(0, SOURCE_LIMIT);
+  const sorted = named.sort((a, b) => a.day.localeCompare(b.day));
+  return { year, format: upload.format, source, days: sorted, warnings: warningsOf(year, source, sorted) };
+}
+
+/** Tells a file that was read from the faults of one that was not. */
+export function isCalendarFile(read: CalendarFile | readonly FieldFault[]): read is CalendarFile {
+  return 'days' in read;
+}
+
+// helpers
+
+function fault(path: string, code: string, message: string): FieldFault {
+  return { path, code, message };
+}
+
+/** The year that the file names, else the one that came with it, else the one in which all its days lie. */
+function yearOf(read: CalendarRows, given: number | undefined): unknown {
+  const named = read.year ?? given;
+  if (named !== undefined) return named;
+  const years = new Set(read.rows.map(({ date }) => (isCivilDate(date) ? date.slice(0, 4) : '')));
+  const [only] = [...years];
+  return years.size === 1 && only ? Number(only) : undefined;
+}
+
+function yearFaults(year: unknown): FieldFault[] {
+  if (year === undefined) return [fault('year', 'CALENDAR_YEAR_MISSING', '没有写明是哪一年的放假安排')];
+  if (isYear(year)) return [];
+  return [fault('year', 'CALENDAR_YEAR_INVALID', `年份应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 的整数`)];
+}
+
+function isYear(year: unknown): year is number {
+  return typeof year === 'number' && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function dayOf({ path, date, name, kind }: CalendarRow, year: unknown): NamedDay | FieldFault[] {
+  const faults: FieldFault[] = [];
+  const isDate = isCivilDate(date);
+  if (!isDate) faults.push(fault(`${path}.date`, 'CALENDAR_DAY_INVALID', `“${shown(date)}”不是有效的日期`));
+  if (isDate && isYear(year) && !isNear(date, year))
+    faults.push(fault(`${path}.date`, 'CALENDAR_YEAR_MISMATCH', `${date} 不属于 ${year} 年的安排`));
+  if (kind === undefined)
+    faults.push(fault(`${path}.kind`, 'CALENDAR_KIND_INVALID', '应写明是休息（off）还是上班（work）'));
+  const text = nameOf(name);
+  if (text === undefined)
+    faults.push(fault(`${path}.name`, 'CALENDAR_NAME_INVALID', `名称应为不超过 ${NAME_LIMIT} 字的文本`));
+  if (!isDate || kind === undefined || text === undefined || faults.length > 0) return faults;
+  return { day: date, kind, name: text };
+}
+
+/** A year's notice names days of the last weeks before it and of the first after it, e.g. 2018-12-29 for 2019. */
+function isNear(date: CivilDate, year: number): boolean {
+  return date >= `${year - 1}-12-01` && date <= `${year + 1}-01-31`;
+}
+
+/** A name without control characters; undefined when it is none. */
+function nameOf(name: unknown): string | undefined {
+  if (name === undefined || name === null) return '';
+  if (typeof name !== 'string') return undefined;
+  const text = name.trim();
+  const isPlain = text.length <= NAME_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(text);
+  return isPlain ? text : undefined;
+}
+
+/** A day may be named once; named as rest and as work, the file contradicts itself. */
+function repetitionFaults(rows: readonly CalendarRow[]): FieldFault[] {
+  const kinds = new Map<unknown, CalendarRow['kind']>();
+  return rows.flatMap(({ path, date, kind }) => {
+    if (!isCivilDate(date)) return [];
+    if (!kinds.has(date)) {
+      kinds.set(date, kind);
+      return [];
+    }
+    return kinds.get(date) === kind
+      ? [fault(`${path}.date`, 'CALENDAR_DAY_TWICE', `${date} 重复出现`)]
+      : [fault(`${path}.date`, 'CALENDAR_DAY_CONFLICT', `${date} 既写为休息又写为调休上班`)];
+  });
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}

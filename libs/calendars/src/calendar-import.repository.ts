@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, jsonText } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { CalendarImport } from './calendar-import.entity.js';
+
+const COLUMNS = `
+  i.id, i.year, i.format, i.source, i.note, i.days, i.difference, i.warnings, i.based_on as "basedOn", i.state,
+  coalesce(u.display_name, i.uploaded_by) as "uploadedBy", i.uploaded_at as "uploadedAt",
+  coalesce(p.display_name, i.published_by) as "publishedBy", i.published_at as "publishedAt"`;
+const FROM = `
+  from calendar_import i
+  left join app_user u on u.username = i.uploaded_by
+  left join app_user p on p.username = i.published_by`;
+
+/** How many imports the history shows. */
+const HISTORY_LIMIT = 100;
+
+/** What `insert` needs of an import; the rest is that of a draft. */
+export type NewImport = Omit<CalendarImport, 'state' | 'publishedBy' | 'publishedAt'>;
+
+/** Reads and writes the years that administrators uploaded. */
+@Injectable()
+export class CalendarImportRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The newest imports, the latest first. */
+  list(): Promise<CalendarImport[]> {
+    return this.dataSource.query(`select ${COLUMNS} ${FROM} order by i.uploaded_at desc, i.id limit $1`, [
+      HISTORY_LIMIT,
+    ]);
+  }
+
+  async find(id: string, tx: Transaction = this.dataSource.manager): Promise<CalendarImport | undefined> {
+    const rows: CalendarImport[] = await tx.query(`select ${COLUMNS} ${FROM} where i.id = $1`, [id]);
+    return rows[0];
+  }
+
+  async insert(item: NewImport, tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into calendar_import (id, year, format, source, note, days, difference, warnings, based_on, uploaded_by,
+         uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[item.id, item.year, item.format, item.source, item.note, jsonText(item.days)],
+        ...[
+          jsonText(item.difference),
+          jsonText(item.warnings),
+          item.basedOn,
+          item.uploadedBy,
+          item.uploadedAt,
+        ],
+      ],
+    );
+  }
+
+  async markPublished(id: string, by: string, at: Date, tx: Transaction): Promise<void> {
+    await tx.query(
+      `update calendar_import set state = 'published', published_by = $2, published_at = $3
+       where id = $1 and state = 'draft'`,
+      [id, by, at],
+    );
+  }
+
+  /** Whether it was a draft until now. */
+  async discardDraft(id: string): Promise<boolean> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `update calendar_import set state = 'discarded' where id = $1 and state = 'draft'`,
+      [id],
+    );
+    return count === 1;
+  }
+}

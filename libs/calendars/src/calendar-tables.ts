@@ -1,0 +1,68 @@
+import type { Transaction } from '@app/database';
+import { toCalendarData } from './calendar-data.js';
+import type { NamedDay } from './calendar-file.js';
+import { CalendarSet } from './calendar-set.js';
+import type { CalendarYear } from './calendar-year.entity.js';
+import type { CalendarRepository } from './calendar.repository.js';
+import type { HolidayDay } from './holiday-day.entity.js';
+import type { LocalDay } from './overlay-day.entity.js';
+
+/** Everything from which the calendars are made, and what it would be after a change that nobody made yet. */
+export class CalendarTables {
+  constructor(
+    readonly years: readonly CalendarYear[],
+    readonly days: readonly HolidayDay[],
+    readonly localDays: readonly LocalDay[],
+  ) {}
+
+  static async read(calendars: CalendarRepository, tx?: Transaction): Promise<CalendarTables> {
+    const years = await calendars.findYears(tx);
+    const days = await calendars.findDays(tx);
+    return new CalendarTables(years, days, await calendars.findLocalDays(tx));
+  }
+
+  toSet(): CalendarSet {
+    return new CalendarSet(toCalendarData(this.years, this.days), this.localDays);
+  }
+
+  /** The days that the notice of a year names. */
+  daysOf(year: number): HolidayDay[] {
+    return this.days.filter((day) => day.year === year);
+  }
+
+  /** A day as a notice that is published names it. */
+  publishedDay(day: string): HolidayDay | undefined {
+    const published = new Set(this.years.filter((year) => year.published).map(({ year }) => year));
+    return this.days.find((named) => named.day === day && published.has(named.year));
+  }
+
+  /** The year published with these days; a day that another year named before belongs to this one. */
+  withYear({
+    year,
+    source,
+    days,
+  }: {
+    year: number;
+    source: string;
+    days: readonly NamedDay[];
+  }): CalendarTables {
+    const named = new Set(days.map(({ day }) => day));
+    return new CalendarTables(
+      [...this.years.filter((other) => other.year !== year), { year, published: true, source }],
+      [
+        ...this.days.filter((day) => day.year !== year && !named.has(day.day)),
+        ...days.map((day) => ({ ...day, year })),
+      ],
+      this.localDays,
+    );
+  }
+
+  withLocalDay(local: LocalDay): CalendarTables {
+    return new CalendarTables(this.years, this.days, [...this.localDays, local]);
+  }
+
+  withoutLocalDay({ unitCode, day }: LocalDay): CalendarTables {
+    const isKept = (other: LocalDay) => other.unitCode !== unitCode || other.day !== day;
+    return new CalendarTables(this.years, this.days, this.localDays.filter(isKept));
+  }
+}

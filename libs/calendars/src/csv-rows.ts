@@ -1,0 +1,74 @@
+import type { CalendarRow, CalendarRows } from './calendar-file.js';
+
+/** Reads lines under a header with the columns date, name and kind, in any order. */
+export function csvRows(text: string): CalendarRows {
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ line, path: `lines[${index + 1}]` }))
+    .filter(({ line }) => line.trim() !== '');
+  const [header, ...body] = lines;
+  if (header === undefined) return { rows: [], faults: [] };
+  const columns = columnsOf(cellsOf(header.line) ?? []);
+  if (columns === undefined) return withoutHeader(header.path);
+  const read = body.map(({ line, path }) => ({ path, cells: cellsOf(line) }));
+  return {
+    rows: read.flatMap(({ path, cells }) => (cells === undefined ? [] : [toRow(path, cells, columns)])),
+    faults: read.flatMap(({ path, cells }) =>
+      cells === undefined ? [{ path, code: 'CALENDAR_LINE_INVALID', message: '引号没有成对' }] : [],
+    ),
+  };
+}
+
+// helpers
+
+interface Columns {
+  date: number;
+  name: number;
+  kind: number;
+  kinds: ReadonlyMap<string, CalendarRow['kind']>;
+}
+
+const KINDS: Columns['kinds'] = new Map([
+  ['off', 'off'],
+  ['休', 'off'],
+  ['work', 'work'],
+  ['班', 'work'],
+]);
+
+/** Under the heading isOffDay true and false have one meaning; under any other they have none. */
+const IS_OFF_DAY: Columns['kinds'] = new Map([
+  ['true', 'off'],
+  ['false', 'work'],
+]);
+
+function columnsOf(header: readonly string[]): Columns | undefined {
+  const names = header.map((cell) => cell.toLowerCase());
+  const columnOf = (...titles: string[]) => names.findIndex((name) => titles.includes(name));
+  const isOffDay = columnOf('isoffday');
+  const [date, name, kind] = [columnOf('date', '日期'), columnOf('name', '名称'), columnOf('kind', '类型')];
+  if (date < 0 || (kind < 0 && isOffDay < 0)) return undefined;
+  return kind < 0 ? { date, name, kind: isOffDay, kinds: IS_OFF_DAY } : { date, name, kind, kinds: KINDS };
+}
+
+function toRow(path: string, cells: readonly string[], columns: Columns): CalendarRow {
+  const kind = columns.kinds.get((cells[columns.kind] ?? '').toLowerCase());
+  return { path, date: cells[columns.date] ?? '', name: cells[columns.name], kind };
+}
+
+/** The trimmed cells of a line, quoted ones without their quotes; undefined when a quote is not closed. */
+function cellsOf(line: string): string[] | undefined {
+  if ((line.match(/"/g) ?? []).length % 2 !== 0) return undefined;
+  const cells = line.match(/(?:"[^"]*"|[^",])+|(?<=^|,)(?=,|$)/g) ?? [];
+  return cells.map(unquoted);
+}
+
+function unquoted(cell: string): string {
+  const trimmed = cell.trim();
+  const quoted = /^"(.*)"$/s.exec(trimmed)?.[1];
+  return quoted === undefined ? trimmed : quoted.replaceAll('""', '"').trim();
+}
+
+function withoutHeader(path: string): CalendarRows {
+  const message = '第一行应为列名 date,name,kind';
+  return { rows: [], faults: [{ path, code: 'CALENDAR_HEADER_MISSING', message }] };
+}
