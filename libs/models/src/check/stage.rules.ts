@@ -1,5 +1,5 @@
 import { SyntaxError as FeelSyntaxError, evaluate } from 'feelin';
-import { type Period, StatutoryTimeError, parsePeriod } from '@app/statutory-time';
+import { type Period, StatutoryTimeError, isLonger, parsePeriod } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -73,7 +73,9 @@ function checkLimits(element: ModelElement, properties: Record<string, string>):
       error('STAGE_WITHOUT_BASIS', `“${nameOf(element)}”有法定时限，必须写明法律依据。`, element.id),
     );
   }
-  if (isLonger(periodOf(promise), periodOf(law))) {
+  const [promised, allowed] = [periodOf(promise), periodOf(law)];
+  // units that only a calendar can compare are left to the reader
+  if (promised !== undefined && allowed !== undefined && isLonger(promised, allowed)) {
     const message = `“${nameOf(element)}”的承诺时限（${promise}）比法定时限（${law}）还长。`;
     findings.push(error('STAGE_PROMISE_LONGER', message, element.id));
   }
@@ -171,20 +173,4 @@ function periodOf(limit: string | undefined): Period | undefined {
     if (fault instanceof StatutoryTimeError) return undefined;
     throw fault;
   }
-}
-
-/** Calendar days that a period lasts at least and at most; the longest holidays are nine days. */
-const DAYS: Record<Period['unit'], (amount: number) => { min: number; max: number }> = {
-  hour: (amount) => ({ min: amount / 24, max: amount / 24 }),
-  calendar_day: (amount) => ({ min: amount, max: amount }),
-  working_day: (amount) => ({ min: amount, max: Math.ceil((amount * 7) / 5) + 9 }),
-  month: (amount) => ({ min: amount * 28, max: amount * 31 }),
-  year: (amount) => ({ min: amount * 365, max: amount * 366 }),
-};
-
-/** Whether a promise is certainly longer than the law allows; units that cannot be compared are left to the reader. */
-function isLonger(promise: Period | undefined, law: Period | undefined): boolean {
-  if (promise === undefined || law === undefined) return false;
-  if (promise.unit === law.unit) return promise.amount > law.amount;
-  return DAYS[promise.unit](promise.amount).min > DAYS[law.unit](law.amount).max;
 }
