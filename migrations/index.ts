@@ -12,6 +12,7 @@ import { CreateDemonstration1795300000011 } from './1795300000011-create-demonst
 import { CreateCalendarImport1795300000013 } from './1795300000013-create-calendar-import.js';
 import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
 import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
+import { CreatePromiseSetting1795300000016 } from './1795300000016-create-promise-setting.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateCalendarImport1795300000013,
   CreateClockOperation1795300000014,
   LightenEngineRecord1795300000012,
+  CreatePromiseSetting1795300000016,
 ];

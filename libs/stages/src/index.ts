@@ -1,3 +1,10 @@
+export { keptPromiseOf } from './kept-promise.js';
+export type { ClosedRun, KeptPromise } from './kept-promise.js';
+export type { PromiseSetting } from './promise.entity.js';
+export { periodsIn } from './promise.rules.js';
+export { PromiseService } from './promise.service.js';
+export type { PromiseChange } from './promise.service.js';
+export type { PromiseSettingView, StagePromise } from './promise-view.js';
 export type { ExplainedDay, StageExplanation } from './stage-explanation.js';
 export { StageProjection } from './stage.projection.js';
 export type { StageRunState, TimeOf } from './stage-run.entity.js';

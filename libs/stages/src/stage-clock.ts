@@ -9,6 +9,7 @@ import {
   parsePeriod,
   stageTiming,
 } from '@app/statutory-time';
+import { promiseInForce } from './promise.rules.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type Facts, StageExpressions } from './stage-expression.js';
 import {
@@ -29,6 +30,8 @@ export interface ClockInput {
   readonly calendar: WorkCalendar;
   /** What people did to the clock so far. */
   readonly operations: readonly StageEvent[];
+  /** The promise that an administrator had set for cases of this age; null where the model's is in force. */
+  readonly setPromise: string | null;
   /** When the record that changed something was written. */
   readonly at: Date;
 }
@@ -43,7 +46,8 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
   const known = withOperations(run, operations);
   const start = read.date('起算日', definition.clockStart) ?? civilDateInShanghai(run.enteredAt.getTime());
   const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
-  const promise = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
+  const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
+  const promise = promiseInForce(ofModel, input.setPromise);
   const lateFor = isSwitched(known, limit) ? overdueSince(known, input) : null;
   if (lateFor !== null) read.faults.push(`转程序时法定期限已于 ${lateFor} 届满，期限不变`);
   const limited = lateFor === null ? withLimit(known, limit, at) : known;

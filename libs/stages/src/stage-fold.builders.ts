@@ -1,5 +1,6 @@
 import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
+import type { PromiseOfInstance } from './promise.entity.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type RunOperation, StageFold, type StageFact } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
@@ -76,6 +77,7 @@ export class InstanceLog {
 export class StageTables {
   readonly runs = new Map<string, StageRun>();
   readonly operations: RunOperation[] = [];
+  readonly promises: Omit<PromiseOfInstance, 'setAt'>[] = [];
   private readonly facts = new Map<string, StageFact>();
 
   constructor(private readonly definitions: readonly StageDefinition[]) {}
@@ -88,6 +90,7 @@ export class StageTables {
         runs: [...this.runs.values()].filter(({ state }) => state === 'open'),
         operations: this.operations,
         rounds: this.rounds(),
+        promises: this.promises,
       },
       CALENDAR,
     );

@@ -77,6 +77,26 @@ describe('StageFold', () => {
     });
   });
 
+  it('promises what an administrator had set when the case started, within what its model promises', () => {
+    const tables = new StageTables(MODEL);
+    tables.promises.push(
+      { processInstanceKey: '100', stageCode: 'M1', promisedLimit: '5 working_day' },
+      { processInstanceKey: '100', stageCode: 'M0', promisedLimit: '2 working_day' },
+      { processInstanceKey: '100', stageCode: 'W3', promisedLimit: null },
+      { processInstanceKey: '200', stageCode: 'A3', promisedLimit: '3 working_day' },
+    );
+    tables.apply([
+      ...begin('2026-03-02 09:00'),
+      log.entered('M0', '101', '2026-03-02 09:01'),
+      log.entered('M1', '102', '2026-03-02 09:01'),
+      log.entered('W3', '103', '2026-03-02 09:01'),
+      log.variable('mediationOutcome', 'paid', '2026-03-06 16:00'),
+    ]);
+    expect(tables.run('101')).toMatchObject({ promisedLimit: '1 working_day', promisedDueOn: '2026-03-03' });
+    expect(tables.run('102')).toMatchObject({ promisedLimit: '5 working_day', promisedDueOn: '2026-03-09' });
+    expect(tables.run('103')).toMatchObject({ promisedLimit: '3 working_day' });
+  });
+
   it('times the window of the parties and the review of an agreement', () => {
     const tables = tablesAfter(
       ...begin('2026-09-01 09:00'),

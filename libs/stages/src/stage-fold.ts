@@ -3,6 +3,7 @@ import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/eng
 import { type WorkCalendar, civilDateInShanghai } from '@app/statutory-time';
 import { type ClockInput, closeRun, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
+import type { PromiseOfInstance } from './promise.entity.js';
 import type { StageEvent } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
@@ -30,6 +31,8 @@ export interface StageState {
   readonly operations: readonly RunOperation[];
   /** How often each case has entered each stage so far. */
   readonly rounds: readonly { caseNo: string; stageCode: string; rounds: number }[];
+  /** What administrators had set for the stages of these instances when their cases started. */
+  readonly promises: readonly Omit<PromiseOfInstance, 'setAt'>[];
 }
 
 /** What a bulk changes in the tables. */
@@ -59,6 +62,7 @@ export class StageFold {
   private readonly touched = new Set<string>();
   private readonly rounds = new Map<string, number>();
   private readonly operations = new Map<string, StageEvent[]>();
+  private readonly promises = new Map<string, string | null>();
 
   constructor(
     state: StageState,
@@ -75,6 +79,8 @@ export class StageFold {
     }
     for (const { caseNo, stageCode, rounds } of state.rounds)
       this.rounds.set(`${caseNo} ${stageCode}`, rounds);
+    for (const { processInstanceKey, stageCode, promisedLimit } of state.promises)
+      this.promises.set(`${processInstanceKey} ${stageCode}`, promisedLimit);
   }
 
   apply(record: EngineRecord): void {
@@ -193,7 +199,8 @@ export class StageFold {
   private clockInput(run: StageRun, definition: StageDefinition, timestamp: number): ClockInput {
     const facts = Object.fromEntries(this.instance(run.processInstanceKey).facts);
     const operations = this.operations.get(run.elementInstanceKey) ?? [];
-    return { definition, facts, calendar: this.calendar, operations, at: new Date(timestamp) };
+    const setPromise = this.promises.get(`${run.processInstanceKey} ${run.stageCode}`) ?? null;
+    return { definition, facts, calendar: this.calendar, operations, setPromise, at: new Date(timestamp) };
   }
 
   private definitionOf(run: StageRun): StageDefinition | undefined {

@@ -3,9 +3,11 @@ import {
   type CountUnit,
   StatutoryTimeError,
   type WorkCalendar,
+  civilDateInShanghai,
   formatPeriod,
   parsePeriod,
 } from '@app/statutory-time';
+import type { PromiseOfInstance } from './promise.entity.js';
 import { timingOf } from './stage-clock.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 
@@ -32,6 +34,8 @@ export interface StageRunView {
   promisedLimit: string | null;
   statutoryLimitText: string | null;
   promisedLimitText: string | null;
+  /** The day since which this promise has been the county's own, lower than the model's; null for the model's. */
+  promiseSetOn: CivilDate | null;
   legalBasis: string | null;
   responsible: string | null;
   cards: string | null;
@@ -64,7 +68,12 @@ export interface StageSummary {
 }
 
 /** The run as it stands on a day. */
-export function viewOf(run: StageRun, today: CivilDate, calendar: WorkCalendar): StageRunView {
+export function viewOf(
+  run: StageRun,
+  today: CivilDate,
+  calendar: WorkCalendar,
+  promise?: PromiseOfInstance,
+): StageRunView {
   const timing = timingOf(run, calendar, { asOf: today, completedOn: run.clockEndOn });
   const times = timing instanceof StatutoryTimeError ? undefined : timing;
   const isOpen = run.state === 'open';
@@ -87,6 +96,7 @@ export function viewOf(run: StageRun, today: CivilDate, calendar: WorkCalendar):
     promisedLimit: run.promisedLimit,
     statutoryLimitText: limitText(run.statutoryLimit),
     promisedLimitText: limitText(run.promisedLimit),
+    promiseSetOn: promiseSetOn(run, promise),
     legalBasis: run.legalBasis,
     responsible: run.responsible,
     cards: run.cards,
@@ -135,6 +145,12 @@ export function limitText(limit: string | null): string | null {
 }
 
 // helpers
+
+/** A setting that is longer than what the model of the case promises was not in force for it. */
+function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | undefined): CivilDate | null {
+  if (promise === undefined || promisedLimit === null || promise.promisedLimit !== promisedLimit) return null;
+  return civilDateInShanghai(promise.setAt.getTime());
+}
 
 /** A party gets no card, and what a court or a tribunal is late with is a reminder (协同目标). */
 function statusOf(run: StageRun, status: StageStatus | null): StageStatus {

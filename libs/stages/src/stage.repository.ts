@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
+import { findPromises } from './promise.repository.js';
 import type { RunOperation, StageChanges, StageFact, StageState } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
 
@@ -73,6 +74,7 @@ export class StageRepository {
          from stage_run where case_no = any ($1) group by 1, 2`,
         [[...caseNos, ...keys.caseNos]],
       ),
+      promises: await findPromises(tx, keys.instances),
     };
   }
 

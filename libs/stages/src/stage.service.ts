@@ -3,6 +3,8 @@ import { CalendarService } from '@app/calendars';
 import { inTransaction } from '@app/database';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
+import type { PromiseOfInstance } from './promise.entity.js';
+import { PromiseRepository } from './promise.repository.js';
 import { retimed } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
@@ -16,13 +18,15 @@ export class StageService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly stages: StageRepository,
+    private readonly promises: PromiseRepository,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
   /** Every stage that the case went through, in the order in which it entered them. */
   async byCase(caseNo: string): Promise<StageRunView[]> {
-    return this.views(await this.stages.findByCases([caseNo]));
+    const runs = await this.stages.findByCases([caseNo]);
+    return this.views(runs, await this.promisesOf(runs));
   }
 
   /** The stage in which each case stands now: of several open ones the one that is due first. */
@@ -58,14 +62,33 @@ export class StageService {
     });
   }
 
-  private async views(runs: readonly StageRun[]): Promise<StageRunView[]> {
+  private async promisesOf(runs: readonly StageRun[]): Promise<Map<string, PromiseOfInstance>> {
+    const instances = [...new Set(runs.map(({ processInstanceKey }) => processInstanceKey))];
+    const promises = await this.promises.ofInstances(instances);
+    return new Map(promises.map((promise) => [promiseKey(promise), promise]));
+  }
+
+  private async views(
+    runs: readonly StageRun[],
+    promises: ReadonlyMap<string, PromiseOfInstance> = new Map(),
+  ): Promise<StageRunView[]> {
     const calendar = await this.calendars.current();
     const today = this.clock.today();
-    return runs.map((run) => viewOf(run, today, calendar));
+    return runs.map((run) => viewOf(run, today, calendar, promises.get(promiseKey(run))));
   }
 }
 
 // helpers
+
+function promiseKey({
+  processInstanceKey,
+  stageCode,
+}: {
+  processInstanceKey: string;
+  stageCode: string;
+}): string {
+  return `${processInstanceKey} ${stageCode}`;
+}
 
 /** The date that a run must meet first; a run without any comes last. */
 function targetOf({ promisedDueOn, dueOn }: StageRunView): string {

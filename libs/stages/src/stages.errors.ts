@@ -1,8 +1,59 @@
-import { AppError } from '@app/kernel';
+import { AppError, InvalidInputError } from '@app/kernel';
+import { type Period, formatPeriod } from '@app/statutory-time';
+import type { PromiseSetting } from './promise.entity.js';
 
 /** No such stage run, or not of the case through which it was asked for. */
 export class StageRunNotFoundError extends AppError {
   constructor(stageRunId: string) {
     super('STAGE_RUN_NOT_FOUND', 404, '找不到该环节记录，请刷新案件后再试。', { details: { stageRunId } });
   }
+}
+
+/** No deployed model has such a stage. */
+export class StageNotFoundError extends AppError {
+  constructor(processId: string, stageCode: string) {
+    super('STAGE_NOT_FOUND', 404, '已部署的流程里没有这个环节，请刷新后再试。', {
+      details: { processId, stageCode },
+    });
+  }
+}
+
+/** A promise must not outlast the law. */
+export class PromiseAboveLawError extends AppError {
+  constructor(limit: Period, article: string | null) {
+    const basis = article === null ? '' : `（${article}）`;
+    super('PROMISE_ABOVE_LAW', 422, `承诺不能长于法定时限 ${formatPeriod(limit, 'zh')}${basis}。`, {
+      details: { limit: `${limit.amount} ${limit.unit}`, article },
+    });
+  }
+}
+
+/** An administrator may only lower a promise, or take back what was lowered. */
+export class PromiseNotLowerError extends AppError {
+  constructor(promise: Period | null) {
+    const message =
+      promise === null
+        ? '与现行承诺相同，没有需要调整的。'
+        : `新承诺必须短于模型的承诺 ${formatPeriod(promise, 'zh')}；要改回原承诺，请选择“恢复模型承诺”。`;
+    super('PROMISE_NOT_LOWER', 422, message, {
+      details: { promise: promise === null ? null : `${promise.amount} ${promise.unit}` },
+    });
+  }
+}
+
+/** Somebody else set the promise in the meantime. */
+export class PromiseChangedError extends AppError {
+  constructor(current: PromiseSetting | undefined) {
+    const who = current === undefined ? '承诺刚刚变动。' : `${current.setBy}刚刚调整了这个承诺。`;
+    super('PROMISE_CHANGED', 409, `${who}你的调整没有保存，请对照最新承诺后再试。`, {
+      details: { ...current },
+    });
+  }
+}
+
+/** The time of a party is nobody's to promise. */
+export function promiseOfParty(): InvalidInputError {
+  return new InvalidInputError([
+    { path: 'stageCode', code: 'PARTY_STAGE', message: '当事人的时间不能承诺，只能承诺部门办理的环节。' },
+  ]);
 }

@@ -1,0 +1,59 @@
+import type { PromiseSetting, PromisedStage } from './promise.entity.js';
+import { periodsIn, promiseInForce } from './promise.rules.js';
+import { limitText } from './stage-view.js';
+
+/** The promise of a stage as administrators read it; texts are Chinese, of an expression all its alternatives. */
+export interface StagePromise {
+  processId: string;
+  processName: string;
+  stageCode: string;
+  stageName: string;
+  timeOf: PromisedStage['timeOf'];
+  legalBasis: string | null;
+  statutoryLimit: string | null;
+  statutoryLimitText: string | null;
+  /** What the model promises. */
+  modelPromise: string | null;
+  modelPromiseText: string | null;
+  /** What is promised to a case that starts now; an expression where the model's promise is one. */
+  promisedLimit: string | null;
+  promisedLimitText: string | null;
+  /** The setting that is in force; null where the model's promise is. */
+  setting: PromiseSetting | null;
+  /** The newest setting, which a change is based on; null where there was none. */
+  basedOn: string | null;
+  /** Newest first. */
+  history: PromiseSettingView[];
+}
+
+export interface PromiseSettingView extends PromiseSetting {
+  promisedLimitText: string | null;
+}
+
+/** The promise of a stage with its settings, newest first. */
+export function promiseOf(stage: PromisedStage, settings: readonly PromiseSetting[]): StagePromise {
+  const { promisedLimit: modelPromise, ...rest } = stage;
+  const newest = settings[0];
+  const promisedLimit = promiseInForce(modelPromise, newest?.promisedLimit ?? null);
+  return {
+    ...rest,
+    statutoryLimitText: limitsText(stage.statutoryLimit),
+    modelPromise,
+    modelPromiseText: limitsText(modelPromise),
+    promisedLimit,
+    promisedLimitText: limitsText(promisedLimit),
+    setting:
+      newest !== undefined && newest.promisedLimit === promisedLimit && promisedLimit !== null
+        ? newest
+        : null,
+    basedOn: newest?.id ?? null,
+    history: settings.map((setting) => ({ ...setting, promisedLimitText: limitText(setting.promisedLimit) })),
+  };
+}
+
+// helpers
+
+function limitsText(limit: string | null): string | null {
+  const texts = periodsIn(limit).map(({ amount, unit }) => limitText(`${amount} ${unit}`));
+  return texts.length === 0 ? null : [...new Set(texts)].join(' / ');
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { inTransaction } from '@app/database';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import type { Period } from '@app/statutory-time';
+import { DataSource } from 'typeorm';
+import type { PromiseSetting, PromisedStage } from './promise.entity.js';
+import { PromiseRepository } from './promise.repository.js';
+import { assertLowers } from './promise.rules.js';
+import { type StagePromise, promiseOf } from './promise-view.js';
+import {
+  PromiseChangedError,
+  PromiseNotLowerError,
+  StageNotFoundError,
+  promiseOfParty,
+} from './stages.errors.js';
+
+/** What an administrator decides about the promise of a stage. */
+export interface PromiseChange {
+  /** In days of one unit; null returns to the promise of the model. */
+  promisedLimit: Period | null;
+  reason: string;
+  /** The newest setting that the administrator saw; null when there was none. */
+  basedOn: string | null;
+}
+
+/** The promises of the county: what the models promise, and what administrators lowered for new cases. */
+@Injectable()
+export class PromiseService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly promises: PromiseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every stage of every deployed model with law, promise and history, in the order of the models. */
+  async list(): Promise<StagePromise[]> {
+    const [stages, settings] = await Promise.all([this.promises.findStages(), this.promises.findSettings()]);
+    return stages.map((stage) => promiseOf(stage, ofStage(settings, stage)));
+  }
+
+  /** The promise of one stage; throws STAGE_NOT_FOUND. */
+  async find(processId: string, stageCode: string): Promise<StagePromise> {
+    const stage = found(await this.promises.findStages(processId), processId, stageCode);
+    return promiseOf(stage, ofStage(await this.promises.findSettings(processId), stage));
+  }
+
+  /**
+   * Lowers the promise for cases that start from now on, or returns to the model's; running cases keep theirs. Throws
+   * STAGE_NOT_FOUND, INVALID_INPUT, PROMISE_ABOVE_LAW, PROMISE_NOT_LOWER, and PROMISE_CHANGED when somebody else was
+   * faster.
+   */
+  async change(
+    actor: Actor,
+    processId: string,
+    stageCode: string,
+    change: PromiseChange,
+  ): Promise<StagePromise> {
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.promises.lock(tx);
+      const stage = found(await this.promises.findStages(processId, tx), processId, stageCode);
+      const [current] = ofStage(await this.promises.findSettings(processId, tx), stage);
+      if ((current?.id ?? null) !== change.basedOn) throw new PromiseChangedError(current);
+      const promisedLimit = acceptedLimit(stage, current, change.promisedLimit);
+      await this.promises.insert(tx, {
+        processId,
+        stageCode,
+        promisedLimit,
+        reason: change.reason.trim(),
+        setBy: actor.username,
+        // read behind the lock: no case that is known already can start at this moment or later
+        setAt: this.clock.now(),
+      });
+    });
+    return this.find(processId, stageCode);
+  }
+}
+
+// helpers
+
+function ofStage(
+  settings: readonly PromiseSetting[],
+  { processId, stageCode }: PromisedStage,
+): PromiseSetting[] {
+  return settings.filter((setting) => setting.processId === processId && setting.stageCode === stageCode);
+}
+
+function found(stages: readonly PromisedStage[], processId: string, stageCode: string): PromisedStage {
+  const stage = stages.find((candidate) => candidate.stageCode === stageCode);
+  if (stage === undefined) throw new StageNotFoundError(processId, stageCode);
+  return stage;
+}
+
+/** The limit as it is stored; throws when it may not be promised, or changes nothing. */
+function acceptedLimit(
+  stage: PromisedStage,
+  current: PromiseSetting | undefined,
+  promise: Period | null,
+): string | null {
+  if (stage.timeOf === 'party') throw promiseOfParty();
+  if (promise !== null) assertLowers(promise, stage);
+  const text = promise === null ? null : `${promise.amount} ${promise.unit}`;
+  if (text === (current?.promisedLimit ?? null)) throw new PromiseNotLowerError(null);
+  return text;
+}
