@@ -12,3 +12,5 @@ export type {
   StageMetric,
   StageMetrics,
 } from './metrics.types.js';
+export { WhatIfService } from './what-if.service.js';
+export type { OnTimeCount, WhatIf, WhatIfQuestion, WhatIfUnit } from './what-if.types.js';

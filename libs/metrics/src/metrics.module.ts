@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '@app/calendars';
 import { StagesModule } from '@app/stages';
 import { MetricsService } from './metrics.service.js';
+import { WhatIfService } from './what-if.service.js';
 
 /** Figures for those who lead. */
-@Module({ imports: [StagesModule], providers: [MetricsService], exports: [MetricsService] })
+@Module({
+  imports: [CalendarsModule, StagesModule],
+  providers: [MetricsService, WhatIfService],
+  exports: [MetricsService, WhatIfService],
+})
 export class MetricsModule {}
