@@ -8,6 +8,7 @@ export type { PromiseSettingView, StagePromise } from './promise-view.js';
 export type { ExplainedDay, StageExplanation } from './stage-explanation.js';
 export { StageProjection } from './stage.projection.js';
 export type { StageRunState, TimeOf } from './stage-run.entity.js';
+export type { StageSuspension } from './stage-suspension.js';
 export { StageService } from './stage.service.js';
 export { limitText } from './stage-view.js';
 export type { StageRunView, StageStatus, StageSummary } from './stage-view.js';

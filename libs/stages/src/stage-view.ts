@@ -10,6 +10,7 @@ import {
 import type { PromiseOfInstance } from './promise.entity.js';
 import { timingOf } from './stage-clock.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
+import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
 /** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, arbitration). */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
@@ -41,7 +42,10 @@ export interface StageRunView {
   cards: string | null;
   provisional: boolean;
   status: StageStatus;
+  /** When the clock stood still. */
+  suspensions: StageSuspension[];
   usedDays: number | null;
+  /** While a pause is open: what it keeps. */
   leftDays: number | null;
   overdueDays: number | null;
   unit: CountUnit;
@@ -102,8 +106,9 @@ export function viewOf(
     cards: run.cards,
     provisional: run.provisional,
     status: statusOf(run, times?.status ?? null),
+    suspensions: suspensionsOf(run.events),
     usedDays: isOpen ? (times?.usedDays ?? null) : run.usedDays,
-    leftDays: isOpen ? (times?.leftDays ?? null) : null,
+    leftDays: isOpen ? (times?.leftDays ?? keptDaysOf(run, calendar)) : null,
     overdueDays: times?.overdueDays ?? null,
     unit: run.unit ?? times?.unit ?? 'calendar_day',
     savedDays: run.savedDays,

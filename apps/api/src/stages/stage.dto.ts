@@ -26,6 +26,21 @@ export class StageSummaryDto {
   unit: string | null;
 }
 
+/** A stretch in which the clock of a stage stood still. */
+export class StageSuspensionDto {
+  kind: 'pause' | 'exclude';
+  /**
+   * The first day that does not count.
+   * @example 2026-10-12
+   */
+  from: string;
+  /**
+   * The last day that does not count; null while a pause is open.
+   * @example 2026-10-20
+   */
+  to: string | null;
+}
+
 /** One run through a stage. */
 export class StageRunDto {
   /** @example 2251799813685260 */
@@ -64,7 +79,10 @@ export class StageRunDto {
   responsible: string | null;
   provisional: boolean;
   status: StageStatus;
+  /** When the clock stood still (中止, 扣除), by the first day. */
+  suspensions: StageSuspensionDto[];
   usedDays: number | null;
+  /** While a pause is open: what it keeps. */
   leftDays: number | null;
   overdueDays: number | null;
   /** @example working_day */

@@ -200,6 +200,8 @@ export interface ExplainedDay {
   date: string;
   kind: 'holiday' | 'makeup' | 'rest' | 'work';
   name?: string;
+  /** The clock stood still on this day (中止, 扣除). */
+  suspended: boolean;
 }
 
 export interface FieldFault {
@@ -476,6 +478,7 @@ export interface StageRun {
   enteredAt: string;
   /** Why the time of this run could not be read from the model. */
   fault: string | null;
+  /** While a pause is open: what it keeps. */
   leftDays: number | null;
   legalBasis: string | null;
   outcome: string | null;
@@ -497,6 +500,8 @@ export interface StageRun {
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
   statutoryLimit: string | null;
   statutoryLimitText: string | null;
+  /** When the clock stood still (中止, 扣除), by the first day. */
+  suspensions: StageSuspension[];
   /** `party`: time that counts in no saving. */
   timeOf: 'department' | 'party';
   unit: string | null;
@@ -515,6 +520,14 @@ export interface StageSummary {
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
   statutoryLimit: string | null;
   unit: string | null;
+}
+
+export interface StageSuspension {
+  /** The first day that does not count. */
+  from: string;
+  kind: 'exclude' | 'pause';
+  /** The last day that does not count; null while a pause is open. */
+  to: string | null;
 }
 
 export interface StartCase {

@@ -1,0 +1,68 @@
+import {
+  type CivilDate,
+  StatutoryTimeError,
+  type WorkCalendar,
+  addDays,
+  daysBetween,
+  explainStage,
+} from '@app/statutory-time';
+import { timingInputOf, timingOf } from './stage-clock.js';
+import type { ClockOfRun, StageEvent } from './stage-event.js';
+
+/** A stretch in which the clock stood still; both days are part of it, `to` is null while a pause is open. */
+export interface StageSuspension {
+  kind: 'pause' | 'exclude';
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+/** The stretches in which the clock of a run stood still, by their first day; a pause ends before its resumption. */
+export function suspensionsOf(events: readonly StageEvent[]): StageSuspension[] {
+  const suspensions: StageSuspension[] = [];
+  for (const { event } of byDate(events)) {
+    if (event.type === 'exclude')
+      suspensions.push({ kind: 'exclude', from: dayOf(event.from), to: dayOf(event.to) });
+    if (event.type === 'pause') suspensions.push({ kind: 'pause', from: dayOf(event.at), to: null });
+    const open = suspensions.find(({ to }) => to === null);
+    if (event.type === 'resume' && open !== undefined) open.to = addDays(dayOf(event.at), -1);
+  }
+  return suspensions.filter(({ from, to }) => to === null || from <= to);
+}
+
+/**
+ * What an open pause keeps of the time up to the promise, else up to the law's date, in the unit of the run; null
+ * without an open pause. The roll to a working day is no part of it, because the date after the resumption rolls anew.
+ */
+export function keptDaysOf(run: ClockOfRun, calendar: WorkCalendar): number | null {
+  const pause = byDate(run.events).findLast(({ event }) => event.type === 'pause' || event.type === 'resume');
+  if (pause?.event.type !== 'pause') return null;
+  const running = { ...run, events: run.events.filter((item) => item !== pause) };
+  const before = addDays(dayOf(pause.event.at), -1);
+  const asOf = before < run.clockStartOn ? run.clockStartOn : before;
+  const timing = timingOf(running, calendar, { asOf });
+  if (timing instanceof StatutoryTimeError || timing.leftDays === null) return null;
+  return Math.max(0, timing.leftDays - rolledDays(running, calendar));
+}
+
+// helpers
+
+function rolledDays(run: ClockOfRun, calendar: WorkCalendar): number {
+  const target = run.promisedLimit === null ? 'limit' : 'promise';
+  const rolled = explainStage(timingInputOf(run, calendar)).find(
+    (step) => step.code === 'rolled' && step.clock === target,
+  );
+  return rolled?.code === 'rolled' ? daysBetween(rolled.from, rolled.to) : 0;
+}
+
+/** Events of the same date keep the order in which they became known. */
+function byDate(events: readonly StageEvent[]): StageEvent[] {
+  return [...events].sort((a, b) => momentOf(a).localeCompare(momentOf(b)));
+}
+
+function momentOf({ event }: StageEvent): string {
+  return event.type === 'exclude' ? event.from : event.at;
+}
+
+function dayOf(moment: string): CivilDate {
+  return moment.slice(0, 10);
+}
