@@ -2,8 +2,7 @@ import { startStack } from '../lib/stack.mjs';
 import { median, residentMib, round } from './figures.mjs';
 import { Load } from './load.mjs';
 
-/** A broker of two cores compiles its own code for most of the first minute; before that the JVM is measured. */
-const WARM_UP_SECONDS = 40;
+const WARM_UP_SECONDS = 8;
 const MEASURED_SECONDS = 20;
 const ROUNDS = 2;
 
