@@ -23,11 +23,24 @@ import {
 } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
+/** By which calendar each unit works. */
+export interface UnitCalendars {
+  forUnit(unitCode: string | null): WorkCalendar;
+}
+
+/** The calendar of the unit that answers for a run (`unit/role`; of several the first). */
+export function calendarOf(
+  { responsible }: Pick<StageRun, 'responsible'>,
+  calendars: UnitCalendars,
+): WorkCalendar {
+  return calendars.forUnit(responsible?.split(/[/,]/)[0]?.trim() ?? null);
+}
+
 /** What decides about the dates of a run, besides its definition. */
 export interface ClockInput {
   readonly definition: StageDefinition;
   readonly facts: Facts;
-  readonly calendar: WorkCalendar;
+  readonly calendars: UnitCalendars;
   /** What people did to the clock so far. */
   readonly operations: readonly StageEvent[];
   /** The promise that an administrator had set for cases of this age; null where the model's is in force. */
@@ -41,9 +54,10 @@ export interface ClockInput {
  * procedure: the origin stays (办案规则§61; 民诉解释§258), and one decided after the due date changes nothing.
  */
 export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
-  const { definition, facts, calendar, operations, at } = input;
+  const { definition, facts, calendars, operations, at } = input;
   const read = new StageExpressions(facts);
   const known = withOperations(run, operations);
+  const responsible = read.text('责任单位', definition.responsible);
   const start = read.date('起算日', definition.clockStart) ?? civilDateInShanghai(run.enteredAt.getTime());
   const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
   const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
@@ -56,10 +70,10 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
       ...limited,
       clockStartOn: start,
       promisedLimit: lateFor === null ? promise : run.promisedLimit,
-      responsible: read.text('责任单位', definition.responsible),
+      responsible,
       fault: faultOf(read.faults),
     }),
-    calendar,
+    calendarOf({ responsible }, calendars),
   );
 }
 
@@ -77,14 +91,14 @@ export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
 
 /** Ends a run on the day of its legal fact, else on the day of the record, and counts what was used and saved. */
 export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' | 'terminated' }): StageRun {
-  const { definition, facts, calendar, operations, state, at } = closing;
+  const { definition, facts, calendars, operations, state, at } = closing;
   const on = civilDateInShanghai(at.getTime());
   const read = new StageExpressions(facts);
   const outcome = read.text('办理结果', definition.stageOutcome);
   const clockEndOn = state === 'closed' ? (read.date('截止日', definition.clockEnd) ?? on) : on;
   const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
-  const timing = timingOf(ended, calendar, { completedOn: clockEndOn });
+  const timing = timingOf(ended, calendarOf(ended, calendars), { completedOn: clockEndOn });
   if (timing instanceof StatutoryTimeError) read.faults.push(`用时无法计算：${timing.code}`);
   const fault = faultOf([run.fault, ...read.faults]);
   return { ...ended, fault, ...(timing instanceof StatutoryTimeError ? {} : countsOf(ended, timing)) };
@@ -131,9 +145,9 @@ function isSwitched(run: StageRun, limit: string | null): boolean {
 }
 
 /** The due date, when it had passed at the moment of the record; operations that became known later do not count. */
-function overdueSince(run: StageRun, { calendar, at }: ClockInput): CivilDate | null {
+function overdueSince(run: StageRun, { calendars, at }: ClockInput): CivilDate | null {
   const events = run.events.filter(({ recordedAt }) => Date.parse(recordedAt) <= at.getTime());
-  const timing = timingOf({ ...run, events }, calendar, {});
+  const timing = timingOf({ ...run, events }, calendarOf(run, calendars), {});
   const dueOn = timing instanceof StatutoryTimeError ? null : timing.dueOn;
   return dueOn !== null && civilDateInShanghai(at.getTime()) > dueOn ? dueOn : null;
 }

@@ -92,7 +92,7 @@ export class StageTables {
         rounds: this.rounds(),
         promises: this.promises,
       },
-      CALENDAR,
+      { forUnit: () => CALENDAR },
     );
     for (const item of records) fold.apply(item);
     const { runs, facts, endedInstances } = fold.changes();

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
-import { type WorkCalendar, civilDateInShanghai } from '@app/statutory-time';
-import { type ClockInput, closeRun, timeOpenRun } from './stage-clock.js';
+import { civilDateInShanghai } from '@app/statutory-time';
+import { type ClockInput, type UnitCalendars, closeRun, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
 import type { PromiseOfInstance } from './promise.entity.js';
 import type { StageEvent } from './stage-event.js';
@@ -66,7 +66,7 @@ export class StageFold {
 
   constructor(
     state: StageState,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: UnitCalendars,
   ) {
     for (const definition of state.definitions) this.learn(definition);
     for (const { processInstanceKey, name, value } of state.facts) {
@@ -200,7 +200,7 @@ export class StageFold {
     const facts = Object.fromEntries(this.instance(run.processInstanceKey).facts);
     const operations = this.operations.get(run.elementInstanceKey) ?? [];
     const setPromise = this.promises.get(`${run.processInstanceKey} ${run.stageCode}`) ?? null;
-    return { definition, facts, calendar: this.calendar, operations, setPromise, at: new Date(timestamp) };
+    return { definition, facts, calendars: this.calendars, operations, setPromise, at: new Date(timestamp) };
   }
 
   private definitionOf(run: StageRun): StageDefinition | undefined {

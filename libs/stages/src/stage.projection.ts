@@ -32,8 +32,9 @@ export class StageProjection implements RecordProjection {
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const relevant = records.filter(isRelevant);
     if (relevant.length === 0) return;
-    const state = await this.stages.load(tx, keysOf(relevant));
-    const fold = new StageFold(state, await this.calendars.current());
+    // before any run is locked: a publication holds the calendar first and the runs afterwards
+    const calendars = await this.calendars.setWithin(tx);
+    const fold = new StageFold(await this.stages.load(tx, keysOf(relevant)), calendars);
     for (const record of relevant) fold.apply(record);
     const changed = fold.changes();
     await this.stages.save(tx, changed);

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
-import { inTransaction } from '@app/database';
 import { Clock } from '@app/kernel';
-import { DataSource } from 'typeorm';
 import type { PromiseOfInstance } from './promise.entity.js';
 import { PromiseRepository } from './promise.repository.js';
-import { retimed } from './stage-clock.js';
+import { calendarOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
 import { type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
@@ -16,7 +14,6 @@ import { StageRunNotFoundError } from './stages.errors.js';
 @Injectable()
 export class StageService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly stages: StageRepository,
     private readonly promises: PromiseRepository,
     private readonly calendars: CalendarService,
@@ -44,22 +41,8 @@ export class StageService {
       throw new StageRunNotFoundError(stageRunId);
     }
     const { from, to } = explainedSpan(run);
-    const calendar = await this.calendars.current();
+    const calendar = calendarOf(run, await this.calendars.currentSet());
     return explanationOf(run, calendar, await this.calendars.namedDays(from, to));
-  }
-
-  /** Computes the dates of all open runs again, after a calendar was imported; returns how many changed. */
-  async recomputeOpenRuns(): Promise<number> {
-    this.calendars.forget();
-    const calendar = await this.calendars.current();
-    return inTransaction(this.dataSource, async (tx) => {
-      const changed = (await this.stages.findOpen(tx)).flatMap((run) => {
-        const again = retimed(run, calendar);
-        return isSameDates(run, again) ? [] : [again];
-      });
-      await this.stages.save(tx, { runs: changed, facts: [], endedInstances: [] });
-      return changed.length;
-    });
   }
 
   private async promisesOf(runs: readonly StageRun[]): Promise<Map<string, PromiseOfInstance>> {
@@ -72,9 +55,9 @@ export class StageService {
     runs: readonly StageRun[],
     promises: ReadonlyMap<string, PromiseOfInstance> = new Map(),
   ): Promise<StageRunView[]> {
-    const calendar = await this.calendars.current();
+    const calendars = await this.calendars.currentSet();
     const today = this.clock.today();
-    return runs.map((run) => viewOf(run, today, calendar, promises.get(promiseKey(run))));
+    return runs.map((run) => viewOf(run, today, calendarOf(run, calendars), promises.get(promiseKey(run))));
   }
 }
 
@@ -93,8 +76,4 @@ function promiseKey({
 /** The date that a run must meet first; a run without any comes last. */
 function targetOf({ promisedDueOn, dueOn }: StageRunView): string {
   return promisedDueOn ?? dueOn ?? '9999-12-31';
-}
-
-function isSameDates(a: StageRun, b: StageRun): boolean {
-  return a.dueOn === b.dueOn && a.promisedDueOn === b.promisedDueOn && a.provisional === b.provisional;
 }

@@ -143,20 +143,4 @@ describe('stages of the wage-recovery model', () => {
       code: 'STAGE_RUN_NOT_FOUND',
     });
   });
-
-  it('moves open dates when the calendar of an unpublished year is imported', async () => {
-    await county.take([
-      ...log.variables('2026-12-28 09:00', { caseNo, receivedOn: '2026-12-28' }),
-      log.entered('M0', '91', '2026-12-28 10:00'),
-    ]);
-    expect((await stages()).get('M0')).toMatchObject({ dueOn: '2026-12-31', provisional: false });
-    await county.take([log.entered('M1', '92', '2026-12-28 11:00')]);
-    expect((await stages()).get('M1')).toMatchObject({ dueOn: '2027-01-12', provisional: true });
-    await county.dataSource.query(
-      `with y as (update calendar_year set published = true where year = 2027)
-       insert into holiday_day (day, year, kind, name) values ('2027-01-12', 2027, 'off', '示例假期')`,
-    );
-    expect(await county.get(StageService).recomputeOpenRuns()).toBe(1);
-    expect((await stages()).get('M1')).toMatchObject({ dueOn: '2027-01-13', provisional: false });
-  });
 });
