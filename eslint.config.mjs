@@ -26,7 +26,7 @@ const FEATURE_USES = {
   models: ['identity'],
   cases: ['identity', 'models'],
   tasks: ['identity', 'models'],
-  stages: ['identity', 'models', 'calendars'],
+  stages: ['identity', 'models', 'calendars', 'notices'],
   incidents: ['identity'],
   notices: ['identity'],
   metrics: ['identity', 'stages', 'calendars'],

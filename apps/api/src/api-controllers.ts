@@ -1,5 +1,6 @@
 import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
+import { CardsController } from './cards/cards.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -21,6 +22,7 @@ export const API_CONTROLLERS = [
   PersonalTokensController,
   UnitsController,
   CasesController,
+  CardsController,
   TasksController,
   FormsController,
   ProcessesController,

@@ -1,3 +1,4 @@
+import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { type PeriodUnit, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
 
@@ -52,6 +53,8 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `出具《${title}》（${documentNo}）`,
     textEn: `“${title}” (${documentNo}) was issued`,
   }),
+  'card-issued': ({ details }) => cardIssued(details),
+  'card-withdrawn': ({ details }) => cardWithdrawn(details),
   incident: ({ name, nameEn }) => ({
     text: `系统办理“${name}”时遇到问题，已通知管理员`,
     textEn: `The system had a problem with “${nameEn}”; the administrators know`,

@@ -9,6 +9,8 @@ export type TimelineKind =
   | 'task-completed'
   | 'work-done'
   | 'document-issued'
+  | 'card-issued'
+  | 'card-withdrawn'
   | 'incident'
   | 'case-ended';
 
@@ -37,6 +39,10 @@ export interface TimelineDetails {
   groupName?: string | null;
   formKey?: string | null;
   outcome?: string | null;
+  level?: string;
+  reminder?: boolean;
+  dueOn?: string;
+  reason?: string;
   title?: string;
   documentNo?: string;
 }
@@ -97,6 +103,13 @@ const PARTS = [
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
      from document d where d.case_no = $1`,
+  `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
+          jsonb_build_object('stageName', k.stage_name, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
+     from stage_card k where k.case_no = $1`,
+  `select k.withdrawn_at, 8, 'card-withdrawn', null, null, null, k.stage_code,
+          jsonb_build_object('stageName', k.stage_name, 'level', k.level, 'reminder', k.reminder,
+                             'reason', k.withdrawn_reason)
+     from stage_card k where k.case_no = $1 and k.withdrawn_at is not null`,
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,

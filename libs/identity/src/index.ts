@@ -4,6 +4,7 @@ export type { Page } from './actor-scope.js';
 export { AuthService } from './auth.service.js';
 export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';
+export { COMMANDER_GROUP, leadGroupOf } from './lead-groups.js';
 export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
 export type { OrganisationUnit } from './organisation.js';
 export type { NewPersonalToken, PersonalToken } from './personal-token.repository.js';

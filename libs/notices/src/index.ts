@@ -1,3 +1,3 @@
-export type { NewNotice, Notice } from './notice.entity.js';
+export type { CardNotice, NewNotice, Notice } from './notice.entity.js';
 export { NoticeNotFoundError, NoticeService } from './notice.service.js';
 export { NoticesModule } from './notices.module.js';

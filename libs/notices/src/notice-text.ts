@@ -7,6 +7,11 @@ const TEXTS: Readonly<Record<string, TextOf>> = {
     `应急联动：${townName ?? ''}“${caseTitle ?? caseNo}”${reason(data)}，请立即指挥处置。`,
   'stage-late': ({ caseTitle, caseNo, data }) =>
     `“${caseTitle ?? caseNo}”的环节“${words(data.stageName)}”已超期。`,
+  'card-warning': (row) => `${stageOf(row)}临近期限${dates(row.data)}。`,
+  'card-yellow': (row) => `黄牌：${stageOf(row)}已超承诺期限${days(row.data)}${dates(row.data)}。`,
+  'card-red': (row) => `红牌：${stageOf(row)}已超法定期限${days(row.data)}${dates(row.data)}。`,
+  'card-reminder': (row) => `提醒：${stageOf(row)}${remindedOf(row.data)}${dates(row.data)}。`,
+  'card-withdrawn': (row) => `${cardName(row.data)}已撤回：${stageOf(row)}的期限有变，当时并未超期。`,
 };
 
 /** A message in words; an unknown template still says which case it is about. */
@@ -20,6 +25,37 @@ export function noticeText(row: NoticeRow): string {
 function reason(data: Record<string, unknown>): string {
   const text = words(data.reason);
   return text === '' ? '' : `（${text}）`;
+}
+
+function stageOf({ caseTitle, caseNo, data }: NoticeRow): string {
+  return `“${caseTitle ?? caseNo}”的“${words(data.stageName)}”环节`;
+}
+
+function days({ overdueDays }: Record<string, unknown>): string {
+  return typeof overdueDays === 'number' && overdueDays > 0 ? ` ${overdueDays} 天` : '';
+}
+
+/** Courts and arbitration agreed to aim at a date; they promised nothing. */
+function remindedOf(data: Record<string, unknown>): string {
+  return data.level === 'red' ? `已过法定期限${days(data)}` : `已过协同目标${days(data)}`;
+}
+
+function dates({ promisedDueOn, dueOn, reminder }: Record<string, unknown>): string {
+  const named = [
+    namedDate(reminder === true ? '目标' : '承诺', promisedDueOn),
+    namedDate('法定', dueOn),
+  ].filter((text) => text !== '');
+  return named.length === 0 ? '' : `（${named.join('，')}）`;
+}
+
+function namedDate(name: string, date: unknown): string {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(words(date)) ?? [];
+  return month === undefined ? '' : `${name} ${Number(month)}月${Number(day)}日`;
+}
+
+function cardName({ reminder, level }: Record<string, unknown>): string {
+  if (reminder === true) return '提醒';
+  return level === 'red' ? '红牌' : '黄牌';
 }
 
 function words(value: unknown): string {

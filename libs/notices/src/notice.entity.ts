@@ -16,6 +16,17 @@ export interface NoticeRow extends Omit<Notice, 'text'> {
   townName: string | null;
 }
 
+/** A message about a card of a stage; each reader gets it once. */
+export interface CardNotice {
+  cardId: string;
+  caseNo: string;
+  template: string;
+  /** Candidate group `<unit-code>/<role>`, or a person. */
+  group?: string;
+  username?: string;
+  data: Record<string, unknown>;
+}
+
 export interface NewNotice {
   /** The job that sends it: a repeated delivery sends nothing. */
   jobKey: string;

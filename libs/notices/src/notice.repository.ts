@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { NewNotice, NoticeRow } from './notice.entity.js';
+import type { CardNotice, NewNotice, NoticeRow } from './notice.entity.js';
 
 /** The groups and the name by which a reader is addressed. */
 export interface Reader {
@@ -23,6 +24,38 @@ export class NoticeRepository {
        on conflict (job_key) do nothing`,
       [jobKey, caseNo, template, group ?? null, username ?? null, data ?? {}, at],
     );
+  }
+
+  async insertForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
+    await tx.query(
+      `insert into notification (card_id, case_no, template, candidate_group, username, data, created_at)
+       select "cardId", "caseNo", template, "group", username, data, $2
+       from jsonb_to_recordset($1) as n (
+         "cardId" bigint, "caseNo" text, template text, "group" text, username text, data jsonb)
+       on conflict do nothing`,
+      [JSON.stringify(notices), at],
+    );
+  }
+
+  /** Tells whoever was told of a yellow or red card that it is withdrawn. */
+  async insertWithdrawals(tx: Transaction, cardIds: readonly string[], at: Date): Promise<void> {
+    await tx.query(
+      `insert into notification (card_id, case_no, template, candidate_group, username, data, created_at)
+       select n.card_id, n.case_no, 'card-withdrawn', n.candidate_group, n.username, n.data, $2
+       from notification n
+       where n.card_id = any ($1::bigint[]) and n.template in ('card-yellow', 'card-red', 'card-reminder')
+       on conflict do nothing`,
+      [cardIds, at],
+    );
+  }
+
+  /** Marks every message to the reader as read; answers how many there were. */
+  async markAllRead({ username, groups }: Reader, at: Date): Promise<number> {
+    const rows = await this.dataSource.query<[unknown[], number]>(
+      `update notification n set read_at = $3 where n.read_at is null and ${ADDRESSED} returning n.id`,
+      [username, groups, at],
+    );
+    return rows[1];
   }
 
   /** The newest messages to a reader. */

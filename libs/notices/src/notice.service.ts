@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
+import type { Transaction } from '@app/database';
 import { AppError, Clock } from '@app/kernel';
-import type { NewNotice, Notice, NoticeRow } from './notice.entity.js';
+import type { CardNotice, NewNotice, Notice, NoticeRow } from './notice.entity.js';
 import { noticeText } from './notice-text.js';
 import { NoticeRepository } from './notice.repository.js';
 
@@ -20,9 +21,24 @@ export class NoticeService {
     await this.notices.insert(notice, this.clock.now());
   }
 
+  /** Sends messages about cards, in the transaction that issues them. */
+  async sendForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
+    if (notices.length > 0) await this.notices.insertForCards(tx, notices, at);
+  }
+
+  /** Tells whoever was told of these cards that they are withdrawn. */
+  async sendWithdrawals(tx: Transaction, cardIds: readonly string[], at: Date): Promise<void> {
+    if (cardIds.length > 0) await this.notices.insertWithdrawals(tx, cardIds, at);
+  }
+
   /** The newest messages to the actor and his groups. */
   async list(actor: Actor): Promise<Notice[]> {
     return (await this.notices.findFor(actor, NEWEST)).map(toNotice);
+  }
+
+  /** Marks every message to the actor and his groups as read. */
+  async markAllRead(actor: Actor): Promise<void> {
+    await this.notices.markAllRead(actor, this.clock.now());
   }
 
   /** Marks a message as read, for a group by whoever reads it first; throws NOTICE_NOT_FOUND. */

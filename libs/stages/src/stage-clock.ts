@@ -1,10 +1,12 @@
 import {
+  type CardDays,
   type CivilDate,
   type Period,
   type StageTiming,
   type StageTimingInput,
   StatutoryTimeError,
   type WorkCalendar,
+  cardDays,
   civilDateInShanghai,
   parsePeriod,
   stageTiming,
@@ -21,6 +23,7 @@ import {
   withOperations,
   withSwitch,
 } from './stage-event.js';
+import { NO_CARDS, issuedDays } from './stage-card.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** By which calendar each unit works. */
@@ -86,7 +89,7 @@ export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
     return { ...run, ...NO_DATES, statutoryLimit, fault };
   }
   const { dueOn, promisedDueOn, provisional } = timing;
-  return { ...run, dueOn, promisedDueOn, provisional, statutoryLimit };
+  return { ...run, dueOn, promisedDueOn, provisional, statutoryLimit, ...cardDaysOf(run, calendar) };
 }
 
 /** Ends a run on the day of its legal fact, else on the day of the record, and counts what was used and saved. */
@@ -137,7 +140,11 @@ export function periodOf(text: string | null): Period | null {
 
 // helpers
 
-const NO_DATES = { dueOn: null, promisedDueOn: null, provisional: false };
+const NO_DATES = { dueOn: null, promisedDueOn: null, provisional: false, ...NO_CARDS };
+
+function cardDaysOf(run: StageRun, calendar: WorkCalendar): CardDays {
+  return issuedDays(run, cardDays(timingInputOf(run, calendar)));
+}
 
 function isSwitched(run: StageRun, limit: string | null): boolean {
   const before = modelLimitOf(run);

@@ -31,6 +31,12 @@ export interface StageRun {
   clockEndOn: CivilDate | null;
   dueOn: CivilDate | null;
   promisedDueOn: CivilDate | null;
+  /** The first day near the target; null where nobody is warned. */
+  warningOn: CivilDate | null;
+  /** The first day past the promise that is not past the law; null where no card can be issued. */
+  yellowOn: CivilDate | null;
+  /** The first day past the law; null where no card can be issued. */
+  redOn: CivilDate | null;
   /** A date rests on a year whose calendar is not published. */
   provisional: boolean;
   outcome: string | null;

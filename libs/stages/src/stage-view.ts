@@ -8,6 +8,8 @@ import {
   parsePeriod,
 } from '@app/statutory-time';
 import type { PromiseOfInstance } from './promise.entity.js';
+import { isRemindedOnly } from './stage-card.js';
+import type { StageCard } from './stage-card.entity.js';
 import { timingOf } from './stage-clock.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
@@ -39,7 +41,8 @@ export interface StageRunView {
   promiseSetOn: CivilDate | null;
   legalBasis: string | null;
   responsible: string | null;
-  cards: string | null;
+  /** Cards that were issued to the run, oldest first. */
+  cards: StageCard[];
   provisional: boolean;
   status: StageStatus;
   /** When the clock stood still. */
@@ -71,12 +74,18 @@ export interface StageSummary {
   unit: CountUnit;
 }
 
+/** What is known about a run besides its own row. */
+export interface BesideRun {
+  promise?: PromiseOfInstance;
+  cards?: readonly StageCard[];
+}
+
 /** The run as it stands on a day. */
 export function viewOf(
   run: StageRun,
   today: CivilDate,
   calendar: WorkCalendar,
-  promise?: PromiseOfInstance,
+  { promise, cards = [] }: BesideRun = {},
 ): StageRunView {
   const timing = timingOf(run, calendar, { asOf: today, completedOn: run.clockEndOn });
   const times = timing instanceof StatutoryTimeError ? undefined : timing;
@@ -103,7 +112,7 @@ export function viewOf(
     promiseSetOn: promiseSetOn(run, promise),
     legalBasis: run.legalBasis,
     responsible: run.responsible,
-    cards: run.cards,
+    cards: [...cards],
     provisional: run.provisional,
     status: statusOf(run, times?.status ?? null),
     suspensions: suspensionsOf(run.events),
@@ -161,6 +170,5 @@ function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | 
 function statusOf(run: StageRun, status: StageStatus | null): StageStatus {
   if (run.timeOf === 'party' || run.state === 'terminated' || status === null) return 'none';
   if (run.dueOn === null && run.promisedDueOn === null && status !== 'paused') return 'none';
-  const isRemindedOnly = run.cards?.split(',').some((card) => card.trim() === 'remind') === true;
-  return isRemindedOnly && (status === 'yellow' || status === 'red') ? 'reminder' : status;
+  return isRemindedOnly(run.cards) && (status === 'yellow' || status === 'red') ? 'reminder' : status;
 }

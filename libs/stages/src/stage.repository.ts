@@ -5,6 +5,7 @@ import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
 import { findPromises } from './promise.repository.js';
 import type { RunOperation, StageChanges, StageFact, StageState } from './stage-fold.js';
+import { watchRuns } from './stage-card.queries.js';
 import type { StageRun } from './stage-run.entity.js';
 
 const RUN_COLUMNS = `
@@ -13,7 +14,7 @@ const RUN_COLUMNS = `
   round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
   statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", clock_start_on as "clockStartOn", clock_end_on as "clockEndOn", due_on as "dueOn",
-  promised_due_on as "promisedDueOn", provisional, outcome, state, entered_at as "enteredAt", closed_at as "closedAt",
+  promised_due_on as "promisedDueOn", warning_on as "warningOn", yellow_on as "yellowOn", red_on as "redOn", provisional, outcome, state, entered_at as "enteredAt", closed_at as "closedAt",
   fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays"`;
 
 /** Reads and writes stage runs and the facts from which they are timed. */
@@ -79,7 +80,10 @@ export class StageRepository {
   }
 
   async save(tx: Transaction, { runs, facts, endedInstances }: StageChanges): Promise<void> {
-    if (runs.length > 0) await upsertRuns(tx, runs);
+    if (runs.length > 0) {
+      await upsertRuns(tx, runs);
+      await watchRuns(tx, keysOf(runs));
+    }
     if (facts.length > 0) await upsertFacts(tx, facts);
     if (endedInstances.length === 0) return;
     await tx.query(`delete from stage_fact where process_instance_key = any ($1::bigint[])`, [
@@ -111,6 +115,10 @@ export async function findOperations(tx: Transaction, runKeys: readonly string[]
 
 // helpers
 
+function keysOf(runs: readonly StageRun[]): string[] {
+  return runs.map(({ elementInstanceKey }) => elementInstanceKey);
+}
+
 function findFacts(tx: Transaction, instances: readonly string[]): Promise<StageFact[]> {
   return tx.query(
     `with recursive caller (key) as (
@@ -140,24 +148,27 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
   return tx.query(
     `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
        stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
-       promised_limit, clock_start_on, clock_end_on, due_on, promised_due_on, provisional, outcome, state, entered_at, closed_at,
+       promised_limit, clock_start_on, clock_end_on, due_on, promised_due_on,
+       warning_on, yellow_on, red_on, provisional, outcome, state, entered_at, closed_at,
        fault, used_days, unit, saved_days, saved_calendar_days)
      select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
        "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
-       "statutoryLimit", "promisedLimit", "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn", provisional, outcome, state, "enteredAt", "closedAt",
+       "statutoryLimit", "promisedLimit", "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn",
+       "warningOn", "yellowOn", "redOn", provisional, outcome, state, "enteredAt", "closedAt",
        fault, "usedDays", unit, "savedDays", "savedCalendarDays"
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
        "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text, "clockStartOn" date, "clockEndOn" date,
-       "dueOn" date, "promisedDueOn" date, provisional boolean, outcome text, state text, "enteredAt" timestamptz,
+       "dueOn" date, "promisedDueOn" date, "warningOn" date, "yellowOn" date, "redOn" date, provisional boolean, outcome text, state text, "enteredAt" timestamptz,
        "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
      on conflict (element_instance_key) do update set
        case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
        base_limit = excluded.base_limit, events = excluded.events,
        statutory_limit = excluded.statutory_limit, promised_limit = excluded.promised_limit,
        clock_start_on = excluded.clock_start_on, clock_end_on = excluded.clock_end_on, due_on = excluded.due_on,
-       promised_due_on = excluded.promised_due_on, provisional = excluded.provisional, outcome = excluded.outcome,
+       promised_due_on = excluded.promised_due_on, warning_on = excluded.warning_on,
+       yellow_on = excluded.yellow_on, red_on = excluded.red_on, provisional = excluded.provisional, outcome = excluded.outcome,
        state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
        saved_calendar_days = excluded.saved_calendar_days`,

@@ -3,10 +3,11 @@ import { CalendarService } from '@app/calendars';
 import { Clock } from '@app/kernel';
 import type { PromiseOfInstance } from './promise.entity.js';
 import { PromiseRepository } from './promise.repository.js';
+import { StageCardService } from './stage-card.service.js';
 import { calendarOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
-import { type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
+import { type BesideRun, type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
 import { StageRepository } from './stage.repository.js';
 import { StageRunNotFoundError } from './stages.errors.js';
 
@@ -16,14 +17,19 @@ export class StageService {
   constructor(
     private readonly stages: StageRepository,
     private readonly promises: PromiseRepository,
+    private readonly cards: StageCardService,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
   /** Every stage that the case went through, in the order in which it entered them. */
   async byCase(caseNo: string): Promise<StageRunView[]> {
-    const runs = await this.stages.findByCases([caseNo]);
-    return this.views(runs, await this.promisesOf(runs));
+    const [runs, cards] = await Promise.all([this.stages.findByCases([caseNo]), this.cards.byCase(caseNo)]);
+    const promises = await this.promisesOf(runs);
+    return this.views(runs, (run) => ({
+      promise: promises.get(promiseKey(run)),
+      cards: cards.get(run.elementInstanceKey),
+    }));
   }
 
   /** The stage in which each case stands now: of several open ones the one that is due first. */
@@ -53,11 +59,11 @@ export class StageService {
 
   private async views(
     runs: readonly StageRun[],
-    promises: ReadonlyMap<string, PromiseOfInstance> = new Map(),
+    besideOf: (run: StageRun) => BesideRun = () => ({}),
   ): Promise<StageRunView[]> {
     const calendars = await this.calendars.currentSet();
     const today = this.clock.today();
-    return runs.map((run) => viewOf(run, today, calendarOf(run, calendars), promises.get(promiseKey(run))));
+    return runs.map((run) => viewOf(run, today, calendarOf(run, calendars), besideOf(run)));
   }
 }
 

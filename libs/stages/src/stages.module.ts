@@ -2,14 +2,27 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
 import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
+import { NoticesModule } from '@app/notices';
+import { DeadlineMessageService } from './deadline-message.service.js';
+import { StageCardService } from './stage-card.service.js';
+import { StageCardSweeper } from './stage-card.sweeper.js';
 import { StageProjection } from './stage.projection.js';
 import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
 
-/** The timing of stages: the projection that keeps it, and the service that tells it. */
+/** The timing of stages: the projection that keeps it, the service that tells it, and the cards that follow from it. */
 @Module({
-  imports: [CalendarsModule],
-  providers: [PromiseRepository, PromiseService, StageRepository, StageProjection, StageService],
-  exports: [PromiseService, StageProjection, StageService],
+  imports: [CalendarsModule, NoticesModule],
+  providers: [
+    PromiseRepository,
+    PromiseService,
+    StageRepository,
+    StageProjection,
+    StageService,
+    StageCardService,
+    StageCardSweeper,
+    DeadlineMessageService,
+  ],
+  exports: [PromiseService, StageProjection, StageService, StageCardService, StageCardSweeper],
 })
 export class StagesModule {}

@@ -1,6 +1,8 @@
 export { BUILT_IN_CALENDAR, CALENDAR_2026, CALENDAR_2027_ESTIMATE } from './calendar-data.js';
 export { createCalendar } from './calendar.js';
 export type { CalendarData, CalendarYearData, LocalDays, WorkCalendar } from './calendar.js';
+export { cardDays } from './card-days.js';
+export type { CardDays } from './card-days.js';
 export {
   addDays,
   addMonths,

@@ -24,7 +24,15 @@ export function statusAt(question: StatusQuestion): DeadlineStatus {
   if (isAfter(asOf, promisedDue)) return 'yellow';
   const target = question.hasPromise ? promisedDue : due;
   if (target === null) return 'normal';
-  return isNearlyConsumed(question, target) || timeline.isLastWorkingDay(asOf, target) ? 'warning' : 'normal';
+  return isNearTarget(question, asOf, target) ? 'warning' : 'normal';
+}
+
+/** What being close to a target depends on. */
+export type TargetQuestion = Pick<StatusQuestion, 'timeline' | 'origin' | 'unit'>;
+
+/** Whether 80 % of the period are consumed or one working day is left; from some point on until the target. */
+export function isNearTarget(question: TargetQuestion, asOf: number, target: number): boolean {
+  return isNearlyConsumed(question, asOf, target) || question.timeline.isLastWorkingDay(asOf, target);
 }
 
 // helpers
@@ -43,7 +51,7 @@ function isAfter(point: number, date: number | null): boolean {
 }
 
 /** 80 % of the period; integers, because 0.8 has no exact binary form. */
-function isNearlyConsumed({ timeline, unit, origin, asOf }: StatusQuestion, target: number): boolean {
+function isNearlyConsumed({ timeline, unit, origin }: TargetQuestion, asOf: number, target: number): boolean {
   const used = timeline.counted(unit, origin, asOf);
   const total = timeline.counted(unit, origin, target);
   return 5 * used >= 4 * total;

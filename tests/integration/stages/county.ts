@@ -35,12 +35,13 @@ export class County {
     private readonly clock: AdjustableClock,
   ) {}
 
-  static async found(): Promise<County> {
+  /** With the part of an engine that the test needs. */
+  static async found(engine: object = {}): Promise<County> {
     const database = await createTestDatabase();
     const clock = new AdjustableClock();
     const application = await Test.createTestingModule({
       imports: [
-        foundation(database.dataSource, clock),
+        foundation(database.dataSource, clock, engine),
         ReplayModule,
         ModelsModule,
         StagesModule,
@@ -74,8 +75,9 @@ export class County {
     await inTransaction(this.dataSource, (tx) => dispatcher.dispatch(tx, records, () => ''));
   }
 
-  /** Deploys the model of this repository, as the engine's log would tell it. */
-  deployModel(): Promise<void> {
+  /** Deploys the model of this repository, as the engine's log would tell it; `edit` makes another one of it. */
+  deployModel(edit = (xml: string) => xml): Promise<void> {
+    const resource = Buffer.from(edit(readFileSync(MODEL, 'utf8'))).toString('base64');
     return this.take([
       aRecord('PROCESS', 'CREATED', DEFINITION_KEY, '2026-01-01 08:00', {
         bpmnProcessId: 'wage-recovery',
@@ -83,7 +85,7 @@ export class County {
         processDefinitionKey: DEFINITION_KEY,
         resourceName: 'wage-recovery.bpmn',
         checksum: '',
-        resource: readFileSync(MODEL).toString('base64'),
+        resource,
         isDuplicate: false,
       }),
     ]);
@@ -204,6 +206,11 @@ const CASE_TABLES = [
     'case_file',
     'stage_run',
     'stage_fact',
+    'stage_watch',
+    'stage_card',
+    'clock_operation',
+    'task',
+    'element_run',
     'incident',
     'notification',
     'app_user',
@@ -235,13 +242,13 @@ const USUAL_CASE: RegisteredCase = {
   endedAt: null,
 };
 
-function foundation(dataSource: DataSource, clock: AdjustableClock) {
+function foundation(dataSource: DataSource, clock: AdjustableClock, engine: object) {
   @Global()
   @Module({
     providers: [
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
-      { provide: EngineService, useValue: {} },
+      { provide: EngineService, useValue: engine },
       { provide: EngineConfig, useValue: new EngineConfig() },
     ],
     exports: [DataSource, Clock, EngineService, EngineConfig],

@@ -2,7 +2,7 @@
 export class NoticeDto {
   id: string;
   caseNo: string;
-  /** @example stage.overdue */
+  /** @example card-yellow */
   template: string;
   /** In Chinese. */
   text?: string | null;

@@ -20,6 +20,14 @@ export class NoticesController {
     return this.notices.list(actor);
   }
 
+  /** Marks every message to me and my groups as read. */
+  @Post('read')
+  @HttpCode(204)
+  @Fails('CSRF_REFUSED')
+  markAllRead(@CurrentActor() actor: Actor): Promise<void> {
+    return this.notices.markAllRead(actor);
+  }
+
   /** Marks a message as read, for a group by whoever reads it first. */
   @Post(':id/read')
   @HttpCode(204)

@@ -21,6 +21,9 @@ export const ForAdministrators = () => allow((actor) => actor.isAdministrator);
 /** The endpoints are for those who draw models: analysts and administrators. */
 export const ForAnalysts = () => allow((actor) => actor.isAnalyst || actor.isAdministrator);
 
+/** The endpoints are for those who see the cases of the whole county: the governance centre, supervision, administrators. */
+export const ForCommand = () => allow((actor) => actor.countyWide);
+
 /** The endpoints are for those who watch the county: the governance centre, supervision, analysts, administrators. */
 export const ForMonitoring = () => allow((actor) => actor.countyWide || actor.isAnalyst);
 

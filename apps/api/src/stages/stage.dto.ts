@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { StageStatus } from '@app/stages';
 import type { DeadlineStep } from '@app/statutory-time';
+import { StageCardDto } from '../cards/card.dto.js';
 
 /** The stage in which a case stands, as a row shows it. */
 export class StageSummaryDto {
@@ -77,6 +78,8 @@ export class StageRunDto {
   legalBasis: string | null;
   /** Unit and role that answer for the stage. */
   responsible: string | null;
+  /** Cards that were issued to this run, oldest first. */
+  cards: StageCardDto[];
   provisional: boolean;
   status: StageStatus;
   /** When the clock stood still (中止, 扣除), by the first day. */

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
+import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { SweepingService } from './sweeping.service.js';
 
 /** What has to be done from time to time without anybody asking. */
-@Module({ imports: [CasesModule, TasksModule], providers: [SweepingService] })
+@Module({ imports: [CasesModule, StagesModule, TasksModule], providers: [SweepingService] })
 export class ClocksModule {}

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CaseSweeper } from '@app/cases';
+import { StageCardSweeper } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
 
 const PAUSE_MS = 2000;
@@ -20,6 +21,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
   constructor(
     private readonly cases: CaseSweeper,
     private readonly tasks: TaskSweeper,
+    private readonly cards: StageCardSweeper,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -40,7 +42,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async sweep(): Promise<void> {
-    const rounds = await Promise.allSettled([this.cases.sweep(), this.tasks.sweep()]);
+    const rounds = await Promise.allSettled([this.cases.sweep(), this.tasks.sweep(), this.cards.sweep()]);
     for (const result of rounds) {
       if (result.status === 'rejected')
         this.logger.warn(`A round was not finished: ${String(result.reason)}`);

@@ -1,0 +1,97 @@
+import { CARD_LEVELS, type CardLevel, type CardWithdrawal } from '@app/stages';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQueryDto } from '../http/page.dto.js';
+
+/** What every card tells. */
+class CardDto {
+  /** @example 17 */
+  id: string;
+  /** 临期, past the promise, past the law. */
+  level: CardLevel;
+  /** In a stage of a court or of arbitration: people are reminded, no card is shown. */
+  reminder: boolean;
+  /**
+   * The date that was passed; of a warning the date that is near.
+   * @example 2026-09-28
+   */
+  dueOn: string;
+  issuedAt: Date;
+}
+
+/** A card of a stage, in force or withdrawn. */
+export class StageCardDto extends CardDto {
+  withdrawnAt: Date | null;
+  /**
+   * What took the card away: the kind of a clock operation, changed facts of the case, or a published calendar.
+   * @example extend
+   */
+  withdrawnReason: CardWithdrawal | null;
+  /** The clock operation that took it away. */
+  withdrawnByOperation: string | null;
+}
+
+/** A stage with the gravest card that it has in force. */
+export class CardListItemDto extends CardDto {
+  /** @example 330681-GZWQ-20261122-00001 */
+  caseNo: string;
+  caseTitle: string;
+  stageRunId: string;
+  /** @example M1 */
+  stageCode: string;
+  stageName: string;
+  /** Unit and role that answered for the stage. */
+  responsible: string | null;
+  unitName: string | null;
+  /** Whether the stage still runs. */
+  open: boolean;
+}
+
+/** A page of cards. */
+export class CardPageDto {
+  items: CardListItemDto[];
+  nextCursor: string | null;
+}
+
+/** How many running stages have each card, each counted once with its gravest. */
+export class CardCountsDto {
+  warning: number;
+  yellow: number;
+  red: number;
+  /** Past a date in stages of courts and arbitration. */
+  reminder: number;
+}
+
+/** Whose cards are counted. */
+export class CardCountsQueryDto {
+  /**
+   * A unit with everything below it.
+   * @example zj.t09
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  unit?: string;
+}
+
+/** Which cards are asked for. */
+export class CardQueryDto extends PageQueryDto {
+  @IsOptional()
+  @IsIn(CARD_LEVELS)
+  level?: CardLevel;
+
+  /**
+   * A unit with everything below it.
+   * @example zj.t09
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  unit?: string;
+
+  /** Only of stages that still run. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  open?: boolean;
+}

@@ -1,0 +1,50 @@
+import { COMMANDER_GROUP, leadGroupOf } from '@app/identity';
+import type { CardNotice } from '@app/notices';
+import { type CivilDate, daysBetween } from '@app/statutory-time';
+import type { CardRow } from './stage-card.entity.js';
+import { noticeTemplateOf } from './stage-card.js';
+
+/**
+ * Whom a card is told: who has taken the stage's task, else the group that answers for the stage; the head of its unit;
+ * of a yellow or red card also the commander. A court or a tribunal is reminded, nobody is set over it.
+ */
+export function noticesOf(
+  cards: readonly CardRow[],
+  holders: readonly { elementInstanceKey: string; username: string }[],
+  today: CivilDate,
+): CardNotice[] {
+  return cards.flatMap((card) => {
+    const usernames = holders
+      .filter(({ elementInstanceKey }) => elementInstanceKey === card.elementInstanceKey)
+      .map(({ username }) => username);
+    const people = usernames.map((username) => ({ ...noticeOf(card, today), username }));
+    const groups = groupsOf(card, usernames.length > 0).map((group) => ({ ...noticeOf(card, today), group }));
+    return [...people, ...groups];
+  });
+}
+
+// helpers
+
+function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean): string[] {
+  const groups = [
+    ...(responsible === null || isHeld ? [] : [responsible]),
+    ...(responsible === null ? [] : [leadGroupOf(unitOf(responsible))]),
+    ...(level === 'warning' || reminder ? [] : [COMMANDER_GROUP]),
+  ];
+  return [...new Set(groups)];
+}
+
+function unitOf(group: string): string {
+  return group.split('/')[0] ?? group;
+}
+
+function noticeOf(card: CardRow, today: CivilDate): CardNotice {
+  const { id, caseNo, stageName, level, reminder, passedOn, dueOn, promisedDueOn } = card;
+  const overdueDays = Math.max(0, daysBetween(passedOn, today));
+  return {
+    cardId: id,
+    caseNo,
+    template: noticeTemplateOf(card),
+    data: { stageName, level, reminder, dueOn, promisedDueOn, overdueDays },
+  };
+}

@@ -1,0 +1,71 @@
+import type { CivilDate } from '@app/statutory-time';
+import type { DataSource } from 'typeorm';
+import type { CardLevel } from './stage-card.entity.js';
+
+/** A message that a model waits for: of a card, or without one of a further working day past the target. */
+export interface DueMessage {
+  cardId: string | null;
+  elementInstanceKey: string;
+  caseNo: string;
+  stageCode: string;
+  level: CardLevel | null;
+  /** The date that was reached. */
+  reachedOn: CivilDate;
+  /** The day on which the model is told. */
+  toldOn: CivilDate;
+}
+
+/** Cards first, in the order in which they were issued; a stage that has ended waits for nothing. */
+export function findDueMessages(dataSource: DataSource, limit: number): Promise<DueMessage[]> {
+  return dataSource.query(
+    `(select c.id as "cardId", c.element_instance_key as "elementInstanceKey", c.case_no as "caseNo",
+        c.stage_code as "stageCode", c.level, c.due_on as "reachedOn",
+        (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn"
+      from stage_card c
+      where c.awaits_message and c.message_published_at is null
+      order by c.id limit $1)
+     union all
+     (select null, r.element_instance_key, r.case_no, r.stage_code, null, coalesce(r.promised_due_on, r.due_on),
+        w.overdue_on
+      from stage_watch w join stage_run r using (element_instance_key)
+      where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'
+        and coalesce(r.promised_due_on, r.due_on) < w.overdue_on
+      limit $1)`,
+    [limit],
+  );
+}
+
+/** Stops waiting for the messages of stages that have ended and of cards that were withdrawn. */
+export async function dropMessages(dataSource: DataSource): Promise<void> {
+  await dataSource.query(
+    `update stage_card c set awaits_message = false
+     where c.awaits_message and c.message_published_at is null
+       and (c.withdrawn_at is not null
+         or exists (select 1 from stage_run r
+                    where r.element_instance_key = c.element_instance_key and r.state <> 'open'))`,
+  );
+}
+
+/** Marks what the engine has taken. */
+export async function markPublished(
+  dataSource: DataSource,
+  messages: readonly DueMessage[],
+  at: Date,
+): Promise<void> {
+  const cards = messages.flatMap(({ cardId }) => cardId ?? []);
+  const overdue = messages.filter(({ cardId }) => cardId === null);
+  await dataSource.query(
+    `with cards as (
+       update stage_card set message_published_at = $1 where id = any ($2::bigint[])
+     )
+     update stage_watch w set overdue_published_on = told.on_day
+     from unnest($3::bigint[], $4::date[]) as told (key, on_day)
+     where w.element_instance_key = told.key`,
+    [
+      at,
+      cards,
+      overdue.map(({ elementInstanceKey }) => elementInstanceKey),
+      overdue.map(({ toldOn }) => toldOn),
+    ],
+  );
+}

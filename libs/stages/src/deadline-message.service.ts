@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { CalendarService } from '@app/calendars';
+import { type EngineMessage, EngineService } from '@app/engine';
+import { Clock } from '@app/kernel';
+import type { WorkCalendar } from '@app/statutory-time';
+import { DataSource } from 'typeorm';
+import { type DueMessage, dropMessages, findDueMessages, markPublished } from './deadline-message.queries.js';
+import { DEADLINE_MESSAGE, type DeadlineVariables, messageKindOf } from './stage-card.js';
+
+const BATCH = 100;
+/**
+ * So long the engine knows a message again that is published a second time. A longer time would let a stage that is
+ * entered anew catch the message of its earlier run.
+ */
+const TIME_TO_LIVE_MS = 10 * 60 * 1000;
+
+/** Tells models that wait for it which date of a stage was reached. */
+@Injectable()
+export class DeadlineMessageService {
+  private readonly logger = new Logger(DeadlineMessageService.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly engine: EngineService,
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Publishes what is due, after its cards were committed; answers how many messages the engine took. A message that
+   * was published and not marked, because a worker died in between, is published again with the same id.
+   */
+  async publish(): Promise<number> {
+    await dropMessages(this.dataSource);
+    const due = await findDueMessages(this.dataSource, BATCH);
+    if (due.length === 0 || !(await this.engine.isReachable())) return 0;
+    const calendar = await this.calendars.current();
+    // one stage hears of its dates in their order; stages do not wait for each other
+    const taken = await Promise.all(byRun(due).map((messages) => this.publishInOrder(messages, calendar)));
+    await markPublished(this.dataSource, taken.flat(), this.clock.now());
+    return taken.flat().length;
+  }
+
+  private async publishInOrder(
+    messages: readonly DueMessage[],
+    calendar: WorkCalendar,
+  ): Promise<DueMessage[]> {
+    const taken: DueMessage[] = [];
+    try {
+      for (const message of messages) {
+        await this.engine.publishMessage(engineMessageOf(message, calendar));
+        taken.push(message);
+      }
+    } catch (error) {
+      this.logger.warn(`A deadline message was not published: ${String(error)}`);
+    }
+    return taken;
+  }
+}
+
+// helpers
+
+function byRun(messages: readonly DueMessage[]): DueMessage[][] {
+  const groups = new Map<string, DueMessage[]>();
+  for (const message of messages) {
+    const group = groups.get(message.elementInstanceKey) ?? [];
+    groups.set(message.elementInstanceKey, [...group, message]);
+  }
+  return [...groups.values()];
+}
+
+function engineMessageOf(message: DueMessage, calendar: WorkCalendar): EngineMessage {
+  const { cardId, elementInstanceKey, caseNo, stageCode, level, reachedOn, toldOn } = message;
+  const deadline: DeadlineVariables = {
+    kind: level === null ? 'overdue' : messageKindOf(level),
+    dueOn: reachedOn,
+    overdueWd: calendar.workingDaysBetween(reachedOn, toldOn),
+  };
+  return {
+    name: DEADLINE_MESSAGE,
+    correlationKey: `${caseNo}/${stageCode}`,
+    messageId: cardId === null ? `${elementInstanceKey}/overdue/${toldOn}` : `stage-card/${cardId}`,
+    variables: { deadline },
+    timeToLiveMs: TIME_TO_LIVE_MS,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Transaction } from '@app/database';
+import type { CivilDate } from '@app/statutory-time';
+import type { CardRow } from './stage-card.entity.js';
+
+/** When a review takes place: the engine's clock and the civil date that it shows. */
+export interface ReviewMoment {
+  readonly now: Date;
+  readonly today: CivilDate;
+  readonly isWorkingDay: boolean;
+}
+
+const MIDNIGHT_OF = (date: string) => `(${date})::timestamp at time zone 'Asia/Shanghai'`;
+const DAY_OF = (instant: string) => `(${instant} at time zone 'Asia/Shanghai')::date`;
+
+/**
+ * Notes when the cards of runs that were just written must be looked at: at their first card day, or at once when they
+ * have a card that may not hold any more, or ended late. A run that has ended and got its last cards gets no others.
+ */
+export async function watchRuns(tx: Transaction, runKeys: readonly string[]): Promise<void> {
+  await tx.query(
+    `insert into stage_watch (element_instance_key, next_card_at)
+     select element_instance_key, next_card_at
+     from (
+       select r.element_instance_key,
+         case
+           when r.state = 'open' then ${MIDNIGHT_OF('least(r.warning_on, r.yellow_on, r.red_on)')}
+           when r.state = 'closed' and least(r.yellow_on, r.red_on) <= r.clock_end_on then '-infinity'
+         end as next_card_at
+       from stage_run r
+       where r.element_instance_key = any ($1::bigint[])
+     ) saved
+     where next_card_at is not null
+       or exists (select 1 from stage_watch w where w.element_instance_key = saved.element_instance_key)
+     order by element_instance_key
+     on conflict (element_instance_key) do update set next_card_at =
+       case when stage_watch.carded then '-infinity' when not stage_watch.settled then excluded.next_card_at end`,
+    [runKeys],
+  );
+}
+
+/**
+ * Takes runs whose cards must be looked at; another process leaves them alone until the transaction ends. A run with a
+ * card from later than now waits: the clock was set back, and nothing is known of this time.
+ */
+export async function takeDueRuns(tx: Transaction, { now }: ReviewMoment, limit: number): Promise<string[]> {
+  const rows: { key: string }[] = await tx.query(
+    `select w.element_instance_key as key from stage_watch w
+     where w.next_card_at <= $1
+       and not exists (
+         select 1 from stage_card c where c.element_instance_key = w.element_instance_key and c.issued_at > $1)
+     order by w.next_card_at, w.element_instance_key
+     limit $2
+     for update skip locked`,
+    [now, limit],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Withdraws the cards of runs that were not late, by what is known now, on the day on which the card was issued. */
+export async function withdrawCards(
+  tx: Transaction,
+  { now }: ReviewMoment,
+  runKeys: readonly string[],
+): Promise<{ id: string; caseNo: string }[]> {
+  const [rows] = await tx.query<[{ id: string; caseNo: string }[], number]>(
+    `update stage_card c
+     set withdrawn_at = $1, withdrawn_reason = gone.reason, withdrawn_by_operation = gone.operation
+     from (
+       select k.id, o.id as operation,
+         case
+           when o.id is not null then o.kind
+           when (r.clock_start_on, r.statutory_limit, r.promised_limit)
+             is distinct from (k.clock_start_on, k.statutory_limit, k.promised_limit) then 'facts'
+           else 'calendar'
+         end as reason
+       from stage_card k
+       join stage_run r using (element_instance_key)
+       left join lateral (
+         -- the last thing that people did; the review may have begun a moment before it
+         select id, kind from clock_operation
+         where element_instance_key = k.element_instance_key and state = 'applied'
+           and applied_at > k.issued_at - interval '1 minute'
+         order by applied_at desc, id desc limit 1) o on true
+       where k.element_instance_key = any ($2::bigint[]) and k.withdrawn_at is null
+         and case k.level
+           -- behind an open pause nobody knows yet what the warning was near to
+           when 'warning' then r.warning_on > ${DAY_OF('k.issued_at')}
+           else (case k.level when 'yellow' then r.yellow_on else r.red_on end <= ${DAY_OF('k.issued_at')}) is not true
+         end
+     ) gone
+     where c.id = gone.id
+     returning c.id, c.case_no as "caseNo"`,
+    [now, runKeys],
+  );
+  return rows;
+}
+
+/**
+ * Issues every card whose day has come: to an open run up to today, to one that ended late what it had earned by then.
+ * A card of the same run and level that is in force keeps its place.
+ */
+export function issueCards(
+  tx: Transaction,
+  { now, today }: ReviewMoment,
+  runKeys: readonly string[],
+): Promise<CardRow[]> {
+  return tx.query(
+    `with issued as (
+       insert into stage_card (element_instance_key, case_no, stage_code, stage_name, level, reminder, responsible,
+         due_on, clock_start_on, statutory_limit, promised_limit, issued_at, awaits_message)
+       select r.element_instance_key, r.case_no, r.stage_code, r.stage_name, l.level,
+         coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, r.clock_start_on, r.statutory_limit,
+         r.promised_limit, $1, r.state = 'open' and coalesce(d.catches_deadline, false)
+       from stage_run r
+       join stage_watch w using (element_instance_key)
+       left join definition d using (definition_key)
+       cross join lateral (values
+         (1, 'warning', r.warning_on, coalesce(r.promised_due_on, r.due_on)),
+         (2, 'yellow', r.yellow_on, r.promised_due_on),
+         (3, 'red', r.red_on, r.due_on)) as l (rank, level, day, due_on)
+       where r.element_instance_key = any ($3::bigint[]) and r.case_no is not null and not w.settled
+         and (r.state = 'open' and l.day <= $2
+           or r.state = 'closed' and l.level <> 'warning' and l.day <= r.clock_end_on)
+       order by r.element_instance_key, l.rank
+       on conflict (element_instance_key, level) where withdrawn_at is null do nothing
+       returning *)
+     select i.id, i.element_instance_key as "elementInstanceKey", i.case_no as "caseNo", i.stage_code as "stageCode",
+       i.stage_name as "stageName", i.level, i.reminder, i.responsible, i.due_on as "passedOn", r.due_on as "dueOn",
+       r.promised_due_on as "promisedDueOn"
+     from issued i join stage_run r using (element_instance_key)
+     order by i.id`,
+    [now, today, runKeys],
+  );
+}
+
+/** Notes when these runs must be looked at next, and that the model of a late one is told so on each working day. */
+export async function scheduleRuns(
+  tx: Transaction,
+  { today, isWorkingDay }: ReviewMoment,
+  runKeys: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update stage_watch w
+     set carded = n.carded, settled = n.settled, overdue_on = case when n.told then $1 else w.overdue_on end,
+       next_card_at = ${MIDNIGHT_OF('n.next_on')}
+     from (
+       select k.key,
+         exists (select 1 from stage_card c where c.element_instance_key = k.key and c.withdrawn_at is null) as carded,
+         r.state is distinct from 'open' as settled,
+         coalesce(late.told, false) and $3 as told,
+         case when r.state = 'open' then least(
+           (select min(day) from unnest(array[r.warning_on, r.yellow_on, r.red_on]) as day where day > $1),
+           case when late.told then $1::date + 1 end) end as next_on
+       from unnest($2::bigint[]) as k (key)
+       left join stage_run r on r.element_instance_key = k.key
+       left join definition d using (definition_key)
+       cross join lateral (
+         select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_on, r.red_on) <= $1 as told) late
+     ) n
+     where w.element_instance_key = n.key`,
+    [today, runKeys, isWorkingDay],
+  );
+}
+
+/** Who has taken an open task inside each of these runs. */
+export function findHolders(
+  tx: Transaction,
+  runKeys: readonly string[],
+): Promise<{ elementInstanceKey: string; username: string }[]> {
+  return tx.query(
+    `with recursive inside (run_key, key, process_instance_key) as (
+       select element_instance_key, element_instance_key, process_instance_key
+       from stage_run where element_instance_key = any ($1::bigint[])
+       union
+       select inside.run_key, e.element_instance_key, e.process_instance_key
+       from inside join element_run e using (process_instance_key)
+       where e.flow_scope_key = inside.key and e.state = 'active'
+     )
+     select distinct inside.run_key as "elementInstanceKey", t.assignee as username
+     from inside join task t on t.element_instance_key = inside.key
+     where t.state = 'open' and t.assignee is not null`,
+    [runKeys],
+  );
+}
