@@ -34,6 +34,7 @@ export interface StageView {
   unit: string | null;
   outcome: string | null;
   fault: string | null;
+  cards: { level: string; dueOn: string }[];
 }
 
 /** What the tests read of a case. */

@@ -9,7 +9,8 @@ export interface Reader {
   groups: readonly string[];
 }
 
-const ADDRESSED = `(n.username = $1 or n.candidate_group = any ($2))`;
+const addressedIn = (table: string) => `(${table}.username = $1 or ${table}.candidate_group = any ($2))`;
+const ADDRESSED = addressedIn('n');
 
 /** Stored messages. */
 @Injectable()
@@ -67,6 +68,10 @@ export class NoticeRepository {
        left join case_file c on c.case_no = n.case_no
        left join org_unit u on u.code = c.town_code
        where ${ADDRESSED}
+         -- who is addressed twice about a card, say as mediator and as head, reads it once
+         and not exists (
+           select 1 from notification e
+           where e.card_id = n.card_id and e.template = n.template and e.id < n.id and ${addressedIn('e')})
        order by n.created_at desc, n.id desc
        limit $3`,
       [username, groups, limit],
@@ -76,7 +81,11 @@ export class NoticeRepository {
   /** Marks a message to the reader as read; false when there is none such. */
   async markRead({ username, groups }: Reader, id: string, at: Date): Promise<boolean> {
     const rows = await this.dataSource.query<[unknown[], number]>(
-      `update notification n set read_at = coalesce(n.read_at, $4) where n.id = $3 and ${ADDRESSED} returning n.id`,
+      `update notification n set read_at = coalesce(n.read_at, $4)
+       from notification chosen
+       where chosen.id = $3 and ${ADDRESSED} and ${addressedIn('chosen')}
+         and (n.id = chosen.id or n.card_id = chosen.card_id and n.template = chosen.template)
+       returning n.id`,
       [username, groups, id, at],
     );
     return rows[1] > 0;

@@ -9,6 +9,7 @@ const card: CardRow = {
   stageName: '调解',
   level: 'yellow',
   reminder: false,
+  fromStart: false,
   responsible: 'zj.t09.mediate/mediator',
   passedOn: '2026-09-28',
   dueOn: '2026-10-08',
@@ -42,6 +43,11 @@ describe('the readers of a card', () => {
   it('do not include the commander for a warning or a reminder', () => {
     expect(readersOf({ level: 'warning' })).not.toContain('zj.gov/commander');
     expect(readersOf({ reminder: true })).not.toContain('zj.gov/commander');
+  });
+
+  it('are not told that a stage of a single day has begun', () => {
+    expect(readersOf({ level: 'warning', fromStart: true })).toEqual([]);
+    expect(readersOf({ level: 'yellow', fromStart: true })).toHaveLength(3);
   });
 
   it('are told once when the head answers for the stage himself', () => {

@@ -6,14 +6,16 @@ import { noticeTemplateOf } from './stage-card.js';
 
 /**
  * Whom a card is told: who has taken the stage's task, else the group that answers for the stage; the head of its unit;
- * of a yellow or red card also the commander. A court or a tribunal is reminded, nobody is set over it.
+ * of a yellow or red card also the commander. A court or a tribunal is reminded, nobody is set over it. A stage of a single
+ * day warns from its first hour; that is no news to anybody.
  */
 export function noticesOf(
   cards: readonly CardRow[],
   holders: readonly { elementInstanceKey: string; username: string }[],
   today: CivilDate,
 ): CardNotice[] {
-  return cards.flatMap((card) => {
+  const told = cards.filter(({ level, fromStart }) => level !== 'warning' || !fromStart);
+  return told.flatMap((card) => {
     const usernames = holders
       .filter(({ elementInstanceKey }) => elementInstanceKey === card.elementInstanceKey)
       .map(({ username }) => username);

@@ -31,6 +31,8 @@ export interface CardRow {
   stageName: string;
   level: CardLevel;
   reminder: boolean;
+  /** The stage was near its date on the very day on which it began: whoever got its task knows. */
+  fromStart: boolean;
   responsible: string | null;
   /** The date that was passed. */
   passedOn: CivilDate;

@@ -125,7 +125,8 @@ export function issueCards(
        on conflict (element_instance_key, level) where withdrawn_at is null do nothing
        returning *)
      select i.id, i.element_instance_key as "elementInstanceKey", i.case_no as "caseNo", i.stage_code as "stageCode",
-       i.stage_name as "stageName", i.level, i.reminder, i.responsible, i.due_on as "passedOn", r.due_on as "dueOn",
+       i.stage_name as "stageName", i.level, i.reminder, r.warning_on <= ${DAY_OF('r.entered_at')} as "fromStart",
+       i.responsible, i.due_on as "passedOn", r.due_on as "dueOn",
        r.promised_due_on as "promisedDueOn"
      from issued i join stage_run r using (element_instance_key)
      order by i.id`,

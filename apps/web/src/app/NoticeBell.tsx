@@ -9,44 +9,48 @@ import type { Notice } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { useMe } from '@/shared/session/useMe.query.js';
+import { useReadNotices } from './useReadNotices.mutation.js';
 
 const SHOWN = 30;
 
-/** Messages to one's unit; new since one last looked are counted. */
+/** Messages to one and one's unit; unread ones are counted. */
 export function NoticeBell() {
   const { t } = useText();
-  const me = useMe();
   const [open, setOpen] = useState(false);
-  const seenKey = `yijianshi.seen.${me.username}`;
-  const [seen, setSeen] = useState(() => localStorage.getItem(seenKey) ?? '');
+  const read = useReadNotices();
   const notices = useQuery({
     queryKey: keys.notices,
     queryFn: ({ signal }) => api.get<Notice[]>('/api/notices', {}, signal),
   }).data;
   const list = notices ?? [];
-  const fresh = list.filter((notice) => notice.readAt == null && notice.createdAt > seen).length;
-  const look = (next: boolean) => {
-    setOpen(next);
-    const newest = list[0]?.createdAt;
-    if (!next || newest === undefined) return;
-    localStorage.setItem(seenKey, newest);
-    setSeen(newest);
+  const unread = list.filter(({ readAt }) => readAt == null).length;
+  const openCase = (notice: Notice) => {
+    setOpen(false);
+    if (notice.readAt == null) read.mutate(notice.id);
   };
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
       open={open}
-      onOpenChange={look}
-      title={t('notices.title')}
-      content={<NoticeList notices={list.slice(0, SHOWN)} onOpen={() => setOpen(false)} />}
+      onOpenChange={setOpen}
+      title={
+        <div className="notices-head">
+          {t('notices.title')}
+          {unread === 0 ? null : (
+            <Button type="link" size="small" onClick={() => read.mutate('all')}>
+              {t('notices.readAll')}
+            </Button>
+          )}
+        </div>
+      }
+      content={<NoticeList notices={list.slice(0, SHOWN)} onOpen={openCase} />}
     >
       <Button
         type="text"
-        aria-label={t('notices.title')}
+        aria-label={unread === 0 ? t('notices.title') : t('notices.unread', { n: unread })}
         icon={
-          <Badge count={fresh} size="small" overflowCount={99}>
+          <Badge count={unread} size="small" overflowCount={99}>
             <BellOutlined className="top-bell" />
           </Badge>
         }
@@ -55,14 +59,14 @@ export function NoticeBell() {
   );
 }
 
-function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: () => void }) {
+function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (notice: Notice) => void }) {
   const { t } = useText();
   if (notices.length === 0) return <EmptyState title={t('notices.none')} hint={t('notices.noneHint')} />;
   return (
     <ul className="notices">
       {notices.map((notice) => (
-        <li key={notice.id}>
-          <Link to={`/cases/${notice.caseNo}`} onClick={onOpen}>
+        <li key={notice.id} className={notice.readAt == null ? 'notice-unread' : undefined}>
+          <Link to={`/cases/${notice.caseNo}`} onClick={() => onOpen(notice)}>
             {notice.text ?? notice.caseNo}
           </Link>
           <div className="muted">

@@ -9,6 +9,7 @@ import { daysBetween } from '@/shared/format/civilDate.js';
 import { durationText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
+import { StageCards } from './StageCards.js';
 import { type StageBar, stageBar } from './stageBar.js';
 import './StageBars.css';
 
@@ -58,6 +59,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                 />
                 {stage.legalBasis ? <span className="muted stage-basis">{stage.legalBasis}</span> : null}
               </div>
+              <StageCards cards={stage.cards} />
               {stage.fault ? <div className="stage-fault">{stage.fault}</div> : null}
             </div>
             <StageResult stage={stage} />

@@ -11,6 +11,7 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
+import { CardTiles } from './CardTiles.js';
 import { CaseSavings } from './CaseSavings.js';
 import { DueSoon } from './DueSoon.js';
 import { LateTiles } from './LateTiles.js';
@@ -77,6 +78,7 @@ function Monitoring({ today }: { today: string }) {
             <LateTiles overview={overview.data} unit={unit} />
             <SavedTiles overview={overview.data} before={before === null ? undefined : earlier.data} />
           </div>
+          <CardTiles unit={unit} />
           <div className="monitoring-two">
             <DueSoon rows={overview.data.dueSoon} />
             <MonthCharts months={overview.data.byMonth} />

@@ -11,6 +11,8 @@ export type Agreement = [
   Fits<schema.CaseSummary, types.CaseSummary>,
   Fits<schema.CaseDetail, types.CaseDetail>,
   Fits<schema.StageRun, types.StageRun>,
+  Fits<schema.CardListItem, types.CardListItem>,
+  Fits<schema.CardCounts, types.CardCounts>,
   Fits<schema.StageExplanation, types.Explanation>,
   Fits<schema.TimelineEntry, types.TimelineEntry>,
   Fits<schema.TaskSummary, types.TaskSummary>,

@@ -76,6 +76,42 @@ export interface CaseSummary {
   holder?: string | null;
 }
 
+export type CardLevel = 'warning' | 'yellow' | 'red';
+
+/** A card of a stage; `reminder`: of a court or of arbitration, where no card is shown. */
+export interface StageCard {
+  id: string;
+  level: CardLevel;
+  reminder: boolean;
+  dueOn: string;
+  issuedAt: string;
+  withdrawnAt?: string | null;
+  withdrawnReason?: string | null;
+}
+
+/** A stage with the gravest card that it has in force. */
+export interface CardListItem {
+  id: string;
+  level: CardLevel;
+  reminder: boolean;
+  dueOn: string;
+  issuedAt: string;
+  caseNo: string;
+  caseTitle: string;
+  stageRunId: string;
+  stageName: string;
+  unitName?: string | null;
+  open: boolean;
+}
+
+/** How many running stages have each card. */
+export interface CardCounts {
+  warning: number;
+  yellow: number;
+  red: number;
+  reminder: number;
+}
+
 export interface StageRun {
   stageRunId: string;
   stageCode: string;
@@ -93,6 +129,7 @@ export interface StageRun {
   promisedLimitText?: string | null;
   legalBasis?: string | null;
   responsible?: string | null;
+  cards: StageCard[];
   provisional: boolean;
   status: StageStatus;
   usedDays?: number | null;

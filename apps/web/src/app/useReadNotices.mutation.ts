@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { Notice } from '@/shared/api/types.js';
+
+/** Marks one message as read, or all of them; the list shows it at once. */
+export function useReadNotices() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string | 'all') =>
+      api.post<void>(id === 'all' ? '/api/notices/read' : `/api/notices/${id}/read`),
+    onMutate: (id) => {
+      const readAt = new Date().toISOString();
+      client.setQueryData<Notice[]>(keys.notices, (list) =>
+        list?.map((notice) =>
+          id === 'all' || notice.id === id ? { ...notice, readAt: notice.readAt ?? readAt } : notice,
+        ),
+      );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: keys.notices }),
+  });
+}

@@ -1,0 +1,27 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { CardCounts, CardLevel, CardListItem, Page } from '@/shared/api/types.js';
+
+/** How many running stages have each card. */
+export function useCardCountsQuery(unit: string | undefined) {
+  return useQuery({
+    queryKey: keys.metric('card-counts', { unit }),
+    queryFn: ({ signal }) => api.get<CardCounts>('/api/cards/counts', { unit }, signal),
+  });
+}
+
+/** Running stages whose gravest card is of this level, newest first. */
+export function useCardsQuery(filter: { level: CardLevel; unit?: string }) {
+  return useInfiniteQuery({
+    queryKey: keys.metric('cards', filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<CardListItem>>(
+        '/api/cards',
+        { ...filter, open: true, limit: 20, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}

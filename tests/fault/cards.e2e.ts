@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { answers } from '../support/answers.js';
+import { caseOf, complete, openTask, register, stageOf } from '../support/journey.js';
+import { eventually } from '../support/eventually.js';
+import { Person } from '../support/person.js';
+import { type System, startSystem } from '../support/system.mjs';
+import { Tables } from '../support/tables.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+
+const MODEL = resolve(import.meta.dirname, '../../processes/wage-recovery/wage-recovery.bpmn');
+const HOURS_A_DAY = 24;
+/** Twice the pause between two rounds of the sweepers, and the exporter's delay. */
+const SETTLING_MS = 6_000;
+
+/** The clock starts at 2026-10-20: the mediation is promised until 10-29 and must end by law until 11-04. */
+describe('a mediation that nobody works on', () => {
+  let system: System;
+  let tables: Tables;
+  let admin: Person;
+  let mediator: Person;
+  let commander: Person;
+
+  beforeAll(async () => {
+    system = await startSystem();
+    tables = Tables.of(system);
+    const address = { apiUrl: system.apiUrl, password: system.demoPassword };
+    [admin, mediator, commander] = (await Promise.all(
+      ['admin', 'mediator', 'commander'].map((name) => Person.loggedIn(address, name)),
+    )) as [Person, Person, Person];
+  });
+
+  afterAll(async () => {
+    await tables?.close();
+    await system?.stop();
+  });
+
+  it('goes through warning, yellow and red with one card each, and its model is told once of each', async () => {
+    // given a version of the model that waits at the stage for its dates
+    const { version } = await admin.post<{ version: number }>('/models/wage-recovery/deploy', {
+      xml: modelThatListens(),
+    });
+    expect(version).toBe(2);
+    const caseNo = await register(mediator, aWageClaim().build());
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    await openTask(mediator, caseNo, 'hold-mediation');
+    expect(stageOf(await caseOf(mediator, caseNo), 'M1')).toMatchObject({
+      promisedDueOn: '2026-10-29',
+      dueOn: '2026-11-04',
+      status: 'normal',
+      cards: [],
+    });
+
+    // when the day before the promise comes
+    await advance(8);
+    await untilTold(caseNo, { warn: 1 });
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29']);
+
+    // when the promise is passed
+    await advance(2);
+    await untilTold(caseNo, { warn: 1, promise: 1, overdue: 1 });
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29']);
+
+    // when the law's date is passed and the worker dies at that moment
+    await advance(6);
+    system.worker.kill();
+    await system.worker.whenReady();
+    await untilTold(caseNo, { warn: 1, promise: 1, legal: 1, overdue: 2 });
+
+    // then nothing comes twice, however often the sweepers go round
+    await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+    expect(await told(caseNo)).toEqual({ warn: 1, promise: 1, legal: 1, overdue: 2 });
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29', 'red 2026-11-04']);
+    expect(stageOf(await caseOf(mediator, caseNo), 'M1').status).toBe('red');
+
+    // then the holder, the head of the unit and the commander know
+    expect(await noticesOf(mediator, caseNo)).toEqual(['card-warning', 'card-yellow', 'card-red']);
+    expect(await noticesOf(commander, caseNo)).toEqual(['card-yellow', 'card-red']);
+    const { items } = await commander.get<{ items: { caseNo: string; level: string }[] }>(
+      '/cards?level=red&open=true',
+    );
+    expect(items).toMatchObject([{ caseNo, level: 'red', stageCode: 'M1', unitName: expect.any(String) }]);
+    expect(await commander.get('/cards/counts')).toMatchObject({ yellow: 0, red: 1 });
+    await mediator.refused('GET', '/cards');
+
+    // then one reads it in the history of the case
+    const timeline = await mediator.get<{ items: { kind: string; text: string }[] }>(
+      `/cases/${caseNo}/timeline`,
+    );
+    const sentences = timeline.items.filter(({ kind }) => kind === 'card-issued').map(({ text }) => text);
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        '黄牌：“调解”环节超过承诺期限（10月29日）',
+        '红牌：“调解”环节超过法定期限（11月4日）',
+      ]),
+    );
+  });
+
+  it('is read once for all that it told', async () => {
+    await commander.post('/notices/read');
+    const notices = await commander.get<{ readAt: string | null }[]>('/notices');
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.filter(({ readAt }) => readAt === null)).toEqual([]);
+  });
+
+  // helpers
+
+  async function advance(days: number): Promise<void> {
+    await admin.post('/clock/advance', { hours: days * HOURS_A_DAY });
+  }
+
+  async function cardsOf(caseNo: string): Promise<string[]> {
+    const { cards } = stageOf(await caseOf(mediator, caseNo), 'M1');
+    return cards.map(({ level, dueOn }) => `${level} ${dueOn}`);
+  }
+
+  async function noticesOf(person: Person, caseNo: string): Promise<string[]> {
+    const notices = await person.get<{ caseNo: string; template: string; text: string }[]>('/notices');
+    return notices
+      .filter((notice) => notice.caseNo === caseNo && notice.text.includes('“调解”'))
+      .map(({ template }) => template)
+      .reverse();
+  }
+
+  /** How often the model took each of the ways behind the boundary. */
+  async function told(caseNo: string): Promise<Record<string, number>> {
+    const rows = await tables.rows<{ kind: string; times: number }>(
+      `select replace(e.element_id, 'told_', '') as kind, count(*)::int as times
+         from element_run e join engine_instance i using (process_instance_key)
+        where i.case_no = $1 and e.element_id like 'told\\_%' group by 1`,
+      [caseNo],
+    );
+    return Object.fromEntries(rows.map(({ kind, times }) => [kind, times]));
+  }
+
+  async function untilTold(caseNo: string, wanted: Record<string, number>): Promise<void> {
+    let seen: Record<string, number> = {};
+    const isSo = async () => {
+      seen = await told(caseNo);
+      return Object.entries(wanted).every(([kind, times]) => seen[kind] === times) || undefined;
+    };
+    await eventually(`the model told of ${JSON.stringify(wanted)}`, isSo, { seconds: 60 });
+    expect(seen).toEqual(wanted);
+  }
+});
+
+// helpers
+
+/** The model of this repository with a boundary at the mediation, and a way for each kind of date. */
+function modelThatListens(): string {
+  const kinds = ['warn', 'promise', 'legal', 'overdue'];
+  const flows = kinds.map(
+    (kind) => `
+      <bpmn:sequenceFlow id="to_${kind}" sourceRef="which_date" targetRef="told_${kind}">
+        <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=deadline.kind = "${kind}"</bpmn:conditionExpression>
+      </bpmn:sequenceFlow>
+      <bpmn:endEvent id="told_${kind}"><bpmn:incoming>to_${kind}</bpmn:incoming></bpmn:endEvent>`,
+  );
+  const boundary = `
+    <bpmn:boundaryEvent id="deadline_M1" cancelActivity="false" attachedToRef="st_M1">
+      <bpmn:outgoing>from_deadline</bpmn:outgoing>
+      <bpmn:messageEventDefinition id="deadline_M1_message" messageRef="Message_deadline" />
+    </bpmn:boundaryEvent>
+    <bpmn:sequenceFlow id="from_deadline" sourceRef="deadline_M1" targetRef="which_date" />
+    <bpmn:exclusiveGateway id="which_date">
+      <bpmn:incoming>from_deadline</bpmn:incoming>
+      ${kinds.map((kind) => `<bpmn:outgoing>to_${kind}</bpmn:outgoing>`).join('')}
+    </bpmn:exclusiveGateway>${flows.join('')}
+  </bpmn:process>
+  <bpmn:message id="Message_deadline" name="deadline-reached">
+    <bpmn:extensionElements>
+      <zeebe:subscription correlationKey="=caseNo + &quot;/M1&quot;" />
+    </bpmn:extensionElements>
+  </bpmn:message>`;
+  return readFileSync(MODEL, 'utf8').replace('</bpmn:process>', boundary);
+}
