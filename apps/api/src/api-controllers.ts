@@ -9,10 +9,12 @@ import { FormsController } from './forms/forms.controller.js';
 import { ProcessesController } from './forms/processes.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { WhatIfController } from './metrics/what-if.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { PrometheusController } from './operations/prometheus.controller.js';
+import { PromisesController } from './promises/promises.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UnitsController } from './units/units.controller.js';
 
@@ -28,6 +30,8 @@ export const API_CONTROLLERS = [
   ProcessesController,
   ModelsController,
   MetricsController,
+  WhatIfController,
+  PromisesController,
   IncidentsController,
   NoticesController,
   ClockController,

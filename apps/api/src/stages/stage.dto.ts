@@ -74,6 +74,11 @@ export class StageRunDto {
   statutoryLimitText: string | null;
   /** @example 7 个工作日 */
   promisedLimitText: string | null;
+  /**
+   * The day since which the county promises this, lower than its model does; null for the model's promise.
+   * @example 2026-11-01
+   */
+  promiseSetOn: string | null;
   /** @example 劳动争议调解仲裁法 第14条 */
   legalBasis: string | null;
   /** Unit and role that answer for the stage. */

@@ -111,6 +111,15 @@ export interface CaseSummary {
   townName: string;
 }
 
+export interface ChangePromise {
+  /** The newest setting that was seen; null when there was none. */
+  basedOn: string | null;
+  /** Null returns to the promise of the model. */
+  promisedLimit: PromisedLimit | null;
+  /** Shown in the history. */
+  reason: string;
+}
+
 export interface CheckModel {
   /** BPMN 2.0 XML. */
   xml: string;
@@ -374,6 +383,23 @@ export interface Process {
   version: number;
 }
 
+export interface PromiseSetting {
+  id: string;
+  /** Null: back to the promise of the model. */
+  promisedLimit: string | null;
+  promisedLimitText: string | null;
+  reason: string;
+  /** It is for cases that start then or later. */
+  setAt: string;
+  /** Name of the administrator. */
+  setBy: string;
+}
+
+export interface PromisedLimit {
+  amount: number;
+  unit: 'calendar_day' | 'working_day';
+}
+
 export interface Provisional {
   closed: number;
   savedCalendarDays: number;
@@ -408,6 +434,23 @@ export interface Ready {
   intakeLagMs: number | null;
   /** `degraded`: reads work, commands answer 503. */
   status: 'degraded' | 'ready' | 'unavailable';
+}
+
+export interface RecordedLaw {
+  /** Its place on the curve; null where it counts in another unit. */
+  days: number | null;
+  limit: string | null;
+  onTime: number;
+  total: number;
+}
+
+export interface RecordedPromise {
+  /** Its place on the curve. */
+  days: number | null;
+  onTime: number;
+  /** The promise in force now. */
+  promise: string | null;
+  total: number;
 }
 
 export interface Role {
@@ -468,6 +511,31 @@ export interface StageMetrics {
   items: StageMetric[];
 }
 
+export interface StagePromise {
+  /** The newest setting, which a change is based on. */
+  basedOn: string | null;
+  /** Newest first. */
+  history: PromiseSetting[];
+  legalBasis: string | null;
+  modelPromise: string | null;
+  modelPromiseText: string | null;
+  processId: string;
+  processName: string;
+  /** What is promised to a case that starts now. */
+  promisedLimit: string | null;
+  promisedLimitText: string | null;
+  /** The setting in force; null where the model's promise is. */
+  setting: Record<string, unknown> | null;
+  stageCode: string;
+  stageName: string;
+  /** A period, or an expression that starts with `=`. */
+  statutoryLimit: string | null;
+  /** Of an expression all that it names. */
+  statutoryLimitText: string | null;
+  /** `party`: time that nobody promises. */
+  timeOf: 'department' | 'party';
+}
+
 export interface StageRun {
   clockEndOn: string | null;
   clockStartOn: string;
@@ -483,6 +551,8 @@ export interface StageRun {
   legalBasis: string | null;
   outcome: string | null;
   overdueDays: number | null;
+  /** The day since which the county promises this, lower than its model does; null for the model's promise. */
+  promiseSetOn: string | null;
   promisedDueOn: string | null;
   promisedLimit: string | null;
   promisedLimitText: string | null;
@@ -639,6 +709,47 @@ export interface Unit {
   code: string;
   level: string;
   name: string;
+}
+
+export interface WhatIf {
+  current: RecordedPromise;
+  /** By days, from 1. */
+  curve: WhatIfPoint[];
+  /** First closing day that is looked at. */
+  from: string;
+  law: RecordedLaw;
+  processId: string;
+  sample: WhatIfSample;
+  stageCode: string;
+  /** Last closing day that is looked at. */
+  to: string;
+  /** Unit of all days. */
+  unit: 'calendar_day' | 'working_day';
+}
+
+export interface WhatIfExcluded {
+  /** Their facts cannot be read. */
+  faulty: number;
+  /** The time of a party. */
+  party: number;
+  /** Suspended for half of their days or more, or still at the end. */
+  pausedLong: number;
+  /** Their dates rest on an unpublished calendar. */
+  provisional: number;
+}
+
+export interface WhatIfPoint {
+  days: number;
+  onTime: number;
+  total: number;
+}
+
+export interface WhatIfSample {
+  cases: number;
+  excluded: WhatIfExcluded;
+  /** Whether there are enough cases for a percentage. */
+  isEnough: boolean;
+  runs: number;
 }
 
 /** Every endpoint by method and path: what it takes and what it answers. */
@@ -830,6 +941,20 @@ export interface Operations {
     body: undefined;
     response: StageMetrics;
   };
+  /** What the on-time rate of a stage would have been with a promise of n days. */
+  'GET /api/metrics/what-if': {
+    path: undefined;
+    query: {
+      from?: string;
+      to?: string;
+      /** Code of a town. */
+      unit?: string;
+      processId: string;
+      stageCode: string;
+    };
+    body: undefined;
+    response: WhatIf;
+  };
   /** Every model with the version that runs and its draft. */
   'GET /api/models': { path: undefined; query: undefined; body: undefined; response: Model[] };
   /** A model with the version that runs and its draft. */
@@ -929,6 +1054,28 @@ export interface Operations {
   };
   /** Every process with its newest version, its start form and the code in its case numbers. */
   'GET /api/processes': { path: undefined; query: undefined; body: undefined; response: Process[] };
+  /** Every stage of every deployed model: law, promise of the model, promise in force, history. */
+  'GET /api/promises': { path: undefined; query: undefined; body: undefined; response: StagePromise[] };
+  /** Lowers a promise for cases that start from now on, or returns to the model's; running cases keep theirs. */
+  'PUT /api/promises/{processId}/{stageCode}': {
+    path: {
+      processId: string;
+      stageCode: string;
+    };
+    query: undefined;
+    body: ChangePromise;
+    response: StagePromise;
+  };
+  /** What was decided about the promise of a stage, newest first. */
+  'GET /api/promises/{processId}/{stageCode}/history': {
+    path: {
+      processId: string;
+      stageCode: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: PromiseSetting[];
+  };
   /** My tasks, those of my groups, or those that I completed. */
   'GET /api/tasks': {
     path: undefined;
