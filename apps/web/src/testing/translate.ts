@@ -1,6 +1,10 @@
+import { en } from '@/shared/i18n/en.js';
 import { fillText } from '@/shared/i18n/fillText.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { zhCN } from '@/shared/i18n/zh-CN.js';
 
 /** The Chinese texts without a page around them. */
 export const t: Translate = (key, params) => fillText(zhCN[key], params);
+
+/** The English ones. */
+export const tEn: Translate = (key, params) => fillText(en[key], params);

@@ -58,7 +58,12 @@ export function CaseHead({ file }: { file: CaseDetail }) {
           <>
             <strong>{stage.name}</strong>
             <LegalStatus facts={stage} />
-            <LimitDates dueOn={stage.dueOn} promisedDueOn={stage.promisedDueOn} onWhy={() => setWhy(true)} />
+            <LimitDates
+              dueOn={stage.dueOn}
+              promisedDueOn={stage.promisedDueOn}
+              paused={stage.status === 'paused'}
+              onWhy={() => setWhy(true)}
+            />
           </>
         ) : (
           <CaseStateText file={file} />

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
+import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
 import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
@@ -181,29 +182,17 @@ function Registered({ caseNo, onAnother }: { caseNo: string; onAnother: () => vo
   );
 }
 
-/** Sends the start; the same opened form has the same key, so a repeated click never makes a second case. */
+/** Sends the start; a repeated click never makes a second case. */
 function useStartCase(processId: string) {
   const client = useQueryClient();
-  const [key] = useState(() => newIdempotencyKey());
-  const sent = useRef({ key, body: '' });
+  const keyOf = useIdempotencyKey();
   return useMutation({
-    mutationFn: (variables: Entered) => {
-      const body = JSON.stringify(variables);
-      // After a refusal and a correction it is another request; the server rejects an old key with a new body.
-      if (sent.current.body !== '' && sent.current.body !== body) sent.current.key = newIdempotencyKey();
-      sent.current.body = body;
-      return api.post<{ caseNo: string }>(
+    mutationFn: (variables: Entered) =>
+      api.post<{ caseNo: string }>(
         '/api/cases',
         { processId, variables },
-        { 'Idempotency-Key': sent.current.key },
-      );
-    },
+        { 'Idempotency-Key': keyOf(JSON.stringify(variables)) },
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.caseLists }),
   });
-}
-
-function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

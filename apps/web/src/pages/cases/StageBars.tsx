@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseDetail, StageRun } from '@/shared/api/types.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { ClockOperations } from './ClockOperations.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
@@ -11,11 +12,12 @@ import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { StageCards } from './StageCards.js';
 import { type StageBar, stageBar } from './stageBar.js';
+import { suspensionText } from './suspensionText.js';
 import './StageBars.css';
 
 /** 环节时间: for each stage what was used, the marks of promise and law, and the days saved. */
 export function StageBars({ file }: { file: CaseDetail }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const today = useToday();
   const [why, setWhy] = useState<string | null>(null);
   if (file.stages.length === 0) return <EmptyState title={t('stages.none')} hint={t('stages.noneHint')} />;
@@ -26,6 +28,9 @@ export function StageBars({ file }: { file: CaseDetail }) {
     <div className="card stages">
       <p className="stages-legend">
         <span className="stages-key stages-key-used">{t('stages.used')}</span>
+        {bars.some(({ bar }) => bar.still.length > 0) ? (
+          <span className="stages-key stages-key-still">{t('stages.still')}</span>
+        ) : null}
         <span className="stages-key stages-key-promise">{t('limit.promise')}</span>
         <span className="stages-key stages-key-law">{t('limit.law')}</span>
         <span className="muted">{t('stages.scale')}</span>
@@ -55,12 +60,23 @@ export function StageBars({ file }: { file: CaseDetail }) {
                 <LimitDates
                   dueOn={stage.dueOn}
                   promisedDueOn={stage.promisedDueOn}
+                  paused={stage.status === 'paused'}
                   onWhy={() => setWhy(stage.stageRunId)}
                 />
                 {stage.legalBasis ? <span className="muted stage-basis">{stage.legalBasis}</span> : null}
               </div>
               <StageCards cards={stage.cards} />
+              {bar.still.length === 0 ? null : (
+                <ul className="stage-stills">
+                  {bar.still.map(({ suspension }) => (
+                    <li key={suspension.kind + suspension.from}>
+                      {suspensionText(suspension, today, t, language)}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {stage.fault ? <div className="stage-fault">{stage.fault}</div> : null}
+              <ClockOperations caseNo={file.caseNo} stage={stage} />
             </div>
             <StageResult stage={stage} />
           </li>
@@ -74,21 +90,35 @@ export function StageBars({ file }: { file: CaseDetail }) {
 function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: StageRun }) {
   const { t } = useText();
   const percent = (days: number) => `${Math.min(100, (days / widest) * 100)}%`;
-  const late = stage.status === 'red' || stage.status === 'yellow' ? stage.status : 'normal';
-  const label = t('stages.barLabel', { used: bar.used, promise: bar.promise ?? '–', law: bar.law ?? '–' });
+  const label =
+    t('stages.barLabel', { used: bar.used, promise: bar.promise ?? '–', law: bar.law ?? '–' }) +
+    (bar.stillDays > 0 ? t('stages.barStill', { n: bar.stillDays }) : '');
   return (
     <div className="stage-bar" role="img" aria-label={label} title={label}>
       {bar.law === null ? null : <span className="stage-span" style={{ width: percent(bar.law) }} />}
       <span
-        className={`stage-used stage-used-${stage.timeOf === 'party' ? 'party' : late}`}
+        className={`stage-used stage-used-${lookOf(stage)}`}
         style={{ width: bar.used === 0 ? '3px' : percent(bar.used) }}
       />
+      {bar.still.map(({ suspension, from, to }) => (
+        <span
+          key={suspension.kind + suspension.from}
+          className={`stage-still ${suspension.to === null ? 'stage-still-open' : ''}`}
+          style={{ left: percent(from), width: percent(to - from) }}
+        />
+      ))}
       {bar.promise === null ? null : (
         <span className="stage-mark stage-promise" style={{ left: percent(bar.promise) }} />
       )}
       {bar.law === null ? null : <span className="stage-mark stage-law" style={{ left: percent(bar.law) }} />}
     </div>
   );
+}
+
+/** A paused stage is grey, so that it does not look finished. */
+function lookOf({ timeOf, status }: StageRun): string {
+  if (timeOf === 'party') return 'party';
+  return status === 'red' || status === 'yellow' || status === 'paused' ? status : 'normal';
 }
 
 function StageResult({ stage }: { stage: StageRun }) {

@@ -13,13 +13,14 @@ const run = (part: Partial<StageRun>): StageRun => ({
   clockStartOn: '2026-05-20',
   provisional: false,
   status: 'normal',
+  suspensions: [],
   ...part,
 });
 
 describe('stageBar', () => {
   it('measures from the start of the stage, a running one up to today', () => {
     const bar = stageBar(run({ dueOn: '2026-06-04', promisedDueOn: '2026-05-29' }), '2026-05-25');
-    expect(bar).toEqual({ used: 5, promise: 9, law: 15, span: 15 });
+    expect(bar).toEqual({ used: 5, stillDays: 0, promise: 9, law: 15, still: [], span: 15 });
   });
 
   it('stretches for a stage that took longer than it may', () => {
@@ -27,7 +28,37 @@ describe('stageBar', () => {
       run({ state: 'closed', clockEndOn: '2026-06-10', dueOn: '2026-06-04' }),
       '2026-12-01',
     );
-    expect(bar).toEqual({ used: 21, promise: null, law: 15, span: 21 });
+    expect(bar).toEqual({ used: 21, stillDays: 0, promise: null, law: 15, still: [], span: 21 });
+  });
+
+  it('shows where the clock stood still; its days are part of the length, not of the time used', () => {
+    // 25 to 27 May: the fifth to the seventh day after the start
+    const pause = { kind: 'pause', from: '2026-05-25', to: '2026-05-27' } as const;
+    const bar = stageBar(run({ suspensions: [pause], dueOn: '2026-06-08' }), '2026-05-30');
+    expect(bar.still).toEqual([{ suspension: pause, from: 4, to: 7 }]);
+    expect(bar).toMatchObject({ used: 10, stillDays: 3, law: 19, span: 19 });
+  });
+
+  it('lets an open pause last until today, however long', () => {
+    const pause = { kind: 'pause', from: '2026-05-25', to: null } as const;
+    const paused = run({ status: 'paused', suspensions: [pause] });
+    expect(stageBar(paused, '2026-05-30').still).toEqual([{ suspension: pause, from: 4, to: 10 }]);
+    expect(stageBar(paused, '2026-05-30')).toMatchObject({ used: 10, stillDays: 6, law: null, span: 10 });
+    expect(stageBar(paused, '2026-05-24').still).toEqual([]);
+  });
+
+  it('makes room for an exclusion that is still ahead, and counts days of two stretches once', () => {
+    const exclusion = { kind: 'exclude', from: '2026-05-28', to: '2026-06-30' } as const;
+    const pause = { kind: 'pause', from: '2026-05-25', to: '2026-05-29' } as const;
+    const bar = stageBar(run({ suspensions: [pause, exclusion] }), '2026-05-30');
+    expect(bar).toMatchObject({ used: 10, stillDays: 6, span: 41 });
+  });
+
+  it('keeps a pause of the first day inside the bar', () => {
+    const pause = { kind: 'pause', from: '2026-05-20', to: '2026-05-21' } as const;
+    expect(stageBar(run({ suspensions: [pause] }), '2026-05-25').still).toEqual([
+      { suspension: pause, from: 0, to: 1 },
+    ]);
   });
 });
 

@@ -50,7 +50,12 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
         <div className="task-facts">
           <LegalStatus facts={stage} />
           <span className="muted">{stage.name}</span>
-          <LimitDates dueOn={stage.dueOn} promisedDueOn={stage.promisedDueOn} onWhy={() => setWhy(true)} />
+          <LimitDates
+            dueOn={stage.dueOn}
+            promisedDueOn={stage.promisedDueOn}
+            paused={stage.status === 'paused'}
+            onWhy={() => setWhy(true)}
+          />
         </div>
       ) : null}
       <Drawer

@@ -14,9 +14,11 @@ interface RequestOptions {
 /** The one way to the server: JSON in and out, problems as `ApiProblem`. */
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
-    request<T>('POST', path, { body: body ?? {}, headers }),
+  post: <T>(path: string, body?: unknown, headers?: Record<string, string>, signal?: AbortSignal) =>
+    request<T>('POST', path, { body: body ?? {}, headers, signal }),
   put: <T>(path: string, body: unknown, keepalive = false) => request<T>('PUT', path, { body, keepalive }),
+  /** Sends one file as `multipart/form-data`. */
+  upload: <T>(path: string, file: File) => request<T>('POST', path, { body: formOf(file) }),
   delete: <T>(path: string) => request<T>('DELETE', path, {}),
 };
 
@@ -29,7 +31,9 @@ async function request<T>(method: string, path: string, options: RequestOptions)
 }
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const hasBody = options.body !== undefined;
+  const { body } = options;
+  const isForm = body instanceof FormData;
+  const isJson = body !== undefined && !isForm;
   try {
     return await fetch(path + toSearch(options.query), {
       method,
@@ -39,15 +43,22 @@ async function send(method: string, path: string, options: RequestOptions): Prom
       headers: {
         Accept: 'application/json',
         'X-Requested-With': 'yijianshi',
-        ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+        // the browser names the boundary of a form itself
+        ...(isJson ? { 'Content-Type': 'application/json' } : {}),
         ...options.headers,
       },
-      body: hasBody ? JSON.stringify(options.body) : undefined,
+      body: isForm ? body : isJson ? JSON.stringify(body) : undefined,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(0, 'NETWORK', 'network');
   }
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
 }
 
 async function readProblem(response: Response): Promise<ApiProblem> {

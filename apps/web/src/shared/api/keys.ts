@@ -17,6 +17,11 @@ export const keys = {
   caseTimeline: (caseNo: string) => ['case', caseNo, 'timeline'] as const,
   caseDiagram: (caseNo: string, version: number | null | undefined) => ['diagram', caseNo, version] as const,
   explanation: (caseNo: string, stageRunId: string) => ['case', caseNo, 'explanation', stageRunId] as const,
+  clockOperations: (caseNo: string, stageRunId: string) =>
+    ['case', caseNo, 'clock-operations', stageRunId] as const,
+  clockPreview: (caseNo: string, stageRunId: string, request: object) =>
+    ['case', caseNo, 'clock-preview', stageRunId, request] as const,
+  endpoints: ['endpoints'] as const,
   processes: ['processes'] as const,
   form: (formId: string) => ['forms', formId] as const,
   models: ['models', 'list'] as const,

@@ -112,6 +112,13 @@ export interface CardCounts {
   reminder: number;
 }
 
+/** A stretch in which the clock stood still; both days are part of it, `to` is null while a pause is open. */
+export interface StageSuspension {
+  kind: 'pause' | 'exclude';
+  from: string;
+  to: string | null;
+}
+
 export interface StageRun {
   stageRunId: string;
   stageCode: string;
@@ -132,6 +139,7 @@ export interface StageRun {
   cards: StageCard[];
   provisional: boolean;
   status: StageStatus;
+  suspensions: StageSuspension[];
   usedDays?: number | null;
   leftDays?: number | null;
   overdueDays?: number | null;
@@ -195,6 +203,8 @@ export interface ExplanationDay {
   kind: 'work' | 'rest' | 'makeup' | 'holiday';
   name?: string | null;
   counted: boolean;
+  /** The clock stood still on this day (中止, 扣除). */
+  suspended: boolean;
 }
 
 export interface Explanation {
@@ -203,6 +213,94 @@ export interface Explanation {
   promisedDueOn?: string | null;
   legalBasis?: string | null;
   days?: ExplanationDay[];
+}
+
+/** A length of time as the law sets it: `working_day`, `calendar_day`, `month`, `year` or `hour`. */
+export interface Period {
+  amount: number;
+  unit: TimeUnit;
+}
+
+/** 中止, 恢复, 扣除, 重新计算, 延长, 转程序, and the entry that cancels a wrong one (更正). */
+export type ClockOperationType = 'pause' | 'resume' | 'exclude' | 'restart' | 'extend' | 'switch' | 'cancel';
+
+export interface Attachment {
+  id: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** What somebody did, or asks to do, to the clock of a stage; dates are civil dates. */
+export interface ClockOperation {
+  id: string;
+  type: ClockOperationType;
+  on: string;
+  /** The last day of an exclusion. */
+  to: string | null;
+  /** What an extension adds, or the limit after a switch. */
+  period: Period | null;
+  reason: string;
+  article: string | null;
+  documentNo: string | null;
+  attachments: Attachment[];
+  state: 'requested' | 'applied' | 'refused' | 'withdrawn';
+  requestedBy: string;
+  requestedAt: string;
+  approverUnitName: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  decisionNote: string | null;
+  /** Why it could not be applied, e.g. `PAUSE_OVERLAP`. */
+  refusalCode: string | null;
+  cancels: string | null;
+  cancelledBy: string | null;
+  /** The open task in which it is decided, where the reader may see it. */
+  taskKey: string | null;
+}
+
+/** What the law allows at a stage, and whether it can be done now. */
+export interface AllowedOperation {
+  type: ClockOperationType;
+  article: string | null;
+  /** Who decides; null where it is recorded without an approval. */
+  approver: { group: string; unitName: string; roleName: string } | null;
+  maxPeriod: Period | null;
+  timesLeft: number | null;
+  /** The limits that a switch may lead to, where they are known. */
+  limits: Period[];
+  /** Why it cannot be done now, e.g. `STAGE_CLOSED`. */
+  blockedBy: string | null;
+}
+
+export interface ClockOperations {
+  items: ClockOperation[];
+  allowed: AllowedOperation[];
+  mayRequest: boolean;
+}
+
+/** What is asked for; a preview needs no reason. */
+export interface ClockOperationRequest {
+  type: ClockOperationType;
+  on: string;
+  to?: string;
+  period?: Period;
+  reason?: string;
+  article?: string;
+  documentNo?: string;
+  attachmentIds?: string[];
+  cancels?: string;
+}
+
+/** What an operation would do to the dates of a stage. */
+export interface ClockPreview {
+  dueOnBefore: string | null;
+  dueOn: string | null;
+  promisedDueOnBefore: string | null;
+  promisedDueOn: string | null;
+  provisional: boolean;
+  steps: ExplanationStep[];
+  days: ExplanationDay[];
 }
 
 export type TaskView = 'mine' | 'group' | 'done';

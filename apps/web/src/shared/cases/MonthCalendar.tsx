@@ -46,6 +46,9 @@ export function MonthCalendar({ days, startOn, dueOn, promisedDueOn }: Props) {
       </div>
       <p className="month-legend">
         <span className="month-key month-counted">{t('why.counted')}</span>
+        {days.some((day) => day.suspended) ? (
+          <span className="month-key month-still">{t('why.still')}</span>
+        ) : null}
         <span className="month-key month-rest">{t('why.rest')}</span>
         <span className="month-key month-makeup">{t('why.makeup')}</span>
         <span className="month-key month-start">{t('why.start')}</span>
@@ -60,12 +63,14 @@ function Day({ day, mark }: { day: ExplanationDay; mark: string }) {
   const { t } = useText();
   const kinds = [
     day.counted ? 'month-counted' : '',
+    day.suspended ? 'month-still' : '',
     day.kind === 'rest' || day.kind === 'holiday' ? 'month-rest' : '',
     day.kind === 'makeup' ? 'month-makeup' : '',
     mark,
   ];
+  const titles = [day.name, day.suspended ? t('why.still') : null].filter((title) => title != null);
   return (
-    <span className={`month-day ${kinds.join(' ')}`} title={day.name ?? undefined}>
+    <span className={`month-day ${kinds.join(' ')}`} title={titles.join(' · ') || undefined}>
       <span className="number">{Number(day.date.slice(8))}</span>
       <small>{day.kind === 'holiday' ? t('why.off') : day.kind === 'makeup' ? t('why.on') : ''}</small>
     </span>

@@ -3,8 +3,7 @@ import type { Explanation, StageRun } from '@/shared/api/types.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { MonthCalendar } from './MonthCalendar.js';
-import { stepText } from './stepText.js';
+import { ExplainedDates } from './ExplainedDates.js';
 import { useCaseQuery, useExplanationQuery } from './useCase.query.js';
 import './WhyDialog.css';
 
@@ -38,7 +37,7 @@ export function WhyDialog({ caseNo, stageRunId, stageCode, onClose }: Props) {
 }
 
 function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const basis = explanation.legalBasis ?? run.legalBasis;
   return (
     <div className="why">
@@ -47,6 +46,7 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
         <LimitDates
           dueOn={explanation.dueOn ?? run.dueOn}
           promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+          paused={run.status === 'paused'}
         />
       </p>
       {basis ? (
@@ -54,20 +54,14 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
           {t('why.basis')} {basis}
         </p>
       ) : null}
-      <ol className="why-steps">
-        {explanation.steps.map((step, index) => (
-          <li key={index}>{stepText(step, t, language)}</li>
-        ))}
-      </ol>
-      {run.provisional ? <p className="why-provisional">{t('why.provisional')}</p> : null}
-      {explanation.days && explanation.days.length > 0 ? (
-        <MonthCalendar
-          days={explanation.days}
-          dueOn={explanation.dueOn ?? run.dueOn}
-          promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
-          startOn={run.clockStartOn}
-        />
-      ) : null}
+      <ExplainedDates
+        steps={explanation.steps}
+        days={explanation.days ?? []}
+        dueOn={explanation.dueOn ?? run.dueOn}
+        promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+        startOn={run.clockStartOn}
+        provisional={run.provisional}
+      />
     </div>
   );
 }

@@ -26,7 +26,7 @@ function weeksOf(month: string, days: readonly ExplanationDay[]): (ExplanationDa
     const week = [0, 1, 2, 3, 4, 5, 6].map((offset) => {
       const date = addDays(monday, offset);
       if (!date.startsWith(month)) return null;
-      return known.get(date) ?? { date, kind: 'work' as const, counted: false };
+      return known.get(date) ?? { date, kind: 'work' as const, counted: false, suspended: false };
     });
     weeks.push(week);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { t } from '@/testing/translate.js';
+import { t, tEn } from '@/testing/translate.js';
 import { monthWeeks } from './monthWeeks.js';
-import { stepText } from './stepText.js';
+import { originOf, stepText } from './stepText.js';
 
 describe('stepText', () => {
   it('puts the steps of a deadline into words', () => {
@@ -19,8 +19,67 @@ describe('stepText', () => {
     expect(stepText({ ...counted, restDays: 2, suspended: 0 }, t, 'zh-CN')).toBe(
       '承诺期限 7 个工作日：从 2026年5月21日 数到 2026年5月29日，跳过 2 个休息日。',
     );
-    expect(stepText({ code: 'paused', from: '2026-05-21', to: null }, t, 'zh-CN')).toBe(
-      '2026年5月21日 中止，还没有恢复。',
+  });
+
+  it.each([
+    [
+      { code: 'paused', from: '2026-05-21', to: null },
+      '2026年5月21日 起中止，还没有恢复。',
+      'Paused from 21 May 2026, not resumed yet.',
+    ],
+    [
+      { code: 'paused', from: '2026-05-21', to: '2026-06-01' },
+      '2026年5月21日 起中止，2026年6月1日 恢复，当天起继续计算。',
+      'Paused from 21 May 2026, resumed on 1 Jun 2026; that day counts again.',
+    ],
+    [
+      { code: 'excluded', from: '2026-05-21', to: '2026-06-01' },
+      '2026年5月21日 至 2026年6月1日 扣除，首尾两天都不计。',
+      '21 May 2026 to 1 Jun 2026 is left out, both days included.',
+    ],
+    [
+      { code: 'excluded', from: '2026-05-21', to: '2026-05-21' },
+      '2026年5月21日 这一天扣除，不计。',
+      '21 May 2026 is left out.',
+    ],
+    [
+      { code: 'restarted', date: '2026-05-21' },
+      '2026年5月21日 起重新计算：当天不计，期限从头算，此前的延长不再有效。',
+      'Counted anew in full from 21 May 2026, the day itself not counted; earlier extensions lapse.',
+    ],
+    [
+      { code: 'extended', date: '2026-05-21', amount: 15, unit: 'calendar_day', approvedBy: '示例-负责人' },
+      '2026年5月21日 批准延长 15 天（批准人：示例-负责人）。',
+      'Extended by 15 days on 21 May 2026 (approved by 示例-负责人).',
+    ],
+    [
+      { code: 'switched', date: '2026-05-21', amount: 6, unit: 'month' },
+      '2026年5月21日 转程序：期限改为 6 个月，起算日不变。',
+      'Procedure changed on 21 May 2026: the limit is now 6 months, the start stays.',
+    ],
+    [
+      { code: 'stopped', clock: 'limit', since: '2026-05-21' },
+      '法定期限从 2026年5月21日 起停算，恢复后才能确定到期日。',
+      'The legal limit stands still since 21 May 2026; its date is known once it resumes.',
+    ],
+  ])('reads well in both languages: $code', (step, chinese, english) => {
+    expect(stepText(step, t, 'zh-CN')).toBe(chinese);
+    expect(stepText(step, tEn, 'en')).toBe(english);
+  });
+
+  it('tells rest days from days on which the clock stood still', () => {
+    const counted = {
+      code: 'counted',
+      clock: 'limit',
+      from: '2026-05-21',
+      to: '2026-06-08',
+      amount: 10,
+      unit: 'working_day',
+      restDays: 4,
+      suspended: 5,
+    };
+    expect(stepText(counted, t, 'zh-CN')).toBe(
+      '法定期限 10 个工作日：从 2026年5月21日 数到 2026年6月8日，跳过 4 个休息日，停算的 5 天不计。',
     );
   });
 
@@ -30,9 +89,18 @@ describe('stepText', () => {
   });
 });
 
+describe('originOf', () => {
+  it('is the day from which the time was last counted anew', () => {
+    const origin = { code: 'origin', date: '2026-05-20' };
+    expect(originOf([origin, { code: 'due', date: '2026-06-04' }])).toBe('2026-05-20');
+    expect(originOf([origin, { code: 'restarted', date: '2026-05-25' }])).toBe('2026-05-25');
+    expect(originOf([{ code: 'error' }])).toBeUndefined();
+  });
+});
+
 describe('monthWeeks', () => {
   it('puts days into weeks that begin on Monday', () => {
-    const [may] = monthWeeks([{ date: '2026-05-20', kind: 'work', counted: true }]);
+    const [may] = monthWeeks([{ date: '2026-05-20', kind: 'work', counted: true, suspended: false }]);
     expect(may?.month).toBe('2026-05');
     expect(may?.weeks[0]?.map((day) => day?.date ?? null).slice(3)).toEqual([
       null,

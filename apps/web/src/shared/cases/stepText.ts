@@ -1,15 +1,21 @@
 import type { ExplanationStep, TimeUnit } from '@/shared/api/types.js';
 import { fullDateText, type Language } from '@/shared/format/civilDate.js';
-import { durationText } from '@/shared/format/stageStatus.js';
+import { periodText } from '@/shared/format/periodText.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 
 /** One step of "why this day" in words; a step this page does not know keeps the server's own text. */
 export function stepText(step: ExplanationStep, t: Translate, language: Language): string {
+  const clock = t(step.clock === 'promise' ? 'limit.promise' : 'limit.law');
   const params: Record<string, string | number> = {
-    clock: t(step.clock === 'promise' ? 'limit.promise' : 'limit.law'),
-    time: typeof step.amount === 'number' ? amountText(step.amount, step.unit, t) : '',
+    clock,
+    // where English has it in the middle of a sentence
+    clockInside: clock.toLowerCase(),
+    time:
+      typeof step.amount === 'number'
+        ? periodText({ amount: step.amount, unit: step.unit as TimeUnit }, t)
+        : '',
     skipped: skippedText(step, t),
   };
   for (const [name, value] of Object.entries(step)) {
@@ -19,16 +25,19 @@ export function stepText(step: ExplanationStep, t: Translate, language: Language
   return lookUpText(t, `step.${stepKey(step)}`, params) ?? step.text ?? step.code;
 }
 
-/** The same code reads differently where an end is still open. */
-function stepKey(step: ExplanationStep): string {
-  if (step.code === 'paused' && step.to === null) return 'pausedOpen';
-  return step.code;
+/** The day from which the time runs in the end: the start, or the last day on which it was counted anew. */
+export function originOf(steps: readonly ExplanationStep[]): string | undefined {
+  const origin = steps.findLast(({ code }) => code === 'origin' || code === 'restarted')?.date;
+  return typeof origin === 'string' ? origin : undefined;
 }
 
-function amountText(amount: number, unit: unknown, t: Translate): string {
-  if (unit === 'month') return t('unit.months', { n: amount });
-  if (unit === 'year') return t('unit.years', { n: amount });
-  return durationText(amount, unit as TimeUnit, t);
+// helpers
+
+/** The same code reads differently where an end is still open, or is the beginning. */
+function stepKey(step: ExplanationStep): string {
+  if (step.code === 'paused' && step.to === null) return 'pausedOpen';
+  if (step.code === 'excluded' && step.from === step.to) return 'excludedDay';
+  return step.code;
 }
 
 function skippedText(step: ExplanationStep, t: Translate): string {

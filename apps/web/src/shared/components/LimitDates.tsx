@@ -5,12 +5,14 @@ import { useToday } from '@/shared/session/useClock.query.js';
 interface Props {
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** The clock stands still: the dates are known once it resumes. */
+  paused?: boolean;
   /** Opens "为什么是这一天". */
   onWhy?: () => void;
 }
 
 /** "法定 10月8日 · 承诺 9月28日": law and promise are always named. */
-export function LimitDates({ dueOn, promisedDueOn, onWhy }: Props) {
+export function LimitDates({ dueOn, promisedDueOn, paused = false, onWhy }: Props) {
   const { t, language } = useText();
   const today = useToday();
   const parts = [
@@ -19,8 +21,10 @@ export function LimitDates({ dueOn, promisedDueOn, onWhy }: Props) {
       ? `${t('limit.promise')} ${dateText(promisedDueOn, { language, today, weekday: false })}`
       : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return <span className="muted">{t('limit.none')}</span>;
-  const text = <span className="number">{parts.join(' · ')}</span>;
+  if (parts.length === 0 && !paused) return <span className="muted">{t('limit.none')}</span>;
+  const text = (
+    <span className="number">{parts.length === 0 ? t('limit.afterResume') : parts.join(' · ')}</span>
+  );
   if (onWhy === undefined) return text;
   return (
     <button type="button" className="link-button" title={t('why.title')} onClick={onWhy}>

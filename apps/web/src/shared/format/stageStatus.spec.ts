@@ -37,6 +37,7 @@ describe('stageStatusText', () => {
 
   it('keeps what is left of a paused stage, and only reminds courts', () => {
     expect(words({ status: 'paused', leftDays: 12, unit: 'calendar_day' })).toBe('中止中，剩余 12 天保留');
+    expect(words({ status: 'paused', leftDays: null })).toBe('中止中');
     expect(words({ status: 'reminder', leftDays: -1, unit: 'working_day' })).toBe('超过 1 个工作日');
   });
 });

@@ -24,7 +24,9 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
         overdue(facts.promisedDueOn ? { ...facts, overdueDays: null } : facts, facts.dueOn, t, today),
       );
     case 'paused':
-      return t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) });
+      return (facts.leftDays ?? 0) > 0
+        ? t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) })
+        : t('status.pausedOnly');
     case 'none':
       return t('status.none');
     case 'reminder':

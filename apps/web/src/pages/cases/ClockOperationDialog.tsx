@@ -1,0 +1,157 @@
+import { App, Button, Drawer } from 'antd';
+import { useMemo, useState } from 'react';
+import type { AllowedOperation, ClockOperationRequest, StageRun } from '@/shared/api/types.js';
+import { dateChanges, dateChangeText } from '@/shared/clock/dateChange.js';
+import { refusalWords } from '@/shared/clock/refusal.js';
+import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { useSettled } from '@/shared/components/useSettled.js';
+import { periodText } from '@/shared/format/periodText.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
+import { OperationFields } from './OperationFields.js';
+import { chosenOf, faultsOf, type FormFaults, filled, previewOf, requestOf } from './operationForm.js';
+import { OperationKinds } from './OperationKinds.js';
+import { OperationNote } from './OperationNote.js';
+import { OperationPreview } from './OperationPreview.js';
+import { sentText } from './sentText.js';
+import { useOperationForm } from './useOperationForm.js';
+
+interface Props {
+  caseNo: string;
+  stage: StageRun;
+  choices: readonly AllowedOperation[];
+  onClose: () => void;
+}
+
+const PREVIEW_AFTER_MS = 350;
+
+/** 调整期限: which operation, from when, why; and before it is sent, what it does to the dates. */
+export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props) {
+  const { t, language } = useText();
+  const { message } = App.useApp();
+  const phone = usePhone();
+  const today = useToday();
+  const { form, change, drop } = useOperationForm(stage.stageRunId);
+  const [tried, setTried] = useState(false);
+  const choice = chosenOf(choices, form.type);
+  const entry = useMemo(
+    () => (choice === undefined || today === undefined ? null : filled(form, choice, today)),
+    [form, choice, today],
+  );
+  const asked = useAsked(entry);
+  const preview = useClockPreviewQuery(caseNo, stage.stageRunId, asked);
+  const send = useRequestOperation(caseNo, stage.stageRunId);
+  const words = refusalWords(send.error ?? (asked === null ? null : preview.error), t);
+  const problem = send.error ?? preview.error;
+
+  const changeText =
+    preview.data === undefined || asked === null
+      ? null
+      : dateChangeText(dateChanges(preview.data, { t, language, today }), t);
+
+  const submit = () => {
+    setTried(true);
+    if (entry === null || Object.keys(faultsOf(entry, true)).length > 0) return;
+    send.mutate(requestOf(entry), {
+      onSuccess: (sent) => {
+        drop();
+        void message.success(sentText(sent, entry.choice.approver, t));
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Drawer
+      open
+      rootClassName="clock-dialog"
+      size={phone ? '100%' : 1080}
+      title={`${t('adjust.title')} · ${stage.stageName}`}
+      onClose={onClose}
+      footer={
+        entry === null ? null : (
+          <div className="clock-dialog-foot">
+            <span className={phone ? 'clock-dialog-change' : 'muted'}>
+              {phone ? changeText : t('adjust.kept')}
+            </span>
+            <div className="spacer" />
+            <Button onClick={onClose}>{t('adjust.close')}</Button>
+            <Button type="primary" loading={send.isPending} onClick={submit}>
+              {submitText(entry.choice, t)}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <div className="clock-dialog-body">
+        <section>
+          <OperationKinds
+            choices={choices}
+            chosen={entry?.choice.type ?? null}
+            onChoose={(type) => {
+              send.reset();
+              change({ type, amount: null, unit: null, limit: null, article: null });
+            }}
+          />
+          {entry === null ? (
+            choice === undefined ? (
+              <EmptyState title={t('adjust.noneAllowed')} />
+            ) : null
+          ) : (
+            <OperationFields
+              caseNo={caseNo}
+              entry={entry}
+              faults={{ ...words.fields, ...faultWords(faultsOf(entry, tried), tried, t) }}
+              onChange={(part) => {
+                if (send.isError) send.reset();
+                change(part);
+              }}
+            />
+          )}
+          {words.note === null || problem === null ? null : (
+            <OperationNote
+              error={problem}
+              words={words.note}
+              onRetry={() => (send.isError ? submit() : void preview.refetch())}
+            />
+          )}
+        </section>
+        {entry === null ? null : (
+          <OperationPreview preview={asked === null ? undefined : preview} stage={stage} />
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+/** What the preview is asked, a moment after typing stopped; nothing while a date or a period is missing. */
+function useAsked(entry: ReturnType<typeof filled> | null): ClockOperationRequest | null {
+  const asking =
+    entry === null || Object.keys(faultsOf(entry, false)).length > 0
+      ? ''
+      : JSON.stringify(previewOf(requestOf(entry)));
+  const settled = useSettled(asking, PREVIEW_AFTER_MS);
+  return useMemo(
+    () => (settled === '' || asking === '' ? null : (JSON.parse(settled) as ClockOperationRequest)),
+    [settled, asking],
+  );
+}
+
+function submitText({ type, approver }: AllowedOperation, t: Translate): string {
+  const kind = t(`adjust.kind.${type}`).toLowerCase();
+  return t(approver === null ? 'adjust.record' : 'adjust.ask', { kind });
+}
+
+/** What is still empty is no fault before the first try to send. */
+function faultWords(faults: FormFaults, tried: boolean, t: Translate): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(faults)
+      .filter(([, fault]) => tried || !fault.text.startsWith('adjust.fault.'))
+      .map(([field, fault]) => [
+        field,
+        t(fault.text, { max: fault.period === undefined ? '' : periodText(fault.period, t) }),
+      ]),
+  );
+}

@@ -1,0 +1,92 @@
+import { App, Input, Modal, Skeleton } from 'antd';
+import { useState } from 'react';
+import type {
+  AllowedOperation,
+  ClockOperation,
+  ClockOperationRequest,
+  StageRun,
+} from '@/shared/api/types.js';
+import { DateChanges } from '@/shared/clock/DateChanges.js';
+import { operationText } from '@/shared/clock/operationText.js';
+import { refusalWords } from '@/shared/clock/refusal.js';
+import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { OperationNote } from './OperationNote.js';
+import { sentText } from './sentText.js';
+
+interface Props {
+  caseNo: string;
+  stage: StageRun;
+  operation: ClockOperation;
+  /** Who decides about a correction; null where nobody has to. */
+  approver: AllowedOperation['approver'];
+  onClose: () => void;
+}
+
+/** 更正: makes a wrong entry void, and says beforehand what that does to the dates. */
+export function CorrectOperation({ caseNo, stage, operation, approver, onClose }: Props) {
+  const { t, language } = useText();
+  const { message } = App.useApp();
+  const today = useToday();
+  const [reason, setReason] = useState('');
+  const request: ClockOperationRequest | null =
+    today === undefined ? null : { type: 'cancel', on: today, cancels: operation.id };
+  const preview = useClockPreviewQuery(caseNo, stage.stageRunId, request);
+  const send = useRequestOperation(caseNo, stage.stageRunId);
+  const problem = send.error ?? preview.error;
+  const submit = () => {
+    if (request === null) return;
+    send.mutate(
+      { ...request, reason: reason.trim() },
+      {
+        onSuccess: (sent) => {
+          void message.success(sentText(sent, approver, t));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('adjust.correctTitle', { what: operationText(operation, t, language) })}
+      okText={t('adjust.correctConfirm')}
+      okButtonProps={{
+        danger: true,
+        disabled: reason.trim() === '' || preview.isError,
+        loading: send.isPending,
+      }}
+      cancelText={t('adjust.correctKeep')}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{t('adjust.correctHint')}</p>
+        {preview.data === undefined ? (
+          preview.isError ? null : (
+            <Skeleton active title={false} paragraph={{ rows: 1 }} />
+          )
+        ) : (
+          <DateChanges preview={preview.data} />
+        )}
+        <label>
+          {t('adjust.correctReason')}
+          <Input.TextArea
+            rows={3}
+            maxLength={500}
+            showCount
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {problem === null ? null : <OperationNote error={problem} words={allWords(problem, t)} />}
+      </div>
+    </Modal>
+  );
+}
+
+function allWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
+  const { fields, note } = refusalWords(error, t);
+  return [note, ...Object.values(fields)].filter((text) => text !== null).join(' ');
+}

@@ -1,0 +1,179 @@
+import { Input, InputNumber, Select } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { OperationField } from '@/shared/clock/refusal.js';
+import { periodText } from '@/shared/format/periodText.js';
+import { type TextKey, useText } from '@/shared/i18n/useText.js';
+import { OperationAttachments } from './OperationAttachments.js';
+import { type FilledForm, type OperationForm, PERIOD_UNITS } from './operationForm.js';
+
+interface Props {
+  caseNo: string;
+  entry: FilledForm;
+  faults: Partial<Record<OperationField, string>>;
+  onChange: (part: Partial<OperationForm>) => void;
+}
+
+/** The dates, the reason and the papers of an operation; only what its kind needs. */
+export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
+  const { t } = useText();
+  const { type } = entry.choice;
+  const kind = type === 'cancel' ? 'pause' : type;
+  return (
+    <div className="clock-fields">
+      <Field label={t(`adjust.on.${kind}`)} fault={faults.on}>
+        {(id) => (
+          <Input
+            id={id}
+            type="date"
+            className="clock-date"
+            value={entry.on}
+            onChange={(event) => onChange({ on: event.target.value })}
+          />
+        )}
+      </Field>
+      {type === 'exclude' ? (
+        <Field label={t('adjust.to')} fault={faults.to}>
+          {(id) => (
+            <Input
+              id={id}
+              type="date"
+              className="clock-date"
+              value={entry.to}
+              onChange={(event) => onChange({ to: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
+      {type === 'extend' || type === 'switch' ? (
+        <PeriodField entry={entry} fault={faults.period} onChange={onChange} />
+      ) : null}
+      <Field label={t('adjust.reason')} fault={faults.reason} required>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={500}
+            value={entry.reason}
+            onChange={(event) => onChange({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <TextField name="article" entry={entry} fault={faults.article} onChange={onChange} />
+      <TextField name="documentNo" entry={entry} fault={faults.documentNo} onChange={onChange} />
+      <OperationAttachments
+        caseNo={caseNo}
+        files={entry.attachments}
+        fault={faults.attachmentIds}
+        onChange={(attachments) => onChange({ attachments })}
+      />
+    </div>
+  );
+}
+
+type FieldProps = Pick<Props, 'entry' | 'onChange'> & { fault?: string };
+
+function PeriodField({ entry, fault, onChange }: FieldProps) {
+  const { t } = useText();
+  const { choice, period, limit, unit, amount } = entry;
+  const label = t(choice.type === 'switch' ? 'adjust.period.switch' : 'adjust.period.extend');
+  if (choice.type === 'switch' && choice.limits.length > 0) {
+    return (
+      <Field label={label} fault={fault}>
+        {(id) => (
+          <Select
+            id={id}
+            value={limit ?? (choice.limits.length === 1 ? 0 : undefined)}
+            placeholder={t('form.select')}
+            options={choice.limits.map((one, index) => ({ value: index, label: periodText(one, t) }))}
+            onChange={(index) => onChange({ limit: index })}
+          />
+        )}
+      </Field>
+    );
+  }
+  const max = choice.type === 'extend' ? choice.maxPeriod : null;
+  const shown = max?.unit ?? period?.unit ?? unit ?? 'calendar_day';
+  return (
+    <Field
+      label={label}
+      fault={fault}
+      hint={max === null ? undefined : t('adjust.max', { time: periodText(max, t) })}
+    >
+      {(id) => (
+        <span className="clock-period">
+          <InputNumber
+            id={id}
+            min={1}
+            max={max?.amount}
+            precision={0}
+            value={amount ?? max?.amount ?? null}
+            onChange={(value) => onChange({ amount: value })}
+          />
+          {max === null ? (
+            <Select
+              aria-label={t('adjust.unit')}
+              value={shown}
+              popupMatchSelectWidth={false}
+              options={PERIOD_UNITS.map((one) => ({ value: one, label: t(`adjust.unit.${one}` as TextKey) }))}
+              onChange={(value) => onChange({ unit: value })}
+            />
+          ) : (
+            <span>{unitText(shown, t)}</span>
+          )}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'article' | 'documentNo' }) {
+  const { t } = useText();
+  return (
+    <Field label={t(`adjust.${name}`)} fault={fault}>
+      {(id) => (
+        <Input
+          id={id}
+          maxLength={200}
+          value={entry[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface FieldLook {
+  label: string;
+  hint?: string;
+  fault?: string;
+  required?: boolean;
+  children: (id: string) => ReactNode;
+}
+
+function Field({ label, hint, fault, required = false, children }: FieldLook) {
+  const id = useId();
+  return (
+    <div className={`clock-field ${fault === undefined ? '' : 'clock-field-wrong'}`}>
+      <label htmlFor={id}>
+        {label}
+        {required ? <span className="clock-required"> *</span> : null}
+      </label>
+      {children(id)}
+      {fault === undefined ? (
+        hint === undefined ? null : (
+          <span className="muted">{hint}</span>
+        )
+      ) : (
+        <span className="clock-fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function unitText(unit: string, t: ReturnType<typeof useText>['t']): string {
+  return PERIOD_UNITS.includes(unit)
+    ? t(`adjust.unit.${unit}` as TextKey)
+    : periodText({ amount: 1, unit }, t);
+}

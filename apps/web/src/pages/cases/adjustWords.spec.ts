@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { t } from '@/testing/translate.js';
+import { sentText } from './sentText.js';
+import { suspensionText } from './suspensionText.js';
+
+describe('suspensionText', () => {
+  const words = (kind: 'pause' | 'exclude', from: string, to: string | null) =>
+    suspensionText({ kind, from, to }, '2026-10-20', t, 'zh-CN');
+
+  it('names the days on which the clock stood still, and how many they are', () => {
+    expect(words('pause', '2026-10-12', '2026-10-19')).toBe('10月12日 至 10月19日 中止，8 天不计');
+    expect(words('exclude', '2026-10-12', '2026-10-13')).toBe('10月12日 至 10月13日 扣除，2 天不计');
+    expect(words('exclude', '2026-10-12', '2026-10-12')).toBe('10月12日 扣除，1 天不计');
+  });
+
+  it('tells of a pause that goes on, or that is still to come', () => {
+    expect(words('pause', '2026-10-12', null)).toBe('10月12日 起中止，到今天 9 天不计');
+    expect(words('pause', '2026-10-22', null)).toBe('10月22日 起中止');
+  });
+});
+
+describe('sentText', () => {
+  const head = { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' };
+  const sent = { state: 'requested', type: 'extend', approverUnitName: '仲裁院' } as const;
+
+  it('names who decides, or says that it is in effect', () => {
+    expect(sentText(sent, head, t)).toBe('已提交，等待仲裁委负责人审批。');
+    expect(sentText(sent, null, t)).toBe('已提交，等待仲裁院审批。');
+    expect(sentText({ ...sent, state: 'applied' }, null, t)).toBe('“延长”已生效。');
+    expect(sentText({ ...sent, approverUnitName: null }, null, t)).toBe('“延长”已登记，几秒后生效。');
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { AllowedOperation } from '@/shared/api/types.js';
+import {
+  choicesOf,
+  chosenOf,
+  EMPTY_FORM,
+  faultsOf,
+  filled,
+  type OperationForm,
+  previewOf,
+  requestOf,
+} from './operationForm.js';
+
+const TODAY = '2026-10-20';
+const fifteenDays = { amount: 15, unit: 'calendar_day' };
+
+const allowed = (part: Partial<AllowedOperation>): AllowedOperation => ({
+  type: 'pause',
+  article: '办案规则 第47条',
+  approver: { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' },
+  maxPeriod: null,
+  timesLeft: null,
+  limits: [],
+  blockedBy: null,
+  ...part,
+});
+const extend = allowed({ type: 'extend', article: '调解仲裁法 第43条', maxPeriod: fifteenDays });
+const form = (part: Partial<OperationForm>, choice: AllowedOperation) =>
+  filled({ ...EMPTY_FORM, ...part }, choice, TODAY);
+
+describe('the chosen kind', () => {
+  it('is the first that can be done, and while a pause is open its end', () => {
+    const pause = allowed({ type: 'pause' });
+    const resume = allowed({ type: 'resume', blockedBy: 'NO_PAUSE' });
+    expect(chosenOf([pause, resume, extend], null)?.type).toBe('pause');
+    const paused = [{ ...pause, blockedBy: 'PAUSE_OPEN' }, extend, { ...resume, blockedBy: null }];
+    expect(chosenOf(paused, null)?.type).toBe('resume');
+  });
+
+  it('stays what was picked until it cannot be done any more', () => {
+    const used = { ...extend, blockedBy: 'EXTENSION_USED' };
+    expect(chosenOf([allowed({}), extend], 'extend')?.type).toBe('extend');
+    expect(chosenOf([allowed({}), used], 'extend')?.type).toBe('pause');
+    expect(chosenOf([used], 'extend')).toBeUndefined();
+  });
+
+  it('is never a correction', () => {
+    expect(choicesOf([allowed({ type: 'cancel' }), extend])).toEqual([extend]);
+  });
+});
+
+describe('an extension', () => {
+  it('suggests today, the article and the most that the law allows', () => {
+    expect(requestOf(form({ reason: ' 案情复杂 ' }, extend))).toEqual({
+      type: 'extend',
+      on: TODAY,
+      period: fifteenDays,
+      reason: '案情复杂',
+      article: '调解仲裁法 第43条',
+    });
+  });
+
+  it('is never longer than the law allows', () => {
+    expect(faultsOf(form({ amount: 16 }, extend), false)).toEqual({
+      period: { text: 'adjust.refused.EXTENSION_TOO_LONG', period: fifteenDays },
+    });
+    expect(faultsOf(form({ amount: 15 }, extend), false)).toEqual({});
+    expect(faultsOf(form({ amount: 0 }, extend), false)).toEqual({ period: { text: 'adjust.fault.period' } });
+    expect(faultsOf(form({ amount: 1.5 }, extend), false)).toEqual({
+      period: { text: 'adjust.fault.period' },
+    });
+  });
+
+  it('without a maximum asks for amount and unit', () => {
+    const agreed = allowed({ type: 'extend' });
+    expect(faultsOf(form({}, agreed), false).period).toEqual({ text: 'adjust.fault.period' });
+    expect(form({ amount: 3, unit: 'working_day' }, agreed).period).toEqual({
+      amount: 3,
+      unit: 'working_day',
+    });
+  });
+});
+
+describe('an exclusion', () => {
+  const exclude = allowed({ type: 'exclude', article: null });
+
+  it('needs a last day that is not before the first', () => {
+    expect(faultsOf(form({}, exclude), false).to).toEqual({ text: 'adjust.fault.date' });
+    expect(faultsOf(form({ on: '2026-10-12', to: '2026-10-11' }, exclude), false).to).toEqual({
+      text: 'adjust.refused.END_BEFORE_START',
+    });
+    expect(faultsOf(form({ on: '2026-10-12', to: '2026-10-12' }, exclude), false)).toEqual({});
+  });
+
+  it('sends both days, and no article where none was entered', () => {
+    const request = requestOf(form({ on: '2026-10-12', to: '2026-10-14', reason: '鉴定' }, exclude));
+    expect(request).toEqual({ type: 'exclude', on: '2026-10-12', to: '2026-10-14', reason: '鉴定' });
+  });
+});
+
+describe('a switch', () => {
+  const ordinary = { amount: 45, unit: 'calendar_day' };
+
+  it('leads to the only known limit, or to the one that was picked', () => {
+    const toOrdinary = allowed({ type: 'switch', limits: [ordinary] });
+    expect(form({}, toOrdinary).period).toEqual(ordinary);
+    const two = allowed({ type: 'switch', limits: [ordinary, fifteenDays] });
+    expect(form({}, two).period).toBeNull();
+    expect(form({ limit: 1 }, two).period).toEqual(fifteenDays);
+  });
+
+  it('without known limits asks for one', () => {
+    expect(form({ amount: 3, unit: 'month' }, allowed({ type: 'switch' })).period).toEqual({
+      amount: 3,
+      unit: 'month',
+    });
+  });
+});
+
+describe('what is sent', () => {
+  it('needs a reason, the preview does not', () => {
+    const pause = form(
+      { documentNo: '示例 1 号', attachments: [{ id: '7', name: 'a.pdf', size: 9 }] },
+      allowed({}),
+    );
+    expect(faultsOf(pause, true).reason).toEqual({ text: 'adjust.fault.reason' });
+    expect(faultsOf(pause, false)).toEqual({});
+    expect(requestOf(pause)).toMatchObject({ documentNo: '示例 1 号', attachmentIds: ['7'] });
+    expect(previewOf(requestOf(pause))).toEqual({ type: 'pause', on: TODAY });
+    expect(faultsOf(form({ on: '' }, allowed({})), false).on).toEqual({ text: 'adjust.fault.date' });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { t, tEn } from '@/testing/translate.js';
+import { dateChanges, dateChangeText } from './dateChange.js';
+import { blockedText, deciderText, operationText } from './operationText.js';
+import { refusalWords } from './refusal.js';
+
+const fifteenDays = { amount: 15, unit: 'calendar_day' };
+
+describe('operationText', () => {
+  const zh = (part: Partial<Parameters<typeof operationText>[0]>) =>
+    operationText({ type: 'pause', on: '2026-10-12', to: null, period: null, ...part }, t, 'zh-CN');
+
+  it('tells what an operation does', () => {
+    expect(zh({})).toBe('2026年10月12日 起中止');
+    expect(zh({ type: 'resume' })).toBe('2026年10月12日 恢复');
+    expect(zh({ type: 'exclude', to: '2026-10-14' })).toBe('扣除 2026年10月12日 至 2026年10月14日');
+    expect(zh({ type: 'exclude', to: '2026-10-12' })).toBe('扣除 2026年10月12日');
+    expect(zh({ type: 'restart' })).toBe('2026年10月12日 起重新计算');
+    expect(zh({ type: 'extend', period: fifteenDays })).toBe('2026年10月12日 延长 15 天');
+    expect(zh({ type: 'switch', period: { amount: 3, unit: 'month' } })).toBe(
+      '2026年10月12日 转程序，期限改为 3 个月',
+    );
+  });
+
+  it('does so in English', () => {
+    const extension = { type: 'extend', on: '2026-10-12', to: null, period: fifteenDays } as const;
+    expect(operationText(extension, tEn, 'en')).toBe('Extended by 15 days on 12 Oct 2026');
+  });
+});
+
+describe('what the law allows', () => {
+  it('names who decides', () => {
+    const approver = { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' };
+    expect(deciderText(approver, t)).toBe('仲裁院 · 仲裁委负责人审批');
+    expect(deciderText(null, t)).toBe('登记后直接生效');
+  });
+
+  it('says why something cannot be done now, also for a reason that it does not know', () => {
+    const blocked = (blockedBy: string | null) => blockedText({ blockedBy, maxPeriod: fifteenDays }, t);
+    expect(blocked(null)).toBeNull();
+    expect(blocked('PAUSE_OPEN')).toBe('正在中止中，要先恢复。');
+    expect(blocked('EXTENSION_USED')).toBe('延长次数已经用完。');
+    expect(blocked('NO_PAUSE')).toBe('现在没有中止，不用恢复。');
+    expect(blocked('STAGE_CLOSED')).toBe('环节已经结束。');
+    expect(blocked('SOMETHING_NEW')).toBe('现在不能办。');
+  });
+});
+
+describe('refusalWords', () => {
+  const refused = (details: Record<string, unknown>) =>
+    refusalWords(new ApiProblem(422, 'CLOCK_OPERATION_REFUSED', '服务器的原话。', details), t);
+
+  it('puts a refusal at its field, with the article and what would be allowed', () => {
+    const details = { reason: 'EXTENSION_TOO_LONG', article: '调解仲裁法 第43条', max: fifteenDays };
+    expect(refused(details)).toEqual({
+      fields: { period: '延长最多 15 天。（调解仲裁法 第43条）' },
+      note: null,
+    });
+    expect(refused({ reason: 'EXTENSION_TOO_LONG', article: null, max: '5 working_day' }).fields.period).toBe(
+      '延长最多 5 个工作日。',
+    );
+    expect(refused({ reason: 'END_BEFORE_START' }).fields.to).toBe('最后一天不能早于第一天。');
+  });
+
+  it('makes a note of what belongs to no field', () => {
+    expect(refused({ reason: 'EXTENSION_USED', article: '办案规则 第45条' })).toEqual({
+      fields: {},
+      note: '延长次数已经用完，不能再延长。（办案规则 第45条）',
+    });
+    expect(refused({ reason: 'SOMETHING_NEW' }).note).toBe('服务器的原话。');
+  });
+
+  it('puts wrong input at its fields', () => {
+    const errors = [
+      { path: 'period.amount', code: 'min', message: '要大于 0。' },
+      { path: 'cancels', code: 'unknown', message: '没有这项操作。' },
+    ];
+    expect(refusalWords(new ApiProblem(400, 'INVALID_INPUT', '', { errors }), t)).toEqual({
+      fields: { period: '要大于 0。' },
+      note: '没有这项操作。',
+    });
+  });
+
+  it('keeps the words of every other failure', () => {
+    expect(refusalWords(new ApiProblem(409, 'STAGE_CLOSED', ''), t).note).toBe(
+      '环节已经结束，期限不能再调整。',
+    );
+    expect(refusalWords(null, t)).toEqual({ fields: {}, note: null });
+  });
+});
+
+describe('dateChanges', () => {
+  const words = { t, language: 'zh-CN', today: '2026-10-01' } as const;
+  const preview = {
+    dueOnBefore: '2026-10-08',
+    dueOn: '2026-10-22',
+    promisedDueOnBefore: '2026-09-28',
+    promisedDueOn: '2026-09-28',
+  };
+
+  it('tells law and promise before and after', () => {
+    expect(dateChangeText(dateChanges(preview, words), t)).toBe(
+      '法定 10月8日 → 10月22日，承诺 9月28日（不变）',
+    );
+  });
+
+  it('knows no date while the clock stands still, and leaves out what the stage never has', () => {
+    const paused = { ...preview, dueOn: null, promisedDueOnBefore: null, promisedDueOn: null };
+    expect(dateChangeText(dateChanges(paused, words), t)).toBe('法定 10月8日 → 恢复后确定');
+  });
+});

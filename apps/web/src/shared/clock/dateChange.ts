@@ -1,0 +1,52 @@
+import type { ClockPreview } from '@/shared/api/types.js';
+import { dateText, type Language } from '@/shared/format/civilDate.js';
+import type { Translate } from '@/shared/i18n/useText.js';
+
+/** One date of a stage before and after an operation. */
+export interface DateChange {
+  name: string;
+  before: string;
+  after: string;
+  isSame: boolean;
+}
+
+interface Words {
+  t: Translate;
+  language: Language;
+  today?: string;
+}
+
+/** Law and promise before and after; a date that the stage never has is left out. */
+export function dateChanges(
+  preview: Omit<ClockPreview, 'steps' | 'days' | 'provisional'>,
+  words: Words,
+): DateChange[] {
+  const { t } = words;
+  return [
+    changeOf(t('limit.law'), preview.dueOnBefore, preview.dueOn, words),
+    changeOf(t('limit.promise'), preview.promisedDueOnBefore, preview.promisedDueOn, words),
+  ].filter((change) => change !== null);
+}
+
+/** "法定 10月8日 → 10月22日，承诺 9月28日（不变）". */
+export function dateChangeText(changes: readonly DateChange[], t: Translate): string {
+  return changes
+    .map(({ name, before, after, isSame }) =>
+      isSame ? t('adjust.dateSame', { name, date: after }) : t('adjust.dateMoves', { name, before, after }),
+    )
+    .join(t('adjust.listComma'));
+}
+
+// helpers
+
+function changeOf(
+  name: string,
+  before: string | null,
+  after: string | null,
+  { t, language, today }: Words,
+): DateChange | null {
+  if (before === null && after === null) return null;
+  const words = (date: string | null) =>
+    date === null ? t('adjust.dateUnknown') : dateText(date, { language, today, weekday: false });
+  return { name, before: words(before), after: words(after), isSame: before === after };
+}

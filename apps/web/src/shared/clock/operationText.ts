@@ -1,0 +1,37 @@
+import type { AllowedOperation, ClockOperation } from '@/shared/api/types.js';
+import { fullDateText, type Language } from '@/shared/format/civilDate.js';
+import { periodText } from '@/shared/format/periodText.js';
+import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
+
+/** What an operation does, in a few words: "延长 15 天", "10月12日 起中止". */
+export function operationText(
+  operation: Pick<ClockOperation, 'type' | 'on' | 'to' | 'period'>,
+  t: Translate,
+  language: Language,
+): string {
+  const { type, on, to, period } = operation;
+  const params = {
+    on: fullDateText(on, language),
+    to: fullDateText(to ?? on, language),
+    time: period === null ? '' : periodText(period, t),
+  };
+  if (type === 'exclude' && (to === null || to === on)) return t('adjust.does.excludeDay', params);
+  return t(`adjust.does.${type}`, params);
+}
+
+/** Who decides about an operation; who records it, where nobody has to. */
+export function deciderText(approver: AllowedOperation['approver'], t: Translate): string {
+  if (approver === null) return t('adjust.noApproval');
+  return t('adjust.approvedBy', { unit: approver.unitName, role: approver.roleName });
+}
+
+/** Why an operation cannot be done now; a code that this page does not know still says that it cannot. */
+export function blockedText(
+  allowed: Pick<AllowedOperation, 'blockedBy' | 'maxPeriod'>,
+  t: Translate,
+): string | null {
+  const { blockedBy, maxPeriod } = allowed;
+  if (blockedBy === null) return null;
+  const time = maxPeriod === null ? '' : periodText(maxPeriod, t);
+  return lookUpText(t, `adjust.blocked.${blockedBy}`, { time }) ?? t('adjust.blocked.other');
+}
