@@ -25,6 +25,7 @@ export class CreateClockOperation1795300000014 implements MigrationInterface {
         state text not null check (state in ('requested', 'applied', 'refused', 'withdrawn')),
         requested_by text not null,
         requested_at timestamptz not null,
+        idempotency_key text,
         approver_group text,
         decided_by text,
         -- the name of who decided, as it was then
@@ -36,6 +37,13 @@ export class CreateClockOperation1795300000014 implements MigrationInterface {
         -- on the engine's clock: from then on it acts on the run
         applied_at timestamptz,
         cancelled_by bigint references clock_operation (id),
+        -- the dates of the run before and after it was applied
+        due_before date,
+        due_after date,
+        promised_due_before date,
+        promised_due_after date,
+        -- when the engine took the message about the present state; null while it has to be told
+        told_at timestamptz,
         check ((kind = 'exclude') = (to_on is not null)),
         check ((kind in ('extend', 'switch')) = (period is not null)),
         check ((kind = 'cancel') = (cancels is not null)),
@@ -43,7 +51,9 @@ export class CreateClockOperation1795300000014 implements MigrationInterface {
       );
       create index clock_operation_run_idx on clock_operation (element_instance_key, applied_at);
       create index clock_operation_case_idx on clock_operation (case_no, requested_at);
-      create index clock_operation_open_idx on clock_operation (requested_at) where state = 'requested';
+      create index clock_operation_open_idx on clock_operation (element_instance_key) where state = 'requested';
+      create index clock_operation_untold_idx on clock_operation (id) where told_at is null;
+      create unique index clock_operation_request_idx on clock_operation (requested_by, idempotency_key);
       -- of two entries that cancel the same one, the second is refused
       create unique index clock_operation_cancelled_once_idx on clock_operation (cancels) where state = 'applied';
 

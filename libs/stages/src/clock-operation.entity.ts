@@ -16,6 +16,34 @@ export type ClockOperationKind = (typeof CLOCK_OPERATION_KINDS)[number];
 /** `applied` acts on the clock unless another entry cancelled it. */
 export type ClockOperationState = 'requested' | 'applied' | 'refused' | 'withdrawn';
 
+/** An entry as it is stored. */
+export interface ClockOperationRow {
+  id: string;
+  elementInstanceKey: string;
+  caseNo: string;
+  stageCode: string;
+  kind: ClockOperationKind;
+  fromOn: CivilDate;
+  toOn: CivilDate | null;
+  period: string | null;
+  reason: string;
+  article: string | null;
+  documentNo: string | null;
+  cancels: string | null;
+  cancelledBy: string | null;
+  state: ClockOperationState;
+  requestedBy: string;
+  requestedAt: Date;
+  approverGroup: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionNote: string | null;
+  /** The name of who decided; where nobody had to, of who recorded it. */
+  approver: string;
+  refusalCode: string | null;
+  appliedAt: Date | null;
+}
+
 /** What the clock needs of an operation in force. */
 export interface OperationRow {
   id: string;

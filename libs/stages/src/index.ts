@@ -1,3 +1,10 @@
+export { ClockDecisionService } from './clock-decision.service.js';
+export { CLOCK_OPERATION_KINDS } from './clock-operation.entity.js';
+export type { ClockOperationKind, ClockOperationState } from './clock-operation.entity.js';
+export { ClockOperationService } from './clock-operation.service.js';
+export type { OperationRequest, StageOfCase } from './clock-operation.service.js';
+export type { ProposedOperation } from './clock-operation.rules.js';
+export { ClockOperationMessages } from './operation-messages.service.js';
 export { keptPromiseOf } from './kept-promise.js';
 export type { ClosedRun, KeptPromise } from './kept-promise.js';
 export type { PromiseSetting } from './promise.entity.js';

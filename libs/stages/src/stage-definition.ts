@@ -15,6 +15,11 @@ export interface StageDefinition {
   readonly clockStart: string | null;
   readonly clockEnd: string | null;
   readonly stageOutcome: string | null;
+  /** What the law allows to do to the clock, separated by commas; see `clock-operation.rules.ts`. */
+  readonly clockOperations: string | null;
+  /** The most that one extension may add; null where the parties agree on it. */
+  readonly extensionLimit: string | null;
+  readonly extensionApprover: string | null;
 }
 
 const EXPRESSIONS = [

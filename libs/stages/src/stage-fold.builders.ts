@@ -24,6 +24,9 @@ export function aStage(stageCode: string, properties: Partial<StageDefinition> =
     clockStart: null,
     clockEnd: null,
     stageOutcome: null,
+    clockOperations: null,
+    extensionLimit: null,
+    extensionApprover: null,
     ...properties,
   };
 }

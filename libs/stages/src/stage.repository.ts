@@ -45,6 +45,34 @@ export class StageRepository {
     return rows[0];
   }
 
+  /** A run, locked until the transaction ends. Lock it after the calendars, before its operations. */
+  async lock(elementInstanceKey: string, tx: Transaction): Promise<StageRun | undefined> {
+    const rows: StageRun[] = await tx.query(
+      `select ${RUN_COLUMNS} from stage_run where element_instance_key = $1 for update`,
+      [elementInstanceKey],
+    );
+    return rows[0];
+  }
+
+  /** The open run of a stage of a case; of several the newest. */
+  async findOpenRun(caseNo: string, stageCode: string): Promise<StageRun | undefined> {
+    const rows = await this.dataSource.query<StageRun[]>(
+      `select ${RUN_COLUMNS} from stage_run where case_no = $1 and stage_code = $2 and state = 'open'
+       order by entered_at desc limit 1`,
+      [caseNo, stageCode],
+    );
+    return rows[0];
+  }
+
+  /** What the version of the model on which a run is says about its stage. */
+  async definitionOf(
+    { definitionKey, elementId }: Pick<StageRun, 'definitionKey' | 'elementId'>,
+    tx: Transaction = this.dataSource.manager,
+  ): Promise<StageDefinition | undefined> {
+    const definitions = await findDefinitions(tx, [definitionKey]);
+    return definitions.find((stage) => stage.elementId === elementId);
+  }
+
   findOpen(tx: Transaction): Promise<StageRun[]> {
     return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open' for update`);
   }
@@ -138,7 +166,8 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
     `select definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", name,
        time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
        legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
-       stage_outcome as "stageOutcome"
+       stage_outcome as "stageOutcome", clock_operations as "clockOperations", extension_limit as "extensionLimit",
+       extension_approver as "extensionApprover"
      from stage_definition where definition_key = any ($1::bigint[])`,
     [keys],
   );

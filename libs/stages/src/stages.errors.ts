@@ -1,11 +1,47 @@
 import { AppError, InvalidInputError } from '@app/kernel';
 import { type Period, formatPeriod } from '@app/statutory-time';
+import type { Refusal } from './clock-operation.rules.js';
 import type { PromiseSetting } from './promise.entity.js';
 
 /** No such stage run, or not of the case through which it was asked for. */
 export class StageRunNotFoundError extends AppError {
   constructor(stageRunId: string) {
     super('STAGE_RUN_NOT_FOUND', 404, '找不到该环节记录，请刷新案件后再试。', { details: { stageRunId } });
+  }
+}
+
+/** The stage has ended, so that its time cannot be changed any more. */
+export class StageClosedError extends AppError {
+  constructor() {
+    super('STAGE_CLOSED', 409, '这个环节已经结束，期限不能再调整。请刷新案件后再看。');
+  }
+}
+
+/** Only those who answer for a stage may ask for a change of its time. */
+export class ClockOperationNotYoursError extends AppError {
+  constructor() {
+    super('CLOCK_OPERATION_NOT_YOURS', 403, '只有承办这个环节的单位可以申请调整期限。');
+  }
+}
+
+/** The law, or what was recorded before, does not allow the operation. */
+export class ClockOperationRefusedError extends AppError {
+  constructor({ reason, message, max }: Refusal, article: string | null) {
+    super('CLOCK_OPERATION_REFUSED', 422, message, { details: { reason, article, max: max ?? null } });
+  }
+}
+
+/** There is no such entry at this stage. */
+export class ClockOperationNotFoundError extends AppError {
+  constructor(id: string) {
+    super('CLOCK_OPERATION_NOT_FOUND', 404, '找不到这条期限调整，请刷新后再试。', { details: { id } });
+  }
+}
+
+/** The request was decided, or taken back, in the meantime. */
+export class ClockOperationDecidedError extends AppError {
+  constructor(state: string) {
+    super('CLOCK_OPERATION_DECIDED', 409, '这条申请已经处理过，不能再撤回。', { details: { state } });
   }
 }
 

@@ -3,6 +3,10 @@ import { CalendarsModule } from '@app/calendars';
 import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
 import { NoticesModule } from '@app/notices';
+import { ClockDecisionService } from './clock-decision.service.js';
+import { ClockOperationRepository } from './clock-operation.repository.js';
+import { ClockOperationService } from './clock-operation.service.js';
+import { ClockOperationMessages } from './operation-messages.service.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
 import { StageCardService } from './stage-card.service.js';
 import { StageCardSweeper } from './stage-card.sweeper.js';
@@ -22,7 +26,20 @@ import { StageService } from './stage.service.js';
     StageCardService,
     StageCardSweeper,
     DeadlineMessageService,
+    ClockOperationRepository,
+    ClockOperationMessages,
+    ClockOperationService,
+    ClockDecisionService,
   ],
-  exports: [PromiseService, StageProjection, StageService, StageCardService, StageCardSweeper],
+  exports: [
+    ClockDecisionService,
+    ClockOperationMessages,
+    ClockOperationService,
+    PromiseService,
+    StageProjection,
+    StageService,
+    StageCardService,
+    StageCardSweeper,
+  ],
 })
 export class StagesModule {}

@@ -49,10 +49,11 @@ export class TaskCommands {
     });
   }
 
+  /** The engine learns who did it, so that a model can tell a decision from its maker. */
   async complete(actor: Actor, task: TaskRow, entered: Record<string, unknown>): Promise<void> {
     await this.carryOut(actor, task, {
       mark: 'completing',
-      send: (key) => this.engine.completeUserTask(key, entered),
+      send: (key) => this.engine.completeUserTask(key, { ...entered, completedBy: actor.username }),
       explains: (now) => now.assignee !== actor.username || hasEnded(now),
       isDone: (now) => now.assignee === actor.username && hasEnded(now) && now.state !== 'cancelled',
     });

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '@app/calendars';
+import { type Transaction, inTransaction } from '@app/database';
+import { notifyFacts } from '@app/engine-records';
+import { Clock } from '@app/kernel';
+import type { CivilDate } from '@app/statutory-time';
+import { DataSource } from 'typeorm';
+import type { ClockOperationRow } from './clock-operation.entity.js';
+import { ClockOperationRepository } from './clock-operation.repository.js';
+import { type OperationContext, type Refusal, refusal, refusalOf } from './clock-operation.rules.js';
+import { ClockOperationMessages } from './operation-messages.service.js';
+import { type UnitCalendars, calendarOf, retimed } from './stage-clock.js';
+import { withOperations } from './stage-event.js';
+import { StageRepository, findOperations } from './stage.repository.js';
+
+/** Who decided what, as the engine tells it; nobody where no approval is needed. */
+export interface OperationDecision {
+  readonly decidedBy: string | null;
+  readonly note: string | null;
+}
+
+/** A restart that a model asks for by itself (supplemented documents, a party added). */
+export interface ModelRestart {
+  readonly jobKey: string;
+  readonly caseNo: string;
+  readonly stageCode: string;
+  readonly on: CivilDate;
+  readonly reason: string;
+}
+
+/** Who stands for the model in the entries that it makes. */
+const MODEL = 'system';
+
+/** Carries out what was decided about the time of a stage: the entry and the dates of its run change together. */
+@Injectable()
+export class ClockDecisionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly operations: ClockOperationRepository,
+    private readonly stages: StageRepository,
+    private readonly calendars: CalendarService,
+    private readonly messages: ClockOperationMessages,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Applies an entry, or tells why not; a refused one is marked so, except that nobody may approve his own request:
+   * that waits for another person. Repeating changes nothing.
+   */
+  async apply(id: string, decision: OperationDecision): Promise<Refusal | null> {
+    const refused = await inTransaction(this.dataSource, async (tx) => {
+      const calendars = await this.calendars.setWithin(tx);
+      return this.applyWithin(id, decision, calendars, tx);
+    });
+    if (refused === null) await this.messages.tell([id]);
+    return refused;
+  }
+
+  /** Ends an entry that the approver did not approve. Repeating changes nothing. */
+  async refuse(id: string, { decidedBy, note }: OperationDecision): Promise<void> {
+    await inTransaction(this.dataSource, async (tx) => {
+      const decision = { decidedBy, note, at: this.clock.now() };
+      await this.operations.markEnded(id, 'refused', decision, null, tx);
+      const entry = await this.operations.find(id, tx);
+      if (entry !== undefined) await notifyFacts(tx, [`case:${entry.caseNo}`]);
+    });
+  }
+
+  /** Enters and applies a restart once for a job; null when it acts, else why it may not. */
+  async restart({ jobKey, caseNo, stageCode, on, reason }: ModelRestart): Promise<Refusal | null> {
+    const run = await this.stages.findOpenRun(caseNo, stageCode);
+    if (run === undefined) return { reason: 'STAGE_CLOSED', message: `“${stageCode}”环节没有在办。` };
+    const idempotencyKey = `job/${jobKey}`;
+    const earlier = await this.operations.findRepeated(MODEL, idempotencyKey);
+    const now = this.clock.now();
+    const id =
+      earlier?.id ??
+      (await inTransaction(this.dataSource, (tx) =>
+        this.operations.insert(
+          run,
+          {
+            ...{ kind: 'restart', on, to: null, period: null, cancels: null },
+            ...{ reason, article: run.legalBasis, documentNo: null, approverGroup: null },
+            ...{ requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
+          },
+          tx,
+        ),
+      ));
+    return this.apply(id, { decidedBy: null, note: null });
+  }
+
+  /** Withdraws requests about stages that have ended, so that nobody has to decide them any more. */
+  async withdrawOfEndedStages(): Promise<number> {
+    const cases = await this.operations.withdrawOfEndedStages(this.clock.now());
+    if (cases.length > 0) {
+      await notifyFacts(
+        this.dataSource.manager,
+        cases.map((caseNo) => `case:${caseNo}`),
+      );
+    }
+    return cases.length;
+  }
+
+  private async applyWithin(
+    id: string,
+    { decidedBy, note }: OperationDecision,
+    calendars: UnitCalendars,
+    tx: Transaction,
+  ): Promise<Refusal | null> {
+    const known = await this.operations.find(id, tx);
+    const context = known && (await this.contextOf(known, calendars, tx));
+    if (context === undefined) return { reason: 'STAGE_CLOSED', message: '找不到这条申请所属的环节。' };
+    const entry = context.entry;
+    if (entry.state === 'applied') return null;
+    if (entry.state !== 'requested')
+      return { reason: entry.refusalCode ?? entry.state, message: '申请已经结束。' };
+    if (decidedBy === entry.requestedBy) return refusal('FOUR_EYES', context);
+    const decision = { decidedBy, note, at: this.clock.now() };
+    const refused = refusalOf({ ...entry, on: entry.fromOn, to: entry.toOn }, context);
+    if (refused === null) await this.actOn(context, decision, tx);
+    else await this.operations.markEnded(id, 'refused', decision, refused.reason, tx);
+    await notifyFacts(tx, ['cases', `case:${entry.caseNo}`]);
+    return refused;
+  }
+
+  private async actOn(
+    { run, entry, calendar }: EntryContext,
+    decision: { decidedBy: string | null; note: string | null; at: Date },
+    tx: Transaction,
+  ): Promise<void> {
+    await this.operations.markApplied(entry, decision, tx);
+    const inForce = await findOperations(tx, [run.elementInstanceKey]);
+    const events = inForce.map(({ elementInstanceKey: _key, ...event }) => event);
+    const after = retimed(withOperations(run, events), calendar);
+    await this.stages.save(tx, { runs: [after], facts: [], endedInstances: [] });
+    await this.operations.noteDates(entry.id, run, after, tx);
+  }
+
+  /** Everything about the entry, read behind the lock of its run. */
+  private async contextOf(
+    { id, elementInstanceKey }: ClockOperationRow,
+    calendars: UnitCalendars,
+    tx: Transaction,
+  ): Promise<EntryContext | undefined> {
+    const run = await this.stages.lock(elementInstanceKey, tx);
+    const definition = run && (await this.stages.definitionOf(run, tx));
+    const all = await this.operations.ofRun(elementInstanceKey, tx);
+    const entry = all.find((candidate) => candidate.id === id);
+    if (run === undefined || definition === undefined || entry === undefined) return undefined;
+    const entries = all.filter((candidate) => candidate.id !== id);
+    return {
+      run,
+      definition,
+      entry,
+      entries,
+      calendar: calendarOf(run, calendars),
+      today: this.clock.today(),
+    };
+  }
+}
+
+// helpers
+
+interface EntryContext extends OperationContext {
+  readonly entry: ClockOperationRow;
+}

@@ -1,0 +1,85 @@
+import { type EngineMessage } from '@app/engine';
+import { formatPeriod, parsePeriod } from '@app/statutory-time';
+import type { ClockOperationKind } from './clock-operation.entity.js';
+import type { UntoldOperation } from './clock-operation.repository.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** A stage that is entered anew must not catch the message of its earlier run. */
+const STAGE_MESSAGE_MS = 60 * 1000;
+
+/** What the engine has to hear of an entry in its present state; the id makes a repeated publication harmless. */
+export function messageOf(operation: UntoldOperation): EngineMessage | null {
+  const key = `clock-operation/${operation.id}`;
+  switch (operation.state) {
+    case 'requested':
+      return {
+        name: 'clock-operation.start',
+        correlationKey: key,
+        messageId: key,
+        timeToLiveMs: HOUR_MS,
+        variables: startVariables(operation, key),
+      };
+    case 'withdrawn':
+      return {
+        name: 'clock-operation.withdrawn',
+        correlationKey: key,
+        messageId: `${key}/withdrawn`,
+        timeToLiveMs: HOUR_MS,
+      };
+    case 'applied':
+      return {
+        name: 'clock-operation-applied',
+        correlationKey: `${operation.caseNo}/${operation.stageCode}`,
+        messageId: `${key}/applied`,
+        timeToLiveMs: STAGE_MESSAGE_MS,
+        variables: { clockOperation: { id: operation.id, kind: operation.kind, on: operation.fromOn } },
+      };
+    case 'refused':
+      return null;
+  }
+}
+
+/** A request in one sentence, as the approver reads it. */
+export function requestText(operation: UntoldOperation): string {
+  const what = WHAT[operation.kind](operation);
+  return `${operation.requestedByName}申请：“${operation.stageName ?? operation.stageCode}”环节${what}。`;
+}
+
+// helpers
+
+const WHAT: Record<ClockOperationKind, (operation: UntoldOperation) => string> = {
+  pause: ({ fromOn }) => `自 ${fromOn} 起中止`,
+  resume: ({ fromOn }) => `自 ${fromOn} 起恢复`,
+  exclude: ({ fromOn, toOn }) => `扣除 ${fromOn} 至 ${toOn ?? fromOn}`,
+  restart: ({ fromOn }) => `自 ${fromOn} 起重新计算期限`,
+  extend: ({ fromOn, period }) => `自 ${fromOn} 起延长 ${periodText(period)}`,
+  switch: ({ fromOn, period }) => `自 ${fromOn} 起转程序，期限改为 ${periodText(period)}`,
+  cancel: ({ cancels }) => `更正第 ${cancels ?? ''} 号记录，使其不再生效`,
+};
+
+function periodText(period: string | null): string {
+  return period === null ? '' : formatPeriod(parsePeriod(period), 'zh');
+}
+
+/** Root variables of the process `clock-operation`; results are preset, so that inner scopes update the root values. */
+function startVariables(operation: UntoldOperation, procKey: string): object {
+  return {
+    caseNo: operation.caseNo,
+    procKey,
+    clockOpId: operation.id,
+    stageCode: operation.stageCode,
+    op: operation.effectiveKind,
+    track: operation.track,
+    townCode: operation.townCode,
+    responsibleGroup: operation.responsible,
+    responsibleUnit: operation.responsible?.split('/')[0] ?? null,
+    requestText: requestText(operation),
+    reason: operation.reason,
+    article: operation.article ?? '',
+    documentNo: operation.documentNo ?? '',
+    approval: null,
+    decision: null,
+    decisionNote: null,
+    decidedBy: null,
+  };
+}

@@ -1,0 +1,65 @@
+import { roleName } from '@app/identity';
+import { type Period, parsePeriod } from '@app/statutory-time';
+import type { ClockOperationKind } from './clock-operation.entity.js';
+import type { ListedOperation } from './clock-operation.queries.js';
+import { type OperationContext, blockedBy, kindsOf, limitsOf, timesLeft } from './clock-operation.rules.js';
+import { approverOf } from './operation-approver.js';
+
+/** An entry as people read it; dates are civil dates. */
+export interface ClockOperationView extends Omit<ListedOperation, 'kind' | 'period'> {
+  type: ClockOperationKind;
+  period: Period | null;
+  attachments: [];
+}
+
+export interface ApproverView {
+  group: string;
+  unitName: string;
+  roleName: string;
+}
+
+/** What the law allows at a stage, and whether it can be done now. */
+export interface AllowedOperation {
+  type: ClockOperationKind;
+  article: string | null;
+  /** Null where it is recorded without an approval. */
+  approver: ApproverView | null;
+  maxPeriod: Period | null;
+  timesLeft: number | null;
+  limits: Period[];
+  blockedBy: string | null;
+}
+
+export function operationView({ kind, period, ...rest }: ListedOperation): ClockOperationView {
+  return { ...rest, type: kind, period: periodOf(period), attachments: [] };
+}
+
+/** The kinds that the stage knows, each with who decides; `unitNames` by code. */
+export function allowedOperations(
+  context: OperationContext,
+  townCode: string | null,
+  unitNames: ReadonlyMap<string, string>,
+): AllowedOperation[] {
+  const { definition, run } = context;
+  return kindsOf(definition).map((type) => ({
+    type,
+    article: definition.legalBasis,
+    approver: approverView(approverOf(type, definition, run, townCode), unitNames),
+    maxPeriod: type === 'extend' ? periodOf(definition.extensionLimit) : null,
+    timesLeft: type === 'extend' ? timesLeft(context) : null,
+    limits: type === 'switch' ? limitsOf(context).map(parsePeriod) : [],
+    blockedBy: blockedBy(type, context),
+  }));
+}
+
+// helpers
+
+function approverView(group: string | null, unitNames: ReadonlyMap<string, string>): ApproverView | null {
+  if (group === null) return null;
+  const [unit = '', role = ''] = group.split('/');
+  return { group, unitName: unitNames.get(unit) ?? unit, roleName: roleName(role).zh };
+}
+
+function periodOf(text: string | null): Period | null {
+  return text === null ? null : parsePeriod(text);
+}

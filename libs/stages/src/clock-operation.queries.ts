@@ -1,0 +1,69 @@
+import type { DataSource } from 'typeorm';
+import type { CivilDate } from '@app/statutory-time';
+import type { ClockOperationKind, ClockOperationState } from './clock-operation.entity.js';
+
+/** An entry as its rows tell it, with names in the place of codes. */
+export interface ListedOperation {
+  id: string;
+  kind: ClockOperationKind;
+  on: CivilDate;
+  to: CivilDate | null;
+  period: string | null;
+  reason: string;
+  article: string | null;
+  documentNo: string | null;
+  state: ClockOperationState;
+  /** Display name. */
+  requestedBy: string;
+  requestedAt: Date;
+  approverUnitName: string | null;
+  /** Display name. */
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionNote: string | null;
+  refusalCode: string | null;
+  cancels: string | null;
+  cancelledBy: string | null;
+  /** The open task in which it is decided, where one of the reader's groups may do it. */
+  taskKey: string | null;
+}
+
+/** The entries of a run, oldest first, as a reader with these groups sees them. */
+export function listOperations(
+  dataSource: DataSource,
+  runKey: string,
+  groups: readonly string[],
+  id: string | null = null,
+): Promise<ListedOperation[]> {
+  return dataSource.query(
+    `select o.id, o.kind, o.from_on as "on", o.to_on as "to", o.period, o.reason, o.article,
+            o.document_no as "documentNo", o.state, coalesce(asker.display_name, o.requested_by) as "requestedBy",
+            o.requested_at as "requestedAt", unit.name as "approverUnitName",
+            coalesce(case when o.decided_by is not null then o.approver end, o.decided_by) as "decidedBy",
+            o.decided_at as "decidedAt", o.decision_note as "decisionNote", o.refusal_code as "refusalCode", o.cancels,
+            o.cancelled_by as "cancelledBy",
+            (select t.task_key from task t
+               join case_variable v on v.process_instance_key = t.process_instance_key and v.name = 'clockOpId'
+              where t.case_no = o.case_no and t.element_id = 'decide-clock-operation' and t.state = 'open'
+                and v.value = to_jsonb(o.id::text) and t.candidate_groups && $2::text[]
+              limit 1) as "taskKey"
+       from clock_operation o
+       left join app_user asker on asker.username = o.requested_by
+       left join org_unit unit on unit.code = split_part(o.approver_group, '/', 1)
+      where o.element_instance_key = $1 and ($3::bigint is null or o.id = $3::bigint)
+      order by o.id`,
+    [runKey, groups, id],
+  );
+}
+
+/** Names of units by their code. */
+export async function unitNames(
+  dataSource: DataSource,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows: { code: string; name: string }[] = await dataSource.query(
+    `select code, name from org_unit where code = any ($1)`,
+    [codes],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

@@ -1,0 +1,208 @@
+import {
+  type CivilDate,
+  type DeadlineEvent,
+  StatutoryTimeError,
+  type WorkCalendar,
+  canBeLonger,
+  formatPeriod,
+  parsePeriod,
+} from '@app/statutory-time';
+import { type ClockOperationKind, type ClockOperationRow, eventOf } from './clock-operation.entity.js';
+import { periodsIn } from './promise.rules.js';
+import { timingOf } from './stage-clock.js';
+import type { StageDefinition } from './stage-definition.js';
+import { type StageEvent, modelLimitOf, withOperations } from './stage-event.js';
+import type { StageRun } from './stage-run.entity.js';
+
+/** What somebody wants to do to the clock of a run. */
+export interface ProposedOperation {
+  readonly kind: ClockOperationKind;
+  readonly on: CivilDate;
+  readonly to: CivilDate | null;
+  /** E.g. `15 calendar_day`. */
+  readonly period: string | null;
+  /** The entry that a `cancel` takes back. */
+  readonly cancels: string | null;
+}
+
+/** Everything on which the answer depends. */
+export interface OperationContext {
+  readonly run: StageRun;
+  readonly definition: StageDefinition;
+  /** All entries of the run, in the order in which they were made. */
+  readonly entries: readonly ClockOperationRow[];
+  readonly calendar: WorkCalendar;
+  readonly today: CivilDate;
+}
+
+/** Why an operation may not be done: a code, and a sentence for people that names the article. */
+export interface Refusal {
+  readonly reason: string;
+  readonly message: string;
+  /** The most that the law allows, where it was asked for more. */
+  readonly max?: string;
+}
+
+/** The kinds that the law allows at a stage; whoever may pause may resume, and every entry may be taken back. */
+export function kindsOf({ clockOperations }: Pick<StageDefinition, 'clockOperations'>): ClockOperationKind[] {
+  const named = new Set((clockOperations ?? '').split(',').map((kind) => kind.trim()));
+  if (named.has('pause')) named.add('resume');
+  const kinds = ORDER.filter((kind) => named.has(kind));
+  return kinds.length === 0 ? [] : [...kinds, 'cancel'];
+}
+
+/** Why a kind cannot be done at this moment, whatever its dates; null when nothing stands in the way. */
+export function blockedBy(kind: ClockOperationKind, context: OperationContext): string | null {
+  const { run, definition, entries } = context;
+  if (run.state !== 'open') return 'STAGE_CLOSED';
+  if (!kindsOf(definition).includes(kind)) return 'NOT_ALLOWED';
+  if (kind !== 'cancel' && entries.some((entry) => entry.kind === kind && entry.state === 'requested'))
+    return 'PENDING_ALREADY';
+  if (kind === 'pause' && isPaused(entries)) return 'PAUSE_OPEN';
+  if (kind === 'resume' && !isPaused(entries)) return 'NO_PAUSE';
+  if (kind === 'extend' && timesLeft(context) === 0) return 'EXTENSION_USED';
+  if (kind === 'cancel' && !entries.some(isInForce)) return 'NOTHING_TO_CANCEL';
+  return null;
+}
+
+/** How often the stage may still be extended; null where the law sets no number (the parties agree). */
+export function timesLeft({ definition, entries }: OperationContext): number | null {
+  if (definition.extensionLimit === null) return null;
+  return entries.some((entry) => entry.kind === 'extend' && isInForce(entry)) ? 0 : 1;
+}
+
+/** The limits to which a procedure may be switched: those that the model's expression names, without the present one. */
+export function limitsOf({ run, definition }: OperationContext): string[] {
+  const named = periodsIn(definition.statutoryLimit).map(({ amount, unit }) => `${amount} ${unit}`);
+  return [...new Set(named)].filter((limit) => limit !== modelLimitOf(run) && limit !== run.statutoryLimit);
+}
+
+/**
+ * Why the operation may not be done, or null. It is judged by itself: what was accepted earlier stays accepted, also
+ * when a calendar that came later would put it after the due date.
+ */
+export function refusalOf(proposed: ProposedOperation, context: OperationContext): Refusal | null {
+  const blocked = blockedBy(proposed.kind, context);
+  if (blocked !== null) return refusal(blocked, context);
+  if (proposed.on > context.today) return refusal('IN_FUTURE', context);
+  if (proposed.kind === 'cancel') return cancelRefusal(proposed, context);
+  if (proposed.kind === 'extend' && isTooLong(proposed.period, context)) {
+    const max = context.definition.extensionLimit ?? '';
+    return { ...refusal('EXTENSION_TOO_LONG', context), max };
+  }
+  return clockRefusal(runWith(proposed, context), proposed, context);
+}
+
+/** The run as it would be with the operation; its dates are not computed anew. */
+export function runWith(proposed: ProposedOperation, { run, entries }: OperationContext): StageRun {
+  const inForce = entries.filter((entry) => isInForce(entry) && entry.id !== proposed.cancels);
+  const events = inForce.map(toStageEvent);
+  if (proposed.kind === 'cancel') return withOperations(run, events);
+  const event = eventOf({
+    ...proposed,
+    kind: proposed.kind,
+    fromOn: proposed.on,
+    toOn: proposed.to,
+    approver: '-',
+  });
+  return withOperations(run, [...events, { event, operationId: 'new', recordedAt: LAST }]);
+}
+
+/** A refusal in words; the article is that of the stage. */
+export function refusal(reason: string, { definition }: Pick<OperationContext, 'definition'>): Refusal {
+  const basis = definition.legalBasis === null ? '' : `（${definition.legalBasis}）`;
+  const max = definition.extensionLimit;
+  const limit = max === null ? '' : `，一次最多 ${formatPeriod(parsePeriod(max), 'zh')}`;
+  const text = TEXTS[reason] ?? `期限无法这样计算（${reason}）`;
+  const extra = reason === 'EXTENSION_TOO_LONG' || reason === 'EXTENSION_USED' ? limit : '';
+  return { reason, message: `${text}${extra}${basis}。` };
+}
+
+// helpers
+
+const ORDER: readonly ClockOperationKind[] = ['pause', 'resume', 'exclude', 'extend', 'restart', 'switch'];
+/** A proposed entry comes after everything that is recorded. */
+const LAST = '9999-12-31T00:00:00.000Z';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  STAGE_CLOSED: '这个环节已经结束，期限不能再调整',
+  NOT_ALLOWED: '这个环节不能这样调整期限',
+  PENDING_ALREADY: '同样的申请正在等待审批',
+  PAUSE_OPEN: '期限已经中止，请先恢复',
+  NO_PAUSE: '期限没有中止，不用恢复',
+  EXTENSION_USED: '这个环节已经延长过，只能延长一次',
+  EXTENSION_TOO_LONG: '延长超过了法律允许的最长时间',
+  NOTHING_TO_CANCEL: '没有可以更正的记录',
+  ALREADY_CANCELLED: '这条记录已经更正过',
+  NOT_IN_FORCE: '这条记录没有生效，不用更正',
+  IN_FUTURE: '日期不能晚于今天',
+  PAUSE_OVERLAP: '中止的时间与另一次中止重叠',
+  RESUME_WITHOUT_PAUSE: '恢复之前没有中止；如果要更正中止，请先更正它的恢复',
+  EVENT_BEFORE_START: '日期早于环节的起算日',
+  END_BEFORE_START: '结束日期早于开始日期',
+  EVENT_AFTER_DUE: '法定期限已经届满，届满以后不能再延长或转程序',
+  FOUR_EYES: '申请人不能批准自己的申请',
+};
+
+function isInForce({ kind, state, cancelledBy }: ClockOperationRow): boolean {
+  return kind !== 'cancel' && state === 'applied' && cancelledBy === null;
+}
+
+function isPaused(entries: readonly ClockOperationRow[]): boolean {
+  const ofPause = entries.filter(
+    (entry) => isInForce(entry) && (entry.kind === 'pause' || entry.kind === 'resume'),
+  );
+  const pauses = ofPause.filter(({ kind }) => kind === 'pause').length;
+  return pauses > ofPause.length - pauses;
+}
+
+function isTooLong(period: string | null, { definition }: OperationContext): boolean {
+  if (definition.extensionLimit === null || period === null) return false;
+  return canBeLonger(parsePeriod(period), parsePeriod(definition.extensionLimit));
+}
+
+function cancelRefusal(proposed: ProposedOperation, context: OperationContext): Refusal | null {
+  const target = context.entries.find(({ id }) => id === proposed.cancels);
+  if (target === undefined || target.kind === 'cancel' || target.state !== 'applied')
+    return refusal('NOT_IN_FORCE', context);
+  if (target.cancelledBy !== null) return refusal('ALREADY_CANCELLED', context);
+  const isAsked = context.entries.some(
+    ({ cancels, state }) => cancels === target.id && state === 'requested',
+  );
+  if (isAsked) return refusal('PENDING_ALREADY', context);
+  return clockRefusal(runWith(proposed, context), null, context);
+}
+
+/** Whether the clock can run like this; an extension or a switch must not come after the due date in force. */
+function clockRefusal(
+  changed: StageRun,
+  proposed: ProposedOperation | null,
+  context: OperationContext,
+): Refusal | null {
+  const timing = timingOf(changed, context.calendar, {});
+  if (timing instanceof StatutoryTimeError) return refusal(timing.code, context);
+  if (proposed?.kind !== 'extend' && proposed?.kind !== 'switch') return null;
+  const dueOn = dueInForceOn(proposed.on, context);
+  return dueOn !== null && proposed.on > dueOn ? refusal('EVENT_AFTER_DUE', context) : null;
+}
+
+/** The due date from what happened until a day, with the suspended days of the whole case (deadline format, section 5). */
+function dueInForceOn(day: CivilDate, { run, calendar }: OperationContext): CivilDate | null {
+  const events = run.events.filter(({ event }) => SUSPENDS.has(event.type) || dayOf(event) <= day);
+  const timing = timingOf({ ...run, events }, calendar, {});
+  return timing instanceof StatutoryTimeError ? run.dueOn : timing.dueOn;
+}
+
+const SUSPENDS: ReadonlySet<DeadlineEvent['type']> = new Set(['pause', 'resume', 'exclude']);
+
+function dayOf(event: DeadlineEvent): CivilDate {
+  return event.type === 'exclude' ? event.from : event.at;
+}
+
+function toStageEvent(entry: ClockOperationRow): StageEvent {
+  return {
+    event: eventOf({ ...entry, kind: entry.kind as Exclude<ClockOperationKind, 'cancel'> }),
+    operationId: entry.id,
+    recordedAt: (entry.appliedAt ?? entry.requestedAt).toISOString(),
+  };
+}

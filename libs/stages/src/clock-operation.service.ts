@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '@app/calendars';
+import { inTransaction } from '@app/database';
+import { notifyFacts } from '@app/engine-records';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { ClockOperationMessages } from './operation-messages.service.js';
+import { listOperations, unitNames } from './clock-operation.queries.js';
+import { ClockOperationRepository } from './clock-operation.repository.js';
+import {
+  type OperationContext,
+  type ProposedOperation,
+  refusalOf,
+  runWith,
+} from './clock-operation.rules.js';
+import {
+  type AllowedOperation,
+  type ClockOperationView,
+  allowedOperations,
+  operationView,
+} from './clock-operation-view.js';
+import { approverOf } from './operation-approver.js';
+import { calendarOf, retimed } from './stage-clock.js';
+import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
+import type { StageRun } from './stage-run.entity.js';
+import { StageRepository } from './stage.repository.js';
+import {
+  ClockOperationDecidedError,
+  ClockOperationNotFoundError,
+  ClockOperationNotYoursError,
+  ClockOperationRefusedError,
+  StageClosedError,
+  StageRunNotFoundError,
+} from './stages.errors.js';
+
+/** The stage of a case, as whoever asks has found it. */
+export interface StageOfCase {
+  readonly caseNo: string;
+  readonly stageRunId: string;
+  readonly townCode: string | null;
+}
+
+/** What a person asks for. */
+export interface OperationRequest extends ProposedOperation {
+  readonly reason: string;
+  readonly article: string | null;
+  readonly documentNo: string | null;
+  /** The same key of the same person gives the same entry. */
+  readonly idempotencyKey: string | null;
+}
+
+/** What an operation would do to the dates of a run. */
+export interface OperationPreview extends Pick<
+  StageExplanation,
+  'steps' | 'days' | 'dueOn' | 'promisedDueOn'
+> {
+  dueOnBefore: string | null;
+  promisedDueOnBefore: string | null;
+  provisional: boolean;
+}
+
+/** Lets people ask for what the law allows to do to the time of a stage: 中止, 恢复, 扣除, 重新计算, 延长, 转程序. */
+@Injectable()
+export class ClockOperationService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly operations: ClockOperationRepository,
+    private readonly stages: StageRepository,
+    private readonly calendars: CalendarService,
+    private readonly messages: ClockOperationMessages,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The entries of a stage, what the law allows there, and whether this person may ask; STAGE_RUN_NOT_FOUND. */
+  async list(
+    actor: Actor,
+    stage: StageOfCase,
+  ): Promise<{ items: ClockOperationView[]; allowed: AllowedOperation[]; mayRequest: boolean }> {
+    const context = await this.contextOf(stage);
+    const [items, names] = await Promise.all([
+      listOperations(this.dataSource, stage.stageRunId, actor.groups),
+      unitNames(this.dataSource, unitsOf(context, stage)),
+    ]);
+    return {
+      items: items.map(operationView),
+      allowed: allowedOperations(context, stage.townCode, names),
+      mayRequest: answersFor(actor, context.run),
+    };
+  }
+
+  /** The dates with the operation, explained; STAGE_RUN_NOT_FOUND, STAGE_CLOSED, CLOCK_OPERATION_REFUSED. */
+  async preview(stage: StageOfCase, proposed: ProposedOperation): Promise<OperationPreview> {
+    const context = await this.contextOf(stage);
+    assertAllowed(proposed, context);
+    const { run, calendar } = context;
+    const after = retimed(runWith(proposed, context), calendar);
+    const { from, to } = explainedSpan(after);
+    const named = await this.calendars.namedDays(from, to);
+    const { steps, days, dueOn, promisedDueOn } = explanationOf(after, calendar, named);
+    return {
+      dueOnBefore: run.dueOn,
+      dueOn,
+      promisedDueOnBefore: run.promisedDueOn,
+      promisedDueOn,
+      provisional: after.provisional,
+      steps,
+      days,
+    };
+  }
+
+  /**
+   * Asks for an operation. The entry is stored before the engine hears of it; what is interrupted in between is told
+   * again. Throws as `preview`, and CLOCK_OPERATION_NOT_YOURS.
+   */
+  async request(actor: Actor, stage: StageOfCase, request: OperationRequest): Promise<ClockOperationView> {
+    const context = await this.contextOf(stage);
+    if (!answersFor(actor, context.run)) throw new ClockOperationNotYoursError();
+    const earlier =
+      request.idempotencyKey === null
+        ? undefined
+        : await this.operations.findRepeated(actor.username, request.idempotencyKey);
+    const id = earlier?.id ?? (await this.insert(actor, stage, request));
+    await this.messages.tell([id]);
+    return this.view(actor, stage, id);
+  }
+
+  /** Takes back one's own request that is not decided; CLOCK_OPERATION_NOT_FOUND, …_NOT_YOURS, …_DECIDED. */
+  async withdraw(actor: Actor, stage: StageOfCase, id: string): Promise<void> {
+    const entry = /^\d{1,18}$/.test(id) ? await this.operations.find(id) : undefined;
+    if (entry?.elementInstanceKey !== stage.stageRunId || entry.caseNo !== stage.caseNo)
+      throw new ClockOperationNotFoundError(id);
+    if (entry.requestedBy !== actor.username) throw new ClockOperationNotYoursError();
+    const decision = { decidedBy: actor.username, note: null, at: this.clock.now() };
+    await inTransaction(this.dataSource, async (tx) => {
+      const isWithdrawn = await this.operations.markEnded(id, 'withdrawn', decision, null, tx);
+      if (!isWithdrawn) throw new ClockOperationDecidedError(entry.state);
+      await notifyFacts(tx, [`case:${stage.caseNo}`]);
+    });
+    await this.messages.tell([id]);
+  }
+
+  private async insert(actor: Actor, stage: StageOfCase, request: OperationRequest): Promise<string> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const calendars = await this.calendars.setWithin(tx);
+      const run = await this.stages.lock(stage.stageRunId, tx);
+      const definition = run && (await this.stages.definitionOf(run, tx));
+      if (run === undefined || definition === undefined) throw new StageRunNotFoundError(stage.stageRunId);
+      const entries = await this.operations.ofRun(stage.stageRunId, tx);
+      const today = this.clock.today();
+      assertAllowed(request, { run, definition, entries, calendar: calendarOf(run, calendars), today });
+      const target = entries.find(({ id }) => id === request.cancels);
+      const id = await this.operations.insert(
+        run,
+        {
+          ...request,
+          article: request.article ?? definition.legalBasis,
+          approverGroup: approverOf(target?.kind ?? request.kind, definition, run, stage.townCode),
+          requestedBy: actor.username,
+          requestedAt: this.clock.now(),
+          toldAt: null,
+        },
+        tx,
+      );
+      await notifyFacts(tx, [`case:${stage.caseNo}`]);
+      return id;
+    });
+  }
+
+  private async contextOf({ caseNo, stageRunId }: StageOfCase): Promise<OperationContext> {
+    const run = /^\d{1,19}$/.test(stageRunId) ? await this.stages.find(stageRunId) : undefined;
+    const definition = run && (await this.stages.definitionOf(run));
+    if (run?.caseNo !== caseNo || definition === undefined) throw new StageRunNotFoundError(stageRunId);
+    const [entries, calendars] = await Promise.all([
+      this.operations.ofRun(stageRunId),
+      this.calendars.currentSet(),
+    ]);
+    return { run, definition, entries, calendar: calendarOf(run, calendars), today: this.clock.today() };
+  }
+
+  private async view(actor: Actor, stage: StageOfCase, id: string): Promise<ClockOperationView> {
+    const [entry] = await listOperations(this.dataSource, stage.stageRunId, actor.groups, id);
+    if (entry === undefined) throw new ClockOperationNotFoundError(id);
+    return operationView(entry);
+  }
+}
+
+// helpers
+
+function assertAllowed(proposed: ProposedOperation, context: OperationContext): void {
+  if (context.run.state !== 'open') throw new StageClosedError();
+  const refusal = refusalOf(proposed, context);
+  if (refusal !== null) throw new ClockOperationRefusedError(refusal, context.definition.legalBasis);
+}
+
+/** The people of the unit that answers for a stage may ask; who decides is another question. */
+function answersFor(actor: Actor, { responsible }: StageRun): boolean {
+  const units = (responsible ?? '').split(',').map((group) => group.trim().split('/')[0]);
+  return actor.groups.some((group) => units.includes(group.split('/')[0]));
+}
+
+function unitsOf({ definition, run }: OperationContext, { townCode }: StageOfCase): string[] {
+  const groups = (['extend', 'exclude'] as const).map((kind) => approverOf(kind, definition, run, townCode));
+  return groups.flatMap((group) => group?.split('/')[0] ?? []);
+}
