@@ -2,6 +2,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -24,6 +25,7 @@ export const API_CONTROLLERS = [
   PersonalTokensController,
   UnitsController,
   CasesController,
+  ClockOperationsController,
   CardsController,
   TasksController,
   FormsController,

@@ -27,6 +27,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccountSeed[] = [
   },
   { username: 'inspector', displayName: '示例-王五', groups: ['zj.hr.insp/inspector'] },
   { username: 'arbitrator', displayName: '示例-赵六', groups: ['zj.arb/arbitrator', 'zj.arb/arb-clerk'] },
+  { username: 'arbhead', displayName: '示例-冯长', groups: ['zj.arb/arb-head'] },
   { username: 'judge', displayName: '示例-钱七', groups: ['zj.court/judge', 'zj.court/court-filing'] },
   { username: 'enforcer', displayName: '示例-孙八', groups: ['zj.enforce/enforcer'] },
 ];

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CaseSweeper } from '@app/cases';
-import { StageCardSweeper } from '@app/stages';
+import { ClockDecisionService, ClockOperationMessages, StageCardSweeper } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
 
 const PAUSE_MS = 2000;
@@ -22,6 +22,8 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly cases: CaseSweeper,
     private readonly tasks: TaskSweeper,
     private readonly cards: StageCardSweeper,
+    private readonly decisions: ClockDecisionService,
+    private readonly operations: ClockOperationMessages,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -42,7 +44,13 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async sweep(): Promise<void> {
-    const rounds = await Promise.allSettled([this.cases.sweep(), this.tasks.sweep(), this.cards.sweep()]);
+    const rounds = await Promise.allSettled([
+      this.cases.sweep(),
+      this.tasks.sweep(),
+      this.cards.sweep(),
+      this.decisions.withdrawOfEndedStages(),
+      this.operations.sweep(),
+    ]);
     for (const result of rounds) {
       if (result.status === 'rejected')
         this.logger.warn(`A round was not finished: ${String(result.reason)}`);

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '@app/notices';
+import { StagesModule } from '@app/stages';
 import { WagesModule } from '@app/wages';
+import { ApplyClockOpWorker } from './common/apply-clock-op.worker.js';
 import { ArchiveCaseWorker } from './common/archive-case.worker.js';
 import { IssueDocWorker } from './common/issue-doc.worker.js';
 import { MergeCaseWorker } from './common/merge-case.worker.js';
 import { NotifyWorker } from './common/notify.worker.js';
 import { RecordRecoveryWorker } from './common/record-recovery.worker.js';
+import { RefuseClockOpWorker } from './common/refuse-clock-op.worker.js';
 import { AssignMediatorWorker } from './wage-recovery/assign-mediator.worker.js';
 import { CheckClosureWorker } from './wage-recovery/check-closure.worker.js';
 import { CheckDuplicateWorker } from './wage-recovery/check-duplicate.worker.js';
@@ -17,8 +20,9 @@ import { VerifyAgreementWorker } from './wage-recovery/verify-agreement.worker.j
 
 /** The workers of every process; the explorer of the engine finds them by their decorator. */
 @Module({
-  imports: [NoticesModule, WagesModule],
+  imports: [NoticesModule, StagesModule, WagesModule],
   providers: [
+    ApplyClockOpWorker,
     ArchiveCaseWorker,
     AssignMediatorWorker,
     CheckClosureWorker,
@@ -30,6 +34,7 @@ import { VerifyAgreementWorker } from './wage-recovery/verify-agreement.worker.j
     PullSharedDataWorker,
     RecordAwardWorker,
     RecordRecoveryWorker,
+    RefuseClockOpWorker,
     RegisterInstrumentWorker,
     VerifyAgreementWorker,
   ],

@@ -1,0 +1,191 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CLOCK_OPERATION_KINDS, type ClockOperationKind, type ClockOperationState } from '@app/stages';
+import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory-time';
+import { IsCivilDate } from '../http/civil-date.validator.js';
+import { ExplainedDayDto } from '../stages/stage.dto.js';
+
+const MAX_AMOUNT = 9999;
+
+/** A length of time. */
+export class PeriodDto {
+  /** @example 15 */
+  @IsInt()
+  @Min(1)
+  @Max(MAX_AMOUNT)
+  amount: number;
+
+  /** @example calendar_day */
+  @IsIn(PERIOD_UNITS)
+  unit: PeriodUnit;
+}
+
+/** What somebody wants to do to the time of a stage; dates are civil dates in Asia/Shanghai. */
+export class PreviewClockOperationDto {
+  /** @example extend */
+  @IsIn(CLOCK_OPERATION_KINDS)
+  type: ClockOperationKind;
+
+  /**
+   * The day of the legal fact; of an exclusion the first day that does not count.
+   * @example 2026-10-12
+   */
+  @IsCivilDate()
+  on: string;
+
+  /**
+   * Required for `exclude`: the last day that does not count.
+   * @example 2026-10-20
+   */
+  @ValidateIf(({ type, to }: PreviewClockOperationDto) => type === 'exclude' || to != null)
+  @IsCivilDate()
+  to?: string | null;
+
+  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  @ValidateIf(
+    ({ type, period }: PreviewClockOperationDto) => type === 'extend' || type === 'switch' || period != null,
+  )
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PeriodDto)
+  period?: PeriodDto | null;
+
+  /**
+   * Required for `cancel`: the entry that was wrong.
+   * @example 7
+   */
+  @ValidateIf(({ type, cancels }: PreviewClockOperationDto) => type === 'cancel' || cancels != null)
+  @IsString()
+  @Matches(/^\d{1,18}$/)
+  cancels?: string | null;
+}
+
+/** A request for an operation on the time of a stage. */
+export class RequestClockOperationDto extends PreviewClockOperationDto {
+  /** @example 案情复杂，需要补充调取考勤记录 */
+  @IsString()
+  @Matches(/\S\s*\S/)
+  @MaxLength(500)
+  reason: string;
+
+  /**
+   * Without it the article of the stage.
+   * @example 劳动争议调解仲裁法 第43条
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  article?: string | null;
+
+  /** @example 诸劳人仲延〔2026〕12号 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  documentNo?: string | null;
+}
+
+/** An entry: what somebody did, or asks to do, to the time of a stage. */
+export class ClockOperationDto {
+  /** @example 7 */
+  id: string;
+  /** @example extend */
+  type: ClockOperationKind;
+  /** @example 2026-10-12 */
+  on: string;
+  to: string | null;
+  period: PeriodDto | null;
+  reason: string;
+  article: string | null;
+  documentNo: string | null;
+  @ApiProperty({ type: 'array', items: { type: 'object' } })
+  attachments: { id: string; name: string; size: number }[];
+  state: ClockOperationState;
+  /** Display name. */
+  requestedBy: string;
+  requestedAt: Date;
+  approverUnitName: string | null;
+  /** Display name. */
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionNote: string | null;
+  /**
+   * Why it could not be applied.
+   * @example PAUSE_OVERLAP
+   */
+  refusalCode: string | null;
+  /** The entry that this one takes back. */
+  cancels: string | null;
+  cancelledBy: string | null;
+  /** The open task in which it is decided, where the reader may do it. */
+  taskKey: string | null;
+}
+
+/** Who decides about a kind of operation. */
+export class ApproverDto {
+  /** @example zj.arb/arb-head */
+  group: string;
+  unitName: string;
+  roleName: string;
+}
+
+/** A kind of operation that the law allows at a stage. */
+export class AllowedOperationDto {
+  /** @example extend */
+  type: ClockOperationKind;
+  article: string | null;
+  /** Null where the operation is recorded without an approval. */
+  approver: ApproverDto | null;
+  /** The most that one extension may add. */
+  maxPeriod: PeriodDto | null;
+  timesLeft: number | null;
+  /** Limits to which the procedure may be switched. */
+  limits: PeriodDto[];
+  /**
+   * Why it cannot be done now.
+   * @example PAUSE_OPEN
+   */
+  blockedBy: string | null;
+}
+
+/** The entries of a stage, oldest first, and what may be done now. */
+export class ClockOperationsDto {
+  items: ClockOperationDto[];
+  allowed: AllowedOperationDto[];
+  /** Whether the reader belongs to the unit that answers for the stage. */
+  mayRequest: boolean;
+}
+
+/** The dates of a stage before and with an operation. */
+export class ClockPreviewDto {
+  dueOnBefore: string | null;
+  /** Null while an open pause stops the clock. */
+  dueOn: string | null;
+  promisedDueOnBefore: string | null;
+  promisedDueOn: string | null;
+  provisional: boolean;
+  /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { code: { type: 'string', example: 'counted' } },
+      required: ['code'],
+      additionalProperties: true,
+    },
+  })
+  steps: DeadlineStep[];
+  days: ExplainedDayDto[];
+}
