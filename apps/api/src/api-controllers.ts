@@ -1,5 +1,8 @@
 import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
+import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
+import { CalendarOverlaysController } from './calendars/calendar-overlays.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
@@ -35,6 +38,10 @@ export const API_CONTROLLERS = [
   WhatIfController,
   PromisesController,
   IncidentsController,
+  // before the years, whose address would match theirs
+  CalendarImportsController,
+  CalendarOverlaysController,
+  CalendarsController,
   NoticesController,
   ClockController,
   DemonstrationController,

@@ -2,9 +2,9 @@ import type { NamedDay } from './calendar-file.js';
 
 /** What a publication changes among the named days of a year. */
 export interface CalendarDifference {
-  readonly added: readonly NamedDay[];
-  readonly removed: readonly NamedDay[];
-  readonly changed: readonly { readonly before: NamedDay; readonly after: NamedDay }[];
+  added: NamedDay[];
+  removed: NamedDay[];
+  changed: { before: NamedDay; after: NamedDay }[];
 }
 
 /** Compares the days of a year before and after; a day that keeps its kind and name appears nowhere. */

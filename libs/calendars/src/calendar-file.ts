@@ -29,9 +29,9 @@ export interface CalendarFile {
   /** The notice, usually its address; empty where the file names none. */
   readonly source: string;
   /** In the order of their dates. */
-  readonly days: readonly NamedDay[];
+  readonly days: NamedDay[];
   /** What is allowed but unusual. */
-  readonly warnings: readonly FieldFault[];
+  readonly warnings: FieldFault[];
 }
 
 /** A line or entry of a file before its rules are checked; `path` says where it stands. */
@@ -64,16 +64,16 @@ export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonl
   const read = upload.format === 'json' ? jsonRows(text) : csvRows(text);
   if (read.faults.length > 0 && read.rows.length === 0) return read.faults;
   const year = yearOf(read, upload.year);
-  const days = read.rows.map((row) => ({ row, day: dayOf(row, year) }));
+  const days = read.rows.map((row) => dayOf(row, year));
   const faults = [
     ...read.faults,
     ...yearFaults(year),
     ...(read.rows.length === 0 ? [fault('days', 'CALENDAR_EMPTY', '文件里没有任何日期')] : []),
-    ...days.flatMap(({ day }) => (Array.isArray(day) ? day : [])),
+    ...days.flatMap((day) => (Array.isArray(day) ? day : [])),
     ...repetitionFaults(read.rows),
   ];
   if (faults.length > 0 || typeof year !== 'number') return faults;
-  const named = days.flatMap(({ day }) => ('day' in day ? [day] : []));
+  const named = days.filter(isNamed);
   const source = (read.source || (upload.source ?? '')).trim().slice(0, SOURCE_LIMIT);
   const sorted = named.sort((a, b) => a.day.localeCompare(b.day));
   return { year, format: upload.format, source, days: sorted, warnings: warningsOf(year, source, sorted) };
@@ -94,9 +94,10 @@ function fault(path: string, code: string, message: string): FieldFault {
 function yearOf(read: CalendarRows, given: number | undefined): unknown {
   const named = read.year ?? given;
   if (named !== undefined) return named;
-  const years = new Set(read.rows.map(({ date }) => (isCivilDate(date) ? date.slice(0, 4) : '')));
+  const dates = read.rows.map(({ date }) => date).filter(isCivilDate);
+  const years = new Set(dates.map((date) => date.slice(0, 4)));
   const [only] = [...years];
-  return years.size === 1 && only ? Number(only) : undefined;
+  return years.size === 1 ? Number(only) : undefined;
 }
 
 function yearFaults(year: unknown): FieldFault[] {
@@ -122,6 +123,10 @@ function dayOf({ path, date, name, kind }: CalendarRow, year: unknown): NamedDay
     faults.push(fault(`${path}.name`, 'CALENDAR_NAME_INVALID', `名称应为不超过 ${NAME_LIMIT} 字的文本`));
   if (!isDate || kind === undefined || text === undefined || faults.length > 0) return faults;
   return { day: date, kind, name: text };
+}
+
+function isNamed(day: NamedDay | FieldFault[]): day is NamedDay {
+  return !Array.isArray(day);
 }
 
 /** A year's notice names days of the last weeks before it and of the first after it, e.g. 2018-12-29 for 2019. */

@@ -12,9 +12,9 @@ export interface CalendarImport {
   /** The notice; empty where none was named. */
   source: string;
   note: string | null;
-  days: readonly NamedDay[];
+  days: NamedDay[];
   difference: CalendarDifference;
-  warnings: readonly FieldFault[];
+  warnings: FieldFault[];
   /** The revision of the calendar with which it was compared. */
   basedOn: number;
   state: CalendarImportState;

@@ -8,7 +8,7 @@ describe('the calendars of units', () => {
     { unitCode: 'zj.t09.mediate', day: '2026-11-20', kind: 'work' },
   ]);
 
-  it.each([
+  it.each<[string | null, string, boolean, string]>([
     [null, '2026-11-20', true, 'the calendar of the notices knows no local day'],
     ['sx.court', '2026-11-20', true, 'a unit elsewhere neither'],
     ['zj', '2026-11-20', false, 'the unit itself rests'],
@@ -18,7 +18,7 @@ describe('the calendars of units', () => {
     ['zj.t090', '2026-11-23', true, 'but not for a unit whose code only begins alike'],
     ['zj.t09.mediate', '2026-11-20', true, 'the nearest unit wins'],
     ['zj.t09.mediate', '2026-11-23', false, 'and keeps what it does not name'],
-  ])('%s on %s works: %s (%s)', (unitCode, day, isWorked) => {
+  ])('%s on %s works: %s (%s)', (unitCode, day, isWorked, _) => {
     expect(set.forUnit(unitCode).isWorkingDay(day)).toBe(isWorked);
   });
 

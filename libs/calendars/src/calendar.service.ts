@@ -34,7 +34,7 @@ export class CalendarService implements OnApplicationBootstrap {
   currentSet(): Promise<CalendarSet> {
     const now = performance.now();
     if (this.cached === undefined || now - this.cached.readAt > CACHE_MS) {
-      const set = this.read();
+      const set = this.readSet();
       this.cached = { set, readAt: now };
       // a failed read must not be served until the cache expires
       set.catch(() => this.forget());
@@ -50,9 +50,14 @@ export class CalendarService implements OnApplicationBootstrap {
   async setWithin(tx: Transaction): Promise<CalendarSet> {
     const revision = await this.calendars.holdRevision(tx);
     if (this.held?.revision === revision) return this.held.set;
-    const set = await this.read(tx);
+    const set = await this.readSet(tx);
     this.held = { set, revision };
     return set;
+  }
+
+  /** The calendars as the tables have them at this moment, for whoever changes them in the transaction. */
+  async readSet(tx?: Transaction): Promise<CalendarSet> {
+    return (await CalendarTables.read(this.calendars, tx)).toSet();
   }
 
   /** The days that the notices name between two dates, both included, for the month view of a deadline. */
@@ -89,10 +94,6 @@ export class CalendarService implements OnApplicationBootstrap {
     const set = tables.toSet();
     return tables.years.map((year) => summaryOf(year, tables.days, set));
   }
-
-  private async read(tx?: Transaction): Promise<CalendarSet> {
-    return (await CalendarTables.read(this.calendars, tx)).toSet();
-  }
 }
 
 /** A year of the calendar. */
@@ -110,7 +111,7 @@ export interface CalendarYearSummary {
 
 /** A year with the days that are named. */
 export interface CalendarYearDays extends CalendarYearSummary {
-  readonly days: readonly NamedDay[];
+  readonly days: NamedDay[];
 }
 
 // helpers

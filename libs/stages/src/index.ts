@@ -5,6 +5,14 @@ export { ClockOperationService } from './clock-operation.service.js';
 export type { OperationRequest, StageOfCase } from './clock-operation.service.js';
 export type { ProposedOperation } from './clock-operation.rules.js';
 export { ClockOperationMessages } from './operation-messages.service.js';
+export type { CalendarChange } from './calendar-change.entity.js';
+export { CalendarPublicationService } from './calendar-publication.service.js';
+export type {
+  CalendarImportSummary,
+  CalendarImportView,
+  OverlayPreview,
+  OverlayResult,
+} from './calendar-publication.service.js';
 export { keptPromiseOf } from './kept-promise.js';
 export type { ClosedRun, KeptPromise } from './kept-promise.js';
 export type { PromiseSetting } from './promise.entity.js';

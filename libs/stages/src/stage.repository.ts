@@ -73,8 +73,15 @@ export class StageRepository {
     return definitions.find((stage) => stage.elementId === elementId);
   }
 
+  /** The open runs as they are, for looking ahead. */
+  readOpen(tx: Transaction): Promise<StageRun[]> {
+    return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open' order by case_no, entered_at`);
+  }
+
+  /** The open runs, locked until the transaction ends. */
   findOpen(tx: Transaction): Promise<StageRun[]> {
-    return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open' for update`);
+    return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open'
+       order by element_instance_key for update`);
   }
 
   /** What the fold of a bulk must know: everything about the instances it touches and those that called them. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
+import { CalendarChangeRepository } from './calendar-change.repository.js';
+import { CalendarPublicationService } from './calendar-publication.service.js';
 import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
 import { NoticesModule } from '@app/notices';
@@ -18,6 +20,8 @@ import { StageService } from './stage.service.js';
 @Module({
   imports: [CalendarsModule, NoticesModule],
   providers: [
+    CalendarChangeRepository,
+    CalendarPublicationService,
     PromiseRepository,
     PromiseService,
     StageRepository,
@@ -32,6 +36,7 @@ import { StageService } from './stage.service.js';
     ClockDecisionService,
   ],
   exports: [
+    CalendarPublicationService,
     ClockDecisionService,
     ClockOperationMessages,
     ClockOperationService,

@@ -2,6 +2,9 @@
 export { configureApplication } from '../../../apps/api/src/api.application.js';
 export { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
 export { PersonalTokensController } from '../../../apps/api/src/auth/personal-tokens.controller.js';
+export { CalendarImportsController } from '../../../apps/api/src/calendars/calendar-imports.controller.js';
+export { CalendarOverlaysController } from '../../../apps/api/src/calendars/calendar-overlays.controller.js';
+export { CalendarsController } from '../../../apps/api/src/calendars/calendars.controller.js';
 export { CaseDetailAssembler } from '../../../apps/api/src/cases/case-detail.assembler.js';
 export { CasesController } from '../../../apps/api/src/cases/cases.controller.js';
 export { ClockController } from '../../../apps/api/src/clock/clock.controller.js';

@@ -20,6 +20,7 @@ export interface TestApiOptions {
   dataSource: DataSource;
   controllers: Type[];
   providers?: Provider[];
+  imports?: Type[];
   api?: Partial<ApiConfig>;
   engine?: Partial<EngineConfig>;
 }
@@ -46,7 +47,7 @@ export async function startTestApi(options: TestApiOptions): Promise<NestExpress
   class FoundationModule {}
 
   const module = await Test.createTestingModule({
-    imports: [FoundationModule, IdentityModule],
+    imports: [FoundationModule, IdentityModule, ...(options.imports ?? [])],
     controllers: options.controllers,
     providers: [
       RequestAuthenticator,

@@ -5,14 +5,29 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 const MODEL_LIMIT = '6mb';
 const LIMIT = '1mb';
 
-/** JSON bodies only; models may be larger than anything else. */
+/** JSON bodies only, and files of calendars, which their reader takes as bytes; models may be larger than anything else. */
 export function useBodyParsers(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: MODEL_LIMIT, type: (request) => isJson(request) && isModel(request) });
-  app.useBodyParser('json', { limit: LIMIT, type: (request) => isJson(request) && !isModel(request) });
+  app.useBodyParser('raw', {
+    limit: LIMIT,
+    type: (request) => isCalendarImport(request) && (isJson(request) || isCsv(request)),
+  });
+  app.useBodyParser('json', {
+    limit: LIMIT,
+    type: (request) => isJson(request) && !isModel(request) && !isCalendarImport(request),
+  });
 }
 
 function isJson(request: IncomingMessage): boolean {
   return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers['content-type']?.trim() ?? '');
+}
+
+function isCsv(request: IncomingMessage): boolean {
+  return /^text\/csv\s*(;|$)/i.test(request.headers['content-type']?.trim() ?? '');
+}
+
+function isCalendarImport(request: IncomingMessage): boolean {
+  return /^\/api\/calendars\/imports\/?(\?|$)/.test(request.url ?? '');
 }
 
 function isModel(request: IncomingMessage): boolean {

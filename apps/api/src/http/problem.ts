@@ -34,8 +34,8 @@ export function toProblem(error: AppError, correlationId: string): ProblemDto {
 /** body-parser marks its errors with a type; their messages repeat parts of the body, so they stay inside. */
 const BODY_ERRORS: Readonly<Record<string, () => AppError>> = {
   'entity.too.large': () => bodyTooLarge(),
-  'charset.unsupported': () => unsupportedMediaType(),
-  'encoding.unsupported': () => unsupportedMediaType(),
+  'charset.unsupported': () => new UnsupportedMediaTypeError(),
+  'encoding.unsupported': () => new UnsupportedMediaTypeError(),
   'request.aborted': () => new AppError('REQUEST_ABORTED', 400, '请求在发送过程中被中断。'),
   'request.size.invalid': () => new AppError('INVALID_REQUEST', 400, '请求格式不正确。'),
 };
@@ -45,7 +45,7 @@ const HTTP_ERRORS: Readonly<Record<number, () => AppError>> = {
   404: () => new AppError('NOT_FOUND', 404, '请求的地址不存在。'),
   405: () => new AppError('METHOD_NOT_ALLOWED', 405, '该地址不支持此操作。'),
   413: () => bodyTooLarge(),
-  415: () => unsupportedMediaType(),
+  415: () => new UnsupportedMediaTypeError(),
 };
 
 /** Text with characters that PostgreSQL cannot store, or a number that it cannot hold: wrong input, not a wrong statement. */
@@ -62,6 +62,13 @@ export class UnauthenticatedError extends AppError {
 export class ForbiddenError extends AppError {
   constructor() {
     super('FORBIDDEN', 403, '你的角色没有此项权限，如有需要请联系平台管理员。');
+  }
+}
+
+/** The body is of a kind that the endpoint cannot read. */
+export class UnsupportedMediaTypeError extends AppError {
+  constructor() {
+    super('UNSUPPORTED_MEDIA_TYPE', 415, '请以 JSON（UTF-8）提交。');
   }
 }
 
@@ -91,8 +98,4 @@ function fromDatabase(error: unknown): AppError | undefined {
 
 function bodyTooLarge(): AppError {
   return new AppError('BODY_TOO_LARGE', 413, '提交的内容过大，请精简后再试。');
-}
-
-function unsupportedMediaType(): AppError {
-  return new AppError('UNSUPPORTED_MEDIA_TYPE', 415, '请以 JSON（UTF-8）提交。');
 }

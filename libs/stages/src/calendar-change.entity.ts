@@ -1,0 +1,14 @@
+import type { RunDates } from './run-dates.js';
+
+export type CalendarChangeCause = 'import' | 'overlay-added' | 'overlay-removed';
+
+/** The dates of a stage of a case before and after a calendar was published; kept for ever. */
+export interface CalendarChange {
+  /** Key of the stage run. */
+  stageRunId: string;
+  caseNo: string | null;
+  stageCode: string;
+  stageName: string;
+  before: RunDates;
+  after: RunDates;
+}
