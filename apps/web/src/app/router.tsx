@@ -57,6 +57,12 @@ export const router = createBrowserRouter([
                 path: 'admin',
                 lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
               },
+              {
+                path: 'calendars',
+                lazy: async () => ({
+                  Component: (await import('@/pages/calendars/CalendarsPage.js')).CalendarsPage,
+                }),
+              },
               { path: 'workbench', element: <Navigate to="/tasks" replace /> },
               { path: '*', Component: NotFoundPage },
             ],

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useClockQuery } from '@/shared/session/useClock.query.js';
@@ -16,6 +17,7 @@ export function AdminPage() {
     <div className="page admin">
       <header className="page-head">
         <h1>{t('nav.admin')}</h1>
+        <Link to="/calendars">{t('calendars.title')}</Link>
       </header>
       <Incidents />
       <div className="admin-two">

@@ -19,6 +19,9 @@ export const api = {
   put: <T>(path: string, body: unknown, keepalive = false) => request<T>('PUT', path, { body, keepalive }),
   /** Sends one file as `multipart/form-data`. */
   upload: <T>(path: string, file: File) => request<T>('POST', path, { body: formOf(file) }),
+  /** Sends bytes as they are, e.g. a file in its own encoding. */
+  send: <T>(path: string, body: Blob, type: string, query?: Query) =>
+    request<T>('POST', path, { body, query, headers: { 'Content-Type': type } }),
   delete: <T>(path: string) => request<T>('DELETE', path, {}),
 };
 
@@ -32,8 +35,8 @@ async function request<T>(method: string, path: string, options: RequestOptions)
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
   const { body } = options;
-  const isForm = body instanceof FormData;
-  const isJson = body !== undefined && !isForm;
+  const isRaw = body instanceof FormData || body instanceof Blob;
+  const isJson = body !== undefined && !isRaw;
   try {
     return await fetch(path + toSearch(options.query), {
       method,
@@ -47,7 +50,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
         ...(isJson ? { 'Content-Type': 'application/json' } : {}),
         ...options.headers,
       },
-      body: isForm ? body : isJson ? JSON.stringify(body) : undefined,
+      body: isRaw ? body : isJson ? JSON.stringify(body) : undefined,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

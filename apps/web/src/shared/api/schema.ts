@@ -12,8 +12,122 @@ export interface Benchmark {
   source: string | null;
 }
 
+export interface CalendarChange {
+  after: RunDates;
+  before: RunDates;
+  caseNo: string | null;
+  stageCode: string;
+  stageName: string;
+  stageRunId: string;
+}
+
+export interface CalendarDifference {
+  added: NamedDay[];
+  changed: ChangedDay[];
+  removed: NamedDay[];
+}
+
+export interface CalendarImport {
+  /** Of a draft the stages that publishing would move, of a published import those that it moved. */
+  affected: CalendarChange[];
+  days: NamedDay[];
+  difference: CalendarDifference;
+  format: 'csv' | 'json';
+  id: string;
+  note: string | null;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  /** The notice; empty where none was named. */
+  source: string;
+  state: 'discarded' | 'draft' | 'published';
+  uploadedAt: string;
+  uploadedBy: string;
+  /** What is allowed but rarely meant. */
+  warnings: FieldFault[];
+  year: number;
+}
+
+export interface CalendarImportSummary {
+  /** How many stages got other dates when it was published. */
+  changedRuns: number;
+  format: 'csv' | 'json';
+  id: string;
+  note: string | null;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  /** The notice; empty where none was named. */
+  source: string;
+  state: 'discarded' | 'draft' | 'published';
+  uploadedAt: string;
+  uploadedBy: string;
+  year: number;
+}
+
+export interface CalendarYearDays {
+  days: NamedDay[];
+  /** Rest days that are named. */
+  offDays: number;
+  /** False while the State Council's notice is not imported: dates that reach into the year are provisional. */
+  published: boolean;
+  /** The notice, or how the year is estimated. */
+  source: string;
+  /** Make-up working days that are named. */
+  workDays: number;
+  /** Days worked from 1 January to 31 December. */
+  workingDays: number;
+  year: number;
+}
+
+export interface CalendarYear {
+  /** Rest days that are named. */
+  offDays: number;
+  /** False while the State Council's notice is not imported: dates that reach into the year are provisional. */
+  published: boolean;
+  /** The notice, or how the year is estimated. */
+  source: string;
+  /** Make-up working days that are named. */
+  workDays: number;
+  /** Days worked from 1 January to 31 December. */
+  workingDays: number;
+  year: number;
+}
+
 export interface CancelCase {
   reason: string;
+}
+
+export interface CardCounts {
+  red: number;
+  /** Past a date in stages of courts and arbitration. */
+  reminder: number;
+  warning: number;
+  yellow: number;
+}
+
+export interface CardListItem {
+  caseNo: string;
+  caseTitle: string;
+  /** The date that was passed; of a warning the date that is near. */
+  dueOn: string;
+  id: string;
+  issuedAt: string;
+  /** 临期, past the promise, past the law. */
+  level: 'red' | 'warning' | 'yellow';
+  /** Whether the stage still runs. */
+  open: boolean;
+  /** In a stage of a court or of arbitration: people are reminded, no card is shown. */
+  reminder: boolean;
+  /** Unit and role that answered for the stage. */
+  responsible: string | null;
+  stageCode: string;
+  stageName: string;
+  stageRunId: string;
+  unitName: string | null;
+}
+
+export interface CardPage {
+  items: CardListItem[];
+  nextCursor: string | null;
 }
 
 export interface CaseDetail {
@@ -118,6 +232,11 @@ export interface ChangePromise {
   promisedLimit: PromisedLimit | null;
   /** Shown in the history. */
   reason: string;
+}
+
+export interface ChangedDay {
+  after: NamedDay;
+  before: NamedDay;
 }
 
 export interface CheckModel {
@@ -323,6 +442,27 @@ export interface Month {
   started: number;
 }
 
+export interface NamedDay {
+  day: string;
+  /** off: a rest day; work: a make-up working day (调休上班). */
+  kind: 'off' | 'work';
+  /** May be empty. */
+  name: string;
+}
+
+export interface NewOverlayDay {
+  /** The revision of the preview: refused when the calendar was changed since. */
+  basedOn?: number;
+  day: string;
+  /** off: the unit rests; work: it works. */
+  kind: 'off' | 'work';
+  name: string;
+  /** Who decided it. */
+  source: string;
+  /** The unit; those below it take the day over. */
+  unitCode: string;
+}
+
 export interface Notice {
   caseNo: string;
   createdAt: string;
@@ -331,6 +471,31 @@ export interface Notice {
   template: string;
   /** In Chinese. */
   text?: string | null;
+}
+
+export interface OverlayDay {
+  createdAt: string;
+  createdBy: string;
+  day: string;
+  id: string;
+  kind: 'off' | 'work';
+  name: string;
+  removedAt: string | null;
+  removedBy: string | null;
+  source: string;
+  unitCode: string;
+  unitName: string;
+}
+
+export interface OverlayPreview {
+  affected: CalendarChange[];
+  /** The revision of the calendar with which it was computed. */
+  revision: number;
+}
+
+export interface OverlayResult {
+  affected: CalendarChange[];
+  overlay: OverlayDay;
 }
 
 export interface Overview {
@@ -460,6 +625,14 @@ export interface Role {
   unitName: string;
 }
 
+export interface RunDates {
+  /** Last day by law. */
+  dueOn: string | null;
+  promisedDueOn: string | null;
+  /** Rests on a year whose calendar is not published. */
+  provisional: boolean;
+}
+
 export interface SaveDraft {
   /** The revision on which the change builds; without it, a draft must not exist yet. */
   revision?: number;
@@ -471,6 +644,23 @@ export interface SavedPerCase {
   cases: number;
   mean: number | null;
   median: number | null;
+}
+
+export interface StageCard {
+  /** The date that was passed; of a warning the date that is near. */
+  dueOn: string;
+  id: string;
+  issuedAt: string;
+  /** 临期, past the promise, past the law. */
+  level: 'red' | 'warning' | 'yellow';
+  /** In a stage of a court or of arbitration: people are reminded, no card is shown. */
+  reminder: boolean;
+  withdrawnAt: string | null;
+  /** The clock operation that took it away. */
+  withdrawnByOperation: string | null;
+  /** What took the card away: the kind of a clock operation, changed facts of the case, or a published calendar. */
+  withdrawnReason:
+    'calendar' | 'cancel' | 'exclude' | 'extend' | 'facts' | 'pause' | 'restart' | 'resume' | 'switch' | null;
 }
 
 export interface StageExplanation {
@@ -537,6 +727,8 @@ export interface StagePromise {
 }
 
 export interface StageRun {
+  /** Cards that were issued to this run, oldest first. */
+  cards: StageCard[];
   clockEndOn: string | null;
   clockStartOn: string;
   closedAt: string | null;
@@ -688,6 +880,8 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
+    | 'card-issued'
+    | 'card-withdrawn'
     | 'case-ended'
     | 'case-started'
     | 'document-issued'
@@ -758,6 +952,134 @@ export interface Operations {
   'POST /api/auth/login': { path: undefined; query: undefined; body: Login; response: Me };
   /** Ends the session and clears the cookie; without a session nothing happens. */
   'POST /api/auth/logout': { path: undefined; query: undefined; body: undefined; response: undefined };
+  /** The years that the calendar knows, in their order. */
+  'GET /api/calendars': { path: undefined; query: undefined; body: undefined; response: CalendarYear[] };
+  /** The newest imports, the latest first. */
+  'GET /api/calendars/imports': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    response: CalendarImportSummary[];
+  };
+  /** Uploads a year and shows what it would change; nothing is in force before it is published. The body is the file:
+the holiday-cn JSON shape, or CSV with the columns date,name,kind, of 1 MiB at most. Every fault is reported with its
+place: `days[3].date` of JSON, `lines[5].date` of CSV. */
+  'POST /api/calendars/imports': {
+    path: undefined;
+    query: {
+      /** The year of the file, where neither the file nor its dates tell it. */
+      year?: number;
+      /** The notice on which the file rests, where the file names none. */
+      source?: string;
+      note?: string;
+    };
+    body: string;
+    response: CalendarImport;
+  };
+  /** An import with the dates that it moves, or moved. */
+  'GET /api/calendars/imports/{importId}': {
+    path: {
+      importId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CalendarImport;
+  };
+  /** Puts a draft aside; it stays in the history. */
+  'POST /api/calendars/imports/{importId}/discard': {
+    path: {
+      importId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Puts a draft in force and computes the dates of all open stages again; refused when the calendar was changed since. */
+  'POST /api/calendars/imports/{importId}/publish': {
+    path: {
+      importId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CalendarImport;
+  };
+  /** Every local day, removed ones included, in the order of units and days. */
+  'GET /api/calendars/overlays': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    response: OverlayDay[];
+  };
+  /** Adds a local day and computes the dates of the open stages of its unit again. */
+  'POST /api/calendars/overlays': {
+    path: undefined;
+    query: undefined;
+    body: NewOverlayDay;
+    response: OverlayResult;
+  };
+  /** Which dates a local day would move; nothing is saved. */
+  'POST /api/calendars/overlays/preview': {
+    path: undefined;
+    query: undefined;
+    body: NewOverlayDay;
+    response: OverlayPreview;
+  };
+  /** Removes a local day, which stays on record, and computes the dates of the open stages of its unit again. */
+  'DELETE /api/calendars/overlays/{overlayId}': {
+    path: {
+      overlayId: string;
+    };
+    query: {
+      basedOn?: number;
+    };
+    body: undefined;
+    response: OverlayResult;
+  };
+  /** Which dates the removal of a local day would move; nothing is removed. */
+  'GET /api/calendars/overlays/{overlayId}/removal': {
+    path: {
+      overlayId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: OverlayPreview;
+  };
+  /** A year with the days that are named. */
+  'GET /api/calendars/{year}': {
+    path: {
+      year: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CalendarYearDays;
+  };
+  /** Stages with the gravest card that each has in force, newest first. */
+  'GET /api/cards': {
+    path: undefined;
+    query: {
+      level?: 'red' | 'warning' | 'yellow';
+      /** A unit with everything below it. */
+      unit?: string;
+      /** Only of stages that still run. */
+      open?: boolean;
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+    };
+    body: undefined;
+    response: CardPage;
+  };
+  /** How many running stages have each card. */
+  'GET /api/cards/counts': {
+    path: undefined;
+    query: {
+      /** A unit with everything below it. */
+      unit?: string;
+    };
+    body: undefined;
+    response: CardCounts;
+  };
   /** Cases that one may see, newest first. */
   'GET /api/cases': {
     path: undefined;
@@ -1043,6 +1365,8 @@ export interface Operations {
   };
   /** Messages to me and my groups, newest first. */
   'GET /api/notices': { path: undefined; query: undefined; body: undefined; response: Notice[] };
+  /** Marks every message to me and my groups as read. */
+  'POST /api/notices/read': { path: undefined; query: undefined; body: undefined; response: undefined };
   /** Marks a message as read, for a group by whoever reads it first. */
   'POST /api/notices/{id}/read': {
     path: {

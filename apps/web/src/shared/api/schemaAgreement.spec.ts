@@ -35,6 +35,13 @@ export type Agreement = [
   Fits<schema.DeadRecord, types.DeadRecord>,
   Fits<schema.Notice, types.Notice>,
   Fits<schema.Unit, types.Unit>,
+  Fits<schema.CalendarYear, types.CalendarYear>,
+  Fits<schema.CalendarYearDays, types.CalendarYearDays>,
+  Fits<schema.CalendarImport, types.CalendarImport>,
+  Fits<schema.CalendarImportSummary, types.CalendarImportSummary>,
+  Fits<schema.OverlayDay, types.OverlayDay>,
+  Fits<schema.OverlayPreview, types.OverlayPreview>,
+  Fits<schema.OverlayResult, types.OverlayResult>,
 ];
 
 it('the types of the pages fit the document of the api', () => {

@@ -502,3 +502,90 @@ export interface Notice {
   createdAt: string;
   readAt?: string | null;
 }
+
+/** A day that a year's notice names. */
+export interface NamedDay {
+  day: string;
+  kind: 'off' | 'work';
+  name: string;
+}
+
+export interface CalendarYear {
+  year: number;
+  /** Without the notice the year is an estimate, and dates that reach into it are provisional. */
+  published: boolean;
+  source: string;
+  offDays: number;
+  workDays: number;
+  workingDays: number;
+}
+
+export interface CalendarYearDays extends CalendarYear {
+  days: NamedDay[];
+}
+
+/** The dates of a stage that a calendar decides. */
+export interface RunDates {
+  dueOn: string | null;
+  promisedDueOn: string | null;
+  provisional: boolean;
+}
+
+export interface CalendarChange {
+  stageRunId: string;
+  caseNo: string | null;
+  stageCode: string;
+  stageName: string;
+  before: RunDates;
+  after: RunDates;
+}
+
+interface CalendarImportFacts {
+  id: string;
+  year: number;
+  format: 'json' | 'csv';
+  source: string;
+  note: string | null;
+  state: 'draft' | 'published' | 'discarded';
+  uploadedBy: string;
+  uploadedAt: string;
+  publishedBy: string | null;
+  publishedAt: string | null;
+}
+
+export interface CalendarImportSummary extends CalendarImportFacts {
+  changedRuns: number;
+}
+
+export interface CalendarImport extends CalendarImportFacts {
+  days: NamedDay[];
+  difference: { added: NamedDay[]; removed: NamedDay[]; changed: { before: NamedDay; after: NamedDay }[] };
+  warnings: { path: string; code: string; message: string }[];
+  /** What publishing a draft would move, or what a published import moved. */
+  affected: CalendarChange[];
+}
+
+/** A day on which a unit departs from the county's calendar. */
+export interface OverlayDay extends NewOverlayDay {
+  id: string;
+  unitName: string;
+  createdBy: string;
+  createdAt: string;
+  removedBy: string | null;
+  removedAt: string | null;
+}
+
+export interface NewOverlayDay extends NamedDay {
+  unitCode: string;
+  source: string;
+}
+
+export interface OverlayPreview {
+  revision: number;
+  affected: CalendarChange[];
+}
+
+export interface OverlayResult {
+  overlay: OverlayDay;
+  affected: CalendarChange[];
+}

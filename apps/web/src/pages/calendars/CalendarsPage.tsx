@@ -1,0 +1,46 @@
+import { useSearchParams } from 'react-router';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useTitle } from '@/shared/components/useTitle.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { CalendarImports } from './CalendarImports.js';
+import { OverlayDays } from './OverlayDays.js';
+import { YearList } from './YearList.js';
+import { YearView } from './YearView.js';
+import { useCalendarYearsQuery } from './useCalendars.query.js';
+import './CalendarsPage.css';
+
+/** 日历: which days are worked; administrators import a year and keep the local days of units. */
+export function CalendarsPage() {
+  const { t } = useText();
+  const [params, setParams] = useSearchParams();
+  const isAdministrator = useMe().pages.includes('admin');
+  const years = useCalendarYearsQuery();
+  const today = useToday();
+  useTitle(t('calendars.title'));
+  if (years.isError) return <ProblemNote error={years.error} onRetry={() => void years.refetch()} />;
+  if (years.data === undefined) return <PageSkeleton />;
+  const wanted = Number(params.get('year') ?? today?.slice(0, 4));
+  const chosen = years.data.find(({ year }) => year === wanted) ?? years.data.at(-1);
+  const choose = (year: number) => setParams({ year: String(year) }, { replace: true });
+  return (
+    <div className="page calendars">
+      <header className="page-head">
+        <h1>{t('calendars.title')}</h1>
+      </header>
+      {chosen === undefined ? (
+        <EmptyState title={t('calendars.none')} hint={t('calendars.noneHint')} />
+      ) : (
+        <>
+          <YearList years={years.data} chosen={chosen.year} onChoose={choose} />
+          <YearView year={chosen} />
+        </>
+      )}
+      {isAdministrator ? <CalendarImports onPublished={choose} /> : null}
+      <OverlayDays mayChange={isAdministrator} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { App, Button, Input, Upload } from 'antd';
+import { useState } from 'react';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { FILE_LIMIT, fileFormat } from './fileFormat.js';
+import { useUploadCalendar } from './useCalendarCommands.mutation.js';
+
+/** A file dropped or chosen, or its text pasted; JSON and CSV are told apart by their beginning. */
+export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => void }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const upload = useUploadCalendar();
+  const send = async (content: Blob) => {
+    if (content.size > FILE_LIMIT) {
+      void message.error(t('calendars.tooLarge'));
+      return;
+    }
+    const format = fileFormat(await content.slice(0, 200).text());
+    upload.mutate({ content, format, source }, { onSuccess: ({ id }) => onUploaded(id) });
+  };
+  return (
+    <div className="calendar-file">
+      <Upload.Dragger
+        accept=".json,.csv,.txt"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          void send(file);
+          return false;
+        }}
+      >
+        <InboxOutlined className="calendar-drop-icon" aria-hidden />
+        <p>{t('calendars.drop')}</p>
+        <p className="muted">{t('calendars.formats')}</p>
+      </Upload.Dragger>
+      <label>
+        {t('calendars.paste')}
+        <Input.TextArea
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          spellCheck={false}
+        />
+      </label>
+      <label>
+        {t('calendars.sourceField')}
+        <Input value={source} maxLength={1000} onChange={({ target }) => setSource(target.value)} />
+      </label>
+      <div>
+        <Button
+          type="primary"
+          disabled={text.trim() === ''}
+          loading={upload.isPending}
+          onClick={() => void send(new Blob([text]))}
+        >
+          {t('calendars.preview')}
+        </Button>
+      </div>
+      {upload.isError ? <UploadProblem error={upload.error} /> : null}
+    </div>
+  );
+}
+
+/** Every fault of the file with its place; the sentence of the server says how many there are. */
+function UploadProblem({ error }: { error: unknown }) {
+  const { t } = useText();
+  if (!(error instanceof ApiProblem) || error.faults.length === 0) return <ProblemNote error={error} />;
+  return (
+    <div role="alert">
+      <p className="calendar-problem">{t('calendars.faults', { n: error.faults.length })}</p>
+      <ul className="calendar-faults">
+        {error.faults.map(({ path, code, message }, index) => (
+          <li key={index}>
+            <code>{path}</code> {message} <span className="muted">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { App, Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import type { NewOverlayDay } from '@/shared/api/types.js';
+import { problemText } from '@/shared/api/problemText.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { AffectedDates } from './AffectedDates.js';
+import { useAddOverlay, usePreviewOverlay } from './useCalendarCommands.mutation.js';
+import { useUnitsQuery } from './useCalendars.query.js';
+
+const EMPTY: NewOverlayDay = { unitCode: '', day: '', kind: 'off', name: '', source: '' };
+
+/** A new local day; what it moves is shown before it counts. */
+export function OverlayForm() {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const [day, setDay] = useState(EMPTY);
+  const units = useUnitsQuery();
+  const preview = usePreviewOverlay();
+  const add = useAddOverlay();
+  const tell = (error: unknown) => void message.error(problemText(error, t));
+  const change = (part: Partial<NewOverlayDay>) => {
+    setDay({ ...day, ...part });
+    preview.reset();
+  };
+  const finish = () => {
+    setDay(EMPTY);
+    preview.reset();
+    void message.success(t('overlay.added'));
+  };
+  const isComplete = [day.unitCode, day.day, day.name, day.source].every((text) => text.trim() !== '');
+  return (
+    <form className="overlay-form" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        {t('overlay.unit')}
+        <Select
+          showSearch
+          optionFilterProp="label"
+          value={day.unitCode || undefined}
+          onChange={(unitCode: string) => change({ unitCode })}
+          options={(units.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </label>
+      <label>
+        {t('overlay.day')}
+        <Input type="date" value={day.day} onChange={({ target }) => change({ day: target.value })} />
+      </label>
+      <Segmented
+        value={day.kind}
+        onChange={(kind: NewOverlayDay['kind']) => change({ kind })}
+        options={[
+          { value: 'off', label: t('overlay.off') },
+          { value: 'work', label: t('overlay.work') },
+        ]}
+      />
+      <label>
+        {t('overlay.name')}
+        <Input maxLength={50} value={day.name} onChange={({ target }) => change({ name: target.value })} />
+      </label>
+      <label>
+        {t('overlay.source')}
+        <Input
+          maxLength={500}
+          value={day.source}
+          onChange={({ target }) => change({ source: target.value })}
+        />
+      </label>
+      {preview.data === undefined ? (
+        <Button
+          disabled={!isComplete}
+          loading={preview.isPending}
+          onClick={() => preview.mutate(day, { onError: tell })}
+        >
+          {t('overlay.preview')}
+        </Button>
+      ) : (
+        <div className="calendar-preview">
+          <h4>{t('calendars.willMove', { n: preview.data.affected.length })}</h4>
+          <AffectedDates affected={preview.data.affected} />
+          <Button
+            type="primary"
+            loading={add.isPending}
+            onClick={() =>
+              add.mutate(
+                { ...day, basedOn: preview.data.revision },
+                {
+                  onSuccess: finish,
+                  onError: (error) => {
+                    preview.reset();
+                    tell(error);
+                  },
+                },
+              )
+            }
+          >
+            {t('overlay.add')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

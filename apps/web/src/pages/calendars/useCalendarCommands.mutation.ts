@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { CalendarImport, NewOverlayDay, OverlayPreview, OverlayResult } from '@/shared/api/types.js';
+import type { FileFormat } from './fileFormat.js';
+
+const TYPES: Record<FileFormat, string> = { json: 'application/json', csv: 'text/csv' };
+
+export interface Upload {
+  content: Blob;
+  format: FileFormat;
+  /** What a CSV cannot say itself. */
+  source?: string;
+}
+
+/** Sends a file, and gets what it would change. */
+export function useUploadCalendar() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ content, format, source }: Upload) =>
+      api.send<CalendarImport>('/api/calendars/imports', content, TYPES[format], { source }),
+    onSuccess: (item) => {
+      client.setQueryData(keys.calendarImport(item.id), item);
+      void client.invalidateQueries({ queryKey: keys.calendarImports, exact: true });
+    },
+  });
+}
+
+export function usePublishCalendar() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (importId: string) => api.post<CalendarImport>(`/api/calendars/imports/${importId}/publish`),
+    // dates of cases may have moved anywhere; after a refusal the draft is no longer what it was
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export function useDiscardCalendar() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (importId: string) => api.post(`/api/calendars/imports/${importId}/discard`),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.calendarImports }),
+  });
+}
+
+export function usePreviewOverlay() {
+  return useMutation({
+    mutationFn: (day: NewOverlayDay) => api.post<OverlayPreview>('/api/calendars/overlays/preview', day),
+  });
+}
+
+export function useAddOverlay() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (day: NewOverlayDay & { basedOn: number }) =>
+      api.post<OverlayResult>('/api/calendars/overlays', day),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export function usePreviewRemoval() {
+  return useMutation({
+    mutationFn: (overlayId: string) =>
+      api.get<OverlayPreview>(`/api/calendars/overlays/${overlayId}/removal`),
+  });
+}
+
+export function useRemoveOverlay() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, basedOn }: { id: string; basedOn: number }) =>
+      api.delete<OverlayResult>(`/api/calendars/overlays/${id}?basedOn=${basedOn}`),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
