@@ -22,11 +22,16 @@ export function smallestKeptPromise(
   const longest = computedStage({ ...stage, promise: { amount: kept, unit } });
   if (standsStill(longest)) return null;
   if (!isKept(longest)) return Infinity;
-  for (let broken = 0; kept - broken > 1;) {
-    const middle = (kept + broken) >>> 1;
-    if (isKept(computedStage({ ...stage, promise: { amount: middle, unit } }))) kept = middle;
-    else broken = middle;
-  }
+  let broken = 0;
+  const narrow = (amount: number): void => {
+    if (amount <= broken || amount >= kept) return;
+    if (isKept(computedStage({ ...stage, promise: { amount, unit } }))) kept = amount;
+    else broken = amount;
+  };
+  // without restarts and rolling the answer is the number of counted days, or one more
+  const counted = countedDays(longest, unit);
+  for (const guess of [counted, counted - 1, counted + 1]) narrow(guess);
+  while (kept - broken > 1) narrow((kept + broken) >>> 1);
   return kept;
 }
 
@@ -35,14 +40,18 @@ export function suspendedShare({ start, completedOn, events, calendar }: Finishe
   const days = daysBetween(start, completedOn);
   const suspensions = (events ?? []).filter(({ type }) => SUSPENDING.has(type));
   if (days <= 0 || suspensions.length === 0) return 0;
-  const { valid, computation } = computedStage({ start, completedOn, calendar, events: suspensions });
-  const through = valid.completedAt ?? valid.start;
-  return 1 - computation.timeline.counted('calendar_day', valid.start, through) / days;
+  const stage = computedStage({ start, completedOn, calendar, events: suspensions });
+  return 1 - countedDays(stage, 'calendar_day') / days;
 }
 
 // helpers
 
 const SUSPENDING = new Set(['pause', 'resume', 'exclude']);
+
+/** Unsuspended days from the start (not counted) to the completion. */
+function countedDays({ valid, computation }: ComputedStage, unit: 'working_day' | 'calendar_day'): number {
+  return computation.timeline.counted(unit, valid.start, valid.completedAt ?? valid.start);
+}
 
 /** The clock is paused at the completion for ever, and the law has no date before the pause either. */
 function standsStill({ valid, computation, due, promisedDue }: ComputedStage): boolean {

@@ -4,8 +4,9 @@ import { EngineClock } from '@app/engine';
 import { DeadRecordService } from '@app/engine-records';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { IncidentService } from '@app/incidents';
-import { MetricsService } from '@app/metrics';
+import { MetricsService, WhatIfService } from '@app/metrics';
 import { ModelService } from '@app/models';
+import { PromiseService } from '@app/stages';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import {
   AuthController,
@@ -14,6 +15,8 @@ import {
   IncidentsController,
   MetricsController,
   ModelsController,
+  PromisesController,
+  WhatIfController,
 } from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
@@ -26,6 +29,7 @@ describe('access', () => {
   const advanced: number[] = [];
   const resolved: string[] = [];
   const askedAs: unknown[] = [];
+  const promised: unknown[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -68,6 +72,43 @@ describe('access', () => {
       await mediator.get(`/api/metrics/${path}`).expect(403);
     const faulty = await commander.get('/api/metrics/overview?from=2026-02-30').expect(400);
     expect(faulty.body.errors[0]).toMatchObject({ path: 'from', code: 'PATTERN' });
+  });
+
+  it('shows promises to those who see figures, and lets administrators alone change them', async () => {
+    const path = '/api/promises/wage-recovery/M1';
+    const change = {
+      promisedLimit: { amount: 5, unit: 'working_day' },
+      reason: '近半年都能做到',
+      basedOn: null,
+    };
+    for (const username of ['commander', 'analyst']) {
+      const agent = await loggedIn(real, username);
+      await agent.get('/api/promises').expect(200);
+      await agent.get(`${path}/history`).expect(200);
+      await agent.get('/api/metrics/what-if?processId=wage-recovery&stageCode=M1').expect(200);
+      await agent.put(path).send(change).expect(403);
+    }
+    const mediator = await loggedIn(real, 'mediator');
+    await mediator.get('/api/promises').expect(403);
+    await mediator.get('/api/metrics/what-if?processId=wage-recovery&stageCode=M1').expect(403);
+
+    const admin = await loggedIn(real, 'admin');
+    expect((await admin.get('/api/metrics/what-if').expect(400)).body.errors).toHaveLength(2);
+    const faulty = {
+      promisedLimit: { amount: 1.5, unit: 'hour' },
+      reason: ' ',
+    };
+    const { body } = await admin.put(path).send(faulty).expect(400);
+    expect(body.errors.map((fault: { path: string }) => fault.path).sort()).toEqual([
+      ...['basedOn', 'promisedLimit.amount', 'promisedLimit.unit', 'reason'],
+    ]);
+    await admin.put(path).send({ reason: '示例理由', basedOn: null }).expect(400);
+    await admin.put(path).send(change).expect(200);
+    await admin
+      .put(path)
+      .send({ ...change, promisedLimit: null })
+      .expect(200);
+    expect(promised).toEqual([change, { ...change, promisedLimit: null }]);
   });
 
   it('lets everybody read the clock', async () => {
@@ -182,6 +223,8 @@ describe('access', () => {
         IncidentsController,
         MetricsController,
         ModelsController,
+        PromisesController,
+        WhatIfController,
       ],
       engine: { clockControl },
       providers: [
@@ -191,6 +234,8 @@ describe('access', () => {
         { provide: IncidentService, useValue: fakeIncidents() },
         { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
         { provide: MetricsService, useValue: fakeMetrics() },
+        { provide: WhatIfService, useValue: { ask: async (question: unknown) => question } },
+        { provide: PromiseService, useValue: fakePromises() },
       ],
     });
   }
@@ -201,6 +246,17 @@ describe('access', () => {
       cases: async (_question: unknown, actor: unknown) => {
         askedAs.push(actor);
         return { items: [], nextCursor: null };
+      },
+    };
+  }
+
+  function fakePromises() {
+    return {
+      list: async () => [],
+      find: async () => ({ history: [] }),
+      change: async (_actor: unknown, _processId: string, _stageCode: string, change: object) => {
+        promised.push({ ...change });
+        return {};
       },
     };
   }

@@ -14,7 +14,9 @@ export { EventsController } from '../../../apps/api/src/events/events.controller
 export { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
 export { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
 export { MetricsController } from '../../../apps/api/src/metrics/metrics.controller.js';
+export { WhatIfController } from '../../../apps/api/src/metrics/what-if.controller.js';
 export { ModelsController } from '../../../apps/api/src/models/models.controller.js';
+export { PromisesController } from '../../../apps/api/src/promises/promises.controller.js';
 export { PrometheusController } from '../../../apps/api/src/operations/prometheus.controller.js';
 export { Public } from '../../../apps/api/src/session/access.decorator.js';
 export { RequestAuthenticator } from '../../../apps/api/src/session/request-authenticator.js';
