@@ -42,6 +42,7 @@ describe('pages on a small screen and over a slow line', () => {
     ['the models', () => '/models', '.model-card'],
     ['a model', () => '/models/wage-recovery', '.djs-element'],
     ['the administration', () => '/admin', 'h1'],
+    ['the promises', () => '/admin/promises', '[data-stage]'],
   ])('390 px are wide enough for %s', async (_, address, content) => {
     // given
     const { page, faults } = await browser.visit({

@@ -19,7 +19,7 @@ export interface StagePromise {
   promisedLimit: string | null;
   promisedLimitText: string | null;
   /** The setting that is in force; null where the model's promise is. */
-  setting: PromiseSetting | null;
+  setting: PromiseSettingView | null;
   /** The newest setting, which a change is based on; null where there was none. */
   basedOn: string | null;
   /** Newest first. */
@@ -33,8 +33,13 @@ export interface PromiseSettingView extends PromiseSetting {
 /** The promise of a stage with its settings, newest first. */
 export function promiseOf(stage: PromisedStage, settings: readonly PromiseSetting[]): StagePromise {
   const { promisedLimit: modelPromise, ...rest } = stage;
-  const newest = settings[0];
+  const history = settings.map((setting) => ({
+    ...setting,
+    promisedLimitText: limitText(setting.promisedLimit),
+  }));
+  const newest = history[0];
   const promisedLimit = promiseInForce(modelPromise, newest?.promisedLimit ?? null);
+  const isSet = promisedLimit !== null && newest?.promisedLimit === promisedLimit;
   return {
     ...rest,
     statutoryLimitText: limitsText(stage.statutoryLimit),
@@ -42,12 +47,9 @@ export function promiseOf(stage: PromisedStage, settings: readonly PromiseSettin
     modelPromiseText: limitsText(modelPromise),
     promisedLimit,
     promisedLimitText: limitsText(promisedLimit),
-    setting:
-      newest !== undefined && newest.promisedLimit === promisedLimit && promisedLimit !== null
-        ? newest
-        : null,
+    setting: isSet ? newest : null,
     basedOn: newest?.id ?? null,
-    history: settings.map((setting) => ({ ...setting, promisedLimitText: limitText(setting.promisedLimit) })),
+    history,
   };
 }
 

@@ -23,4 +23,14 @@ export class MonitoringPage {
   stageRow(name: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
   }
+
+  /** 承诺试算. */
+  trial(): { section: Locator; slider: Locator; readout: Locator } {
+    const section = this.page.locator('#trial');
+    return {
+      section,
+      slider: section.getByRole('slider'),
+      readout: section.locator('.trial-readout'),
+    };
+  }
 }

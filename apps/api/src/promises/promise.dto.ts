@@ -109,7 +109,7 @@ export class StagePromiseDto {
   /** @example 5 个工作日 */
   promisedLimitText: string | null;
   /** The setting in force; null where the model's promise is. */
-  setting: Omit<PromiseSettingDto, 'promisedLimitText'> | null;
+  setting: PromiseSettingDto | null;
   /** The newest setting, which a change is based on. */
   basedOn: string | null;
   /** Newest first. */

@@ -63,6 +63,12 @@ export const router = createBrowserRouter([
                   Component: (await import('@/pages/calendars/CalendarsPage.js')).CalendarsPage,
                 }),
               },
+              {
+                path: 'admin/promises',
+                lazy: async () => ({
+                  Component: (await import('@/pages/admin/PromisesPage.js')).PromisesPage,
+                }),
+              },
               { path: 'workbench', element: <Navigate to="/tasks" replace /> },
               { path: '*', Component: NotFoundPage },
             ],

@@ -18,6 +18,7 @@ export function AdminPage() {
       <header className="page-head">
         <h1>{t('nav.admin')}</h1>
         <Link to="/calendars">{t('calendars.title')}</Link>
+        <Link to="/admin/promises">{t('promise.title')}</Link>
       </header>
       <Incidents />
       <div className="admin-two">

@@ -63,6 +63,9 @@ export function StageBars({ file }: { file: CaseDetail }) {
                   paused={stage.status === 'paused'}
                   onWhy={() => setWhy(stage.stageRunId)}
                 />
+                {stage.promiseSetOn ? (
+                  <span className="muted">{t('stages.promiseSet', { date: stage.promiseSetOn })}</span>
+                ) : null}
                 {stage.legalBasis ? <span className="muted stage-basis">{stage.legalBasis}</span> : null}
               </div>
               <StageCards cards={stage.cards} />

@@ -6,6 +6,7 @@ const PARTS: [title: TextKey, text: TextKey][] = [
   ['metric.late', 'method.late'],
   ['metric.saved', 'method.saved'],
   ['method.usedTitle', 'method.used'],
+  ['trial.title', 'method.trial'],
   ['metric.tooFew', 'method.tooFew'],
   ['metric.recovered', 'method.recovered'],
   ['method.benchmarkTitle', 'method.benchmark'],

@@ -18,6 +18,7 @@ import { LateTiles } from './LateTiles.js';
 import { MethodDialog } from './MethodDialog.js';
 import { MonthCharts } from './MonthCharts.js';
 import { PERIODS, periodBefore, type PeriodName, periodOf, readPeriod } from './period.js';
+import { PromiseTrial } from './PromiseTrial.js';
 import { SavedTiles } from './SavedTiles.js';
 import { StageTable } from './StageTable.js';
 import { type MetricFilter, useOverviewQuery } from './useMetrics.query.js';
@@ -86,6 +87,7 @@ function Monitoring({ today }: { today: string }) {
         </>
       )}
       <StageTable filter={filter} />
+      <PromiseTrial filter={filter} onMethod={() => setMethod(true)} />
       <CaseSavings filter={filter} />
       {overview.data === undefined ? null : (
         <p className="muted">

@@ -6,7 +6,13 @@ export function problemText(error: unknown, t: Translate): string {
   if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : t('error.unknown');
   if (error.status === 0) return t('error.NETWORK');
   const known = lookUpText(t, `error.${error.code}`, {
-    who: error.text('assigneeName') ?? error.text('assignee') ?? error.text('savedBy') ?? '',
+    who:
+      error.text('assigneeName') ??
+      error.text('assignee') ??
+      error.text('savedBy') ??
+      error.text('setBy') ??
+      '',
+    article: error.text('article') ?? '–',
     seconds: error.retryAfterSeconds ?? 5,
   });
   if (known !== null) return known;

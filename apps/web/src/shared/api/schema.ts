@@ -715,7 +715,7 @@ export interface StagePromise {
   promisedLimit: string | null;
   promisedLimitText: string | null;
   /** The setting in force; null where the model's promise is. */
-  setting: Record<string, unknown> | null;
+  setting: PromiseSetting | null;
   stageCode: string;
   stageName: string;
   /** A period, or an expression that starts with `=`. */

@@ -27,6 +27,8 @@ export type Agreement = [
   Fits<schema.Finding, types.Finding>,
   Fits<schema.Overview, types.Overview>,
   Fits<schema.StageMetric, types.StageMetric>,
+  Fits<schema.StagePromise, types.StagePromise>,
+  Fits<schema.WhatIf, types.WhatIf>,
   Fits<schema.Benchmark, types.Benchmark>,
   Fits<schema.CaseSaving, types.CaseSaving>,
   Fits<schema.Clock, types.ServerClock>,

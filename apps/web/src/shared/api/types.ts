@@ -134,6 +134,8 @@ export interface StageRun {
   promisedLimit?: string | null;
   statutoryLimitText?: string | null;
   promisedLimitText?: string | null;
+  /** Since when the county promises this, lower than its model does. */
+  promiseSetOn?: string | null;
   legalBasis?: string | null;
   responsible?: string | null;
   cards: StageCard[];
@@ -450,6 +452,57 @@ export interface StageMetric {
   savedCalendarDaysTotal: number | null;
   onTimePromise?: Rate | null;
   onTimeLaw?: Rate | null;
+}
+
+/** A promise in days. */
+export interface PromisedLimit {
+  amount: number;
+  unit: 'working_day' | 'calendar_day';
+}
+
+export interface PromiseSetting {
+  id: string;
+  promisedLimit: string | null;
+  reason: string;
+  setBy: string;
+  setAt: string;
+}
+
+/** The promise of a stage; limits are periods, or expressions that name some. */
+export interface StagePromise {
+  processId: string;
+  processName: string;
+  stageCode: string;
+  stageName: string;
+  timeOf: 'department' | 'party';
+  legalBasis: string | null;
+  statutoryLimit: string | null;
+  modelPromise: string | null;
+  promisedLimit: string | null;
+  setting: PromiseSetting | null;
+  basedOn: string | null;
+  history: PromiseSetting[];
+}
+
+interface OnTimeCount {
+  onTime: number;
+  total: number;
+}
+
+/** What the on-time rate would have been with a promise of n days. */
+export interface WhatIf {
+  from: string;
+  to: string;
+  unit: 'working_day' | 'calendar_day';
+  sample: {
+    runs: number;
+    cases: number;
+    isEnough: boolean;
+    excluded: { party: number; provisional: number; pausedLong: number; faulty: number };
+  };
+  current: OnTimeCount & { promise: string | null; days: number | null };
+  law: OnTimeCount & { limit: string | null; days: number | null };
+  curve: (OnTimeCount & { days: number })[];
 }
 
 export interface Benchmark {

@@ -250,6 +250,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'stages.saved': 'Saved {time}',
   'stages.lost': '{time} over',
   'stages.latePromise': '{time} past promise',
+  'stages.promiseSet': "This county's promise since {date}",
 
   'adjust.open': 'Adjust time limit…',
   'adjust.title': 'Adjust time limit',
@@ -432,6 +433,56 @@ export const en: Record<keyof typeof zhCN, string> = {
   'metric.savedDaysN': '{n} {n#day|days} saved',
   'metric.lostDays': '{n} {n#day|days} over',
 
+  'trial.title': 'Try a promise',
+  'trial.hint':
+    'Try it on finished stages: with a promise of n days, how many would have been on time? Move the slider or click the curve.',
+  'trial.chart': 'On-time rate by days promised',
+  'trial.days': 'Days promised',
+  'trial.readout': 'Promise of {promise}: {rate} ({a}/{b})',
+  'trial.axisWorkingDays': 'Promise (working days)',
+  'trial.axisDays': 'Promise (calendar days)',
+  'trial.markPromise': 'Promise in force',
+  'trial.markLaw': 'Law',
+  'trial.sample': '{runs} finished, in {cases} {cases#case|cases}.',
+  'trial.tooFew': 'Fewer than 20 cases are too few: only counts are shown.',
+  'trial.recorded': 'On time with the promise then: {a}/{b}.',
+  'trial.recordedLaw': 'On time by law: {a}/{b}.',
+  'trial.inForce': 'Promise in force: {promise}.',
+  'trial.law': 'Legal limit: {limit}.',
+  'trial.excluded': 'Told apart, not counted: {what}.',
+  'trial.comma': ', ',
+  'trial.party': 'time of parties {n}',
+  'trial.provisional': 'provisional dates {n}',
+  'trial.pausedLong': 'paused for long {n}',
+  'trial.faulty': 'unreadable {n}',
+  'trial.empty': 'No stage finished in this period yet',
+  'trial.emptyHint':
+    'Once cases have finished this stage, promises can be tried here. Another period may have some.',
+
+  'promise.title': 'Promised limits',
+  'promise.ofModel': "Model's promise",
+  'promise.inForce': 'Promise in force',
+  'promise.none': 'no promise',
+  'promise.noLaw': 'not set by law',
+  'promise.change': 'Change promise…',
+  'promise.changeTitle': 'Change promise: {stage}',
+  'promise.new': 'New promise',
+  'promise.unit': 'Unit',
+  'promise.workingDay': 'working days',
+  'promise.calendarDay': 'calendar days',
+  'promise.setNew': 'Promise a shorter time',
+  'promise.return': "Return to the model's promise",
+  'promise.reason': 'Reason',
+  'promise.effect': 'Only for cases registered from now on; existing cases keep their promise.',
+  'promise.confirm': 'Promise {promise}',
+  'promise.keep': 'Leave it',
+  'promise.changed': 'The promise of “{stage}” is changed for cases registered from now on.',
+  'promise.historyN': 'History ({n})',
+  'promise.setTo': 'promised {promise}',
+  'promise.returned': "returned to the model's promise",
+  'promise.noStages': 'No stages yet',
+  'promise.noStagesHint': 'Once a model is deployed, its stages are shown here.',
+
   'method.onTime':
     'Of the departments’ stages that ended in the period, the share that ended no later than the due date. Promise and law are counted apart: a stage without a promise (or a legal limit) is not in that denominator. Time of the parties is left out.',
   'method.late':
@@ -441,6 +492,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'method.usedTitle': 'Time used',
   'method.used':
     'From the start (the day itself not counted) to the end, in the unit of the limit; working days skip weekends and public holidays and include make-up workdays.',
+  'method.trial':
+    'For each stage that ended in the period: from its stored start, end and pauses, how long a promise would have had to be. The law cuts a promise, rest days move it, pauses do not count, just as for a real one. The time of parties, provisional dates, and runs paused for half of their days or more, or still at the end, are told apart and not counted.',
   'method.tooFew': 'With a denominator below 20 no rate is shown, only the numbers.',
   'method.recovered': 'Sum of the payments recorded in the period.',
   'method.benchmarkTitle': 'Zhuji, 238 days',
@@ -570,6 +623,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.CLOCK_OPERATION_NOT_YOURS': 'Only the unit that answers for the stage may adjust its limit.',
   'error.CLOCK_OPERATION_DECIDED': 'This request is decided; it can no longer be withdrawn.',
   'error.CLOCK_ONLY_FORWARD': 'The clock only moves forward.',
+  'error.PROMISE_ABOVE_LAW': 'A promise cannot be longer than the legal limit ({article}).',
+  'error.PROMISE_NOT_LOWER':
+    "A new promise must be shorter than the model's, and not the one in force; to go back, choose “Return to the model's promise”.",
+  'error.PROMISE_CHANGED':
+    '{who} has just changed this promise. Yours was not saved; look at the newest one and try again.',
+  'error.STAGE_NOT_FOUND': 'No deployed model has this stage. Reload and try again.',
 
   'notices.title': 'Notices',
   'notices.none': 'No notices',

@@ -1,0 +1,16 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { StagePromise, WhatIf } from '@/shared/api/types.js';
+import type { MetricFilter } from './useMetrics.query.js';
+
+/** What the on-time rate of a stage would have been with each promise. */
+export function useWhatIfQuery(filter: MetricFilter, stage: StagePromise | undefined) {
+  const question = { ...filter, processId: stage?.processId, stageCode: stage?.stageCode };
+  return useQuery({
+    queryKey: keys.metric('what-if', question),
+    queryFn: ({ signal }) => api.get<WhatIf>('/api/metrics/what-if', question, signal),
+    enabled: stage !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}

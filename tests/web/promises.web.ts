@@ -1,0 +1,121 @@
+import { answers } from '../support/answers.js';
+import { complete, ended, register } from '../support/journey.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+import { TestBrowser } from './browser.js';
+import { MonitoringPage } from './pages/monitoring.page.js';
+import { PromiseDialog, PromisesPage } from './pages/promises.page.js';
+
+/** A stage on whose promise no other test relies. */
+const STAGE = 'W5';
+const ADDRESS = `/promises/wage-recovery/${STAGE}`;
+
+interface Promised {
+  stageCode: string;
+  promisedLimit: string | null;
+  basedOn: string | null;
+}
+
+describe('promises in the browser', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let admin: Person;
+  let mediator: Person;
+
+  beforeAll(async () => {
+    [browser, admin, mediator] = await Promise.all([
+      TestBrowser.start(),
+      Person.loggedIn(system, 'admin'),
+      Person.loggedIn(system, 'mediator'),
+    ]);
+    await returnToModel();
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(async () => {
+    await returnToModel();
+    await browser.stop();
+  });
+
+  it('are lowered by an administrator with a reason, and taken back', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: admin });
+    const promises = await new PromisesPage(page).open();
+    const stage = promises.stage(STAGE);
+    await stage.getByText('10 个工作日').first().waitFor();
+
+    // when
+    const dialog = await promises.change(STAGE);
+    await dialog.promise(9, '示例：归档从来不超过 9 天');
+    await dialog.closed();
+
+    // then
+    await stage.getByText('9 个工作日', { exact: true }).waitFor();
+    await stage.getByText('调整记录（').click();
+    await stage.getByText('示例：归档从来不超过 9 天').first().waitFor();
+    await (await promises.change(STAGE)).returnToModel('示例：恢复');
+    await stage.getByText('恢复模型承诺').first().waitFor();
+    expect((await promised()).promisedLimit).toBe('10 working_day');
+    expect(faults).toEqual([]);
+  });
+
+  it('are refused where they are longer than the law or the model allows', async () => {
+    const { page } = await browser.visit({ person: admin });
+    const dialog = await (await new PromisesPage(page).open()).change('M1');
+    await dialog.promise(16, '示例：太长');
+    await dialog.dialog.getByText('劳动争议调解仲裁法 第14条').nth(1).waitFor();
+    await dialog.promise(8, '示例：没有更短');
+    await dialog.dialog.getByText('必须短于模型的承诺').waitFor();
+  });
+
+  it('are tried on finished cases, with the keyboard too, and proposed from there', async () => {
+    // given
+    const caseNo = await register(mediator, aWageClaim().build());
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    await complete(
+      mediator,
+      caseNo,
+      'hold-mediation',
+      answers.holdMediation({ outcome: 'paid', paidAmount: 1_200_000, payMethod: 'cash' }),
+    );
+    await complete(mediator, caseNo, 'close-item', answers.closeItem({ recoveredTotal: 1_200_000 }));
+    await ended(mediator, caseNo);
+    const { page, faults } = await browser.visit({ person: admin });
+
+    // when
+    await page.goto('/monitoring?period=all&trial=wage-recovery:M1');
+    const trial = new MonitoringPage(page).trial();
+    await trial.readout.getByText(/承诺 7 个工作日：/).waitFor();
+    await trial.slider.press('ArrowLeft');
+    await trial.slider.press('ArrowLeft');
+
+    // then
+    await trial.readout.getByText(/承诺 5 个工作日：.+（\d+\/\d+）/).waitFor();
+    await trial.section.locator('svg').first().waitFor();
+    await trial.section.getByRole('button', { name: '调整承诺' }).click();
+    const { dialog } = new PromiseDialog(page);
+    expect(await dialog.getByLabel('新承诺').inputValue()).toBe('5');
+    await dialog.getByText('只对今后登记的案件生效').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  // helpers
+
+  async function promised(): Promise<Promised> {
+    const { body } = await admin.ask<Promised[]>('GET', '/promises');
+    return body.find(({ stageCode }) => stageCode === STAGE)!;
+  }
+
+  /** Undoes what a test, or an earlier run that was interrupted, promised. */
+  async function returnToModel(): Promise<void> {
+    const { basedOn, promisedLimit } = await promised();
+    if (promisedLimit === '10 working_day') return;
+    const { status } = await admin.ask('PUT', ADDRESS, {
+      promisedLimit: null,
+      reason: '示例：恢复',
+      basedOn,
+    });
+    expect(status).toBe(200);
+  }
+});
