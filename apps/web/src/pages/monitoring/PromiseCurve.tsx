@@ -33,7 +33,7 @@ export function PromiseCurve({ trial, days, onDays }: Props) {
     const chart = init(box.current, null, { renderer: 'svg' });
     chart.setOption(curveOption(trial, days, COLORS[dark ? 'dark' : 'light'], t));
     chart.getZr().on('click', ({ offsetX, offsetY }) => {
-      const [index] = chart.convertFromPixel({ seriesIndex: 0 }, [offsetX, offsetY]) as number[];
+      const [index] = chart.convertFromPixel({ seriesIndex: 0 }, [offsetX, offsetY]);
       const point = index === undefined ? undefined : trial.curve[Math.round(index)];
       if (point !== undefined) onDays(point.days);
     });
