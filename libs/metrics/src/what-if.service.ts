@@ -26,11 +26,11 @@ export class WhatIfService {
   async ask(question: WhatIfQuestion, actor?: Actor): Promise<WhatIf> {
     const { processId, stageCode } = question;
     const scope = scopeOf(question, this.clock.today(), actor);
-    const [stage, groups, calendar] = await Promise.all([
+    const [stage, groups, calendars] = await Promise.all([
       this.promises.find(processId, stageCode),
       findAlikeRuns(this.dataSource, scope, question),
-      this.calendars.current(),
+      this.calendars.currentSet(),
     ]);
-    return { processId, stageCode, from: scope.from, to: scope.to, ...whatIfOf(groups, stage, calendar) };
+    return { processId, stageCode, from: scope.from, to: scope.to, ...whatIfOf(groups, stage, calendars) };
   }
 }

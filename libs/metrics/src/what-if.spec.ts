@@ -4,6 +4,7 @@ import { whatIfOf } from './what-if.js';
 import type { AlikeRuns } from './what-if.queries.js';
 
 const calendar = createCalendar(BUILT_IN_CALENDAR);
+const calendars = { forUnit: () => calendar };
 const M1 = { statutoryLimit: '15 calendar_day', promisedLimit: '7 working_day' };
 const W3 = { statutoryLimit: null, promisedLimit: '3 working_day' };
 
@@ -23,6 +24,7 @@ function ran(from: string, to: string, of: Partial<AlikeRuns> & { promise?: stri
   return {
     timeOf: 'department',
     provisional: false,
+    responsible: null,
     statutoryLimit: baseLimit,
     clockStartOn: from,
     clockEndOn: to,
@@ -52,7 +54,7 @@ describe('whatIfOf', () => {
       ran('2026-03-02', '2026-03-12', { runs: 3 }),
       ran('2026-03-02', '2026-03-20', { runs: 1 }),
     ];
-    const { unit, sample, current, law, curve } = whatIfOf(groups, M1, calendar);
+    const { unit, sample, current, law, curve } = whatIfOf(groups, M1, calendars);
     expect(unit).toBe('working_day');
     expect(sample).toEqual({
       runs: 22,
@@ -67,7 +69,7 @@ describe('whatIfOf', () => {
   });
 
   it('goes beyond the longest run where the law sets no limit', () => {
-    const { curve, law } = whatIfOf([ran('2026-03-02', '2026-03-13', { baseLimit: null })], W3, calendar);
+    const { curve, law } = whatIfOf([ran('2026-03-02', '2026-03-13', { baseLimit: null })], W3, calendars);
     expect(curve).toHaveLength(11);
     expect(curve[8]).toEqual({ days: 9, onTime: 1, total: 1 });
     expect(law).toMatchObject({ limit: null, days: null, total: 0 });
@@ -81,7 +83,7 @@ describe('whatIfOf', () => {
       ran('2026-03-02', '2026-03-01', { runs: 5 }),
       ran('2026-03-02', '2026-03-03', { runs: 6 }),
     ];
-    const { sample, current } = whatIfOf(groups, M1, calendar);
+    const { sample, current } = whatIfOf(groups, M1, calendars);
     expect(sample).toMatchObject({
       runs: 6,
       isEnough: false,
@@ -90,8 +92,21 @@ describe('whatIfOf', () => {
     expect(current).toMatchObject({ onTime: 6, total: 6 });
   });
 
+  it('counts by the calendar of the unit that answers for a run', () => {
+    const closed = { ...BUILT_IN_CALENDAR.years['2026']!, off: ['2026-03-03'] };
+    const local = createCalendar({ years: { ...BUILT_IN_CALENDAR.years, '2026': closed } });
+    const byUnit = { forUnit: (unit: string | null) => (unit === 'zj.t09.mediate' ? local : calendar) };
+    const runs = [null, 'zj.t09.mediate/mediator'].map((responsible) =>
+      ran('2026-03-02', '2026-03-04', { responsible }),
+    );
+    expect(whatIfOf(runs, M1, byUnit).curve.slice(0, 2)).toEqual([
+      { days: 1, onTime: 1, total: 2 },
+      { days: 2, onTime: 2, total: 2 },
+    ]);
+  });
+
   it('has a curve without runs too', () => {
-    const { sample, curve } = whatIfOf([], M1, calendar);
+    const { sample, curve } = whatIfOf([], M1, calendars);
     expect(sample).toMatchObject({ runs: 0, cases: 0, isEnough: false });
     expect(curve[0]).toEqual({ days: 1, onTime: 0, total: 0 });
   });
@@ -127,7 +142,7 @@ describe('whatIfOf', () => {
         const { curve, current, sample } = whatIfOf(
           groups,
           { statutoryLimit: limit, promisedLimit: promise },
-          calendar,
+          calendars,
         );
         curve.forEach(({ onTime, total }, index) => {
           expect(onTime).toBeGreaterThanOrEqual(curve[index - 1]?.onTime ?? 0);

@@ -1,5 +1,5 @@
-import { type StagePromise, keptPromiseOf, periodsIn } from '@app/stages';
-import { type Period, type WorkCalendar, countUnitOf } from '@app/statutory-time';
+import { type StagePromise, type UnitCalendars, keptPromiseOf, periodsIn } from '@app/stages';
+import { type Period, countUnitOf } from '@app/statutory-time';
 import { isEnoughCases } from './rate.js';
 import type { AlikeRuns } from './what-if.queries.js';
 import type { WhatIf, WhatIfUnit } from './what-if.types.js';
@@ -15,10 +15,10 @@ const MOST_DAYS = 366;
 export function whatIfOf(
   groups: readonly AlikeRuns[],
   stage: Pick<StagePromise, 'statutoryLimit' | 'promisedLimit'>,
-  calendar: WorkCalendar,
+  calendars: UnitCalendars,
 ): Omit<WhatIf, 'processId' | 'stageCode' | 'from' | 'to'> {
   const unit = unitOf(stage);
-  const judged = groups.map((group) => ({ group, ...judgedRuns(group, calendar, unit) }));
+  const judged = groups.map((group) => ({ group, ...judgedRuns(group, calendars, unit) }));
   const counted = judged.filter(({ why }) => why === null);
   const excluded = (reason: Exclusion) =>
     sum(judged.filter(({ why }) => why === reason).map(({ group }) => group.runs));
@@ -80,12 +80,12 @@ function unitOf({
 /** The smallest kept promise of alike runs, or why they do not count. */
 function judgedRuns(
   group: AlikeRuns,
-  calendar: WorkCalendar,
+  calendars: UnitCalendars,
   unit: WhatIfUnit,
 ): { days: number; why: Exclusion | null } {
   if (group.timeOf === 'party') return { days: 0, why: 'party' };
   if (group.provisional) return { days: 0, why: 'provisional' };
-  const kept = keptPromiseOf(group, calendar, unit);
+  const kept = keptPromiseOf(group, calendars, unit);
   if (kept === null) return { days: 0, why: 'faulty' };
   if (kept.days === null || kept.suspendedShare >= LONG_PAUSE) return { days: 0, why: 'pausedLong' };
   return { days: kept.days, why: null };

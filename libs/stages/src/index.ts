@@ -27,6 +27,7 @@ export { StageCardService } from './stage-card.service.js';
 export { StageCardSweeper } from './stage-card.sweeper.js';
 export type { ExplainedDay, StageExplanation } from './stage-explanation.js';
 export { StageProjection } from './stage.projection.js';
+export type { UnitCalendars } from './stage-clock.js';
 export type { StageRunState, TimeOf } from './stage-run.entity.js';
 export type { StageSuspension } from './stage-suspension.js';
 export { StageService } from './stage.service.js';

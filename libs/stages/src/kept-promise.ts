@@ -1,16 +1,12 @@
-import {
-  type CivilDate,
-  StatutoryTimeError,
-  type WorkCalendar,
-  smallestKeptPromise,
-  suspendedShare,
-} from '@app/statutory-time';
-import { timingInputOf } from './stage-clock.js';
+import { type CivilDate, StatutoryTimeError, smallestKeptPromise, suspendedShare } from '@app/statutory-time';
+import { type UnitCalendars, calendarOf, timingInputOf } from './stage-clock.js';
 import type { ClockOfRun } from './stage-event.js';
 
 /** The stored facts of a closed run on which it depends what promise it would have kept. */
 export interface ClosedRun extends Omit<ClockOfRun, 'promisedLimit'> {
   readonly clockEndOn: CivilDate;
+  /** Who answers for it, by whose calendar it is timed. */
+  readonly responsible: string | null;
 }
 
 /** What promises a closed run would have kept. */
@@ -24,11 +20,12 @@ export interface KeptPromise {
 /** Computes from the facts of a closed run the smallest promise that it would have kept; null where they are faulty. */
 export function keptPromiseOf(
   run: ClosedRun,
-  calendar: WorkCalendar,
+  calendars: UnitCalendars,
   unit: 'working_day' | 'calendar_day',
 ): KeptPromise | null {
   try {
-    const { promise: _promise, ...timing } = timingInputOf({ ...run, promisedLimit: null }, calendar);
+    const clock = { ...run, promisedLimit: null };
+    const { promise: _promise, ...timing } = timingInputOf(clock, calendarOf(run, calendars));
     const stage = { ...timing, start: run.clockStartOn, completedOn: run.clockEndOn };
     return { days: smallestKeptPromise(stage, unit), suspendedShare: suspendedShare(stage) };
   } catch (error) {
