@@ -24,7 +24,7 @@ export function PromisesPage() {
     <div className="page promises">
       <header className="page-head">
         <h1>{t('promise.title')}</h1>
-        <Link to="/monitoring#trial">{t('trial.title')}</Link>
+        <Link to="/monitoring">{t('trial.title')}</Link>
       </header>
       <p className="muted">{t('promise.effect')}</p>
       {promises.isError ? (
