@@ -6,6 +6,7 @@ import { useWithdrawOperation } from '@/shared/clock/useClockOperations.query.js
 import { problemText } from '@/shared/api/problemText.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
 interface Props {
@@ -21,11 +22,12 @@ interface Props {
 /** One operation: what, why, on which basis, who asked and who decided. */
 export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCorrect }: Props) {
   const { t, language } = useText();
+  const words = { t, language, today: useToday() };
   const voided = others.find(({ id }) => id === operation.cancels);
   const what =
     voided === undefined
-      ? operationText(operation, t, language)
-      : t('adjust.voids', { what: operationText(voided, t, language) });
+      ? operationText(operation, words)
+      : t('adjust.voids', { what: operationText(voided, words) });
   const state = operation.cancelledBy === null ? operation.state : 'corrected';
   const papers = [
     operation.article,
@@ -34,8 +36,7 @@ export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCo
   return (
     <li className={`clock-operation clock-operation-${state}`}>
       <div className="clock-operation-head">
-        <strong>{t(`adjust.kind.${operation.type}`)}</strong>
-        <span className="clock-operation-what">{what}</span>
+        <strong className="clock-operation-what">{what}</strong>
         <span className={`clock-state clock-state-${state}`}>{t(`adjust.state.${state}`)}</span>
       </div>
       <div>{operation.reason}</div>
@@ -110,7 +111,7 @@ function Verbs({ caseNo, stageRunId, operation, onCorrect }: Omit<Props, 'others
         </Popconfirm>
       ) : null}
       {mayCorrect ? (
-        <Button size="small" onClick={onCorrect}>
+        <Button type="link" size="small" className="clock-operation-correct" onClick={onCorrect}>
           {t('adjust.correct')}
         </Button>
       ) : null}

@@ -1,5 +1,6 @@
 import { App, Input, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type {
   AllowedOperation,
   ClockOperation,
@@ -50,7 +51,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   return (
     <Modal
       open
-      title={t('adjust.correctTitle', { what: operationText(operation, t, language) })}
+      title={t('adjust.correctTitle', { what: operationText(operation, { t, language, today }) })}
       okText={t('adjust.correctConfirm')}
       okButtonProps={{
         danger: true,
@@ -75,7 +76,6 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
           <Input.TextArea
             rows={3}
             maxLength={500}
-            showCount
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
@@ -86,7 +86,12 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   );
 }
 
+const UNPAIRED = ['PAUSE_OVERLAP', 'RESUME_WITHOUT_PAUSE'];
+
 function allWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
+  // the remaining pauses and resumptions do not pair without it
+  if (error instanceof ApiProblem && UNPAIRED.includes(error.text('reason') ?? ''))
+    return t('adjust.correctLaterFirst');
   const { fields, note } = refusalWords(error, t);
   return [note, ...Object.values(fields)].filter((text) => text !== null).join(' ');
 }

@@ -1,6 +1,6 @@
-import { App, Button, Dropdown } from 'antd';
+import { App, Button, Dropdown, Skeleton } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import type { TaskDetail } from '@/shared/api/types.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
@@ -14,6 +14,11 @@ import { TaskHead } from './TaskHead.js';
 import { TaskProblem } from './TaskProblem.js';
 import { useCompleteTask, useHoldTask } from './useTaskCommands.mutation.js';
 import { useTaskDraft } from './useTaskDraft.js';
+
+const ClockRequest = lazy(async () => ({ default: (await import('./ClockRequest.js')).ClockRequest }));
+
+/** The task in which a clock operation is decided. */
+const CLOCK_DECISION = 'decide-clock-operation';
 
 interface Props {
   task: TaskDetail;
@@ -60,6 +65,11 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
     <>
       <div className="task-body">
         <TaskHead task={task} backTo={backTo} />
+        {task.elementId === CLOCK_DECISION ? (
+          <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 4 }} />}>
+            <ClockRequest task={task} />
+          </Suspense>
+        ) : null}
         <KnownFacts task={task} />
         {schema === undefined ? (
           <p className="muted">{t('task.noForm')}</p>

@@ -9,23 +9,28 @@ const fifteenDays = { amount: 15, unit: 'calendar_day' };
 
 describe('operationText', () => {
   const zh = (part: Partial<Parameters<typeof operationText>[0]>) =>
-    operationText({ type: 'pause', on: '2026-10-12', to: null, period: null, ...part }, t, 'zh-CN');
+    operationText(
+      { type: 'pause', on: '2026-10-12', to: null, period: null, ...part },
+      { t, language: 'zh-CN', today: '2026-10-01' },
+    );
 
   it('tells what an operation does', () => {
-    expect(zh({})).toBe('2026年10月12日 起中止');
-    expect(zh({ type: 'resume' })).toBe('2026年10月12日 恢复');
-    expect(zh({ type: 'exclude', to: '2026-10-14' })).toBe('扣除 2026年10月12日 至 2026年10月14日');
-    expect(zh({ type: 'exclude', to: '2026-10-12' })).toBe('扣除 2026年10月12日');
-    expect(zh({ type: 'restart' })).toBe('2026年10月12日 起重新计算');
-    expect(zh({ type: 'extend', period: fifteenDays })).toBe('2026年10月12日 延长 15 天');
+    expect(zh({})).toBe('10月12日 起中止');
+    expect(zh({ type: 'resume' })).toBe('10月12日 恢复');
+    expect(zh({ type: 'exclude', to: '2026-10-14' })).toBe('扣除 10月12日 至 10月14日');
+    expect(zh({ type: 'exclude', to: '2026-10-12' })).toBe('扣除 10月12日');
+    expect(zh({ type: 'restart' })).toBe('10月12日 起重新计算');
+    expect(zh({ type: 'extend', period: fifteenDays })).toBe('10月12日 延长 15 天');
     expect(zh({ type: 'switch', period: { amount: 3, unit: 'month' } })).toBe(
-      '2026年10月12日 转程序，期限改为 3 个月',
+      '10月12日 转程序，期限改为 3 个月',
     );
   });
 
   it('does so in English', () => {
     const extension = { type: 'extend', on: '2026-10-12', to: null, period: fifteenDays } as const;
-    expect(operationText(extension, tEn, 'en')).toBe('Extended by 15 days on 12 Oct 2026');
+    expect(operationText(extension, { t: tEn, language: 'en', today: '2027-01-01' })).toBe(
+      'Extended by 15 days on 12 Oct 2026',
+    );
   });
 });
 
@@ -108,5 +113,7 @@ describe('dateChanges', () => {
   it('knows no date while the clock stands still, and leaves out what the stage never has', () => {
     const paused = { ...preview, dueOn: null, promisedDueOnBefore: null, promisedDueOn: null };
     expect(dateChangeText(dateChanges(paused, words), t)).toBe('法定 10月8日 → 恢复后确定');
+    const resumed = { ...paused, dueOnBefore: null, dueOn: '2026-10-22' };
+    expect(dateChangeText(dateChanges(resumed, words), t)).toBe('法定 中止中 → 10月22日');
   });
 });

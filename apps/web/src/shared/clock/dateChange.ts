@@ -1,6 +1,7 @@
 import type { ClockPreview } from '@/shared/api/types.js';
-import { dateText, type Language } from '@/shared/format/civilDate.js';
+import { dateText } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
+import type { TextWords } from './operationText.js';
 
 /** One date of a stage before and after an operation. */
 export interface DateChange {
@@ -10,16 +11,10 @@ export interface DateChange {
   isSame: boolean;
 }
 
-interface Words {
-  t: Translate;
-  language: Language;
-  today?: string;
-}
-
 /** Law and promise before and after; a date that the stage never has is left out. */
 export function dateChanges(
   preview: Omit<ClockPreview, 'steps' | 'days' | 'provisional'>,
-  words: Words,
+  words: TextWords,
 ): DateChange[] {
   const { t } = words;
   return [
@@ -43,10 +38,15 @@ function changeOf(
   name: string,
   before: string | null,
   after: string | null,
-  { t, language, today }: Words,
+  { t, language, today }: TextWords,
 ): DateChange | null {
   if (before === null && after === null) return null;
-  const words = (date: string | null) =>
-    date === null ? t('adjust.dateUnknown') : dateText(date, { language, today, weekday: false });
-  return { name, before: words(before), after: words(after), isSame: before === after };
+  const words = (date: string | null, none: string) =>
+    date === null ? none : dateText(date, { language, today, weekday: false });
+  return {
+    name,
+    before: words(before, t('adjust.datePaused')),
+    after: words(after, t('adjust.dateUnknown')),
+    isSame: before === after,
+  };
 }

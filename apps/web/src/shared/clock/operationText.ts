@@ -1,18 +1,25 @@
 import type { AllowedOperation, ClockOperation } from '@/shared/api/types.js';
-import { fullDateText, type Language } from '@/shared/format/civilDate.js';
+import { dateText, type Language } from '@/shared/format/civilDate.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
+
+/** What texts with dates are made with; the year of `today` is left out. */
+export interface TextWords {
+  t: Translate;
+  language: Language;
+  today?: string;
+}
 
 /** What an operation does, in a few words: "延长 15 天", "10月12日 起中止". */
 export function operationText(
   operation: Pick<ClockOperation, 'type' | 'on' | 'to' | 'period'>,
-  t: Translate,
-  language: Language,
+  { t, language, today }: TextWords,
 ): string {
   const { type, on, to, period } = operation;
+  const date = (day: string) => dateText(day, { language, today, weekday: false });
   const params = {
-    on: fullDateText(on, language),
-    to: fullDateText(to ?? on, language),
+    on: date(on),
+    to: date(to ?? on),
     time: period === null ? '' : periodText(period, t),
   };
   if (type === 'exclude' && (to === null || to === on)) return t('adjust.does.excludeDay', params);

@@ -1,0 +1,119 @@
+import { useQueries } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ClockOperation, StageRun, TaskDetail } from '@/shared/api/types.js';
+import { ExplainedDates } from '@/shared/cases/ExplainedDates.js';
+import { useCaseQuery } from '@/shared/cases/useCase.query.js';
+import { DateChanges } from '@/shared/clock/DateChanges.js';
+import { operationText } from '@/shared/clock/operationText.js';
+import { refusalWords } from '@/shared/clock/refusal.js';
+import { clockOperationsQuery, useClockPreviewQuery } from '@/shared/clock/useClockOperations.query.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import './ClockRequest.css';
+
+/** What the approver of a clock operation decides about: who asks for what and why, and what it does to the dates. */
+export function ClockRequest({ task }: { task: TaskDetail }) {
+  const { t } = useText();
+  const stages = useCaseQuery(task.caseNo).data?.stages ?? [];
+  const open = stages.filter(({ state }) => state === 'open');
+  const answers = useQueries({
+    queries: open.map(({ stageRunId }) => clockOperationsQuery(task.caseNo, stageRunId)),
+  });
+  const found = answers.flatMap(({ data }, index) => {
+    const operation = data?.items.find(({ taskKey }) => taskKey === task.taskKey);
+    const stage = open[index];
+    return operation === undefined || stage === undefined
+      ? []
+      : [{ operation, stage, items: data?.items ?? [] }];
+  });
+  const [request] = found;
+  const isReading = stages.length === 0 || answers.some(({ isPending }) => isPending);
+  return (
+    <section className="clock-request" aria-label={t('adjust.requestTitle')}>
+      <h2>{t('adjust.requestTitle')}</h2>
+      {request !== undefined ? (
+        <Request caseNo={task.caseNo} {...request} />
+      ) : isReading ? (
+        <Skeleton active title={false} paragraph={{ rows: 3 }} />
+      ) : (
+        <p className="muted">{t('adjust.requestGone')}</p>
+      )}
+      <Link to={`/cases/${task.caseNo}?tab=stages`}>{t('adjust.toStage')}</Link>
+    </section>
+  );
+}
+
+interface RequestProps {
+  caseNo: string;
+  stage: StageRun;
+  operation: ClockOperation;
+  items: readonly ClockOperation[];
+}
+
+function Request({ caseNo, stage, operation, items }: RequestProps) {
+  const { t, language } = useText();
+  const words = { t, language, today: useToday() };
+  const [open, setOpen] = useState(false);
+  const preview = useClockPreviewQuery(caseNo, stage.stageRunId, previewOf(operation));
+  const voided = items.find(({ id }) => id === operation.cancels);
+  const papers = [
+    operation.article,
+    operation.documentNo === null ? null : t('adjust.documentIs', { no: operation.documentNo }),
+    ...operation.attachments.map(({ name }) => name),
+  ].filter((paper) => paper !== null);
+  return (
+    <>
+      <p>
+        <strong>
+          {stage.stageName} ·{' '}
+          {voided === undefined
+            ? operationText(operation, words)
+            : t('adjust.voids', { what: operationText(voided, words) })}
+        </strong>
+      </p>
+      <p>
+        {operation.requestedBy} <MomentText at={operation.requestedAt} />
+        {t('adjust.colon')}
+        {operation.reason}
+      </p>
+      {papers.length === 0 ? null : <p className="muted">{papers.join(' · ')}</p>}
+      {preview.data === undefined ? (
+        preview.isError ? (
+          <p className="clock-request-refused">{firstWords(preview.error, t)}</p>
+        ) : (
+          <Skeleton active title={false} paragraph={{ rows: 1 }} />
+        )
+      ) : (
+        <>
+          <DateChanges preview={preview.data} />
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>{t('why.title')}</summary>
+            {open ? (
+              <div className="why">
+                <ExplainedDates {...preview.data} startOn={stage.clockStartOn} />
+              </div>
+            ) : null}
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function previewOf({ type, on, to, period, cancels }: ClockOperation) {
+  return {
+    type,
+    on,
+    ...(to !== null && { to }),
+    ...(period !== null && { period }),
+    ...(cancels !== null && { cancels }),
+  };
+}
+
+function firstWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
+  const { fields, note } = refusalWords(error, t);
+  return note ?? Object.values(fields)[0] ?? t('error.unknown');
+}
