@@ -10,6 +10,7 @@ import {
 } from '@app/statutory-time';
 import { timingInputOf } from './stage-clock.js';
 import type { StageRun } from './stage-run.entity.js';
+import { suspensionsOf } from './stage-suspension.js';
 
 /** A day of the month view: how it is worked, and whether it counted towards the period. */
 export interface ExplainedDay {
@@ -32,9 +33,13 @@ export interface StageExplanation {
   days: ExplainedDay[];
 }
 
-/** The first and last day of the months that the explanation shows; without a due date, the month of the start. */
+/**
+ * The first and last day of the months that the explanation shows: from the start to the last date that it speaks of,
+ * which in an open pause is the day of the pause.
+ */
 export function explainedSpan(run: StageRun): { from: CivilDate; to: CivilDate } {
-  const last = [run.clockStartOn, run.dueOn, run.promisedDueOn, run.clockEndOn]
+  const stills = suspensionsOf(run.events).map(({ from, to }) => to ?? from);
+  const last = [run.clockStartOn, run.dueOn, run.promisedDueOn, run.clockEndOn, ...stills]
     .filter((date) => date !== null)
     .reduce((a, b) => (a > b ? a : b));
   return { from: firstOfMonth(run.clockStartOn), to: addDays(addMonths(firstOfMonth(last), 1), -1) };

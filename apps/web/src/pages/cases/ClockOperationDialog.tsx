@@ -33,7 +33,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
   const { message } = App.useApp();
   const phone = usePhone();
   const today = useToday();
-  const { form, change, drop } = useOperationForm(stage.stageRunId);
+  const { form, isRestored, change, drop, clear } = useOperationForm(stage.stageRunId);
   const [tried, setTried] = useState(false);
   const choice = chosenOf(choices, form.type);
   const entry = useMemo(
@@ -87,6 +87,14 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
     >
       <div className="clock-dialog-body">
         <section>
+          {isRestored ? (
+            <p className="clock-restored muted">
+              {t('newCase.restored')}{' '}
+              <button type="button" className="link-button" onClick={clear}>
+                {t('newCase.startEmpty')}
+              </button>
+            </p>
+          ) : null}
           <OperationKinds
             choices={choices}
             chosen={entry?.choice.type ?? null}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseDetail, StageRun } from '@/shared/api/types.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
-import { ClockOperations } from './ClockOperations.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
@@ -10,6 +9,7 @@ import { daysBetween } from '@/shared/format/civilDate.js';
 import { durationText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
+import { ClockOperations } from './ClockOperations.js';
 import { StageCards } from './StageCards.js';
 import { type StageBar, stageBar } from './stageBar.js';
 import { suspensionText } from './suspensionText.js';

@@ -6,7 +6,9 @@ import { EMPTY_FORM, type OperationForm } from './operationForm.js';
 /** What is being entered about a stage's clock; it stays in this browser until it was sent. */
 export function useOperationForm(stageRunId: string) {
   const name = `${useMe().username}.clock.${stageRunId}`;
-  const [form, setForm] = useState<OperationForm>(() => ({ ...EMPTY_FORM, ...readKeptInput(name) }));
+  const [kept] = useState(() => readKeptInput(name));
+  const [form, setForm] = useState<OperationForm>({ ...EMPTY_FORM, ...kept });
+  const [isRestored, setRestored] = useState(kept !== null);
   const change = useCallback(
     (part: Partial<OperationForm>) =>
       setForm((before) => {
@@ -17,5 +19,10 @@ export function useOperationForm(stageRunId: string) {
     [name],
   );
   const drop = useCallback(() => dropKeptInput(name), [name]);
-  return { form, change, drop };
+  const clear = useCallback(() => {
+    drop();
+    setForm(EMPTY_FORM);
+    setRestored(false);
+  }, [drop]);
+  return { form, isRestored, change, drop, clear };
 }
