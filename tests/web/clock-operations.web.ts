@@ -146,7 +146,7 @@ describe('adjusting the time of a stage in the browser', () => {
     // when
     const request = times.operation(HEARING, '10月12日 起中止');
     await request.getByRole('button', { name: '撤回申请' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '撤回申请' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
 
     // then
     await request.getByText('已撤回').waitFor();

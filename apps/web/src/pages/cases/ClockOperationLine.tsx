@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm } from 'antd';
+import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import type { ClockOperation } from '@/shared/api/types.js';
 import { operationText } from '@/shared/clock/operationText.js';
@@ -80,7 +80,7 @@ function Deciding({ operation }: { operation: ClockOperation }) {
 
 function Verbs({ caseNo, stageRunId, operation, onCorrect }: Omit<Props, 'others'>) {
   const { t } = useText();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const me = useMe();
   const withdraw = useWithdrawOperation(caseNo, stageRunId);
   const { state, cancelledBy, type, taskKey, requestedBy, id } = operation;
@@ -89,26 +89,25 @@ function Verbs({ caseNo, stageRunId, operation, onCorrect }: Omit<Props, 'others
     onCorrect !== undefined && state === 'applied' && cancelledBy === null && type !== 'cancel';
   const isOwn = isOpen && requestedBy === me.displayName;
   if (!mayCorrect && !isOwn && !(isOpen && taskKey !== null)) return null;
-  const takeBack = () =>
-    withdraw.mutate(id, {
-      onSuccess: () => void message.success(t('adjust.withdrawn')),
-      onError: (error) => void message.warning(problemText(error, t)),
+  const askAndWithdraw = () =>
+    void modal.confirm({
+      title: t('adjust.withdrawTitle'),
+      content: t('adjust.withdrawHint'),
+      okText: t('adjust.withdraw'),
+      cancelText: t('adjust.withdrawKeep'),
+      onOk: () =>
+        withdraw.mutateAsync(id).then(
+          () => void message.success(t('adjust.withdrawn')),
+          (error: unknown) => void message.warning(problemText(error, t)),
+        ),
     });
   return (
     <div className="clock-operation-verbs">
       {isOpen && taskKey !== null ? <Link to={`/tasks/${taskKey}`}>{t('adjust.decide')}</Link> : null}
       {isOwn ? (
-        <Popconfirm
-          title={t('adjust.withdrawTitle')}
-          description={t('adjust.withdrawHint')}
-          okText={t('adjust.withdraw')}
-          cancelText={t('adjust.withdrawKeep')}
-          onConfirm={takeBack}
-        >
-          <Button size="small" loading={withdraw.isPending}>
-            {t('adjust.withdraw')}
-          </Button>
-        </Popconfirm>
+        <Button size="small" onClick={askAndWithdraw}>
+          {t('adjust.withdraw')}
+        </Button>
       ) : null}
       {mayCorrect ? (
         <Button type="link" size="small" className="clock-operation-correct" onClick={onCorrect}>

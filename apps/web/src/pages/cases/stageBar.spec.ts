@@ -14,6 +14,7 @@ const run = (part: Partial<StageRun>): StageRun => ({
   provisional: false,
   status: 'normal',
   suspensions: [],
+  cards: [],
   ...part,
 });
 
