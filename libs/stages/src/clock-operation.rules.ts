@@ -108,6 +108,18 @@ export function runWith(proposed: ProposedOperation, { run, entries }: Operation
   return withOperations(run, [...events, { event, operationId: 'new', recordedAt: LAST }]);
 }
 
+/** The context as if this very request did not wait yet, so that who decides about it sees what it does. */
+export function withoutItself(proposed: ProposedOperation, context: OperationContext): OperationContext {
+  const isItself = ({ state, kind, fromOn, toOn, period, cancels }: ClockOperationRow): boolean =>
+    state === 'requested' &&
+    kind === proposed.kind &&
+    fromOn === proposed.on &&
+    toOn === proposed.to &&
+    period === proposed.period &&
+    cancels === proposed.cancels;
+  return { ...context, entries: context.entries.filter((entry) => !isItself(entry)) };
+}
+
 /** A refusal in words; the article is that of the stage. */
 export function refusal(reason: string, { definition }: Pick<OperationContext, 'definition'>): Refusal {
   const basis = definition.legalBasis === null ? '' : `（${definition.legalBasis}）`;

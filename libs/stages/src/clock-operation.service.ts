@@ -13,6 +13,7 @@ import {
   type ProposedOperation,
   refusalOf,
   runWith,
+  withoutItself,
 } from './clock-operation.rules.js';
 import {
   type AllowedOperation,
@@ -91,7 +92,7 @@ export class ClockOperationService {
 
   /** The dates with the operation, explained; STAGE_RUN_NOT_FOUND, STAGE_CLOSED, CLOCK_OPERATION_REFUSED. */
   async preview(stage: StageOfCase, proposed: ProposedOperation): Promise<OperationPreview> {
-    const context = await this.contextOf(stage);
+    const context = withoutItself(proposed, await this.contextOf(stage));
     assertAllowed(proposed, context);
     const { run, calendar } = context;
     const after = retimed(runWith(proposed, context), calendar);
