@@ -164,7 +164,7 @@ describe('adjusting the time of a stage in the browser', () => {
     const dialog = page.getByRole('dialog').filter({ hasText: '作废' });
     await dialog.getByText('10月29日', { exact: true }).waitFor();
     await dialog.getByLabel('为什么作废').fill('没有追加当事人。');
-    await dialog.getByRole('button', { name: '确认作废' }).click();
+    await dialog.getByRole('button', { name: /^(确认|申请)作废$/ }).click();
 
     // then
     await approveIfAsked(caseNo, times, '更正：作废');

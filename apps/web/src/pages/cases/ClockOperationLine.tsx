@@ -28,7 +28,7 @@ export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCo
     voided === undefined
       ? operationText(operation, words)
       : t('adjust.voids', { what: operationText(voided, words) });
-  const state = operation.cancelledBy === null ? operation.state : 'corrected';
+  const state = stateOf(operation);
   const papers = [
     operation.article,
     operation.documentNo === null ? null : t('adjust.documentIs', { no: operation.documentNo }),
@@ -50,6 +50,12 @@ export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCo
       <Verbs caseNo={caseNo} stageRunId={stageRunId} operation={operation} onCorrect={onCorrect} />
     </li>
   );
+}
+
+/** What nobody has to approve takes effect by itself, a moment after it was recorded. */
+function stateOf({ state, cancelledBy, approverUnitName }: ClockOperation) {
+  if (cancelledBy !== null) return 'corrected';
+  return state === 'requested' && approverUnitName === null ? 'applying' : state;
 }
 
 function Deciding({ operation }: { operation: ClockOperation }) {
@@ -83,11 +89,11 @@ function Verbs({ caseNo, stageRunId, operation, onCorrect }: Omit<Props, 'others
   const { message, modal } = App.useApp();
   const me = useMe();
   const withdraw = useWithdrawOperation(caseNo, stageRunId);
-  const { state, cancelledBy, type, taskKey, requestedBy, id } = operation;
+  const { state, cancelledBy, type, taskKey, requestedBy, approverUnitName, id } = operation;
   const isOpen = state === 'requested';
   const mayCorrect =
     onCorrect !== undefined && state === 'applied' && cancelledBy === null && type !== 'cancel';
-  const isOwn = isOpen && requestedBy === me.displayName;
+  const isOwn = isOpen && approverUnitName !== null && requestedBy === me.displayName;
   if (!mayCorrect && !isOwn && !(isOpen && taskKey !== null)) return null;
   const askAndWithdraw = () =>
     void modal.confirm({

@@ -57,7 +57,7 @@ export function ClockOperations({ caseNo, stage }: { caseNo: string; stage: Stag
           caseNo={caseNo}
           stage={stage}
           operation={correcting}
-          approver={allowed.find(({ type }) => type === 'cancel')?.approver ?? null}
+          approver={allowed.find(({ type }) => type === correcting.type)?.approver ?? null}
           onClose={() => setCorrecting(null)}
         />
       )}

@@ -20,7 +20,7 @@ interface Props {
   caseNo: string;
   stage: StageRun;
   operation: ClockOperation;
-  /** Who decides about a correction; null where nobody has to. */
+  /** Who decides about a correction, as about what it corrects; null where nobody has to. */
   approver: AllowedOperation['approver'];
   onClose: () => void;
 }
@@ -52,7 +52,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
     <Modal
       open
       title={t('adjust.correctTitle', { what: operationText(operation, { t, language, today }) })}
-      okText={t('adjust.correctConfirm')}
+      okText={t(approver === null ? 'adjust.correctConfirm' : 'adjust.correctAsk')}
       okButtonProps={{
         danger: true,
         disabled: reason.trim() === '' || preview.isError,

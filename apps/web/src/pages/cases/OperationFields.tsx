@@ -26,6 +26,7 @@ export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
             id={id}
             type="date"
             className="clock-date"
+            max={entry.today}
             value={entry.on}
             onChange={(event) => onChange({ on: event.target.value })}
           />

@@ -129,4 +129,10 @@ describe('what is sent', () => {
     expect(previewOf(requestOf(pause))).toEqual({ type: 'pause', on: TODAY });
     expect(faultsOf(form({ on: '' }, allowed({})), false).on).toEqual({ text: 'adjust.fault.date' });
   });
+
+  it('has happened already', () => {
+    expect(faultsOf(form({ on: '2026-10-21' }, allowed({})), false).on).toEqual({
+      text: 'adjust.refused.IN_FUTURE',
+    });
+  });
 });

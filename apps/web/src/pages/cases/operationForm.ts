@@ -39,6 +39,7 @@ export const EMPTY_FORM: OperationForm = {
 /** The form with the suggestions in the places where nothing was typed. */
 export interface FilledForm extends Omit<OperationForm, 'type' | 'on' | 'article'> {
   choice: AllowedOperation;
+  today: string;
   on: string;
   article: string;
   period: Period | null;
@@ -71,6 +72,7 @@ export function filled(form: OperationForm, choice: AllowedOperation, today: str
   return {
     ...form,
     choice,
+    today,
     on: form.on ?? today,
     article: form.article ?? choice.article ?? '',
     period: periodOf(form, choice),
@@ -79,9 +81,10 @@ export function filled(form: OperationForm, choice: AllowedOperation, today: str
 
 /** What keeps the dates from being computed, and with `complete` what keeps the request from being sent. */
 export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
-  const { choice, on, to, period, reason } = form;
+  const { choice, today, on, to, period, reason } = form;
   const faults: FormFaults = {};
   if (!isDate(on)) faults.on = { text: 'adjust.fault.date' };
+  else if (on > today) faults.on = { text: 'adjust.refused.IN_FUTURE' };
   if (choice.type === 'exclude' && !isDate(to)) faults.to = { text: 'adjust.fault.date' };
   else if (choice.type === 'exclude' && to < on) faults.to = { text: 'adjust.refused.END_BEFORE_START' };
   if (choice.type === 'extend' || choice.type === 'switch') {

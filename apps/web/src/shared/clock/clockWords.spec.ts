@@ -73,6 +73,7 @@ describe('refusalWords', () => {
       fields: {},
       note: '延长次数已经用完，不能再延长。（办案规则 第45条）',
     });
+    expect(refused({ reason: 'PENDING_ALREADY' }).note).toBe('已有一项同样的申请在等待审批。');
     expect(refused({ reason: 'SOMETHING_NEW' }).note).toBe('服务器的原话。');
   });
 

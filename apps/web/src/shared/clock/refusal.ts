@@ -18,7 +18,7 @@ const FIELD_OF_REASON: Record<string, OperationField> = {
   UNKNOWN_UNIT: 'period',
   EVENT_AFTER_DUE: 'on',
   EVENT_BEFORE_START: 'on',
-  EVENT_IN_FUTURE: 'on',
+  IN_FUTURE: 'on',
   PAUSE_OVERLAP: 'on',
   RESUME_WITHOUT_PAUSE: 'on',
   END_BEFORE_START: 'to',
@@ -48,7 +48,10 @@ export function refusalWords(error: unknown, t: Translate): RefusalWords {
 
 function refusedText(error: ApiProblem, t: Translate): string {
   const article = error.text('article');
-  const known = lookUpText(t, `adjust.refused.${error.text('reason') ?? ''}`, { max: maxText(error, t) });
+  const reason = error.text('reason') ?? '';
+  const known =
+    lookUpText(t, `adjust.refused.${reason}`, { max: maxText(error, t) }) ??
+    lookUpText(t, `adjust.blocked.${reason}`);
   if (known === null) return error.message;
   return article === null ? known : t('adjust.refused.basis', { text: known, article });
 }
