@@ -21,7 +21,7 @@ describe('adjusting the time of a stage in the browser', () => {
       TestBrowser.start(),
       Person.loggedIn(system, 'mediator'),
       Person.loggedIn(system, 'arbitrator'),
-      Person.loggedIn(system, 'arb-head'),
+      Person.loggedIn(system, 'arbhead'),
     ]);
   });
   afterEach(() => browser.closeVisits());

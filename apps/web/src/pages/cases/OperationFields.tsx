@@ -134,7 +134,7 @@ function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'artic
       {(id) => (
         <Input
           id={id}
-          maxLength={200}
+          maxLength={name === 'article' ? 200 : 100}
           value={entry[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}
         />

@@ -93,7 +93,7 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
     else if (max !== null && period.amount > max.amount)
       faults.period = { text: 'adjust.refused.EXTENSION_TOO_LONG', period: max };
   }
-  if (complete && reason.trim() === '') faults.reason = { text: 'adjust.fault.reason' };
+  if (complete && !/\S\s*\S/.test(reason)) faults.reason = { text: 'adjust.fault.reason' };
   return faults;
 }
 

@@ -17,20 +17,7 @@ import './ClockRequest.css';
 /** What the approver of a clock operation decides about: who asks for what and why, and what it does to the dates. */
 export function ClockRequest({ task }: { task: TaskDetail }) {
   const { t } = useText();
-  const stages = useCaseQuery(task.caseNo).data?.stages ?? [];
-  const open = stages.filter(({ state }) => state === 'open');
-  const answers = useQueries({
-    queries: open.map(({ stageRunId }) => clockOperationsQuery(task.caseNo, stageRunId)),
-  });
-  const found = answers.flatMap(({ data }, index) => {
-    const operation = data?.items.find(({ taskKey }) => taskKey === task.taskKey);
-    const stage = open[index];
-    return operation === undefined || stage === undefined
-      ? []
-      : [{ operation, stage, items: data?.items ?? [] }];
-  });
-  const [request] = found;
-  const isReading = stages.length === 0 || answers.some(({ isPending }) => isPending);
+  const { request, isReading } = useRequestOf(task);
   return (
     <section className="clock-request" aria-label={t('adjust.requestTitle')}>
       <h2>{t('adjust.requestTitle')}</h2>
@@ -39,11 +26,26 @@ export function ClockRequest({ task }: { task: TaskDetail }) {
       ) : isReading ? (
         <Skeleton active title={false} paragraph={{ rows: 3 }} />
       ) : (
-        <p className="muted">{t('adjust.requestGone')}</p>
+        <p>{asText(task.values.requestText) ?? t('adjust.requestGone')}</p>
       )}
       <Link to={`/cases/${task.caseNo}?tab=stages`}>{t('adjust.toStage')}</Link>
     </section>
   );
+}
+
+/** The operation among those of the stages that carry the code of the task's stage. */
+function useRequestOf(task: TaskDetail): { request?: Omit<RequestProps, 'caseNo'>; isReading: boolean } {
+  const stages = useCaseQuery(task.caseNo).data?.stages;
+  const asked = (stages ?? []).filter(({ stageCode }) => stageCode === task.values.stageCode);
+  const answers = useQueries({
+    queries: asked.map(({ stageRunId }) => clockOperationsQuery(task.caseNo, stageRunId)),
+  });
+  const [request] = asked.flatMap((stage, index) => {
+    const items = answers[index]?.data?.items ?? [];
+    const operation = items.find(({ id }) => id === task.values.clockOpId);
+    return operation === undefined ? [] : [{ stage, operation, items }];
+  });
+  return { request, isReading: stages === undefined || answers.some(({ isPending }) => isPending) };
 }
 
 interface RequestProps {
@@ -57,7 +59,8 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
   const { t, language } = useText();
   const words = { t, language, today: useToday() };
   const [open, setOpen] = useState(false);
-  const preview = useClockPreviewQuery(caseNo, stage.stageRunId, previewOf(operation));
+  const isOpen = operation.state === 'requested';
+  const preview = useClockPreviewQuery(caseNo, stage.stageRunId, isOpen ? previewOf(operation) : null);
   const voided = items.find(({ id }) => id === operation.cancels);
   const papers = [
     operation.article,
@@ -80,7 +83,9 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
         {operation.reason}
       </p>
       {papers.length === 0 ? null : <p className="muted">{papers.join(' · ')}</p>}
-      {preview.data === undefined ? (
+      {!isOpen ? (
+        <p className="muted">{t(`adjust.state.${operation.state}`)}</p>
+      ) : preview.data === undefined ? (
         preview.isError ? (
           <p className="clock-request-refused">{firstWords(preview.error, t)}</p>
         ) : (
@@ -111,6 +116,10 @@ function previewOf({ type, on, to, period, cancels }: ClockOperation) {
     ...(period !== null && { period }),
     ...(cancels !== null && { cancels }),
   };
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function firstWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
