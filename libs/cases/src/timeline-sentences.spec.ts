@@ -36,6 +36,25 @@ describe('sentences of the timeline', () => {
     expect(say('stage-closed', { ...closed, state: 'terminated', savedDays: 3 }).text).toBe('“调解”环节终止');
   });
 
+  it('tell of cards, and of reminders where nobody gets one', () => {
+    const card = { stageName: '调解', level: 'yellow', reminder: false, dueOn: '2026-09-28' };
+
+    expect(say('card-issued', card)).toEqual({
+      text: '黄牌：“调解”环节超过承诺期限（9月28日）',
+      textEn: 'Yellow card: “调解” is past the promised date (2026-09-28)',
+    });
+    expect(say('card-issued', { ...card, level: 'warning' }).text).toBe('“调解”环节临近期限（9月28日）');
+    expect(say('card-withdrawn', { ...card, level: 'red', reason: 'extend' })).toEqual({
+      text: '“调解”环节的红牌已撤回：延长期限',
+      textEn: 'Red card of “调解” withdrawn: the period was extended',
+    });
+    for (const level of ['yellow', 'red']) {
+      const reminder = { ...card, level, reminder: true, reason: 'calendar' };
+      expect(say('card-issued', reminder).text).toMatch(/^提醒：/);
+      expect(say('card-withdrawn', reminder).text).toBe('“调解”环节的提醒已撤回：放假安排更新');
+    }
+  });
+
   it('name who did what with which result', () => {
     expect(say('task-completed', {}, '示例-张三', '达成协议').text).toBe(
       '示例-张三办完了“组织调解”：达成协议',

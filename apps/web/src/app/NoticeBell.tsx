@@ -38,7 +38,7 @@ export function NoticeBell() {
         <div className="notices-head">
           {t('notices.title')}
           {unread === 0 ? null : (
-            <Button type="link" size="small" onClick={() => read.mutate('all')}>
+            <Button type="link" size="small" onClick={() => read.mutate(null)}>
               {t('notices.readAll')}
             </Button>
           )}

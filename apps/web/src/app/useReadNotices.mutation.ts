@@ -3,17 +3,17 @@ import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Notice } from '@/shared/api/types.js';
 
-/** Marks one message as read, or all of them; the list shows it at once. */
+/** Marks one message as read, or all of them where no id is given; the list shows it at once. */
 export function useReadNotices() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string | 'all') =>
-      api.post<void>(id === 'all' ? '/api/notices/read' : `/api/notices/${id}/read`),
+    mutationFn: (id: string | null) =>
+      api.post<void>(id === null ? '/api/notices/read' : `/api/notices/${id}/read`),
     onMutate: (id) => {
       const readAt = new Date().toISOString();
       client.setQueryData<Notice[]>(keys.notices, (list) =>
         list?.map((notice) =>
-          id === 'all' || notice.id === id ? { ...notice, readAt: notice.readAt ?? readAt } : notice,
+          id === null || notice.id === id ? { ...notice, readAt: notice.readAt ?? readAt } : notice,
         ),
       );
     },
