@@ -1,6 +1,7 @@
 import type { CivilDate } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { CardLevel } from './stage-card.entity.js';
+import type { StageEvent } from './stage-event.js';
 
 /** A message that a model waits for: of a card, or without one of a further working day past the target. */
 export interface DueMessage {
@@ -13,6 +14,9 @@ export interface DueMessage {
   reachedOn: CivilDate;
   /** The day on which the model is told. */
   toldOn: CivilDate;
+  responsible: string | null;
+  /** What acts on the clock of the run. */
+  events: readonly StageEvent[];
 }
 
 /** Cards first, in the order in which they were issued; a stage that has ended waits for nothing. */
@@ -20,13 +24,13 @@ export function findDueMessages(dataSource: DataSource, limit: number): Promise<
   return dataSource.query(
     `(select c.id as "cardId", c.element_instance_key as "elementInstanceKey", c.case_no as "caseNo",
         c.stage_code as "stageCode", c.level, c.due_on as "reachedOn",
-        (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn"
-      from stage_card c
+        (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn", r.responsible, r.events
+      from stage_card c join stage_run r using (element_instance_key)
       where c.awaits_message and c.message_published_at is null
       order by c.id limit $1)
      union all
      (select null, r.element_instance_key, r.case_no, r.stage_code, null, coalesce(r.promised_due_on, r.due_on),
-        w.overdue_on
+        w.overdue_on, r.responsible, r.events
       from stage_watch w join stage_run r using (element_instance_key)
       where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'
         and coalesce(r.promised_due_on, r.due_on) < w.overdue_on
@@ -46,7 +50,7 @@ export async function dropMessages(dataSource: DataSource): Promise<void> {
   );
 }
 
-/** Marks what the engine has taken. */
+/** Marks what the engine has taken, and what is no longer to be told. */
 export async function markPublished(
   dataSource: DataSource,
   messages: readonly DueMessage[],

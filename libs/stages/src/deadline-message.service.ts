@@ -5,6 +5,8 @@ import { Clock } from '@app/kernel';
 import type { WorkCalendar } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import { type DueMessage, dropMessages, findDueMessages, markPublished } from './deadline-message.queries.js';
+import { type UnitCalendars, calendarOf } from './stage-clock.js';
+import { isSuspended } from './stage-suspension.js';
 import { DEADLINE_MESSAGE, type DeadlineVariables, messageKindOf } from './stage-card.js';
 
 const BATCH = 100;
@@ -34,21 +36,23 @@ export class DeadlineMessageService {
     await dropMessages(this.dataSource);
     const due = await findDueMessages(this.dataSource, BATCH);
     if (due.length === 0 || !(await this.engine.isReachable())) return 0;
-    const calendar = await this.calendars.current();
+    const calendars = await this.calendars.currentSet();
+    const told = due.filter((message) => isTold(message, calendars));
+    const untold = due.filter((message) => !isTold(message, calendars));
     // one stage hears of its dates in their order; stages do not wait for each other
-    const taken = await Promise.all(byRun(due).map((messages) => this.publishInOrder(messages, calendar)));
-    await markPublished(this.dataSource, taken.flat(), this.clock.now());
+    const taken = await Promise.all(byRun(told).map((messages) => this.publishInOrder(messages, calendars)));
+    await markPublished(this.dataSource, [...taken.flat(), ...untold], this.clock.now());
     return taken.flat().length;
   }
 
   private async publishInOrder(
     messages: readonly DueMessage[],
-    calendar: WorkCalendar,
+    calendars: UnitCalendars,
   ): Promise<DueMessage[]> {
     const taken: DueMessage[] = [];
     try {
       for (const message of messages) {
-        await this.engine.publishMessage(engineMessageOf(message, calendar));
+        await this.engine.publishMessage(engineMessageOf(message, calendarOf(message, calendars)));
         taken.push(message);
       }
     } catch (error) {
@@ -59,6 +63,13 @@ export class DeadlineMessageService {
 }
 
 // helpers
+
+/** A model is told of a further day only when the unit works and the clock runs. */
+function isTold(message: DueMessage, calendars: UnitCalendars): boolean {
+  const { cardId, toldOn, events } = message;
+  if (cardId !== null) return true;
+  return calendarOf(message, calendars).isWorkingDay(toldOn) && !isSuspended(events, toldOn);
+}
 
 function byRun(messages: readonly DueMessage[]): DueMessage[][] {
   const groups = new Map<string, DueMessage[]>();

@@ -6,7 +6,6 @@ import type { CardRow } from './stage-card.entity.js';
 export interface ReviewMoment {
   readonly now: Date;
   readonly today: CivilDate;
-  readonly isWorkingDay: boolean;
 }
 
 const MIDNIGHT_OF = (date: string) => `(${date})::timestamp at time zone 'Asia/Shanghai'`;
@@ -134,10 +133,10 @@ export function issueCards(
   );
 }
 
-/** Notes when these runs must be looked at next, and that the model of a late one is told so on each working day. */
+/** Notes when these runs must be looked at next, and each day on which a late one was looked at, if its model listens. */
 export async function scheduleRuns(
   tx: Transaction,
-  { today, isWorkingDay }: ReviewMoment,
+  { today }: ReviewMoment,
   runKeys: readonly string[],
 ): Promise<void> {
   await tx.query(
@@ -148,7 +147,7 @@ export async function scheduleRuns(
        select k.key,
          exists (select 1 from stage_card c where c.element_instance_key = k.key and c.withdrawn_at is null) as carded,
          r.state is distinct from 'open' as settled,
-         coalesce(late.told, false) and $3 as told,
+         coalesce(late.told, false) as told,
          case when r.state = 'open' then least(
            (select min(day) from unnest(array[r.warning_on, r.yellow_on, r.red_on]) as day where day > $1),
            case when late.told then $1::date + 1 end) end as next_on
@@ -159,7 +158,7 @@ export async function scheduleRuns(
          select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_on, r.red_on) <= $1 as told) late
      ) n
      where w.element_instance_key = n.key`,
-    [today, runKeys, isWorkingDay],
+    [today, runKeys],
   );
 }
 

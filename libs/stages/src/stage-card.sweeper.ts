@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import { Clock } from '@app/kernel';
@@ -30,7 +29,6 @@ const BATCH = 200;
 export class StageCardSweeper {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly calendars: CalendarService,
     private readonly notices: NoticeService,
     private readonly messages: DeadlineMessageService,
     private readonly clock: Clock,
@@ -49,7 +47,8 @@ export class StageCardSweeper {
   }
 
   private async reviewBatch(): Promise<{ taken: number; issued: number; withdrawn: number }> {
-    const moment = await this.moment();
+    const now = this.clock.now();
+    const moment: ReviewMoment = { now, today: civilDateInShanghai(now.getTime()) };
     return inTransaction(this.dataSource, async (tx) => {
       const runKeys = await takeDueRuns(tx, moment, BATCH);
       if (runKeys.length === 0) return { taken: 0, issued: 0, withdrawn: 0 };
@@ -69,12 +68,6 @@ export class StageCardSweeper {
       await announce(tx, [...issued, ...withdrawn]);
       return { taken: runKeys.length, issued: issued.length, withdrawn: withdrawn.length };
     });
-  }
-
-  private async moment(): Promise<ReviewMoment> {
-    const now = this.clock.now();
-    const today = civilDateInShanghai(now.getTime());
-    return { now, today, isWorkingDay: (await this.calendars.current()).isWorkingDay(today) };
   }
 }
 

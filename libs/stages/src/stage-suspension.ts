@@ -29,6 +29,11 @@ export function suspensionsOf(events: readonly StageEvent[]): StageSuspension[] 
   return suspensions.filter(({ from, to }) => to === null || from <= to);
 }
 
+/** Whether the clock stands still on a day. */
+export function isSuspended(events: readonly StageEvent[], day: CivilDate): boolean {
+  return suspensionsOf(events).some(({ from, to }) => from <= day && (to === null || day <= to));
+}
+
 /**
  * What an open pause keeps of the time up to the promise, else up to the law's date, in the unit of the run; null
  * without an open pause. The roll to a working day is no part of it, because the date after the resumption rolls anew.

@@ -1,5 +1,5 @@
 import { EngineUnavailableError, type EngineMessage } from '@app/engine';
-import { StageCardService, StageCardSweeper, StageService } from '@app/stages';
+import { StageCardService, StageCardSweeper } from '@app/stages';
 import { County, InstanceRecords, registerCase } from './county.js';
 
 /** Takes messages, or is away. */
@@ -26,6 +26,7 @@ describe('cards', () => {
   let county: County;
   const engine = new MessageTaker();
   const log = new InstanceRecords('9001');
+  let times = 0;
 
   beforeAll(async () => {
     county = await County.found(engine);
@@ -96,6 +97,17 @@ describe('cards', () => {
     expect((await cards()).map(({ level }) => level)).toEqual(['warning', 'yellow', 'red']);
     expect(kinds()).toEqual(['warn', 'promise', 'legal', 'overdue']);
     expect(await sweepAt('2026-11-20 08:01')).toMatchObject({ issued: 0 });
+  });
+
+  it('are followed by a message on each working day, but not on rest days and while the clock stands still', async () => {
+    await startMediation();
+    await sweepAt('2026-09-29 08:00');
+    // 10-01 to 10-07 are holidays
+    for (const day of ['09-30', '10-01', '10-02', '10-08']) await sweepAt(`2026-${day} 08:00`);
+    expect(overdueDays()).toEqual(['2026-09-29', '2026-09-30', '2026-10-08']);
+    await operate('exclude', '2026-10-09', '2026-10-12', '2026-10-08 09:00');
+    for (const day of ['10-09', '10-12', '10-13']) await sweepAt(`2026-${day} 08:00`);
+    expect(overdueDays()).toEqual(['2026-09-29', '2026-09-30', '2026-10-08', '2026-10-13']);
   });
 
   it('are issued once by two workers at the same time', async () => {
@@ -181,13 +193,11 @@ describe('cards', () => {
   it('are withdrawn when a calendar moves the date', async () => {
     await startMediation();
     await sweepAt('2026-09-29 08:00');
-    await county.dataSource.query(
+    await changeCalendar(
       `insert into holiday_day (day, year, kind, name) values ('2026-09-22', 2026, 'off', '示例假期')`,
     );
-    await county.get(StageService).recomputeOpenRuns();
     await sweepAt('2026-09-29 08:01');
-    await county.dataSource.query(`delete from holiday_day where day = '2026-09-22'`);
-    await county.get(StageService).recomputeOpenRuns();
+    await changeCalendar(`delete from holiday_day where day = '2026-09-22'`);
     expect((await cards()).map(({ level, withdrawnReason }) => [level, withdrawnReason])).toEqual([
       ['warning', null],
       ['yellow', 'calendar'],
@@ -248,7 +258,7 @@ describe('cards', () => {
     const before = await county.dataSource.query(`select * from stage_card order by id`);
 
     // a replay writes the runs anew: here by saving them again
-    await county.get(StageService).recomputeOpenRuns();
+    await timeAnew('2026-10-09 10:01');
     await county.dataSource.query(`update stage_watch set next_card_at = '-infinity'`);
     expect(await sweepAt('2026-10-09 10:02')).toMatchObject({ issued: 0, withdrawn: 0 });
     expect(await county.dataSource.query(`select * from stage_card order by id`)).toEqual(before);
@@ -285,6 +295,11 @@ describe('cards', () => {
     return rows.map(({ text }) => text);
   }
 
+  function overdueDays(): (string | undefined)[] {
+    const ids = engine.taken.map(({ messageId }) => messageId).filter((id) => id?.includes('/overdue/'));
+    return ids.map((id) => id?.split('/').at(-1));
+  }
+
   function kinds(): unknown[] {
     return engine.taken.map(({ variables }) => (variables as { deadline: { kind: string } }).deadline.kind);
   }
@@ -308,8 +323,19 @@ describe('cards', () => {
        returning id`,
       [MEDIATION, caseNo, kind, from, to, period, `${recordedAt}+08`],
     );
-    await county.take(log.variables(recordedAt, { mediationOutcome: `示例 ${rows[0]!.id}` }));
+    await timeAnew(recordedAt);
     return rows[0]!.id;
+  }
+
+  async function changeCalendar(sql: string): Promise<void> {
+    await county.dataSource.query(sql);
+    await county.dataSource.query(`update calendar_revision set revision = revision + 1`);
+    await timeAnew('2026-09-29 08:00');
+  }
+
+  /** A variable that the stage reads makes the projection time its run again. */
+  function timeAnew(at: string): Promise<void> {
+    return county.take(log.variables(at, { mediationOutcome: `示例 ${++times}` }));
   }
 });
 
