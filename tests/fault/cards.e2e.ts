@@ -4,7 +4,8 @@ import { answers } from '../support/answers.js';
 import { caseOf, complete, openTask, register, stageOf } from '../support/journey.js';
 import { eventually } from '../support/eventually.js';
 import { Person } from '../support/person.js';
-import { type System, startSystem } from '../support/system.mjs';
+import { replayRecords } from '../support/replay.js';
+import { type System, describeSystem, startSystem } from '../support/system.mjs';
 import { Tables } from '../support/tables.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
 
@@ -95,6 +96,19 @@ describe('a mediation that nobody works on', () => {
         '红牌：“调解”环节超过法定期限（11月4日）',
       ]),
     );
+  });
+
+  it('has the same cards after a replay', async () => {
+    const counts = () =>
+      tables.rows(
+        `select (select count(*) from stage_card) as cards, (select count(*) from notification) as notices`,
+      );
+    const before = await tables.checksums(['stage_card']);
+    const countsBefore = await counts();
+    await replayRecords(describeSystem(system));
+    await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+    expect(await tables.checksums(['stage_card'])).toEqual(before);
+    expect(await counts()).toEqual(countsBefore);
   });
 
   it('is read once for all that it told', async () => {
