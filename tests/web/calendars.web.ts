@@ -1,0 +1,96 @@
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { PHONE, TestBrowser } from './browser.js';
+import { CalendarsPage } from './pages/calendars.page.js';
+
+// a year that no case of the other tests reaches
+const YEAR = 2029;
+
+describe('the calendar in the browser', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let admin: Person;
+  let mediator: Person;
+
+  beforeAll(async () => {
+    [browser, admin, mediator] = await Promise.all([
+      TestBrowser.start(),
+      Person.loggedIn(system, 'admin'),
+      Person.loggedIn(system, 'mediator'),
+    ]);
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  it('shows the year to everybody, and the import to administrators only', async () => {
+    const { page, faults } = await browser.visit({ person: mediator, viewport: PHONE });
+    const calendars = await new CalendarsPage(page).open(2026);
+
+    await calendars.day('国庆节').first().waitFor();
+    expect(await calendars.day('国庆节').count()).toBe(7);
+    expect(await calendars.year(2026).innerText()).toContain('已发布');
+    expect(await calendars.imports.count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('names every fault of a file with its line', async () => {
+    const { page } = await browser.visit({ person: admin });
+    const calendars = await new CalendarsPage(page).open();
+
+    await calendars.paste(
+      `date,name,kind\n${YEAR}-02-30,春节,休\n${YEAR}-02-13,春节,休\n${YEAR}-02-13,春节,班`,
+      '',
+    );
+
+    await calendars.problem.first().waitFor();
+    expect(await calendars.problem.first().innerText()).toMatch(
+      /lines\[2\]\.date.*CALENDAR_DAY_INVALID[\s\S]*lines\[4\]\.date.*CALENDAR_DAY_CONFLICT/,
+    );
+  });
+
+  it('takes a dropped file, shows what it changes, publishes it and keeps it', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: admin });
+    const calendars = await new CalendarsPage(page).open();
+    const days = [
+      { name: '元旦', date: `${YEAR}-01-01`, isOffDay: true },
+      { name: '元旦', date: `${YEAR}-01-06`, isOffDay: false },
+    ];
+
+    // when
+    await calendars.drop({
+      name: `${YEAR}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ year: YEAR, papers: ['https://example.gov.cn/'], days })),
+    });
+
+    // then
+    await calendars.preview(YEAR).waitFor();
+    expect(await calendars.preview(YEAR).innerText()).toMatch(
+      /新增.*1月1日.*休 元旦[\s\S]*没有未办结环节的期限会变化/,
+    );
+
+    // when
+    const question = await calendars.publish(YEAR);
+
+    // then
+    expect(question).toContain('发布后 0 个未办结环节的期限将重新计算');
+    await calendars.day('元旦').first().waitFor();
+    expect(await calendars.year(YEAR).innerText()).toContain('已发布');
+    expect(await calendars.imports.innerText()).toMatch(
+      new RegExp(`${YEAR} 年的导入[\\s\\S]*改变 0 个环节的期限`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('is reached from the page of administrators', async () => {
+    const { page } = await browser.visit({ person: admin });
+    await page.goto('/admin');
+
+    await page.getByRole('link', { name: '日历', exact: true }).click();
+
+    await page.waitForURL('**/calendars');
+    expect(await new CalendarsPage(page).overlays.innerText()).toContain('没有地方特殊日');
+  });
+});
