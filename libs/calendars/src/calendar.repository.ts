@@ -68,10 +68,19 @@ export class CalendarRepository {
     await this.countRevision(tx);
   }
 
-  findDaysBetween(from: string, to: string): Promise<HolidayDay[]> {
+  /** The days that are named for a unit between two dates: by the notices, or by the nearest unit with a local day. */
+  findDaysBetween(from: string, to: string, unitCode: string | null): Promise<HolidayDay[]> {
     return this.dataSource.query(
-      `select day, year, kind, name from holiday_day where day between $1 and $2 order by day`,
-      [from, to],
+      `select distinct on (day) day, year, kind, name
+       from (
+         select day, year, kind, name, 0 as depth from holiday_day
+         union all
+         select day, extract(year from day)::int, kind, name, length(unit_code) from calendar_overlay_day
+         where removed_at is null and ($3 = unit_code or starts_with($3, unit_code || '.'))
+       ) named
+       where day between $1 and $2
+       order by day, depth desc`,
+      [from, to, unitCode],
     );
   }
 

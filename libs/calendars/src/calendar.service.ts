@@ -60,9 +60,9 @@ export class CalendarService implements OnApplicationBootstrap {
     return (await CalendarTables.read(this.calendars, tx)).toSet();
   }
 
-  /** The days that the notices name between two dates, both included, for the month view of a deadline. */
-  namedDays(from: CivilDate, to: CivilDate): Promise<HolidayDay[]> {
-    return this.calendars.findDaysBetween(from, to);
+  /** The days that are named for a unit between two dates, both included, for the month view of a deadline. */
+  namedDays(from: CivilDate, to: CivilDate, unitCode: string | null = null): Promise<HolidayDay[]> {
+    return this.calendars.findDaysBetween(from, to, unitCode);
   }
 
   /** The years that the calendar knows, in their order. */

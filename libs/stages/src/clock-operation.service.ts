@@ -22,7 +22,7 @@ import {
   operationView,
 } from './clock-operation-view.js';
 import { approverOf } from './operation-approver.js';
-import { calendarOf, retimed } from './stage-clock.js';
+import { calendarOf, retimed, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
 import { StageRepository } from './stage.repository.js';
@@ -97,7 +97,7 @@ export class ClockOperationService {
     const { run, calendar } = context;
     const after = retimed(runWith(proposed, context), calendar);
     const { from, to } = explainedSpan(after);
-    const named = await this.calendars.namedDays(from, to);
+    const named = await this.calendars.namedDays(from, to, unitOf(after));
     const { steps, days, dueOn, promisedDueOn } = explanationOf(after, calendar, named);
     return {
       dueOnBefore: run.dueOn,

@@ -31,12 +31,14 @@ export interface UnitCalendars {
   forUnit(unitCode: string | null): WorkCalendar;
 }
 
-/** The calendar of the unit that answers for a run (`unit/role`; of several the first). */
-export function calendarOf(
-  { responsible }: Pick<StageRun, 'responsible'>,
-  calendars: UnitCalendars,
-): WorkCalendar {
-  return calendars.forUnit(responsible?.split(/[/,]/)[0]?.trim() ?? null);
+/** The unit that answers for a run (`unit/role`; of several the first). */
+export function unitOf({ responsible }: Pick<StageRun, 'responsible'>): string | null {
+  return responsible?.split(/[/,]/)[0]?.trim() ?? null;
+}
+
+/** The calendar of the unit that answers for a run. */
+export function calendarOf(run: Pick<StageRun, 'responsible'>, calendars: UnitCalendars): WorkCalendar {
+  return calendars.forUnit(unitOf(run));
 }
 
 /** What decides about the dates of a run, besides its definition. */

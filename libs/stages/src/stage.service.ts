@@ -4,7 +4,7 @@ import { Clock } from '@app/kernel';
 import type { PromiseOfInstance } from './promise.entity.js';
 import { PromiseRepository } from './promise.repository.js';
 import { StageCardService } from './stage-card.service.js';
-import { calendarOf } from './stage-clock.js';
+import { calendarOf, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
 import { type BesideRun, type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
@@ -48,7 +48,7 @@ export class StageService {
     }
     const { from, to } = explainedSpan(run);
     const calendar = calendarOf(run, await this.calendars.currentSet());
-    return explanationOf(run, calendar, await this.calendars.namedDays(from, to));
+    return explanationOf(run, calendar, await this.calendars.namedDays(from, to, unitOf(run)));
   }
 
   private async promisesOf(runs: readonly StageRun[]): Promise<Map<string, PromiseOfInstance>> {

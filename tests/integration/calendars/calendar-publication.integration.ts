@@ -199,6 +199,19 @@ describe('a calendar that an administrator publishes', () => {
       ]);
     });
 
+    it('explains a date with the local day that was not counted', async () => {
+      const there = await openStage('1', 'M1', '2026-12-28', { townCode: 'zj.t09' });
+      await publications().addOverlay(ADMIN, day);
+
+      const { dueOn, days } = await county.get(StageService).explain('91001', there);
+
+      expect(dueOn).toBe('2027-01-13');
+      expect(days.find(({ date }) => date === '2027-01-12')).toMatchObject({
+        kind: 'holiday',
+        name: '示例庙会',
+      });
+    });
+
     it('refuses a second one on the same day, an unknown unit, and a preview that is old', async () => {
       const { revision } = await publications().previewOverlay(day);
       const { overlay } = await publications().addOverlay(ADMIN, day);

@@ -17,9 +17,10 @@ interface Props {
 export function ImportPreview({ item, onPublished, onClose }: Props) {
   const { t } = useText();
   const isDraft = item.state === 'draft';
+  const title = t(isDraft ? 'calendars.previewOf' : 'calendars.importOf', { year: item.year });
   return (
-    <article className="calendar-preview" aria-label={t('calendars.previewOf', { year: item.year })}>
-      <h3>{t(isDraft ? 'calendars.previewOf' : 'calendars.importOf', { year: item.year })}</h3>
+    <article className="calendar-preview" aria-label={title}>
+      <h3>{title}</h3>
       <p className="muted">
         <Source text={item.source} />
       </p>
