@@ -11,7 +11,6 @@ const run = (part: Partial<StageRun>): StageRun => ({
   timeOf: 'department',
   state: 'open',
   clockStartOn: '2026-05-20',
-  cards: [],
   provisional: false,
   status: 'normal',
   suspensions: [],

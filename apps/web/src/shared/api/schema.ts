@@ -5,6 +5,26 @@ export interface AdvanceClock {
   minutes?: number;
 }
 
+export interface AllowedOperation {
+  /** Null where the operation is recorded without an approval. */
+  approver: Approver | null;
+  article: string | null;
+  /** Why it cannot be done now. */
+  blockedBy: string | null;
+  /** Limits to which the procedure may be switched. */
+  limits: Period[];
+  /** The most that one extension may add. */
+  maxPeriod: Period | null;
+  timesLeft: number | null;
+  type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
+}
+
+export interface Approver {
+  group: string;
+  roleName: string;
+  unitName: string;
+}
+
 export interface Benchmark {
   days: number;
   label: string;
@@ -251,6 +271,56 @@ export interface Clock {
   /** Milliseconds that it differs from the machine's; 0 in a real deployment. */
   offsetMs: number;
   today: string;
+}
+
+export interface ClockOperation {
+  approverUnitName: string | null;
+  article: string | null;
+  attachments: Record<string, unknown>[];
+  cancelledBy: string | null;
+  /** The entry that this one takes back. */
+  cancels: string | null;
+  decidedAt: string | null;
+  /** Display name. */
+  decidedBy: string | null;
+  decisionNote: string | null;
+  documentNo: string | null;
+  id: string;
+  on: string;
+  period: Period | null;
+  reason: string;
+  /** Why it could not be applied. */
+  refusalCode: string | null;
+  requestedAt: string;
+  /** Display name. */
+  requestedBy: string;
+  state: 'applied' | 'refused' | 'requested' | 'withdrawn';
+  /** The open task in which it is decided, where the reader may do it. */
+  taskKey: string | null;
+  to: string | null;
+  type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
+}
+
+export interface ClockOperations {
+  allowed: AllowedOperation[];
+  items: ClockOperation[];
+  /** Whether the reader belongs to the unit that answers for the stage. */
+  mayRequest: boolean;
+}
+
+export interface ClockPreview {
+  days: ExplainedDay[];
+  /** Null while an open pause stops the clock. */
+  dueOn: string | null;
+  dueOnBefore: string | null;
+  promisedDueOn: string | null;
+  promisedDueOnBefore: string | null;
+  provisional: boolean;
+  /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
+  steps: {
+    code: string;
+    [more: string]: unknown;
+  }[];
 }
 
 export interface CountPair {
@@ -518,11 +588,28 @@ export interface Overview {
   to: string;
 }
 
+export interface Period {
+  amount: number;
+  unit: 'calendar_day' | 'hour' | 'month' | 'working_day' | 'year';
+}
+
 export interface PersonalToken {
   createdAt: string;
   expiresAt: string;
   id: string;
   name: string;
+}
+
+export interface PreviewClockOperation {
+  /** Required for `cancel`: the entry that was wrong. */
+  cancels?: string | null;
+  /** The day of the legal fact; of an exclusion the first day that does not count. */
+  on: string;
+  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  period?: Period | null;
+  /** Required for `exclude`: the last day that does not count. */
+  to?: string | null;
+  type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
 }
 
 export interface Problem {
@@ -616,6 +703,22 @@ export interface RecordedPromise {
   /** The promise in force now. */
   promise: string | null;
   total: number;
+}
+
+export interface RequestClockOperation {
+  /** Without it the article of the stage. */
+  article?: string | null;
+  /** Required for `cancel`: the entry that was wrong. */
+  cancels?: string | null;
+  documentNo?: string | null;
+  /** The day of the legal fact; of an exclusion the first day that does not count. */
+  on: string;
+  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  period?: Period | null;
+  reason: string;
+  /** Required for `exclude`: the last day that does not count. */
+  to?: string | null;
+  type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
 }
 
 export interface Role {
@@ -880,8 +983,6 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
-    | 'card-issued'
-    | 'card-withdrawn'
     | 'case-ended'
     | 'case-started'
     | 'document-issued'
@@ -1129,6 +1230,47 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     query: undefined;
     body: undefined;
     response: CaseDiagram;
+  };
+  /** The entries of a stage, what the law allows there, and whether one may ask for it. */
+  'GET /api/cases/{caseNo}/stages/{stageRunId}/clock-operations': {
+    path: {
+      caseNo: string;
+      stageRunId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: ClockOperations;
+  };
+  /** Asks for an operation; who approves it finds a task, what needs no approval acts within seconds. */
+  'POST /api/cases/{caseNo}/stages/{stageRunId}/clock-operations': {
+    path: {
+      caseNo: string;
+      stageRunId: string;
+    };
+    query: undefined;
+    body: RequestClockOperation;
+    response: ClockOperation;
+  };
+  /** What an operation would do to the dates, step by step; changes nothing. */
+  'POST /api/cases/{caseNo}/stages/{stageRunId}/clock-operations/preview': {
+    path: {
+      caseNo: string;
+      stageRunId: string;
+    };
+    query: undefined;
+    body: PreviewClockOperation;
+    response: ClockPreview;
+  };
+  /** Takes one's own request back while it is not decided. */
+  'POST /api/cases/{caseNo}/stages/{stageRunId}/clock-operations/{operationId}/withdraw': {
+    path: {
+      caseNo: string;
+      stageRunId: string;
+      operationId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
   };
   /** Why a stage is due on the day on which it is due: steps, article, and the month with the counted days. */
   'GET /api/cases/{caseNo}/stages/{stageRunId}/explanation': {

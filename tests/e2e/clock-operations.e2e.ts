@@ -1,0 +1,226 @@
+import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/statutory-time';
+import { answers } from '../support/answers.js';
+import { caseWhen, complete, openTask, register, stageOf } from '../support/journey.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+
+interface Operation {
+  id: string;
+  state: string;
+  decidedBy: string | null;
+  refusalCode: string | null;
+  cancelledBy: string | null;
+}
+
+describe('operations on the clock of a stage', () => {
+  const system = sharedSystem();
+  let mediator: Person;
+  let arbitrator: Person;
+  let head: Person;
+
+  beforeAll(async () => {
+    [mediator, arbitrator, head] = (await Promise.all(
+      ['mediator', 'arbitrator', 'arbhead'].map((name) => Person.loggedIn(system, name)),
+    )) as [Person, Person, Person];
+  });
+
+  it('pauses, resumes and extends a hearing; every date is what the law computes', async () => {
+    // given
+    const { caseNo, path } = await inHearing('2026-09-29');
+    const act = operator(arbitrator, caseNo, path);
+    const expectDue = async (...events: DeadlineEvent[]) => {
+      const { due } = computeDeadline({
+        id: caseNo,
+        calendar: BUILT_IN_CALENDAR,
+        limit: { amount: 30, unit: 'calendar_day' },
+        start: '2026-09-29',
+        events,
+      });
+      const seen = await caseWhen(
+        arbitrator,
+        caseNo,
+        `due on ${due}`,
+        (file) => stageOf(file, 'F1').dueOn === due,
+      );
+      return stageOf(seen, 'F1');
+    };
+
+    // when it is paused with the head's approval
+    await act.request({ type: 'pause', on: '2026-10-12', reason: '等待另案结果' });
+    await decide(head, caseNo, 'approve');
+
+    // then
+    const pause: DeadlineEvent = { type: 'pause', at: '2026-10-12' };
+    expect(await expectDue(pause)).toMatchObject({ dueOn: null, status: 'paused' });
+
+    // when it is resumed, which needs nobody's approval
+    await act.request({ type: 'resume', on: '2026-10-19', reason: '另案已经审结' });
+
+    // then
+    const resume: DeadlineEvent = { type: 'resume', at: '2026-10-19' };
+    await expectDue(pause, resume);
+
+    // when
+    const tooLong = await act.refused({
+      type: 'extend',
+      on: '2026-10-20',
+      period: { amount: 16, unit: 'calendar_day' },
+      reason: '案情复杂',
+    });
+
+    // then
+    expect(tooLong).toMatchObject({ code: 'CLOCK_OPERATION_REFUSED', status: 422 });
+    expect(tooLong.detail).toContain('第43条');
+
+    // when
+    const asked = await act.request({
+      type: 'extend',
+      on: '2026-10-20',
+      period: { amount: 15, unit: 'calendar_day' },
+      reason: '案情复杂',
+      documentNo: '示例劳人仲延第 1 号',
+    });
+    const task = await decide(head, caseNo, 'approve');
+    const second = await head.refused('POST', `/tasks/${task}/complete`, {
+      variables: { outcome: 'refuse' },
+    });
+
+    // then
+    expect(second.status).toBe(409);
+    const extension: DeadlineEvent = {
+      type: 'extend',
+      at: '2026-10-20',
+      by: { amount: 15, unit: 'calendar_day' },
+      approvedBy: '-',
+    };
+    await expectDue(pause, resume, extension);
+    expect(await act.entry(asked.id)).toMatchObject({ state: 'applied', decidedBy: '示例-冯长' });
+
+    // when the extension turns out to be wrong
+    await act.request({ type: 'cancel', on: '2026-10-20', cancels: asked.id, reason: '登记错误' });
+    await decide(head, caseNo, 'approve');
+
+    // then
+    await expectDue(pause, resume);
+    expect((await act.entry(asked.id)).cancelledBy).not.toBeNull();
+    const { items } = await arbitrator.get<{ items: { text: string }[] }>(`/cases/${caseNo}/timeline`);
+    expect(items.map(({ text }) => text).join('\n')).toContain('中止');
+  });
+
+  it('lets the mediator record what both parties agreed on, and nobody else', async () => {
+    // given
+    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-10-12').build());
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    await openTask(mediator, caseNo, 'hold-mediation');
+    const seen = await caseWhen(mediator, caseNo, 'in mediation', ({ stages }) =>
+      stages.some(({ stageCode }) => stageCode === 'M1'),
+    );
+    const { stageRunId } = stageOf(seen, 'M1');
+    const act = operator(mediator, caseNo, pathOf(caseNo, stageRunId));
+
+    // when
+    await act.request({
+      type: 'extend',
+      on: '2026-10-20',
+      period: { amount: 10, unit: 'calendar_day' },
+      reason: '双方同意再谈一次',
+    });
+
+    // then fifteen and ten days from 12 October end on 6 November
+    await caseWhen(mediator, caseNo, 'extended', (file) => stageOf(file, 'M1').dueOn === '2026-11-06');
+    const commander = await Person.loggedIn(system, 'commander');
+    expect(
+      await operator(commander, caseNo, pathOf(caseNo, stageRunId)).refused({
+        type: 'extend',
+        on: '2026-10-20',
+        period: { amount: 1, unit: 'calendar_day' },
+        reason: '再延一天',
+      }),
+    ).toMatchObject({ code: 'CLOCK_OPERATION_NOT_YOURS' });
+
+    // when the stage has ended
+    await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation({ outcome: 'failed' }));
+    await openTask(mediator, caseNo, 'choose-route');
+    await caseWhen(mediator, caseNo, 'out of mediation', (file) => stageOf(file, 'M1').state === 'closed');
+
+    // then
+    expect(
+      await act.refused({
+        type: 'extend',
+        on: '2026-10-20',
+        period: { amount: 1, unit: 'calendar_day' },
+        reason: '再延一天',
+      }),
+    ).toMatchObject({ code: 'STAGE_CLOSED', status: 409 });
+  });
+
+  it('does not let a person approve his own exclusion, and takes requests back', async () => {
+    // given
+    const { caseNo, path } = await inHearing('2026-10-12');
+    const act = operator(arbitrator, caseNo, path);
+
+    // when
+    const asked = await act.request({
+      type: 'exclude',
+      on: '2026-10-13',
+      to: '2026-10-15',
+      reason: '公告送达',
+    });
+    await decide(arbitrator, caseNo, 'approve');
+
+    // then the task waits for somebody else
+    await openTask(arbitrator, caseNo, 'decide-clock-operation');
+    expect((await act.entry(asked.id)).state).toBe('requested');
+
+    // when
+    await arbitrator.post(`${path}/${asked.id}/withdraw`);
+
+    // then
+    expect((await act.entry(asked.id)).state).toBe('withdrawn');
+    await caseWhen(arbitrator, caseNo, 'without a decision', ({ tasks }) =>
+      tasks.every(({ elementId, state }) => elementId !== 'decide-clock-operation' || state !== 'open'),
+    );
+  });
+
+  async function inHearing(acceptedOn: string): Promise<{ caseNo: string; path: string }> {
+    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const failed = answers.holdMediation({ outcome: 'failed', heldOn: '2026-09-28' });
+    await complete(mediator, caseNo, 'hold-mediation', failed);
+    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: '2026-09-28' }));
+    const accepted = answers.acceptArbitration({ arbAcceptedOn: acceptedOn });
+    await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
+    const seen = await caseWhen(arbitrator, caseNo, 'in hearing', ({ stages }) =>
+      stages.some(({ stageCode, clockStartOn }) => stageCode === 'F1' && clockStartOn === acceptedOn),
+    );
+    return { caseNo, path: pathOf(caseNo, stageOf(seen, 'F1').stageRunId) };
+  }
+});
+
+// helpers
+
+function pathOf(caseNo: string, stageRunId: string): string {
+  return `/cases/${caseNo}/stages/${stageRunId}/clock-operations`;
+}
+
+function operator(person: Person, caseNo: string, path: string) {
+  return {
+    request: (body: object) => person.post<Operation>(path, body),
+    refused: (body: object) => person.refused('POST', path, body),
+    entry: async (id: string): Promise<Operation> => {
+      const { items } = await person.get<{ items: Operation[] }>(path);
+      const found = items.find((item) => item.id === id);
+      if (found === undefined) throw new Error(`${caseNo} has no operation ${id}`);
+      return found;
+    },
+  };
+}
+
+/** Decides the request that waits for this person; gives the key of its task. */
+async function decide(person: Person, caseNo: string, outcome: 'approve' | 'refuse'): Promise<string> {
+  const { taskKey } = await complete(person, caseNo, 'decide-clock-operation', { outcome });
+  return taskKey;
+}
