@@ -1,6 +1,7 @@
 import type { HolidayDay } from '@app/calendars';
 import {
   type CivilDate,
+  type ClockKind,
   type DeadlineStep,
   type WorkCalendar,
   addDays,
@@ -8,7 +9,7 @@ import {
   daysBetween,
   explainStage,
 } from '@app/statutory-time';
-import { timingInputOf } from './stage-clock.js';
+import { periodOf, timingInputOf } from './stage-clock.js';
 import type { StageRun } from './stage-run.entity.js';
 import { suspensionsOf } from './stage-suspension.js';
 
@@ -54,7 +55,7 @@ export function explanationOf(
   const steps = explainStage(timingInputOf(run, calendar));
   const { from, to } = explainedSpan(run);
   const names = new Map(named.map((day) => [day.day, day]));
-  const counted = countedTest(steps, calendar);
+  const counted = countedTest(steps, run, calendar);
   return {
     stageRunId: run.elementInstanceKey,
     caseNo: run.caseNo,
@@ -100,14 +101,39 @@ function isSuspended(steps: readonly DeadlineStep[], date: CivilDate): boolean {
   });
 }
 
+interface CountedStretch {
+  from: CivilDate;
+  to: CivilDate;
+  unit: string;
+}
+
 /** Without a limit of the law the promise is the period that is counted. */
-function countedTest(steps: readonly DeadlineStep[], calendar: WorkCalendar): (date: CivilDate) => boolean {
-  const stretches = steps.filter((step) => step.code === 'counted');
-  const clock = stretches.some((step) => step.clock === 'limit') ? 'limit' : 'promise';
-  const own = stretches.filter((step) => step.clock === clock);
+function countedTest(
+  steps: readonly DeadlineStep[],
+  run: StageRun,
+  calendar: WorkCalendar,
+): (date: CivilDate) => boolean {
+  const clock = steps.some((step) => 'clock' in step && step.clock === 'limit') ? 'limit' : 'promise';
+  const ended = steps.filter((step) => step.code === 'counted').filter((step) => step.clock === clock);
+  const stretches = [...ended, ...stretchBeforePause(steps, run, clock, ended.at(-1)?.to)];
   return (date) =>
-    own.some(
+    stretches.some(
       ({ from, to, unit }) =>
         from <= date && date <= to && (unit !== 'working_day' || calendar.isWorkingDay(date)),
     );
+}
+
+/** What was counted until an open pause, which leaves the period without an end. */
+function stretchBeforePause(
+  steps: readonly DeadlineStep[],
+  run: StageRun,
+  clock: ClockKind,
+  countedTo: CivilDate | undefined,
+): CountedStretch[] {
+  const stopped = steps.find((step) => step.code === 'stopped' && step.clock === clock);
+  const origin = steps.findLast((step) => step.code === 'origin' || step.code === 'restarted');
+  const unit = periodOf(run.statutoryLimit ?? run.promisedLimit)?.unit;
+  if (stopped?.code !== 'stopped' || origin === undefined || unit === undefined) return [];
+  const begin = countedTo ?? ('date' in origin ? origin.date : run.clockStartOn);
+  return [{ from: addDays(begin, 1), to: addDays(stopped.since, -1), unit }];
 }
