@@ -14,7 +14,6 @@ const run = (part: Partial<StageRun>): StageRun => ({
   provisional: false,
   status: 'normal',
   suspensions: [],
-  cards: [],
   ...part,
 });
 

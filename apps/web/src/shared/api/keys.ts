@@ -19,8 +19,9 @@ export const keys = {
   explanation: (caseNo: string, stageRunId: string) => ['case', caseNo, 'explanation', stageRunId] as const,
   clockOperations: (caseNo: string, stageRunId: string) =>
     ['case', caseNo, 'clock-operations', stageRunId] as const,
+  /** Not a part of the case: what was asked for must not be asked again as soon as it has been done. */
   clockPreview: (caseNo: string, stageRunId: string, request: object) =>
-    ['case', caseNo, 'clock-preview', stageRunId, request] as const,
+    ['clock-preview', caseNo, stageRunId, request] as const,
   endpoints: ['endpoints'] as const,
   processes: ['processes'] as const,
   form: (formId: string) => ['forms', formId] as const,

@@ -34,6 +34,7 @@ export function useClockPreviewQuery(
       api.post<ClockPreview>(`${addressOf(caseNo, stageRunId)}/preview`, request, {}, signal),
     enabled: request !== null,
     placeholderData: keepPreviousData,
+    staleTime: 0,
   });
 }
 
