@@ -626,6 +626,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.STAGE_CLOSED': 'The stage has ended; its limit can no longer be adjusted.',
   'error.STAGE_RUN_NOT_FOUND': 'There is no such stage.',
   'error.CLOCK_OPERATION_NOT_YOURS': 'Only the unit that answers for the stage may adjust its limit.',
+  'error.CLOCK_OPERATION_NOT_FOUND': 'There is no such operation; please look again.',
   'error.CLOCK_OPERATION_DECIDED': 'This request is decided; it can no longer be withdrawn.',
   'error.CLOCK_ONLY_FORWARD': 'The clock only moves forward.',
   'error.PROMISE_ABOVE_LAW': 'A promise cannot be longer than the legal limit ({article}).',

@@ -614,6 +614,7 @@ export const zhCN = {
   'error.STAGE_CLOSED': '环节已经结束，期限不能再调整。',
   'error.STAGE_RUN_NOT_FOUND': '没有这个环节。',
   'error.CLOCK_OPERATION_NOT_YOURS': '只有承办这一环节的单位可以调整期限。',
+  'error.CLOCK_OPERATION_NOT_FOUND': '没有这项操作，请刷新后再看。',
   'error.CLOCK_OPERATION_DECIDED': '这项申请已有决定，不能再撤回。',
   'error.CLOCK_ONLY_FORWARD': '时钟只能往前拨。',
   'error.PROMISE_ABOVE_LAW': '承诺不能长于法定时限（{article}）。',
