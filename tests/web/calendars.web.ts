@@ -91,6 +91,7 @@ describe('the calendar in the browser', () => {
     await page.getByRole('link', { name: '日历', exact: true }).click();
 
     await page.waitForURL('**/calendars');
-    expect(await new CalendarsPage(page).overlays.innerText()).toContain('没有地方特殊日');
+    await new CalendarsPage(page).overlays.getByText('只对某个单位及其下属单位有效').waitFor();
+    await new CalendarsPage(page).imports.getByRole('heading', { name: '导入记录' }).waitFor();
   });
 });
