@@ -1,5 +1,5 @@
 import type { StageCard } from '@/shared/api/types.js';
-import { CardMark } from '@/shared/components/CardMark.js';
+import { CardMark, passedKey } from '@/shared/components/CardMark.js';
 import { DateText, MomentText } from '@/shared/components/DateText.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import './StageCards.css';
@@ -13,9 +13,9 @@ export function StageCards({ cards }: { cards: readonly StageCard[] }) {
       {cards.map((card) => (
         <li key={card.id} className={card.withdrawnAt ? 'stage-card-withdrawn' : undefined}>
           <span className="stage-card-issued">
-            <CardMark card={card} /> <MomentText at={card.issuedAt} />
+            <CardMark card={card} />
+            <MomentText at={card.issuedAt} />
             <span className="muted">
-              {' '}
               {t(passedKey(card))} <DateText date={card.dueOn} weekday={false} />
             </span>
           </span>
@@ -29,12 +29,6 @@ export function StageCards({ cards }: { cards: readonly StageCard[] }) {
       ))}
     </ul>
   );
-}
-
-function passedKey({ level, reminder }: StageCard): TextKey {
-  if (level === 'warning') return 'card.near';
-  if (level === 'red') return 'card.pastLaw';
-  return reminder ? 'card.pastAim' : 'card.pastPromise';
 }
 
 const REASONS: Readonly<Record<string, TextKey>> = {

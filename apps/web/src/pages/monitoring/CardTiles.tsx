@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { CardCounts, CardLevel } from '@/shared/api/types.js';
-import { CardMark } from '@/shared/components/CardMark.js';
+import { CardMark, passedKey } from '@/shared/components/CardMark.js';
 import { DateText, MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -60,7 +60,7 @@ function CardRows({ level, unit }: { level: CardLevel; unit?: string }) {
             <div className="due-soon-line muted">
               <span>{[card.unitName, card.stageName].filter(Boolean).join(' · ')}</span>
               <span>
-                <DateText date={card.dueOn} weekday={false} /> · {t('card.issued')}{' '}
+                {t(passedKey(card))} <DateText date={card.dueOn} weekday={false} /> · {t('card.issued')}{' '}
                 <MomentText at={card.issuedAt} />
               </span>
             </div>

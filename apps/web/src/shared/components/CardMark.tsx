@@ -1,5 +1,5 @@
 import type { StageCard, StageStatus } from '@/shared/api/types.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { StatusMark } from './LegalStatus.js';
 
 type Card = Pick<StageCard, 'level' | 'reminder'>;
@@ -14,6 +14,13 @@ export function CardMark({ card }: { card: Card }) {
       <span>{t(`card.${status}`)}</span>
     </span>
   );
+}
+
+/** How the date of a card is called: near it, or past the promise, the aim of a court, the law. */
+export function passedKey({ level, reminder }: Card): TextKey {
+  if (level === 'warning') return 'card.near';
+  if (level === 'red') return 'card.pastLaw';
+  return reminder ? 'card.pastAim' : 'card.pastPromise';
 }
 
 function statusOf({
