@@ -1,3 +1,4 @@
+import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { type PeriodUnit, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
@@ -55,6 +56,10 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   }),
   'card-issued': ({ details }) => cardIssued(details),
   'card-withdrawn': ({ details }) => cardWithdrawn(details),
+  'clock-requested': (subject) => clockRequested(subject),
+  'clock-applied': (subject) => clockApplied(subject),
+  'clock-refused': (subject) => clockRefused(subject),
+  'clock-withdrawn': (subject) => clockWithdrawn(subject),
   incident: ({ name, nameEn }) => ({
     text: `系统办理“${name}”时遇到问题，已通知管理员`,
     textEn: `The system had a problem with “${nameEn}”; the administrators know`,

@@ -11,6 +11,10 @@ export type TimelineKind =
   | 'document-issued'
   | 'card-issued'
   | 'card-withdrawn'
+  | 'clock-requested'
+  | 'clock-applied'
+  | 'clock-refused'
+  | 'clock-withdrawn'
   | 'incident'
   | 'case-ended';
 
@@ -45,6 +49,16 @@ export interface TimelineDetails {
   reason?: string;
   title?: string;
   documentNo?: string;
+  operation?: string;
+  cancelled?: string;
+  on?: string;
+  to?: string;
+  period?: string;
+  article?: string;
+  dueBefore?: string;
+  dueAfter?: string;
+  note?: string;
+  refusalCode?: string;
 }
 
 /** A claim directly before the completion is part of the same click and not worth a line. */
@@ -55,7 +69,8 @@ const NAME_OF = (column: string) => `(select u.display_name from app_user u wher
 /** Everything that happened in a case, oldest first; each part is read by the index of its table. */
 export function findTimelineFacts(dataSource: DataSource, caseNo: string): Promise<TimelineFact[]> {
   return dataSource.query(
-    `with instance as (select process_instance_key, definition_key from engine_instance where case_no = $1)
+    `with instance as (select process_instance_key, definition_key from engine_instance
+                       where case_no = $1 and process_id <> 'clock-operation')
      select at, kind, definition_key as "definitionKey", element_id as "elementId", person,
             stage_code as "stageCode", jsonb_strip_nulls(details) as details
        from (${PARTS.join('\nunion all\n')}) fact
@@ -110,9 +125,36 @@ const PARTS = [
           jsonb_build_object('stageName', k.stage_name, 'level', k.level, 'reminder', k.reminder,
                              'reason', k.withdrawn_reason)
      from stage_card k where k.case_no = $1 and k.withdrawn_at is not null`,
+  clockPart('requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
+  clockPart('applied_at', 'clock-applied', 'coalesce(o.decided_by, o.requested_by)', "o.state = 'applied'"),
+  clockPart(
+    'decided_at',
+    'clock-refused',
+    'decided_by',
+    "(o.state = 'refused' or o.refusal_code is not null)",
+  ),
+  clockPart(
+    'decided_at',
+    'clock-withdrawn',
+    'requested_by',
+    "o.state = 'withdrawn' and o.refusal_code is null",
+  ),
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
      from case_file c where c.case_no = $1 and c.ended_at is not null`,
 ];
+
+/** What was done to the clocks of stages; a function, so that it is there before the parts are put together. */
+function clockPart(at: string, kind: TimelineKind, by: string, condition: string): string {
+  const person = NAME_OF(by.startsWith('coalesce') ? by : `o.${by}`);
+  return `select o.${at}, 8, '${kind}', null, null, ${person}, o.stage_code,
+          jsonb_build_object(
+            'stageName', (select r.stage_name from stage_run r where r.element_instance_key = o.element_instance_key),
+            'operation', o.kind, 'on', o.from_on, 'to', o.to_on, 'period', o.period, 'reason', o.reason,
+            'article', o.article, 'documentNo', o.document_no, 'dueBefore', o.due_before, 'dueAfter', o.due_after,
+            'note', o.decision_note, 'refusalCode', o.refusal_code,
+            'cancelled', (select w.kind from clock_operation w where w.id = o.cancels))
+     from clock_operation o where o.case_no = $1 and ${condition}`;
+}
