@@ -11,6 +11,7 @@ const run = (part: Partial<StageRun>): StageRun => ({
   timeOf: 'department',
   state: 'open',
   clockStartOn: '2026-05-20',
+  cards: [],
   provisional: false,
   status: 'normal',
   suspensions: [],
