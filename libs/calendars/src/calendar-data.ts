@@ -6,11 +6,13 @@ import type { HolidayDay } from './holiday-day.entity.js';
 export function toCalendarData(years: readonly CalendarYear[], days: readonly HolidayDay[]): CalendarData {
   const namedIn = (year: number, kind: HolidayDay['kind']): string[] =>
     days.filter((day) => day.year === year && day.kind === kind).map(({ day }) => day);
+  const namesOf = (year: number): Record<string, string> =>
+    Object.fromEntries(days.filter((day) => day.year === year).map(({ day, name }) => [day, name]));
   return {
     years: Object.fromEntries(
       years.map(({ year, published }) => [
         String(year),
-        { published, off: namedIn(year, 'off'), work: namedIn(year, 'work') },
+        { published, off: namedIn(year, 'off'), work: namedIn(year, 'work'), names: namesOf(year) },
       ]),
     ),
   };

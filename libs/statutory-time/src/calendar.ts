@@ -1,4 +1,5 @@
 import { type CivilDate, type DayNumber, formatDay, parseDay, tryParseDay } from './civil-date.js';
+import { type OfficeHours, officeSecondsBefore, readOfficeHours } from './office-hours.js';
 import { type RunningTotal, countBelow } from './running-total.js';
 import { StatutoryTimeError, shown } from './statutory-time.errors.js';
 
@@ -9,11 +10,21 @@ export interface CalendarYearData {
   readonly off: readonly CivilDate[];
   /** Make-up working days (调休); ignored while the year is not published. */
   readonly work: readonly CivilDate[];
+  /** What the days are called (国庆节), for explanations alone; a day without a name is listed without one. */
+  readonly names?: Readonly<Record<CivilDate, string>>;
 }
 
 /** Years by four digits; a year that is absent counts as not published, with empty lists. */
 export interface CalendarData {
   readonly years: Readonly<Record<string, CalendarYearData>>;
+  /** When offices are open on a working day; read for `working_hour` alone, 08:30–12:00 and 13:30–17:00 by default. */
+  readonly officeHours?: readonly OfficeHours[] | null;
+}
+
+/** A day that a calendar lists, with its name where it has one. */
+export interface ListedDay {
+  readonly day: DayNumber;
+  readonly name?: string;
 }
 
 /** Days on which a place departs from the calendar: decided, so they hold in a year that is not published as well. */
@@ -33,6 +44,12 @@ export interface WorkCalendar {
   isRestDayNumber(day: DayNumber): boolean;
   /** Working days before a day, counted from an arbitrary origin: only differences have a meaning. */
   readonly workingDaysBefore: RunningTotal;
+  /** Office seconds before a second, as `workingDaysBefore`; throws `INVALID_CALENDAR` for faulty office hours. */
+  officeSecondsBefore(): RunningTotal;
+  /** The listed rest days d with from ≤ d ≤ through, ascending. */
+  listedRestDays(from: DayNumber, through: DayNumber): ListedDay[];
+  /** The weekend days that are worked, as `listedRestDays`. */
+  makeUpDays(from: DayNumber, through: DayNumber): ListedDay[];
 }
 
 /**
@@ -51,8 +68,13 @@ class IndexedCalendar implements WorkCalendar {
   private readonly workedWeekendDays: readonly DayNumber[];
   private readonly restWeekdaySet: ReadonlySet<DayNumber>;
   private readonly workedWeekendSet: ReadonlySet<DayNumber>;
+  private readonly restDays: readonly DayNumber[];
+  private officeSeconds: RunningTotal | undefined;
 
-  constructor(data: CalendarData, local: LocalDays) {
+  constructor(
+    private readonly data: CalendarData,
+    local: LocalDays,
+  ) {
     const off = new Set<DayNumber>();
     const work = new Set<DayNumber>();
     const estimatedWork: DayNumber[] = [];
@@ -67,7 +89,8 @@ class IndexedCalendar implements WorkCalendar {
     }
     assertDisjoint(off, [...work, ...estimatedWork]);
     applyLocal(local, off, work);
-    this.restWeekdays = sorted([...off].filter((day) => !isWeekend(day)));
+    this.restDays = sorted([...off]);
+    this.restWeekdays = this.restDays.filter((day) => !isWeekend(day));
     this.workedWeekendDays = sorted([...work].filter(isWeekend));
     this.restWeekdaySet = new Set(this.restWeekdays);
     this.workedWeekendSet = new Set(this.workedWeekendDays);
@@ -98,9 +121,46 @@ class IndexedCalendar implements WorkCalendar {
 
   readonly workingDaysBefore: RunningTotal = (day) =>
     weekdaysBefore(day) - countBelow(this.restWeekdays, day) + countBelow(this.workedWeekendDays, day);
+
+  officeSecondsBefore(): RunningTotal {
+    this.officeSeconds ??= officeSecondsBefore(
+      readOfficeHours(this.data.officeHours),
+      this.workingDaysBefore,
+    );
+    return this.officeSeconds;
+  }
+
+  listedRestDays(from: DayNumber, through: DayNumber): ListedDay[] {
+    return this.named(within(this.restDays, from, through));
+  }
+
+  makeUpDays(from: DayNumber, through: DayNumber): ListedDay[] {
+    return this.named(within(this.workedWeekendDays, from, through));
+  }
+
+  private named(days: readonly DayNumber[]): ListedDay[] {
+    return days.map((day) => {
+      const name = nameOf(this.data, formatDay(day));
+      return name === undefined ? { day } : { day, name };
+    });
+  }
 }
 
 // helpers
+
+function within(ascending: readonly DayNumber[], from: DayNumber, through: DayNumber): readonly DayNumber[] {
+  return ascending.slice(countBelow(ascending, from), countBelow(ascending, through + 1));
+}
+
+/** Names are only shown, so what is no text is no name; a year's notice may name days of its neighbours. */
+function nameOf({ years }: CalendarData, date: CivilDate): string | undefined {
+  for (const { names } of [years[date.slice(0, 4)], ...Object.values(years)].filter((year) => !!year)) {
+    if (typeof names !== 'object' || names === null || !Object.hasOwn(names, date)) continue;
+    const name: unknown = names[date];
+    if (typeof name === 'string' && name !== '') return name;
+  }
+  return undefined;
+}
 
 function isWeekend(day: DayNumber): boolean {
   return day % 7 >= 5;

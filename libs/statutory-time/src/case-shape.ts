@@ -25,13 +25,17 @@ export interface EventShape {
   readonly period: Fields | null;
 }
 
+const NO_CALENDAR: Fields = { years: {} };
 const PERIOD_KEYS: Partial<Record<DeadlineEventType, 'by' | 'limit'>> = { extend: 'by', switch: 'limit' };
 
-/** Checks that an unknown value has the form of a case; absent and `null` are the same. Throws `INVALID_CASE`. */
-export function shapeOf(input: unknown): CaseShape {
+/**
+ * Checks that an unknown value has the form of a case; absent and `null` are the same. Throws `INVALID_CASE`. A case
+ * that is computed with another calendar needs none of its own.
+ */
+export function shapeOf(input: unknown, needsCalendar = true): CaseShape {
   const fields = asObject(input, 'the case');
   if (typeof fields.id !== 'string') throw invalid('id is not a string');
-  const calendar = asObject(fields.calendar, 'calendar');
+  const calendar = needsCalendar ? asObject(fields.calendar, 'calendar') : NO_CALENDAR;
   asObject(calendar.years, 'calendar.years');
   const shape = {
     id: fields.id,

@@ -2,6 +2,7 @@ import type { WorkCalendar } from './calendar.js';
 import { DayTimeline } from './day-timeline.js';
 import { type TimedEvent, suspendedSpans } from './events.js';
 import { HourTimeline } from './hour-timeline.js';
+import { lineOf } from './period.js';
 import { type PromisedDue, promisedDueWithin } from './promise.js';
 import { unpublishedYears } from './provisional.js';
 import { RunningClock } from './running-clock.js';
@@ -9,6 +10,7 @@ import { StatutoryTimeError } from './statutory-time.errors.js';
 import { Suspension } from './suspension.js';
 import type { Timeline } from './timeline.js';
 import type { ValidCase } from './validation.js';
+import { WorkingHourTimeline } from './working-hour-timeline.js';
 
 const NO_PROMISE: PromisedDue = { due: null, isCut: false };
 
@@ -31,7 +33,7 @@ export interface Computation {
  */
 export function run(valid: ValidCase, calendar: WorkCalendar, acceptsLateEvents = false): Computation {
   const suspension = new Suspension(suspendedSpans(valid.events, !valid.isHours));
-  const timeline = valid.isHours ? new HourTimeline(suspension) : new DayTimeline(calendar, suspension);
+  const timeline = timelineOf(valid, calendar, suspension);
   const clock = new RunningClock(timeline, valid.start, valid.limit);
   const promiseClock = valid.promise === null ? null : new RunningClock(timeline, valid.start, valid.promise);
   for (const event of valid.events) {
@@ -77,6 +79,17 @@ export function provisionalYears(computation: Computation): number[] {
 }
 
 // helpers
+
+function timelineOf({ limit }: ValidCase, calendar: WorkCalendar, suspension: Suspension): Timeline {
+  switch (lineOf(limit.unit)) {
+    case 'day':
+      return new DayTimeline(calendar, suspension);
+    case 'hour':
+      return new HourTimeline(suspension);
+    case 'working_hour':
+      return new WorkingHourTimeline(calendar, suspension);
+  }
+}
 
 function assertInTime(event: TimedEvent, clock: RunningClock): void {
   if (event.type !== 'extend' && event.type !== 'switch') return;

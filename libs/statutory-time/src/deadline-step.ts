@@ -3,6 +3,22 @@ import type { MomentText } from './deadline-case.js';
 import type { PeriodUnit } from './period.js';
 import type { DeadlineErrorCode } from './statutory-time.errors.js';
 
+/** Days that were passed over, both ends included; a span of weekends counts fewer `days` than it spans. */
+export interface SkippedSpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly days: number;
+  readonly reason: 'weekend' | 'holiday' | 'paused' | 'excluded';
+  /** The holiday's, where the calendar names it. */
+  readonly name?: string;
+}
+
+/** A weekend day that was worked and therefore counted (调休). */
+export interface MakeUpDay {
+  readonly date: CivilDate;
+  readonly name?: string;
+}
+
 export type ClockKind = 'limit' | 'promise';
 
 /** One step of "why this day": a code with dates and numbers, for a page to put into words. */
@@ -34,9 +50,20 @@ export type DeadlineStep =
       readonly suspended: number;
       /** Rest days passed over; 0 unless the unit is working days. */
       readonly restDays: number;
+      /** What is passed over within `from` to `to`, day units alone; counted and skipped days make up the span. */
+      readonly skipped?: readonly SkippedSpan[];
+      /** Make-up days among the counted working days. */
+      readonly makeUp?: readonly MakeUpDay[];
     } & Amount)
   /** The last day was a rest day: the next working day takes its place (民诉法§85; 民法典§203). */
-  | { readonly code: 'rolled'; readonly clock: ClockKind; readonly from: CivilDate; readonly to: CivilDate }
+  | {
+      readonly code: 'rolled';
+      readonly clock: ClockKind;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      /** From the unrolled last day to the day before the due date. */
+      readonly skipped?: readonly SkippedSpan[];
+    }
   /** An open pause keeps the date unknown. */
   | { readonly code: 'stopped'; readonly clock: ClockKind; readonly since: MomentText }
   | { readonly code: 'due'; readonly clock: ClockKind; readonly date: MomentText }

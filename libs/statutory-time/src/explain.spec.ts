@@ -24,7 +24,13 @@ describe('the explanation of a date', () => {
         suspended: 0,
         restDays: 0,
       },
-      { code: 'rolled', clock: 'limit', from: '2026-10-02', to: '2026-10-08' },
+      {
+        code: 'rolled',
+        clock: 'limit',
+        from: '2026-10-02',
+        to: '2026-10-08',
+        skipped: [{ from: '2026-10-02', to: '2026-10-07', days: 6, reason: 'holiday', name: '国庆节' }],
+      },
       { code: 'due', clock: 'limit', date: '2026-10-08' },
     ]);
   });
@@ -46,7 +52,13 @@ describe('the explanation of a date', () => {
         from: '2026-12-01',
         to: '2027-02-28',
       }),
-      { code: 'rolled', clock: 'limit', from: '2027-02-28', to: '2027-03-01' },
+      {
+        code: 'rolled',
+        clock: 'limit',
+        from: '2027-02-28',
+        to: '2027-03-01',
+        skipped: [{ from: '2027-02-28', to: '2027-02-28', days: 1, reason: 'weekend' }],
+      },
       { code: 'due', clock: 'limit', date: '2027-03-01' },
       { code: 'provisional', year: 2027 },
     ]);

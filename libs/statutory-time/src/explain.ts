@@ -1,19 +1,29 @@
+import type { WorkCalendar } from './calendar.js';
 import { correspondingDay, formatDay } from './civil-date.js';
 import { type Computation, provisionalYears } from './computation.js';
 import { computed } from './deadline.js';
 import type { DeadlineCase } from './deadline-case.js';
 import type { ClockKind, DeadlineStep } from './deadline-step.js';
 import type { TimedEvent } from './events.js';
-import type { Period } from './period.js';
+import { type CountUnit, type Period, countUnitOf, lineOf } from './period.js';
 import type { RunningClock, Segment } from './running-clock.js';
 import { type StageTimingInput, computedStage } from './stage-timing.js';
+import { SkippedDays } from './skipped.js';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 import type { Timeline } from './timeline.js';
 
 /** Explains the dates of a deadline case, in reading order; a faulty case is explained by one `error` step. */
-export function explainDeadline(input: DeadlineCase): DeadlineStep[] {
+export function explainDeadline(input: DeadlineCase): DeadlineStep[];
+export function explainDeadline(
+  input: Omit<DeadlineCase, 'calendar'>,
+  calendar: WorkCalendar,
+): DeadlineStep[];
+export function explainDeadline(
+  input: Omit<DeadlineCase, 'calendar'>,
+  calendar?: WorkCalendar,
+): DeadlineStep[] {
   return explained(() => {
-    const { valid, computation } = computed(input);
+    const { valid, computation } = computed(input, calendar);
     return stepsOf(valid.start, valid.events, computation, 'limit');
   });
 }
@@ -45,11 +55,12 @@ function stepsOf(
   computation: Computation,
   kind: ClockKind,
 ): DeadlineStep[] {
-  const { timeline, clock, promiseClock } = computation;
+  const { timeline, calendar, clock, promiseClock } = computation;
+  const view = { timeline, skipped: new SkippedDays(timeline, calendar, events) };
   return [
     ...historySteps(start, events, timeline),
-    ...clockSteps(clock, timeline, kind),
-    ...(promiseClock === null ? [] : clockSteps(promiseClock, timeline, 'promise')),
+    ...clockSteps(clock, view, kind),
+    ...(promiseClock === null ? [] : clockSteps(promiseClock, view, 'promise')),
     ...cutSteps(computation),
     ...provisionalYears(computation).map((year): DeadlineStep => ({ code: 'provisional', year })),
   ];
@@ -82,8 +93,16 @@ function eventSteps(event: TimedEvent, resumes: Iterator<TimedEvent>, timeline: 
   }
 }
 
-function clockSteps(clock: RunningClock, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
-  const segments = clock.segments.flatMap((segment) => segmentSteps(segment, timeline, kind));
+type Skipped = Pick<Extract<DeadlineStep, { code: 'counted' }>, 'skipped' | 'makeUp'>;
+
+interface View {
+  readonly timeline: Timeline;
+  readonly skipped: SkippedDays;
+}
+
+function clockSteps(clock: RunningClock, view: View, kind: ClockKind): DeadlineStep[] {
+  const { timeline } = view;
+  const segments = clock.segments.flatMap((segment) => segmentSteps(segment, view, kind));
   const { end, due } = clock;
   if (isBeyondCalendar(due, timeline)) return segments;
   if (end === null || due === null) {
@@ -93,21 +112,24 @@ function clockSteps(clock: RunningClock, timeline: Timeline, kind: ClockKind): D
     ];
   }
   const [from, to] = [timeline.format(end), timeline.format(due)];
-  const rolled: DeadlineStep[] = from === to ? [] : [{ code: 'rolled', clock: kind, from, to }];
+  const rolled: DeadlineStep[] =
+    from === to ? [] : [{ code: 'rolled', clock: kind, from, to, skipped: view.skipped.all(end, due - 1) }];
   return [...segments, ...rolled, { code: 'due', clock: kind, date: to }];
 }
 
-function segmentSteps({ period, begin, end }: Segment, timeline: Timeline, kind: ClockKind): DeadlineStep[] {
+function segmentSteps({ period, begin, end }: Segment, view: View, kind: ClockKind): DeadlineStep[] {
+  const { timeline } = view;
   if (begin === null || end === null || isBeyondCalendar(end, timeline)) return [];
   const counted: DeadlineStep = {
     code: 'counted',
     clock: kind,
     ...amountOf(period),
-    from: timeline.format(period.unit === 'hour' ? begin : begin + 1),
+    from: timeline.format(lineOf(period.unit) === 'day' ? begin + 1 : begin),
     to: timeline.format(end),
-    suspended: suspendedWithin(timeline, begin, end),
+    suspended: suspendedWithin(timeline, countUnitOf(period.unit), begin, end),
     restDays:
       period.unit === 'working_day' ? timeline.counted('calendar_day', begin, end) - period.amount : 0,
+    ...skippedWithin(view, period, begin, end),
   };
   if (period.unit !== 'month' && period.unit !== 'year') return [counted];
   const months = period.unit === 'year' ? period.amount * 12 : period.amount;
@@ -115,8 +137,21 @@ function segmentSteps({ period, begin, end }: Segment, timeline: Timeline, kind:
   return [{ code: 'corresponding-date', clock: kind, from: timeline.format(begin), to }, counted];
 }
 
-function suspendedWithin(timeline: Timeline, begin: number, end: number): number {
-  const points = timeline.elapsed('calendar_day', begin, end) - timeline.counted('calendar_day', begin, end);
+/** What is passed over day by day; hours are told by their moments alone. */
+function skippedWithin({ skipped }: View, { unit }: Period, begin: number, end: number): Skipped {
+  if (lineOf(unit) !== 'day') return {};
+  const spans = unit === 'working_day' ? skipped.all(begin + 1, end) : skipped.suspended(begin + 1, end);
+  const makeUp = unit === 'working_day' ? skipped.makeUpDays(begin + 1, end) : [];
+  return {
+    ...(spans.length === 0 ? {} : { skipped: spans }),
+    ...(makeUp.length === 0 ? {} : { makeUp }),
+  };
+}
+
+/** Working days are suspended together with the rest days between them; hours by the hour of their own kind. */
+function suspendedWithin(timeline: Timeline, unit: CountUnit, begin: number, end: number): number {
+  const own = unit === 'working_hour' ? unit : 'calendar_day';
+  const points = timeline.elapsed(own, begin, end) - timeline.counted(own, begin, end);
   return Math.floor(points / timeline.pointsPerUnit);
 }
 

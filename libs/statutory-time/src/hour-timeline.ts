@@ -6,10 +6,11 @@ import type { Suspension } from './suspension.js';
 import type { Timeline } from './timeline.js';
 
 const SECONDS_PER_HOUR = 3600;
+const LAST_SECOND = secondNumber({ day: LAST_DAY + 1, secondOfDay: 0 }) - 1;
 
 /** Clock hours from the very moment (民法典§201(2)): rest days do not matter and nothing rolls; points are seconds. */
 export class HourTimeline implements Timeline {
-  readonly lastPoint = secondNumber({ day: LAST_DAY + 1, secondOfDay: 0 }) - 1;
+  readonly lastPoint = LAST_SECOND;
   readonly pointsPerUnit = SECONDS_PER_HOUR;
   private readonly countedSeconds: RunningTotal;
 

@@ -1,6 +1,6 @@
 export { BUILT_IN_CALENDAR, CALENDAR_2026, CALENDAR_2027_ESTIMATE } from './calendar-data.js';
 export { createCalendar } from './calendar.js';
-export type { CalendarData, CalendarYearData, LocalDays, WorkCalendar } from './calendar.js';
+export type { CalendarData, CalendarYearData, ListedDay, LocalDays, WorkCalendar } from './calendar.js';
 export { cardDays } from './card-days.js';
 export type { CardDays } from './card-days.js';
 export {
@@ -20,9 +20,13 @@ export type {
   DeadlineStatus,
   MomentText,
 } from './deadline-case.js';
-export type { ClockKind, DeadlineStep } from './deadline-step.js';
+export type { ClockKind, DeadlineStep, MakeUpDay, SkippedSpan } from './deadline-step.js';
 export { computeDeadline } from './deadline.js';
 export { explainDeadline, explainStage } from './explain.js';
+export { BUILT_IN_NOTICES, daysOfNotice } from './holiday-notices.js';
+export type { HolidayNotice } from './holiday-notices.js';
+export { DEFAULT_OFFICE_HOURS } from './office-hours.js';
+export type { OfficeHours } from './office-hours.js';
 export { answerJsonLine } from './json-lines.js';
 export { smallestKeptPromise, suspendedShare } from './kept-promise.js';
 export type { FinishedStage } from './kept-promise.js';

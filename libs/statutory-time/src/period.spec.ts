@@ -5,6 +5,7 @@ describe('periods', () => {
     ['15 calendar_day', 15, 'calendar_day', '15 日', '15 days'],
     ['5 working_day', 5, 'working_day', '5 个工作日', '5 working days'],
     ['6 month', 6, 'month', '6 个月', '6 months'],
+    ['4 working_hour', 4, 'working_hour', '4 个工作时', '4 working hours'],
     ['1 year', 1, 'year', '1 年', '1 year'],
     [' 24   hour ', 24, 'hour', '24 小时', '24 hours'],
   ])('%s', (text, amount, unit, zh, en) => {
@@ -32,7 +33,9 @@ describe('periods', () => {
 
   it('pass in working days, calendar days or hours', () => {
     expect(
-      ['working_day', 'calendar_day', 'month', 'year', 'hour'].map((unit) => countUnitOf(unit as never)),
-    ).toEqual(['working_day', 'calendar_day', 'calendar_day', 'calendar_day', 'hour']);
+      ['working_day', 'calendar_day', 'month', 'year', 'hour', 'working_hour'].map((unit) =>
+        countUnitOf(unit as never),
+      ),
+    ).toEqual(['working_day', 'calendar_day', 'calendar_day', 'calendar_day', 'hour', 'working_hour']);
   });
 });

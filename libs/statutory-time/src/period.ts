@@ -1,8 +1,8 @@
 import { StatutoryTimeError } from './statutory-time.errors.js';
 
-export const PERIOD_UNITS = ['working_day', 'calendar_day', 'month', 'year', 'hour'] as const;
+export const PERIOD_UNITS = ['working_day', 'calendar_day', 'month', 'year', 'hour', 'working_hour'] as const;
 
-/** 工作日, 日 (自然日), 月, 年, 小时. */
+/** 工作日, 日 (自然日), 月, 年, 小时, 工作时. */
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
 /** A length of time fixed by law or promise; `amount` is an integer of 1 or more. */
@@ -12,11 +12,25 @@ export interface Period {
 }
 
 /** The unit in which the passing of a period is told: months and years pass in calendar days. */
-export type CountUnit = 'working_day' | 'calendar_day' | 'hour';
+export type CountUnit = 'working_day' | 'calendar_day' | 'hour' | 'working_hour';
 
 const TEXTS: Record<'zh' | 'en', Record<PeriodUnit, string>> = {
-  zh: { working_day: '个工作日', calendar_day: '日', month: '个月', year: '年', hour: '小时' },
-  en: { working_day: 'working day', calendar_day: 'day', month: 'month', year: 'year', hour: 'hour' },
+  zh: {
+    working_day: '个工作日',
+    calendar_day: '日',
+    month: '个月',
+    year: '年',
+    hour: '小时',
+    working_hour: '个工作时',
+  },
+  en: {
+    working_day: 'working day',
+    calendar_day: 'day',
+    month: 'month',
+    year: 'year',
+    hour: 'hour',
+    working_hour: 'working hour',
+  },
 };
 
 /** Reads `15 calendar_day`; throws `UNKNOWN_UNIT` or `INVALID_AMOUNT`. */
@@ -37,9 +51,14 @@ export function formatPeriod(period: Period, locale: 'zh' | 'en'): string {
   return `${period.amount} ${TEXTS[locale][period.unit]}${plural}`;
 }
 
-/** The unit in which the days of a period are counted, used, left and saved (工作日, 日, 小时). */
+/** The unit in which the days of a period are counted, used, left and saved (工作日, 日, 小时, 工作时). */
 export function countUnitOf(unit: PeriodUnit): CountUnit {
-  return unit === 'working_day' || unit === 'hour' ? unit : 'calendar_day';
+  return unit === 'month' || unit === 'year' ? 'calendar_day' : unit;
+}
+
+/** The line on which a unit is counted: a case is counted on one. */
+export function lineOf(unit: PeriodUnit): 'day' | 'hour' | 'working_hour' {
+  return unit === 'hour' || unit === 'working_hour' ? unit : 'day';
 }
 
 export function isPeriodUnit(unit: unknown): unit is PeriodUnit {

@@ -3,7 +3,7 @@ import type { Suspension } from './suspension.js';
 
 /**
  * The line on which a case is computed. Its points are day numbers (`DayTimeline`) or second numbers
- * (`HourTimeline`); the clock, the promise, the status and the savings are written once for both.
+ * (`HourTimeline`, `WorkingHourTimeline`); the clock, the promise, the status and the savings are written once for both.
  *
  * Every count is a difference of two running totals, and every due point is found by bisection over one. Nothing
  * walks day by day, so ten years cost what ten days cost and an absurd amount cannot hang the computation.

@@ -2,13 +2,14 @@ import { type CaseShape, type EventShape } from './case-shape.js';
 import type { DeadlineEvent } from './deadline-case.js';
 import { MOMENT_KEYS, type TimedEvent, assertPausesPair, inOrder, timed } from './events.js';
 import { type Moment, parseMoment, secondNumber } from './moment.js';
-import { type Period, isAmount, isPeriodUnit } from './period.js';
+import { type Period, isAmount, isPeriodUnit, lineOf } from './period.js';
 import { type DeadlineErrorCode, StatutoryTimeError, shown } from './statutory-time.errors.js';
 
 /** A case that has passed every check which needs no computation; its moments are points (days or seconds). */
 export interface ValidCase {
   readonly limit: Period;
   readonly promise: Period | null;
+  /** Whether the points are seconds; else they are days. */
   readonly isHours: boolean;
   readonly start: number;
   /** In order of their points, pauses and resumes paired. */
@@ -21,8 +22,8 @@ export interface ValidCase {
 export function validate(shape: CaseShape): ValidCase {
   const { limit, promise } = checkPeriods(shape);
   checkEventTypes(shape.events);
-  const isHours = limit.unit === 'hour';
-  const pointOf = checkMoments(shape, isHours);
+  const isHours = lineOf(limit.unit) !== 'day';
+  const pointOf = checkMoments(shape, limit, isHours);
   const start = pointOf(shape.start);
   const events = shape.events.map(({ fields }) => timed(fields as unknown as DeadlineEvent, pointOf));
   for (const event of events)
@@ -63,10 +64,11 @@ function checkEventTypes(events: readonly EventShape[]): void {
 }
 
 /** Checks the form of all moments, the mixing of hours and the times of day; answers how a text becomes a point. */
-function checkMoments(shape: CaseShape, isHours: boolean): (text: unknown) => number {
+function checkMoments(shape: CaseShape, limit: Period, isHours: boolean): (text: unknown) => number {
   const moments = momentsOf(shape).map(momentOf);
-  const units = [shape.limit, shape.promise, ...shape.events.map(({ period }) => period)];
-  const isMixed = units.some((period) => period !== null && (period.unit === 'hour') !== isHours);
+  const periods = [shape.promise, ...shape.events.map(({ period }) => period)] as readonly (Period | null)[];
+  const line = lineOf(limit.unit);
+  const isMixed = periods.some((period) => period !== null && lineOf(period.unit) !== line);
   reject(isMixed, 'MIXED_HOURS', 'hours and another unit in one case');
   const lacksTime = isHours && moments.some(({ secondOfDay }) => secondOfDay === null);
   reject(lacksTime, 'TIME_REQUIRED', 'hours run from a moment with a time of day');
