@@ -18,9 +18,7 @@ export class RecordPartitions {
    * cannot get one (its rows are in the default partition already) stays there: slower to drop, never an error.
    */
   async ensureFor(timestamps: Iterable<number>): Promise<void> {
-    const months = new Set<string>();
-    for (const timestamp of timestamps) months.add(monthOf(timestamp));
-    for (const month of months) {
+    for (const month of monthsOf(timestamps)) {
       if (!this.known.has(month)) await this.ensure(month);
     }
   }
@@ -63,6 +61,20 @@ export class RecordPartitions {
     }
     this.known.add(month);
   }
+}
+
+/** The months of these timestamps; a bulk whose first and last lie in one month has no other. */
+function monthsOf(timestamps: Iterable<number>): Set<string> {
+  let first = Infinity;
+  let last = -Infinity;
+  const all = [...timestamps];
+  for (const timestamp of all) {
+    first = Math.min(first, timestamp);
+    last = Math.max(last, timestamp);
+  }
+  if (all.length === 0) return new Set();
+  const month = monthOf(first);
+  return month === monthOf(last) ? new Set([month]) : new Set(all.map(monthOf));
 }
 
 /** Name of the partition that holds the timestamp, e.g. `record_y2026m11`. */
