@@ -32,6 +32,7 @@ export class StageProjection implements RecordProjection {
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const relevant = records.filter(isRelevant);
     if (relevant.length === 0) return;
+    if (relevant.every(isEnd)) return this.stages.forget(tx, instancesOf(relevant));
     // before any run is locked: a publication holds the calendar first and the runs afterwards
     const calendars = await this.calendars.setWithin(tx);
     const fold = new StageFold(await this.stages.load(tx, keysOf(relevant)), calendars);
@@ -44,12 +45,24 @@ export class StageProjection implements RecordProjection {
 
 // helpers
 
-const ELEMENT_TYPES = new Set(['PROCESS', 'SUB_PROCESS', 'CALL_ACTIVITY']);
+const STAGE_TYPES = new Set(['SUB_PROCESS', 'CALL_ACTIVITY']);
+const ENDS = new Set(['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED']);
 
-function isRelevant({ valueType, value }: EngineRecord): boolean {
-  return valueType === 'VARIABLE'
-    ? value.scopeKey === value.processInstanceKey
-    : ELEMENT_TYPES.has(String(value.bpmnElementType));
+/** What the fold looks at; that an instance which nobody called has started tells it nothing. */
+function isRelevant(record: EngineRecord): boolean {
+  const { valueType, intent, value } = record;
+  if (valueType === 'VARIABLE') return value.scopeKey === value.processInstanceKey;
+  if (STAGE_TYPES.has(String(value.bpmnElementType))) return intent !== 'ELEMENT_ACTIVATING';
+  return isEnd(record) || (value.bpmnElementType === 'PROCESS' && value.parentProcessInstanceKey !== '-1');
+}
+
+/** The end of an instance closes no run, its stages have ended before: only its facts are forgotten. */
+function isEnd({ valueType, intent, value }: EngineRecord): boolean {
+  return valueType === 'PROCESS_INSTANCE' && value.bpmnElementType === 'PROCESS' && ENDS.has(intent);
+}
+
+function instancesOf(records: readonly EngineRecord[]): string[] {
+  return records.map(({ value }) => String(value.processInstanceKey));
 }
 
 function keysOf(records: readonly EngineRecord[]): BulkKeys {

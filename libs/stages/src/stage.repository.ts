@@ -120,7 +120,11 @@ export class StageRepository {
       await watchRuns(tx, keysOf(runs));
     }
     if (facts.length > 0) await upsertFacts(tx, facts);
-    if (endedInstances.length === 0) return;
+    if (endedInstances.length > 0) await this.forget(tx, endedInstances);
+  }
+
+  /** Drops the facts of instances that have ended. */
+  async forget(tx: Transaction, endedInstances: readonly string[]): Promise<void> {
     await tx.query(`delete from stage_fact where process_instance_key = any ($1::bigint[])`, [
       endedInstances,
     ]);
