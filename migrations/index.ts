@@ -13,6 +13,7 @@ import { CreateCalendarImport1795300000013 } from './1795300000013-create-calend
 import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
 import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
 import { CreatePromiseSetting1795300000016 } from './1795300000016-create-promise-setting.js';
+import { LightenElementRun1795300000019 } from './1795300000019-lighten-element-run.js';
 import { CreateStageCard1795300000015 } from './1795300000015-create-stage-card.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   LightenEngineRecord1795300000012,
   CreatePromiseSetting1795300000016,
   CreateStageCard1795300000015,
+  LightenElementRun1795300000019,
 ];

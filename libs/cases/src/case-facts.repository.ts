@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import type { ElementFact, InstanceFact, VariableFact } from './case-facts.js';
 
+export interface InstanceCase {
+  processInstanceKey: string;
+  caseNo: string;
+}
+
 /** Writes what the engine's log tells about cases. */
 @Injectable()
 export class CaseFactsRepository {
@@ -11,16 +16,22 @@ export class CaseFactsRepository {
       `insert into engine_instance
          (process_instance_key, parent_process_instance_key, process_id, definition_key, version, state,
           started_at, ended_at)
-       select "processInstanceKey", "parentProcessInstanceKey", "processId", "definitionKey", version, state,
-              "startedAt", "endedAt"
-         from jsonb_to_recordset($1::jsonb) as r
-           ("processInstanceKey" bigint, "parentProcessInstanceKey" bigint, "processId" text,
-            "definitionKey" bigint, version int, state text, "startedAt" timestamptz, "endedAt" timestamptz)
+       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::int[], $6::text[],
+                            $7::timestamptz[], $8::timestamptz[])
        on conflict (process_instance_key) do update
          set definition_key = excluded.definition_key, version = excluded.version,
              started_at = least(engine_instance.started_at, excluded.started_at),
              ${endedStaysEnded('engine_instance')}`,
-      [JSON.stringify(rows)],
+      [
+        rows.map((row) => row.processInstanceKey),
+        rows.map((row) => row.parentProcessInstanceKey),
+        rows.map((row) => row.processId),
+        rows.map((row) => row.definitionKey),
+        rows.map((row) => row.version),
+        rows.map((row) => row.state),
+        rows.map((row) => row.startedAt),
+        rows.map((row) => row.endedAt),
+      ],
     );
   }
 
@@ -30,15 +41,21 @@ export class CaseFactsRepository {
       `insert into element_run
          (element_instance_key, process_instance_key, flow_scope_key, element_id, element_type, state,
           activated_at, ended_at)
-       select "elementInstanceKey", "processInstanceKey", "flowScopeKey", "elementId", "elementType", state,
-              "activatedAt", "endedAt"
-         from jsonb_to_recordset($1::jsonb) as r
-           ("elementInstanceKey" bigint, "processInstanceKey" bigint, "flowScopeKey" bigint, "elementId" text,
-            "elementType" text, state text, "activatedAt" timestamptz, "endedAt" timestamptz)
+       select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+                            $7::timestamptz[], $8::timestamptz[])
        on conflict (element_instance_key) do update
          set activated_at = least(element_run.activated_at, excluded.activated_at),
              ${endedStaysEnded('element_run')}`,
-      [JSON.stringify(rows)],
+      [
+        rows.map((row) => row.elementInstanceKey),
+        rows.map((row) => row.processInstanceKey),
+        rows.map((row) => row.flowScopeKey),
+        rows.map((row) => row.elementId),
+        rows.map((row) => row.elementType),
+        rows.map((row) => row.state),
+        rows.map((row) => row.activatedAt),
+        rows.map((row) => row.endedAt),
+      ],
     );
   }
 
@@ -89,15 +106,28 @@ export class CaseFactsRepository {
     );
   }
 
-  /** The cases to which instances belong. */
-  async casesOf(keys: readonly string[], tx: Transaction): Promise<string[]> {
+  /** Those of the instances that have a case or may get one: by their own variable or by whoever called them. */
+  async keepCaseInstances(keys: readonly string[], tx: Transaction): Promise<string[]> {
     if (keys.length === 0) return [];
-    const rows: { case_no: string }[] = await tx.query(
-      `select distinct case_no from engine_instance
+    const rows: { key: string }[] = await tx.query(
+      `select process_instance_key as key from engine_instance
+        where process_instance_key = any($1::bigint[])
+          and (case_no is not null or parent_process_instance_key is not null)
+       union
+       select process_instance_key from case_variable
+        where process_instance_key = any($1::bigint[]) and name = 'caseNo'`,
+      [keys],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  /** The cases to which instances belong, one entry for each instance that has one. */
+  async casesOf(keys: readonly string[], tx: Transaction): Promise<InstanceCase[]> {
+    return tx.query(
+      `select process_instance_key as "processInstanceKey", case_no as "caseNo" from engine_instance
         where process_instance_key = any($1::bigint[]) and case_no is not null`,
       [keys],
     );
-    return rows.map((row) => row.case_no);
   }
 
   /**

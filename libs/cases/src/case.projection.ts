@@ -31,12 +31,18 @@ export class CaseProjection implements RecordProjection {
     await this.facts.saveInstances(instances, tx);
     await this.facts.saveElements(elements, tx);
     await this.facts.saveVariables(variables, tx);
-    const changed = keysOf([...instances, ...variables.filter(({ name }) => name === 'caseNo')]);
-    await this.facts.linkInstances(changed, tx);
-    await this.facts.refreshCases(await this.facts.casesOf(changed, tx), tx);
-    const touched = await this.facts.casesOf(keysOf([...instances, ...elements, ...variables]), tx);
-    for (const caseNo of touched) changes.add(`case:${caseNo}`);
-    if (touched.length > 0) changes.add('cases');
+    const touched = await this.facts.keepCaseInstances(keysOf([...instances, ...elements, ...variables]), tx);
+    if (touched.length === 0) return;
+    const changed = new Set(keysOf([...instances, ...variables.filter(({ name }) => name === 'caseNo')]));
+    await this.facts.linkInstances(
+      touched.filter((key) => changed.has(key)),
+      tx,
+    );
+    const cases = await this.facts.casesOf(touched, tx);
+    const refreshed = cases.filter(({ processInstanceKey }) => changed.has(processInstanceKey));
+    await this.facts.refreshCases([...new Set(refreshed.map(({ caseNo }) => caseNo))], tx);
+    for (const { caseNo } of cases) changes.add(`case:${caseNo}`);
+    if (cases.length > 0) changes.add('cases');
   }
 
   async reset(tx: Transaction): Promise<void> {

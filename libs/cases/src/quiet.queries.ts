@@ -21,8 +21,8 @@ interface Counts {
 /** Counts what moves. An instance that is nowhere is between two elements, so it moves. */
 export async function measureQuiet(dataSource: DataSource): Promise<Quietness> {
   const rows: Counts[] = await dataSource.query(`
-    select (select count(*)::int from element_run e
-             where e.state = 'active'
+    select (select count(*)::int from engine_instance i join element_run e using (process_instance_key)
+             where i.state = 'active' and e.state = 'active'
                and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK', 'SCRIPT_TASK')
                and not exists (select 1 from incident n
                                 where n.process_instance_key = e.process_instance_key and n.state = 'open'))
