@@ -1,5 +1,7 @@
 import './keep-dates-as-text.js';
 
+export { BinaryRows } from './binary-rows.js';
+export { copyRows } from './copy-rows.js';
 export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';

@@ -9,10 +9,11 @@ import { RecordRepository } from './record.repository.js';
 /**
  * Gives the records of a bulk to the projections.
  *
- * Each projection runs on everything that it wants, inside a savepoint. When it fails because of a record, the batch is
- * halved until that record stands alone; it goes to `dead_record` with its error and the others are applied. So a
- * record that nobody foresaw never stops the log, and what it should have written can be made good later. Failures that
- * say nothing about a record (database away, deadlock) end the whole transaction instead, and the broker sends again.
+ * All projections run inside one savepoint, each on everything that it wants. When one fails because of a record, they
+ * run again inside a savepoint each, and the batch of the one that fails is halved until that record stands alone; it
+ * goes to `dead_record` with its error and the others are applied. So a record that nobody foresaw never stops the log,
+ * and what it should have written can be made good later. Failures that say nothing about a record (database away,
+ * deadlock) end the whole transaction instead, and the broker sends again.
  */
 @Injectable()
 export class RecordDispatcher {
@@ -29,8 +30,17 @@ export class RecordDispatcher {
     records: readonly EngineRecord[],
     lineOf: (record: EngineRecord) => string,
   ): Promise<Set<string>> {
+    const shares = this.registry.share(records);
+    return (await applyTogether(tx, shares)) ?? this.applyApart(tx, shares, lineOf);
+  }
+
+  private async applyApart(
+    tx: Transaction,
+    shares: readonly Share[],
+    lineOf: (record: EngineRecord) => string,
+  ): Promise<Set<string>> {
     const changes = new Set<string>();
-    for (const { options, projection, wanted } of this.registry.share(records)) {
+    for (const { options, projection, wanted } of shares) {
       await applyOrBisect(
         wanted,
         this.attempt(tx, options.name, lineOf, (part) => projection.apply(part, { tx, changes })),
@@ -61,6 +71,23 @@ export class RecordDispatcher {
       },
     };
   }
+}
+
+type Share = ReturnType<ProjectionRegistry['share']>[number];
+
+/** Applies everything inside one savepoint; undefined when a record failed and nothing was changed, or for one share alone. */
+async function applyTogether(tx: Transaction, shares: readonly Share[]): Promise<Set<string> | undefined> {
+  if (shares.length < 2) return undefined;
+  const changes = new Set<string>();
+  try {
+    await inSavepoint(tx, async () => {
+      for (const { projection, wanted } of shares) await projection.apply(wanted, { tx, changes });
+    });
+  } catch (error) {
+    if (!isItemFault(error)) throw error;
+    return undefined;
+  }
+  return changes;
 }
 
 async function inSavepoint(tx: Transaction, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { BinaryRows, type Transaction, copyRows } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
 
 export interface StoredPosition {
@@ -65,28 +65,21 @@ export class RecordRepository {
     }));
   }
 
-  /** Stores raw records, each line as the broker sent it; a line of NDJSON has no line feed, so that it can separate them. */
+  /** Stores raw records, each line as the broker sent it. */
   async insertRaw(
     tx: Transaction,
     records: readonly EngineRecord[],
     lineOf: (record: EngineRecord) => string,
   ): Promise<void> {
-    await tx.query(
-      `insert into record (partition_id, position, recorded_at, value_type, intent, record_key, body)
-       select raw.partition_id, raw.position, to_timestamp(raw.timestamp / 1000.0), raw.value_type, raw.intent,
-              raw.record_key, raw.line::json
-       from unnest($1::integer[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[],
-                   string_to_array($7, E'\\n'))
-         as raw (partition_id, position, timestamp, value_type, intent, record_key, line)`,
-      [
-        records.map(({ partitionId }) => partitionId),
-        records.map(({ position }) => position),
-        records.map(({ timestamp }) => timestamp),
-        records.map(({ valueType }) => valueType),
-        records.map(({ intent }) => intent),
-        records.map(({ key }) => key),
-        records.map(lineOf).join('\n'),
-      ],
+    const rows = new BinaryRows();
+    for (const record of records) {
+      rows.row(7).integer(record.partitionId).bigint(record.position).timestamp(record.timestamp);
+      rows.text(record.valueType).text(record.intent).bigint(record.key).text(lineOf(record));
+    }
+    await copyRows(
+      tx,
+      'record (partition_id, position, recorded_at, value_type, intent, record_key, body)',
+      rows,
     );
   }
 

@@ -94,6 +94,31 @@ describe('intake', () => {
     });
   });
 
+  it('keeps a record as the broker sent it, long ones too, with its time and types as columns', async () => {
+    // given
+    const { intake } = start();
+    const text = '劳动😀'.repeat(400_000);
+    const pair = pairOf({ position: 7, key: -1, timestamp: 1_795_000_000_123, value: { text } });
+    const line = pair.split('\n')[1];
+    // when
+    await intake.take(pair + pairOf({ position: 8 }));
+    // then
+    const [row] = await query<Record<string, unknown>>(
+      `select partition_id, position, extract(epoch from recorded_at)::text as at, value_type, intent, record_key,
+              body::text as body
+       from record order by position`,
+    );
+    expect(row).toEqual({
+      partition_id: 1,
+      position: '7',
+      at: '1795000000.123000',
+      value_type: 'USER_TASK',
+      intent: 'CREATED',
+      record_key: '-1',
+      body: line,
+    });
+  });
+
   describe('numbers', () => {
     it('keeps every digit of 64-bit keys and of numbers inside values', async () => {
       const { intake } = start();
@@ -174,6 +199,21 @@ describe('intake', () => {
         { record_key: '3' },
       ]);
     });
+  });
+
+  it('goes on after a record that PostgreSQL refuses in the middle of a bulk', async () => {
+    const { intake } = start();
+    const bulk = [1, 2, 3].map((position) =>
+      pairOf({ position, key: position, ...(position === 2 ? { intent: 'CREA\u0000TED' } : {}) }),
+    );
+    await intake.take(bulk.join(''));
+    expect(await query('select position, projection from dead_record')).toEqual([
+      { position: '2', projection: 'record' },
+    ]);
+    expect(await query('select position from record order by 1')).toEqual([
+      { position: '1' },
+      { position: '3' },
+    ]);
   });
 
   describe('a broker with another log', () => {
