@@ -110,9 +110,18 @@ function lastDay(
   return Math.min(MOST_DAYS, Math.max(longest, promised) + MARGIN_DAYS);
 }
 
+const DAYS_OF: Record<Period['unit'], number> = {
+  hour: 1 / 24,
+  working_hour: 1 / 7,
+  calendar_day: 1,
+  working_day: 1,
+  month: 31,
+  year: 366,
+};
+
 /** As many days of the unit as fit into a limit at most; a longer promise would be cut at the law's date. */
 function mostDays({ amount, unit: limitUnit }: Period, unit: WhatIfUnit): number {
-  const days = { hour: 1 / 24, calendar_day: 1, working_day: 1, month: 31, year: 366 }[limitUnit] * amount;
+  const days = DAYS_OF[limitUnit] * amount;
   if (unit === 'calendar_day' && limitUnit === 'working_day') return Math.ceil((days * 7) / 5) + 2;
   if (unit === 'working_day' && limitUnit !== 'working_day') return Math.ceil((days * 5) / 7) + 1;
   return Math.max(1, Math.ceil(days));

@@ -3,6 +3,8 @@ import type { Period } from './period.js';
 /** Calendar days that a period lasts at least and at most; the longest holidays are nine days. */
 const DAYS: Record<Period['unit'], (amount: number) => { min: number; max: number }> = {
   hour: (amount) => ({ min: amount / 24, max: amount / 24 }),
+  // office hours are data: a day may have all of them or, by default, seven
+  working_hour: (amount) => ({ min: amount / 24, max: Math.ceil((amount / 7) * (7 / 5)) + 9 }),
   calendar_day: (amount) => ({ min: amount, max: amount }),
   working_day: (amount) => ({ min: amount, max: Math.ceil((amount * 7) / 5) + 9 }),
   month: (amount) => ({ min: amount * 28, max: amount * 31 }),

@@ -590,7 +590,7 @@ export interface Overview {
 
 export interface Period {
   amount: number;
-  unit: 'calendar_day' | 'hour' | 'month' | 'working_day' | 'year';
+  unit: 'calendar_day' | 'hour' | 'month' | 'working_day' | 'working_hour' | 'year';
 }
 
 export interface PersonalToken {
