@@ -7,6 +7,7 @@ import { CardsController } from './cards/cards.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { FormsController } from './forms/forms.controller.js';
@@ -43,6 +44,7 @@ export const API_CONTROLLERS = [
   CalendarOverlaysController,
   CalendarsController,
   NoticesController,
+  DeadlinesController,
   ClockController,
   DemonstrationController,
   EventsController,

@@ -22,6 +22,8 @@ export type {
 } from './deadline-case.js';
 export type { ClockKind, DeadlineStep, MakeUpDay, SkippedSpan } from './deadline-step.js';
 export { computeDeadline } from './deadline.js';
+export { explainedAnswer } from './explained-answer.js';
+export type { ExplainedAnswer } from './explained-answer.js';
 export { explainDeadline, explainStage } from './explain.js';
 export { BUILT_IN_NOTICES, daysOfNotice } from './holiday-notices.js';
 export type { HolidayNotice } from './holiday-notices.js';
@@ -33,6 +35,8 @@ export type { FinishedStage } from './kept-promise.js';
 export { canBeLonger, isLonger } from './period-order.js';
 export { PERIOD_UNITS, countUnitOf, formatPeriod, parsePeriod } from './period.js';
 export type { CountUnit, Period, PeriodUnit } from './period.js';
+export { formatStep } from './step-text.js';
+export type { StepLanguage } from './step-text.js';
 export { stageTiming } from './stage-timing.js';
 export type { StageTiming, StageTimingInput } from './stage-timing.js';
 export { DEADLINE_ERROR_CODES, StatutoryTimeError } from './statutory-time.errors.js';

@@ -8,6 +8,7 @@ export { CalendarsController } from '../../../apps/api/src/calendars/calendars.c
 export { CaseDetailAssembler } from '../../../apps/api/src/cases/case-detail.assembler.js';
 export { CasesController } from '../../../apps/api/src/cases/cases.controller.js';
 export { ClockController } from '../../../apps/api/src/clock/clock.controller.js';
+export { DeadlinesController } from '../../../apps/api/src/deadlines/deadlines.controller.js';
 export { DemonstrationController } from '../../../apps/api/src/demonstration/demonstration.controller.js';
 export { EventStreams } from '../../../apps/api/src/events/event-streams.js';
 export { EventsController } from '../../../apps/api/src/events/events.controller.js';

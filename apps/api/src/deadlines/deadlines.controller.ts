@@ -1,0 +1,24 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CalendarService } from '@app/calendars';
+import { explainedAnswer } from '@app/statutory-time';
+import { Fails } from '../http/fails.decorator.js';
+import { Authenticated } from '../session/access.decorator.js';
+import { ComputeDeadlinesDto, DeadlineAnswersDto } from './deadline.dto.js';
+
+/** Statutory time for other systems and for the calculator: nothing is stored. */
+@ApiTags('deadlines')
+@Controller('api/deadlines')
+@Authenticated()
+export class DeadlinesController {
+  constructor(private readonly calendars: CalendarService) {}
+
+  /** Computes up to 1,000 deadline cases and explains each date; the answers are those of the command line. */
+  @Post('compute')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'BODY_TOO_LARGE')
+  async compute(@Body() { cases }: ComputeDeadlinesDto): Promise<DeadlineAnswersDto> {
+    const calendar = await this.calendars.current();
+    return { items: cases.map((one) => explainedAnswer(one, calendar)) };
+  }
+}
