@@ -208,7 +208,7 @@ describe('login', () => {
   it('offers the demonstration accounts only where they have a password', async () => {
     const { body } = await supertest(app.getHttpServer()).get('/api/login-info').expect(200);
     expect(body).toMatchObject({ demo: true, county: '诸暨市' });
-    expect(body.accounts).toHaveLength(9);
+    expect(body.accounts).toHaveLength(10);
     expect(JSON.stringify(body)).not.toContain(PASSWORD);
 
     const real = await startTestApi({

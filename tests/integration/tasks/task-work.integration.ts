@@ -132,7 +132,7 @@ describe('working on a task', () => {
 
     await tasks.complete(MEDIATOR, key, { ...ACCEPT, caseNo: 'forged', mediationRejectReason: 'hidden' });
 
-    expect(county.engine.completions).toEqual([{ key, variables: ACCEPT }]);
+    expect(county.engine.completions).toEqual([{ key, variables: { ...ACCEPT, completedBy: 'mediator' } }]);
     expect(county.engine.assignees.get(key)).toBe('mediator');
   });
 

@@ -323,6 +323,12 @@ export interface ClockPreview {
   }[];
 }
 
+export interface ComputeDeadlines {
+  /** Each as on the command line; without `calendar` the county's calendar in force holds. What a case holds is
+checked by the computation: a bad case is an answer with its code. */
+  cases: Record<string, unknown>[];
+}
+
 export interface CountPair {
   law: number;
   promise: number;
@@ -353,6 +359,45 @@ export interface DeadRecord {
   projection: string;
   receivedAt: string;
   replayedAt: string | null;
+}
+
+export interface DeadlineAnswer {
+  /** Last day of the statutory period, a moment where hours are counted; null while a pause is open. */
+  due: string | null;
+  error:
+    | 'COMPLETED_BEFORE_START'
+    | 'END_BEFORE_START'
+    | 'EVENT_AFTER_DUE'
+    | 'EVENT_BEFORE_START'
+    | 'EXTENSION_WITHOUT_APPROVER'
+    | 'INVALID_AMOUNT'
+    | 'INVALID_CALENDAR'
+    | 'INVALID_CASE'
+    | 'INVALID_DATE'
+    | 'MIXED_HOURS'
+    | 'PAUSE_OVERLAP'
+    | 'RESUME_WITHOUT_PAUSE'
+    | 'TIME_REQUIRED'
+    | 'UNKNOWN_EVENT'
+    | 'UNKNOWN_UNIT'
+    | null;
+  /** Copied from the case; null when the case carries no text. */
+  id: string | null;
+  promisedDue: string | null;
+  /** Whether a date rests on a year whose holidays are not published. */
+  provisional: boolean;
+  /** In the unit of the limit in force, negative when late. */
+  savedDays: number | null;
+  status: 'normal' | 'paused' | 'red' | 'warning' | 'yellow' | null;
+  /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
+  steps: {
+    code: string;
+    [more: string]: unknown;
+  }[];
+}
+
+export interface DeadlineAnswers {
+  items: DeadlineAnswer[];
 }
 
 export interface DemonstrationAccount {
@@ -1297,6 +1342,13 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
   'POST /api/clock/advance': { path: undefined; query: undefined; body: AdvanceClock; response: Clock };
   /** Records of the engine that could not be digested, newest first; their texts may hold personal data and stay inside. */
   'GET /api/dead-records': { path: undefined; query: undefined; body: undefined; response: DeadRecord[] };
+  /** Computes up to 1,000 deadline cases and explains each date; the answers are those of the command line. */
+  'POST /api/deadlines/compute': {
+    path: undefined;
+    query: undefined;
+    body: ComputeDeadlines;
+    response: DeadlineAnswers;
+  };
   /** How far the demonstration has been played; null where there is none. */
   'GET /api/demonstration': {
     path: undefined;
