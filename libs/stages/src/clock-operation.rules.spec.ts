@@ -1,0 +1,257 @@
+import type { ClockOperationKind, ClockOperationRow } from './clock-operation.entity.js';
+import {
+  type OperationContext,
+  type ProposedOperation,
+  blockedBy,
+  kindsOf,
+  limitsOf,
+  refusalOf,
+  runWith,
+  timesLeft,
+} from './clock-operation.rules.js';
+import { retimed } from './stage-clock.js';
+import { withOperations } from './stage-event.js';
+import { CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { toRunOperation } from './clock-operation.entity.js';
+
+const HEARING = aStage('F1', {
+  statutoryLimit: '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"',
+  legalBasis: '劳动争议调解仲裁法 第43条',
+  clockOperations: 'pause,exclude,restart,extend,switch',
+  extensionLimit: '15 calendar_day',
+});
+
+describe('the kinds that a stage allows', () => {
+  it('let whoever may pause resume, and whoever may do anything correct', () => {
+    expect(kindsOf({ clockOperations: 'pause' })).toEqual(['pause', 'resume', 'cancel']);
+    expect(kindsOf({ clockOperations: ' extend , exclude ' })).toEqual(['exclude', 'extend', 'cancel']);
+  });
+
+  it.each([null, '', 'unheard-of'])('are none for %j', (clockOperations) => {
+    expect(kindsOf({ clockOperations })).toEqual([]);
+  });
+});
+
+describe('refusalOf', () => {
+  // the hearing began on 29 September 2026: 30 days end on 29 October
+  it.each<[string, Partial<ProposedOperation>, Partial<Given>, string | undefined]>([
+    ['a pause', { kind: 'pause' }, {}, undefined],
+    ['a pause on the day of the start', { kind: 'pause', on: '2026-09-29' }, {}, undefined],
+    ['a pause before the start', { kind: 'pause', on: '2026-09-28' }, {}, 'EVENT_BEFORE_START'],
+    ['a pause tomorrow', { kind: 'pause', on: '2026-10-21' }, {}, 'IN_FUTURE'],
+    ['a pause while paused', { kind: 'pause' }, { entries: [entry('pause', '2026-10-12')] }, 'PAUSE_OPEN'],
+    ['a resumption without a pause', { kind: 'resume' }, {}, 'NO_PAUSE'],
+    [
+      'a resumption on the day of the pause',
+      { kind: 'resume', on: '2026-10-12' },
+      { entries: [entry('pause', '2026-10-12')] },
+      undefined,
+    ],
+    [
+      'a resumption before the pause',
+      { kind: 'resume', on: '2026-10-11' },
+      { entries: [entry('pause', '2026-10-12')] },
+      'RESUME_WITHOUT_PAUSE',
+    ],
+    [
+      'a pause inside an earlier one',
+      { kind: 'pause', on: '2026-10-13' },
+      { entries: [entry('pause', '2026-10-12'), entry('resume', '2026-10-16')] },
+      'PAUSE_OVERLAP',
+    ],
+    ['an exclusion that ends later', { kind: 'exclude', to: '2026-11-20' }, {}, undefined],
+    ['an exclusion that ends first', { kind: 'exclude', to: '2026-10-19' }, {}, 'END_BEFORE_START'],
+    ['the longest extension', { kind: 'extend', period: '15 calendar_day' }, {}, undefined],
+    ['one day more', { kind: 'extend', period: '16 calendar_day' }, {}, 'EXTENSION_TOO_LONG'],
+    ['a month in the place of days', { kind: 'extend', period: '1 month' }, {}, 'EXTENSION_TOO_LONG'],
+    ['working days that may be more', { kind: 'extend', period: '12 working_day' }, {}, 'EXTENSION_TOO_LONG'],
+    [
+      'a second extension',
+      { kind: 'extend', period: '1 calendar_day' },
+      { entries: [entry('extend', '2026-10-12', { period: '5 calendar_day' })] },
+      'EXTENSION_USED',
+    ],
+    [
+      'an extension after a cancelled one',
+      { kind: 'extend', period: '1 calendar_day' },
+      { entries: [entry('extend', '2026-10-12', { period: '5 calendar_day', cancelledBy: '9' })] },
+      undefined,
+    ],
+    [
+      'an extension on the due date',
+      { kind: 'extend', on: '2026-10-29', period: '5 calendar_day' },
+      { today: '2026-10-29' },
+      undefined,
+    ],
+    [
+      'an extension after the due date',
+      { kind: 'extend', on: '2026-10-30', period: '5 calendar_day' },
+      { today: '2026-10-30' },
+      'EVENT_AFTER_DUE',
+    ],
+    [
+      'an extension after a date that a pause moved',
+      { kind: 'extend', on: '2026-10-30', period: '5 calendar_day' },
+      { today: '2026-10-30', entries: [entry('pause', '2026-10-12'), entry('resume', '2026-10-16')] },
+      undefined,
+    ],
+    ['a switch', { kind: 'switch', period: '45 calendar_day' }, {}, undefined],
+    [
+      'a switch after the due date',
+      { kind: 'switch', on: '2026-10-30', period: '45 calendar_day' },
+      { today: '2026-10-30' },
+      'EVENT_AFTER_DUE',
+    ],
+    [
+      'a restart after the due date',
+      { kind: 'restart', on: '2026-11-02' },
+      { today: '2026-11-02' },
+      undefined,
+    ],
+    ['the same request again', { kind: 'pause' }, { entries: [waiting('pause')] }, 'PENDING_ALREADY'],
+    ['another request', { kind: 'restart' }, { entries: [waiting('pause')] }, undefined],
+  ])('judges %s', (_what, proposed, given, reason) => {
+    expect(refusalOf(proposal(proposed), contextOf(given))?.reason).toBe(reason);
+  });
+
+  it('refuses what the model does not allow, and everything at a stage that has ended', () => {
+    const stage = { ...HEARING, clockOperations: 'extend' };
+    expect(refusalOf(proposal({ kind: 'pause' }), contextOf({ stage }))?.reason).toBe('NOT_ALLOWED');
+    expect(refusalOf(proposal({ kind: 'pause' }), contextOf({ ended: true }))?.reason).toBe('STAGE_CLOSED');
+  });
+
+  it('names the article and the most that the law allows', () => {
+    const refusal = refusalOf(proposal({ kind: 'extend', period: '16 calendar_day' }), contextOf({}));
+    expect(refusal).toMatchObject({ max: '15 calendar_day' });
+    expect(refusal?.message).toContain('劳动争议调解仲裁法 第43条');
+    expect(refusal?.message).toContain('15 日');
+  });
+
+  it('does not judge what was accepted before', () => {
+    // an extension that a changed calendar put behind the due date
+    const late = entry('extend', '2026-11-05', { period: '5 calendar_day' });
+    const context = contextOf({ entries: [late], today: '2026-11-06' });
+    expect(refusalOf(proposal({ kind: 'restart', on: '2026-11-06' }), context)).toBeNull();
+  });
+});
+
+describe('a correction', () => {
+  const pause = entry('pause', '2026-10-12', { id: '1' });
+  const resume = entry('resume', '2026-10-16', { id: '2' });
+
+  it.each<[string, ClockOperationRow[], string, string | undefined]>([
+    ['of an open pause', [pause], '1', undefined],
+    ['of a resumption', [pause, resume], '2', undefined],
+    ['of a pause whose resumption stands', [pause, resume], '1', 'RESUME_WITHOUT_PAUSE'],
+    ['of what was corrected', [{ ...pause, cancelledBy: '3' }, resume], '1', 'ALREADY_CANCELLED'],
+    ['of what waits', [pause, { ...waiting('restart'), id: '2' }], '2', 'NOT_IN_FORCE'],
+    ['of what is not there', [pause], '7', 'NOT_IN_FORCE'],
+    [
+      'of a correction',
+      [pause, entry('cancel', '2026-10-12', { id: '2', cancels: '9' })],
+      '2',
+      'NOT_IN_FORCE',
+    ],
+    [
+      'that somebody asked for already',
+      [pause, { ...waiting('cancel'), id: '2', cancels: '1' }],
+      '1',
+      'PENDING_ALREADY',
+    ],
+  ])('%s', (_what, entries, cancels, reason) => {
+    expect(refusalOf(proposal({ kind: 'cancel', cancels }), contextOf({ entries }))?.reason).toBe(reason);
+  });
+
+  it('needs something to correct', () => {
+    expect(blockedBy('cancel', contextOf({}))).toBe('NOTHING_TO_CANCEL');
+  });
+
+  it('gives back the dates of before', () => {
+    const context = contextOf({ entries: [pause, resume] });
+    const after = retimed(runWith(proposal({ kind: 'cancel', cancels: '2' }), context), CALENDAR);
+    expect([context.run.dueOn, after.dueOn]).toEqual(['2026-11-02', null]);
+  });
+});
+
+describe('what is left to ask for', () => {
+  it('is one extension, and any number where the law sets none', () => {
+    expect(timesLeft(contextOf({}))).toBe(1);
+    expect(timesLeft(contextOf({ stage: { ...HEARING, extensionLimit: null } }))).toBeNull();
+  });
+
+  it('is a switch to the other limit of the model', () => {
+    expect(limitsOf(contextOf({}))).toEqual(['45 calendar_day']);
+  });
+});
+
+// helpers
+
+interface Given {
+  stage: typeof HEARING;
+  entries: ClockOperationRow[];
+  today: string;
+  ended: boolean;
+}
+
+function contextOf({
+  stage = HEARING,
+  entries = [],
+  today = '2026-10-20',
+  ended,
+}: Partial<Given>): OperationContext {
+  const tables = new StageTables([stage]);
+  const log = new InstanceLog('100');
+  tables.apply([
+    log.started('2026-09-29 09:00'),
+    log.variable('track', 'simplified', '2026-09-29 09:00'),
+    log.entered('F1', '101', '2026-09-29 09:00'),
+    ...(ended === true ? [log.left('F1', '101', '2026-10-10 09:00')] : []),
+  ]);
+  const inForce = entries.filter(
+    ({ kind, state, cancelledBy }) => kind !== 'cancel' && state === 'applied' && cancelledBy === null,
+  );
+  const events = inForce.map((row) => toRunOperation(row as Parameters<typeof toRunOperation>[0]));
+  const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
+  return { run, definition: stage, entries, calendar: CALENDAR, today };
+}
+
+function proposal(changes: Partial<ProposedOperation>): ProposedOperation {
+  return { kind: 'pause', on: '2026-10-20', to: null, period: null, cancels: null, ...changes };
+}
+
+function entry(
+  kind: ClockOperationKind,
+  fromOn: string,
+  changes: Partial<ClockOperationRow> = {},
+): ClockOperationRow {
+  return {
+    id: `${kind} ${fromOn}`,
+    elementInstanceKey: '101',
+    caseNo: '330681-GZWQ-20260929-00001',
+    stageCode: 'F1',
+    kind,
+    fromOn,
+    toOn: null,
+    period: null,
+    reason: '示例事由',
+    article: null,
+    documentNo: null,
+    cancels: null,
+    cancelledBy: null,
+    state: 'applied',
+    requestedBy: 'arbitrator',
+    requestedAt: new Date(`${fromOn}T09:00:00+08:00`),
+    approverGroup: null,
+    decidedBy: null,
+    decidedAt: null,
+    decisionNote: null,
+    approver: '示例-郑七',
+    refusalCode: null,
+    appliedAt: new Date(`${fromOn}T10:00:00+08:00`),
+    ...changes,
+  };
+}
+
+function waiting(kind: ClockOperationKind): ClockOperationRow {
+  return entry(kind, '2026-10-19', { state: 'requested', appliedAt: null });
+}
