@@ -7,7 +7,13 @@ import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { ClockOperationRow } from './clock-operation.entity.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
-import { type OperationContext, type Refusal, refusal, refusalOf } from './clock-operation.rules.js';
+import {
+  type OperationContext,
+  type Refusal,
+  lateApproval,
+  refusal,
+  refusalOf,
+} from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
 import { type UnitCalendars, calendarOf, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
@@ -116,7 +122,10 @@ export class ClockDecisionService {
       return { reason: entry.refusalCode ?? entry.state, message: '申请已经结束。' };
     if (decidedBy === entry.requestedBy) return refusal('FOUR_EYES', context);
     const decision = { decidedBy, note, at: this.clock.now() };
-    const refused = refusalOf({ ...entry, on: entry.fromOn, to: entry.toOn }, context);
+    const proposed = { ...entry, on: entry.fromOn, to: entry.toOn };
+    // what is only recorded was agreed on its own day; an approval counts on the day on which it is given
+    const late = decidedBy === null ? null : lateApproval(proposed, context);
+    const refused = refusalOf(proposed, context) ?? late;
     if (refused === null) await this.actOn(context, decision, tx);
     else await this.operations.markEnded(id, 'refused', decision, refused.reason, tx);
     await notifyFacts(tx, ['cases', `case:${entry.caseNo}`]);

@@ -93,6 +93,16 @@ export function refusalOf(proposed: ProposedOperation, context: OperationContext
   return clockRefusal(runWith(proposed, context), proposed, context);
 }
 
+/**
+ * Why an approval that is given today comes too late, or null: an extension or a switch is granted before the limit
+ * expires, whatever day its request names (办案规则§45、§61; 延长审限规定§1).
+ */
+export function lateApproval(proposed: ProposedOperation, context: OperationContext): Refusal | null {
+  if (proposed.kind !== 'extend' && proposed.kind !== 'switch') return null;
+  const dueOn = dueInForceOn(proposed.on, context);
+  return dueOn !== null && context.today > dueOn ? refusal('EVENT_AFTER_DUE', context) : null;
+}
+
 /** The run as it would be with the operation; its dates are not computed anew. */
 export function runWith(proposed: ProposedOperation, { run, entries }: OperationContext): StageRun {
   const inForce = entries.filter((entry) => isInForce(entry) && entry.id !== proposed.cancels);

@@ -1,0 +1,283 @@
+import { EngineUnavailableError, type EngineMessage } from '@app/engine';
+import type { Actor } from '@app/identity';
+import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
+import { County, InstanceRecords, registerCase } from './county.js';
+
+/** Takes messages, or is away. */
+class MessageTaker {
+  isAway = false;
+  readonly taken: EngineMessage[] = [];
+
+  isReachable(): Promise<boolean> {
+    return Promise.resolve(!this.isAway);
+  }
+
+  publishMessage(message: EngineMessage): Promise<'published'> {
+    if (this.isAway) return Promise.reject(new EngineUnavailableError());
+    this.taken.push(message);
+    return Promise.resolve('published');
+  }
+}
+
+const caseNo = '330681-GZWQ-20260918-00001';
+/** 仲裁审理 under the simplified track: 30 days from 29 September end on 29 October. */
+const HEARING = '71';
+const STAGE = { caseNo, stageRunId: HEARING, townCode: 'zj.t09' };
+
+describe('operations on the clock of a stage', () => {
+  let county: County;
+  let operations: ClockOperationService;
+  let decisions: ClockDecisionService;
+  const engine = new MessageTaker();
+  const log = new InstanceRecords('9001');
+  const arbitrator = anActor('arbitrator', 'zj.arb/arbitrator');
+
+  beforeAll(async () => {
+    county = await County.found(engine);
+    operations = county.get(ClockOperationService);
+    decisions = county.get(ClockDecisionService);
+    await county.deployModel();
+  });
+  beforeEach(async () => {
+    await county.forgetCases();
+    engine.taken.length = 0;
+    engine.isAway = false;
+    await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-18' });
+    await county.take([
+      ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),
+      log.entered('F1', HEARING, '2026-09-29 09:00'),
+    ]);
+    county.setTime('2026-10-20 10:00');
+  });
+  afterAll(() => county.close());
+
+  it('move the dates of the run when they are decided, not before, and are told to the model', async () => {
+    // when
+    const { id } = await ask({ kind: 'extend', period: '15 calendar_day' });
+
+    // then
+    expect(engine.taken.map(({ name, messageId }) => [name, messageId])).toEqual([
+      ['clock-operation.start', `clock-operation/${id}`],
+    ]);
+    expect(engine.taken[0]?.variables).toMatchObject({ caseNo, stageCode: 'F1', op: 'extend', track: null });
+    expect(await dueOn()).toBe('2026-10-29');
+
+    // when
+    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: '同意' })).toBeNull();
+
+    // then
+    expect(await dueOn()).toBe('2026-11-13');
+    expect(await entry(id)).toMatchObject({
+      state: 'applied',
+      decided_by: 'arbhead',
+      due_before: '2026-10-29',
+      due_after: '2026-11-13',
+    });
+    expect(engine.taken.at(-1)).toMatchObject({
+      name: 'clock-operation-applied',
+      correlationKey: `${caseNo}/F1`,
+      variables: { clockOperation: { id, kind: 'extend', on: '2026-10-20' } },
+    });
+  });
+
+  it('act once, however often the job is delivered, also at the same moment', async () => {
+    const { id } = await ask({ kind: 'extend', period: '15 calendar_day' });
+    const decision = { decidedBy: 'arbhead', note: null };
+    const answers = await Promise.all([decisions.apply(id, decision), decisions.apply(id, decision)]);
+    expect(answers).toEqual([null, null]);
+    expect(await dueOn()).toBe('2026-11-13');
+    expect(engine.taken.filter(({ name }) => name === 'clock-operation-applied')).toHaveLength(1);
+  });
+
+  it('keep the first decision when two decide differently', async () => {
+    const { id } = await ask({ kind: 'pause' });
+    await decisions.refuse(id, { decidedBy: 'arbhead', note: '理由不足' });
+    expect((await decisions.apply(id, { decidedBy: 'other', note: null }))?.reason).toBe('refused');
+    expect(await entry(id)).toMatchObject({ state: 'refused', decided_by: 'arbhead' });
+    expect(await dueOn()).toBe('2026-10-29');
+  });
+
+  it('need another person than the one who asked, and go on waiting for that person', async () => {
+    const { id } = await ask({ kind: 'exclude', to: '2026-10-26' });
+    expect((await decisions.apply(id, { decidedBy: 'arbitrator', note: null }))?.reason).toBe('FOUR_EYES');
+    expect(await entry(id)).toMatchObject({ state: 'requested' });
+    expect(await decisions.apply(id, { decidedBy: 'arbitrator2', note: null })).toBeNull();
+    expect(await dueOn()).toBe('2026-11-05');
+  });
+
+  it('are refused when they are not possible any more at their decision', async () => {
+    // given a request whose stage ends before it is decided
+    const { id } = await ask({ kind: 'pause' });
+    await county.take([log.left('F1', HEARING, '2026-10-20 11:00')]);
+
+    // then
+    expect((await decisions.apply(id, { decidedBy: 'arbhead', note: null }))?.reason).toBe('STAGE_CLOSED');
+    expect(await entry(id)).toMatchObject({ state: 'refused', refusal_code: 'STAGE_CLOSED' });
+  });
+
+  it('are not granted any more once the limit has expired, whatever day they are dated', async () => {
+    // given an extension that was asked for in time
+    const { id } = await ask({ kind: 'extend', period: '15 calendar_day' });
+
+    // when it is approved on the day after the due date
+    county.setTime('2026-10-30 09:00');
+    const refused = await decisions.apply(id, { decidedBy: 'arbhead', note: null });
+
+    // then
+    expect(refused?.reason).toBe('EVENT_AFTER_DUE');
+    expect(await entry(id)).toMatchObject({ state: 'refused', refusal_code: 'EVENT_AFTER_DUE' });
+    expect(await dueOn()).toBe('2026-10-29');
+  });
+
+  it('are granted on the last day of the limit', async () => {
+    const { id } = await ask({ kind: 'extend', period: '15 calendar_day' });
+    county.setTime('2026-10-29 23:00');
+    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: null })).toBeNull();
+    expect(await dueOn()).toBe('2026-11-13');
+  });
+
+  it('are corrected by an entry of their own; nothing is overwritten', async () => {
+    const pause = await applied({ kind: 'pause', on: '2026-10-12' });
+    expect(await dueOn()).toBeNull();
+    const resume = await applied({ kind: 'resume', on: '2026-10-16' });
+    expect(await dueOn()).toBe('2026-11-02');
+
+    await expect(ask({ kind: 'cancel', cancels: pause })).rejects.toMatchObject({
+      code: 'CLOCK_OPERATION_REFUSED',
+      details: { reason: 'RESUME_WITHOUT_PAUSE' },
+    });
+    const correction = await applied({ kind: 'cancel', cancels: resume });
+    expect(await dueOn()).toBeNull();
+    await applied({ kind: 'cancel', cancels: pause });
+    expect(await dueOn()).toBe('2026-10-29');
+    expect(await entry(resume)).toMatchObject({ state: 'applied', cancelled_by: correction });
+  });
+
+  it('may be asked for by those who answer for the stage only, and taken back by who asked', async () => {
+    const stranger = anActor('mediator', 'zj.t09.mediate/mediator');
+    await expect(operations.request(stranger, STAGE, aRequest({}))).rejects.toMatchObject({
+      code: 'CLOCK_OPERATION_NOT_YOURS',
+    });
+    const { id } = await ask({ kind: 'pause' });
+    const colleague = anActor('arbitrator2', 'zj.arb/arbitrator');
+    await expect(operations.withdraw(colleague, STAGE, id)).rejects.toMatchObject({ status: 403 });
+    await operations.withdraw(arbitrator, STAGE, id);
+    expect(engine.taken.at(-1)).toMatchObject({ name: 'clock-operation.withdrawn' });
+    await expect(operations.withdraw(arbitrator, STAGE, id)).rejects.toMatchObject({
+      code: 'CLOCK_OPERATION_DECIDED',
+    });
+  });
+
+  it('are asked for once under one key, and one at a time', async () => {
+    const first = await ask({ kind: 'pause', idempotencyKey: 'k-1' });
+    expect((await ask({ kind: 'pause', idempotencyKey: 'k-1' })).id).toBe(first.id);
+    await expect(ask({ kind: 'pause' })).rejects.toMatchObject({ details: { reason: 'PENDING_ALREADY' } });
+  });
+
+  it('do not wait for a decision at a stage that has ended', async () => {
+    const { id } = await ask({ kind: 'pause' });
+    await county.take([log.left('F1', HEARING, '2026-10-20 11:00')]);
+    expect(await decisions.withdrawOfEndedStages()).toBe(1);
+    expect(await entry(id)).toMatchObject({ state: 'withdrawn', refusal_code: 'STAGE_CLOSED' });
+    await expect(ask({ kind: 'pause' })).rejects.toMatchObject({ code: 'STAGE_CLOSED', status: 409 });
+  });
+
+  it('are stored while the engine is away', async () => {
+    engine.isAway = true;
+    const { id } = await ask({ kind: 'pause' });
+    expect(await entry(id)).toMatchObject({ state: 'requested', told_at: null });
+  });
+
+  it('are restarts where a model asks, once for each job', async () => {
+    const restart = { jobKey: '55', caseNo, stageCode: 'F1', on: '2026-10-19', reason: '补正材料' };
+    expect(await decisions.restart(restart)).toBeNull();
+    expect(await decisions.restart(restart)).toBeNull();
+    const rows = await county.dataSource.query(`select kind, requested_by from clock_operation`);
+    expect(rows).toEqual([{ kind: 'restart', requested_by: 'system' }]);
+    expect(await dueOn()).toBe('2026-11-18');
+  });
+
+  it('give the same run when the log is read again from its beginning', async () => {
+    // given operations around a switch that a variable makes
+    await applied({ kind: 'pause', on: '2026-10-12' });
+    await applied({ kind: 'resume', on: '2026-10-16' });
+    const extension = await applied({ kind: 'extend', period: '15 calendar_day' });
+    await applied({ kind: 'cancel', cancels: extension });
+    const records = log.variables('2026-10-21 09:00', { track: 'ordinary' });
+    county.setTime('2026-10-21 09:00');
+    await county.take(records);
+    const live = await run();
+
+    // when
+    await county.dataSource.query(`truncate stage_run, stage_fact`);
+    await county.take([
+      ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),
+      log.entered('F1', HEARING, '2026-09-29 09:00'),
+      ...records,
+    ]);
+
+    // then
+    expect(await run()).toEqual(live);
+    // 45 days from 29 September, four of them paused
+    expect(live).toMatchObject({ statutory_limit: '45 calendar_day', due_on: '2026-11-17' });
+  });
+
+  async function applied(changes: Partial<OperationRequest>): Promise<string> {
+    const { id } = await ask(changes);
+    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: null })).toBeNull();
+    return id;
+  }
+
+  function ask(changes: Partial<OperationRequest>) {
+    return operations.request(arbitrator, STAGE, aRequest(changes));
+  }
+
+  async function run(): Promise<Record<string, unknown>> {
+    const [row] = await county.dataSource.query<Record<string, unknown>[]>(
+      `select * from stage_run where element_instance_key = $1`,
+      [HEARING],
+    );
+    return row ?? {};
+  }
+
+  async function dueOn(): Promise<unknown> {
+    return (await run())['due_on'];
+  }
+
+  async function entry(id: string): Promise<Record<string, unknown>> {
+    const [row] = await county.dataSource.query<Record<string, unknown>[]>(
+      `select * from clock_operation where id = $1`,
+      [id],
+    );
+    return row ?? {};
+  }
+});
+
+// helpers
+
+function aRequest(changes: Partial<OperationRequest>): OperationRequest {
+  return {
+    kind: 'pause',
+    on: '2026-10-20',
+    to: null,
+    period: null,
+    cancels: null,
+    reason: '示例事由',
+    article: null,
+    documentNo: null,
+    idempotencyKey: null,
+    ...changes,
+  };
+}
+
+function anActor(username: string, ...groups: string[]): Actor {
+  return {
+    username,
+    displayName: `示例-${username}`,
+    groups,
+    towns: [],
+    countyWide: false,
+    isAdministrator: false,
+    isAnalyst: false,
+  };
+}
