@@ -91,6 +91,9 @@ describe('operations on the clock of a stage', () => {
       approvedBy: '-',
     };
     await expectDue(pause, resume, extension);
+    await caseWhen(head, caseNo, 'decided', ({ tasks }) =>
+      tasks.some((seen) => seen.taskKey === task && seen.state === 'completed'),
+    );
     const late = await head.refused('POST', `/tasks/${task}/complete`, { variables: { outcome: 'refuse' } });
     expect(late).toMatchObject({ code: 'TASK_COMPLETED', status: 409 });
     expect(await act.entry(asked.id)).toMatchObject({ state: 'applied', decidedBy: '示例-冯长' });
