@@ -5,6 +5,7 @@ import type { Actor } from '@app/identity';
 import {
   Clock,
   type FieldFault,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   type Page,
   type ProcessInstanceKey,
@@ -29,7 +30,6 @@ import {
   CaseEndedError,
   CaseNotFoundError,
   CaseStartingError,
-  IdempotencyKeyReusedError,
   ProcessUnknownError,
 } from './cases.errors.js';
 

@@ -18,13 +18,6 @@ export class ProcessUnknownError extends AppError {
   }
 }
 
-/** The same idempotency key came with another request. */
-export class IdempotencyKeyReusedError extends AppError {
-  constructor() {
-    super('IDEMPOTENCY_KEY_REUSED', 409, '这个请求标识已用于另一份登记，请换一个标识再提交。');
-  }
-}
-
 /** The case has ended, so nothing can be done to it. */
 export class CaseEndedError extends AppError {
   constructor(caseNo: string) {

@@ -40,3 +40,10 @@ export class InvalidInputError extends AppError {
     super('INVALID_INPUT', 400, message, { faults });
   }
 }
+
+/** The same idempotency key came with another request. */
+export class IdempotencyKeyReusedError extends AppError {
+  constructor() {
+    super('IDEMPOTENCY_KEY_REUSED', 409, '这个请求标识已用于另一份登记，请换一个标识再提交。');
+  }
+}

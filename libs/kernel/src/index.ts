@@ -1,4 +1,4 @@
-export { AppError, InvalidInputError } from './app.errors.js';
+export { AppError, InvalidInputError, IdempotencyKeyReusedError } from './app.errors.js';
 export type { AppErrorOptions, FieldFault } from './app.errors.js';
 export { AdjustableClock, Clock } from './clock.js';
 export { isCreditCode } from './credit-code.js';

@@ -68,8 +68,12 @@ export class ClockOperationRepository {
     return rows[0];
   }
 
-  async findRepeated(username: string, key: string): Promise<ClockOperationRow | undefined> {
-    const rows: ClockOperationRow[] = await this.dataSource.query(
+  async findRepeated(
+    username: string,
+    key: string,
+    tx: Transaction = this.dataSource.manager,
+  ): Promise<ClockOperationRow | undefined> {
+    const rows: ClockOperationRow[] = await tx.query(
       `select ${COLUMNS} from clock_operation o where o.requested_by = $1 and o.idempotency_key = $2`,
       [username, key],
     );

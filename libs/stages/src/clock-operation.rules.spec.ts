@@ -179,6 +179,13 @@ describe('what is left to ask for', () => {
     expect(timesLeft(contextOf({ stage: { ...HEARING, extensionLimit: null } }))).toBeNull();
   });
 
+  it('is none after an extension, and one again after a restart, which makes the extension lapse', () => {
+    const extension = entry('extend', '2026-10-12', { id: '1', period: '15 calendar_day' });
+    const restart = entry('restart', '2026-10-14', { id: '2' });
+    expect(timesLeft(contextOf({ entries: [extension] }))).toBe(0);
+    expect(timesLeft(contextOf({ entries: [extension, restart] }))).toBe(1);
+  });
+
   it('is a switch to the other limit of the model', () => {
     expect(limitsOf(contextOf({}))).toEqual(['45 calendar_day']);
   });

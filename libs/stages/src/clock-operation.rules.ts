@@ -65,10 +65,15 @@ export function blockedBy(kind: ClockOperationKind, context: OperationContext): 
   return null;
 }
 
-/** How often the stage may still be extended; null where the law sets no number (the parties agree). */
-export function timesLeft({ definition, entries }: OperationContext): number | null {
+/**
+ * How often the stage may still be extended; null where the law sets no number (the parties agree). A restart and a
+ * switch begin the whole limit anew, and the extension before them lapses (deadline format, section 5).
+ */
+export function timesLeft({ run, definition }: OperationContext): number | null {
   if (definition.extensionLimit === null) return null;
-  return entries.some((entry) => entry.kind === 'extend' && isInForce(entry)) ? 0 : 1;
+  const events = run.events.map(({ event }) => event).sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const renewed = events.findLastIndex(({ type }) => type === 'restart' || type === 'switch');
+  return events.slice(renewed + 1).some(({ type }) => type === 'extend') ? 0 : 1;
 }
 
 /** The limits to which a procedure may be switched: those that the model's expression names, without the present one. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
-import { inTransaction } from '@app/database';
+import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
-import { Clock } from '@app/kernel';
+import { Clock, IdempotencyKeyReusedError } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { ClockOperationMessages } from './operation-messages.service.js';
 import { listOperations, unitNames } from './clock-operation.queries.js';
@@ -112,16 +112,12 @@ export class ClockOperationService {
 
   /**
    * Asks for an operation. The entry is stored before the engine hears of it; what is interrupted in between is told
-   * again. Throws as `preview`, and CLOCK_OPERATION_NOT_YOURS.
+   * again. Throws as `preview`, and CLOCK_OPERATION_NOT_YOURS, IDEMPOTENCY_KEY_REUSED.
    */
   async request(actor: Actor, stage: StageOfCase, request: OperationRequest): Promise<ClockOperationView> {
     const context = await this.contextOf(stage);
     if (!answersFor(actor, context.run)) throw new ClockOperationNotYoursError();
-    const earlier =
-      request.idempotencyKey === null
-        ? undefined
-        : await this.operations.findRepeated(actor.username, request.idempotencyKey);
-    const id = earlier?.id ?? (await this.insert(actor, stage, request));
+    const id = await this.insert(actor, stage, request);
     await this.messages.tell([id]);
     return this.view(actor, stage, id);
   }
@@ -147,6 +143,8 @@ export class ClockOperationService {
       const run = await this.stages.lock(stage.stageRunId, tx);
       const definition = run && (await this.stages.definitionOf(run, tx));
       if (run === undefined || definition === undefined) throw new StageRunNotFoundError(stage.stageRunId);
+      const earlier = await this.earlierOf(actor, stage, request, tx);
+      if (earlier !== undefined) return earlier;
       const entries = await this.operations.ofRun(stage.stageRunId, tx);
       const today = this.clock.today();
       assertAllowed(request, { run, definition, entries, calendar: calendarOf(run, calendars), today });
@@ -166,6 +164,28 @@ export class ClockOperationService {
       await notifyFacts(tx, [`case:${stage.caseNo}`]);
       return id;
     });
+  }
+
+  /** The entry that the same request made before; looked for behind the lock of the run, so that two at once make one. */
+  private async earlierOf(
+    actor: Actor,
+    { stageRunId }: StageOfCase,
+    request: OperationRequest,
+    tx: Transaction,
+  ): Promise<string | undefined> {
+    if (request.idempotencyKey === null) return undefined;
+    const earlier = await this.operations.findRepeated(actor.username, request.idempotencyKey, tx);
+    if (earlier === undefined) return undefined;
+    const isSame =
+      earlier.elementInstanceKey === stageRunId &&
+      earlier.kind === request.kind &&
+      earlier.fromOn === request.on &&
+      earlier.toOn === request.to &&
+      earlier.period === request.period &&
+      earlier.cancels === request.cancels &&
+      earlier.reason === request.reason;
+    if (!isSame) throw new IdempotencyKeyReusedError();
+    return earlier.id;
   }
 
   private async contextOf({ caseNo, stageRunId }: StageOfCase): Promise<OperationContext> {

@@ -59,6 +59,7 @@ export class ClockOperationsController {
     'CLOCK_OPERATION_NOT_YOURS',
     'STAGE_CLOSED',
     'CLOCK_OPERATION_REFUSED',
+    'IDEMPOTENCY_KEY_REUSED',
   )
   async request(
     @CurrentActor() actor: Actor,
