@@ -22,6 +22,7 @@ export type {
 } from './deadline-case.js';
 export type { ClockKind, DeadlineStep, MakeUpDay, SkippedSpan } from './deadline-step.js';
 export { computeDeadline } from './deadline.js';
+export { formatError } from './error-text.js';
 export { explainedAnswer } from './explained-answer.js';
 export type { ExplainedAnswer } from './explained-answer.js';
 export { explainDeadline, explainStage } from './explain.js';
@@ -32,6 +33,7 @@ export type { OfficeHours } from './office-hours.js';
 export { answerJsonLine } from './json-lines.js';
 export { smallestKeptPromise, suspendedShare } from './kept-promise.js';
 export type { FinishedStage } from './kept-promise.js';
+export { formatMoment } from './moment-text.js';
 export { canBeLonger, isLonger } from './period-order.js';
 export { PERIOD_UNITS, countUnitOf, formatPeriod, parsePeriod } from './period.js';
 export type { CountUnit, Period, PeriodUnit } from './period.js';
