@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -12,44 +10,33 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CALENDAR_2026 } from '@app/statutory-time';
+import {
+  type ExplainedAnswer,
+  BUILT_IN_CALENDAR,
+  createCalendar,
+  explainedAnswer,
+} from '@app/statutory-time';
+import { ROOT, runDeadline as run, spawned } from './deadline-command.js';
+import { EXAMPLE_LINES, EXAMPLES } from './deadline-examples.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const COMMAND = ['compute', '--jsonl'];
-const calendar = { years: { '2026': CALENDAR_2026, '2027': { published: false, off: [], work: [] } } };
-
-interface Result {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The worked examples: cases and answers take turns. */
-function examples(): { cases: string[]; answers: string[] } {
-  const file = join(ROOT, 'libs/statutory-time/src/fixtures/examples.jsonl');
-  const lines = readFileSync(file, 'utf8').trim().replaceAll('"@2026"', JSON.stringify(calendar)).split('\n');
-  return {
-    cases: lines.filter((_, index) => index % 2 === 0),
-    answers: lines.filter((_, index) => index % 2 === 1),
-  };
-}
 
 describe('npm run -s deadline', () => {
   it('answers the worked examples, one line each, in order', async () => {
-    const { cases, answers } = examples();
+    const { cases, answers } = EXAMPLE_LINES;
     const result = await run(COMMAND, `${cases.join('\n')}\n`);
     expect(result.status).toBe(0);
     expect(result.stdout).toBe(`${answers.join('\n')}\n`);
   });
 
   it('runs as the npm script, with nothing else on standard output', async () => {
-    const { cases, answers } = examples();
+    const { cases, answers } = EXAMPLE_LINES;
     const result = await spawned('npm', ['run', '-s', 'deadline', '--', ...COMMAND], ROOT, cases[0] ?? '');
     expect(result).toMatchObject({ status: 0, stdout: `${answers[0]}\n` });
   });
 
   it('skips blank lines, takes a missing last line end, and answers faulty lines', async () => {
-    const [first = '', second = ''] = examples().cases;
+    const [first = '', second = ''] = EXAMPLE_LINES.cases;
     const result = await run(COMMAND, `\n${first}\r\n   \n\nno json\n{"id":"x"}\n${second}`);
     const answers = result.stdout
       .trimEnd()
@@ -70,7 +57,7 @@ describe('npm run -s deadline', () => {
 
   it('keeps characters that other programs take for the end of a line, and those cut between two reads', async () => {
     const id = `一件事\u2028\u2029${'工'.repeat(100_000)}`;
-    const line = (examples().cases[0] ?? '').replace('"e01"', JSON.stringify(id));
+    const line = (EXAMPLE_LINES.cases[0] ?? '').replace('"e01"', JSON.stringify(id));
     const { stdout } = await run(COMMAND, `${line}\n${line}\n`);
     const answers = stdout
       .trimEnd()
@@ -80,7 +67,7 @@ describe('npm run -s deadline', () => {
   });
 
   it('answers very many lines', async () => {
-    const { cases, answers } = examples();
+    const { cases, answers } = EXAMPLE_LINES;
     const result = await run(COMMAND, `${cases.join('\n')}\n`.repeat(1000));
     expect(result.stdout === `${answers.join('\n')}\n`.repeat(1000)).toBe(true);
     expect(result.status).toBe(0);
@@ -108,10 +95,194 @@ describe('npm run -s deadline', () => {
   });
 });
 
+describe('npm run -s deadline -- explain', () => {
+  const flags = ['--limit', '15 calendar_day', '--start', '2026-09-17'];
+  const explain = (...args: string[]): ReturnType<typeof run> => run(['explain', ...args], '');
+  const lastLines = (text: string): string[] =>
+    text
+      .slice(text.indexOf('\n\n') + 2)
+      .trimEnd()
+      .split('\n');
+  const faultOf = ({ status, stdout, stderr }: Awaited<ReturnType<typeof run>>): string => {
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^deadline: [^\n]+\.\n$/);
+    return stderr;
+  };
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'deadline-case-'));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tells the steps and the result in Chinese', async () => {
+    const more = ['--promise', '7 working_day', '--as-of', '2026-09-24', '--completed', '2026-09-30'];
+    const { status, stdout, stderr } = await explain(...flags, ...more);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      [
+        '1. 2026年9月17日 起算，当天不计（民事诉讼法第85条）。',
+        '2. 法定期限 15 日：从 2026年9月18日 数到 2026年10月2日。',
+        '3. 法定期限最后一天 2026年10月2日 是休息日，顺延到 2026年10月8日，跳过国庆节 6 天（2026年10月2日–2026年10月7日）（民事诉讼法第85条）。',
+        '4. 法定到期日：2026年10月8日。',
+        '5. 承诺期限 7 个工作日：从 2026年9月18日 数到 2026年9月28日，跳过周末 1 天、中秋节 3 天（2026年9月25日–2026年9月27日），2026年9月20日 调休上班，计入。',
+        '6. 承诺到期日：2026年9月28日。',
+        '',
+        '到期日：2026年10月8日',
+        '承诺日：2026年9月28日',
+        '状态：临期（2026年9月24日）',
+        '节省：提前 8 日',
+        '日历：内置的放假安排（2024、2025、2026 年已发布，2027 年起未发布）',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tells them in English', async () => {
+    const { stdout } = await explain(
+      ...flags,
+      '--lang',
+      'en',
+      '--as-of=2026-10-09',
+      '--completed=2026-10-09',
+    );
+    expect(stdout).toContain('2. Statutory limit of 15 days: counted from 18 Sep 2026 to 2 Oct 2026.\n');
+    expect(lastLines(stdout)).toEqual([
+      'Due date: 8 Oct 2026',
+      'Promised date: no period was promised',
+      'Status: red card (9 Oct 2026)',
+      'Saved: nothing, 1 day late',
+      'Calendar: built in (2024, 2025, 2026 are published, 2027 and later are not)',
+    ]);
+  });
+
+  it.each([
+    ['an open pause', ['--pause', '2026-09-20'], '到期日：未定，恢复计算后才知道'],
+    [
+      'a saving that the pause leaves open',
+      ['--pause=2026-09-20', '--completed=2026-09-21'],
+      '节省：未定，恢复计算后才知道',
+    ],
+    ['a completion on the due day', ['--completed', '2026-10-08'], '节省：没有节省，正好到期'],
+    [
+      'a switch of unit',
+      ['--switch', '20 working_day@2026-09-18', '--completed', '2026-09-18'],
+      '节省：提前 19 个工作日',
+    ],
+    [
+      'a year that is not published',
+      ['--extend', '4 month@2026-09-18@院长@仲裁院'],
+      '暂定：有日期要看还没有发布的放假安排，发布后可能变动',
+    ],
+  ])('tells the result of %s', async (_, more, line) => {
+    expect(lastLines((await explain(...flags, ...more)).stdout)).toContain(line);
+  });
+
+  it('takes every operation, in the order of the flags', async () => {
+    const operations = [
+      ['--pause', '2026-09-20'],
+      ['--resume', '2026-09-22'],
+      ['--exclude', '2026-09-20..2026-09-22'],
+      ['--restart', '2026-09-25'],
+      ['--switch', '45 calendar_day@2026-10-01'],
+      ['--extend', '15 calendar_day@2026-10-01@批准人'],
+      ['--exclude', '2026-10-09..2026-10-09'],
+    ];
+    const { stdout } = await explain(...flags, ...operations.flat(), '--json');
+    const period = (amount: number) => ({ amount, unit: 'calendar_day' });
+    const events = [
+      { type: 'pause', at: '2026-09-20' },
+      { type: 'resume', at: '2026-09-22' },
+      { type: 'exclude', from: '2026-09-20', to: '2026-09-22' },
+      { type: 'restart', at: '2026-09-25' },
+      { type: 'switch', at: '2026-10-01', limit: period(45) },
+      { type: 'extend', at: '2026-10-01', by: period(15), approvedBy: '批准人' },
+      { type: 'exclude', from: '2026-10-09', to: '2026-10-09' },
+    ];
+    const question = { id: 'case', limit: period(15), start: '2026-09-17', events };
+    expect(JSON.parse(stdout)).toEqual(explainedAnswer(question, createCalendar(BUILT_IN_CALENDAR)));
+    expect(JSON.parse(stdout)).toMatchObject({ due: '2026-11-25', error: null });
+  });
+
+  it('prints the answer and its steps as JSON, of a case in a file or on standard input', async () => {
+    const file = join(folder, 'case.json');
+    writeFileSync(file, `\uFEFF${JSON.stringify(EXAMPLES.cases[1], null, 2)}`);
+    const [fromFile, fromInput] = await Promise.all([
+      run(['explain', '--json', '--file', file], ''),
+      run(['explain', '--json'], EXAMPLE_LINES.cases[1] ?? ''),
+    ]);
+    const { steps, ...answer } = JSON.parse(fromFile.stdout) as ExplainedAnswer;
+    expect(answer).toEqual(EXAMPLES.answers[1]);
+    expect(steps.map(({ code }) => code)).toEqual(['origin', 'counted', 'rolled', 'due', 'counted', 'due']);
+    expect(fromInput).toEqual(fromFile);
+  });
+
+  it('finds a file beside the reader when npm has moved to the folder of the project', async () => {
+    writeFileSync(join(folder, 'beside.json'), EXAMPLE_LINES.cases[0] ?? '');
+    const args = ['run', '-s', '--prefix', ROOT, 'deadline', '--', 'explain', '--file', 'beside.json'];
+    const { status, stdout } = await spawned('npm', args, folder, '');
+    expect(status).toBe(0);
+    expect(lastLines(stdout)).toContain('日历：案例自带');
+  });
+
+  it.each([
+    [
+      'an extension that nobody approved',
+      ['--extend', '1 month@2026-09-20'],
+      '延长没有写明批准人（EXTENSION_WITHOUT_APPROVER）',
+    ],
+    [
+      'a day that does not exist',
+      ['--as-of', '2026-02-30'],
+      '有一个日期或时间不存在，或者写法不对（INVALID_DATE）',
+    ],
+    ['an unknown unit', ['--promise', '1 week'], '有期限的单位不认识（UNKNOWN_UNIT）'],
+    [
+      'no amount',
+      ['--promise', '0 month'],
+      '期限的数量应为 1 以上的整数，到期日不得晚于 9999 年（INVALID_AMOUNT）',
+    ],
+  ])('says in words what is wrong with a case: %s', async (_, more, words) => {
+    expect(await explain(...flags, ...more)).toEqual({
+      status: 0,
+      stdout: `期限算不出来：${words}。\n`,
+      stderr: '',
+    });
+  });
+
+  it.each([
+    [['--weeks', '3'], '--weeks'],
+    [['-x'], '-x'],
+    [['case.json'], '"case.json"'],
+    [['--limit'], '--limit'],
+    [['--limit', '--start', '2026-09-17'], '--limit needs a value'],
+    [['--limit', '15'], '"15"'],
+    [['--limit', '15 calendar_day'], '--start'],
+    [['--pause', '2026-09-20'], '--limit'],
+    [[...flags, '--start', '2026-09-18'], '--start is given more than once'],
+    [[...flags, '--exclude', '2026-09-20'], '--exclude'],
+    [[...flags, '--extend', '15 calendar_day'], '--extend'],
+    [[...flags, '--switch', '15 calendar_day@'], '--switch'],
+    [[...flags, '--file', 'case.json'], 'not both'],
+    [[...flags, '--lang', 'fr'], '"fr"'],
+    [[...flags, '--json=yes'], '--json'],
+    [['--file', 'no-such-file.json'], 'no-such-file.json'],
+    [[], 'standard input'],
+  ])('refuses the arguments %j in one sentence', async (args, part) => {
+    expect(faultOf(await explain(...args))).toContain(part);
+  });
+
+  it('refuses several cases and what is no JSON', async () => {
+    expect(faultOf(await run(['explain'], EXAMPLE_LINES.cases.join('\n')))).toContain('compute --jsonl');
+    expect(faultOf(await run(['explain'], 'no json'))).toContain('JSON');
+  });
+});
+
 describe('npm run -s deadline in a clone', () => {
   let clone: string;
-  const [question = ''] = examples().cases;
-  const [answer = ''] = examples().answers;
+  const [question = ''] = EXAMPLE_LINES.cases;
+  const [answer = ''] = EXAMPLE_LINES.answers;
   const built = (): string => join(clone, 'dist/libs/statutory-time/src/index.js');
 
   beforeEach(() => {
@@ -119,6 +290,7 @@ describe('npm run -s deadline in a clone', () => {
     for (const path of [
       'package.json',
       'tools/deadline.mjs',
+      'tools/deadline',
       'tools/statutory-time.loader.mjs',
       'libs/statutory-time',
     ]) {
@@ -162,28 +334,3 @@ describe('npm run -s deadline in a clone', () => {
     expect(result.stderr).toContain('broken');
   });
 });
-
-// helpers
-
-function run(args: readonly string[], input: string, root = ROOT): Promise<Result> {
-  return spawned(process.execPath, [join(root, 'tools/deadline.mjs'), ...args], root, input);
-}
-
-function spawned(command: string, args: readonly string[], cwd: string, input: string): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd });
-    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-    child.stdout.on('data', (chunk: Buffer) => output.stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => output.stderr.push(chunk));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const [stdout, stderr] = [output.stdout, output.stderr].map((chunks) =>
-        Buffer.concat(chunks).toString('utf8'),
-      );
-      resolve({ status, stdout: stdout ?? '', stderr: stderr ?? '' });
-    });
-    // A command that refuses its arguments does not read its input.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
-}
