@@ -1,24 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CalendarService } from '@app/calendars';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
-import { BUILT_IN_CALENDAR, CALENDAR_2026, createCalendar } from '@app/statutory-time';
+import {
+  type DeadlineAnswer,
+  type DeadlineCase,
+  type ExplainedAnswer,
+  BUILT_IN_CALENDAR,
+  CALENDAR_2026,
+  computeDeadline,
+  createCalendar,
+  explainDeadline,
+} from '@app/statutory-time';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import supertest from 'supertest';
+import { runDeadline } from '../deadline-command.js';
+import { EXAMPLES, LAW_VECTORS } from '../deadline-examples.js';
 import { AuthController, DeadlinesController } from './app-under-test.js';
 import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
-const EXAMPLES = join(__dirname, '../../../libs/statutory-time/src/fixtures/examples.jsonl');
-const calendar = { years: { '2026': CALENDAR_2026, '2027': { published: false, off: [], work: [] } } };
-const lines = readFileSync(EXAMPLES, 'utf8')
-  .trim()
-  .replaceAll('"@2026"', JSON.stringify(calendar))
-  .split('\n')
-  .map((line) => JSON.parse(line) as Record<string, unknown>);
-const cases = lines.filter((_, index) => index % 2 === 0);
-const answers = lines.filter((_, index) => index % 2 === 1);
+const vectors = LAW_VECTORS.map(({ question }) => question);
+/** Published, unlike the one in force: an answer that is not provisional rests on the case's own calendar. */
+const calendar2027 = { published: true, off: ['2027-01-01'], work: [] };
 
 describe('deadlines over HTTP', () => {
   let database: TestDatabase;
@@ -43,12 +46,37 @@ describe('deadlines over HTTP', () => {
     await database?.drop();
   });
 
-  it('are those of the worked examples, in order, with their steps', async () => {
+  const ask = async (cases: readonly unknown[]): Promise<ExplainedAnswer[]> => {
     const { body } = await agent.post('/api/deadlines/compute').send({ cases }).expect(200);
+    return (body as { items: ExplainedAnswer[] }).items;
+  };
 
-    const items = (body as { items: { steps: unknown[] }[] }).items;
-    expect(items.map(({ steps: _, ...answer }) => answer)).toEqual(answers);
-    expect(items.every(({ steps }) => steps.length > 0)).toBe(true);
+  it('are those of the worked examples, in order, with their steps', async () => {
+    const items = await ask(EXAMPLES.cases);
+
+    expect(items.map(answerOf)).toEqual(EXAMPLES.answers);
+    expect(items.map(({ steps }) => steps)).toEqual(EXAMPLES.cases.map((one) => explainDeadline(one)));
+  });
+
+  it('are those of the law vectors', async () => {
+    expect(vectors.length).toBeGreaterThan(60);
+    expect(await ask(vectors)).toMatchObject(LAW_VECTORS.map(({ answer }) => answer));
+  });
+
+  it.each<[string, readonly DeadlineCase[]]>([
+    ['worked examples', EXAMPLES.cases],
+    ['law vectors', vectors],
+  ])('are the same through the library and the command line: %s', async (_, cases) => {
+    const items = await ask(cases);
+
+    expect(items.map(answerOf)).toEqual(cases.map((one) => computeDeadline(one)));
+    expect(await computedByCommand(cases)).toEqual(items.map(answerOf));
+  });
+
+  it('are explained as the command line explains them', async () => {
+    const items = await ask(EXAMPLES.cases);
+
+    expect(await Promise.all(EXAMPLES.cases.map(explainedByCommand))).toEqual(items);
   });
 
   it('take the calendar in force where a case has none, and answer a bad case with its code', async () => {
@@ -64,6 +92,36 @@ describe('deadlines over HTTP', () => {
         { id: null, due: null, error: 'INVALID_CASE' },
       ],
     });
+  });
+
+  it('take 1,000 cases that carry their own calendar, and not one more', async () => {
+    const years = { ...BUILT_IN_CALENDAR.years, '2026': CALENDAR_2026, '2027': calendar2027 };
+    const one = { ...EXAMPLES.cases[6], calendar: { years } };
+    const cases = Array.from({ length: 1000 }, (_, index) => ({ ...one, id: `case-${index}` }));
+    expect(Buffer.byteLength(JSON.stringify({ cases }))).toBeGreaterThan(2_000_000);
+
+    const items = await ask(cases);
+
+    expect(items.map(({ id }) => id)).toEqual(cases.map(({ id }) => id));
+    expect(items.every(({ due, provisional }) => due === '2027-03-01' && !provisional)).toBe(true);
+    const { body } = await agent
+      .post('/api/deadlines/compute')
+      .send({ cases: [...cases, one] })
+      .expect(400);
+    expect(body).toMatchObject({ code: 'INVALID_INPUT', errors: [{ path: 'cases', code: 'LENGTH' }] });
+  });
+
+  it('leave the limit of other bodies as it is', async () => {
+    const { body } = await agent
+      .post('/api/auth/login')
+      .send({ username: 'x'.repeat(1_500_000), password: '' })
+      .expect(413);
+
+    expect(body).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    await agent
+      .post('/api/deadlines/compute')
+      .send({ cases: ['x'.repeat(9_000_000)] })
+      .expect(413);
   });
 
   it.each([
@@ -83,3 +141,23 @@ describe('deadlines over HTTP', () => {
     await supertest(app.getHttpServer()).post('/api/deadlines/compute').send({ cases: [] }).expect(401);
   });
 });
+
+// helpers
+
+function answerOf({ steps: _, ...answer }: ExplainedAnswer): DeadlineAnswer {
+  return answer;
+}
+
+async function computedByCommand(cases: readonly DeadlineCase[]): Promise<DeadlineAnswer[]> {
+  const input = cases.map((one) => JSON.stringify(one)).join('\n');
+  const { stdout } = await runDeadline(['compute', '--jsonl'], input);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as DeadlineAnswer);
+}
+
+async function explainedByCommand(one: DeadlineCase): Promise<ExplainedAnswer> {
+  const { stdout } = await runDeadline(['explain', '--json'], JSON.stringify(one));
+  return JSON.parse(stdout) as ExplainedAnswer;
+}

@@ -3,18 +3,25 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 
 /** A model of 5 MB passes the parser, so that the check can say which rule it breaks. */
 const MODEL_LIMIT = '6mb';
+/** 1,000 deadline cases, each with a calendar of several years of its own, pass as well. */
+const DEADLINES_LIMIT = '8mb';
 const LIMIT = '1mb';
 
-/** JSON bodies only, and files of calendars, which their reader takes as bytes; models may be larger than anything else. */
+/** JSON bodies only, and files of calendars, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
 export function useBodyParsers(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: MODEL_LIMIT, type: (request) => isJson(request) && isModel(request) });
+  app.useBodyParser('json', {
+    limit: DEADLINES_LIMIT,
+    type: (request) => isJson(request) && isDeadlines(request),
+  });
   app.useBodyParser('raw', {
     limit: LIMIT,
     type: (request) => isCalendarImport(request) && (isJson(request) || isCsv(request)),
   });
   app.useBodyParser('json', {
     limit: LIMIT,
-    type: (request) => isJson(request) && !isModel(request) && !isCalendarImport(request),
+    type: (request) =>
+      isJson(request) && !isModel(request) && !isDeadlines(request) && !isCalendarImport(request),
   });
 }
 
@@ -28,6 +35,10 @@ function isCsv(request: IncomingMessage): boolean {
 
 function isCalendarImport(request: IncomingMessage): boolean {
   return /^\/api\/calendars\/imports\/?(\?|$)/.test(request.url ?? '');
+}
+
+function isDeadlines(request: IncomingMessage): boolean {
+  return /^\/api\/deadlines\/compute\/?(\?|$)/.test(request.url ?? '');
 }
 
 function isModel(request: IncomingMessage): boolean {
