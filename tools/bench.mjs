@@ -2,9 +2,10 @@
  * Measures the platform on this machine and prints one JSON document. `npm run bench` needs a build (`npm run build`) and a few minutes.
  *
  *   npm run -s bench            everything
- *   npm run -s bench -- replay  only what is named: throughput, latency, replay, startup
+ *   npm run -s bench -- replay  only what is named: deadlines, throughput, latency, replay, startup
  */
 import { cpus, totalmem } from 'node:os';
+import { measureDeadlines } from './bench/deadlines.mjs';
 import { measureLatency } from './bench/latency.mjs';
 import { measureReplay } from './bench/replay.mjs';
 import { measureStartup } from './bench/startup.mjs';
@@ -12,7 +13,7 @@ import { measureThroughput } from './bench/throughput.mjs';
 import { Load } from './bench/load.mjs';
 import { startStack } from './lib/stack.mjs';
 
-const ALL = ['throughput', 'latency', 'replay', 'startup'];
+const ALL = ['deadlines', 'throughput', 'latency', 'replay', 'startup'];
 const RECORDS_LOAD_SECONDS = 30;
 
 const asked = process.argv.slice(2);
@@ -25,6 +26,7 @@ const figures = {
     node: process.version,
   },
 };
+if (wanted.includes('deadlines')) figures.deadlines = await measureDeadlines();
 if (wanted.includes('throughput')) Object.assign(figures, await measureThroughput());
 if (wanted.includes('latency') || wanted.includes('replay')) Object.assign(figures, await onOneStack());
 if (wanted.includes('startup')) figures.startup = await measureStartup();

@@ -1,4 +1,5 @@
 import { type CivilDate, type DayNumber, formatDay, parseDay, tryParseDay } from './civil-date.js';
+import { DayTable } from './day-table.js';
 import { type OfficeHours, officeSecondsBefore, readOfficeHours } from './office-hours.js';
 import { type RunningTotal, countBelow } from './running-total.js';
 import { StatutoryTimeError, shown } from './statutory-time.errors.js';
@@ -69,6 +70,7 @@ class IndexedCalendar implements WorkCalendar {
   private readonly restWeekdaySet: ReadonlySet<DayNumber>;
   private readonly workedWeekendSet: ReadonlySet<DayNumber>;
   private readonly restDays: readonly DayNumber[];
+  private readonly table: DayTable;
   private officeSeconds: RunningTotal | undefined;
 
   constructor(
@@ -94,6 +96,10 @@ class IndexedCalendar implements WorkCalendar {
     this.workedWeekendDays = sorted([...work].filter(isWeekend));
     this.restWeekdaySet = new Set(this.restWeekdays);
     this.workedWeekendSet = new Set(this.workedWeekendDays);
+    this.table = new DayTable(
+      (day) => this.countedBefore(day),
+      (day) => this.isWorked(day),
+    );
   }
 
   isWorkingDay(date: CivilDate): boolean {
@@ -116,11 +122,10 @@ class IndexedCalendar implements WorkCalendar {
   }
 
   isRestDayNumber(day: DayNumber): boolean {
-    return isWeekend(day) ? !this.workedWeekendSet.has(day) : this.restWeekdaySet.has(day);
+    return this.table.before(day + 1) === this.table.before(day);
   }
 
-  readonly workingDaysBefore: RunningTotal = (day) =>
-    weekdaysBefore(day) - countBelow(this.restWeekdays, day) + countBelow(this.workedWeekendDays, day);
+  readonly workingDaysBefore: RunningTotal = (day) => this.table.before(day);
 
   officeSecondsBefore(): RunningTotal {
     this.officeSeconds ??= officeSecondsBefore(
@@ -136,6 +141,14 @@ class IndexedCalendar implements WorkCalendar {
 
   makeUpDays(from: DayNumber, through: DayNumber): ListedDay[] {
     return this.named(within(this.workedWeekendDays, from, through));
+  }
+
+  private countedBefore(day: DayNumber): number {
+    return weekdaysBefore(day) - countBelow(this.restWeekdays, day) + countBelow(this.workedWeekendDays, day);
+  }
+
+  private isWorked(day: DayNumber): boolean {
+    return isWeekend(day) ? this.workedWeekendSet.has(day) : !this.restWeekdaySet.has(day);
   }
 
   private named(days: readonly DayNumber[]): ListedDay[] {

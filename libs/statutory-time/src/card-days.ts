@@ -51,8 +51,9 @@ function redPoint({ computation, due }: ComputedStage): number | null {
 }
 
 function unsuspendedFrom(timeline: Timeline, from: number, to: number): number | null {
-  const unsuspendedBefore = timeline.suspension.outside((point) => point);
-  return firstPoint(from, to, (point) => unsuspendedBefore(point + 1) > unsuspendedBefore(from));
+  const isAfterUnsuspended = (point: number): boolean =>
+    timeline.suspension.growth((each) => each, from, point + 1) > 0;
+  return firstPoint(from, to, isAfterUnsuspended);
 }
 
 /** The first point of from ≤ p ≤ to at which something holds that goes on to hold; by bisection. */

@@ -1,6 +1,6 @@
 import type { CalendarData } from './calendar.js';
 import type { DeadlineEventType } from './deadline-case.js';
-import { MOMENT_KEYS } from './events.js';
+import { EVENT_TYPES } from './events.js';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,7 +26,6 @@ export interface EventShape {
 }
 
 const NO_CALENDAR: Fields = { years: {} };
-const PERIOD_KEYS: Partial<Record<DeadlineEventType, 'by' | 'limit'>> = { extend: 'by', switch: 'limit' };
 
 /**
  * Checks that an unknown value has the form of a case; absent and `null` are the same. Throws `INVALID_CASE`. A case
@@ -37,32 +36,40 @@ export function shapeOf(input: unknown, needsCalendar = true): CaseShape {
   if (typeof fields.id !== 'string') throw invalid('id is not a string');
   const calendar = needsCalendar ? asObject(fields.calendar, 'calendar') : NO_CALENDAR;
   asObject(calendar.years, 'calendar.years');
-  const shape = {
+  return {
     id: fields.id,
     calendar: calendar as unknown as CalendarData,
     limit: asObject(fields.limit, 'limit'),
     promise: isPresent(fields.promise) ? asObject(fields.promise, 'promise') : null,
     start: present(fields.start, 'start'),
+    events: listOf(fields.events).map(eventShape),
     asOf: fields.asOf ?? null,
     completedAt: fields.completedAt ?? null,
   };
-  return { ...shape, events: listOf(fields.events).map(eventShape) };
 }
 
 // helpers
 
 function eventShape(event: unknown): EventShape {
   const fields = asObject(event, 'an event');
-  const type = isEventType(fields.type) ? fields.type : null;
+  const type = EVENT_TYPES.get(fields.type) ?? null;
   if (type === null) return { type, fields, period: null };
-  for (const key of MOMENT_KEYS[type]) present(fields[key], `${key} of ${type}`);
-  const periodKey = PERIOD_KEYS[type];
-  const period = periodKey === undefined ? null : asObject(fields[periodKey], `${periodKey} of ${type}`);
-  return { type, fields, period };
+  assertMoments(fields, type);
+  return { type, fields, period: periodOf(fields, type) };
 }
 
-function isEventType(type: unknown): type is DeadlineEventType {
-  return typeof type === 'string' && Object.hasOwn(MOMENT_KEYS, type);
+function assertMoments(fields: Fields, type: DeadlineEventType): void {
+  if (type !== 'exclude') {
+    present(fields.at, 'at', type);
+    return;
+  }
+  present(fields.from, 'from', type);
+  present(fields.to, 'to', type);
+}
+
+function periodOf(fields: Fields, type: DeadlineEventType): Fields | null {
+  if (type === 'extend') return asObject(fields.by, 'by', type);
+  return type === 'switch' ? asObject(fields.limit, 'limit', type) : null;
 }
 
 function listOf(events: unknown): readonly unknown[] {
@@ -71,20 +78,24 @@ function listOf(events: unknown): readonly unknown[] {
   return events;
 }
 
-function asObject(value: unknown, name: string): Fields {
+function asObject(value: unknown, name: string, owner?: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(`${name} is missing or not an object`);
+    throw invalid(`${named(name, owner)} is missing or not an object`);
   }
   return value as Fields;
 }
 
-function present(value: unknown, name: string): unknown {
-  if (!isPresent(value)) throw invalid(`${name} is missing`);
+function present(value: unknown, name: string, owner?: string): unknown {
+  if (!isPresent(value)) throw invalid(`${named(name, owner)} is missing`);
   return value;
 }
 
 function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
+}
+
+function named(name: string, owner: string | undefined): string {
+  return owner === undefined ? name : `${name} of ${owner}`;
 }
 
 function invalid(message: string): StatutoryTimeError {

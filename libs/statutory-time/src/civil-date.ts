@@ -6,7 +6,11 @@ export type CivilDate = string;
 /** Days counted from 0001-01-01, which is day 0 and a Monday: all arithmetic is on these numbers. */
 export type DayNumber = number;
 
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CIVIL_DATE_LENGTH = 10;
+const DASH = 45;
+const ZERO = 48;
+/** Less than any date field, and still so after others are added to it. */
+const NO_DIGITS = -1_000_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const MEAN_YEAR = 365.2425;
 const UNIX_EPOCH_DAY = dayNumber(1970, 1, 1);
@@ -65,11 +69,27 @@ export function parseDay(date: CivilDate): DayNumber {
 
 /** The day number of a civil date, or `null` when the text names no real day. */
 export function tryParseDay(text: string): DayNumber | null {
-  const match = CIVIL_DATE.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return text.length === CIVIL_DATE_LENGTH ? tryParseLeadingDay(text) : null;
+}
+
+/**
+ * The day number of the civil date with which a text of at least that length begins, or `null`. It reads character by
+ * character: reading dates by a regular expression took longer than all the counting.
+ */
+export function tryParseLeadingDay(text: string): DayNumber | null {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
+  const year = parseTwoDigits(text, 0) * 100 + parseTwoDigits(text, 2);
+  const month = parseTwoDigits(text, 5);
+  const day = parseTwoDigits(text, 8);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return dayNumber(year, month, day);
+}
+
+/** The number that two digits of a text write, or a negative one when they are no digits. */
+export function parseTwoDigits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
 /** Writes a day number as a civil date; throws `INVALID_DATE` outside years 1 to 9999. */
@@ -78,7 +98,7 @@ export function formatDay(day: DayNumber): CivilDate {
     throw new StatutoryTimeError('INVALID_DATE', `day ${day} lies outside the years 0001 to 9999`);
   }
   const { year, month, dayOfMonth } = fieldsOf(day);
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /** The calendar year in which a day lies. */
@@ -103,7 +123,8 @@ function dayNumber(year: number, month: number, dayOfMonth: number): DayNumber {
 function fieldsOf(day: DayNumber): { year: number; month: number; dayOfMonth: number } {
   const year = yearOf(day);
   const dayOfYear = day - firstDayOfYear(year);
-  let month = 12;
+  // the twelfth part of a year is more than 29 days, so that the guess is right or too late by one
+  let month = Math.min(12, Math.floor(dayOfYear / 29) + 1);
   while (daysBeforeMonth(year, month) > dayOfYear) month -= 1;
   return { year, month, dayOfMonth: dayOfYear - daysBeforeMonth(year, month) + 1 };
 }
@@ -122,5 +143,5 @@ function isLeapYear(year: number): boolean {
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : `${value}`;
 }

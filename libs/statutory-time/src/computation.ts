@@ -4,7 +4,7 @@ import { type TimedEvent, suspendedSpans } from './events.js';
 import { HourTimeline } from './hour-timeline.js';
 import { lineOf } from './period.js';
 import { type PromisedDue, promisedDueWithin } from './promise.js';
-import { unpublishedYears } from './provisional.js';
+import { unpublishedYearAfter } from './provisional.js';
 import { RunningClock } from './running-clock.js';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 import { Suspension } from './suspension.js';
@@ -67,15 +67,20 @@ export function assertWritable({ timeline, due, promisedDue }: Computation): voi
 
 /** Whether a reported date rests on a year whose calendar is not published. */
 export function isProvisional(computation: Computation): boolean {
-  return computation.clocksInForce.some(
-    (clock) => unpublishedYears(clock, computation).next().done === false,
-  );
+  return computation.clocksInForce.some((clock) => unpublishedYearAfter(0, clock, computation) !== null);
 }
 
 /** The unpublished years on which the reported dates rest, ascending. */
 export function provisionalYears(computation: Computation): number[] {
-  const years = computation.clocksInForce.flatMap((clock) => [...unpublishedYears(clock, computation)]);
-  return [...new Set(years)].sort((a, b) => a - b);
+  const years = new Set<number>();
+  for (const clock of computation.clocksInForce) {
+    let year = unpublishedYearAfter(0, clock, computation);
+    while (year !== null) {
+      years.add(year);
+      year = unpublishedYearAfter(year, clock, computation);
+    }
+  }
+  return [...years].sort((a, b) => a - b);
 }
 
 // helpers

@@ -62,8 +62,8 @@ export function computed(
 
 /** Office hours are checked together with the calendar, but only where they are counted. */
 function countsOfficeHours({ limit, promise, events }: CaseShape): boolean {
-  const isCounted = (period: CaseShape['promise']): boolean => period?.unit === 'working_hour';
-  return isCounted(limit) || isCounted(promise) || events.some(({ period }) => isCounted(period));
+  if (limit.unit === 'working_hour' || promise?.unit === 'working_hour') return true;
+  return events.some(({ period }) => period?.unit === 'working_hour');
 }
 
 function answer(id: string, valid: ValidCase, computation: Computation): DeadlineAnswer {

@@ -10,27 +10,24 @@ export type TimedEvent =
   | { readonly type: 'extend'; readonly at: number; readonly by: Period; readonly approvedBy: string }
   | { readonly type: 'switch'; readonly at: number; readonly limit: Period };
 
-/** The keys that carry the moments of each type of event. */
-export const MOMENT_KEYS: Readonly<Record<DeadlineEventType, readonly ('at' | 'from' | 'to')[]>> = {
-  pause: ['at'],
-  resume: ['at'],
-  exclude: ['from', 'to'],
-  restart: ['at'],
-  extend: ['at'],
-  switch: ['at'],
-};
+/** The types of events; unlike the keys of an object, those of a map are only what is written here. */
+export const EVENT_TYPES: ReadonlyMap<unknown, DeadlineEventType> = new Map(
+  (['pause', 'resume', 'exclude', 'restart', 'extend', 'switch'] as const).map((type) => [type, type]),
+);
 
 /** Turns the moments of an event into points. */
-export function timed(event: DeadlineEvent, pointOf: (moment: MomentText) => number): TimedEvent {
+export function timed(event: DeadlineEvent, points: { pointOf(moment: MomentText): number }): TimedEvent {
   if (event.type === 'exclude') {
-    return { type: 'exclude', at: pointOf(event.from), to: pointOf(event.to) };
+    return { type: 'exclude', at: points.pointOf(event.from), to: points.pointOf(event.to) };
   }
-  return { ...event, at: pointOf(event.at) };
+  const at = points.pointOf(event.at);
+  if (event.type === 'extend') return { type: 'extend', at, by: event.by, approvedBy: event.approvedBy };
+  return event.type === 'switch' ? { type: 'switch', at, limit: event.limit } : { type: event.type, at };
 }
 
 /** Orders events by their point; those of equal date keep the order of the list. */
-export function inOrder(events: readonly TimedEvent[]): TimedEvent[] {
-  return [...events].sort((a, b) => a.at - b.at);
+export function inOrder(events: readonly TimedEvent[]): readonly TimedEvent[] {
+  return isInOrder(events) ? events : [...events].sort((a, b) => a.at - b.at);
 }
 
 /** Throws `PAUSE_OVERLAP` or `RESUME_WITHOUT_PAUSE` for the first ordered event that does not fit. */
@@ -63,4 +60,16 @@ export function suspendedSpans(ordered: readonly TimedEvent[], lastIncluded: boo
   }
   if (pausedFrom !== null) spans.push({ from: pausedFrom, to: Infinity });
   return spans;
+}
+
+// helpers
+
+/** Most cases list their events as they happened. */
+function isInOrder(events: readonly TimedEvent[]): boolean {
+  let last = -Infinity;
+  for (const { at } of events) {
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { LAST_DAY } from './civil-date.js';
 import { formatSecond, secondNumber } from './moment.js';
 import type { CountUnit, Period } from './period.js';
-import { type RunningTotal, firstReaching } from './running-total.js';
+import type { RunningTotal } from './running-total.js';
 import type { Suspension } from './suspension.js';
 import type { Timeline } from './timeline.js';
 
@@ -11,16 +11,13 @@ const LAST_SECOND = secondNumber({ day: LAST_DAY + 1, secondOfDay: 0 }) - 1;
 /** Clock hours from the very moment (民法典§201(2)): rest days do not matter and nothing rolls; points are seconds. */
 export class HourTimeline implements Timeline {
   readonly lastPoint = LAST_SECOND;
+  readonly pointsPerDay = 86_400;
   readonly pointsPerUnit = SECONDS_PER_HOUR;
-  private readonly countedSeconds: RunningTotal;
 
-  constructor(readonly suspension: Suspension) {
-    this.countedSeconds = suspension.outside(allSeconds);
-  }
+  constructor(readonly suspension: Suspension) {}
 
   endOf(begin: number, { amount }: Period): number | null {
-    const target = this.countedSeconds(begin) + amount * SECONDS_PER_HOUR;
-    return firstReaching(this.countedSeconds, target, begin, this.suspension.openFrom);
+    return this.suspension.firstGrownBy(amount * SECONDS_PER_HOUR, allSeconds, begin);
   }
 
   rolled(end: number): number {
@@ -28,7 +25,7 @@ export class HourTimeline implements Timeline {
   }
 
   counted(_unit: CountUnit, after: number, through: number): number {
-    return through <= after ? 0 : this.countedSeconds(through) - this.countedSeconds(after);
+    return through <= after ? 0 : this.suspension.growth(allSeconds, after, through);
   }
 
   elapsed(_unit: CountUnit, after: number, through: number): number {

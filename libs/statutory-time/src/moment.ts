@@ -1,6 +1,7 @@
-import { type DayNumber, formatDay, tryParseDay } from './civil-date.js';
+import { type DayNumber, formatDay, parseTwoDigits, tryParseLeadingDay } from './civil-date.js';
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2})\+08:00)?$/;
+const DATE_LENGTH = 'YYYY-MM-DD'.length;
+const MOMENT_LENGTH = 'YYYY-MM-DDTHH:MM:SS+08:00'.length;
 const SECONDS_PER_DAY = 86_400;
 
 /** A parsed moment: the civil date as written, and the second of that day when a time was written. */
@@ -12,13 +13,12 @@ export interface Moment {
 /** Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS+08:00`; anything else, or no real day or time, is `null`. */
 export function parseMoment(text: unknown): Moment | null {
   if (typeof text !== 'string') return null;
-  const match = MOMENT.exec(text);
-  const day = match?.[1] === undefined ? null : tryParseDay(match[1]);
-  if (match === null || day === null) return null;
-  if (match[2] === undefined) return { day, secondOfDay: null };
-  const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4])];
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  return { day, secondOfDay: hour * 3600 + minute * 60 + second };
+  if (text.length !== DATE_LENGTH && text.length !== MOMENT_LENGTH) return null;
+  const day = tryParseLeadingDay(text);
+  if (day === null) return null;
+  if (text.length === DATE_LENGTH) return { day, secondOfDay: null };
+  const secondOfDay = parseTime(text);
+  return secondOfDay === null ? null : { day, secondOfDay };
 }
 
 /** Seconds from 0001-01-01T00:00:00 in China's zone; a moment without a time is its midnight. */
@@ -32,4 +32,18 @@ export function formatSecond(second: number): string {
   const fields = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
   const time = fields.map((field) => String(field).padStart(2, '0')).join(':');
   return `${formatDay((second - secondOfDay) / SECONDS_PER_DAY)}T${time}+08:00`;
+}
+
+// helpers
+
+/** The second of the day that `THH:MM:SS+08:00` after the date names, or `null`. */
+function parseTime(text: string): number | null {
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith('+08:00')) return null;
+  const [hour, minute, second] = [
+    parseTwoDigits(text, 11),
+    parseTwoDigits(text, 14),
+    parseTwoDigits(text, 17),
+  ];
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
+  return hour * 3600 + minute * 60 + second;
 }

@@ -62,7 +62,7 @@ export function lineOf(unit: PeriodUnit): 'day' | 'hour' | 'working_hour' {
 }
 
 export function isPeriodUnit(unit: unknown): unit is PeriodUnit {
-  return PERIOD_UNITS.some((known) => known === unit);
+  return (PERIOD_UNITS as readonly unknown[]).includes(unit);
 }
 
 export function isAmount(amount: unknown): amount is number {

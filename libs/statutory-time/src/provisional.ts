@@ -1,65 +1,48 @@
-import type { WorkCalendar } from './calendar.js';
 import { firstDayOfYear, yearOf } from './civil-date.js';
+import type { Computation } from './computation.js';
 import { type PeriodUnit, lineOf } from './period.js';
 import type { RunningClock } from './running-clock.js';
-import type { Timeline } from './timeline.js';
-
-const SECONDS_PER_DAY = 86_400;
 
 /**
- * The unpublished years on which a due date rests, in order: those with a day that the count had to test for being a
- * working day, which is each unsuspended day of a working-day segment, and each from the unrolled last day to the due
- * day of any other period. Clock hours rest on no calendar; office hours on each day that they touch.
+ * The first unpublished year after `year` on which a due date rests, or `null`: one with a day that the count had to
+ * test for being a working day, which is each unsuspended day of a working-day segment, and each from the unrolled last
+ * day to the due day of any other period. Clock hours rest on no calendar; office hours on each day that they touch.
  */
-export function* unpublishedYears(
-  clock: RunningClock,
-  { timeline, calendar }: { timeline: Timeline; calendar: WorkCalendar },
-): Generator<number> {
-  const line = lineOf(clock.limit.unit);
-  if (line === 'hour') return;
-  const pointsPerDay = line === 'day' ? 1 : SECONDS_PER_DAY;
-  const yearOfPoint = (point: number): number => yearOf(Math.floor(point / pointsPerDay));
-  let lastYear = -Infinity;
-  for (const { after, through } of testedStretches(clock)) {
-    for (let year = Math.max(yearOfPoint(after + 1), lastYear + 1); year <= yearOfPoint(through); year += 1) {
-      if (calendar.isPublished(year) || !hasCountedPoint(timeline, year, { after, through }, pointsPerDay))
-        continue;
-      lastYear = year;
-      yield year;
-    }
+export function unpublishedYearAfter(year: number, clock: RunningClock, ground: Ground): number | null {
+  const { segments, end, due } = clock;
+  const lastUnit = segments.at(-1)?.period.unit;
+  // a date that is not reported rests on nothing
+  if (lastUnit === undefined || lineOf(lastUnit) === 'hour' || end === null || due === null) return null;
+  for (const segment of segments) {
+    if (!countsWorkingDays(segment.period.unit) || segment.begin === null || segment.end === null) continue;
+    const found = unpublishedWithin(segment.begin, segment.end, year, ground);
+    if (found !== null) return found;
   }
+  return countsWorkingDays(lastUnit) ? null : unpublishedWithin(end - 1, due, year, ground);
 }
 
 // helpers
 
-interface Stretch {
-  readonly after: number;
-  readonly through: number;
-}
+type Ground = Pick<Computation, 'timeline' | 'calendar'>;
 
-/** None while the due date is unknown: a date that is not reported rests on nothing. */
-function* testedStretches(clock: RunningClock): Generator<Stretch> {
-  const { segments, end, due } = clock;
-  if (end === null || due === null) return;
-  for (const segment of segments) {
-    if (!countsWorkingDays(segment.period.unit) || segment.begin === null || segment.end === null) continue;
-    yield { after: segment.begin, through: segment.end };
+/** The first unpublished year after `year` with an unsuspended point p of after < p ≤ through. */
+function unpublishedWithin(
+  after: number,
+  through: number,
+  year: number,
+  { timeline, calendar }: Ground,
+): number | null {
+  const perDay = timeline.pointsPerDay;
+  const last = yearOf(Math.floor(through / perDay));
+  for (let each = Math.max(yearOf(Math.floor((after + 1) / perDay)), year + 1); each <= last; each += 1) {
+    if (calendar.isPublished(each)) continue;
+    const from = Math.max(after, firstDayOfYear(each) * perDay - 1);
+    const to = Math.min(through, firstDayOfYear(each + 1) * perDay - 1);
+    if (timeline.counted('calendar_day', from, to) > 0) return each;
   }
-  const lastUnit = segments.at(-1)?.period.unit;
-  if (lastUnit !== undefined && !countsWorkingDays(lastUnit)) yield { after: end - 1, through: due };
+  return null;
 }
 
 function countsWorkingDays(unit: PeriodUnit): boolean {
   return unit === 'working_day' || unit === 'working_hour';
-}
-
-function hasCountedPoint(
-  timeline: Timeline,
-  year: number,
-  { after, through }: Stretch,
-  perDay: number,
-): boolean {
-  const from = Math.max(after, firstDayOfYear(year) * perDay - 1);
-  const to = Math.min(through, firstDayOfYear(year + 1) * perDay - 1);
-  return timeline.counted('calendar_day', from, to) > 0;
 }

@@ -19,6 +19,7 @@ export class RunningClock {
   private parts: Segment[] = [];
   private startedAt: number;
   private limitInForce: Period;
+  private dueInForce: number | null = null;
 
   constructor(
     private readonly timeline: Timeline,
@@ -49,9 +50,7 @@ export class RunningClock {
 
   /** The due point in force: the last point, rolled to a working day; `null` while an open pause stops it. */
   get due(): number | null {
-    const last = this.parts.at(-1);
-    if (last === undefined || last.end === null) return null;
-    return last.end === Infinity ? Infinity : this.timeline.rolled(last.end, last.period.unit);
+    return this.dueInForce;
   }
 
   /** 重新计算 (办案规则§46): the limit in force runs anew and in full, earlier extensions lapse. */
@@ -83,7 +82,13 @@ export class RunningClock {
   }
 
   private append(begin: number | null, period: Period): void {
-    this.parts.push({ period, begin, end: begin === null ? null : this.endOf(begin, period) });
+    const end = begin === null ? null : this.endOf(begin, period);
+    this.parts.push({ period, begin, end });
+    this.dueInForce = this.dueOf(end, period.unit);
+  }
+
+  private dueOf(end: number | null, unit: Period['unit']): number | null {
+    return end === null || end === Infinity ? end : this.timeline.rolled(end, unit);
   }
 
   private endOf(begin: number, { unit, amount }: Period): number | null {

@@ -1,4 +1,4 @@
-import { type RunningTotal, countBelow } from './running-total.js';
+import { type RunningTotal, firstReaching } from './running-total.js';
 
 /** A half-open stretch of days or seconds, `from` ≤ p < `to`; an open pause ends at Infinity. */
 export interface Span {
@@ -11,41 +11,54 @@ export class Suspension {
   readonly spans: readonly Span[];
   /** From here on everything is suspended; Infinity when no pause is open. */
   readonly openFrom: number;
-  private readonly starts: readonly number[];
 
   constructor(spans: readonly Span[]) {
     this.spans = merged(spans);
-    this.starts = this.spans.map((span) => span.from);
     const last = this.spans.at(-1);
     this.openFrom = last?.to === Infinity ? last.from : Infinity;
   }
 
   contains(point: number): boolean {
-    const span = this.spans[countBelow(this.starts, point + 1) - 1];
-    return span !== undefined && point < span.to;
+    for (const { from, to } of this.spans) {
+      if (point < to) return from <= point;
+    }
+    return false;
   }
 
-  /** The same total with the suspended points left out. */
-  outside(total: RunningTotal): RunningTotal {
-    const suspendedBeforeSpan: number[] = [];
-    let suspended = 0;
-    for (const { from, to } of this.spans) {
-      suspendedBeforeSpan.push(suspended);
-      if (to !== Infinity) suspended += total(to) - total(from);
+  /** How much a total grows from one point to another on the points that are not suspended. */
+  growth(total: RunningTotal, from: number, to: number): number {
+    let growth = total(to) - total(from);
+    for (const span of this.spans) {
+      if (span.from >= to) break;
+      if (span.to > from) growth -= total(Math.min(span.to, to)) - total(Math.max(span.from, from));
     }
-    return (point) => {
-      const index = countBelow(this.starts, point) - 1;
-      const span = this.spans[index];
-      if (span === undefined) return total(point);
-      const inSpan = total(Math.min(span.to, point)) - total(span.from);
-      return total(point) - (suspendedBeforeSpan[index] ?? 0) - inSpan;
-    };
+    return growth;
+  }
+
+  /**
+   * The first point until which a total grows by an amount of 1 or more from `from` on, on the points that are not
+   * suspended; `null` when an open pause keeps it from that.
+   */
+  firstGrownBy(amount: number, total: RunningTotal, from: number): number | null {
+    let point = from;
+    let missing = amount;
+    for (const span of this.spans) {
+      if (span.to <= point) continue;
+      const growth = span.from <= point ? 0 : total(span.from) - total(point);
+      if (growth >= missing) break;
+      if (span.to === Infinity) return null;
+      missing -= growth;
+      point = span.to;
+    }
+    return firstReaching(total, total(point) + missing, point);
   }
 }
 
 // helpers
 
-function merged(spans: readonly Span[]): Span[] {
+function merged(spans: readonly Span[]): readonly Span[] {
+  const [only] = spans;
+  if (only === undefined || (spans.length === 1 && only.from < only.to)) return spans;
   const ordered = spans.filter((span) => span.from < span.to).sort((a, b) => a.from - b.from);
   const result: Span[] = [];
   for (const span of ordered) {

@@ -12,6 +12,8 @@ export interface Timeline {
   readonly suspension: Suspension;
   /** The last point that can be written as a date. */
   readonly lastPoint: number;
+  /** Points in one civil day: 1, or 86,400 seconds. */
+  readonly pointsPerDay: number;
   /** Points in one unit of savings: 1 day, or 3600 seconds. */
   readonly pointsPerUnit: number;
   /** The last point of a period that begins after `begin`, before rolling; `null` when a pause stops it. */

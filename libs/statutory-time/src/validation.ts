@@ -1,7 +1,7 @@
 import { type CaseShape, type EventShape } from './case-shape.js';
 import type { DeadlineEvent } from './deadline-case.js';
-import { MOMENT_KEYS, type TimedEvent, assertPausesPair, inOrder, timed } from './events.js';
-import { type Moment, parseMoment, secondNumber } from './moment.js';
+import { type TimedEvent, assertPausesPair, inOrder, timed } from './events.js';
+import { parseMoment, secondNumber } from './moment.js';
 import { type Period, isAmount, isPeriodUnit, lineOf } from './period.js';
 import { type DeadlineErrorCode, StatutoryTimeError, shown } from './statutory-time.errors.js';
 
@@ -20,88 +20,87 @@ export interface ValidCase {
 
 /** Runs the checks over the whole case, one code after the other as in `DEADLINE_ERROR_CODES`; throws the first. */
 export function validate(shape: CaseShape): ValidCase {
-  const { limit, promise } = checkPeriods(shape);
+  checkPeriods(shape);
   checkEventTypes(shape.events);
+  const { limit, promise } = shape as unknown as { limit: Period; promise: Period | null };
   const isHours = lineOf(limit.unit) !== 'day';
-  const pointOf = checkMoments(shape, limit, isHours);
-  const start = pointOf(shape.start);
-  const events = shape.events.map(({ fields }) => timed(fields as unknown as DeadlineEvent, pointOf));
-  for (const event of events)
-    reject(event.at < start, 'EVENT_BEFORE_START', `${event.type} before the start`);
-  checkExclusions(events);
-  checkApprovers(events);
+  const reader = new PointReader(isHours);
+  const start = reader.pointOf(shape.start);
+  const events = shape.events.map(({ fields }) => timed(fields as unknown as DeadlineEvent, reader));
+  const asOf = shape.asOf === null ? null : reader.pointOf(shape.asOf);
+  const completedAt = shape.completedAt === null ? null : reader.pointOf(shape.completedAt);
+  checkLines(shape);
+  if (reader.lacksTime) reject('TIME_REQUIRED', 'hours run from a moment with a time of day');
+  checkEvents(events, start);
   const ordered = inOrder(events);
   assertPausesPair(ordered);
-  return {
-    limit,
-    promise,
-    isHours,
-    start,
-    events: ordered,
-    asOf: shape.asOf === null ? null : pointOf(shape.asOf),
-    completedAt: shape.completedAt === null ? null : pointOf(shape.completedAt),
-  };
+  return { limit, promise, isHours, start, events: ordered, asOf, completedAt };
 }
 
 // helpers
 
-function reject(isWrong: boolean, code: DeadlineErrorCode, message: string): void {
-  if (isWrong) throw new StatutoryTimeError(code, message);
+/** Reads the moments of a case as points, and remembers whether one that should have a time of day has none. */
+class PointReader {
+  lacksTime = false;
+
+  constructor(private readonly isHours: boolean) {}
+
+  pointOf(text: unknown): number {
+    const moment = parseMoment(text);
+    if (moment === null) return reject('INVALID_DATE', `${shown(text)} is not a moment`);
+    if (!this.isHours) return moment.day;
+    if (moment.secondOfDay === null) this.lacksTime = true;
+    return secondNumber(moment);
+  }
 }
 
-function checkPeriods(shape: CaseShape): { limit: Period; promise: Period | null } {
-  const ofEvents = shape.events.flatMap(({ period }) => (period === null ? [] : [period]));
-  const all = [shape.limit, ...(shape.promise === null ? [] : [shape.promise]), ...ofEvents];
-  for (const { unit } of all) reject(!isPeriodUnit(unit), 'UNKNOWN_UNIT', `unit ${shown(unit)}`);
-  for (const { amount } of all) reject(!isAmount(amount), 'INVALID_AMOUNT', `amount ${shown(amount)}`);
-  return { limit: shape.limit as unknown as Period, promise: shape.promise as unknown as Period | null };
+/** Messages are written for faulty cases alone: writing them for each check took as long as the check. */
+function reject(code: DeadlineErrorCode, message: string): never {
+  throw new StatutoryTimeError(code, message);
+}
+
+function checkPeriods({ limit, promise, events }: CaseShape): void {
+  checkUnit(limit);
+  checkUnit(promise);
+  for (const { period } of events) checkUnit(period);
+  checkAmount(limit);
+  checkAmount(promise);
+  for (const { period } of events) checkAmount(period);
+}
+
+function checkUnit(period: CaseShape['promise']): void {
+  if (period !== null && !isPeriodUnit(period.unit)) reject('UNKNOWN_UNIT', `unit ${shown(period.unit)}`);
+}
+
+function checkAmount(period: CaseShape['promise']): void {
+  if (period !== null && !isAmount(period.amount)) reject('INVALID_AMOUNT', `amount ${shown(period.amount)}`);
 }
 
 function checkEventTypes(events: readonly EventShape[]): void {
   for (const { type, fields } of events) {
-    reject(type === null, 'UNKNOWN_EVENT', `event of type ${shown(fields.type)}`);
+    if (type === null) reject('UNKNOWN_EVENT', `event of type ${shown(fields.type)}`);
   }
 }
 
-/** Checks the form of all moments, the mixing of hours and the times of day; answers how a text becomes a point. */
-function checkMoments(shape: CaseShape, limit: Period, isHours: boolean): (text: unknown) => number {
-  const moments = momentsOf(shape).map(momentOf);
-  const periods = [shape.promise, ...shape.events.map(({ period }) => period)] as readonly (Period | null)[];
-  const line = lineOf(limit.unit);
-  const isMixed = periods.some((period) => period !== null && lineOf(period.unit) !== line);
-  reject(isMixed, 'MIXED_HOURS', 'hours and another unit in one case');
-  const lacksTime = isHours && moments.some(({ secondOfDay }) => secondOfDay === null);
-  reject(lacksTime, 'TIME_REQUIRED', 'hours run from a moment with a time of day');
-  return (text) => (isHours ? secondNumber(momentOf(text)) : momentOf(text).day);
+function checkLines({ limit, promise, events }: CaseShape): void {
+  const line = lineOf((limit as unknown as Period).unit);
+  const isOnIt = (period: CaseShape['promise']): boolean =>
+    period === null || lineOf((period as unknown as Period).unit) === line;
+  if (isOnIt(promise) && events.every(({ period }) => isOnIt(period))) return;
+  reject('MIXED_HOURS', 'hours and another unit in one case');
 }
 
-function momentsOf({ start, events, asOf, completedAt }: CaseShape): unknown[] {
-  const ofEvents = events.flatMap(({ type, fields }) =>
-    type === null ? [] : MOMENT_KEYS[type].map((key) => fields[key]),
-  );
-  return [start, ...ofEvents, asOf, completedAt].filter((moment) => moment !== null);
-}
-
-function momentOf(text: unknown): Moment {
-  const moment = parseMoment(text);
-  if (moment === null) throw new StatutoryTimeError('INVALID_DATE', `${shown(text)} is not a moment`);
-  return moment;
-}
-
-function checkExclusions(events: readonly TimedEvent[]): void {
+function checkEvents(events: readonly TimedEvent[], start: number): void {
   for (const event of events) {
-    reject(
-      event.type === 'exclude' && event.to < event.at,
-      'END_BEFORE_START',
-      'an exclusion ends before it begins',
-    );
+    if (event.at < start) reject('EVENT_BEFORE_START', `${event.type} before the start`);
   }
-}
-
-function checkApprovers(events: readonly TimedEvent[]): void {
   for (const event of events) {
-    if (event.type === 'extend')
-      reject(isBlank(event.approvedBy), 'EXTENSION_WITHOUT_APPROVER', 'nobody approved');
+    if (event.type === 'exclude' && event.to < event.at)
+      reject('END_BEFORE_START', 'an exclusion ends before it begins');
+  }
+  for (const event of events) {
+    if (event.type === 'extend' && isBlank(event.approvedBy))
+      reject('EXTENSION_WITHOUT_APPROVER', 'nobody approved');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from './calendar.js';
 import { HourTimeline } from './hour-timeline.js';
 import type { CountUnit, Period } from './period.js';
-import { type RunningTotal, firstReaching } from './running-total.js';
+import type { RunningTotal } from './running-total.js';
 import type { Suspension } from './suspension.js';
 
 /**
@@ -10,22 +10,19 @@ import type { Suspension } from './suspension.js';
  */
 export class WorkingHourTimeline extends HourTimeline {
   private readonly officeSeconds: RunningTotal;
-  private readonly countedOfficeSeconds: RunningTotal;
 
   constructor(calendar: WorkCalendar, suspension: Suspension) {
     super(suspension);
     this.officeSeconds = calendar.officeSecondsBefore();
-    this.countedOfficeSeconds = suspension.outside(this.officeSeconds);
   }
 
   override endOf(begin: number, { amount }: Period): number | null {
-    const target = this.countedOfficeSeconds(begin) + amount * this.pointsPerUnit;
-    return firstReaching(this.countedOfficeSeconds, target, begin, this.suspension.openFrom);
+    return this.suspension.firstGrownBy(amount * this.pointsPerUnit, this.officeSeconds, begin);
   }
 
   override counted(unit: CountUnit, after: number, through: number): number {
     if (unit !== 'working_hour') return super.counted(unit, after, through);
-    return through <= after ? 0 : this.countedOfficeSeconds(through) - this.countedOfficeSeconds(after);
+    return through <= after ? 0 : this.suspension.growth(this.officeSeconds, after, through);
   }
 
   override elapsed(unit: CountUnit, after: number, through: number): number {
