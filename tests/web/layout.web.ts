@@ -39,6 +39,7 @@ describe('pages on a small screen and over a slow line', () => {
     ['its stages', () => `/cases/${caseNo}?tab=stages`, '.stage'],
     ['its timeline', () => `/cases/${caseNo}?tab=timeline`, '[role=tabpanel] li'],
     ['the figures', () => '/monitoring', '.tile'],
+    ['the calculator', () => '/deadlines?limit=60-working_day&start=2026-09-17', '.month'],
     ['the models', () => '/models', '.model-card'],
     ['a model', () => '/models/wage-recovery', '.djs-element'],
     ['the administration', () => '/admin', 'h1'],

@@ -25,7 +25,11 @@ describe('actor scope', () => {
   });
 
   it('opens the pages that the roles use', () => {
-    expect(pagesOf(toActor('m', 'm', [held('zj.t09.mediate', 'mediator')]))).toEqual(['tasks', 'cases']);
+    expect(pagesOf(toActor('m', 'm', [held('zj.t09.mediate', 'mediator')]))).toEqual([
+      'tasks',
+      'cases',
+      'deadlines',
+    ]);
     expect(pagesOf(toActor('a', 'a', [held('zj.data', 'analyst')]))).toContain('models');
     expect(pagesOf(toActor('a', 'a', [held('zj.data', 'platform-admin')]))).toContain('admin');
     expect(pagesOf(toActor('c', 'c', [held('zj.gov', 'commander')]))).not.toContain('admin');

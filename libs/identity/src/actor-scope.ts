@@ -11,7 +11,7 @@ export interface HeldRole {
 }
 
 /** The pages of the web app; what a person may open depends on the roles held. */
-export type Page = 'tasks' | 'cases' | 'models' | 'monitoring' | 'admin';
+export type Page = 'tasks' | 'cases' | 'models' | 'monitoring' | 'deadlines' | 'admin';
 
 /** What a person may see follows from the held roles alone. */
 export function toActor(username: string, displayName: string, roles: readonly HeldRole[]): Actor {
@@ -32,6 +32,8 @@ export function pagesOf(actor: Actor): Page[] {
   const pages: Page[] = ['tasks', 'cases'];
   if (actor.isAnalyst || actor.isAdministrator) pages.push('models');
   if (actor.isAnalyst || actor.countyWide) pages.push('monitoring');
+  // a tool for everybody: it shows nothing of any case
+  pages.push('deadlines');
   if (actor.isAdministrator) pages.push('admin');
   return pages;
 }

@@ -25,7 +25,9 @@ export type { CardFilter, CardLevel, CardListItem, CardWithdrawal, StageCard } f
 export type { CardCounts } from './card-list.queries.js';
 export { StageCardService } from './stage-card.service.js';
 export { StageCardSweeper } from './stage-card.sweeper.js';
-export type { ExplainedDay, StageExplanation } from './stage-explanation.js';
+export { explainedDays, monthsOf } from './explained-days.js';
+export type { DaySpan, ExplainedDay, ExplainedPeriod } from './explained-days.js';
+export type { StageExplanation } from './stage-explanation.js';
 export { StageProjection } from './stage.projection.js';
 export type { UnitCalendars } from './stage-clock.js';
 export type { StageRunState, TimeOf } from './stage-run.entity.js';

@@ -11,6 +11,7 @@ import {
   createCalendar,
   explainDeadline,
 } from '@app/statutory-time';
+import type { ExplainedDay } from '@app/stages';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import supertest from 'supertest';
@@ -36,7 +37,7 @@ describe('deadlines over HTTP', () => {
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, DeadlinesController],
-      providers: [{ provide: CalendarService, useValue: { current: () => Promise.resolve(inForce) } }],
+      providers: [{ provide: CalendarService, useValue: { current: async () => inForce, namedDays } }],
     });
     agent = await loggedIn(app, 'mediator');
   });
@@ -124,6 +125,35 @@ describe('deadlines over HTTP', () => {
       .expect(413);
   });
 
+  it('carry the days of their months on request', async () => {
+    const limit = { amount: 5, unit: 'working_day' };
+    const asked = [
+      { id: 'days', limit, start: '2026-09-29' },
+      { id: 'hours', limit: { amount: 5, unit: 'hour' }, start: '2026-09-29T09:00:00+08:00' },
+      { id: 'long', limit: { amount: 3, unit: 'year' }, start: '2026-09-29' },
+      { id: 'bad', limit, start: '2026-02-30' },
+      { id: 'own', calendar, limit, start: '2026-09-29' },
+    ];
+
+    const { body } = await agent
+      .post('/api/deadlines/compute')
+      .send({ cases: asked, withDays: true })
+      .expect(200);
+
+    const [days, hours, long, bad, own] = (body as { items: { days: ExplainedDay[] | null }[] }).items;
+    expect([days?.days?.[0]?.date, days?.days?.at(-1)?.date]).toEqual(['2026-09-01', '2026-10-31']);
+    expect(countedIn(days)).toEqual(['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12']);
+    expect(days?.days?.[30]).toEqual({
+      date: '2026-10-01',
+      kind: 'holiday',
+      name: '国庆节',
+      counted: false,
+      suspended: false,
+    });
+    expect([hours?.days, long?.days, bad?.days]).toEqual([null, null, null]);
+    expect(countedIn(own)).toEqual(countedIn(days));
+  });
+
   it.each([
     [{}, 'REQUIRED'],
     [{ cases: 'many' }, 'TYPE'],
@@ -160,4 +190,13 @@ async function computedByCommand(cases: readonly DeadlineCase[]): Promise<Deadli
 async function explainedByCommand(one: DeadlineCase): Promise<ExplainedAnswer> {
   const { stdout } = await runDeadline(['explain', '--json'], JSON.stringify(one));
   return JSON.parse(stdout) as ExplainedAnswer;
+}
+
+function namedDays(from: string, to: string) {
+  const day = { day: '2026-10-01', kind: 'off', name: '国庆节', year: 2026 };
+  return Promise.resolve(from <= day.day && day.day <= to ? [day] : []);
+}
+
+function countedIn(answer: { days: ExplainedDay[] | null } | undefined): string[] {
+  return (answer?.days ?? []).filter(({ counted }) => counted).map(({ date }) => date);
 }

@@ -48,7 +48,7 @@ describe('login', () => {
         },
       ],
       towns: ['zj.t09'],
-      pages: ['tasks', 'cases'],
+      pages: ['tasks', 'cases', 'deadlines'],
     });
     expect(response.get('Set-Cookie')?.[0]).toMatch(
       /^yjs_session=[\w-]{43}; Max-Age=604800; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import type { DeadlineErrorCode, DeadlineStatus, DeadlineStep } from '@app/statutory-time';
+import { ExplainedDayDto } from '../stages/stage.dto.js';
 
 /** More cases than this are asked in several requests. */
 const MAX_CASES = 1000;
+/** Month views are for readers, who look at few cases at a time. */
+export const CASES_WITH_DAYS = 10;
 
 /** Deadline cases to be answered together. */
 export class ComputeDeadlinesDto {
@@ -28,6 +31,11 @@ export class ComputeDeadlinesDto {
   @IsArray()
   @ArrayMaxSize(MAX_CASES)
   cases: unknown[];
+
+  /** Whether the first ten answers carry the days of their months. */
+  @IsOptional()
+  @IsBoolean()
+  withDays?: boolean;
 }
 
 /** The answer to one case, with the reasons. */
@@ -59,6 +67,8 @@ export class DeadlineAnswerDto {
     },
   })
   steps: DeadlineStep[];
+  /** On request: the months day by day; null for hours, for more than two years, and beyond the first ten cases. */
+  days?: ExplainedDayDto[] | null;
 }
 
 /** One answer for each case, in the order of the cases. */

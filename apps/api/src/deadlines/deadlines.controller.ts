@@ -4,7 +4,8 @@ import { CalendarService } from '@app/calendars';
 import { explainedAnswer } from '@app/statutory-time';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
-import { ComputeDeadlinesDto, DeadlineAnswersDto } from './deadline.dto.js';
+import { daysOfAnswer } from './deadline-days.js';
+import { CASES_WITH_DAYS, ComputeDeadlinesDto, DeadlineAnswersDto } from './deadline.dto.js';
 
 /** Statutory time for other systems and for the calculator: nothing is stored. */
 @ApiTags('deadlines')
@@ -17,8 +18,17 @@ export class DeadlinesController {
   @Post('compute')
   @HttpCode(200)
   @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'BODY_TOO_LARGE')
-  async compute(@Body() { cases }: ComputeDeadlinesDto): Promise<DeadlineAnswersDto> {
+  async compute(@Body() { cases, withDays }: ComputeDeadlinesDto): Promise<DeadlineAnswersDto> {
     const calendar = await this.calendars.current();
-    return { items: cases.map((one) => explainedAnswer(one, calendar)) };
+    const items = cases.map((one) => explainedAnswer(one, calendar));
+    if (withDays !== true) return { items };
+    const days = await Promise.all(
+      items
+        .slice(0, CASES_WITH_DAYS)
+        .map((answer, index) =>
+          daysOfAnswer(cases[index], answer, calendar, ({ from, to }) => this.calendars.namedDays(from, to)),
+        ),
+    );
+    return { items: items.map((answer, index) => ({ ...answer, days: days[index] ?? null })) };
   }
 }

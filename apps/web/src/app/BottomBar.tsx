@@ -12,8 +12,8 @@ export function BottomBar() {
   const { t } = useText();
   const navigate = useNavigate();
   const entries = navigationOf(useMe().pages);
-  const shown = entries.length > PLACES ? entries.slice(0, PLACES - 1) : entries;
-  const rest = entries.slice(shown.length);
+  const shown = shownOf(entries);
+  const rest = entries.filter((entry) => !shown.includes(entry));
   return (
     <nav className="bottom" aria-label={t('nav.label')}>
       {shown.map((entry) => (
@@ -36,6 +36,12 @@ export function BottomBar() {
       ) : null}
     </nav>
   );
+}
+
+function shownOf(entries: readonly NavigationEntry[]): NavigationEntry[] {
+  const work = entries.filter(({ isTool }) => isTool !== true);
+  const hasMore = work.length < entries.length || work.length > PLACES;
+  return hasMore ? work.slice(0, PLACES - 1) : work;
 }
 
 function BottomLink({ entry, label }: { entry: NavigationEntry; label: string }) {

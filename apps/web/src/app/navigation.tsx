@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BarChartOutlined,
+  CalculatorOutlined,
   CarryOutOutlined,
   FolderOpenOutlined,
   SettingOutlined,
@@ -13,6 +14,8 @@ export interface NavigationEntry {
   path: string;
   label: TextKey;
   icon: ReactNode;
+  /** Helps beside the work: on a phone never one of the first places. */
+  isTool?: boolean;
 }
 
 const ENTRIES: NavigationEntry[] = [
@@ -20,6 +23,13 @@ const ENTRIES: NavigationEntry[] = [
   { page: 'cases', path: '/cases', label: 'nav.cases', icon: <FolderOpenOutlined /> },
   { page: 'models', path: '/models', label: 'nav.models', icon: <ApartmentOutlined /> },
   { page: 'monitoring', path: '/monitoring', label: 'nav.monitoring', icon: <BarChartOutlined /> },
+  {
+    page: 'deadlines',
+    path: '/deadlines',
+    label: 'nav.deadlines',
+    icon: <CalculatorOutlined />,
+    isTool: true,
+  },
   { page: 'admin', path: '/admin', label: 'nav.admin', icon: <SettingOutlined /> },
 ];
 

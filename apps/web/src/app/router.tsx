@@ -54,6 +54,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('@/pages/models/ModelPage.js')).ModelPage }),
               },
               {
+                path: 'deadlines',
+                lazy: async () => ({
+                  Component: (await import('@/pages/deadlines/DeadlinesPage.js')).DeadlinesPage,
+                }),
+              },
+              {
                 path: 'admin',
                 lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
               },

@@ -27,7 +27,7 @@ export function OperationAttachments({ caseNo, files, fault, onChange }: Props) 
   if (endpoints.data?.has('POST /api/cases/{caseNo}/attachments') !== true) return null;
   const problem = fault ?? (upload.isError ? problemText(upload.error, t) : undefined);
   return (
-    <div className="clock-field">
+    <div className="field">
       <span>{t('adjust.attachments')}</span>
       <ul className="clock-files">
         {files.map((file) => (
@@ -57,7 +57,7 @@ export function OperationAttachments({ caseNo, files, fault, onChange }: Props) 
         {upload.isPending ? t('adjust.uploading') : t('adjust.addFile')}
       </Button>
       {problem === undefined ? null : (
-        <span className="clock-fault" role="alert">
+        <span className="field-fault" role="alert">
           {problem}
         </span>
       )}

@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select } from 'antd';
-import { type ReactNode, useId } from 'react';
 import type { OperationField } from '@/shared/clock/refusal.js';
+import { Field } from '@/shared/components/Field.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { OperationAttachments } from './OperationAttachments.js';
@@ -25,7 +25,7 @@ export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
           <Input
             id={id}
             type="date"
-            className="clock-date"
+            className="field-date"
             max={entry.today}
             value={entry.on}
             onChange={(event) => onChange({ on: event.target.value })}
@@ -38,7 +38,7 @@ export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
             <Input
               id={id}
               type="date"
-              className="clock-date"
+              className="field-date"
               value={entry.to}
               onChange={(event) => onChange({ to: event.target.value })}
             />
@@ -101,7 +101,7 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
       hint={max === null ? undefined : t('adjust.max', { time: periodText(max, t) })}
     >
       {(id) => (
-        <span className="clock-period">
+        <span className="field-period">
           <InputNumber
             id={id}
             min={1}
@@ -140,36 +140,6 @@ function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'artic
         />
       )}
     </Field>
-  );
-}
-
-interface FieldLook {
-  label: string;
-  hint?: string;
-  fault?: string;
-  required?: boolean;
-  children: (id: string) => ReactNode;
-}
-
-function Field({ label, hint, fault, required = false, children }: FieldLook) {
-  const id = useId();
-  return (
-    <div className={`clock-field ${fault === undefined ? '' : 'clock-field-wrong'}`}>
-      <label htmlFor={id}>
-        {label}
-        {required ? <span className="clock-required"> *</span> : null}
-      </label>
-      {children(id)}
-      {fault === undefined ? (
-        hint === undefined ? null : (
-          <span className="muted">{hint}</span>
-        )
-      ) : (
-        <span className="clock-fault" role="alert">
-          {fault}
-        </span>
-      )}
-    </div>
   );
 }
 

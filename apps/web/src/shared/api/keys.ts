@@ -22,6 +22,7 @@ export const keys = {
   /** Not a part of the case: what was asked for must not be asked again as soon as it has been done. */
   clockPreview: (caseNo: string, stageRunId: string, request: object) =>
     ['clock-preview', caseNo, stageRunId, request] as const,
+  deadline: (question: object) => ['deadline', question] as const,
   endpoints: ['endpoints'] as const,
   processes: ['processes'] as const,
   form: (formId: string) => ['forms', formId] as const,

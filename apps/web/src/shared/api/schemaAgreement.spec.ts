@@ -17,6 +17,7 @@ export type Agreement = [
   Fits<Omit<schema.ClockOperation, 'attachments'>, Omit<types.ClockOperation, 'attachments'>>,
   Fits<schema.AllowedOperation, types.AllowedOperation>,
   Fits<schema.ClockPreview, types.ClockPreview>,
+  Fits<schema.DeadlineAnswer, types.DeadlineAnswer>,
   Fits<schema.TimelineEntry, types.TimelineEntry>,
   Fits<schema.TaskSummary, types.TaskSummary>,
   Fits<schema.TaskCounts, types.TaskCounts>,

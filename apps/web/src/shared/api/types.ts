@@ -1,6 +1,6 @@
 /** Legal status of a running stage, as the server computed it. */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
-/** Unit of a counted time: `working_day`, `calendar_day` or `hour`; another one reads as days. */
+/** Unit of a counted time: `working_day`, `calendar_day`, `hour` or `working_hour`; another one reads as days. */
 export type TimeUnit = string;
 
 /** Page of a list that is read on with a cursor. */
@@ -303,6 +303,35 @@ export interface ClockPreview {
   provisional: boolean;
   steps: ExplanationStep[];
   days: ExplanationDay[];
+}
+
+/** What happened to the clock of a deadline case. */
+export type DeadlineEvent =
+  | { type: 'pause' | 'resume' | 'restart'; at: string }
+  | { type: 'exclude'; from: string; to: string }
+  | { type: 'extend'; at: string; by: Period | null; approvedBy: string }
+  | { type: 'switch'; at: string; limit: Period | null };
+
+/** A period to be computed by the county's calendar in force. */
+export interface DeadlineQuestion {
+  id: string;
+  limit: Period;
+  promise: Period | null;
+  start: string;
+  events: DeadlineEvent[];
+  asOf: string | null;
+  completedAt: string | null;
+}
+
+export interface DeadlineAnswer {
+  due: string | null;
+  promisedDue: string | null;
+  provisional: boolean;
+  status: 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | null;
+  savedDays: number | null;
+  error: string | null;
+  steps: ExplanationStep[];
+  days?: ExplanationDay[] | null;
 }
 
 export type TaskView = 'mine' | 'group' | 'done';

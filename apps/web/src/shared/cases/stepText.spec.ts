@@ -83,6 +83,60 @@ describe('stepText', () => {
     );
   });
 
+  it('names what was passed over, and the days that were made up', () => {
+    const counted = {
+      code: 'counted',
+      clock: 'limit',
+      from: '2026-09-30',
+      to: '2027-01-04',
+      amount: 50,
+      unit: 'working_day',
+      restDays: 12,
+      suspended: 2,
+      skipped: [
+        { from: '2026-10-01', to: '2026-10-07', days: 7, reason: 'holiday', name: '国庆节' },
+        { from: '2026-10-11', to: '2027-01-03', days: 20, reason: 'weekend' },
+        { from: '2026-10-12', to: '2026-10-13', days: 2, reason: 'paused' },
+        { from: '2026-10-20', to: '2026-10-20', days: 1, reason: 'excluded' },
+        { from: '2027-01-01', to: '2027-01-01', days: 1, reason: 'holiday' },
+      ],
+      makeUp: [{ date: '2026-10-10', name: '国庆节' }],
+    };
+    expect(stepText(counted, t, 'zh-CN')).toBe(
+      '法定期限 50 个工作日：从 2026年9月30日 数到 2027年1月4日，其中 国庆节 10月1日–10月7日、周末 20 天、' +
+        '中止 10月12日–10月13日、扣除 10月20日、节假日 2027年1月1日 不计，10月10日 调休上班，计入。',
+    );
+    expect(stepText(counted, tEn, 'en')).toContain(
+      'not counting 国庆节 1 Oct–7 Oct, 20 weekend days, paused 12 Oct–13 Oct, left out 20 Oct, holiday 1 Jan 2027; ' +
+        '10 Oct made up and counted.',
+    );
+  });
+
+  it('tells over which days a date was moved', () => {
+    const rolled = {
+      code: 'rolled',
+      clock: 'limit',
+      from: '2026-10-02',
+      to: '2026-10-08',
+      skipped: [{ from: '2026-10-02', to: '2026-10-07', days: 6, reason: 'holiday', name: '国庆节' }],
+    };
+    expect(stepText(rolled, t, 'zh-CN')).toBe(
+      '法定期限最后一天 2026年10月2日 是休息日，顺延到 2026年10月8日（国庆节 10月2日–10月7日 不上班）。',
+    );
+    expect(stepText({ ...rolled, skipped: undefined }, t, 'zh-CN')).toBe(
+      '法定期限最后一天 2026年10月2日 是休息日，顺延到 2026年10月8日。',
+    );
+  });
+
+  it('tells the time of day where hours are counted', () => {
+    const moment = '2026-11-20T09:30:00+08:00';
+    expect(stepText({ code: 'origin', date: moment }, t, 'zh-CN')).toBe('2026年11月20日 09:30 起算。');
+    const counted = { code: 'counted', clock: 'limit', from: moment, to: '2026-11-21T11:30:00+08:00' };
+    expect(stepText({ ...counted, amount: 24, unit: 'hour', suspended: 2, restDays: 0 }, t, 'zh-CN')).toBe(
+      '法定期限 24 小时：从 2026年11月20日 09:30 数到 2026年11月21日 11:30，停算的 2 小时不计。',
+    );
+  });
+
   it('keeps the own text of a step it does not know', () => {
     expect(stepText({ code: 'new-step', text: '新步骤' }, t, 'zh-CN')).toBe('新步骤');
     expect(stepText({ code: 'new-step' }, t, 'zh-CN')).toBe('new-step');

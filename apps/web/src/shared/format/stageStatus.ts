@@ -41,6 +41,7 @@ export function durationText(amount: number, unit: TimeUnit | null | undefined, 
   const rounded = numberText(amount);
   if (unit === 'working_day') return t('unit.workingDays', { n: rounded });
   if (unit === 'hour') return t('unit.hours', { n: rounded });
+  if (unit === 'working_hour') return t('unit.workingHours', { n: rounded });
   return t('unit.days', { n: rounded });
 }
 
