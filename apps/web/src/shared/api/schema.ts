@@ -1028,8 +1028,14 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
+    | 'card-issued'
+    | 'card-withdrawn'
     | 'case-ended'
     | 'case-started'
+    | 'clock-applied'
+    | 'clock-refused'
+    | 'clock-requested'
+    | 'clock-withdrawn'
     | 'document-issued'
     | 'incident'
     | 'stage-closed'
