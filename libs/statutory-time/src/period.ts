@@ -14,6 +14,8 @@ export interface Period {
 /** The unit in which the passing of a period is told: months and years pass in calendar days. */
 export type CountUnit = 'working_day' | 'calendar_day' | 'hour' | 'working_hour';
 
+const UNITS: ReadonlySet<unknown> = new Set(PERIOD_UNITS);
+
 const TEXTS: Record<'zh' | 'en', Record<PeriodUnit, string>> = {
   zh: {
     working_day: '个工作日',
@@ -62,7 +64,7 @@ export function lineOf(unit: PeriodUnit): 'day' | 'hour' | 'working_hour' {
 }
 
 export function isPeriodUnit(unit: unknown): unit is PeriodUnit {
-  return (PERIOD_UNITS as readonly unknown[]).includes(unit);
+  return UNITS.has(unit);
 }
 
 export function isAmount(amount: unknown): amount is number {

@@ -16,7 +16,7 @@ export interface Segment {
 
 /** A running period: its origin, the limit in force, and the segments that run one after the other. */
 export class RunningClock {
-  private parts: Segment[] = [];
+  private parts: Segment[];
   private startedAt: number;
   private limitInForce: Period;
   private dueInForce: number | null = null;

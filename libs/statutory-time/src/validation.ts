@@ -20,8 +20,7 @@ export interface ValidCase {
 
 /** Runs the checks over the whole case, one code after the other as in `DEADLINE_ERROR_CODES`; throws the first. */
 export function validate(shape: CaseShape): ValidCase {
-  checkPeriods(shape);
-  checkEventTypes(shape.events);
+  const isMixed = checkPeriods(shape);
   const { limit, promise } = shape as unknown as { limit: Period; promise: Period | null };
   const isHours = lineOf(limit.unit) !== 'day';
   const reader = new PointReader(isHours);
@@ -29,7 +28,7 @@ export function validate(shape: CaseShape): ValidCase {
   const events = shape.events.map(({ fields }) => timed(fields as unknown as DeadlineEvent, reader));
   const asOf = shape.asOf === null ? null : reader.pointOf(shape.asOf);
   const completedAt = shape.completedAt === null ? null : reader.pointOf(shape.completedAt);
-  checkLines(shape);
+  if (isMixed) reject('MIXED_HOURS', 'hours and another unit in one case');
   if (reader.lacksTime) reject('TIME_REQUIRED', 'hours run from a moment with a time of day');
   checkEvents(events, start);
   const ordered = inOrder(events);
@@ -59,49 +58,50 @@ function reject(code: DeadlineErrorCode, message: string): never {
   throw new StatutoryTimeError(code, message);
 }
 
-function checkPeriods({ limit, promise, events }: CaseShape): void {
-  checkUnit(limit);
-  checkUnit(promise);
-  for (const { period } of events) checkUnit(period);
-  checkAmount(limit);
-  checkAmount(promise);
-  for (const { period } of events) checkAmount(period);
+/**
+ * Checks limit, promise and events in one pass, because each pass costs as much as a count of days: faults of a later
+ * code are kept until the whole case is known to be free of earlier ones. Answers whether hours and days are mixed.
+ */
+function checkPeriods({ limit, promise, events }: CaseShape): boolean {
+  const periods = new PeriodCheck();
+  let unknown: EventShape | null = null;
+  periods.check(limit);
+  if (promise !== null) periods.check(promise);
+  for (const event of events) {
+    if (event.period !== null) periods.check(event.period);
+    if (event.type === null) unknown ??= event;
+  }
+  if (periods.wrong !== null) reject('INVALID_AMOUNT', `amount ${shown(periods.wrong.amount)}`);
+  if (unknown !== null) reject('UNKNOWN_EVENT', `event of type ${shown(unknown.fields.type)}`);
+  return periods.isMixed;
 }
 
-function checkUnit(period: CaseShape['promise']): void {
-  if (period !== null && !isPeriodUnit(period.unit)) reject('UNKNOWN_UNIT', `unit ${shown(period.unit)}`);
-}
+/** Rejects unknown units; keeps the first wrong amount, and whether the units count on different lines. */
+class PeriodCheck {
+  wrong: CaseShape['promise'] = null;
+  isMixed = false;
+  private line: ReturnType<typeof lineOf> | null = null;
 
-function checkAmount(period: CaseShape['promise']): void {
-  if (period !== null && !isAmount(period.amount)) reject('INVALID_AMOUNT', `amount ${shown(period.amount)}`);
-}
-
-function checkEventTypes(events: readonly EventShape[]): void {
-  for (const { type, fields } of events) {
-    if (type === null) reject('UNKNOWN_EVENT', `event of type ${shown(fields.type)}`);
+  check(period: CaseShape['limit']): void {
+    const { unit, amount } = period;
+    if (!isPeriodUnit(unit)) return reject('UNKNOWN_UNIT', `unit ${shown(unit)}`);
+    if (!isAmount(amount)) this.wrong ??= period;
+    const line = lineOf(unit);
+    this.line ??= line;
+    if (line !== this.line) this.isMixed = true;
   }
 }
 
-function checkLines({ limit, promise, events }: CaseShape): void {
-  const line = lineOf((limit as unknown as Period).unit);
-  const isOnIt = (period: CaseShape['promise']): boolean =>
-    period === null || lineOf((period as unknown as Period).unit) === line;
-  if (isOnIt(promise) && events.every(({ period }) => isOnIt(period))) return;
-  reject('MIXED_HOURS', 'hours and another unit in one case');
-}
-
+/** One pass as well: the first code throws at once, the others wait for the end. */
 function checkEvents(events: readonly TimedEvent[], start: number): void {
+  let [endsBefore, lacksApprover] = [false, false];
   for (const event of events) {
     if (event.at < start) reject('EVENT_BEFORE_START', `${event.type} before the start`);
+    if (event.type === 'exclude') endsBefore ||= event.to < event.at;
+    else if (event.type === 'extend') lacksApprover ||= isBlank(event.approvedBy);
   }
-  for (const event of events) {
-    if (event.type === 'exclude' && event.to < event.at)
-      reject('END_BEFORE_START', 'an exclusion ends before it begins');
-  }
-  for (const event of events) {
-    if (event.type === 'extend' && isBlank(event.approvedBy))
-      reject('EXTENSION_WITHOUT_APPROVER', 'nobody approved');
-  }
+  if (endsBefore) reject('END_BEFORE_START', 'an exclusion ends before it begins');
+  if (lacksApprover) reject('EXTENSION_WITHOUT_APPROVER', 'nobody approved');
 }
 
 function isBlank(text: unknown): boolean {
