@@ -19,7 +19,7 @@ export function DeadlineResult({ answer, form }: Props) {
   const { t } = useText();
   return (
     <>
-      <dl className="deadline-facts">
+      <dl className="deadline-facts" aria-live="polite">
         <Fact name={t('limit.law')}>
           <BigDate date={answer.due} form={form} provisional={answer.provisional} />
         </Fact>

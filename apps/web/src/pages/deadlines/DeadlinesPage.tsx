@@ -47,7 +47,6 @@ export function DeadlinesPage() {
           id="deadline-answer"
           className="card deadline-answer"
           aria-label={t('deadlines.answer')}
-          aria-live="polite"
           aria-busy={query.isFetching}
         >
           {isEmpty ? (

@@ -20,6 +20,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useText();
   const phone = useMedia('(max-width: 767px)');
   const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const [chosen, choose] = useState<string | null>(() => localStorage.getItem(STORAGE_KEY));
   const dark = chosen === null ? systemDark : chosen === 'dark';
   const state = useMemo<ThemeState>(
@@ -50,6 +51,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             lineHeight: 1.6,
             controlHeight: phone ? 42 : 32,
             borderRadius: 6,
+            // the components wait for the end of transitions, which the style sheet takes away then
+            motion: !reducedMotion,
           },
         }}
       >
