@@ -132,7 +132,7 @@ describe('deadlines over HTTP', () => {
       { id: 'hours', limit: { amount: 5, unit: 'hour' }, start: '2026-09-29T09:00:00+08:00' },
       { id: 'long', limit: { amount: 3, unit: 'year' }, start: '2026-09-29' },
       { id: 'bad', limit, start: '2026-02-30' },
-      { id: 'own', calendar, limit, start: '2026-09-29' },
+      { id: 'own', calendar: BUILT_IN_CALENDAR, limit, start: '2026-09-29' },
     ];
 
     const { body } = await agent

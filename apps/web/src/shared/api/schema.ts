@@ -327,6 +327,8 @@ export interface ComputeDeadlines {
   /** Each as on the command line; without `calendar` the county's calendar in force holds. What a case holds is
 checked by the computation: a bad case is an answer with its code. */
   cases: Record<string, unknown>[];
+  /** Whether the first ten answers carry the days of their months. */
+  withDays?: boolean;
 }
 
 export interface CountPair {
@@ -362,6 +364,8 @@ export interface DeadRecord {
 }
 
 export interface DeadlineAnswer {
+  /** On request: the months day by day; null for hours, for more than two years, and beyond the first ten cases. */
+  days?: ExplainedDay[] | null;
   /** Last day of the statutory period, a moment where hours are counted; null while a pause is open. */
   due: string | null;
   error:
@@ -1028,14 +1032,8 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
-    | 'card-issued'
-    | 'card-withdrawn'
     | 'case-ended'
     | 'case-started'
-    | 'clock-applied'
-    | 'clock-refused'
-    | 'clock-requested'
-    | 'clock-withdrawn'
     | 'document-issued'
     | 'incident'
     | 'stage-closed'
