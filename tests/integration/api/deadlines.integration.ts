@@ -132,6 +132,7 @@ describe('deadlines over HTTP', () => {
       { id: 'hours', limit: { amount: 5, unit: 'hour' }, start: '2026-09-29T09:00:00+08:00' },
       { id: 'long', limit: { amount: 3, unit: 'year' }, start: '2026-09-29' },
       { id: 'bad', limit, start: '2026-02-30' },
+      { id: 'cut', limit, promise: { amount: 3, unit: 'month' }, start: '2026-09-29' },
       { id: 'own', calendar: BUILT_IN_CALENDAR, limit, start: '2026-09-29' },
     ];
 
@@ -140,7 +141,7 @@ describe('deadlines over HTTP', () => {
       .send({ cases: asked, withDays: true })
       .expect(200);
 
-    const [days, hours, long, bad, own] = (body as { items: { days: ExplainedDay[] | null }[] }).items;
+    const [days, hours, long, bad, cut, own] = (body as { items: { days: ExplainedDay[] | null }[] }).items;
     expect([days?.days?.[0]?.date, days?.days?.at(-1)?.date]).toEqual(['2026-09-01', '2026-10-31']);
     expect(countedIn(days)).toEqual(['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12']);
     expect(days?.days?.[30]).toEqual({
@@ -151,6 +152,7 @@ describe('deadlines over HTTP', () => {
       suspended: false,
     });
     expect([hours?.days, long?.days, bad?.days]).toEqual([null, null, null]);
+    expect(cut?.days?.at(-1)?.date).toBe('2026-10-31');
     expect(countedIn(own)).toEqual(countedIn(days));
   });
 

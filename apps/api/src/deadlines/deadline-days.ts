@@ -30,7 +30,7 @@ export async function daysOfAnswer(
   const { limit, start, calendar } = question as DeadlineCase & {
     calendar?: DeadlineCase['calendar'] | null;
   };
-  const [first, ...others] = steps.flatMap(datesOf);
+  const [first, ...others] = toldSteps(steps).flatMap(datesOf);
   if (first === undefined || ![first, ...others].every(isCivilDate)) return null;
   const span = monthsOf(first, ...others);
   if (daysBetween(span.from, span.to) >= MAX_DAYS) return null;
@@ -49,9 +49,16 @@ export async function daysOfAnswer(
 
 // helpers
 
-/** The dates that a reader of the step looks for; where a promise that is cut back would have ended is none of them. */
+/** Where a promise that is cut back would have ended, nobody looks. */
+function toldSteps(steps: readonly DeadlineStep[]): DeadlineStep[] {
+  const isCut = steps.some(({ code }) => code === 'promise-cut');
+  if (!isCut) return [...steps];
+  return steps.filter(
+    (step) => step.code !== 'promise-cut' && !('clock' in step && step.clock === 'promise'),
+  );
+}
+
 function datesOf(step: DeadlineStep): CivilDate[] {
-  if (step.code === 'promise-cut') return [];
   const dates = [
     'date' in step ? step.date : null,
     'since' in step ? step.since : null,

@@ -172,7 +172,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'deadlines.done.normal': 'Completed in time',
   'deadlines.done.yellow': 'Completed past the promise',
   'deadlines.done.red': 'Completed past the law',
-  'deadlines.saved': 'Time saved',
+  'deadlines.saved': 'Against the legal due date',
   'deadlines.onTheDay': 'Completed on the due date',
   'deadlines.empty': 'When does a period end?',
   'deadlines.emptyHint': 'Enter a limit and a start, or try an example of the law:',

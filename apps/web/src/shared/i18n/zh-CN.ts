@@ -167,7 +167,7 @@ export const zhCN = {
   'deadlines.done.normal': '已办结，没有超期',
   'deadlines.done.yellow': '已办结，超过承诺',
   'deadlines.done.red': '已办结，超过法定',
-  'deadlines.saved': '节省时间',
+  'deadlines.saved': '与法定到期日相比',
   'deadlines.onTheDay': '到期当天办结',
   'deadlines.empty': '一个期限什么时候到期？',
   'deadlines.emptyHint': '填写期限和起算日，或者点一个法律里的例子试试：',
