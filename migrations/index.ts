@@ -9,12 +9,12 @@ import { CreateCalendar1795300000008 } from './1795300000008-create-calendar.js'
 import { CreateNotification1795300000009 } from './1795300000009-create-notification.js';
 import { CreateWageRecovery1795300000010 } from './1795300000010-create-wage-recovery.js';
 import { CreateDemonstration1795300000011 } from './1795300000011-create-demonstration.js';
+import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
 import { CreateCalendarImport1795300000013 } from './1795300000013-create-calendar-import.js';
 import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-operation.js';
-import { LightenEngineRecord1795300000012 } from './1795300000012-lighten-engine-record.js';
+import { CreateStageCard1795300000015 } from './1795300000015-create-stage-card.js';
 import { CreatePromiseSetting1795300000016 } from './1795300000016-create-promise-setting.js';
 import { LightenElementRun1795300000019 } from './1795300000019-lighten-element-run.js';
-import { CreateStageCard1795300000015 } from './1795300000015-create-stage-card.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -29,10 +29,10 @@ export const MIGRATIONS = [
   CreateNotification1795300000009,
   CreateWageRecovery1795300000010,
   CreateDemonstration1795300000011,
+  LightenEngineRecord1795300000012,
   CreateCalendarImport1795300000013,
   CreateClockOperation1795300000014,
-  LightenEngineRecord1795300000012,
-  CreatePromiseSetting1795300000016,
   CreateStageCard1795300000015,
+  CreatePromiseSetting1795300000016,
   LightenElementRun1795300000019,
 ];
