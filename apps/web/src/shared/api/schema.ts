@@ -1032,8 +1032,14 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
+    | 'card-issued'
+    | 'card-withdrawn'
     | 'case-ended'
     | 'case-started'
+    | 'clock-applied'
+    | 'clock-refused'
+    | 'clock-requested'
+    | 'clock-withdrawn'
     | 'document-issued'
     | 'incident'
     | 'stage-closed'
