@@ -2,6 +2,7 @@ import { type EngineMessage } from '@app/engine';
 import { formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { UntoldOperation } from './clock-operation.repository.js';
+import { unitOf } from './stage-clock.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */
@@ -72,7 +73,7 @@ function startVariables(operation: UntoldOperation, procKey: string): object {
     track: operation.track,
     townCode: operation.townCode,
     responsibleGroup: operation.responsible,
-    responsibleUnit: operation.responsible?.split('/')[0] ?? null,
+    responsibleUnit: unitOf(operation),
     requestText: requestText(operation),
     reason: operation.reason,
     article: operation.article ?? '',
