@@ -1,4 +1,5 @@
 export type { Finding } from './check/finding.js';
+export { DecisionService } from './decision.service.js';
 export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
@@ -11,6 +12,7 @@ import { ModelService } from './model.service.js';
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
   providers: [
+    DecisionService,
     DefinitionRepository,
     DefinitionService,
     DefinitionProjection,
@@ -20,6 +22,6 @@ import { ModelService } from './model.service.js';
     ModelRepository,
     ModelService,
   ],
-  exports: [DefinitionService, FolderDeploymentService, ModelService],
+  exports: [DecisionService, DefinitionService, FolderDeploymentService, ModelService],
 })
 export class ModelsModule {}
