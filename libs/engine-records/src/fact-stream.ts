@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Observable, Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { ALL_TOPICS, FACTS_CHANNEL } from './facts.js';
+import { EVERYTHING, FACTS_CHANNEL } from './facts.js';
 
 export interface FactChange {
   topics: string[];
@@ -23,17 +23,20 @@ export class FactStream implements OnApplicationShutdown {
   private readonly subject = new Subject<FactChange>();
   private client?: pg.Client;
   private reconnect?: NodeJS.Timeout;
-  private started = false;
+  /** The first attempt to listen; what comes after a failed one is told as everything. */
+  private started?: Promise<void>;
   private closed = false;
 
   constructor(private readonly dataSource: DataSource) {}
 
   changes(): Observable<FactChange> {
-    if (!this.started) {
-      this.started = true;
-      void this.listen(false);
-    }
+    this.started ??= this.listen(false);
     return this.subject.asObservable();
+  }
+
+  /** Waits until nothing that commits from now on is missed by those who subscribed before. */
+  async ready(): Promise<void> {
+    await this.started;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -57,7 +60,7 @@ export class FactStream implements OnApplicationShutdown {
     try {
       await client.connect();
       await client.query(`listen ${FACTS_CHANNEL}`);
-      if (again) this.subject.next({ topics: [...ALL_TOPICS] });
+      if (again) this.subject.next({ topics: [EVERYTHING] });
     } catch (error) {
       this.logger.warn(`Not listening for changes, trying again: ${String(error)}`);
       await client.end().catch(() => undefined);
@@ -76,7 +79,7 @@ export class FactStream implements OnApplicationShutdown {
     try {
       this.subject.next(JSON.parse(payload ?? '') as FactChange);
     } catch {
-      this.subject.next({ topics: [...ALL_TOPICS] });
+      this.subject.next({ topics: [EVERYTHING] });
     }
   }
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 
 export const FACTS_CHANNEL = 'facts';
 
-/** Topics that stand for everything: for readers that may have missed something. */
-export const ALL_TOPICS: readonly string[] = ['cases', 'tasks', 'models', 'incidents'];
+/** Stands for every topic, single cases among them: for readers that may have missed something. */
+export const EVERYTHING = 'everything';
 
 /** A notification may carry 8,000 bytes; a topic is a few dozen. */
 const TOPICS_PER_NOTIFICATION = 100;
@@ -14,7 +14,7 @@ const MAX_TOPICS = 2000;
 export async function notifyFacts(tx: Pick<EntityManager, 'query'>, topics: Iterable<string>): Promise<void> {
   const all = [...topics];
   if (all.length === 0) return;
-  const payloads = slices(all.length > MAX_TOPICS ? [...ALL_TOPICS] : all).map((part) =>
+  const payloads = slices(all.length > MAX_TOPICS ? [EVERYTHING] : all).map((part) =>
     JSON.stringify({ topics: part }),
   );
   await tx.query(`select pg_notify($1, payload) from unnest($2::text[]) as payload`, [

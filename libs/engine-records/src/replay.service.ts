@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Transaction, inTransaction } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
 import { DeadRecordNotFoundError, ReplayIncompleteError } from './engine-records.errors.js';
-import { ALL_TOPICS, notifyFacts } from './facts.js';
+import { EVERYTHING, notifyFacts } from './facts.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { parseRecord } from './record-parser.js';
@@ -40,7 +40,7 @@ export class ReplayService {
       await this.refuseIfIncomplete(tx);
       await this.empty(tx);
       const count = await this.run(tx);
-      await notifyFacts(tx, ALL_TOPICS);
+      await notifyFacts(tx, [EVERYTHING]);
       this.logger.log(`Replayed ${count} records`);
       return count;
     });

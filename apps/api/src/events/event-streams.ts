@@ -34,12 +34,15 @@ export class EventStreams implements BeforeApplicationShutdown {
       'Cache-Control': 'no-cache, no-transform',
       'X-Accel-Buffering': 'no',
     });
-    response.write('retry: 3000\n: connected\n\n');
     this.open.add(response);
     const changes = this.mergedChanges().subscribe((topics) => {
       const visible = topicsFor(subscription, topics);
       if (visible.length > 0)
         response.write(`event: change\ndata: ${JSON.stringify({ topics: visible })}\n\n`);
+    });
+    // a client reads everything anew when the head arrives: nothing may be missed from then on
+    void this.facts.ready().then(() => {
+      if (this.open.has(response)) response.write('retry: 3000\n: connected\n\n');
     });
     const heartbeat = setInterval(() => void beat(response, isSessionOpen), HEARTBEAT_MS);
     response.once('close', () => {

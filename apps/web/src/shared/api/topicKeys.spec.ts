@@ -20,6 +20,10 @@ describe('topicKeys', () => {
     expect(topicKeys('cases')).toContainEqual(keys.metrics);
   });
 
+  it('reads every read again when anything may have changed', () => {
+    expect(topicKeys('everything')).toEqual([[]]);
+  });
+
   it('knows each key once and ignores what it does not know', () => {
     expect(topicKeys('weather')).toEqual([]);
     expect(topicsKeys(['tasks', 'tasks', 'weather'])).toEqual([['tasks']]);

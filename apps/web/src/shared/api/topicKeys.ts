@@ -2,6 +2,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import { keys } from './keys.js';
 
 const TOPIC_KEYS: Record<string, QueryKey[]> = {
+  // the server may have missed something
+  everything: [[]],
   tasks: [['tasks']],
   cases: [keys.caseLists, keys.metrics, keys.notices],
   models: [['models'], keys.processes, ['forms']],
