@@ -15,6 +15,7 @@ const FEATURES = [
   'wages',
   'models',
   'calendars',
+  'attachments',
 ];
 const ENGINE = ['engine', 'engine-records', 'statutory-time'];
 const FOUNDATION = ['database', 'config', 'kernel', 'logging', 'testing'];
@@ -22,11 +23,12 @@ const FOUNDATION = ['database', 'config', 'kernel', 'logging', 'testing'];
 /** Which features a feature may use, one way only, so that no circle can grow. */
 const FEATURE_USES = {
   calendars: [],
+  attachments: ['identity'],
   identity: [],
   models: ['identity'],
   cases: ['identity', 'models'],
   tasks: ['identity', 'models'],
-  stages: ['identity', 'models', 'calendars', 'notices'],
+  stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],
   incidents: ['identity'],
   notices: ['identity'],
   metrics: ['identity', 'stages', 'calendars'],

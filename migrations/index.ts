@@ -15,6 +15,8 @@ import { CreateClockOperation1795300000014 } from './1795300000014-create-clock-
 import { CreateStageCard1795300000015 } from './1795300000015-create-stage-card.js';
 import { CreatePromiseSetting1795300000016 } from './1795300000016-create-promise-setting.js';
 import { LightenElementRun1795300000019 } from './1795300000019-lighten-element-run.js';
+import { CreateCaseAttachment1795300000020 } from './1795300000020-create-case-attachment.js';
+import { AddApprovedOn1795300000021 } from './1795300000021-add-approved-on.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   CreateStageCard1795300000015,
   CreatePromiseSetting1795300000016,
   LightenElementRun1795300000019,
+  CreateCaseAttachment1795300000020,
+  AddApprovedOn1795300000021,
 ];

@@ -98,6 +98,41 @@ describe('a mediation that nobody works on', () => {
     );
   });
 
+  it('loses its red card when an extension that was agreed in time is entered afterwards', async () => {
+    // given a mediation whose last day passes
+    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-10-20').build());
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    await openTask(mediator, caseNo, 'hold-mediation');
+    const red = (level: string) => level.startsWith('red');
+    await eventually('its red card', async () => (await cardsOf(caseNo)).some(red) || undefined, {
+      seconds: 60,
+    });
+
+    // when
+    const { stageRunId } = stageOf(await caseOf(mediator, caseNo), 'M1');
+    await mediator.post(`/cases/${caseNo}/stages/${stageRunId}/clock-operations`, {
+      type: 'extend',
+      on: '2026-11-04',
+      period: { amount: 10, unit: 'calendar_day' },
+      reason: '双方当天同意再谈一次',
+    });
+
+    // then the red card is withdrawn with its reason, and the yellow one stays
+    const withdrawn = await eventually(
+      'the withdrawal',
+      async () => {
+        const { cards, dueOn, status } = stageOf(await caseOf(mediator, caseNo), 'M1');
+        const card = cards.find(({ level }) => level === 'red');
+        return card?.withdrawnReason == null ? undefined : { reason: card.withdrawnReason, dueOn, status };
+      },
+      { seconds: 60 },
+    );
+    expect(withdrawn).toEqual({ reason: 'extend', dueOn: '2026-11-16', status: 'yellow' });
+    const { items } = await commander.get<{ items: { caseNo: string }[] }>('/cards?level=red&open=true');
+    expect(items.map((card) => card.caseNo)).not.toContain(caseNo);
+  });
+
   it('has the same cards after a replay', async () => {
     const counts = () =>
       tables.rows(

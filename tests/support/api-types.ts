@@ -34,7 +34,7 @@ export interface StageView {
   unit: string | null;
   outcome: string | null;
   fault: string | null;
-  cards: { level: string; dueOn: string }[];
+  cards: { level: string; dueOn: string; withdrawnReason: string | null }[];
 }
 
 /** What the tests read of a case. */

@@ -8,6 +8,7 @@ import { StageTimesPage } from './pages/stage-times.page.js';
 import { TasksPage } from './pages/tasks.page.js';
 
 const HEARING = '仲裁审理';
+const PAPER = Buffer.from('%PDF-1.7\ntrailer\n<<>>\n%%EOF\n');
 
 describe('adjusting the time of a stage in the browser', () => {
   const system = sharedSystem();
@@ -76,7 +77,7 @@ describe('adjusting the time of a stage in the browser', () => {
     await times.fill('理由', '案情复杂，需要补充证据。');
     await times.submit('申请延长');
     await openTask(head, caseNo, 'decide-clock-operation');
-    await grantOnThePage(caseNo, '11月12日');
+    await grantOnThePage(caseNo, '11月12日', '案情复杂，需要补充证据。');
 
     // then
     await datesOf(times, '11月12日', '10月19日');
@@ -98,6 +99,53 @@ describe('adjusting the time of a stage in the browser', () => {
     const switched = await times.explanation(HEARING);
     expect(switched.steps.join()).toMatch(/转程序：期限改为 45 天，起算日不变。/);
     expect(switched.steps).toContain('法定到期日：2026年11月17日。');
+    expect(faults).toEqual([]);
+  });
+
+  it('takes an extension that was approved on paper in time, with the paper, after the due date', async () => {
+    // given a hearing of 30 days from 10 September, which were over on 10 October
+    const caseNo = await caseInHearing({
+      receivedOn: '2026-08-25',
+      failedOn: '2026-09-08',
+      acceptedOn: '2026-09-10',
+    });
+    const { page, faults } = await browser.visit({ person: arbitrator });
+    const times = await new StageTimesPage(page).open(caseNo);
+    const reminder = times.card(HEARING, '超过法定');
+    await reminder.waitFor();
+
+    // when
+    await times.adjust(HEARING);
+    await times.choose('延长');
+    await times.fill('延长的日期', '2026-10-09');
+
+    // then it cannot be approved any more
+    await times.dialog.getByText(/到期日已过，现在批准来不及/).waitFor();
+    faults.length = 0;
+
+    // when it was approved on paper
+    await times.dialog.getByRole('checkbox', { name: /已书面批准/ }).check();
+    await times.preview('10月26日').waitFor();
+    await times.fill('理由', '案情复杂。');
+    await times.dialog.getByRole('button', { name: '申请延长', exact: true }).click();
+    await times.dialog.getByText('补录书面批准要填写文书号。').waitFor();
+    await times.dialog.getByText('补录书面批准要附上批准文书。').waitFor();
+    await times.dialog.getByRole('textbox', { name: /^文书号/ }).fill('示例延〔2026〕1号');
+    await times.dialog.locator('input[type=file]').setInputFiles(aFile('说明.pdf', Buffer.from('说明')));
+    await times.dialog.getByText(/只能上传 PDF/).waitFor();
+    expect(faults.splice(0).join()).toContain('422');
+    await times.attach('延长审批表.pdf', PAPER);
+    await times.submit('申请延长');
+
+    // then the head sees the paper, and grants what it says
+    await openTask(head, caseNo, 'decide-clock-operation');
+    const read = await grantOnThePage(caseNo, '10月26日', '案情复杂。', '延长审批表.pdf');
+    expect(read).toEqual(PAPER);
+    await datesOf(times, '10月26日', '9月28日');
+    const entry = times.operation(HEARING, '10月9日 延长 15 天');
+    await entry.getByText(/10月9日 书面批准，补录/).waitFor();
+    await entry.getByRole('link', { name: '延长审批表.pdf' }).waitFor();
+    await reminder.getByText(/已撤回.*（延长期限）/).waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -173,14 +221,18 @@ describe('adjusting the time of a stage in the browser', () => {
     expect(faults).toEqual([]);
   });
 
-  async function caseInHearing(): Promise<string> {
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
+  async function caseInHearing({
+    receivedOn = '2026-09-18',
+    failedOn = '2026-09-28',
+    acceptedOn = '2026-09-29',
+  } = {}): Promise<string> {
+    const caseNo = await register(mediator, aWageClaim().receivedOn(receivedOn).build());
     await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
     await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    const failed = answers.holdMediation({ outcome: 'failed', heldOn: '2026-09-28' });
+    const failed = answers.holdMediation({ outcome: 'failed', heldOn: failedOn });
     await complete(mediator, caseNo, 'hold-mediation', failed);
-    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: '2026-09-28' }));
-    const accepted = answers.acceptArbitration({ arbAcceptedOn: '2026-09-29' });
+    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: failedOn }));
+    const accepted = answers.acceptArbitration({ arbAcceptedOn: acceptedOn });
     await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
     await caseWhen(arbitrator, caseNo, 'in hearing', (seen) => seen.activeElements.includes('hold-hearing'));
     return caseNo;
@@ -202,20 +254,36 @@ describe('adjusting the time of a stage in the browser', () => {
     await operation.getByText('已生效').waitFor();
   }
 
-  async function grantOnThePage(caseNo: string, dueOn: string): Promise<void> {
+  /** The content of the paper, where one is named. */
+  async function grantOnThePage(
+    caseNo: string,
+    dueOn: string,
+    reason: string,
+    paper?: string,
+  ): Promise<Buffer | null> {
     const { page, faults } = await browser.visit({ person: head });
     const tasks = await new TasksPage(page).open('group');
     await tasks.openTaskOf(caseNo);
     const request = tasks.task.getByRole('region', { name: '申请内容' });
-    await request.getByText('案情复杂，需要补充证据。').waitFor();
+    await request.getByText(reason).waitFor();
     await request.getByText(dueOn, { exact: true }).waitFor();
+    const link = paper === undefined ? null : request.getByRole('link', { name: paper });
+    const address = (await link?.getAttribute('href')) ?? null;
+    const read = address === null ? null : await (await page.request.get(address)).body();
     await tasks.form.tick('批准');
     await tasks.complete();
     await page.getByText(/已提交。/).waitFor();
     expect(faults).toEqual([]);
+    return read;
   }
 
   async function datesOf(times: StageTimesPage, law: string, promise: string): Promise<void> {
     await times.stage(HEARING).getByText(`法定 ${law} · 承诺 ${promise}`).waitFor();
   }
 });
+
+// helpers
+
+function aFile(name: string, buffer: Buffer) {
+  return { name, mimeType: 'application/pdf', buffer };
+}

@@ -1,3 +1,4 @@
+import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
@@ -29,6 +30,7 @@ export const API_CONTROLLERS = [
   PersonalTokensController,
   UnitsController,
   CasesController,
+  AttachmentsController,
   ClockOperationsController,
   CardsController,
   TasksController,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AttachmentsModule } from '@app/attachments';
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
 import { ApiConfig, parseConfig } from '@app/config';
@@ -33,6 +34,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     CalendarsModule,
     ModelsModule,
     CasesModule,
+    AttachmentsModule,
     StagesModule,
     TasksModule,
     IncidentsModule,

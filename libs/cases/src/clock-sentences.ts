@@ -88,13 +88,16 @@ function wordsOf({ operation = '', on = '', to, period, cancelled }: TimelineDet
   }
 }
 
-function basisZh({ article, documentNo }: TimelineDetails): string {
-  const parts = [article, documentNo].filter((part) => part !== undefined);
+function basisZh({ article, documentNo, approvedOn }: TimelineDetails): string {
+  const paper = approvedOn === undefined ? undefined : `${approvedOn} 书面批准，补录`;
+  const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
 
-function basisEn({ article, documentNo }: TimelineDetails): string {
-  const parts = [article, documentNo].filter((part) => part !== undefined);
+function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
+  const paper =
+    approvedOn === undefined ? undefined : `approved on paper on ${approvedOn}, entered afterwards`;
+  const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 

@@ -49,6 +49,7 @@ export interface TimelineDetails {
   reason?: string;
   title?: string;
   documentNo?: string;
+  approvedOn?: string;
   operation?: string;
   cancelled?: string;
   on?: string;
@@ -153,7 +154,8 @@ function clockPart(at: string, kind: TimelineKind, by: string, condition: string
           jsonb_build_object(
             'stageName', (select r.stage_name from stage_run r where r.element_instance_key = o.element_instance_key),
             'operation', o.kind, 'on', o.from_on, 'to', o.to_on, 'period', o.period, 'reason', o.reason,
-            'article', o.article, 'documentNo', o.document_no, 'dueBefore', o.due_before, 'dueAfter', o.due_after,
+            'article', o.article, 'documentNo', o.document_no, 'approvedOn', o.approved_on,
+            'dueBefore', o.due_before, 'dueAfter', o.due_after,
             'note', o.decision_note, 'refusalCode', o.refusal_code,
             'cancelled', (select w.kind from clock_operation w where w.id = o.cancels))
      from clock_operation o where o.case_no = $1 and ${condition}`;

@@ -15,7 +15,8 @@ import {
   refusalOf,
 } from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
-import { type UnitCalendars, calendarOf, retimed } from './stage-clock.js';
+import { OperationContextReader } from './operation-context.reader.js';
+import { type UnitCalendars, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
 import { StageRepository, findOperations } from './stage.repository.js';
 
@@ -44,6 +45,7 @@ export class ClockDecisionService {
     private readonly dataSource: DataSource,
     private readonly operations: ClockOperationRepository,
     private readonly stages: StageRepository,
+    private readonly contexts: OperationContextReader,
     private readonly calendars: CalendarService,
     private readonly messages: ClockOperationMessages,
     private readonly clock: Clock,
@@ -86,7 +88,14 @@ export class ClockDecisionService {
           run,
           {
             ...{ kind: 'restart', on, to: null, period: null, cancels: null },
-            ...{ reason, article: run.legalBasis, documentNo: null, approverGroup: null },
+            ...{
+              reason,
+              article: run.legalBasis,
+              documentNo: null,
+              approvedOn: null,
+              attachmentIds: [],
+              approverGroup: null,
+            },
             ...{ requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
           },
           tx,
@@ -120,10 +129,10 @@ export class ClockDecisionService {
     if (entry.state === 'applied') return null;
     if (entry.state !== 'requested')
       return { reason: entry.refusalCode ?? entry.state, message: '申请已经结束。' };
-    if (decidedBy === entry.requestedBy) return refusal('FOUR_EYES', context);
-    const decision = { decidedBy, note, at: this.clock.now() };
     const proposed = { ...entry, on: entry.fromOn, to: entry.toOn };
-    // what is only recorded was agreed on its own day; an approval counts on the day on which it is given
+    if (decidedBy === entry.requestedBy) return refusal('FOUR_EYES', proposed, context);
+    const decision = { decidedBy, note, at: this.clock.now() };
+    // what is only recorded was agreed on its own day; an approval counts on the day on which it is given, or was on paper
     const late = decidedBy === null ? null : lateApproval(proposed, context);
     const refused = refusalOf(proposed, context) ?? late;
     if (refused === null) await this.actOn(context, decision, tx);
@@ -152,19 +161,10 @@ export class ClockDecisionService {
     tx: Transaction,
   ): Promise<EntryContext | undefined> {
     const run = await this.stages.lock(elementInstanceKey, tx);
-    const definition = run && (await this.stages.definitionOf(run, tx));
-    const all = await this.operations.ofRun(elementInstanceKey, tx);
-    const entry = all.find((candidate) => candidate.id === id);
-    if (run === undefined || definition === undefined || entry === undefined) return undefined;
-    const entries = all.filter((candidate) => candidate.id !== id);
-    return {
-      run,
-      definition,
-      entry,
-      entries,
-      calendar: calendarOf(run, calendars),
-      today: this.clock.today(),
-    };
+    const context = run && (await this.contexts.of(run, calendars, tx));
+    const entry = context?.entries.find((candidate) => candidate.id === id);
+    if (context === undefined || entry === undefined) return undefined;
+    return { ...context, entry, entries: context.entries.filter((candidate) => candidate.id !== id) };
   }
 }
 

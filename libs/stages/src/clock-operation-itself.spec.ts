@@ -5,12 +5,19 @@ import {
   refusalOf,
   withoutItself,
 } from './clock-operation.rules.js';
-import { CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { APPROVALS, CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
 
 describe('withoutItself', () => {
   const log = new InstanceLog('100');
   const hearing = aStage('F1', { statutoryLimit: '30 calendar_day', clockOperations: 'pause' });
-  const pause: ProposedOperation = { kind: 'pause', on: '2026-10-12', to: null, period: null, cancels: null };
+  const pause: ProposedOperation = {
+    kind: 'pause',
+    on: '2026-10-12',
+    to: null,
+    period: null,
+    cancels: null,
+    approvedOn: null,
+  };
 
   function contextWith(waiting: ProposedOperation): OperationContext {
     const tables = new StageTables([hearing]);
@@ -19,6 +26,7 @@ describe('withoutItself', () => {
     return {
       run: tables.run('101'),
       definition: hearing,
+      approvals: APPROVALS,
       entries: [entry as unknown as ClockOperationRow],
       calendar: CALENDAR,
       today: '2026-10-20',

@@ -43,7 +43,9 @@ export function messageOf(operation: UntoldOperation): EngineMessage | null {
 /** A request in one sentence, as the approver reads it. */
 export function requestText(operation: UntoldOperation): string {
   const what = WHAT[operation.kind](operation);
-  return `${operation.requestedByName}申请：“${operation.stageName ?? operation.stageCode}”环节${what}。`;
+  const { requestedByName, stageName, stageCode, approvedOn } = operation;
+  const paper = approvedOn === null ? '' : `（${approvedOn} 已书面批准，现在补录）`;
+  return `${requestedByName}申请：“${stageName ?? stageCode}”环节${what}${paper}。`;
 }
 
 // helpers

@@ -2,14 +2,19 @@ import { roleName } from '@app/identity';
 import { type Period, parsePeriod } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { ListedOperation } from './clock-operation.queries.js';
-import { type OperationContext, blockedBy, kindsOf, limitsOf, timesLeft } from './clock-operation.rules.js';
-import { approverOf } from './operation-approver.js';
+import {
+  type OperationContext,
+  articleOf,
+  blockedBy,
+  kindsOf,
+  limitsOf,
+  timesLeft,
+} from './clock-operation.rules.js';
 
 /** An entry as people read it; dates are civil dates. */
 export interface ClockOperationView extends Omit<ListedOperation, 'kind' | 'period'> {
   type: ClockOperationKind;
   period: Period | null;
-  attachments: [];
 }
 
 export interface ApproverView {
@@ -31,20 +36,19 @@ export interface AllowedOperation {
 }
 
 export function operationView({ kind, period, ...rest }: ListedOperation): ClockOperationView {
-  return { ...rest, type: kind, period: periodOf(period), attachments: [] };
+  return { ...rest, type: kind, period: periodOf(period) };
 }
 
-/** The kinds that the stage knows, each with who decides; `unitNames` by code. */
+/** The kinds that the stage knows, each with its article and who decides; `unitNames` by code. */
 export function allowedOperations(
   context: OperationContext,
-  townCode: string | null,
   unitNames: ReadonlyMap<string, string>,
 ): AllowedOperation[] {
-  const { definition, run } = context;
+  const { definition, approvals } = context;
   return kindsOf(definition).map((type) => ({
     type,
-    article: definition.legalBasis,
-    approver: approverView(approverOf(type, definition, run, townCode), unitNames),
+    article: articleOf({ kind: type, cancels: null }, context),
+    approver: approverView(type === 'cancel' ? null : approvals[type].group, unitNames),
     maxPeriod: type === 'extend' ? periodOf(definition.extensionLimit) : null,
     timesLeft: type === 'extend' ? timesLeft(context) : null,
     limits: type === 'switch' ? limitsOf(context).map(parsePeriod) : [],

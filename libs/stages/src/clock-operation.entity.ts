@@ -29,6 +29,9 @@ export interface ClockOperationRow {
   reason: string;
   article: string | null;
   documentNo: string | null;
+  attachmentIds: string[];
+  /** The day of an approval on paper, where the entry was made afterwards. */
+  approvedOn: CivilDate | null;
   cancels: string | null;
   cancelledBy: string | null;
   state: ClockOperationState;

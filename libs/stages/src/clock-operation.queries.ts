@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Attachment } from '@app/attachments';
 import type { CivilDate } from '@app/statutory-time';
 import type { ClockOperationKind, ClockOperationState } from './clock-operation.entity.js';
 
@@ -12,6 +13,8 @@ export interface ListedOperation {
   reason: string;
   article: string | null;
   documentNo: string | null;
+  approvedOn: CivilDate | null;
+  attachments: Attachment[];
   state: ClockOperationState;
   /** Display name. */
   requestedBy: string;
@@ -37,7 +40,12 @@ export function listOperations(
 ): Promise<ListedOperation[]> {
   return dataSource.query(
     `select o.id, o.kind, o.from_on as "on", o.to_on as "to", o.period, o.reason, o.article,
-            o.document_no as "documentNo", o.state, coalesce(asker.display_name, o.requested_by) as "requestedBy",
+            o.document_no as "documentNo", o.approved_on as "approvedOn",
+            (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size,
+                                                        'mediaType', a.media_type) order by named.position), '[]')
+               from unnest(o.attachment_ids) with ordinality named (id, position)
+               join case_attachment a on a.id = named.id) as attachments,
+            o.state, coalesce(asker.display_name, o.requested_by) as "requestedBy",
             o.requested_at as "requestedAt", unit.name as "approverUnitName",
             coalesce(case when o.decided_by is not null then o.approver end, o.decided_by) as "decidedBy",
             o.decided_at as "decidedAt", o.decision_note as "decisionNote", o.refusal_code as "refusalCode", o.cancels,

@@ -7,7 +7,8 @@ import type { StageRun } from './stage-run.entity.js';
 
 const COLUMNS = `
   o.id, o.element_instance_key as "elementInstanceKey", o.case_no as "caseNo", o.stage_code as "stageCode", o.kind,
-  o.from_on as "fromOn", o.to_on as "toOn", o.period, o.reason, o.article, o.document_no as "documentNo", o.cancels,
+  o.from_on as "fromOn", o.to_on as "toOn", o.period, o.reason, o.article, o.document_no as "documentNo",
+  o.attachment_ids as "attachmentIds", o.approved_on as "approvedOn", o.cancels,
   o.cancelled_by as "cancelledBy", o.state, o.requested_by as "requestedBy", o.requested_at as "requestedAt",
   o.approver_group as "approverGroup", o.decided_by as "decidedBy", o.decided_at as "decidedAt",
   o.decision_note as "decisionNote", coalesce(o.approver, o.decided_by, o.requested_by) as approver,
@@ -18,6 +19,7 @@ export interface NewOperation extends ProposedOperation {
   readonly reason: string;
   readonly article: string | null;
   readonly documentNo: string | null;
+  readonly attachmentIds: readonly string[];
   readonly approverGroup: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -60,6 +62,18 @@ export class ClockOperationRepository {
     );
   }
 
+  /** The procedure of the case of a run, e.g. `summary`; null before one is chosen. */
+  async trackOf(
+    { processInstanceKey }: StageRun,
+    tx: Transaction = this.dataSource.manager,
+  ): Promise<string | null> {
+    const rows: { track: string | null }[] = await tx.query(
+      `select value #>> '{}' as track from case_variable where process_instance_key = $1 and name = 'track'`,
+      [processInstanceKey],
+    );
+    return rows[0]?.track ?? null;
+  }
+
   async find(id: string, tx: Transaction = this.dataSource.manager): Promise<ClockOperationRow | undefined> {
     const rows: ClockOperationRow[] = await tx.query(
       `select ${COLUMNS} from clock_operation o where o.id = $1`,
@@ -84,8 +98,8 @@ export class ClockOperationRepository {
     const rows: { id: string }[] = await tx.query(
       `insert into clock_operation
          (element_instance_key, case_no, stage_code, kind, from_on, to_on, period, cancels, reason, article,
-          document_no, approver_group, requested_by, requested_at, idempotency_key, told_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'requested')
+          document_no, approver_group, requested_by, requested_at, idempotency_key, told_at, attachment_ids, approved_on, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'requested')
        returning id`,
       [
         run.elementInstanceKey,
@@ -104,6 +118,8 @@ export class ClockOperationRepository {
         operation.requestedAt,
         operation.idempotencyKey,
         operation.toldAt,
+        operation.attachmentIds,
+        operation.approvedOn,
       ],
     );
     return rows[0]?.id ?? '';

@@ -2,8 +2,10 @@ import type { ClockOperationKind, ClockOperationRow } from './clock-operation.en
 import {
   type OperationContext,
   type ProposedOperation,
+  articleOf,
   blockedBy,
   kindsOf,
+  lateApproval,
   limitsOf,
   refusalOf,
   runWith,
@@ -11,7 +13,7 @@ import {
 } from './clock-operation.rules.js';
 import { retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
-import { CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { APPROVALS, CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
 import { toRunOperation } from './clock-operation.entity.js';
 
 const HEARING = aStage('F1', {
@@ -123,8 +125,18 @@ describe('refusalOf', () => {
   it('names the article and the most that the law allows', () => {
     const refusal = refusalOf(proposal({ kind: 'extend', period: '16 calendar_day' }), contextOf({}));
     expect(refusal).toMatchObject({ max: '15 calendar_day' });
-    expect(refusal?.message).toContain('劳动争议调解仲裁法 第43条');
+    expect(refusal).toMatchObject({ article: '调解仲裁法 第43条' });
+    expect(refusal?.message).toContain('调解仲裁法 第43条');
     expect(refusal?.message).toContain('15 日');
+  });
+
+  it('names the article of each kind, of a correction that of what it corrects, and else that of the stage', () => {
+    const context = contextOf({ entries: [entry('pause', '2026-10-12', { id: '1' })] });
+    expect(articleOf({ kind: 'exclude', cancels: null }, context)).toBe('办案规则 第46条');
+    expect(articleOf({ kind: 'cancel', cancels: '1' }, context)).toBe('办案规则 第47条');
+    expect(articleOf({ kind: 'cancel', cancels: '7' }, context)).toBe('劳动争议调解仲裁法 第43条');
+    const paused = refusalOf(proposal({ kind: 'pause' }), context);
+    expect(paused?.message).toBe('期限已经中止，请先恢复（办案规则 第47条）。');
   });
 
   it('does not judge what was accepted before', () => {
@@ -132,6 +144,26 @@ describe('refusalOf', () => {
     const late = entry('extend', '2026-11-05', { period: '5 calendar_day' });
     const context = contextOf({ entries: [late], today: '2026-11-06' });
     expect(refusalOf(proposal({ kind: 'restart', on: '2026-11-06' }), context)).toBeNull();
+  });
+});
+
+describe('an approval', () => {
+  // the limit expires on 29 October
+  it.each<[string, string, string | null, string | undefined]>([
+    ['is in time on the last day', '2026-10-29', null, undefined],
+    ['is late on the day after', '2026-10-30', null, 'APPROVED_AFTER_DUE'],
+    ['counts on the day on which it was given on paper', '2026-11-20', '2026-10-29', undefined],
+    ['is late on paper too', '2026-11-20', '2026-10-30', 'APPROVED_AFTER_DUE'],
+    ['is not given tomorrow', '2026-10-28', '2026-10-29', 'APPROVED_IN_FUTURE'],
+    ['is not given before it was asked for', '2026-11-20', '2026-10-19', 'APPROVED_BEFORE_REQUEST'],
+  ])('%s', (_what, today, approvedOn, reason) => {
+    const extension = proposal({ kind: 'extend', on: '2026-10-20', period: '5 calendar_day', approvedOn });
+    expect(lateApproval(extension, contextOf({ today }))?.reason).toBe(reason);
+  });
+
+  it('of anything else has no last day', () => {
+    const exclusion = proposal({ kind: 'exclude', to: '2026-10-21' });
+    expect(lateApproval(exclusion, contextOf({ today: '2026-12-01' }))).toBeNull();
   });
 });
 
@@ -219,11 +251,14 @@ function contextOf({
   );
   const events = inForce.map((row) => toRunOperation(row as Parameters<typeof toRunOperation>[0]));
   const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
-  return { run, definition: stage, entries, calendar: CALENDAR, today };
+  return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, today };
 }
 
 function proposal(changes: Partial<ProposedOperation>): ProposedOperation {
-  return { kind: 'pause', on: '2026-10-20', to: null, period: null, cancels: null, ...changes };
+  return {
+    ...{ kind: 'pause', on: '2026-10-20', to: null, period: null, cancels: null, approvedOn: null },
+    ...changes,
+  };
 }
 
 function entry(
@@ -243,6 +278,8 @@ function entry(
     reason: '示例事由',
     article: null,
     documentNo: null,
+    attachmentIds: [],
+    approvedOn: null,
     cancels: null,
     cancelledBy: null,
     state: 'applied',

@@ -8,6 +8,7 @@ import {
   parsePeriod,
 } from '@app/statutory-time';
 import { type ClockOperationKind, type ClockOperationRow, eventOf } from './clock-operation.entity.js';
+import type { OperationApproval, OperationApprovals } from './operation-approval.service.js';
 import { periodsIn } from './promise.rules.js';
 import { timingOf } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
@@ -23,12 +24,15 @@ export interface ProposedOperation {
   readonly period: string | null;
   /** The entry that a `cancel` takes back. */
   readonly cancels: string | null;
+  /** The day on which it was approved on paper, where an `extend` or a `switch` is entered afterwards. */
+  readonly approvedOn: CivilDate | null;
 }
 
 /** Everything on which the answer depends. */
 export interface OperationContext {
   readonly run: StageRun;
   readonly definition: StageDefinition;
+  readonly approvals: OperationApprovals;
   /** All entries of the run, in the order in which they were made. */
   readonly entries: readonly ClockOperationRow[];
   readonly calendar: WorkCalendar;
@@ -39,6 +43,7 @@ export interface OperationContext {
 export interface Refusal {
   readonly reason: string;
   readonly message: string;
+  readonly article?: string | null;
   /** The most that the law allows, where it was asked for more. */
   readonly max?: string;
 }
@@ -88,24 +93,40 @@ export function limitsOf({ run, definition }: OperationContext): string[] {
  */
 export function refusalOf(proposed: ProposedOperation, context: OperationContext): Refusal | null {
   const blocked = blockedBy(proposed.kind, context);
-  if (blocked !== null) return refusal(blocked, context);
-  if (proposed.on > context.today) return refusal('IN_FUTURE', context);
+  if (blocked !== null) return refusal(blocked, proposed, context);
+  if (proposed.on > context.today) return refusal('IN_FUTURE', proposed, context);
   if (proposed.kind === 'cancel') return cancelRefusal(proposed, context);
   if (proposed.kind === 'extend' && isTooLong(proposed.period, context)) {
     const max = context.definition.extensionLimit ?? '';
-    return { ...refusal('EXTENSION_TOO_LONG', context), max };
+    return { ...refusal('EXTENSION_TOO_LONG', proposed, context), max };
   }
   return clockRefusal(runWith(proposed, context), proposed, context);
 }
 
 /**
- * Why an approval that is given today comes too late, or null: an extension or a switch is granted before the limit
- * expires, whatever day its request names (办案规则§45、§61; 延长审限规定§1).
+ * Why an approval comes too late, or null: an extension or a switch that somebody approves is granted before the limit
+ * expires, whatever day its request names (办案规则§45、§61; 延长审限规定§1). What was approved on paper in time counts.
  */
 export function lateApproval(proposed: ProposedOperation, context: OperationContext): Refusal | null {
   if (proposed.kind !== 'extend' && proposed.kind !== 'switch') return null;
-  const dueOn = dueInForceOn(proposed.on, context);
-  return dueOn !== null && context.today > dueOn ? refusal('EVENT_AFTER_DUE', context) : null;
+  const { on, approvedOn } = proposed;
+  if (approvedOn !== null && approvedOn > context.today)
+    return refusal('APPROVED_IN_FUTURE', proposed, context);
+  if (approvedOn !== null && approvedOn < on) return refusal('APPROVED_BEFORE_REQUEST', proposed, context);
+  const dueOn = dueInForceOn(on, context);
+  const isLate = dueOn !== null && (approvedOn ?? context.today) > dueOn;
+  return isLate ? refusal('APPROVED_AFTER_DUE', proposed, context) : null;
+}
+
+/** Who decides about an operation, and by which article; about a cancellation whoever decides about what it cancels. */
+export function approvalOf(
+  { kind, cancels }: Pick<ProposedOperation, 'kind' | 'cancels'>,
+  { approvals, entries }: Pick<OperationContext, 'approvals' | 'entries'>,
+): OperationApproval {
+  const effective = kind === 'cancel' ? entries.find(({ id }) => id === cancels)?.kind : kind;
+  return effective === undefined || effective === 'cancel'
+    ? { group: null, basis: null }
+    : approvals[effective];
 }
 
 /** The run as it would be with the operation; its dates are not computed anew. */
@@ -135,14 +156,27 @@ export function withoutItself(proposed: ProposedOperation, context: OperationCon
   return { ...context, entries: context.entries.filter((entry) => !isItself(entry)) };
 }
 
-/** A refusal in words; the article is that of the stage. */
-export function refusal(reason: string, { definition }: Pick<OperationContext, 'definition'>): Refusal {
-  const basis = definition.legalBasis === null ? '' : `（${definition.legalBasis}）`;
-  const max = definition.extensionLimit;
+/** A refusal in words, with the article of the operation; where none is known, with that of the stage. */
+export function refusal(
+  reason: string,
+  proposed: Pick<ProposedOperation, 'kind' | 'cancels'>,
+  context: OperationContext,
+): Refusal {
+  const article = articleOf(proposed, context);
+  const basis = article === null ? '' : `（${article}）`;
+  const max = context.definition.extensionLimit;
   const limit = max === null ? '' : `，一次最多 ${formatPeriod(parsePeriod(max), 'zh')}`;
   const text = TEXTS[reason] ?? `期限无法这样计算（${reason}）`;
   const extra = reason === 'EXTENSION_TOO_LONG' || reason === 'EXTENSION_USED' ? limit : '';
-  return { reason, message: `${text}${extra}${basis}。` };
+  return { reason, message: `${text}${extra}${basis}。`, article };
+}
+
+/** The article by which an operation is done; where the table names none, that of the stage. */
+export function articleOf(
+  proposed: Pick<ProposedOperation, 'kind' | 'cancels'>,
+  context: Pick<OperationContext, 'approvals' | 'entries' | 'definition'>,
+): string | null {
+  return approvalOf(proposed, context).basis ?? context.definition.legalBasis;
 }
 
 // helpers
@@ -168,6 +202,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   EVENT_BEFORE_START: '日期早于环节的起算日',
   END_BEFORE_START: '结束日期早于开始日期',
   EVENT_AFTER_DUE: '法定期限已经届满，届满以后不能再延长或转程序',
+  APPROVED_AFTER_DUE:
+    '法定期限已经届满，现在批准已经来不及；届满以前已经书面批准的，请填写书面批准日期，并附上批准文书',
+  APPROVED_IN_FUTURE: '书面批准日期不能晚于今天',
+  APPROVED_BEFORE_REQUEST: '书面批准日期不能早于延长或转程序的日期',
   FOUR_EYES: '申请人不能批准自己的申请',
 };
 
@@ -191,26 +229,26 @@ function isTooLong(period: string | null, { definition }: OperationContext): boo
 function cancelRefusal(proposed: ProposedOperation, context: OperationContext): Refusal | null {
   const target = context.entries.find(({ id }) => id === proposed.cancels);
   if (target === undefined || target.kind === 'cancel' || target.state !== 'applied')
-    return refusal('NOT_IN_FORCE', context);
-  if (target.cancelledBy !== null) return refusal('ALREADY_CANCELLED', context);
+    return refusal('NOT_IN_FORCE', proposed, context);
+  if (target.cancelledBy !== null) return refusal('ALREADY_CANCELLED', proposed, context);
   const isAsked = context.entries.some(
     ({ cancels, state }) => cancels === target.id && state === 'requested',
   );
-  if (isAsked) return refusal('PENDING_ALREADY', context);
-  return clockRefusal(runWith(proposed, context), null, context);
+  if (isAsked) return refusal('PENDING_ALREADY', proposed, context);
+  return clockRefusal(runWith(proposed, context), proposed, context);
 }
 
 /** Whether the clock can run like this; an extension or a switch must not come after the due date in force. */
 function clockRefusal(
   changed: StageRun,
-  proposed: ProposedOperation | null,
+  proposed: ProposedOperation,
   context: OperationContext,
 ): Refusal | null {
   const timing = timingOf(changed, context.calendar, {});
-  if (timing instanceof StatutoryTimeError) return refusal(timing.code, context);
-  if (proposed?.kind !== 'extend' && proposed?.kind !== 'switch') return null;
+  if (timing instanceof StatutoryTimeError) return refusal(timing.code, proposed, context);
+  if (proposed.kind !== 'extend' && proposed.kind !== 'switch') return null;
   const dueOn = dueInForceOn(proposed.on, context);
-  return dueOn !== null && proposed.on > dueOn ? refusal('EVENT_AFTER_DUE', context) : null;
+  return dueOn !== null && proposed.on > dueOn ? refusal('EVENT_AFTER_DUE', proposed, context) : null;
 }
 
 /** The due date from what happened until a day, with the suspended days of the whole case (deadline format, section 5). */

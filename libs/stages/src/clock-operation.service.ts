@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentService } from '@app/attachments';
 import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
@@ -11,6 +12,9 @@ import { ClockOperationRepository } from './clock-operation.repository.js';
 import {
   type OperationContext,
   type ProposedOperation,
+  approvalOf,
+  articleOf,
+  lateApproval,
   refusalOf,
   runWith,
   withoutItself,
@@ -21,8 +25,8 @@ import {
   allowedOperations,
   operationView,
 } from './clock-operation-view.js';
-import { approverOf } from './operation-approver.js';
-import { calendarOf, retimed, unitOf } from './stage-clock.js';
+import { OperationContextReader } from './operation-context.reader.js';
+import { retimed, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { StageRun } from './stage-run.entity.js';
 import { StageRepository } from './stage.repository.js';
@@ -33,13 +37,13 @@ import {
   ClockOperationRefusedError,
   StageClosedError,
   StageRunNotFoundError,
+  paperMissing,
 } from './stages.errors.js';
 
 /** The stage of a case, as whoever asks has found it. */
 export interface StageOfCase {
   readonly caseNo: string;
   readonly stageRunId: string;
-  readonly townCode: string | null;
 }
 
 /** What a person asks for. */
@@ -47,6 +51,7 @@ export interface OperationRequest extends ProposedOperation {
   readonly reason: string;
   readonly article: string | null;
   readonly documentNo: string | null;
+  readonly attachmentIds: readonly string[];
   /** The same key of the same person gives the same entry. */
   readonly idempotencyKey: string | null;
 }
@@ -68,7 +73,9 @@ export class ClockOperationService {
     private readonly dataSource: DataSource,
     private readonly operations: ClockOperationRepository,
     private readonly stages: StageRepository,
+    private readonly contexts: OperationContextReader,
     private readonly calendars: CalendarService,
+    private readonly attachments: AttachmentService,
     private readonly messages: ClockOperationMessages,
     private readonly clock: Clock,
   ) {}
@@ -81,11 +88,11 @@ export class ClockOperationService {
     const context = await this.contextOf(stage);
     const [items, names] = await Promise.all([
       listOperations(this.dataSource, stage.stageRunId, actor.groups),
-      unitNames(this.dataSource, unitsOf(context, stage)),
+      unitNames(this.dataSource, unitsOf(context)),
     ]);
     return {
       items: items.map(operationView),
-      allowed: allowedOperations(context, stage.townCode, names),
+      allowed: allowedOperations(context, names),
       mayRequest: answersFor(actor, context.run),
     };
   }
@@ -112,11 +119,12 @@ export class ClockOperationService {
 
   /**
    * Asks for an operation. The entry is stored before the engine hears of it; what is interrupted in between is told
-   * again. Throws as `preview`, and CLOCK_OPERATION_NOT_YOURS, IDEMPOTENCY_KEY_REUSED.
+   * again. Throws as `preview`, and CLOCK_OPERATION_NOT_YOURS, INVALID_INPUT for papers, IDEMPOTENCY_KEY_REUSED.
    */
   async request(actor: Actor, stage: StageOfCase, request: OperationRequest): Promise<ClockOperationView> {
     const context = await this.contextOf(stage);
     if (!answersFor(actor, context.run)) throw new ClockOperationNotYoursError();
+    assertPapers(request);
     const id = await this.insert(actor, stage, request);
     await this.messages.tell([id]);
     return this.view(actor, stage, id);
@@ -141,20 +149,18 @@ export class ClockOperationService {
     return inTransaction(this.dataSource, async (tx) => {
       const calendars = await this.calendars.setWithin(tx);
       const run = await this.stages.lock(stage.stageRunId, tx);
-      const definition = run && (await this.stages.definitionOf(run, tx));
-      if (run === undefined || definition === undefined) throw new StageRunNotFoundError(stage.stageRunId);
+      const context = run && (await this.contexts.of(run, calendars, tx));
+      if (run === undefined || context === undefined) throw new StageRunNotFoundError(stage.stageRunId);
       const earlier = await this.earlierOf(actor, stage, request, tx);
       if (earlier !== undefined) return earlier;
-      const entries = await this.operations.ofRun(stage.stageRunId, tx);
-      const today = this.clock.today();
-      assertAllowed(request, { run, definition, entries, calendar: calendarOf(run, calendars), today });
-      const target = entries.find(({ id }) => id === request.cancels);
+      assertAllowed(request, context);
+      await this.attachments.use(stage.caseNo, request.attachmentIds, tx);
       const id = await this.operations.insert(
         run,
         {
           ...request,
-          article: request.article ?? definition.legalBasis,
-          approverGroup: approverOf(target?.kind ?? request.kind, definition, run, stage.townCode),
+          article: request.article ?? articleOf(request, context),
+          approverGroup: approvalOf(request, context).group,
           requestedBy: actor.username,
           requestedAt: this.clock.now(),
           toldAt: null,
@@ -183,20 +189,19 @@ export class ClockOperationService {
       earlier.toOn === request.to &&
       earlier.period === request.period &&
       earlier.cancels === request.cancels &&
-      earlier.reason === request.reason;
+      earlier.approvedOn === request.approvedOn &&
+      earlier.reason === request.reason &&
+      earlier.attachmentIds.join() === request.attachmentIds.join();
     if (!isSame) throw new IdempotencyKeyReusedError();
     return earlier.id;
   }
 
   private async contextOf({ caseNo, stageRunId }: StageOfCase): Promise<OperationContext> {
     const run = /^\d{1,19}$/.test(stageRunId) ? await this.stages.find(stageRunId) : undefined;
-    const definition = run && (await this.stages.definitionOf(run));
-    if (run?.caseNo !== caseNo || definition === undefined) throw new StageRunNotFoundError(stageRunId);
-    const [entries, calendars] = await Promise.all([
-      this.operations.ofRun(stageRunId),
-      this.calendars.currentSet(),
-    ]);
-    return { run, definition, entries, calendar: calendarOf(run, calendars), today: this.clock.today() };
+    if (run?.caseNo !== caseNo) throw new StageRunNotFoundError(stageRunId);
+    const context = await this.contexts.of(run, await this.calendars.currentSet());
+    if (context === undefined) throw new StageRunNotFoundError(stageRunId);
+    return context;
   }
 
   private async view(actor: Actor, stage: StageOfCase, id: string): Promise<ClockOperationView> {
@@ -210,8 +215,18 @@ export class ClockOperationService {
 
 function assertAllowed(proposed: ProposedOperation, context: OperationContext): void {
   if (context.run.state !== 'open') throw new StageClosedError();
-  const refusal = refusalOf(proposed, context);
-  if (refusal !== null) throw new ClockOperationRefusedError(refusal, context.definition.legalBasis);
+  const needsApproval = approvalOf(proposed, context).group !== null;
+  const refused = refusalOf(proposed, context) ?? (needsApproval ? lateApproval(proposed, context) : null);
+  if (refused !== null) throw new ClockOperationRefusedError(refused);
+}
+
+function assertPapers({ approvedOn, documentNo, attachmentIds }: OperationRequest): void {
+  if (approvedOn === null) return;
+  const missing = [
+    ...(documentNo?.trim() ? [] : ['documentNo' as const]),
+    ...(attachmentIds.length > 0 ? [] : ['attachmentIds' as const]),
+  ];
+  if (missing.length > 0) throw paperMissing(missing);
 }
 
 /** The people of the unit that answers for a stage may ask; who decides is another question. */
@@ -220,7 +235,6 @@ function answersFor(actor: Actor, { responsible }: StageRun): boolean {
   return actor.groups.some((group) => units.includes(group.split('/')[0]));
 }
 
-function unitsOf({ definition, run }: OperationContext, { townCode }: StageOfCase): string[] {
-  const groups = (['extend', 'exclude'] as const).map((kind) => approverOf(kind, definition, run, townCode));
-  return groups.flatMap((group) => group?.split('/')[0] ?? []);
+function unitsOf({ approvals }: OperationContext): string[] {
+  return Object.values(approvals).flatMap(({ group }) => group?.split('/')[0] ?? []);
 }

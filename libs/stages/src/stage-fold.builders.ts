@@ -1,5 +1,6 @@
 import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
+import type { OperationApprovals } from './operation-approval.service.js';
 import type { PromiseOfInstance } from './promise.entity.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type RunOperation, StageFold, type StageFact } from './stage-fold.js';
@@ -143,3 +144,13 @@ function record(
   const timestamp = Date.parse(`${at.replace(' ', 'T')}:00+08:00`);
   return { partitionId: 1, position: '0', key, timestamp, recordType: 'EVENT', intent, valueType, value };
 }
+
+/** As if every kind had to be approved by the head of arbitration, but for what follows from facts. */
+export const APPROVALS: OperationApprovals = {
+  pause: { group: 'zj.arb/arb-head', basis: '办案规则 第47条' },
+  resume: { group: null, basis: '办案规则 第47条' },
+  exclude: { group: 'zj.arb/arbitrator', basis: '办案规则 第46条' },
+  restart: { group: null, basis: '办案规则 第46条' },
+  extend: { group: 'zj.arb/arb-head', basis: '调解仲裁法 第43条' },
+  switch: { group: null, basis: '办案规则 第61条' },
+};

@@ -26,9 +26,22 @@ export class ClockOperationNotYoursError extends AppError {
 
 /** The law, or what was recorded before, does not allow the operation. */
 export class ClockOperationRefusedError extends AppError {
-  constructor({ reason, message, max }: Refusal, article: string | null) {
-    super('CLOCK_OPERATION_REFUSED', 422, message, { details: { reason, article, max: max ?? null } });
+  constructor({ reason, message, article, max }: Refusal) {
+    super('CLOCK_OPERATION_REFUSED', 422, message, {
+      details: { reason, article: article ?? null, max: max ?? null },
+    });
   }
+}
+
+/** Who says that something was approved on paper shows the paper. */
+export function paperMissing(fields: readonly ('documentNo' | 'attachmentIds')[]): InvalidInputError {
+  const messages = {
+    documentNo: '补录书面批准要填写文书号。',
+    attachmentIds: '补录书面批准要附上批准文书。',
+  };
+  return new InvalidInputError(
+    fields.map((path) => ({ path, code: 'PAPER_REQUIRED', message: messages[path] })),
+  );
 }
 
 /** There is no such entry at this stage. */

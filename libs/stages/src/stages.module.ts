@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '@app/attachments';
 import { CalendarsModule } from '@app/calendars';
 import { CalendarChangeRepository } from './calendar-change.repository.js';
 import { CalendarPublicationService } from './calendar-publication.service.js';
 import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
+import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { ClockDecisionService } from './clock-decision.service.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
 import { ClockOperationService } from './clock-operation.service.js';
+import { OperationApprovalService } from './operation-approval.service.js';
+import { OperationContextReader } from './operation-context.reader.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
 import { StageCardService } from './stage-card.service.js';
@@ -18,7 +22,7 @@ import { StageService } from './stage.service.js';
 
 /** The timing of stages: the projection that keeps it, the service that tells it, and the cards that follow from it. */
 @Module({
-  imports: [CalendarsModule, NoticesModule],
+  imports: [AttachmentsModule, CalendarsModule, ModelsModule, NoticesModule],
   providers: [
     CalendarChangeRepository,
     CalendarPublicationService,
@@ -31,6 +35,8 @@ import { StageService } from './stage.service.js';
     StageCardSweeper,
     DeadlineMessageService,
     ClockOperationRepository,
+    OperationApprovalService,
+    OperationContextReader,
     ClockOperationMessages,
     ClockOperationService,
     ClockDecisionService,

@@ -1,3 +1,4 @@
+import { AttachmentService } from '@app/attachments';
 import { EngineUnavailableError, type EngineMessage } from '@app/engine';
 import type { Actor } from '@app/identity';
 import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
@@ -22,7 +23,7 @@ class MessageTaker {
 const caseNo = '330681-GZWQ-20260918-00001';
 /** 仲裁审理 under the simplified track: 30 days from 29 September end on 29 October. */
 const HEARING = '71';
-const STAGE = { caseNo, stageRunId: HEARING, townCode: 'zj.t09' };
+const STAGE = { caseNo, stageRunId: HEARING };
 
 describe('operations on the clock of a stage', () => {
   let county: County;
@@ -124,9 +125,58 @@ describe('operations on the clock of a stage', () => {
     const refused = await decisions.apply(id, { decidedBy: 'arbhead', note: null });
 
     // then
-    expect(refused?.reason).toBe('EVENT_AFTER_DUE');
-    expect(await entry(id)).toMatchObject({ state: 'refused', refusal_code: 'EVENT_AFTER_DUE' });
+    expect(refused?.reason).toBe('APPROVED_AFTER_DUE');
+    expect(await entry(id)).toMatchObject({ state: 'refused', refusal_code: 'APPROVED_AFTER_DUE' });
     expect(await dueOn()).toBe('2026-10-29');
+  });
+
+  it('are not asked for any more either, unless they were approved on paper in time', async () => {
+    // given
+    county.setTime('2026-11-02 09:00');
+    const late = { kind: 'extend', on: '2026-10-28', period: '15 calendar_day' } as const;
+    await expect(ask(late)).rejects.toMatchObject({ details: { reason: 'APPROVED_AFTER_DUE' } });
+    await expect(ask({ ...late, approvedOn: '2026-10-29' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      faults: [{ path: 'documentNo' }, { path: 'attachmentIds' }],
+    });
+
+    // when
+    const paper = await county
+      .get(AttachmentService)
+      .upload(arbitrator, caseNo, { name: '审批表.pdf', content: Buffer.from('%PDF-1.7 ') });
+    const papers = { documentNo: '示例延 1 号', attachmentIds: [paper.id] };
+    await expect(ask({ ...late, ...papers, approvedOn: '2026-10-30' })).rejects.toMatchObject({
+      details: { reason: 'APPROVED_AFTER_DUE' },
+    });
+    const { id, approvedOn } = await ask({ ...late, ...papers, approvedOn: '2026-10-29' });
+
+    // then the head confirms it, and the stage was never late
+    expect(approvedOn).toBe('2026-10-29');
+    expect(engine.taken.at(-1)?.variables).toMatchObject({
+      requestText: expect.stringContaining('2026-10-29 已书面批准'),
+    });
+    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: null })).toBeNull();
+    expect(await dueOn()).toBe('2026-11-13');
+  });
+
+  it('name who decides and the article of each kind, as the table does', async () => {
+    const { allowed, items } = await operations.list(arbitrator, STAGE);
+    expect(items).toEqual([]);
+    expect(allowed.map(({ type, article, approver }) => [type, article, approver?.group ?? null])).toEqual([
+      ['pause', '劳动人事争议仲裁办案规则 第47条', 'zj.arb/arb-head'],
+      ['resume', '劳动人事争议仲裁办案规则 第47条', null],
+      [
+        'exclude',
+        '劳动人事争议仲裁办案规则 第46条；浙江省劳动人事争议调解仲裁条例 第36条',
+        'zj.arb/arbitrator',
+      ],
+      ['extend', '劳动争议调解仲裁法 第43条；劳动人事争议仲裁办案规则 第45条', 'zj.arb/arb-head'],
+      ['restart', '劳动人事争议仲裁办案规则 第46条', null],
+      ['switch', '劳动人事争议仲裁办案规则 第61条；浙江省劳动人事争议调解仲裁条例 第39条', null],
+      ['cancel', expect.stringContaining('第43条'), null],
+    ]);
+    const { article } = await ask({ kind: 'pause' });
+    expect(article).toBe('劳动人事争议仲裁办案规则 第47条');
   });
 
   it('are granted on the last day of the limit', async () => {
@@ -172,6 +222,34 @@ describe('operations on the clock of a stage', () => {
     const first = await ask({ kind: 'pause', idempotencyKey: 'k-1' });
     expect((await ask({ kind: 'pause', idempotencyKey: 'k-1' })).id).toBe(first.id);
     await expect(ask({ kind: 'pause' })).rejects.toMatchObject({ details: { reason: 'PENDING_ALREADY' } });
+  });
+
+  it('carry the papers of the case, in their order, and no others', async () => {
+    const attachments = county.get(AttachmentService);
+    const paper = (name: string, of = caseNo) =>
+      attachments.upload(arbitrator, of, { name, content: Buffer.from('%PDF-1.7 ') });
+    const [first, second, foreign] = [
+      await paper('乙.pdf'),
+      await paper('甲.pdf'),
+      await paper('丙.pdf', '330681-GZWQ-20260918-00002'),
+    ];
+
+    await expect(ask({ attachmentIds: [first.id, foreign.id] })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      faults: [{ path: 'attachmentIds', code: 'ATTACHMENT_NOT_FOUND' }],
+    });
+    const { attachments: kept } = await ask({
+      attachmentIds: [first.id, second.id],
+      idempotencyKey: 'papers',
+    });
+    expect(kept).toEqual([first, second]);
+    await expect(ask({ attachmentIds: [first.id], idempotencyKey: 'papers' })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    const { items } = await operations.list(arbitrator, STAGE);
+    expect(items.map(({ attachments: papers }) => papers.map(({ name }) => name))).toEqual([
+      ['乙.pdf', '甲.pdf'],
+    ]);
   });
 
   it('do not wait for a decision at a stage that has ended', async () => {
@@ -265,6 +343,8 @@ function aRequest(changes: Partial<OperationRequest>): OperationRequest {
     reason: '示例事由',
     article: null,
     documentNo: null,
+    attachmentIds: [],
+    approvedOn: null,
     idempotencyKey: null,
     ...changes,
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { AttachmentsModule } from '@app/attachments';
 import { EngineConfig } from '@app/config';
 import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
@@ -44,6 +45,7 @@ export class County {
         foundation(database.dataSource, clock, engine),
         ReplayModule,
         ModelsModule,
+        AttachmentsModule,
         StagesModule,
         IncidentsModule,
         NoticesModule,
@@ -209,6 +211,7 @@ const CASE_TABLES = [
     'stage_watch',
     'stage_card',
     'clock_operation',
+    'case_attachment',
     'task',
     'element_run',
     'incident',

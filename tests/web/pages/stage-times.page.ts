@@ -21,6 +21,11 @@ export class StageTimesPage {
     return this.stage(stage).locator('.clock-operation').filter({ hasText: text });
   }
 
+  /** The card of a stage that says so, withdrawn ones among them. */
+  card(stage: string, text: string): Locator {
+    return this.stage(stage).locator('.stage-cards > li').filter({ hasText: text });
+  }
+
   /** The hatched part of a stage's bar. */
   still(stage: string): Locator {
     return this.stage(stage).locator('.stage-still');
@@ -45,6 +50,14 @@ export class StageTimesPage {
 
   async fill(label: string, text: string): Promise<void> {
     await this.dialog.getByLabel(label).fill(text);
+  }
+
+  /** Adds a paper, and waits until the server has it. */
+  async attach(name: string, content: Buffer): Promise<void> {
+    await this.dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+    await this.dialog.getByRole('link', { name }).waitFor();
   }
 
   /** The dates before and after, as soon as the server told them. */

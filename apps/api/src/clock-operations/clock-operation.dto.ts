@@ -1,11 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsIn,
   IsInt,
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -15,10 +19,12 @@ import {
 } from 'class-validator';
 import { CLOCK_OPERATION_KINDS, type ClockOperationKind, type ClockOperationState } from '@app/stages';
 import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory-time';
+import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
 
 const MAX_AMOUNT = 9999;
+const MAX_ATTACHMENTS = 10;
 
 /** A length of time. */
 export class PeriodDto {
@@ -71,6 +77,15 @@ export class PreviewClockOperationDto {
   @IsString()
   @Matches(/^\d{1,18}$/)
   cancels?: string | null;
+
+  /**
+   * For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
+   * request then needs `documentNo` and at least one of `attachmentIds`.
+   * @example 2026-10-28
+   */
+  @IsOptional()
+  @IsCivilDate()
+  approvedOn?: string | null;
 }
 
 /** A request for an operation on the time of a stage. */
@@ -82,7 +97,7 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
   reason: string;
 
   /**
-   * Without it the article of the stage.
+   * Without it the article of the operation in the decision table.
    * @example 劳动争议调解仲裁法 第43条
    */
   @IsOptional()
@@ -95,6 +110,14 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
   @IsString()
   @MaxLength(100)
   documentNo?: string | null;
+
+  /** Papers that were uploaded to the case before. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ATTACHMENTS)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  attachmentIds?: string[];
 }
 
 /** An entry: what somebody did, or asks to do, to the time of a stage. */
@@ -110,8 +133,9 @@ export class ClockOperationDto {
   reason: string;
   article: string | null;
   documentNo: string | null;
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  attachments: { id: string; name: string; size: number }[];
+  /** The day of an approval on paper, where the entry was made after the limit had expired. */
+  approvedOn: string | null;
+  attachments: AttachmentDto[];
   state: ClockOperationState;
   /** Display name. */
   requestedBy: string;

@@ -68,12 +68,13 @@ export class ClockOperationsController {
     @Body() request: RequestClockOperationDto,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ClockOperationDto> {
-    const { reason, article = null, documentNo = null } = request;
+    const { reason, article = null, documentNo = null, attachmentIds = [] } = request;
     return this.operations.request(actor, await this.stage(actor, caseNo, stageRunId), {
       ...toProposed(request),
       reason: reason.trim(),
       article,
       documentNo,
+      attachmentIds,
       idempotencyKey: idempotencyKey ?? null,
     });
   }
@@ -93,20 +94,28 @@ export class ClockOperationsController {
 
   /** A case that one may not see is answered like one that does not exist. */
   private async stage(actor: Actor, caseNo: string, stageRunId: string): Promise<StageOfCase> {
-    const { townCode } = await this.cases.summary(actor, caseNo);
-    return { caseNo, stageRunId, townCode };
+    await this.cases.summary(actor, caseNo);
+    return { caseNo, stageRunId };
   }
 }
 
 // helpers
 
-function toProposed({ type, on, to, period, cancels }: PreviewClockOperationDto): ProposedOperation {
+function toProposed({
+  type,
+  on,
+  to,
+  period,
+  cancels,
+  approvedOn,
+}: PreviewClockOperationDto): ProposedOperation {
+  const isGranted = type === 'extend' || type === 'switch';
   return {
     kind: type,
     on,
     to: type === 'exclude' ? (to ?? null) : null,
-    period:
-      (type === 'extend' || type === 'switch') && period != null ? `${period.amount} ${period.unit}` : null,
+    period: isGranted && period != null ? `${period.amount} ${period.unit}` : null,
     cancels: type === 'cancel' ? (cancels ?? null) : null,
+    approvedOn: isGranted ? (approvedOn ?? null) : null,
   };
 }

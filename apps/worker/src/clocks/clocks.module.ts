@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { SweepingService } from './sweeping.service.js';
 
 /** What has to be done from time to time without anybody asking. */
-@Module({ imports: [CasesModule, StagesModule, TasksModule], providers: [SweepingService] })
+@Module({
+  imports: [AttachmentsModule, CasesModule, StagesModule, TasksModule],
+  providers: [SweepingService],
+})
 export class ClocksModule {}

@@ -4,6 +4,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
 import { ClockDecisionService, ClockOperationMessages, StageCardSweeper } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
@@ -24,6 +25,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly cards: StageCardSweeper,
     private readonly decisions: ClockDecisionService,
     private readonly operations: ClockOperationMessages,
+    private readonly attachments: AttachmentService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -50,6 +52,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.cards.sweep(),
       this.decisions.withdrawOfEndedStages(),
       this.operations.sweep(),
+      this.attachments.sweep(),
     ]);
     for (const result of rounds) {
       if (result.status === 'rejected')

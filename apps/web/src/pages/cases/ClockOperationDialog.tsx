@@ -110,6 +110,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
           ) : (
             <OperationFields
               caseNo={caseNo}
+              dueOn={stage.dueOn ?? null}
               entry={entry}
               faults={{ ...words.fields, ...faultWords(faultsOf(entry, tried), tried, t) }}
               onChange={(part) => {

@@ -1,9 +1,10 @@
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import type { ClockOperation } from '@/shared/api/types.js';
-import { operationText } from '@/shared/clock/operationText.js';
+import { approvedOnText, operationText } from '@/shared/clock/operationText.js';
 import { useWithdrawOperation } from '@/shared/clock/useClockOperations.query.js';
 import { problemText } from '@/shared/api/problemText.js';
+import { AttachmentLinks } from '@/shared/components/AttachmentLink.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -32,6 +33,7 @@ export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCo
   const papers = [
     operation.article,
     operation.documentNo === null ? null : t('adjust.documentIs', { no: operation.documentNo }),
+    approvedOnText(operation, words),
   ].filter((paper) => paper !== null);
   return (
     <li className={`clock-operation clock-operation-${state}`}>
@@ -42,9 +44,7 @@ export function ClockOperationLine({ caseNo, stageRunId, operation, others, onCo
       <div>{operation.reason}</div>
       {papers.length === 0 ? null : <div className="muted">{papers.join(' · ')}</div>}
       {operation.attachments.length === 0 ? null : (
-        <div className="muted">
-          {t('adjust.attachments')} {operation.attachments.map(({ name }) => name).join('、')}
-        </div>
+        <AttachmentLinks caseNo={caseNo} files={operation.attachments} />
       )}
       <Deciding operation={operation} />
       <Verbs caseNo={caseNo} stageRunId={stageRunId} operation={operation} onCorrect={onCorrect} />

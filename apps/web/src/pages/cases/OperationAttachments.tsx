@@ -1,11 +1,10 @@
-import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef } from 'react';
-import { api } from '@/shared/api/client.js';
+import { useRef, useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Attachment } from '@/shared/api/types.js';
-import { useEndpointsQuery } from '@/shared/api/useEndpoints.query.js';
+import { ATTACHMENT_ENDINGS, useUploadAttachment } from '@/shared/cases/useUploadAttachment.mutation.js';
+import { AttachmentLink } from '@/shared/components/AttachmentLink.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {
@@ -15,48 +14,69 @@ interface Props {
   onChange: (files: Attachment[]) => void;
 }
 
-/** The papers behind an operation; not there while the server takes no files. */
+/** The server takes no more at a request. */
+const MAX_FILES = 10;
+
+/** The papers behind an operation. */
 export function OperationAttachments({ caseNo, files, fault, onChange }: Props) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const endpoints = useEndpointsQuery();
-  const upload = useMutation({
-    mutationFn: (file: File) => api.upload<Attachment>(`/api/cases/${caseNo}/attachments`, file),
-    onSuccess: ({ id, name, size }) => onChange([...files, { id, name, size }]),
-  });
-  if (endpoints.data?.has('POST /api/cases/{caseNo}/attachments') !== true) return null;
-  const problem = fault ?? (upload.isError ? problemText(upload.error, t) : undefined);
+  const [tooMany, setTooMany] = useState(false);
+  const upload = useUploadAttachment(caseNo);
+  const add = async (chosen: readonly File[]) => {
+    const room = MAX_FILES - files.length;
+    setTooMany(chosen.length > room);
+    let kept = [...files];
+    for (const file of chosen.slice(0, room)) {
+      const stored = await upload.mutateAsync(file).catch(() => null);
+      if (stored === null) return;
+      kept = [...kept, stored];
+      onChange(kept);
+    }
+  };
+  const problem = tooMany
+    ? t('adjust.tooManyFiles', { max: MAX_FILES })
+    : upload.isError
+      ? problemText(upload.error, t)
+      : fault;
   return (
     <div className="field">
-      <span>{t('adjust.attachments')}</span>
-      <ul className="clock-files">
-        {files.map((file) => (
-          <li key={file.id}>
-            <PaperClipOutlined /> {file.name}
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined />}
-              aria-label={t('adjust.removeFile', { name: file.name })}
-              onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
-            />
-          </li>
-        ))}
-      </ul>
+      <span id="clock-files-label">{t('adjust.attachments')}</span>
+      {files.length === 0 ? null : (
+        <ul className="clock-files" aria-labelledby="clock-files-label">
+          {files.map((file) => (
+            <li key={file.id}>
+              <AttachmentLink caseNo={caseNo} file={file} />
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t('adjust.removeFile', { name: file.name })}
+                onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <input
         ref={input}
         type="file"
         hidden
+        multiple
+        accept={ATTACHMENT_ENDINGS}
+        aria-labelledby="clock-files-label"
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const chosen = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file !== undefined) upload.mutate(file);
+          void add(chosen);
         }}
       />
       <Button className="clock-add-file" loading={upload.isPending} onClick={() => input.current?.click()}>
         {upload.isPending ? t('adjust.uploading') : t('adjust.addFile')}
       </Button>
-      {problem === undefined ? null : (
+      {problem === undefined ? (
+        <span className="muted">{t('adjust.filesHint')}</span>
+      ) : (
         <span className="field-fault" role="alert">
           {problem}
         </span>

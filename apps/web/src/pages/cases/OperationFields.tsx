@@ -1,20 +1,22 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { OperationField } from '@/shared/clock/refusal.js';
 import { Field } from '@/shared/components/Field.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { OperationAttachments } from './OperationAttachments.js';
-import { type FilledForm, type OperationForm, PERIOD_UNITS } from './operationForm.js';
+import { type FilledForm, isPastDue, type OperationForm, PERIOD_UNITS } from './operationForm.js';
 
 interface Props {
   caseNo: string;
+  /** When the stage is due by law; null while that is not known. */
+  dueOn: string | null;
   entry: FilledForm;
   faults: Partial<Record<OperationField, string>>;
   onChange: (part: Partial<OperationForm>) => void;
 }
 
 /** The dates, the reason and the papers of an operation; only what its kind needs. */
-export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
+export function OperationFields({ caseNo, dueOn, entry, faults, onChange }: Props) {
   const { t } = useText();
   const { type } = entry.choice;
   const kind = type === 'cancel' ? 'pause' : type;
@@ -32,6 +34,14 @@ export function OperationFields({ caseNo, entry, faults, onChange }: Props) {
           />
         )}
       </Field>
+      {isPastDue(entry, dueOn) ? (
+        <Checkbox
+          checked={entry.approvedOnPaper}
+          onChange={(event) => onChange({ approvedOnPaper: event.target.checked })}
+        >
+          {t('adjust.approvedOnPaper')}
+        </Checkbox>
+      ) : null}
       {type === 'exclude' ? (
         <Field label={t('adjust.to')} fault={faults.to}>
           {(id) => (
@@ -129,8 +139,13 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
 
 function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'article' | 'documentNo' }) {
   const { t } = useText();
+  const isNeeded = name === 'documentNo' && entry.approvedOnPaper && entry.choice.type === 'extend';
   return (
-    <Field label={t(`adjust.${name}`)} fault={fault}>
+    <Field
+      label={t(isNeeded ? 'adjust.documentNoNeeded' : `adjust.${name}`)}
+      fault={fault}
+      required={isNeeded}
+    >
       {(id) => (
         <Input
           id={id}

@@ -6,6 +6,7 @@ import {
   EMPTY_FORM,
   faultsOf,
   filled,
+  isPastDue,
   type OperationForm,
   previewOf,
   requestOf,
@@ -46,6 +47,20 @@ describe('the chosen kind', () => {
 
   it('is never a correction', () => {
     expect(choicesOf([allowed({ type: 'cancel' }), extend])).toEqual([extend]);
+  });
+});
+
+describe('an extension after the due date', () => {
+  it('is one on paper, with its number and the paper', () => {
+    const late = form({ on: '2026-10-12', reason: '案情复杂', approvedOnPaper: true }, extend);
+    expect(isPastDue(late, '2026-10-19')).toBe(true);
+    expect(isPastDue(late, '2026-10-20')).toBe(false);
+    expect(isPastDue(late, null)).toBe(false);
+    expect(isPastDue(form({}, { ...extend, approver: null }), '2026-10-19')).toBe(false);
+    expect(Object.keys(faultsOf(late, true))).toEqual(['documentNo', 'attachmentIds']);
+    expect(faultsOf(late, false)).toEqual({});
+    expect(requestOf(late)).toMatchObject({ on: '2026-10-12', approvedOn: '2026-10-12' });
+    expect(previewOf(requestOf(late))).toMatchObject({ approvedOn: '2026-10-12' });
   });
 });
 
@@ -120,7 +135,10 @@ describe('a switch', () => {
 describe('what is sent', () => {
   it('needs a reason, the preview does not', () => {
     const pause = form(
-      { documentNo: '示例 1 号', attachments: [{ id: '7', name: 'a.pdf', size: 9 }] },
+      {
+        documentNo: '示例 1 号',
+        attachments: [{ id: '7', name: 'a.pdf', size: 9, mediaType: 'application/pdf' }],
+      },
       allowed({}),
     );
     expect(faultsOf(pause, true).reason).toEqual({ text: 'adjust.fault.reason' });

@@ -21,6 +21,8 @@ export interface OperationForm {
   article: string | null;
   documentNo: string;
   attachments: Attachment[];
+  /** The limit has expired; it was approved on paper before, and is entered now. */
+  approvedOnPaper: boolean;
 }
 
 export const EMPTY_FORM: OperationForm = {
@@ -34,6 +36,7 @@ export const EMPTY_FORM: OperationForm = {
   article: null,
   documentNo: '',
   attachments: [],
+  approvedOnPaper: false,
 };
 
 /** The form with the suggestions in the places where nothing was typed. */
@@ -49,6 +52,14 @@ export type FormFaults = Partial<Record<OperationField, { text: TextKey; period?
 
 const UNITS = ['working_day', 'calendar_day', 'month'] as const;
 export const PERIOD_UNITS: readonly string[] = UNITS;
+
+/** Whether an approval would come too late now, so that only one on paper counts. */
+export function isPastDue(
+  { choice, today }: Pick<FilledForm, 'choice' | 'today'>,
+  dueOn: string | null,
+): boolean {
+  return choice.type === 'extend' && choice.approver !== null && dueOn !== null && today > dueOn;
+}
 
 /** The kinds among which one chooses; a correction starts at the entry that it corrects. */
 export function choicesOf(allowed: readonly AllowedOperation[]): AllowedOperation[] {
@@ -81,7 +92,7 @@ export function filled(form: OperationForm, choice: AllowedOperation, today: str
 
 /** What keeps the dates from being computed, and with `complete` what keeps the request from being sent. */
 export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
-  const { choice, today, on, to, period, reason } = form;
+  const { choice, today, on, to, period, reason, approvedOnPaper, documentNo, attachments } = form;
   const faults: FormFaults = {};
   if (!isDate(on)) faults.on = { text: 'adjust.fault.date' };
   else if (on > today) faults.on = { text: 'adjust.refused.IN_FUTURE' };
@@ -94,17 +105,22 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
       faults.period = { text: 'adjust.refused.EXTENSION_TOO_LONG', period: max };
   }
   if (complete && !/\S\s*\S/.test(reason)) faults.reason = { text: 'adjust.fault.reason' };
+  if (complete && approvedOnPaper && choice.type === 'extend') {
+    if (documentNo.trim() === '') faults.documentNo = { text: 'adjust.fault.documentNo' };
+    if (attachments.length === 0) faults.attachmentIds = { text: 'adjust.fault.attachments' };
+  }
   return faults;
 }
 
 /** The request for the server; only what belongs to the kind is sent. */
 export function requestOf(form: FilledForm): ClockOperationRequest {
-  const { choice, on, to, period, reason, article, documentNo, attachments } = form;
+  const { choice, on, to, period, reason, article, documentNo, attachments, approvedOnPaper } = form;
   return {
     type: choice.type,
     on,
     ...(choice.type === 'exclude' && { to }),
     ...(period !== null && { period }),
+    ...(approvedOnPaper && choice.type === 'extend' && { approvedOn: on }),
     reason: reason.trim(),
     ...(article.trim() !== '' && { article: article.trim() }),
     ...(documentNo.trim() !== '' && { documentNo: documentNo.trim() }),
@@ -113,13 +129,15 @@ export function requestOf(form: FilledForm): ClockOperationRequest {
 }
 
 /** The part of a request on which the dates depend, so that typing a reason asks nothing anew. */
-export function previewOf({ type, on, to, period, cancels }: ClockOperationRequest): ClockOperationRequest {
+export function previewOf(request: ClockOperationRequest): ClockOperationRequest {
+  const { type, on, to, period, cancels, approvedOn } = request;
   return {
     type,
     on,
     ...(to !== undefined && { to }),
     ...(period !== undefined && { period }),
     ...(cancels !== undefined && { cancels }),
+    ...(approvedOn !== undefined && { approvedOn }),
   };
 }
 

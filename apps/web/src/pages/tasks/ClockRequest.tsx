@@ -6,9 +6,10 @@ import type { ClockOperation, StageRun, TaskDetail } from '@/shared/api/types.js
 import { ExplainedDates } from '@/shared/cases/ExplainedDates.js';
 import { useCaseQuery } from '@/shared/cases/useCase.query.js';
 import { DateChanges } from '@/shared/clock/DateChanges.js';
-import { operationText } from '@/shared/clock/operationText.js';
+import { approvedOnText, operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { clockOperationsQuery, useClockPreviewQuery } from '@/shared/clock/useClockOperations.query.js';
+import { AttachmentLinks } from '@/shared/components/AttachmentLink.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -65,7 +66,7 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
   const papers = [
     operation.article,
     operation.documentNo === null ? null : t('adjust.documentIs', { no: operation.documentNo }),
-    ...operation.attachments.map(({ name }) => name),
+    approvedOnText(operation, words),
   ].filter((paper) => paper !== null);
   return (
     <>
@@ -83,6 +84,9 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
         {operation.reason}
       </p>
       {papers.length === 0 ? null : <p className="muted">{papers.join(' · ')}</p>}
+      {operation.attachments.length === 0 ? null : (
+        <AttachmentLinks caseNo={caseNo} files={operation.attachments} />
+      )}
       {!isOpen ? (
         <p className="muted">{t(`adjust.state.${operation.state}`)}</p>
       ) : preview.data === undefined ? (
@@ -108,13 +112,14 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
   );
 }
 
-function previewOf({ type, on, to, period, cancels }: ClockOperation) {
+function previewOf({ type, on, to, period, cancels, approvedOn }: ClockOperation) {
   return {
     type,
     on,
     ...(to !== null && { to }),
     ...(period !== null && { period }),
     ...(cancels !== null && { cancels }),
+    ...(approvedOn !== null && { approvedOn }),
   };
 }
 

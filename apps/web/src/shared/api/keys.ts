@@ -23,7 +23,6 @@ export const keys = {
   clockPreview: (caseNo: string, stageRunId: string, request: object) =>
     ['clock-preview', caseNo, stageRunId, request] as const,
   deadline: (question: object) => ['deadline', question] as const,
-  endpoints: ['endpoints'] as const,
   processes: ['processes'] as const,
   form: (formId: string) => ['forms', formId] as const,
   models: ['models', 'list'] as const,

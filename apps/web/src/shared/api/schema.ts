@@ -25,6 +25,14 @@ export interface Approver {
   unitName: string;
 }
 
+export interface Attachment {
+  id: string;
+  mediaType: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
 export interface Benchmark {
   days: number;
   label: string;
@@ -274,9 +282,11 @@ export interface Clock {
 }
 
 export interface ClockOperation {
+  /** The day of an approval on paper, where the entry was made after the limit had expired. */
+  approvedOn: string | null;
   approverUnitName: string | null;
   article: string | null;
-  attachments: Record<string, unknown>[];
+  attachments: Attachment[];
   cancelledBy: string | null;
   /** The entry that this one takes back. */
   cancels: string | null;
@@ -650,6 +660,9 @@ export interface PersonalToken {
 }
 
 export interface PreviewClockOperation {
+  /** For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
+request then needs `documentNo` and at least one of `attachmentIds`. */
+  approvedOn?: string | null;
   /** Required for `cancel`: the entry that was wrong. */
   cancels?: string | null;
   /** The day of the legal fact; of an exclusion the first day that does not count. */
@@ -755,8 +768,13 @@ export interface RecordedPromise {
 }
 
 export interface RequestClockOperation {
-  /** Without it the article of the stage. */
+  /** For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
+request then needs `documentNo` and at least one of `attachmentIds`. */
+  approvedOn?: string | null;
+  /** Without it the article of the operation in the decision table. */
   article?: string | null;
+  /** Papers that were uploaded to the case before. */
+  attachmentIds?: string[];
   /** Required for `cancel`: the entry that was wrong. */
   cancels?: string | null;
   documentNo?: string | null;
@@ -1267,6 +1285,26 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     query: undefined;
     body: undefined;
     response: CaseDetail;
+  };
+  /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. It belongs to the case as soon as a request
+refers to it; until then it is kept for 30 days. */
+  'POST /api/cases/{caseNo}/attachments': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Attachment;
+  };
+  /** The file itself; pictures and PDF open in the browser, everything else is saved. */
+  'GET /api/cases/{caseNo}/attachments/{attachmentId}': {
+    path: {
+      caseNo: string;
+      attachmentId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
   };
   /** Cancels a case that runs; the fact follows when the engine confirms it. */
   'POST /api/cases/{caseNo}/cancel': {

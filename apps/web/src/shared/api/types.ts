@@ -231,6 +231,7 @@ export interface Attachment {
   name: string;
   /** In bytes. */
   size: number;
+  mediaType: string;
 }
 
 /** What somebody did, or asks to do, to the clock of a stage; dates are civil dates. */
@@ -245,6 +246,8 @@ export interface ClockOperation {
   reason: string;
   article: string | null;
   documentNo: string | null;
+  /** The day of an approval on paper, where it was entered after the limit had expired. */
+  approvedOn: string | null;
   attachments: Attachment[];
   state: 'requested' | 'applied' | 'refused' | 'withdrawn';
   requestedBy: string;
@@ -291,6 +294,7 @@ export interface ClockOperationRequest {
   article?: string;
   documentNo?: string;
   attachmentIds?: string[];
+  approvedOn?: string;
   cancels?: string;
 }
 

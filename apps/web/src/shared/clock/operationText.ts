@@ -26,6 +26,15 @@ export function operationText(
   return t(`adjust.does.${type}`, params);
 }
 
+/** That an operation was approved on paper before it was entered; null for what is approved here. */
+export function approvedOnText(
+  { approvedOn }: Pick<ClockOperation, 'approvedOn'>,
+  { t, language, today }: TextWords,
+): string | null {
+  if (approvedOn === null) return null;
+  return t('adjust.paperOn', { on: dateText(approvedOn, { language, today, weekday: false }) });
+}
+
 /** Who decides about an operation; who records it, where nobody has to. */
 export function deciderText(approver: AllowedOperation['approver'], t: Translate): string {
   if (approver === null) return t('adjust.noApproval');

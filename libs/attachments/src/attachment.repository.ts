@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { NewAttachment, StoredAttachment } from './attachment.entity.js';
+
+/** Stores the papers of cases. */
+@Injectable()
+export class AttachmentRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(attachment: NewAttachment): Promise<void> {
+    const { id, caseNo, name, mediaType, size, sha256, content, uploadedBy, uploadedAt } = attachment;
+    await this.dataSource.query(
+      `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, caseNo, name, mediaType, size, sha256, content, uploadedBy, uploadedAt],
+    );
+  }
+
+  async find(caseNo: string, id: string): Promise<StoredAttachment | undefined> {
+    const rows: StoredAttachment[] = await this.dataSource.query(
+      `select id, name, media_type as "mediaType", size, content from case_attachment
+        where case_no = $1 and id = $2`,
+      [caseNo, id],
+    );
+    return rows[0];
+  }
+
+  /** Keeps papers from being thrown away; answers how many of them the case has. */
+  async markUsed(caseNo: string, ids: readonly string[], at: Date, tx: Transaction): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update case_attachment set used_at = coalesce(used_at, $3) where case_no = $1 and id = any ($2::uuid[])`,
+      [caseNo, ids, at],
+    );
+    return count;
+  }
+
+  async deleteUnused(before: Date): Promise<number> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `delete from case_attachment where used_at is null and uploaded_at < $1`,
+      [before],
+    );
+    return count;
+  }
+}

@@ -1,0 +1,31 @@
+import { AppError, InvalidInputError } from '@app/kernel';
+
+/** No such paper in this case. */
+export class AttachmentNotFoundError extends AppError {
+  constructor(attachmentId: string) {
+    super('ATTACHMENT_NOT_FOUND', 404, '找不到这个附件，请刷新后再试。', { details: { attachmentId } });
+  }
+}
+
+/** The file is of a kind that is not taken. */
+export class AttachmentTypeRefusedError extends AppError {
+  constructor() {
+    super(
+      'ATTACHMENT_TYPE_REFUSED',
+      422,
+      '只能上传 PDF、OFD、PNG、JPG、DOCX、XLSX 文件。文件的类型按内容判断，改名没有用。',
+    );
+  }
+}
+
+/** There is nothing in the request, or nothing in its file. */
+export function emptyFile(): InvalidInputError {
+  return new InvalidInputError([{ path: 'file', code: 'REQUIRED', message: '请选择一个不为空的文件。' }]);
+}
+
+/** A request names papers that this case does not have. */
+export function unknownAttachments(): InvalidInputError {
+  return new InvalidInputError([
+    { path: 'attachmentIds', code: 'ATTACHMENT_NOT_FOUND', message: '有的附件已经不在了，请重新上传。' },
+  ]);
+}

@@ -1,0 +1,3 @@
+export type { Attachment } from './attachment.entity.js';
+export { AttachmentService } from './attachment.service.js';
+export { AttachmentsModule } from './attachments.module.js';

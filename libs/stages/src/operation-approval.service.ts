@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DecisionService } from '@app/models';
+import { CLOCK_OPERATION_KINDS, type ClockOperationKind } from './clock-operation.entity.js';
+import { unitOf } from './stage-clock.js';
+import type { StageRun } from './stage-run.entity.js';
+
+/** Who decides about a kind of operation at a stage, and by which article it is done. */
+export interface OperationApproval {
+  /** Null where it is only recorded: what follows from a fact, and what the parties of a mediation agree on. */
+  readonly group: string | null;
+  readonly basis: string | null;
+}
+
+/** What a kind is decided by; a cancellation by what decides about the cancelled entry. */
+export type OperationApprovals = Readonly<Record<EffectiveKind, OperationApproval>>;
+type EffectiveKind = Exclude<ClockOperationKind, 'cancel'>;
+
+const DECISION = 'clock-op-approver';
+const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
+
+/** Reads from the decision table what the engine will read there when a request runs. */
+@Injectable()
+export class OperationApprovalService {
+  constructor(private readonly decisions: DecisionService) {}
+
+  /** @param track the procedure of the case, e.g. `summary`; null before one is chosen */
+  async of(
+    run: Pick<StageRun, 'stageCode' | 'responsible'>,
+    track: string | null,
+  ): Promise<OperationApprovals> {
+    const facts = {
+      stageCode: run.stageCode,
+      track,
+      responsibleGroup: run.responsible,
+      responsibleUnit: unitOf(run),
+    };
+    const answers = await this.decisions.decide(
+      DECISION,
+      KINDS.map((op) => ({ ...facts, op })),
+    );
+    const approvals = KINDS.map((kind, index) => [kind, approvalOf(answers[index])]);
+    return Object.fromEntries(approvals) as OperationApprovals;
+  }
+}
+
+// helpers
+
+function approvalOf(answer: Record<string, unknown> | null | undefined): OperationApproval {
+  const text = (name: string) => (typeof answer?.[name] === 'string' ? answer[name] : null);
+  return { group: text('group'), basis: text('basis') };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { ClockOperationRepository } from './clock-operation.repository.js';
+import type { OperationContext } from './clock-operation.rules.js';
+import { OperationApprovalService } from './operation-approval.service.js';
+import { type UnitCalendars, calendarOf } from './stage-clock.js';
+import type { StageRun } from './stage-run.entity.js';
+import { StageRepository } from './stage.repository.js';
+
+/** Reads everything that decides whether an operation on the clock of a run is allowed. */
+@Injectable()
+export class OperationContextReader {
+  constructor(
+    private readonly stages: StageRepository,
+    private readonly operations: ClockOperationRepository,
+    private readonly approvals: OperationApprovalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined for a run whose stage the deployed model does not know. */
+  async of(run: StageRun, calendars: UnitCalendars, tx?: Transaction): Promise<OperationContext | undefined> {
+    const definition = await this.stages.definitionOf(run, tx);
+    if (definition === undefined) return undefined;
+    const entries = await this.operations.ofRun(run.elementInstanceKey, tx);
+    const approvals = await this.approvals.of(run, await this.operations.trackOf(run, tx));
+    const calendar = calendarOf(run, calendars);
+    return { run, definition, approvals, entries, calendar, today: this.clock.today() };
+  }
+}

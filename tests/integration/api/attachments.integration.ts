@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AttachmentService, AttachmentsModule } from '@app/attachments';
+import { CasesModule } from '@app/cases';
+import { EngineService } from '@app/engine';
+import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { AdjustableClock, Clock } from '@app/kernel';
+import { type TestDatabase, createTestDatabase } from '@app/testing';
+import type TestAgent from 'supertest/lib/agent.js';
+import { registerCase } from '../stages/county.js';
+import { AttachmentsController, AuthController } from './app-under-test.js';
+import { PASSWORD, loggedIn, startTestApi } from './test-api.js';
+
+const MEBIBYTE = 1024 * 1024;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const OWN = { 'X-Requested-With': 'yijianshi' };
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+/** The local header of an archive whose first entry is OFD.xml. */
+const OFD = Buffer.from(
+  `504b03041400${'00'.repeat(20)}07000000${Buffer.from('OFD.xml').toString('hex')}`,
+  'hex',
+);
+
+@Global()
+@Module({
+  providers: [
+    { provide: Clock, useClass: AdjustableClock },
+    { provide: EngineService, useValue: {} },
+  ],
+  exports: [Clock, EngineService],
+})
+class FoundationModule {}
+
+describe('the papers of a case over HTTP', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  let mediator: TestAgent;
+  const caseNo = '330681-GZWQ-20260302-00001';
+  const elsewhere = '330681-GZWQ-20260302-00002';
+  const path = `/api/cases/${caseNo}/attachments`;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await seedOrganisation(database.dataSource);
+    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, AttachmentsController],
+      imports: [FoundationModule, CasesModule, AttachmentsModule],
+    });
+    await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09' });
+    await registerCase(database.dataSource, { caseNo: elsewhere, townCode: 'zj.t01' });
+    mediator = await loggedIn(app, 'mediator');
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  it('are given back byte for byte under their own name', async () => {
+    const { body } = await upload(PDF, '延长审批表.pdf').expect(201);
+    expect(body).toEqual({
+      id: expect.any(String),
+      name: '延长审批表.pdf',
+      size: PDF.length,
+      mediaType: 'application/pdf',
+    });
+
+    const file = await mediator
+      .get(`${path}/${body.id as string}`)
+      .buffer()
+      .expect(200);
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(PDF.length),
+      'content-disposition': expect.stringContaining("filename*=UTF-8''%E5%BB%B6"),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
+    expect(Buffer.from(file.body as Buffer)).toEqual(PDF);
+  });
+
+  it('are saved by the browser where it cannot show them', async () => {
+    const { body } = await upload(OFD, '裁决书.ofd').expect(201);
+    const file = await mediator.get(`${path}/${body.id as string}`).expect(200);
+    expect(body).toMatchObject({ mediaType: 'application/ofd' });
+    expect(file.headers['content-disposition']).toMatch(/^attachment; /);
+  });
+
+  it.each([
+    ['a page of the web that says it is a PDF', Buffer.from('<html><script>1</script>'), 'x.pdf'],
+    ['a program', Buffer.concat([Buffer.from('MZ'), randomBytes(600)]), 'x.png'],
+    ['an archive that is no document', Buffer.from('504b0506'.padEnd(44, '0'), 'hex'), 'x.docx'],
+    ['text', Buffer.from('说明'), 'x.txt'],
+  ])('are not %s', async (_, content, name) => {
+    const { body } = await upload(content, name).expect(422);
+    expect(body).toMatchObject({ code: 'ATTACHMENT_TYPE_REFUSED', detail: expect.stringContaining('PDF') });
+  });
+
+  it('hold 10 MiB and no more', async () => {
+    const full = Buffer.concat([PDF, Buffer.alloc(10 * MEBIBYTE - PDF.length)]);
+    await upload(full, 'full.pdf').expect(201);
+    const { body } = await upload(Buffer.concat([full, Buffer.from('x')]), 'over.pdf').expect(413);
+    expect(body).toMatchObject({ code: 'BODY_TOO_LARGE' });
+  });
+
+  it('come one at a time, as a file, and not empty', async () => {
+    const empty = await upload(Buffer.alloc(0), 'x.pdf').expect(400);
+    const none = await mediator.post(path).send({}).expect(400);
+    const two = await upload(PDF, 'a.pdf').attach('file', PDF, 'b.pdf').expect(400);
+    const other = await mediator.post(path).set(OWN).attach('paper', PDF, 'a.pdf').expect(400);
+    expect(empty.body.errors).toMatchObject([{ path: 'file', code: 'REQUIRED' }]);
+    expect(none.body.errors).toMatchObject([{ path: 'file', code: 'REQUIRED' }]);
+    expect([two.body.code, other.body.code]).toEqual(['INVALID_REQUEST', 'INVALID_REQUEST']);
+  });
+
+  it('are nobody’s who may not see the case', async () => {
+    const { body } = await upload(PDF, 'a.pdf').expect(201);
+    const own = body.id as string;
+    expect((await mediator.get(`/api/cases/${elsewhere}/attachments/${own}`).expect(404)).body.code).toBe(
+      'CASE_NOT_FOUND',
+    );
+    const stranger = await mediator
+      .post(`/api/cases/${elsewhere}/attachments`)
+      .set(OWN)
+      .attach('file', PDF, 'a.pdf')
+      .expect(404);
+    expect(stranger.body.code).toBe('CASE_NOT_FOUND');
+    const commander = await loggedIn(app, 'commander');
+    expect((await commander.get(`/api/cases/${elsewhere}/attachments/${own}`).expect(404)).body.code).toBe(
+      'ATTACHMENT_NOT_FOUND',
+    );
+    for (const id of ['not-a-uuid', NOWHERE]) await mediator.get(`${path}/${id}`).expect(404);
+    expect((await mediator.post(path).attach('file', PDF, 'a.pdf').expect(403)).body.code).toBe(
+      'CSRF_REFUSED',
+    );
+  });
+
+  it('are thrown away after 30 days in which nothing referred to them', async () => {
+    // given
+    const [used, unused] = await Promise.all([upload(PDF, 'a.pdf'), upload(PDF, 'b.pdf')]);
+    const attachments = app.get(AttachmentService);
+    await attachments.use(caseNo, [used.body.id as string], database.dataSource.manager);
+
+    // when
+    app.get<AdjustableClock>(Clock).setOffset(29 * DAY_MS);
+    await attachments.sweep();
+    await mediator.get(`${path}/${unused.body.id as string}`).expect(200);
+    app.get<AdjustableClock>(Clock).setOffset(31 * DAY_MS);
+    await attachments.sweep();
+    mediator = await loggedIn(app, 'mediator');
+
+    // then
+    await mediator.get(`${path}/${unused.body.id as string}`).expect(404);
+    await mediator.get(`${path}/${used.body.id as string}`).expect(200);
+  });
+
+  function upload(content: Buffer, name: string) {
+    return mediator.post(path).set(OWN).attach('file', content, name);
+  }
+});
