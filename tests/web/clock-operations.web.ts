@@ -128,9 +128,11 @@ describe('adjusting the time of a stage in the browser', () => {
     await times.preview('10月26日').waitFor();
     await times.fill('理由', '案情复杂。');
     await times.dialog.getByRole('button', { name: '申请延长', exact: true }).click();
+    const number = times.dialog.getByRole('textbox', { name: /^文书号/ });
+    await times.dialog.locator(':focus').and(number).waitFor();
     await times.dialog.getByText('补录书面批准要填写文书号。').waitFor();
     await times.dialog.getByText('补录书面批准要附上批准文书。').waitFor();
-    await times.dialog.getByRole('textbox', { name: /^文书号/ }).fill('示例延〔2026〕1号');
+    await number.fill('示例延〔2026〕1号');
     await times.dialog.locator('input[type=file]').setInputFiles(aFile('说明.pdf', Buffer.from('说明')));
     await times.dialog.getByText(/只能上传 PDF/).waitFor();
     expect(faults.splice(0).join()).toContain('422');

@@ -139,6 +139,7 @@ export function runWith(proposed: ProposedOperation, { run, entries }: Operation
     kind: proposed.kind,
     fromOn: proposed.on,
     toOn: proposed.to,
+    // nobody yet; who shows the steps leaves it out
     approver: '-',
   });
   return withOperations(run, [...events, { event, operationId: 'new', recordedAt: LAST }]);

@@ -1,5 +1,5 @@
 import { App, Button, Drawer } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AllowedOperation, ClockOperationRequest, StageRun } from '@/shared/api/types.js';
 import { dateChanges, dateChangeText } from '@/shared/clock/dateChange.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
@@ -35,6 +35,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
   const today = useToday();
   const { form, isRestored, change, drop, clear } = useOperationForm(stage.stageRunId);
   const [tried, setTried] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
   const choice = chosenOf(choices, form.type);
   const entry = useMemo(
     () => (choice === undefined || today === undefined ? null : filled(form, choice, today)),
@@ -53,7 +54,11 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
 
   const submit = () => {
     setTried(true);
-    if (entry === null || Object.keys(faultsOf(entry, true)).length > 0) return;
+    if (entry === null) return;
+    if (Object.keys(faultsOf(entry, true)).length > 0) {
+      requestAnimationFrame(() => focusFirstFault(body.current));
+      return;
+    }
     send.mutate(requestOf(entry), {
       onSuccess: (sent) => {
         drop();
@@ -85,7 +90,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
         )
       }
     >
-      <div className="clock-dialog-body">
+      <div className="clock-dialog-body" ref={body}>
         <section>
           {isRestored ? (
             <p className="clock-restored muted">
@@ -133,6 +138,11 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
       </div>
     </Drawer>
   );
+}
+
+/** Takes the eyes to what has to be filled in; on a phone it may be far above the button. */
+function focusFirstFault(body: HTMLElement | null): void {
+  body?.querySelector<HTMLElement>('.field-wrong :is(input:not([type=file]), textarea, button)')?.focus();
 }
 
 /** What the preview is asked, a moment after typing stopped; nothing while a date or a period is missing. */

@@ -37,10 +37,10 @@ export function OperationAttachments({ caseNo, files, fault, onChange }: Props) 
   const problem = tooMany
     ? t('adjust.tooManyFiles', { max: MAX_FILES })
     : upload.isError
-      ? problemText(upload.error, t)
+      ? t('adjust.fileFault', { name: upload.variables.name, text: problemText(upload.error, t) })
       : fault;
   return (
-    <div className="field">
+    <div className={`field ${problem === undefined ? '' : 'field-wrong'}`}>
       <span id="clock-files-label">{t('adjust.attachments')}</span>
       {files.length === 0 ? null : (
         <ul className="clock-files" aria-labelledby="clock-files-label">

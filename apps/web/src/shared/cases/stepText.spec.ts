@@ -48,6 +48,11 @@ describe('stepText', () => {
       'Counted anew in full from 21 May 2026, the day itself not counted; earlier extensions lapse.',
     ],
     [
+      { code: 'extended', date: '2026-05-21', amount: 15, unit: 'calendar_day', approvedBy: '-' },
+      '2026年5月21日 延长 15 天。',
+      'Extended by 15 days on 21 May 2026.',
+    ],
+    [
       { code: 'extended', date: '2026-05-21', amount: 15, unit: 'calendar_day', approvedBy: '示例-负责人' },
       '2026年5月21日 批准延长 15 天（批准人：示例-负责人）。',
       'Extended by 15 days on 21 May 2026 (approved by 示例-负责人).',

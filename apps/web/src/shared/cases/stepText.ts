@@ -53,6 +53,8 @@ function stepKey(step: ExplanationStep): string {
   if (step.code === 'paused' && isMoment(step.from)) return 'pausedHours';
   if (step.code === 'excluded' && isMoment(step.from)) return 'excludedHours';
   if (step.code === 'excluded' && step.from === step.to) return 'excludedDay';
+  // a preview: nobody has granted it yet
+  if (step.code === 'extended' && step.approvedBy === '-') return 'extendedProposed';
   if (step.code === 'origin' && isMoment(step.date)) return 'originHours';
   if (step.code === 'restarted' && isMoment(step.date)) return 'restartedHours';
   return step.code;

@@ -84,6 +84,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'step.excluded': '{from} to {to} is left out, both days included.',
   'step.excludedDay': '{from} is left out.',
   'step.restarted': 'Counted anew in full from {date}, the day itself not counted; earlier extensions lapse.',
+  'step.extendedProposed': 'Extended by {time} on {date}.',
   'step.extended': 'Extended by {time} on {date} (approved by {approvedBy}).',
   'step.switched': 'Procedure changed on {date}: the limit is now {time}, the start stays.',
   'step.corresponding-date': '{clock}: from {from} to the corresponding day {to}.',
@@ -105,7 +106,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'step.due': '{clock} due date: {date}.',
   'step.promise-cut': 'A promise never ends later than the law allows; it counts as {to}.',
   'step.provisional':
-    'The holidays of {year} are not published; weekends are assumed, the date is provisional.',
+    'The holidays of {year} are not published; the rest days known so far are assumed, the date is provisional.',
   'step.error': 'The date cannot be computed ({error}). Please tell an administrator.',
 
   'calendar.weekdays': 'Su Mo Tu We Th Fr Sa',
@@ -402,6 +403,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'adjust.removeFile': 'Remove {name}',
   'adjust.uploading': 'Uploading…',
   'adjust.filesHint': 'PDF, OFD, pictures, DOCX or XLSX, 10 MB each at most, up to 10 files.',
+  'adjust.fileFault': '{name}: {text}',
   'adjust.tooManyFiles': 'There can be {max} attachments at most; the rest were not uploaded.',
   'adjust.preview': 'What happens to the due dates',
   'adjust.previewWait': 'Once the dates are entered, the new due dates are shown here.',
