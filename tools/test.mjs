@@ -65,7 +65,7 @@ function jest(...projects) {
   const wholeSystem = projects.some((project) => ['e2e', 'web', 'fault'].includes(project));
   return async () => {
     const report = join(workDir, `${name}.json`);
-    const flags = wholeSystem ? ['--runInBand'] : ['--testTimeout=60000'];
+    const flags = wholeSystem ? ['--runInBand'] : ['--maxWorkers=2', '--testTimeout=60000'];
     const args = ['jest', '--selectProjects', ...projects, ...flags, '--json', `--outputFile=${report}`];
     tally.addTests(name, report, await runStep(name, 'npx', args, context));
   };

@@ -38,12 +38,14 @@ export function useCaseDiagramQuery(caseNo: string, version: number | null | und
   });
 }
 
+/** Why the dates of a stage are what they are; never the answer of an earlier look, whose dates may have moved. */
 export function useExplanationQuery(caseNo: string, stageRunId: string | undefined) {
   return useQuery({
     queryKey: keys.explanation(caseNo, stageRunId ?? ''),
     queryFn: ({ signal }) =>
       api.get<Explanation>(`/api/cases/${caseNo}/stages/${stageRunId}/explanation`, {}, signal),
     enabled: stageRunId !== undefined,
+    gcTime: 0,
   });
 }
 
