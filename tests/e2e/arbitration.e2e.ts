@@ -1,5 +1,6 @@
 import { answers } from '../support/answers.js';
-import { caseOf, caseWhen, complete, ended, openTask, register, stageOf } from '../support/journey.js';
+import { caseOf, complete, ended, openTask, register, stageOf } from '../support/journey.js';
+import { caseInHearing } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
@@ -18,27 +19,10 @@ describe('a claim that mediation does not settle', () => {
 
   it('is decided in arbitration; a change to the ordinary track keeps the day on which the time began', async () => {
     // given a claim of 18 September whose mediation failed, and an arbitration accepted on the 29th
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    await complete(
-      mediator,
-      caseNo,
-      'hold-mediation',
-      answers.holdMediation({ outcome: 'failed', heldOn: '2026-09-28' }),
-    );
-    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: '2026-09-28' }));
-    await complete(
-      arbitrator,
-      caseNo,
-      'accept-arbitration',
-      answers.acceptArbitration({ arbAcceptedOn: '2026-09-29' }),
-    );
+    const caseNo = await caseInHearing({ mediator, arbitrator });
 
     // then fifteen days of mediation that end in the holiday end after it, and the promise counts the Sunday that was worked
-    const accepted = await caseWhen(arbitrator, caseNo, 'in hearing', (seen) =>
-      seen.activeElements.includes('hold-hearing'),
-    );
+    const accepted = await caseOf(arbitrator, caseNo);
     expect(stageOf(accepted, 'M1')).toMatchObject({
       clockStartOn: '2026-09-18',
       dueOn: '2026-10-08',

@@ -1,6 +1,7 @@
 import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/statutory-time';
 import { answers } from '../support/answers.js';
-import { caseWhen, complete, openTask, register, stageOf } from '../support/journey.js';
+import { caseOf, caseWhen, complete, openTask, stageOf } from '../support/journey.js';
+import { caseInHearing, caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
@@ -111,9 +112,7 @@ describe('operations on the clock of a stage', () => {
 
   it('lets the mediator record what both parties agreed on, and nobody else', async () => {
     // given
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-10-12').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-10-12').build());
     await openTask(mediator, caseNo, 'hold-mediation');
     const seen = await caseWhen(mediator, caseNo, 'in mediation', ({ stages }) =>
       stages.some(({ stageCode }) => stageCode === 'M1'),
@@ -186,17 +185,8 @@ describe('operations on the clock of a stage', () => {
   });
 
   async function inHearing(acceptedOn: string): Promise<{ caseNo: string; path: string }> {
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    const failed = answers.holdMediation({ outcome: 'failed', heldOn: '2026-09-28' });
-    await complete(mediator, caseNo, 'hold-mediation', failed);
-    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: '2026-09-28' }));
-    const accepted = answers.acceptArbitration({ arbAcceptedOn: acceptedOn });
-    await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
-    const seen = await caseWhen(arbitrator, caseNo, 'in hearing', ({ stages }) =>
-      stages.some(({ stageCode, clockStartOn }) => stageCode === 'F1' && clockStartOn === acceptedOn),
-    );
+    const caseNo = await caseInHearing({ mediator, arbitrator }, { acceptedOn });
+    const seen = await caseOf(arbitrator, caseNo);
     return { caseNo, path: pathOf(caseNo, stageOf(seen, 'F1').stageRunId) };
   }
 });

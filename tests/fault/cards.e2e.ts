@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { answers } from '../support/answers.js';
-import { caseOf, complete, openTask, register, stageOf } from '../support/journey.js';
+import { caseOf, openTask, stageOf } from '../support/journey.js';
 import { eventually } from '../support/eventually.js';
+import { caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { replayRecords } from '../support/replay.js';
 import { type System, describeSystem, startSystem } from '../support/system.mjs';
@@ -42,9 +42,7 @@ describe('a mediation that nobody works on', () => {
       xml: modelThatListens(),
     });
     expect(version).toBe(2);
-    const caseNo = await register(mediator, aWageClaim().build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const caseNo = await caseInMediation(mediator);
     await openTask(mediator, caseNo, 'hold-mediation');
     expect(stageOf(await caseOf(mediator, caseNo), 'M1')).toMatchObject({
       promisedDueOn: '2026-10-29',
@@ -100,9 +98,7 @@ describe('a mediation that nobody works on', () => {
 
   it('loses its red card when an extension that was agreed in time is entered afterwards', async () => {
     // given a mediation whose last day passes
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-10-20').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-10-20').build());
     await openTask(mediator, caseNo, 'hold-mediation');
     const red = (level: string) => level.startsWith('red');
     await eventually('its red card', async () => (await cardsOf(caseNo)).some(red) || undefined, {

@@ -1,8 +1,7 @@
-import { answers } from '../support/answers.js';
-import { caseWhen, complete, openTask, register } from '../support/journey.js';
+import { complete, openTask } from '../support/journey.js';
+import { type DatesToHearing, caseInHearing } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { aWageClaim } from '../support/wage-claim.builder.js';
 import { PHONE, TestBrowser } from './browser.js';
 import { StageTimesPage } from './pages/stage-times.page.js';
 import { TasksPage } from './pages/tasks.page.js';
@@ -30,7 +29,7 @@ describe('adjusting the time of a stage in the browser', () => {
 
   it('is paused, resumed, extended and switched; each date is the one that is explained', async () => {
     // given a hearing of 30 days from 29 September: due on 29 October, promised for 14 October
-    const caseNo = await caseInHearing();
+    const caseNo = await inHearing();
     const { page, faults } = await browser.visit({ person: arbitrator });
     const times = await new StageTimesPage(page).open(caseNo);
 
@@ -104,7 +103,7 @@ describe('adjusting the time of a stage in the browser', () => {
 
   it('takes an extension that was approved on paper in time, with the paper, after the due date', async () => {
     // given a hearing of 30 days from 10 September, which were over on 10 October
-    const caseNo = await caseInHearing({
+    const caseNo = await inHearing({
       receivedOn: '2026-08-25',
       failedOn: '2026-09-08',
       acceptedOn: '2026-09-10',
@@ -153,7 +152,7 @@ describe('adjusting the time of a stage in the browser', () => {
 
   it('keeps what was typed over a reload, and says on a phone what cannot be done and why', async () => {
     // given
-    const caseNo = await caseInHearing();
+    const caseNo = await inHearing();
     const { page, faults } = await browser.visit({ person: arbitrator, viewport: PHONE });
     const times = await new StageTimesPage(page).open(caseNo);
 
@@ -184,7 +183,7 @@ describe('adjusting the time of a stage in the browser', () => {
 
   it('takes a request back, and corrects a wrong entry after saying what that does', async () => {
     // given
-    const caseNo = await caseInHearing();
+    const caseNo = await inHearing();
     const { page, faults } = await browser.visit({ person: arbitrator });
     const times = await new StageTimesPage(page).open(caseNo);
     await times.adjust(HEARING);
@@ -223,21 +222,8 @@ describe('adjusting the time of a stage in the browser', () => {
     expect(faults).toEqual([]);
   });
 
-  async function caseInHearing({
-    receivedOn = '2026-09-18',
-    failedOn = '2026-09-28',
-    acceptedOn = '2026-09-29',
-  } = {}): Promise<string> {
-    const caseNo = await register(mediator, aWageClaim().receivedOn(receivedOn).build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    const failed = answers.holdMediation({ outcome: 'failed', heldOn: failedOn });
-    await complete(mediator, caseNo, 'hold-mediation', failed);
-    await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: failedOn }));
-    const accepted = answers.acceptArbitration({ arbAcceptedOn: acceptedOn });
-    await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
-    await caseWhen(arbitrator, caseNo, 'in hearing', (seen) => seen.activeElements.includes('hold-hearing'));
-    return caseNo;
+  function inHearing(dates?: DatesToHearing): Promise<string> {
+    return caseInHearing({ mediator, arbitrator }, dates);
   }
 
   /** Whether an operation needs an approval is the law's matter; the button says it. */

@@ -1,8 +1,6 @@
-import { answers } from '../support/answers.js';
-import { complete, ended, register } from '../support/journey.js';
+import { casePaidInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { aWageClaim } from '../support/wage-claim.builder.js';
 import { TestBrowser } from './browser.js';
 import { MonitoringPage } from './pages/monitoring.page.js';
 
@@ -24,17 +22,7 @@ describe('the figures in the browser', () => {
 
   it('count a finished case with its money and its saved days', async () => {
     // given
-    const caseNo = await register(mediator, aWageClaim().build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    await complete(
-      mediator,
-      caseNo,
-      'hold-mediation',
-      answers.holdMediation({ outcome: 'paid', paidAmount: 1_200_000, payMethod: 'cash' }),
-    );
-    await complete(mediator, caseNo, 'close-item', answers.closeItem({ recoveredTotal: 1_200_000 }));
-    await ended(mediator, caseNo);
+    await casePaidInMediation(mediator);
 
     // when
     const { page, faults } = await browser.visit({ person: commander });

@@ -4,6 +4,8 @@ export type { Page } from './actor-scope.js';
 export { AuthService } from './auth.service.js';
 export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';
+export { candidateGroup, candidateGroups } from './candidate-group.js';
+export type { CandidateGroup } from './candidate-group.js';
 export { COMMANDER_GROUP, leadGroupOf } from './lead-groups.js';
 export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
 export type { OrganisationUnit } from './organisation.js';

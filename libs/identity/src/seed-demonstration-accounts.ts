@@ -1,6 +1,7 @@
 import { inTransaction } from '@app/database';
 import { AppError } from '@app/kernel';
 import type { DataSource } from 'typeorm';
+import { candidateGroup } from './candidate-group.js';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
 import { hashPassword, verifyPassword } from './password.js';
 
@@ -63,7 +64,7 @@ async function accountsThatNeedPassword(dataSource: DataSource, password: string
 function roleRows() {
   return DEMONSTRATION_ACCOUNTS.flatMap(({ username, groups }) =>
     groups.map((group) => {
-      const [unitCode, role] = group.split('/');
+      const { unit: unitCode, role } = candidateGroup(group);
       return { username, unitCode, role };
     }),
   );

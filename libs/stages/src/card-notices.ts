@@ -1,4 +1,4 @@
-import { COMMANDER_GROUP, leadGroupOf } from '@app/identity';
+import { COMMANDER_GROUP, candidateGroup, leadGroupOf } from '@app/identity';
 import type { CardNotice } from '@app/notices';
 import { type CivilDate, daysBetween } from '@app/statutory-time';
 import type { CardRow } from './stage-card.entity.js';
@@ -30,14 +30,10 @@ export function noticesOf(
 function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean): string[] {
   const groups = [
     ...(responsible === null || isHeld ? [] : [responsible]),
-    ...(responsible === null ? [] : [leadGroupOf(unitOf(responsible))]),
+    ...(responsible === null ? [] : [leadGroupOf(candidateGroup(responsible).unit)]),
     ...(level === 'warning' || reminder ? [] : [COMMANDER_GROUP]),
   ];
   return [...new Set(groups)];
-}
-
-function unitOf(group: string): string {
-  return group.split('/')[0] ?? group;
 }
 
 function noticeOf(card: CardRow, today: CivilDate): CardNotice {

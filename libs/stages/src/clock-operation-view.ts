@@ -1,4 +1,4 @@
-import { roleName } from '@app/identity';
+import { candidateGroup, roleName } from '@app/identity';
 import { type Period, parsePeriod } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { ListedOperation } from './clock-operation.queries.js';
@@ -60,7 +60,7 @@ export function allowedOperations(
 
 function approverView(group: string | null, unitNames: ReadonlyMap<string, string>): ApproverView | null {
   if (group === null) return null;
-  const [unit = '', role = ''] = group.split('/');
+  const { unit, role } = candidateGroup(group);
   return { group, unitName: unitNames.get(unit) ?? unit, roleName: roleName(role).zh };
 }
 

@@ -3,7 +3,7 @@ import { AttachmentService } from '@app/attachments';
 import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
-import type { Actor } from '@app/identity';
+import { type Actor, candidateGroup, candidateGroups } from '@app/identity';
 import { Clock, IdempotencyKeyReusedError } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { ClockOperationMessages } from './operation-messages.service.js';
@@ -231,10 +231,10 @@ function assertPapers({ approvedOn, documentNo, attachmentIds }: OperationReques
 
 /** The people of the unit that answers for a stage may ask; who decides is another question. */
 function answersFor(actor: Actor, { responsible }: StageRun): boolean {
-  const units = (responsible ?? '').split(',').map((group) => group.trim().split('/')[0]);
-  return actor.groups.some((group) => units.includes(group.split('/')[0]));
+  const units = candidateGroups(responsible).map(({ unit }) => unit);
+  return actor.groups.some((group) => units.includes(candidateGroup(group).unit));
 }
 
 function unitsOf({ approvals }: OperationContext): string[] {
-  return Object.values(approvals).flatMap(({ group }) => group?.split('/')[0] ?? []);
+  return Object.values(approvals).flatMap(({ group }) => (group === null ? [] : candidateGroup(group).unit));
 }

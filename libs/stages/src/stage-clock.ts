@@ -1,3 +1,4 @@
+import { candidateGroups } from '@app/identity';
 import {
   type CardDays,
   type CivilDate,
@@ -33,7 +34,7 @@ export interface UnitCalendars {
 
 /** The unit that answers for a run (`unit/role`; of several the first). */
 export function unitOf({ responsible }: Pick<StageRun, 'responsible'>): string | null {
-  return responsible?.split(/[/,]/)[0]?.trim() ?? null;
+  return candidateGroups(responsible)[0]?.unit ?? null;
 }
 
 /** The calendar of the unit that answers for a run. */
