@@ -10,10 +10,10 @@ export function useReadNotices() {
     mutationFn: (id: string | null) =>
       api.post<void>(id === null ? '/api/notices/read' : `/api/notices/${id}/read`),
     onMutate: (id) => {
-      const readAt = new Date().toISOString();
+      // the server's moment comes with its list; until then any moment says "read"
       client.setQueryData<Notice[]>(keys.notices, (list) =>
         list?.map((notice) =>
-          id === null || notice.id === id ? { ...notice, readAt: notice.readAt ?? readAt } : notice,
+          id === null || notice.id === id ? { ...notice, readAt: notice.readAt ?? notice.createdAt } : notice,
         ),
       );
     },

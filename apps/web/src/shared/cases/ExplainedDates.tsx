@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ExplanationDay, ExplanationStep } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { MonthCalendar } from './MonthCalendar.js';
@@ -26,12 +27,17 @@ export function ExplainedDates({ steps, days, dueOn, promisedDueOn, startOn, pro
       </ol>
       {provisional ? <p className="why-provisional">{t('why.provisional')}</p> : null}
       {days.length > 0 ? (
-        <MonthCalendar
-          days={days}
-          dueOn={dueOn}
-          promisedDueOn={promisedDueOn}
-          startOn={originOf(steps) ?? startOn}
-        />
+        <>
+          <MonthCalendar
+            days={days}
+            dueOn={dueOn}
+            promisedDueOn={promisedDueOn}
+            startOn={originOf(steps) ?? startOn}
+          />
+          <Link className="why-calendar" to="/calendars" target="_blank">
+            {t('why.calendar')}
+          </Link>
+        </>
       ) : null}
     </>
   );

@@ -66,6 +66,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'why.basis': 'Basis:',
   'why.provisional':
     'The period reaches into a year whose holidays are not published. The date is provisional and is computed again then.',
+  'why.calendar': 'The holidays and their notices',
   'why.counted': 'Counted',
   'why.still': 'Clock stopped, not counted',
   'why.rest': 'Rest day',

@@ -63,6 +63,7 @@ export const zhCN = {
   'why.title': '为什么是这一天',
   'why.basis': '依据：',
   'why.provisional': '期限跨入放假安排还没有发布的年份，日期是暂定的，发布后自动重算。',
+  'why.calendar': '放假安排和依据的通知',
   'why.counted': '计入',
   'why.still': '停算，不计',
   'why.rest': '休息日',
