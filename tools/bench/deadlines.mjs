@@ -16,9 +16,11 @@ export async function measureDeadlines() {
   const calendar = statutoryTime.createCalendar(statutoryTime.BUILT_IN_CALENDAR);
   const cases = variedCases(statutoryTime);
   assertAnswered(statutoryTime, calendar, cases);
+  const plain = cases.filter(({ events }) => events.length === 2).map(limitAlone);
   computeFor(WARM_UP_MS, statutoryTime, calendar, cases);
   return {
     perSecond: Math.round(computeFor(MEASURED_MS, statutoryTime, calendar, cases)),
+    perSecondOfTwoOperations: Math.round(computeFor(MEASURED_MS, statutoryTime, calendar, plain)),
     calendarBytesPerCentury: calendarBytes(statutoryTime),
   };
 }
@@ -64,6 +66,11 @@ function variedCases({ addDays }) {
       }),
     );
   });
+}
+
+/** The case without the promise and the dates that make it more than one limit with its operations. */
+function limitAlone(question) {
+  return { ...question, promise: null, asOf: null, completedAt: null };
 }
 
 function limitOf(kind, random) {
