@@ -2,7 +2,7 @@ import { type EngineMessage } from '@app/engine';
 import { formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { UntoldOperation } from './clock-operation.repository.js';
-import { unitOf } from './stage-clock.js';
+import { approvalFacts } from './operation-approval.service.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */
@@ -70,12 +70,9 @@ function startVariables(operation: UntoldOperation, procKey: string): object {
     caseNo: operation.caseNo,
     procKey,
     clockOpId: operation.id,
-    stageCode: operation.stageCode,
+    ...approvalFacts(operation, operation.track),
     op: operation.effectiveKind,
-    track: operation.track,
     townCode: operation.townCode,
-    responsibleGroup: operation.responsible,
-    responsibleUnit: unitOf(operation),
     requestText: requestText(operation),
     reason: operation.reason,
     article: operation.article ?? '',

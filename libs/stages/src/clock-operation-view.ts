@@ -4,6 +4,7 @@ import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { ListedOperation } from './clock-operation.queries.js';
 import {
   type OperationContext,
+  approvalOf,
   articleOf,
   blockedBy,
   kindsOf,
@@ -44,11 +45,11 @@ export function allowedOperations(
   context: OperationContext,
   unitNames: ReadonlyMap<string, string>,
 ): AllowedOperation[] {
-  const { definition, approvals } = context;
+  const { definition } = context;
   return kindsOf(definition).map((type) => ({
     type,
     article: articleOf({ kind: type, cancels: null }, context),
-    approver: approverView(type === 'cancel' ? null : approvals[type].group, unitNames),
+    approver: approverView(approvalOf({ kind: type, cancels: null }, context).group, unitNames),
     maxPeriod: type === 'extend' ? periodOf(definition.extensionLimit) : null,
     timesLeft: type === 'extend' ? timesLeft(context) : null,
     limits: type === 'switch' ? limitsOf(context).map(parsePeriod) : [],

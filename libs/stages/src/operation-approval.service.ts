@@ -15,25 +15,34 @@ export interface OperationApproval {
 export type OperationApprovals = Readonly<Record<EffectiveKind, OperationApproval>>;
 type EffectiveKind = Exclude<ClockOperationKind, 'cancel'>;
 
+type StageAsked = Pick<StageRun, 'stageCode' | 'responsible'>;
+
 const DECISION = 'clock-op-approver';
 const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
+
+/** What the decision table is asked with, besides the kind. */
+export function approvalFacts({ stageCode, responsible }: StageAsked, track: string | null) {
+  return { stageCode, track, responsibleGroup: responsible, responsibleUnit: unitOf({ responsible }) };
+}
 
 /** Reads from the decision table what the engine will read there when a request runs. */
 @Injectable()
 export class OperationApprovalService {
+  /** The table does not change while the program runs, and there are few stages, units and tracks. */
+  private readonly known = new Map<string, OperationApprovals>();
+
   constructor(private readonly decisions: DecisionService) {}
 
   /** @param track the procedure of the case, e.g. `summary`; null before one is chosen */
-  async of(
-    run: Pick<StageRun, 'stageCode' | 'responsible'>,
-    track: string | null,
-  ): Promise<OperationApprovals> {
-    const facts = {
-      stageCode: run.stageCode,
-      track,
-      responsibleGroup: run.responsible,
-      responsibleUnit: unitOf(run),
-    };
+  async of(run: StageAsked, track: string | null): Promise<OperationApprovals> {
+    const facts = approvalFacts(run, track);
+    const key = JSON.stringify(facts);
+    const approvals = this.known.get(key) ?? (await this.read(facts));
+    this.known.set(key, approvals);
+    return approvals;
+  }
+
+  private async read(facts: ReturnType<typeof approvalFacts>): Promise<OperationApprovals> {
     const answers = await this.decisions.decide(
       DECISION,
       KINDS.map((op) => ({ ...facts, op })),

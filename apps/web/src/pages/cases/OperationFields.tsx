@@ -139,7 +139,7 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
 
 function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'article' | 'documentNo' }) {
   const { t } = useText();
-  const isNeeded = name === 'documentNo' && entry.approvedOnPaper && entry.choice.type === 'extend';
+  const isNeeded = name === 'documentNo' && entry.approvedOnPaper;
   return (
     <Field
       label={t(isNeeded ? 'adjust.documentNoNeeded' : `adjust.${name}`)}

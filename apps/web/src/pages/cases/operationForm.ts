@@ -86,6 +86,7 @@ export function filled(form: OperationForm, choice: AllowedOperation, today: str
     today,
     on: form.on ?? today,
     article: form.article ?? choice.article ?? '',
+    approvedOnPaper: form.approvedOnPaper && choice.type === 'extend',
     period: periodOf(form, choice),
   };
 }
@@ -105,7 +106,7 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
       faults.period = { text: 'adjust.refused.EXTENSION_TOO_LONG', period: max };
   }
   if (complete && !/\S\s*\S/.test(reason)) faults.reason = { text: 'adjust.fault.reason' };
-  if (complete && approvedOnPaper && choice.type === 'extend') {
+  if (complete && approvedOnPaper) {
     if (documentNo.trim() === '') faults.documentNo = { text: 'adjust.fault.documentNo' };
     if (attachments.length === 0) faults.attachmentIds = { text: 'adjust.fault.attachments' };
   }
@@ -120,7 +121,7 @@ export function requestOf(form: FilledForm): ClockOperationRequest {
     on,
     ...(choice.type === 'exclude' && { to }),
     ...(period !== null && { period }),
-    ...(approvedOnPaper && choice.type === 'extend' && { approvedOn: on }),
+    ...(approvedOnPaper && { approvedOn: on }),
     reason: reason.trim(),
     ...(article.trim() !== '' && { article: article.trim() }),
     ...(documentNo.trim() !== '' && { documentNo: documentNo.trim() }),
