@@ -2,12 +2,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { QuietService } from '@app/cases';
 import { EngineClock } from '@app/engine';
 import { DeadRecordService } from '@app/engine-records';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { MetricsService, WhatIfService } from '@app/metrics';
 import { ModelService } from '@app/models';
 import { PromiseService } from '@app/stages';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import {
   AuthController,
   ClockController,
@@ -18,7 +17,7 @@ import {
   PromisesController,
   WhatIfController,
 } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const NOW = new Date('2026-11-22T01:00:00Z');
 
@@ -32,9 +31,7 @@ describe('access', () => {
   const promised: unknown[] = [];
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     demonstration = await start(true);
     real = await start(false);
   });

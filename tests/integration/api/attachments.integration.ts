@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AttachmentService, AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
-import { EngineService } from '@app/engine';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { AdjustableClock, Clock } from '@app/kernel';
-import { type TestDatabase, createTestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import { registerCase } from '../stages/county.js';
 import { AttachmentsController, AuthController } from './app-under-test.js';
-import { PASSWORD, loggedIn, startTestApi } from './test-api.js';
+import { ClockWithoutEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const MEBIBYTE = 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,16 +20,6 @@ const OFD = Buffer.from(
   'hex',
 );
 
-@Global()
-@Module({
-  providers: [
-    { provide: Clock, useClass: AdjustableClock },
-    { provide: EngineService, useValue: {} },
-  ],
-  exports: [Clock, EngineService],
-})
-class FoundationModule {}
-
 describe('the papers of a case over HTTP', () => {
   let database: TestDatabase;
   let app: NestExpressApplication;
@@ -42,13 +29,11 @@ describe('the papers of a case over HTTP', () => {
   const path = `/api/cases/${caseNo}/attachments`;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, AttachmentsController],
-      imports: [FoundationModule, CasesModule, AttachmentsModule],
+      imports: [ClockWithoutEngineModule, CasesModule, AttachmentsModule],
     });
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09' });
     await registerCase(database.dataSource, { caseNo: elsewhere, townCode: 'zj.t01' });

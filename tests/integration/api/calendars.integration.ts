@@ -1,11 +1,7 @@
-import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CalendarsModule, CalendarService } from '@app/calendars';
-import { EngineService } from '@app/engine';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
-import { AdjustableClock, Clock } from '@app/kernel';
 import { StagesModule } from '@app/stages';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import {
   AuthController,
@@ -13,21 +9,11 @@ import {
   CalendarOverlaysController,
   CalendarsController,
 } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { ClockWithoutEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const MEBIBYTE = 1024 * 1024;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const OWN = { 'X-Requested-With': 'yijianshi' };
-
-@Global()
-@Module({
-  providers: [
-    { provide: Clock, useClass: AdjustableClock },
-    { provide: EngineService, useValue: {} },
-  ],
-  exports: [Clock, EngineService],
-})
-class FoundationModule {}
 
 describe('calendars over HTTP', () => {
   let database: TestDatabase;
@@ -35,9 +21,7 @@ describe('calendars over HTTP', () => {
   let admin: TestAgent;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [
@@ -46,7 +30,7 @@ describe('calendars over HTTP', () => {
         CalendarOverlaysController,
         CalendarsController,
       ],
-      imports: [FoundationModule, CalendarsModule, StagesModule],
+      imports: [ClockWithoutEngineModule, CalendarsModule, StagesModule],
     });
     await app.get(CalendarService).seed();
     admin = await loggedIn(app, 'admin');

@@ -1,12 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CaseService, TimelineService } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
 import { StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import {
   AuthController,
   CaseDetailAssembler,
@@ -15,7 +14,7 @@ import {
   TaskAssembler,
   TasksController,
 } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const CASE_NO = '330681-GZWQ-20261122-00001';
 const STAGE = { code: 'mediation', name: '调解', status: 'normal', dueOn: '2026-12-07' };
@@ -45,9 +44,7 @@ describe('cases and tasks over HTTP', () => {
   const timelines = { of: jest.fn() };
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, CasesController, TasksController],

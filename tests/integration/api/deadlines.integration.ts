@@ -1,6 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CalendarService } from '@app/calendars';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import {
   type DeadlineAnswer,
   type DeadlineCase,
@@ -12,13 +11,13 @@ import {
   explainDeadline,
 } from '@app/statutory-time';
 import type { ExplainedDay } from '@app/stages';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import supertest from 'supertest';
 import { runDeadline } from '../deadline-command.js';
 import { EXAMPLES, LAW_VECTORS } from '../deadline-examples.js';
 import { AuthController, DeadlinesController } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const vectors = LAW_VECTORS.map(({ question }) => question);
 /** Published, unlike the one in force: an answer that is not provisional rests on the case's own calendar. */
@@ -30,9 +29,7 @@ describe('deadlines over HTTP', () => {
   let agent: TestAgent;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     const inForce = createCalendar(BUILT_IN_CALENDAR);
     app = await startTestApi({
       dataSource: database.dataSource,

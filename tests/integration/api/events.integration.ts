@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CaseService } from '@app/cases';
 import { FactStream, notifyFacts } from '@app/engine-records';
-import { type Actor, seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import type { Actor } from '@app/identity';
 import { AppError } from '@app/kernel';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import { AuthController, EventStreams, EventsController } from './app-under-test.js';
-import { PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, PASSWORD, startTestApi } from './test-api.js';
 
 const VISIBLE = '330681-GZWQ-20261122-00001';
 const HIDDEN = '330681-GZWQ-20261122-00002';
@@ -24,9 +24,7 @@ describe('change events', () => {
   let address: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, EventsController],

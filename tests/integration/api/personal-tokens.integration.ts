@@ -1,18 +1,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import { AuthController, PersonalTokensController } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 describe('personal access tokens', () => {
   let database: TestDatabase;
   let app: NestExpressApplication;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, PersonalTokensController],

@@ -5,11 +5,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppError, InvalidInputError } from '@app/kernel';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import { AuthController, PrometheusController, Public } from './app-under-test.js';
-import { loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn, PASSWORD, startTestApi } from './test-api.js';
 
 @Controller('api')
 @Public()
@@ -49,9 +48,7 @@ describe('request pipeline', () => {
 
   beforeAll(async () => {
     writeWebApp(webDist);
-    database = await createTestDatabase();
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    database = await createCountyDatabase();
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, PrometheusController, FailingController],

@@ -3,7 +3,10 @@ import { APP_GUARD } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { ApiConfig, EngineConfig } from '@app/config';
-import { IdentityModule } from '@app/identity';
+import { EngineService } from '@app/engine';
+import { IdentityModule, seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { AdjustableClock, Clock } from '@app/kernel';
+import { type TestDatabase, createTestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
@@ -60,6 +63,25 @@ export async function startTestApi(options: TestApiOptions): Promise<NestExpress
   await configureApplication(app, apiConfig).init();
   return app;
 }
+
+/** A database with the county's units and the demonstration accounts. */
+export async function createCountyDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  await seedOrganisation(database.dataSource);
+  await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+  return database;
+}
+
+/** A clock that the test sets, and no engine. */
+@Global()
+@Module({
+  providers: [
+    { provide: Clock, useClass: AdjustableClock },
+    { provide: EngineService, useValue: {} },
+  ],
+  exports: [Clock, EngineService],
+})
+export class ClockWithoutEngineModule {}
 
 /** A browser in which the person is logged in. */
 export async function loggedIn(app: NestExpressApplication, username: string): Promise<TestAgent> {
