@@ -1,5 +1,6 @@
 import { type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { freshReads } from './freshReads.js';
 import { keys } from './keys.js';
 import { topicsKeys } from './topicKeys.js';
 
@@ -36,35 +37,48 @@ export function useStreamState(): StreamState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-/** Follows the server's change stream and marks reads stale; polls only while the stream is down. Returns the stop. */
+/**
+ * Follows the server's change stream and reads again what has changed; polls only while the stream is down. Returns the
+ * stop. What was read before the stream opened is read once more, because nothing told of changes until then.
+ */
 export function followChanges(client: QueryClient): () => void {
+  const reads = freshReads(client);
   const pending = new Set<string>();
-  let source: EventSource | null = null;
+  let sources: EventSource[] = [];
   let stopped = false;
-  let missed = false;
+  let missed = true;
   let flushTimer: number | undefined;
   let reconnectTimer: number | undefined;
   let downTimer: number | undefined;
   const poll = window.setInterval(() => {
-    if (state === 'down') void client.invalidateQueries({ type: 'active' });
+    if (state === 'down') reads.readAgain();
   }, POLL_MS);
 
   const flush = () => {
     flushTimer = undefined;
     const topics = [...pending];
     pending.clear();
-    for (const queryKey of topicsKeys(topics)) void client.invalidateQueries({ queryKey });
+    for (const queryKey of topicsKeys(topics)) reads.readAgain(queryKey);
+  };
+
+  const connectIn = (pauseMs: number) => {
+    window.clearTimeout(reconnectTimer);
+    reconnectTimer = window.setTimeout(connect, pauseMs);
   };
 
   const connect = () => {
     if (stopped) return;
-    source = new EventSource(`/api/events${watchedSearch()}`);
+    const source = new EventSource(`/api/events${watchedSearch()}`);
+    const earlier = sources;
+    sources = [...earlier, source];
     source.onopen = () => {
+      // not before: in between nobody would listen
+      earlier.forEach((each) => each.close());
+      sources = sources.filter((each) => !earlier.includes(each));
       window.clearTimeout(downTimer);
       setState('up');
-      if (missed) void client.invalidateQueries();
-      else
-        for (const caseNo of watched.keys()) void client.invalidateQueries({ queryKey: keys.case(caseNo) });
+      if (missed) reads.readAgain();
+      else for (const caseNo of watched.keys()) reads.readAgain(keys.case(caseNo));
       missed = false;
     };
     source.addEventListener('change', (event) => {
@@ -72,29 +86,26 @@ export function followChanges(client: QueryClient): () => void {
       flushTimer ??= window.setTimeout(flush, FLUSH_MS);
     });
     source.onerror = () => {
-      source?.close();
+      source.close();
       missed = true;
+      // a later one is on its way already
+      if (source !== sources.at(-1)) return;
       // A short break, as when a proxy closes an idle stream, is not worth a banner.
       if (state !== 'down') {
         window.clearTimeout(downTimer);
         downTimer = window.setTimeout(() => setState('down'), state === 'up' ? GRACE_MS : 0);
       }
-      reconnectTimer = window.setTimeout(connect, RECONNECT_MS);
+      connectIn(RECONNECT_MS);
     };
   };
 
-  reopen = () => {
-    window.clearTimeout(reconnectTimer);
-    reconnectTimer = window.setTimeout(() => {
-      source?.close();
-      connect();
-    }, REOPEN_MS);
-  };
+  reopen = () => connectIn(REOPEN_MS);
   connect();
   return () => {
     stopped = true;
     reopen = null;
-    source?.close();
+    sources.forEach((each) => each.close());
+    reads.stop();
     window.clearInterval(poll);
     window.clearTimeout(flushTimer);
     window.clearTimeout(reconnectTimer);
