@@ -34,14 +34,14 @@ if (await prepare('packages', () => ensurePackages(context))) await runAll();
 tally.report();
 process.exit(tally.failed > 0 ? 1 : 0);
 
-// Two lanes at a time keep two cores busy; the tests against whole systems measure waiting, so they have the machine alone.
+// Two lanes at a time keep two cores busy. Tests against whole systems wait more than they compute: two systems share the machine.
 async function runAll() {
   await Promise.all([
     lane(build, jest('integration')),
     lane(check('format', 'format:check'), check('lint'), check('types')),
   ]);
   await Promise.all([lane(jest('unit')), lane(pages, tools)]);
-  await lane(jest('e2e', 'web'), jest('fault'));
+  await Promise.all([lane(jest('e2e', 'web')), lane(jest('fault'))]);
 }
 
 async function lane(...steps) {
