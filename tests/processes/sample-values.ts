@@ -1,3 +1,6 @@
+import { addDays } from '@app/statutory-time';
+import { resolveTokens } from '../../tools/demo/tokens.mjs';
+
 /** One person's answer to one task of a sample case. */
 export interface SampleStep {
   task: string;
@@ -26,34 +29,16 @@ export interface Sample {
   cases: SampleCase[];
 }
 
-const TOKEN = /\{\{([^}]+)\}\}/g;
-const DATE_TOKEN = /^(today|received)(?:([+-]\d+)d)?$/;
-
-/** Replaces the tokens in a sample's value; a value that is one token only keeps the type of what it stands for. */
-export function resolveSample(
-  value: unknown,
-  from: SampleCase,
+/** What is entered for a case, as the demonstration enters it on these days. */
+export function enteredFor(
+  one: SampleCase,
   dates: { today: string; received: string },
-): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolveSample(item, from, dates));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, resolveSample(item, from, dates)]),
-    );
-  }
-  if (typeof value !== 'string') return value;
-  const whole = /^\{\{([^}]+)\}\}$/.exec(value)?.[1];
-  if (whole !== undefined) return tokenValue(whole, from, dates);
-  return value.replace(TOKEN, (_, token: string) => String(tokenValue(token, from, dates)));
+): { start: Record<string, unknown>; ofStep: (step: SampleStep) => Record<string, unknown> } {
+  const start = resolved(one.start, { ...dates, key: one.key });
+  const names = { ...start, ...one.values, key: one.key, ...dates };
+  return { start, ofStep: ({ variables }) => resolved(variables, names) };
 }
 
-function tokenValue(token: string, from: SampleCase, dates: { today: string; received: string }): unknown {
-  const date = DATE_TOKEN.exec(token);
-  if (date !== null) return addDays(dates[date[1] as 'today' | 'received'], Number(date[2] ?? 0));
-  if (token === 'key') return from.key;
-  return from.values?.[token] ?? resolveSample(from.start[token], from, dates);
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+function resolved(value: object, names: object): Record<string, unknown> {
+  return resolveTokens(value, names, addDays) as Record<string, unknown>;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXml, propertiesOf, walk, type XmlElement } from './bpmn-reader.js';
 import { faultsOf, fieldsOf, type FormSchema } from './form-reader.js';
-import { resolveSample, type Sample } from './sample-values.js';
+import { enteredFor, type Sample } from './sample-values.js';
 
 const folder = join(process.cwd(), 'processes', 'wage-recovery');
 const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
@@ -161,12 +161,12 @@ describe('wage recovery samples', () => {
     expect(readdirSync(join(folder, 'samples'))).toContain(`${id}.json`);
     const tasks = userTasks.map(idOf);
     for (const one of sample.cases) {
-      const start = resolveSample(one.start, one, dates) as Record<string, unknown>;
+      const { start, ofStep } = enteredFor(one, dates);
       expect(faultsOf((forms.get('wage-recovery.start.form') as FormSchema).components, start)).toEqual([]);
       for (const step of sample.steps) {
         expect(tasks).toContain(step.task);
         const form = forms.get(`wage-recovery.${step.task}.form`) as FormSchema;
-        const entered = resolveSample(step.variables, one, dates) as Record<string, unknown>;
+        const entered = ofStep(step);
         expect([step.task, faultsOf(form.components, entered)]).toEqual([step.task, []]);
         const known = fieldsOf(form.components).map((field) => field.key);
         expect(Object.keys(entered).filter((key) => !known.includes(key))).toEqual([]);

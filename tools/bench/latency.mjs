@@ -1,5 +1,6 @@
 import { connect } from '../demo/api-client.mjs';
 import { loadSamples } from '../demo/samples.mjs';
+import { addDays } from '../demo/office-time.mjs';
 import { resolveTokens } from '../demo/tokens.mjs';
 import { percentile, round } from './figures.mjs';
 import { Load } from './load.mjs';
@@ -27,7 +28,7 @@ async function openTask(api) {
   const samples = await loadSamples('processes');
   const sample = samples.find(({ id }) => id === 'waiting-at-intake');
   const { today } = await api.clock();
-  const variables = resolveTokens(sample.cases[0].start, { today, received: today, key: 'bench' });
+  const variables = resolveTokens(sample.cases[0].start, { today, received: today, key: 'bench' }, addDays);
   const { body } = await api.startCase('mediator', { processId: sample.process, variables }, 'bench');
   for (;;) {
     const task = (await api.openTasks('mediator')).find(({ caseNo }) => caseNo === body.caseNo);

@@ -1,4 +1,4 @@
-import { civilDateInShanghai, nextOfficeMoment, startOfDay } from './office-time.mjs';
+import { addDays, civilDateInShanghai, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -104,7 +104,8 @@ async function findStep(api, story, task) {
 async function complete(api, account, task, step, story, at) {
   const planned = story.get(task.caseNo);
   const { values } = await api.task(account, task.taskKey);
-  const entered = resolveTokens(step.variables, { ...planned.names, today: civilDateInShanghai(at) });
+  const names = { ...planned.names, today: civilDateInShanghai(at) };
+  const entered = resolveTokens(step.variables, names, addDays);
   const { status, body } = await api.complete(account, task.taskKey, { ...values, ...entered });
   if (status !== 400) return;
   console.error(`${planned.key}: ${step.task} was refused and stays open: ${JSON.stringify(body.errors)}`);
