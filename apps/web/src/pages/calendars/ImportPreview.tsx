@@ -1,8 +1,10 @@
 import { App, Button } from 'antd';
 import type { CalendarImport, NamedDay } from '@/shared/api/types.js';
+import type { Language } from '@/shared/format/civilDate.js';
 import { problemText } from '@/shared/api/problemText.js';
 import { DateText, MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { faultWords } from '@/shared/i18n/faultWords.js';
 import { AffectedDates } from './AffectedDates.js';
 import { Source } from './YearView.js';
 import { useDiscardCalendar, usePublishCalendar } from './useCalendarCommands.mutation.js';
@@ -15,7 +17,7 @@ interface Props {
 
 /** What an import would change, or did: days, warnings, due dates. A draft can be published or discarded. */
 export function ImportPreview({ item, onPublished, onClose }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const isDraft = item.state === 'draft';
   const title = t(isDraft ? 'calendars.previewOf' : 'calendars.importOf', { year: item.year });
   return (
@@ -29,9 +31,9 @@ export function ImportPreview({ item, onPublished, onClose }: Props) {
           {t('calendars.publishedBy', { who: item.publishedBy ?? '' })} <MomentText at={item.publishedAt} />
         </p>
       )}
-      {item.warnings.map(({ path, message }) => (
-        <p key={`${path} ${message}`} className="calendar-warning">
-          {message}
+      {item.warnings.map((warning) => (
+        <p key={`${warning.path} ${warning.code}`} className="calendar-warning">
+          {warningText(warning, language)}
         </p>
       ))}
       <Difference item={item} />
@@ -43,6 +45,12 @@ export function ImportPreview({ item, onPublished, onClose }: Props) {
       </div>
     </article>
   );
+}
+
+/** The English words do not name the day. */
+function warningText({ path, ...warning }: CalendarImport['warnings'][number], language: Language): string {
+  const words = faultWords(warning, language);
+  return words === warning.message || !/^\d/.test(path) ? words : `${path}: ${words}`;
 }
 
 function Difference({ item: { difference } }: { item: CalendarImport }) {

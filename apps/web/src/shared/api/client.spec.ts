@@ -28,6 +28,21 @@ describe('api', () => {
     expect(problemText(problem, t)).toBe('示例-张敏 已领取这件待办，没有提交成功。');
   });
 
+  it('gives the faults of single values in the language of the page', async () => {
+    const errors = [
+      { path: 'name', code: 'REQUIRED', message: '请填写“姓名”。' },
+      { path: 'name', code: 'OF_LATER', message: '服务器的话' },
+    ];
+    const messages = async (language: string) => {
+      answer(400, { code: 'INVALID_INPUT', errors });
+      vi.stubGlobal('localStorage', { getItem: () => language });
+      const problem = await api.post('/api/cases').catch((error: unknown) => error);
+      return (problem as ApiProblem).faults.map(({ message }) => message);
+    };
+    expect(await messages('zh-CN')).toEqual(['请填写“姓名”。', '服务器的话']);
+    expect(await messages('en')).toEqual(['This is required.', '服务器的话']);
+  });
+
   it('tells when to try again while the engine is away', async () => {
     answer(503, { code: 'ENGINE_UNAVAILABLE' }, { 'Retry-After': '7' });
     const problem = await api.post('/api/tasks/1/complete').catch((error: unknown) => error);

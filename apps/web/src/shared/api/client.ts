@@ -1,3 +1,5 @@
+import { faultWords } from '@/shared/i18n/faultWords.js';
+import { chosenLanguage } from '@/shared/i18n/useText.js';
 import { ApiProblem, type ProblemBody } from './ApiProblem.js';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
@@ -71,9 +73,19 @@ async function readProblem(response: Response): Promise<ApiProblem> {
     response.status,
     body.code ?? `HTTP_${response.status}`,
     body.detail ?? body.title ?? response.statusText,
-    body,
+    inReadersLanguage(body),
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
   );
+}
+
+/** Faults of single values speak the language of the page. */
+function inReadersLanguage(body: ProblemBody): ProblemBody {
+  if (body.errors === undefined) return body;
+  const language = chosenLanguage();
+  return {
+    ...body,
+    errors: body.errors.map((fault) => ({ ...fault, message: faultWords(fault, language) })),
+  };
 }
 
 /** `?a=1&b=2`, leaving out what is not set. */

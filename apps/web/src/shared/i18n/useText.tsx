@@ -19,7 +19,7 @@ const LanguageContext = createContext<LanguageState | null>(null);
 
 /** Keeps the language of this browser and gives its dictionary to everything below. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, change] = useState<Language>(readLanguage);
+  const [language, change] = useState<Language>(chosenLanguage);
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(STORAGE_KEY, next);
     change(next);
@@ -50,6 +50,7 @@ export function lookUpText(t: Translate, key: string, params?: TextParams): stri
   return key in zhCN ? t(key as TextKey, params) : null;
 }
 
-function readLanguage(): Language {
+/** What this browser was set to; for texts that are made outside of components. */
+export function chosenLanguage(): Language {
   return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh-CN';
 }

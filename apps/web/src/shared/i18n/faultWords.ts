@@ -1,0 +1,51 @@
+import type { Language } from '@/shared/format/civilDate.js';
+
+/** What the server finds wrong with one value. */
+interface Fault {
+  code: string;
+  /** The server's own sentence, in Chinese. */
+  message: string;
+}
+
+/** The sentence for a reader of this language; the server's own one where the code has no words here. */
+export function faultWords({ code, message }: Fault, language: Language): string {
+  return language === 'en' ? (ENGLISH[code] ?? message) : message;
+}
+
+/** By the codes of `errors[]` in a problem; the server writes Chinese, with the label of the field in it. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  REQUIRED: 'This is required.',
+  TYPE: 'This is not the kind of value that is expected here.',
+  OPTION: 'This is not one of the options; choose again.',
+  MIN: 'The number is too small.',
+  MAX: 'The number is too large.',
+  LENGTH: 'The length does not fit.',
+  PATTERN: 'The format is not right.',
+  INVALID: 'This value cannot be used.',
+  UNKNOWN: 'There is no such unit.',
+  CHECK_DIGIT: 'The check digit is wrong; compare all 18 characters.',
+  NOT_AFTER: 'The date is too late.',
+  NOT_BEFORE: 'The date is too early.',
+  UNIT_NOT_YOURS: 'You can only register claims that your own town receives.',
+  PROCESS_UNKNOWN: 'This matter cannot be registered; reload the page and choose again.',
+  PARTY_STAGE: "A party's own time cannot be promised, only that of a department.",
+  PAPER_REQUIRED: 'A written approval needs its number and its document.',
+  ATTACHMENT_NOT_FOUND: 'An attachment is gone; upload it again.',
+  CALENDAR_UNREADABLE: 'The file cannot be read as JSON or CSV text in UTF-8 or GBK.',
+  CALENDAR_EMPTY: 'The file names no days.',
+  CALENDAR_HEADER_MISSING: 'The first line must name the columns date,name,kind.',
+  CALENDAR_LINE_INVALID: 'A quotation mark has no partner.',
+  CALENDAR_YEAR_MISSING: 'The file does not say which year it is for.',
+  CALENDAR_YEAR_INVALID: 'The year is not a whole number in the range that is supported.',
+  CALENDAR_YEAR_MISMATCH: 'The day does not belong to the year of the file.',
+  CALENDAR_DAY_INVALID: 'This is no valid date.',
+  CALENDAR_DAY_TWICE: 'The day appears more than once.',
+  CALENDAR_DAY_CONFLICT: 'The day is named both as a day off and as a working day.',
+  CALENDAR_DAY_TAKEN: "Another year's notice says otherwise about this day.",
+  CALENDAR_KIND_INVALID: 'It must say off (rest) or work (working day).',
+  CALENDAR_NAME_INVALID: 'The name must be a short text.',
+  CALENDAR_WITHOUT_SOURCE: 'It is not written which notice this rests on.',
+  CALENDAR_HOLIDAY_MISSING: 'A statutory holiday does not appear.',
+  CALENDAR_WORK_ON_WEEKDAY: 'The day is a working day anyway and need not be named.',
+  CALENDAR_DAY_WITHOUT_NAME: 'It is not written which holiday the day belongs to.',
+};
