@@ -13,7 +13,12 @@ const WORTH_IT_BYTES = 1_024;
 
 export default defineConfig({
   plugins: [react(), compressAssets()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@manual': fileURLToPath(new URL('../../docs/manual', import.meta.url)),
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+    },
+  },
   build: { outDir: '../../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   server: { proxy: { '/api': API, '/health': API } },
   test: { include: ['src/**/*.spec.{ts,tsx}'] },

@@ -43,6 +43,7 @@ describe('pages on a small screen and over a slow line', () => {
     ['the models', () => '/models', '.model-card'],
     ['a model', () => '/models/wage-recovery', '.djs-element'],
     ['the administration', () => '/admin', 'h1'],
+    ['the manual', () => '/help', 'table'],
     ['the promises', () => '/admin/promises', '[data-stage]'],
   ])('390 px are wide enough for %s', async (_, address, content) => {
     // given

@@ -1,6 +1,12 @@
-import { GlobalOutlined, MoonOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  GlobalOutlined,
+  MoonOutlined,
+  QuestionCircleOutlined,
+  SunOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Logo } from '@/shared/components/Logo.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useLogout, useMe } from '@/shared/session/useMe.query.js';
@@ -9,7 +15,7 @@ import { usePhone } from '@/shared/theme/useMedia.js';
 import { GlobalSearch } from './GlobalSearch.js';
 import { NoticeBell } from './NoticeBell.js';
 
-/** Top edge: product, search, language, light or dark, person. */
+/** Top edge: product, search, language, light or dark, manual, person. */
 export function TopBar() {
   const { t, language, setLanguage } = useText();
   const { dark, setDark } = useTheme();
@@ -40,6 +46,11 @@ export function TopBar() {
                 onClick={() => setDark(!dark)}
               />
             </Tooltip>
+            <Tooltip title={t('top.help')}>
+              <Link to="/help" className="top-help" aria-label={t('top.help')}>
+                <QuestionCircleOutlined />
+              </Link>
+            </Tooltip>
           </>
         )}
         <NoticeBell />
@@ -55,10 +66,12 @@ function PersonMenu() {
   const phone = usePhone();
   const me = useMe();
   const logout = useLogout();
+  const navigate = useNavigate();
   const roles = me.roles.map((role) => `${role.unitName} · ${role.roleName}`);
   const actions: Record<string, () => void> = {
     language: () => setLanguage(language === 'en' ? 'zh-CN' : 'en'),
     theme: () => setDark(!dark),
+    help: () => void navigate('/help'),
     logout: () => void logout(),
   };
   return (
@@ -87,6 +100,7 @@ function PersonMenu() {
                   label: dark ? t('top.light') : t('top.dark'),
                   icon: dark ? <SunOutlined /> : <MoonOutlined />,
                 },
+                { key: 'help', label: t('top.help'), icon: <QuestionCircleOutlined /> },
               ]
             : []),
           { type: 'divider' as const },

@@ -75,6 +75,10 @@ export const router = createBrowserRouter([
                   Component: (await import('@/pages/admin/PromisesPage.js')).PromisesPage,
                 }),
               },
+              {
+                path: 'help',
+                lazy: async () => ({ Component: (await import('@/pages/help/HelpPage.js')).HelpPage }),
+              },
               { path: 'workbench', element: <Navigate to="/tasks" replace /> },
               { path: '*', Component: NotFoundPage },
             ],

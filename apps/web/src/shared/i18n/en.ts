@@ -17,6 +17,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'top.searchShort': 'Search cases',
   'top.light': 'Light',
   'top.dark': 'Dark',
+  'top.help': 'Manual',
   'top.logout': 'Sign out',
 
   'banner.lost': 'Connection lost, reconnecting… Nothing you typed is lost.',
@@ -859,6 +860,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.ATTACHMENT_TYPE_REFUSED':
     'Only PDF, OFD, PNG, JPG, DOCX and XLSX files can be uploaded; the content counts, not the name.',
   'error.UNSUPPORTED_MEDIA_TYPE': 'The file is of the wrong kind: use JSON or CSV.',
+
+  'help.title': 'Manual',
+  'help.contents': 'Contents',
 
   'notFound.title': 'There is no such page',
   'notFound.hint': 'The address may be mistyped, or the content is gone.',

@@ -15,6 +15,7 @@ export const zhCN = {
   'top.searchShort': '搜索案件',
   'top.light': '浅色',
   'top.dark': '深色',
+  'top.help': '使用手册',
   'top.logout': '退出登录',
 
   'banner.lost': '连接中断，正在重连…你填写的内容不会丢失。',
@@ -838,6 +839,9 @@ export const zhCN = {
   'error.ATTACHMENT_TYPE_REFUSED':
     '只能上传 PDF、OFD、PNG、JPG、DOCX、XLSX 文件。文件的类型按内容判断，改名没有用。',
   'error.UNSUPPORTED_MEDIA_TYPE': '文件类型不对，请使用 JSON 或 CSV。',
+
+  'help.title': '使用手册',
+  'help.contents': '目录',
 
   'notFound.title': '没有这个页面',
   'notFound.hint': '地址可能写错了，或内容已经不在。',
