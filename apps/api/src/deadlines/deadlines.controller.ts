@@ -40,10 +40,7 @@ export class DeadlinesController {
 // helpers
 
 /** Lets other requests have their turn in between. */
-async function answersOf(
-  cases: readonly unknown[],
-  calendar: WorkCalendar,
-): Promise<ExplainedAnswer[]> {
+async function answersOf(cases: readonly unknown[], calendar: WorkCalendar): Promise<ExplainedAnswer[]> {
   const items: ExplainedAnswer[] = [];
   for (const [index, one] of cases.entries()) {
     if (index > 0 && index % CASES_AT_A_TIME === 0) await setImmediate();
