@@ -17,6 +17,7 @@ import { CreatePromiseSetting1795300000016 } from './1795300000016-create-promis
 import { LightenElementRun1795300000019 } from './1795300000019-lighten-element-run.js';
 import { CreateCaseAttachment1795300000020 } from './1795300000020-create-case-attachment.js';
 import { AddApprovedOn1795300000021 } from './1795300000021-add-approved-on.js';
+import { TimeStagesInHours1795300000022 } from './1795300000022-time-stages-in-hours.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   LightenElementRun1795300000019,
   CreateCaseAttachment1795300000020,
   AddApprovedOn1795300000021,
+  TimeStagesInHours1795300000022,
 ];

@@ -11,6 +11,7 @@ import { aWageClaim } from '../support/wage-claim.builder.js';
 
 const MODEL = resolve(import.meta.dirname, '../../processes/wage-recovery/wage-recovery.bpmn');
 const HOURS_A_DAY = 24;
+const HOUR_MS = 3_600_000;
 /** Twice the pause between two rounds of the sweepers, and the exporter's delay. */
 const SETTLING_MS = 6_000;
 
@@ -149,10 +150,45 @@ describe('a mediation that nobody works on', () => {
     expect(notices.filter(({ readAt }) => readAt === null)).toEqual([]);
   });
 
+  it('gets its cards to the hour where its limits are in hours', async () => {
+    // given a version of the model that promises the mediation within 24 hours, and must end it within 48
+    await admin.post('/models/wage-recovery/deploy', { xml: modelInHours() });
+    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-11-05').build());
+    await openTask(mediator, caseNo, 'hold-mediation');
+    const { clockStartOn, dueOn, promisedDueOn } = stageOf(await caseOf(mediator, caseNo), 'M1');
+    const hours = (moment: string | null) => (Date.parse(moment ?? '') - Date.parse(clockStartOn)) / HOUR_MS;
+    expect([hours(promisedDueOn), hours(dueOn)]).toEqual([24, 48]);
+
+    // when its promise is over, on the same day on which it ended
+    await advanceHours(24.1);
+    await untilCards(caseNo, [`warning ${promisedDueOn}`, `yellow ${promisedDueOn}`]);
+
+    // when its law's limit is over
+    await advanceHours(24);
+    await untilCards(caseNo, [`warning ${promisedDueOn}`, `yellow ${promisedDueOn}`, `red ${dueOn}`]);
+
+    // then
+    expect(stageOf(await caseOf(mediator, caseNo), 'M1')).toMatchObject({ status: 'red', unit: 'hour' });
+  });
+
   // helpers
 
   async function advance(days: number): Promise<void> {
-    await admin.post('/clock/advance', { hours: days * HOURS_A_DAY });
+    await advanceHours(days * HOURS_A_DAY);
+  }
+
+  async function advanceHours(hours: number): Promise<void> {
+    await admin.post('/clock/advance', { hours });
+  }
+
+  async function untilCards(caseNo: string, wanted: string[]): Promise<void> {
+    let seen: string[] = [];
+    const isSo = async () => {
+      seen = await cardsOf(caseNo);
+      return seen.length >= wanted.length || undefined;
+    };
+    await eventually(`${wanted.length} cards`, isSo, { seconds: 60 });
+    expect(seen).toEqual(wanted);
   }
 
   async function cardsOf(caseNo: string): Promise<string[]> {
@@ -219,4 +255,15 @@ function modelThatListens(): string {
     </bpmn:extensionElements>
   </bpmn:message>`;
   return readFileSync(MODEL, 'utf8').replace('</bpmn:process>', boundary);
+}
+
+/** The model of this repository with a mediation that is timed in hours from its beginning. */
+function modelInHours(): string {
+  const stage = /<bpmn:subProcess id="st_M1"[\s\S]*?<\/zeebe:properties>/;
+  return readFileSync(MODEL, 'utf8').replace(stage, (text) =>
+    text
+      .replace('15 calendar_day', '48 hour')
+      .replace('7 working_day', '24 hour')
+      .replace(/<zeebe:property name="(clockStart|clockOperations|extensionApprover)"[^>]*\/>/g, ''),
+  );
 }

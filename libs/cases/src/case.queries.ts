@@ -1,4 +1,4 @@
-import { SqlParameters } from '@app/database';
+import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
@@ -31,12 +31,12 @@ export async function listCases(
   dataSource: DataSource,
   actor: Actor,
   filter: CaseFilter,
-  today: string,
+  now: Date,
 ): Promise<Page<CaseSummary>> {
   const limit = pageSize(filter.limit);
   const [rows, total] = await Promise.all([
-    selectPage(dataSource, actor, filter, today, limit),
-    filter.cursor === undefined ? countCases(dataSource, actor, filter, today) : undefined,
+    selectPage(dataSource, actor, filter, now, limit),
+    filter.cursor === undefined ? countCases(dataSource, actor, filter, now) : undefined,
   ]);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -114,11 +114,11 @@ async function selectPage(
   dataSource: DataSource,
   actor: Actor,
   filter: CaseFilter,
-  today: string,
+  now: Date,
   limit: number,
 ): Promise<CaseSummary[]> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, today, parameters);
+  const conditions = conditionsOf(filter, now, parameters);
   const order = 'order by created_at desc, case_no desc';
   const limitPlace = parameters.add(limit + 1);
   const visible = (await seesMany(dataSource, actor))
@@ -140,10 +140,10 @@ async function countCases(
   dataSource: DataSource,
   actor: Actor,
   filter: CaseFilter,
-  today: string,
+  now: Date,
 ): Promise<number> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, today, parameters);
+  const conditions = conditionsOf(filter, now, parameters);
   const sets = visibleSets(actor, parameters).map(
     (set) => `select 1 from case_file c where ${[set, ...conditions].join(' and ')}`,
   );
@@ -155,12 +155,12 @@ async function countCases(
   return rows[0]?.total ?? 0;
 }
 
-function conditionsOf(filter: CaseFilter, today: string, parameters: SqlParameters): string[] {
+function conditionsOf(filter: CaseFilter, now: Date, parameters: SqlParameters): string[] {
   const conditions: string[] = [];
   if (filter.processId !== undefined) conditions.push(`c.process_id = ${parameters.add(filter.processId)}`);
   if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
   if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
-  if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(today)));
+  if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(now)));
   const search = readSearch(filter.q);
   if (search !== undefined) {
     conditions.push(`c.search_terms @> ${parameters.add(search.terms)}::text[]`);
@@ -176,11 +176,10 @@ function conditionsOf(filter: CaseFilter, today: string, parameters: SqlParamete
 }
 
 /** The same stages that the figures of monitoring count as late. */
-function isLate(late: 'promise' | 'law', today: string): string {
-  const past =
-    late === 'law'
-      ? `r.due_on < ${today}`
-      : `r.promised_due_on < ${today} and (r.due_on is null or r.due_on >= ${today})`;
+function isLate(late: 'promise' | 'law', now: string): string {
+  const pastLaw = isPast(momentColumns('r.due'), now);
+  const pastPromise = isPast(momentColumns('r.promised_due'), now);
+  const past = late === 'law' ? pastLaw : `${pastPromise} and ${pastLaw} is not true`;
   return `exists (select 1 from stage_run r where r.case_no = c.case_no and r.state = 'open'
      and r.time_of = 'department' and not r.provisional and ${past})`;
 }

@@ -105,7 +105,7 @@ export class CaseService {
 
   /** A page of the cases that the person sees, newest first. */
   list(actor: Actor, filter: CaseFilter): Promise<Page<CaseSummary>> {
-    return readFrom(filter.cursor, () => listCases(this.dataSource, actor, filter, this.clock.today()));
+    return readFrom(filter.cursor, () => listCases(this.dataSource, actor, filter, this.clock.now()));
   }
 
   /** One case as a row of a list; CASE_NOT_FOUND. */

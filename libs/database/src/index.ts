@@ -6,6 +6,17 @@ export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
 export { jsonText } from './json-text.js';
+export {
+  dayAndMoment,
+  dayText,
+  instantOf,
+  isInTime,
+  isPast,
+  midnightOf,
+  momentColumns,
+  momentOrDayText,
+  momentText,
+} from './moment-sql.js';
 export { SqlParameters } from './sql-parameters.js';
 export { inTransaction, isDatabaseUnavailable, sqlState } from './transaction.js';
 export type { Transaction } from './transaction.js';

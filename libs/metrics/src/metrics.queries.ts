@@ -1,6 +1,14 @@
+import { isPast, momentColumns } from '@app/database';
 import type { CivilDate } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
-import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import {
+  IN_SCOPE,
+  KEPT_LAW,
+  KEPT_PROMISE,
+  type MetricsScope,
+  parametersOf,
+  within,
+} from './metrics-scope.js';
 import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
 
 /** A department's stage: the time of the parties never counts against a unit. */
@@ -35,20 +43,23 @@ export async function countCases(dataSource: DataSource, scope: MetricsScope): P
   );
 }
 
-/** Open stages that are past a date today: past the promise alone, and past the law. */
+const PAST_LAW = isPast(momentColumns('r.due'), '$3');
+const PAST_PROMISE = isPast(momentColumns('r.promised_due'), '$3');
+
+/** Open stages that are past a date now: past the promise alone, and past the law. */
 export async function countLate(
   dataSource: DataSource,
   { towns, unit }: MetricsScope,
-  today: CivilDate,
+  now: Date,
 ): Promise<{ promise: number; law: number }> {
   return first(
     await dataSource.query<{ promise: number; law: number }[]>(
       `select
-         count(*) filter (where r.promised_due_on < $3 and (r.due_on is null or r.due_on >= $3))::int as promise,
-         count(*) filter (where r.due_on < $3)::int as law
+         count(*) filter (where ${PAST_PROMISE} and ${PAST_LAW} is not true)::int as promise,
+         count(*) filter (where ${PAST_LAW})::int as law
        from stage_run r join case_file c on c.case_no = r.case_no
        where ${IN_SCOPE} and r.state = 'open' and ${OF_DEPARTMENTS} and not r.provisional`,
-      [towns, unit, today],
+      [towns, unit, now],
     ),
   );
 }
@@ -68,10 +79,10 @@ export async function countOnTime(dataSource: DataSource, scope: MetricsScope): 
     await dataSource.query<OnTimeCounts[]>(
       `select
          count(r.promised_due_on)::int as promised,
-         count(*) filter (where r.clock_end_on <= r.promised_due_on)::int as "promiseKept",
+         count(*) filter (where ${KEPT_PROMISE})::int as "promiseKept",
          count(distinct r.case_no) filter (where r.promised_due_on is not null)::int as "promiseCases",
          count(r.due_on)::int as limited,
-         count(*) filter (where r.clock_end_on <= r.due_on)::int as "lawKept",
+         count(*) filter (where ${KEPT_LAW})::int as "lawKept",
          count(distinct r.case_no) filter (where r.due_on is not null)::int as "lawCases"
        from stage_run r join case_file c on c.case_no = r.case_no
        where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${OF_DEPARTMENTS}

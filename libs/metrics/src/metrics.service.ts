@@ -49,7 +49,7 @@ export class MetricsService {
     const scope = scopeOf(question, today, actor);
     const [counts, late, onTime, savings, provisional, recoveredFen, dueSoon, byMonth] = await Promise.all([
       countCases(this.dataSource, scope),
-      countLate(this.dataSource, scope, today),
+      countLate(this.dataSource, scope, this.clock.now()),
       countOnTime(this.dataSource, scope),
       sumSavings(this.dataSource, scope),
       countProvisional(this.dataSource, scope),

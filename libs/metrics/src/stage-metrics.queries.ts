@@ -1,7 +1,14 @@
 import type { CountUnit } from '@app/statutory-time';
 import type { TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
-import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import {
+  IN_SCOPE,
+  KEPT_LAW,
+  KEPT_PROMISE,
+  type MetricsScope,
+  parametersOf,
+  within,
+} from './metrics-scope.js';
 
 /** A stage as the newest version of its model declares it. */
 export interface DeclaredStage {
@@ -80,10 +87,10 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
        round(avg(saved_days) filter (where sure and unit = common_unit), 1)::float8 as "savedDaysMean",
        sum(saved_calendar_days) filter (where sure)::int as "savedCalendarDaysTotal",
        count(promised_due_on) filter (where sure)::int as promised,
-       count(*) filter (where sure and clock_end_on <= promised_due_on)::int as "promiseKept",
+       count(*) filter (where sure and ${KEPT_PROMISE})::int as "promiseKept",
        count(distinct case_no) filter (where sure and promised_due_on is not null)::int as "promiseCases",
        count(due_on) filter (where sure)::int as limited,
-       count(*) filter (where sure and clock_end_on <= due_on)::int as "lawKept",
+       count(*) filter (where sure and ${KEPT_LAW})::int as "lawKept",
        count(distinct case_no) filter (where sure and due_on is not null)::int as "lawCases"
      from run left join common using (stage_code)
      group by stage_code, common_unit

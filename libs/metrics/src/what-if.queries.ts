@@ -1,6 +1,13 @@
 import type { ClosedRun, TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
-import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import {
+  IN_SCOPE,
+  KEPT_LAW,
+  KEPT_PROMISE,
+  type MetricsScope,
+  parametersOf,
+  within,
+} from './metrics-scope.js';
 
 /** Closed runs with the same facts, so that their clock is computed once. */
 export interface AlikeRuns extends ClosedRun {
@@ -26,8 +33,8 @@ export function findAlikeRuns(
     `select r.time_of as "timeOf", r.provisional, r.base_limit as "baseLimit", r.statutory_limit as "statutoryLimit",
        r.events, r.responsible, r.clock_start_on as "clockStartOn", r.clock_end_on as "clockEndOn",
        count(*)::int as runs, array_agg(r.case_no) as cases, count(r.promised_due_on)::int as promised,
-       count(*) filter (where r.clock_end_on <= r.promised_due_on)::int as "promiseKept",
-       count(r.due_on)::int as limited, count(*) filter (where r.clock_end_on <= r.due_on)::int as "lawKept"
+       count(*) filter (where ${KEPT_PROMISE})::int as "promiseKept",
+       count(r.due_on)::int as limited, count(*) filter (where ${KEPT_LAW})::int as "lawKept"
      from stage_run r join case_file c on c.case_no = r.case_no
      where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and r.clock_end_on is not null
        and r.stage_code = $5 and r.definition_key in (select definition_key from definition where process_id = $6)

@@ -1,5 +1,5 @@
-import { type StagePromise, type UnitCalendars, keptPromiseOf, periodsIn } from '@app/stages';
-import { type Period, countUnitOf } from '@app/statutory-time';
+import { type StagePromise, type UnitCalendars, keptPromiseOf } from '@app/stages';
+import { type Period, countUnitOf, periodsIn } from '@app/statutory-time';
 import { isEnoughCases } from './rate.js';
 import type { AlikeRuns } from './what-if.queries.js';
 import type { WhatIf, WhatIfUnit } from './what-if.types.js';

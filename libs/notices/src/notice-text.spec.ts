@@ -26,6 +26,13 @@ describe('the notice of a card', () => {
     );
   });
 
+  it('names the time of a limit in hours', () => {
+    const hours = { promisedDueOn: null, dueOn: '2026-10-08T15:20:00+08:00' };
+    expect(text('card-red', { level: 'red', overdueDays: 0, ...hours })).toContain(
+      '已超法定期限（法定 10月8日 15:20）。',
+    );
+  });
+
   it.each(['yellow', 'red'])('never speaks of a card to courts and arbitration (%s)', (level) => {
     const reminder = { level, reminder: true, overdueDays: 2 };
     const texts = [text('card-reminder', reminder), text('card-withdrawn', reminder)];

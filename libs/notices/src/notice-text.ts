@@ -49,8 +49,10 @@ function dates({ promisedDueOn, dueOn, reminder }: Record<string, unknown>): str
 }
 
 function namedDate(name: string, date: unknown): string {
-  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(words(date)) ?? [];
-  return month === undefined ? '' : `${name} ${Number(month)}月${Number(day)}日`;
+  const [, month, day, time] =
+    /^\d{4}-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):\d{2}\+08:00)?$/.exec(words(date)) ?? [];
+  if (month === undefined) return '';
+  return `${name} ${Number(month)}月${Number(day)}日${time === undefined ? '' : ` ${time}`}`;
 }
 
 function cardName({ reminder, level }: Record<string, unknown>): string {

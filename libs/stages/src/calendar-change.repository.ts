@@ -42,8 +42,7 @@ export class CalendarChangeRepository {
          due_on_before, due_on_after, promised_due_on_before, promised_due_on_after, provisional_before,
          provisional_after)
        select $1, $2, $3, "stageRunId", "caseNo", "stageCode", "stageName",
-         (before ->> 'dueOn')::date, (after ->> 'dueOn')::date,
-         (before ->> 'promisedDueOn')::date, (after ->> 'promisedDueOn')::date,
+         before ->> 'dueOn', after ->> 'dueOn', before ->> 'promisedDueOn', after ->> 'promisedDueOn',
          (before ->> 'provisional')::boolean, (after ->> 'provisional')::boolean
        from jsonb_to_recordset($4) as c (
          "stageRunId" bigint, "caseNo" text, "stageCode" text, "stageName" text, before jsonb, after jsonb)`,

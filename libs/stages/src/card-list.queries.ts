@@ -1,4 +1,4 @@
-import { SqlParameters } from '@app/database';
+import { SqlParameters, momentColumns, momentOrDayText } from '@app/database';
 import type { DataSource } from 'typeorm';
 import type { CardFilter, CardListItem, StageCard } from './stage-card.entity.js';
 
@@ -11,7 +11,8 @@ export interface CardCounts {
   reminder: number;
 }
 
-const CARD_COLUMNS = `c.id, c.level, c.reminder, c.due_on as "dueOn", c.issued_at as "issuedAt"`;
+const CARD_COLUMNS = `c.id, c.level, c.reminder, ${momentOrDayText(momentColumns('c.due'))} as "dueOn",
+  c.issued_at as "issuedAt"`;
 
 export function findCardsOfCase(
   dataSource: DataSource,

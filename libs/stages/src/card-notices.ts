@@ -1,6 +1,7 @@
 import { COMMANDER_GROUP, candidateGroup, leadGroupOf } from '@app/identity';
 import type { CardNotice } from '@app/notices';
 import { type CivilDate, daysBetween } from '@app/statutory-time';
+import { dayOf } from './stage-moment.js';
 import type { CardRow } from './stage-card.entity.js';
 import { noticeTemplateOf } from './stage-card.js';
 
@@ -38,7 +39,7 @@ function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean): s
 
 function noticeOf(card: CardRow, today: CivilDate): CardNotice {
   const { id, caseNo, stageName, level, reminder, passedOn, dueOn, promisedDueOn } = card;
-  const overdueDays = Math.max(0, daysBetween(passedOn, today));
+  const overdueDays = Math.max(0, daysBetween(dayOf(passedOn), today));
   return {
     cardId: id,
     caseNo,

@@ -6,10 +6,10 @@ import {
   canBeLonger,
   formatPeriod,
   parsePeriod,
+  periodsIn,
 } from '@app/statutory-time';
 import { type ClockOperationKind, type ClockOperationRow, eventOf } from './clock-operation.entity.js';
 import type { OperationApproval, OperationApprovals } from './operation-approval.service.js';
-import { periodsIn } from './promise.rules.js';
 import { timingOf } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type StageEvent, modelLimitOf, withOperations } from './stage-event.js';

@@ -16,7 +16,6 @@ export type {
 export { keptPromiseOf } from './kept-promise.js';
 export type { ClosedRun, KeptPromise } from './kept-promise.js';
 export type { PromiseSetting } from './promise.entity.js';
-export { periodsIn } from './promise.rules.js';
 export { PromiseService } from './promise.service.js';
 export type { PromiseChange } from './promise.service.js';
 export type { PromiseSettingView, StagePromise } from './promise-view.js';

@@ -1,5 +1,6 @@
+import { periodsIn } from '@app/statutory-time';
 import type { PromiseSetting, PromisedStage } from './promise.entity.js';
-import { periodsIn, promiseInForce } from './promise.rules.js';
+import { promiseInForce } from './promise.rules.js';
 import { limitText } from './stage-view.js';
 
 /** The promise of a stage as administrators read it; texts are Chinese, of an expression all its alternatives. */

@@ -1,5 +1,5 @@
 import { parsePeriod } from '@app/statutory-time';
-import { assertLowers, periodsIn, promiseInForce } from './promise.rules.js';
+import { assertLowers, promiseInForce } from './promise.rules.js';
 
 const M1 = {
   statutoryLimit: '15 calendar_day',
@@ -18,6 +18,7 @@ describe('assertLowers', () => {
     ['5 calendar_day', M1],
     ['30 calendar_day', F1],
     ['9 working_day', { ...M1, statutoryLimit: null, promisedLimit: '10 working_day' }],
+    ['3 hour', { ...M1, statutoryLimit: '24 hour', promisedLimit: '4 hour' }],
     ['90 working_day', { statutoryLimit: null, promisedLimit: null, legalBasis: null }],
   ])('accepts %s', (promise, bounds) => {
     expect(() => assertLowers(parsePeriod(promise), bounds)).not.toThrow();
@@ -36,6 +37,9 @@ describe('assertLowers', () => {
       { ...F1, promisedLimit: '=if simple then "15 calendar_day" else "30 calendar_day"' },
       'PROMISE_NOT_LOWER',
     ],
+    ['4 hour', M1, 'INVALID_INPUT'],
+    ['1 working_day', { ...M1, statutoryLimit: '24 hour', promisedLimit: '4 hour' }, 'INVALID_INPUT'],
+    ['5 hour', { ...M1, statutoryLimit: '24 hour', promisedLimit: '4 hour' }, 'PROMISE_NOT_LOWER'],
   ])('refuses %s', (promise, bounds, code) => {
     expect(() => assertLowers(parsePeriod(promise), bounds)).toThrow(expect.objectContaining({ code }));
   });
@@ -57,14 +61,5 @@ describe('promiseInForce', () => {
     expect(promiseInForce('7 working_day', null)).toBe('7 working_day');
     expect(promiseInForce(null, '5 working_day')).toBe('5 working_day');
     expect(promiseInForce(null, null)).toBeNull();
-  });
-});
-
-describe('periodsIn', () => {
-  it('reads a period, or those that an expression names', () => {
-    expect(periodsIn('5 working_day')).toEqual([{ amount: 5, unit: 'working_day' }]);
-    expect(periodsIn(F1.statutoryLimit).map(({ amount }) => amount)).toEqual([30, 45]);
-    expect(periodsIn('=limit')).toEqual([]);
-    expect(periodsIn(null)).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
-import { type Period, StatutoryTimeError, canBeLonger, isLonger, parsePeriod } from '@app/statutory-time';
+import { type Period, canBeLonger, isLonger, lineOf, parsePeriod, periodsIn } from '@app/statutory-time';
 import type { PromisedStage } from './promise.entity.js';
-import { PromiseAboveLawError, PromiseNotLowerError } from './stages.errors.js';
+import { PromiseAboveLawError, PromiseNotLowerError, promiseInOtherUnit } from './stages.errors.js';
 
 /** What a promise must be measured against. */
 export type PromiseBounds = Pick<PromisedStage, 'statutoryLimit' | 'promisedLimit' | 'legalBasis'>;
 
 /**
  * Refuses a promise that is longer than the law's limit (优化营商环境条例§36), or not lower than the model's promise,
- * for any of the limits that the model names; throws PROMISE_ABOVE_LAW or PROMISE_NOT_LOWER.
+ * for any of the limits that the model names; throws PROMISE_ABOVE_LAW or PROMISE_NOT_LOWER. Days are promised where the
+ * model counts days, hours where it counts hours; throws INVALID_INPUT otherwise.
  */
 export function assertLowers(promise: Period, bounds: PromiseBounds): void {
+  const named = [...periodsIn(bounds.statutoryLimit), ...periodsIn(bounds.promisedLimit)];
+  const other = named.find(({ unit }) => lineOf(unit) !== lineOf(promise.unit));
+  if (other !== undefined) throw promiseInOtherUnit(other);
   const above = periodsIn(bounds.statutoryLimit).find((law) => isLonger(promise, law));
   if (above !== undefined) throw new PromiseAboveLawError(above, bounds.legalBasis);
   const reached = periodsIn(bounds.promisedLimit).find((model) => !isLower(promise, model));
@@ -23,27 +27,9 @@ export function promiseInForce(model: string | null, set: string | null): string
   return ofModel.some((period) => isLonger(ofSetting, period)) ? model : set;
 }
 
-/** The periods that a limit can stand for: itself, or those that its expression names in quotation marks. */
-export function periodsIn(limit: string | null): Period[] {
-  if (limit === null) return [];
-  const texts = limit.startsWith('=') ? [...limit.matchAll(QUOTED)].map(([, text = '']) => text) : [limit];
-  return texts.flatMap((text) => readPeriod(text) ?? []);
-}
-
 // helpers
-
-const QUOTED = /"([^"]*)"/g;
 
 function isLower(promise: Period, model: Period): boolean {
   const isEqual = promise.unit === model.unit && promise.amount === model.amount;
   return !isEqual && !canBeLonger(promise, model);
-}
-
-function readPeriod(text: string): Period | undefined {
-  try {
-    return parsePeriod(text);
-  } catch (error) {
-    if (error instanceof StatutoryTimeError) return undefined;
-    throw error;
-  }
 }

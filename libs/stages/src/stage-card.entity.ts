@@ -1,4 +1,4 @@
-import type { CivilDate } from '@app/statutory-time';
+import type { MomentText } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 
 /** 临期, 黄牌, 红牌, from mild to grave. */
@@ -13,8 +13,8 @@ export interface StageCard {
   id: string;
   level: CardLevel;
   reminder: boolean;
-  /** The date that was passed; of a warning the date that is near. */
-  dueOn: CivilDate;
+  /** The date or moment that was passed; of a warning the one that is near. */
+  dueOn: MomentText;
   issuedAt: Date;
   withdrawnAt: Date | null;
   withdrawnReason: CardWithdrawal | null;
@@ -35,9 +35,9 @@ export interface CardRow {
   fromStart: boolean;
   responsible: string | null;
   /** The date that was passed. */
-  passedOn: CivilDate;
-  dueOn: CivilDate | null;
-  promisedDueOn: CivilDate | null;
+  passedOn: MomentText;
+  dueOn: MomentText | null;
+  promisedDueOn: MomentText | null;
 }
 
 /** A card in the list of those in force. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { type Transaction, midnightOf, momentColumns, momentOrDayText } from '@app/database';
 import type { CivilDate } from '@app/statutory-time';
 import type { CardRow } from './stage-card.entity.js';
 
@@ -8,11 +8,11 @@ export interface ReviewMoment {
   readonly today: CivilDate;
 }
 
-const MIDNIGHT_OF = (date: string) => `(${date})::timestamp at time zone 'Asia/Shanghai'`;
-const DAY_OF = (instant: string) => `(${instant} at time zone 'Asia/Shanghai')::date`;
+/** When a run ended, comparable with the moments of its cards. */
+const ENDED_AT = `coalesce(r.clock_end_at, ${midnightOf('r.clock_end_on')})`;
 
 /**
- * Notes when the cards of runs that were just written must be looked at: at their first card day, or at once when they
+ * Notes when the cards of runs that were just written must be looked at: at the first moment of a card, or at once when they
  * have a card that may not hold any more, or ended late. A run that has ended and got its last cards gets no others.
  */
 export async function watchRuns(tx: Transaction, runKeys: readonly string[]): Promise<void> {
@@ -22,8 +22,8 @@ export async function watchRuns(tx: Transaction, runKeys: readonly string[]): Pr
      from (
        select r.element_instance_key,
          case
-           when r.state = 'open' then ${MIDNIGHT_OF('least(r.warning_on, r.yellow_on, r.red_on)')}
-           when r.state = 'closed' and least(r.yellow_on, r.red_on) <= r.clock_end_on then '-infinity'
+           when r.state = 'open' then least(r.warning_at, r.yellow_at, r.red_at)
+           when r.state = 'closed' and least(r.yellow_at, r.red_at) <= ${ENDED_AT} then '-infinity'
          end as next_card_at
        from stage_run r
        where r.element_instance_key = any ($1::bigint[])
@@ -55,7 +55,7 @@ export async function takeDueRuns(tx: Transaction, { now }: ReviewMoment, limit:
   return rows.map(({ key }) => key);
 }
 
-/** Withdraws the cards of runs that were not late, by what is known now, on the day on which the card was issued. */
+/** Withdraws the cards of runs that were not late, by what is known now, when the card was issued. */
 export async function withdrawCards(
   tx: Transaction,
   { now }: ReviewMoment,
@@ -83,8 +83,8 @@ export async function withdrawCards(
        where k.element_instance_key = any ($2::bigint[]) and k.withdrawn_at is null
          and case k.level
            -- behind an open pause nobody knows yet what the warning was near to
-           when 'warning' then r.warning_on > ${DAY_OF('k.issued_at')}
-           else (case k.level when 'yellow' then r.yellow_on else r.red_on end <= ${DAY_OF('k.issued_at')}) is not true
+           when 'warning' then r.warning_at > k.issued_at
+           else (case k.level when 'yellow' then r.yellow_at else r.red_at end <= k.issued_at) is not true
          end
      ) gone
      where c.id = gone.id
@@ -95,70 +95,71 @@ export async function withdrawCards(
 }
 
 /**
- * Issues every card whose day has come: to an open run up to today, to one that ended late what it had earned by then.
+ * Issues every card whose time has come: to an open run up to now, to one that ended late what it had earned by then.
  * A card of the same run and level that is in force keeps its place.
  */
 export function issueCards(
   tx: Transaction,
-  { now, today }: ReviewMoment,
+  { now }: ReviewMoment,
   runKeys: readonly string[],
 ): Promise<CardRow[]> {
   return tx.query(
     `with issued as (
        insert into stage_card (element_instance_key, case_no, stage_code, stage_name, level, reminder, responsible,
-         due_on, clock_start_on, statutory_limit, promised_limit, issued_at, awaits_message)
+         due_on, due_at, clock_start_on, statutory_limit, promised_limit, issued_at, awaits_message)
        select r.element_instance_key, r.case_no, r.stage_code, r.stage_name, l.level,
-         coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, r.clock_start_on, r.statutory_limit,
+         coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, l.due_at, r.clock_start_on, r.statutory_limit,
          r.promised_limit, $1, r.state = 'open' and coalesce(d.catches_deadline, false)
        from stage_run r
        join stage_watch w using (element_instance_key)
        left join definition d using (definition_key)
        cross join lateral (values
-         (1, 'warning', r.warning_on, coalesce(r.promised_due_on, r.due_on)),
-         (2, 'yellow', r.yellow_on, r.promised_due_on),
-         (3, 'red', r.red_on, r.due_on)) as l (rank, level, day, due_on)
-       where r.element_instance_key = any ($3::bigint[]) and r.case_no is not null and not w.settled
-         and (r.state = 'open' and l.day <= $2
-           or r.state = 'closed' and l.level <> 'warning' and l.day <= r.clock_end_on)
+         (1, 'warning', r.warning_at, coalesce(r.promised_due_on, r.due_on), coalesce(r.promised_due_at, r.due_at)),
+         (2, 'yellow', r.yellow_at, r.promised_due_on, r.promised_due_at),
+         (3, 'red', r.red_at, r.due_on, r.due_at)) as l (rank, level, begins_at, due_on, due_at)
+       where r.element_instance_key = any ($2::bigint[]) and r.case_no is not null and not w.settled
+         and (r.state = 'open' and l.begins_at <= $1
+           or r.state = 'closed' and l.level <> 'warning' and l.begins_at <= ${ENDED_AT})
        order by r.element_instance_key, l.rank
        on conflict (element_instance_key, level) where withdrawn_at is null do nothing
        returning *)
      select i.id, i.element_instance_key as "elementInstanceKey", i.case_no as "caseNo", i.stage_code as "stageCode",
-       i.stage_name as "stageName", i.level, i.reminder, r.warning_on <= ${DAY_OF('r.entered_at')} as "fromStart",
-       i.responsible, i.due_on as "passedOn", r.due_on as "dueOn",
-       r.promised_due_on as "promisedDueOn"
+       i.stage_name as "stageName", i.level, i.reminder, r.warning_at <= r.entered_at as "fromStart",
+       i.responsible, ${momentOrDayText(momentColumns('i.due'))} as "passedOn",
+       ${momentOrDayText(momentColumns('r.due'))} as "dueOn",
+       ${momentOrDayText(momentColumns('r.promised_due'))} as "promisedDueOn"
      from issued i join stage_run r using (element_instance_key)
      order by i.id`,
-    [now, today, runKeys],
+    [now, runKeys],
   );
 }
 
 /** Notes when these runs must be looked at next, and each day on which a late one was looked at, if its model listens. */
 export async function scheduleRuns(
   tx: Transaction,
-  { today }: ReviewMoment,
+  { now, today }: ReviewMoment,
   runKeys: readonly string[],
 ): Promise<void> {
   await tx.query(
     `update stage_watch w
      set carded = n.carded, settled = n.settled, overdue_on = case when n.told then $1 else w.overdue_on end,
-       next_card_at = ${MIDNIGHT_OF('n.next_on')}
+       next_card_at = n.next_at
      from (
        select k.key,
          exists (select 1 from stage_card c where c.element_instance_key = k.key and c.withdrawn_at is null) as carded,
          r.state is distinct from 'open' as settled,
          coalesce(late.told, false) as told,
          case when r.state = 'open' then least(
-           (select min(day) from unnest(array[r.warning_on, r.yellow_on, r.red_on]) as day where day > $1),
-           case when late.told then $1::date + 1 end) end as next_on
-       from unnest($2::bigint[]) as k (key)
+           (select min(moment) from unnest(array[r.warning_at, r.yellow_at, r.red_at]) as moment where moment > $2),
+           case when late.told then ${midnightOf('$1::date + 1')} end) end as next_at
+       from unnest($3::bigint[]) as k (key)
        left join stage_run r on r.element_instance_key = k.key
        left join definition d using (definition_key)
        cross join lateral (
-         select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_on, r.red_on) <= $1 as told) late
+         select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_at, r.red_at) <= $2 as told) late
      ) n
      where w.element_instance_key = n.key`,
-    [today, runKeys],
+    [today, now, runKeys],
   );
 }
 

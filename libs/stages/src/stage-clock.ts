@@ -1,14 +1,13 @@
 import { candidateGroups } from '@app/identity';
 import {
   type CardDays,
-  type CivilDate,
+  type MomentText,
   type Period,
   type StageTiming,
   type StageTimingInput,
   StatutoryTimeError,
   type WorkCalendar,
   cardDays,
-  civilDateInShanghai,
   parsePeriod,
   stageTiming,
 } from '@app/statutory-time';
@@ -24,6 +23,7 @@ import {
   withOperations,
   withSwitch,
 } from './stage-event.js';
+import { isInHours, momentOf } from './stage-moment.js';
 import { NO_CARDS, issuedDays } from './stage-card.js';
 import type { StageRun } from './stage-run.entity.js';
 
@@ -64,10 +64,11 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
   const read = new StageExpressions(facts);
   const known = withOperations(run, operations);
   const responsible = read.text('责任单位', definition.responsible);
-  const start = read.date('起算日', definition.clockStart) ?? civilDateInShanghai(run.enteredAt.getTime());
   const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
   const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
   const promise = promiseInForce(ofModel, input.setPromise);
+  const inHours = isInHours({ limit, promise });
+  const start = startOf(read, definition, inHours) ?? momentOf(run.enteredAt, inHours);
   const lateFor = isSwitched(known, limit) ? overdueSince(known, input) : null;
   if (lateFor !== null) read.faults.push(`转程序时法定期限已于 ${lateFor} 届满，期限不变`);
   const limited = lateFor === null ? withLimit(known, limit, at) : known;
@@ -95,13 +96,14 @@ export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
   return { ...run, dueOn, promisedDueOn, provisional, statutoryLimit, ...cardDaysOf(run, calendar) };
 }
 
-/** Ends a run on the day of its legal fact, else on the day of the record, and counts what was used and saved. */
+/** Ends a run when its legal fact happened, else at the record, and counts what was used and saved. */
 export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' | 'terminated' }): StageRun {
   const { definition, facts, calendars, operations, state, at } = closing;
-  const on = civilDateInShanghai(at.getTime());
+  const inHours = inHoursOf(run);
+  const on = momentOf(at, inHours);
   const read = new StageExpressions(facts);
   const outcome = read.text('办理结果', definition.stageOutcome);
-  const clockEndOn = state === 'closed' ? (read.date('截止日', definition.clockEnd) ?? on) : on;
+  const clockEndOn = state === 'closed' ? (endOf(read, definition, inHours) ?? on) : on;
   const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
   const timing = timingOf(ended, calendarOf(ended, calendars), { completedOn: clockEndOn });
@@ -114,7 +116,7 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
 export function timingOf(
   run: ClockOfRun,
   calendar: WorkCalendar,
-  moment: { asOf?: CivilDate; completedOn?: CivilDate | null },
+  moment: { asOf?: MomentText; completedOn?: MomentText | null },
 ): StageTiming | StatutoryTimeError {
   try {
     return stageTiming({ ...timingInputOf(run, calendar), ...moment });
@@ -136,6 +138,14 @@ export function timingInputOf(run: ClockOfRun, calendar: WorkCalendar): StageTim
   };
 }
 
+/** Whether a stored run is timed to the hour. */
+export function inHoursOf({
+  baseLimit,
+  promisedLimit,
+}: Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>): boolean {
+  return isInHours({ limit: baseLimit, promise: promisedLimit });
+}
+
 /** The period of a stored limit; null where there is none. */
 export function periodOf(text: string | null): Period | null {
   return text === null ? null : parsePeriod(text);
@@ -149,17 +159,29 @@ function cardDaysOf(run: StageRun, calendar: WorkCalendar): CardDays {
   return issuedDays(run, cardDays(timingInputOf(run, calendar)));
 }
 
+function startOf(
+  read: StageExpressions,
+  { clockStart }: StageDefinition,
+  inHours: boolean,
+): MomentText | null {
+  return inHours ? read.moment('起算时刻', clockStart, 'T00:00:00') : read.date('起算日', clockStart);
+}
+
+function endOf(read: StageExpressions, { clockEnd }: StageDefinition, inHours: boolean): MomentText | null {
+  return inHours ? read.moment('截止时刻', clockEnd, 'T23:59:59') : read.date('截止日', clockEnd);
+}
+
 function isSwitched(run: StageRun, limit: string | null): boolean {
   const before = modelLimitOf(run);
   return before !== null && limit !== null && limit !== before;
 }
 
 /** The due date, when it had passed at the moment of the record; operations that became known later do not count. */
-function overdueSince(run: StageRun, { calendars, at }: ClockInput): CivilDate | null {
+function overdueSince(run: StageRun, { calendars, at }: ClockInput): MomentText | null {
   const events = run.events.filter(({ recordedAt }) => Date.parse(recordedAt) <= at.getTime());
   const timing = timingOf({ ...run, events }, calendarOf(run, calendars), {});
   const dueOn = timing instanceof StatutoryTimeError ? null : timing.dueOn;
-  return dueOn !== null && civilDateInShanghai(at.getTime()) > dueOn ? dueOn : null;
+  return dueOn !== null && momentOf(at, inHoursOf(run)) > dueOn ? dueOn : null;
 }
 
 /** The first limit begins the clock; every other one switches it; one that cannot be read stops it. */
@@ -167,7 +189,7 @@ function withLimit(run: StageRun, limit: string | null, at: Date): StageRun {
   if (limit === null) return { ...run, baseLimit: null, events: run.events.filter(isOperation) };
   if (run.baseLimit === null) return { ...run, baseLimit: limit };
   if (!isSwitched(run, limit)) return run;
-  return withSwitch(run, limit, civilDateInShanghai(at.getTime()), at.toISOString());
+  return withSwitch(run, limit, momentOf(at, inHoursOf(run)), at.toISOString());
 }
 
 function isOperation({ operationId }: StageEvent): boolean {

@@ -1,4 +1,4 @@
-import { type CivilDate, type DeadlineEvent, type Period, parsePeriod } from '@app/statutory-time';
+import { type DeadlineEvent, type MomentText, type Period, parsePeriod } from '@app/statutory-time';
 import type { StageRun } from './stage-run.entity.js';
 
 /** Something that acts on the clock of a run. */
@@ -24,16 +24,16 @@ export function withOperations<Run extends ClockOfRun>(run: Run, operations: rea
 export function withSwitch<Run extends ClockOfRun>(
   run: Run,
   limit: string,
-  on: CivilDate,
+  on: MomentText,
   recordedAt: string,
 ): Run {
   const event: DeadlineEvent = { type: 'switch', at: on, limit: parsePeriod(limit) };
   return { ...run, events: inOrder([...run.events, { event, operationId: null, recordedAt }]) };
 }
 
-/** Switches before the day on which the clock starts only say which limit it starts with. */
+/** Switches before the clock starts only say which limit it starts with. */
 export function fromStart<Run extends ClockOfRun>(run: Run): Run {
-  const early = run.events.filter((item) => isOwnSwitch(item) && dayOf(item.event) < run.clockStartOn);
+  const early = run.events.filter((item) => isOwnSwitch(item) && isBefore(item.event, run.clockStartOn));
   const last = early.at(-1)?.event;
   if (last?.type !== 'switch') return run;
   return {
@@ -72,6 +72,7 @@ function isOwnSwitch({ event, operationId }: StageEvent): boolean {
   return event.type === 'switch' && operationId === null;
 }
 
-function dayOf(event: DeadlineEvent): CivilDate {
-  return (event.type === 'exclude' ? event.from : event.at).slice(0, 10);
+/** A start that is a day begins with it. */
+function isBefore(event: DeadlineEvent, start: MomentText): boolean {
+  return (event.type === 'exclude' ? event.from : event.at).slice(0, start.length) < start;
 }

@@ -1,7 +1,8 @@
 import type { HolidayDay } from '@app/calendars';
-import { type CivilDate, type DeadlineStep, type WorkCalendar, explainStage } from '@app/statutory-time';
+import { type DeadlineStep, type MomentText, type WorkCalendar, explainStage } from '@app/statutory-time';
 import { type DaySpan, type ExplainedDay, explainedDays, monthsOf } from './explained-days.js';
-import { periodOf, timingInputOf } from './stage-clock.js';
+import { inHoursOf, periodOf, timingInputOf } from './stage-clock.js';
+import { dayOf } from './stage-moment.js';
 import type { StageRun } from './stage-run.entity.js';
 import { suspensionsOf } from './stage-suspension.js';
 
@@ -10,9 +11,10 @@ export interface StageExplanation {
   stageRunId: string;
   caseNo: string | null;
   steps: DeadlineStep[];
-  dueOn: CivilDate | null;
-  promisedDueOn: CivilDate | null;
+  dueOn: MomentText | null;
+  promisedDueOn: MomentText | null;
   legalBasis: string | null;
+  /** None where hours are counted. */
   days: ExplainedDay[];
 }
 
@@ -22,9 +24,11 @@ export interface StageExplanation {
  */
 export function explainedSpan(run: StageRun): DaySpan {
   const stills = suspensionsOf(run.events).map(({ from, to }) => to ?? from);
-  const last = [run.dueOn, run.promisedDueOn, run.clockEndOn, ...stills].filter((date) => date !== null);
+  const start = dayOf(run.clockStartOn);
+  const told = [run.dueOn, run.promisedDueOn, run.clockEndOn, ...stills];
+  const last = told.filter((date) => date !== null).map(dayOf);
   // an earlier date than the start lies outside of the explanation
-  return monthsOf(run.clockStartOn, ...last.filter((date) => date > run.clockStartOn));
+  return monthsOf(start, ...last.filter((date) => date > start));
 }
 
 /** Explains a run with the calendar in force and the named days of its months. */
@@ -42,6 +46,9 @@ export function explanationOf(
     dueOn: run.dueOn,
     promisedDueOn: run.promisedDueOn,
     legalBasis: run.legalBasis,
-    days: explainedDays({ steps, unit, startOn: run.clockStartOn, calendar, named }, explainedSpan(run)),
+    // hours pass on every day
+    days: inHoursOf(run)
+      ? []
+      : explainedDays({ steps, unit, startOn: run.clockStartOn, calendar, named }, explainedSpan(run)),
   };
 }

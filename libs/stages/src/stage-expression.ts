@@ -1,9 +1,11 @@
 import { evaluate } from 'feelin';
 import {
   type CivilDate,
+  type MomentText,
   type Period,
   StatutoryTimeError,
   isCivilDate,
+  momentInShanghai,
   parsePeriod,
 } from '@app/statutory-time';
 
@@ -42,10 +44,26 @@ export class StageExpressions {
   date(label: string, source: string | null): CivilDate | null {
     const value = this.value(label, source);
     if (value === null || value === undefined) return null;
-    // dates of FEEL turn into their ISO text as JSON
-    const text = JSON.stringify(value).replaceAll('"', '');
+    const text = isoText(value);
     const day = text.slice(0, 10);
     return isCivilDate(day) ? day : this.fault(`${label}：“${text}”不是日期`);
+  }
+
+  /**
+   * The moment of a legal fact; null while it is not known. A fact that names a day only is a fault, and is taken for
+   * `timeOfDay`, so that nobody gains time by leaving it out.
+   */
+  moment(label: string, source: string | null, timeOfDay: 'T00:00:00' | 'T23:59:59'): MomentText | null {
+    const value = this.value(label, source);
+    if (value === null || value === undefined) return null;
+    const text = isoText(value);
+    const isDay: boolean = isCivilDate(text);
+    if (isDay) {
+      this.fault(`${label}：“${text}”没有写明几点`);
+      return `${text}${timeOfDay}${SHANGHAI}`;
+    }
+    const instant = Date.parse(WITH_ZONE.test(text) ? text.replace(/\[.*\]$/, '') : `${text}${SHANGHAI}`);
+    return Number.isNaN(instant) ? this.fault(`${label}：“${text}”不是时刻`) : momentInShanghai(instant);
   }
 
   private value(label: string, source: string | null): unknown {
@@ -62,4 +80,15 @@ export class StageExpressions {
     this.faults.push(text);
     return null;
   }
+}
+
+// helpers
+
+const SHANGHAI = '+08:00';
+/** A zone or an offset after the time of day; a time without one is the county's. */
+const WITH_ZONE = /T.*(Z|[+-]\d{2}:\d{2})(\[.*\])?$/;
+
+/** Dates of FEEL turn into their ISO text as JSON. */
+function isoText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('"', '');
 }

@@ -32,7 +32,11 @@ const F1 = aStage('F1', {
   clockStart: '=arbAcceptedOn',
 });
 const W3 = aStage('W3', { promisedLimit: '3 working_day' });
-const MODEL = [M0, M1, A1, A3, F1, W3];
+const T1 = aStage('T1', {
+  statutoryLimit: '=if track = "simplified" then "24 hour" else "48 hour"',
+  promisedLimit: '4 hour',
+});
+const MODEL = [M0, M1, A1, A3, F1, W3, T1];
 
 const CASE_NO = '330681-GZWQ-20260302-00001';
 const log = new InstanceLog('100');

@@ -1,10 +1,13 @@
-import type { CivilDate, CountUnit } from '@app/statutory-time';
+import type { CountUnit, MomentText } from '@app/statutory-time';
 import type { StageEvent } from './stage-event.js';
 
 export type TimeOf = 'department' | 'party';
 export type StageRunState = 'open' | 'closed' | 'terminated';
 
-/** One passage of a case through a stage, with the limits of the version that it runs on. */
+/**
+ * One passage of a case through a stage, with the limits of the version that it runs on. Its moments are civil dates, or
+ * where the limits are in hours `YYYY-MM-DDTHH:MM:SS+08:00`.
+ */
 export interface StageRun {
   elementInstanceKey: string;
   processInstanceKey: string;
@@ -26,17 +29,17 @@ export interface StageRun {
   /** The limit in force. */
   statutoryLimit: string | null;
   promisedLimit: string | null;
-  /** The day of the legal fact that starts the time; it is not counted itself. */
-  clockStartOn: CivilDate;
-  clockEndOn: CivilDate | null;
-  dueOn: CivilDate | null;
-  promisedDueOn: CivilDate | null;
-  /** The first day near the target; null where nobody is warned. */
-  warningOn: CivilDate | null;
-  /** The first day past the promise that is not past the law; null where no card can be issued. */
-  yellowOn: CivilDate | null;
-  /** The first day past the law; null where no card can be issued. */
-  redOn: CivilDate | null;
+  /** When the legal fact happened that starts the time; a day is not counted itself. */
+  clockStartOn: MomentText;
+  clockEndOn: MomentText | null;
+  dueOn: MomentText | null;
+  promisedDueOn: MomentText | null;
+  /** The first day or second near the target; null where nobody is warned. */
+  warningOn: MomentText | null;
+  /** The first one past the promise that is not past the law; null where no card can be issued. */
+  yellowOn: MomentText | null;
+  /** The first one past the law; null where no card can be issued. */
+  redOn: MomentText | null;
   /** A date rests on a year whose calendar is not published. */
   provisional: boolean;
   outcome: string | null;

@@ -8,6 +8,7 @@ import {
 } from '@app/statutory-time';
 import { timingInputOf, timingOf } from './stage-clock.js';
 import type { ClockOfRun, StageEvent } from './stage-event.js';
+import { dayOf } from './stage-moment.js';
 
 /** A stretch in which the clock stood still; both days are part of it, `to` is null while a pause is open. */
 export interface StageSuspension {
@@ -66,8 +67,4 @@ function byDate(events: readonly StageEvent[]): StageEvent[] {
 
 function momentOf({ event }: StageEvent): string {
   return event.type === 'exclude' ? event.from : event.at;
-}
-
-function dayOf(moment: string): CivilDate {
-  return moment.slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   type CountUnit,
+  type MomentText,
   StatutoryTimeError,
   type WorkCalendar,
   civilDateInShanghai,
@@ -10,14 +11,18 @@ import {
 import type { PromiseOfInstance } from './promise.entity.js';
 import { isRemindedOnly } from './stage-card.js';
 import type { StageCard } from './stage-card.entity.js';
-import { timingOf } from './stage-clock.js';
+import { inHoursOf, timingOf } from './stage-clock.js';
+import { momentOf } from './stage-moment.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
 /** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, arbitration). */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 
-/** A stage run as people read it; days are in `unit`, the target is the promise, else the law's date. */
+/**
+ * A stage run as people read it; counts are in `unit`, the target is the promise, else the law's date. Moments are civil
+ * dates, or where the limits are in hours `YYYY-MM-DDTHH:MM:SS+08:00`.
+ */
 export interface StageRunView {
   stageRunId: string;
   caseNo: string | null;
@@ -29,10 +34,10 @@ export interface StageRunView {
   state: StageRunState;
   enteredAt: Date;
   closedAt: Date | null;
-  clockStartOn: CivilDate;
-  clockEndOn: CivilDate | null;
-  dueOn: CivilDate | null;
-  promisedDueOn: CivilDate | null;
+  clockStartOn: MomentText;
+  clockEndOn: MomentText | null;
+  dueOn: MomentText | null;
+  promisedDueOn: MomentText | null;
   statutoryLimit: string | null;
   promisedLimit: string | null;
   statutoryLimitText: string | null;
@@ -65,8 +70,8 @@ export interface StageSummary {
   name: string;
   statutoryLimit: string | null;
   promisedLimit: string | null;
-  dueOn: CivilDate | null;
-  promisedDueOn: CivilDate | null;
+  dueOn: MomentText | null;
+  promisedDueOn: MomentText | null;
   status: StageStatus;
   provisional: boolean;
   leftDays: number | null;
@@ -80,14 +85,17 @@ export interface BesideRun {
   cards?: readonly StageCard[];
 }
 
-/** The run as it stands on a day. */
+/** The run as it stands at a moment. */
 export function viewOf(
   run: StageRun,
-  today: CivilDate,
+  now: Date,
   calendar: WorkCalendar,
   { promise, cards = [] }: BesideRun = {},
 ): StageRunView {
-  const timing = timingOf(run, calendar, { asOf: today, completedOn: run.clockEndOn });
+  const timing = timingOf(run, calendar, {
+    asOf: momentOf(now, inHoursOf(run)),
+    completedOn: run.clockEndOn,
+  });
   const times = timing instanceof StatutoryTimeError ? undefined : timing;
   const isOpen = run.state === 'open';
   return {

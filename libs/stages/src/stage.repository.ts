@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import {
+  type Transaction,
+  dayAndMoment,
+  dayText,
+  instantOf,
+  momentColumns,
+  momentOrDayText,
+  momentText,
+} from '@app/database';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
@@ -8,13 +16,21 @@ import type { RunOperation, StageChanges, StageFact, StageState } from './stage-
 import { watchRuns } from './stage-card.queries.js';
 import type { StageRun } from './stage-run.entity.js';
 
+/** A run in hours has the second from which on a status holds, another one the day. */
+function cardMoment(column: string): string {
+  return `case when clock_start_at is null then ${dayText(column)} else ${momentText(column)} end`;
+}
+
 const RUN_COLUMNS = `
   element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
   definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", stage_name as "stageName",
   round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
   statutory_limit as "statutoryLimit",
-  promised_limit as "promisedLimit", clock_start_on as "clockStartOn", clock_end_on as "clockEndOn", due_on as "dueOn",
-  promised_due_on as "promisedDueOn", warning_on as "warningOn", yellow_on as "yellowOn", red_on as "redOn", provisional, outcome, state, entered_at as "enteredAt", closed_at as "closedAt",
+  promised_limit as "promisedLimit", ${momentOrDayText(momentColumns('clock_start'))} as "clockStartOn",
+  ${momentOrDayText(momentColumns('clock_end'))} as "clockEndOn", ${momentOrDayText(momentColumns('due'))} as "dueOn",
+  ${momentOrDayText(momentColumns('promised_due'))} as "promisedDueOn", ${cardMoment('warning_at')} as "warningOn",
+  ${cardMoment('yellow_at')} as "yellowOn", ${cardMoment('red_at')} as "redOn", provisional, outcome, state,
+  entered_at as "enteredAt", closed_at as "closedAt",
   fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays"`;
 
 /** Reads and writes stage runs and the facts from which they are timed. */
@@ -188,27 +204,30 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
   return tx.query(
     `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
        stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
-       promised_limit, clock_start_on, clock_end_on, due_on, promised_due_on,
-       warning_on, yellow_on, red_on, provisional, outcome, state, entered_at, closed_at,
+       promised_limit, clock_start_on, clock_start_at, clock_end_on, clock_end_at, due_on, due_at,
+       promised_due_on, promised_due_at, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
        fault, used_days, unit, saved_days, saved_calendar_days)
      select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
        "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
-       "statutoryLimit", "promisedLimit", "clockStartOn", "clockEndOn", "dueOn", "promisedDueOn",
-       "warningOn", "yellowOn", "redOn", provisional, outcome, state, "enteredAt", "closedAt",
+       "statutoryLimit", "promisedLimit", ${dayAndMoment('"clockStartOn"')}, ${dayAndMoment('"clockEndOn"')},
+       ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, ${instantOf('"warningOn"')},
+       ${instantOf('"yellowOn"')}, ${instantOf('"redOn"')}, provisional, outcome, state, "enteredAt", "closedAt",
        fault, "usedDays", unit, "savedDays", "savedCalendarDays"
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
-       "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text, "clockStartOn" date, "clockEndOn" date,
-       "dueOn" date, "promisedDueOn" date, "warningOn" date, "yellowOn" date, "redOn" date, provisional boolean, outcome text, state text, "enteredAt" timestamptz,
-       "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
+       "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
+       "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "warningOn" text, "yellowOn" text,
+       "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
      on conflict (element_instance_key) do update set
        case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
        base_limit = excluded.base_limit, events = excluded.events,
        statutory_limit = excluded.statutory_limit, promised_limit = excluded.promised_limit,
-       clock_start_on = excluded.clock_start_on, clock_end_on = excluded.clock_end_on, due_on = excluded.due_on,
-       promised_due_on = excluded.promised_due_on, warning_on = excluded.warning_on,
-       yellow_on = excluded.yellow_on, red_on = excluded.red_on, provisional = excluded.provisional, outcome = excluded.outcome,
+       clock_start_on = excluded.clock_start_on, clock_start_at = excluded.clock_start_at,
+       clock_end_on = excluded.clock_end_on, clock_end_at = excluded.clock_end_at, due_on = excluded.due_on,
+       due_at = excluded.due_at, promised_due_on = excluded.promised_due_on,
+       promised_due_at = excluded.promised_due_at, warning_at = excluded.warning_at,
+       yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional, outcome = excluded.outcome,
        state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
        saved_calendar_days = excluded.saved_calendar_days`,

@@ -62,8 +62,8 @@ export class StageService {
     besideOf: (run: StageRun) => BesideRun = () => ({}),
   ): Promise<StageRunView[]> {
     const calendars = await this.calendars.currentSet();
-    const today = this.clock.today();
-    return runs.map((run) => viewOf(run, today, calendarOf(run, calendars), besideOf(run)));
+    const now = this.clock.now();
+    return runs.map((run) => viewOf(run, now, calendarOf(run, calendars), besideOf(run)));
   }
 }
 

@@ -106,3 +106,9 @@ export function promiseOfParty(): InvalidInputError {
     { path: 'stageCode', code: 'PARTY_STAGE', message: '当事人的时间不能承诺，只能承诺部门办理的环节。' },
   ]);
 }
+
+/** A stage is timed either in days or in hours. */
+export function promiseInOtherUnit(limit: Period): InvalidInputError {
+  const message = `该环节的时限是 ${formatPeriod(limit, 'zh')}，承诺要用同一种单位。`;
+  return new InvalidInputError([{ path: 'promisedLimit.unit', code: 'OTHER_UNIT', message }]);
+}

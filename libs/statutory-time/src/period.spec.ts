@@ -1,4 +1,4 @@
-import { StatutoryTimeError, countUnitOf, formatPeriod, parsePeriod } from './index.js';
+import { StatutoryTimeError, countUnitOf, formatPeriod, parsePeriod, periodsIn } from './index.js';
 
 describe('periods', () => {
   it.each([
@@ -37,5 +37,15 @@ describe('periods', () => {
         countUnitOf(unit as never),
       ),
     ).toEqual(['working_day', 'calendar_day', 'calendar_day', 'calendar_day', 'hour', 'working_hour']);
+  });
+});
+
+describe('periodsIn', () => {
+  it('reads a period, or those that an expression names', () => {
+    expect(periodsIn('5 working_day')).toEqual([{ amount: 5, unit: 'working_day' }]);
+    const expression = '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"';
+    expect(periodsIn(expression).map(({ amount }) => amount)).toEqual([30, 45]);
+    expect(periodsIn('=limit')).toEqual([]);
+    expect(periodsIn(null)).toEqual([]);
   });
 });

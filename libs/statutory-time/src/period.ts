@@ -47,6 +47,13 @@ export function parsePeriod(text: string): Period {
   return { amount: Number(amount), unit };
 }
 
+/** The periods that a limit can stand for: itself, or those that its FEEL expression names in quotation marks. */
+export function periodsIn(limit: string | null): Period[] {
+  if (limit === null) return [];
+  const texts = limit.startsWith('=') ? [...limit.matchAll(QUOTED)].map(([, text = '']) => text) : [limit];
+  return texts.flatMap((text) => readPeriod(text) ?? []);
+}
+
 /** Writes a period for readers: `5 个工作日`, `15 日`, `6 个月`; in English `5 working days`. */
 export function formatPeriod(period: Period, locale: 'zh' | 'en'): string {
   const plural = locale === 'en' && period.amount !== 1 ? 's' : '';
@@ -69,4 +76,17 @@ export function isPeriodUnit(unit: unknown): unit is PeriodUnit {
 
 export function isAmount(amount: unknown): amount is number {
   return typeof amount === 'number' && Number.isInteger(amount) && amount >= 1;
+}
+
+// helpers
+
+const QUOTED = /"([^"]*)"/g;
+
+function readPeriod(text: string): Period | undefined {
+  try {
+    return parsePeriod(text);
+  } catch (error) {
+    if (error instanceof StatutoryTimeError) return undefined;
+    throw error;
+  }
 }

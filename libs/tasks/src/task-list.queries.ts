@@ -1,7 +1,7 @@
-import { SqlParameters } from '@app/database';
+import { SqlParameters, isPast } from '@app/database';
 import type { Actor } from '@app/identity';
 import { InvalidInputError, type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
-import { type CivilDate, addDays } from '@app/statutory-time';
+import { addDays, civilDateInShanghai } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
 import { TASK_COLUMNS, TASK_JOINS } from './task-rows.queries.js';
@@ -61,12 +61,12 @@ export async function listTasks(
   dataSource: DataSource,
   actor: Actor,
   filter: TaskFilter,
-  today: CivilDate,
+  now: Date,
 ): Promise<Page<TaskRow>> {
   const limit = pageSize(filter.limit);
   const [rows, total] = await Promise.all([
-    selectRows(dataSource, { actor, filter, today }, limit + 1),
-    countTasks(dataSource, { actor, filter, today }),
+    selectRows(dataSource, { actor, filter, now }, limit + 1),
+    countTasks(dataSource, { actor, filter, now }),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -81,12 +81,8 @@ export async function listTasks(
 }
 
 /** How many tasks wait for a person, as the lists of the same names show them. */
-export async function countWaiting(
-  dataSource: DataSource,
-  actor: Actor,
-  today: CivilDate,
-): Promise<TaskCounts> {
-  const count = (filter: TaskFilter) => countTasks(dataSource, { actor, filter, today });
+export async function countWaiting(dataSource: DataSource, actor: Actor, now: Date): Promise<TaskCounts> {
+  const count = (filter: TaskFilter) => countTasks(dataSource, { actor, filter, now });
   const [mine, group, overdue] = await Promise.all([
     count({ view: 'mine' }),
     count({ view: 'group' }),
@@ -100,7 +96,7 @@ export async function countWaiting(
 interface Question {
   actor: Actor;
   filter: TaskFilter;
-  today: CivilDate;
+  now: Date;
 }
 
 interface OrderedRow {
@@ -184,7 +180,7 @@ async function countTasks(dataSource: DataSource, question: Question): Promise<n
   return rows[0]?.total ?? 0;
 }
 
-function conditionsOf({ actor, filter, today }: Question, parameters: SqlParameters): string[] {
+function conditionsOf({ actor, filter, now }: Question, parameters: SqlParameters): string[] {
   const conditions = [VIEWS[filter.view](actor, parameters)];
   if (filter.group !== undefined)
     conditions.push(`t.candidate_groups @> array[${parameters.add(filter.group)}]`);
@@ -195,7 +191,7 @@ function conditionsOf({ actor, filter, today }: Question, parameters: SqlParamet
       select c.case_no from case_file c where c.search_terms @> ${parameters.add(search.terms)}::text[] and ${words.join(' and ')})`);
   }
   if (filter.due !== undefined && filter.view !== 'done')
-    conditions.push(dueCondition(filter.due, today, parameters));
+    conditions.push(dueCondition(filter.due, now, parameters));
   return conditions;
 }
 
@@ -220,13 +216,14 @@ const VIEWS: Record<TaskFilter['view'], (actor: Actor, parameters: SqlParameters
   done: (actor, parameters) => `t.state = 'completed' and t.assignee = ${parameters.add(actor.username)}`,
 };
 
-function dueCondition(
-  due: 'overdue' | 'today' | 'week',
-  today: CivilDate,
-  parameters: SqlParameters,
-): string {
+function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {
+  if (due === 'overdue') return `${isPastTarget(parameters.add(now))} and s.time_of = 'department'`;
+  const today = civilDateInShanghai(now.getTime());
   const day = parameters.add(today);
-  if (due === 'overdue') return `${TARGET} < ${day}::date and s.time_of = 'department'`;
   if (due === 'today') return `${TARGET} = ${day}::date`;
   return `${TARGET} between ${day}::date and ${parameters.add(addDays(today, 7))}::date`;
+}
+
+function isPastTarget(now: string): string {
+  return isPast({ at: 'coalesce(s.promised_due_at, s.due_at)', on: TARGET }, now);
 }

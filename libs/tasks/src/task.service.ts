@@ -41,14 +41,14 @@ export class TaskService {
   /** A page of a view of the person's tasks. INVALID_INPUT for a foreign cursor. */
   async list(actor: Actor, filter: TaskFilter): Promise<Page<TaskSummary>> {
     const page = await readFrom(filter.cursor, () =>
-      listTasks(this.dataSource, actor, filter, this.clock.today()),
+      listTasks(this.dataSource, actor, filter, this.clock.now()),
     );
     return { ...page, items: await this.summaries(page.items) };
   }
 
   /** How many tasks wait for the person. */
   counts(actor: Actor): Promise<TaskCounts> {
-    return countWaiting(this.dataSource, actor, this.clock.today());
+    return countWaiting(this.dataSource, actor, this.clock.now());
   }
 
   /** All tasks of a case, oldest first; whoever may see the case may see that they exist. */

@@ -92,7 +92,7 @@ describe('access', () => {
     const admin = await loggedIn(real, 'admin');
     expect((await admin.get('/api/metrics/what-if').expect(400)).body.errors).toHaveLength(2);
     const faulty = {
-      promisedLimit: { amount: 1.5, unit: 'hour' },
+      promisedLimit: { amount: 1.5, unit: 'month' },
       reason: ' ',
     };
     const { body } = await admin.put(path).send(faulty).expect(400);

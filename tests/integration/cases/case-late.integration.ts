@@ -46,5 +46,17 @@ describe('late cases', () => {
 
     await set('2020-01-01', '2020-02-01', 'party');
     expect(await late('law')).toEqual([]);
+
+    // of a limit in hours the moment decides, not the day
+    await set('2999-01-01', '2020-02-01');
+    const setMoment = (due: string) =>
+      county.dataSource.query(`update stage_run set due_at = $2 where case_no = $1 and state = 'open'`, [
+        open?.caseNo,
+        due,
+      ]);
+    await setMoment('2999-01-01 08:00+08');
+    expect(await late('law')).toEqual([]);
+    await setMoment('2020-02-01 08:00+08');
+    expect((await late('law')).map(({ caseNo }) => caseNo)).toEqual([open?.caseNo]);
   });
 });

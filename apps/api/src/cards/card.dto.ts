@@ -12,7 +12,7 @@ class CardDto {
   /** In a stage of a court or of arbitration: people are reminded, no card is shown. */
   reminder: boolean;
   /**
-   * The date that was passed; of a warning the date that is near.
+   * The date that was passed, of a limit in hours the moment; of a warning the one that is near.
    * @example 2026-09-28
    */
   dueOn: string;

@@ -12,9 +12,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-const UNITS = ['working_day', 'calendar_day'] as const;
+const UNITS = ['working_day', 'calendar_day', 'hour', 'working_hour'] as const;
 
-/** A promise in days. */
+/** A promise in days, or in hours where the limits of the stage are. */
 export class PromisedLimitDto {
   /** @example 5 */
   @IsInt()

@@ -3,7 +3,7 @@ import type { StageStatus } from '@app/stages';
 import type { DeadlineStep } from '@app/statutory-time';
 import { StageCardDto } from '../cards/card.dto.js';
 
-/** The stage in which a case stands, as a row shows it. */
+/** The stage in which a case stands, as a row shows it; its dates are moments where the limits are in hours. */
 export class StageSummaryDto {
   /** @example mediation */
   code: string;
@@ -42,7 +42,10 @@ export class StageSuspensionDto {
   to: string | null;
 }
 
-/** One run through a stage. */
+/**
+ * One run through a stage. Its dates are civil dates; where the limits are in hours, moments
+ * `YYYY-MM-DDTHH:MM:SS+08:00`.
+ */
 export class StageRunDto {
   /** @example 2251799813685260 */
   stageRunId: string;

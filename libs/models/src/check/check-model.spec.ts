@@ -130,6 +130,13 @@ describe('checkModel', () => {
     ['limit', '5 working_day', 'five days', ['STAGE_LIMIT_INVALID st_A']],
     ['promise longer', '1 working_day', '6 working_day', ['STAGE_PROMISE_LONGER st_A']],
     ['promise longer in another unit', '1 working_day', '2 month', ['STAGE_PROMISE_LONGER st_A']],
+    ['days and hours', '1 working_day', '4 hour', ['STAGE_UNITS_MIXED st_A']],
+    [
+      'hours and office hours',
+      /5 working_day(.*\s.*)1 working_day/,
+      '24 hour$14 working_hour',
+      ['STAGE_UNITS_MIXED st_A'],
+    ],
     ['no basis', /<zeebe:property name="legalBasis"[^>]*>/, '', ['STAGE_WITHOUT_BASIS st_A']],
     [
       'operation on the clock',
@@ -165,6 +172,17 @@ describe('checkModel', () => {
       ),
     ).toEqual([]);
     expect(await findingsAfter('5 working_day', '1 calendar_day')).toEqual([]);
+  });
+
+  it('accepts limits in hours, which nothing adjusts', async () => {
+    const limits = /5 working_day(.*\s.*)1 working_day/;
+    expect(await findingsAfter(limits, '24 hour$14 hour')).toEqual([]);
+    expect(
+      await findingsAfter(
+        new RegExp(`${limits.source}(.*\\s.*)"clockStart" value="=receivedOn"`),
+        '24 hour$14 hour$2"clockOperations" value="extend"',
+      ),
+    ).toEqual(['STAGE_HOURS_FIXED st_A']);
   });
 
   it('finds what leads nowhere and what is never reached', async () => {

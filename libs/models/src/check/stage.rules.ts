@@ -1,5 +1,12 @@
 import { SyntaxError as FeelSyntaxError, evaluate } from 'feelin';
-import { type Period, StatutoryTimeError, isLonger, parsePeriod } from '@app/statutory-time';
+import {
+  type Period,
+  StatutoryTimeError,
+  isLonger,
+  lineOf,
+  parsePeriod,
+  periodsIn,
+} from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -79,14 +86,27 @@ function checkLimits(element: ModelElement, properties: Record<string, string>):
     const message = `“${nameOf(element)}”的承诺时限（${promise}）比法定时限（${law}）还长。`;
     findings.push(error('STAGE_PROMISE_LONGER', message, element.id));
   }
-  return findings;
+  return [...findings, ...checkUnits(element, properties)];
+}
+
+/** A stage is timed in days or in hours; hours run from a moment, which nothing pauses or extends. */
+function checkUnits(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const limits = ['statutoryLimit', 'promisedLimit'].map((name) => textOf(properties[name]) ?? null);
+  const lines = new Set(limits.flatMap(periodsIn).map(({ unit }) => lineOf(unit)));
+  if (lines.size > 1) {
+    const message = `“${nameOf(element)}”的法定时限和承诺时限要么都用日，要么都用小时（hour），要么都用工作时（working_hour）。`;
+    return [error('STAGE_UNITS_MIXED', message, element.id)];
+  }
+  if (lines.size === 0 || lines.has('day') || textOf(properties['clockOperations']) === undefined) return [];
+  const message = `“${nameOf(element)}”的时限以小时计，不能调整期限，请去掉 clockOperations。`;
+  return [error('STAGE_HOURS_FIXED', message, element.id)];
 }
 
 function checkLimit(element: ModelElement, label: string, property: string, limit?: string): Finding[] {
   if (limit === undefined) return [];
   if (limit.startsWith('=')) return checkExpression(element, property, limit);
   if (periodOf(limit) !== undefined) return [];
-  const message = `“${nameOf(element)}”的${label}“${limit}”无法读懂，应写成“15 calendar_day”“7 working_day”“3 month”。`;
+  const message = `“${nameOf(element)}”的${label}“${limit}”无法读懂，应写成“15 calendar_day”“7 working_day”“3 month”“24 hour”。`;
   return [error('STAGE_LIMIT_INVALID', message, element.id)];
 }
 

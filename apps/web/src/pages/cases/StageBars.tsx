@@ -5,8 +5,8 @@ import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
-import { daysBetween } from '@/shared/format/civilDate.js';
-import { durationText } from '@/shared/format/stageStatus.js';
+import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
+import { durationText, isInHours, numberText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
@@ -94,7 +94,7 @@ function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: Sta
   const { t } = useText();
   const percent = (days: number) => `${Math.min(100, (days / widest) * 100)}%`;
   const label =
-    t('stages.barLabel', { used: bar.used, promise: bar.promise ?? '–', law: bar.law ?? '–' }) +
+    t('stages.barLabel', { used: numberText(bar.used), promise: daysOf(bar.promise), law: daysOf(bar.law) }) +
     (bar.stillDays > 0 ? t('stages.barStill', { n: bar.stillDays }) : '');
   return (
     <div className="stage-bar" role="img" aria-label={label} title={label}>
@@ -118,6 +118,10 @@ function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: Sta
   );
 }
 
+function daysOf(days: number | null): string {
+  return days === null ? '–' : numberText(days);
+}
+
 /** A paused stage is grey, so that it does not look finished. */
 function lookOf({ timeOf, status }: StageRun): string {
   if (timeOf === 'party') return 'party';
@@ -139,7 +143,7 @@ function StageResult({ stage }: { stage: StageRun }) {
       {stage.usedDays == null ? null : (
         <div>
           {stage.usedDays === 0
-            ? t('stages.sameDay')
+            ? t(isInHours(stage.unit) ? 'stages.sameHour' : 'stages.sameDay')
             : t('stages.usedTime', { time: durationText(stage.usedDays, stage.unit, t) })}
         </div>
       )}
@@ -149,11 +153,9 @@ function StageResult({ stage }: { stage: StageRun }) {
 }
 
 function savedText(stage: StageRun, t: Translate) {
-  const late = daysPastPromise(stage);
+  const late = pastPromise(stage, t);
   const past =
-    late > 0 ? (
-      <div className="stage-past">{t('stages.latePromise', { time: t('unit.days', { n: late }) })}</div>
-    ) : null;
+    late === null ? null : <div className="stage-past">{t('stages.latePromise', { time: late })}</div>;
   return (
     <>
       {past}
@@ -162,10 +164,11 @@ function savedText(stage: StageRun, t: Translate) {
   );
 }
 
-/** Calendar days by which a department ended later than it promised. */
-function daysPastPromise(stage: StageRun): number {
-  if (stage.timeOf === 'party' || !stage.promisedDueOn || !stage.clockEndOn) return 0;
-  return daysBetween(stage.promisedDueOn, stage.clockEndOn);
+/** By how many calendar days, or hours, a department ended later than it promised. */
+function pastPromise({ timeOf, promisedDueOn, clockEndOn, unit }: StageRun, t: Translate): string | null {
+  if (timeOf === 'party' || !promisedDueOn || !clockEndOn || clockEndOn <= promisedDueOn) return null;
+  if (!isInHours(unit)) return t('unit.days', { n: daysBetween(promisedDueOn, clockEndOn) });
+  return t('unit.hours', { n: Math.ceil(exactDaysBetween(promisedDueOn, clockEndOn) * 24) });
 }
 
 function savedLine(stage: StageRun, t: Translate) {

@@ -18,10 +18,18 @@ const run = (part: Partial<StageRun>): StageRun => ({
   ...part,
 });
 
+const today = '2026-05-25';
+
 describe('stageBar', () => {
   it('measures from the start of the stage, a running one up to today', () => {
     const bar = stageBar(run({ dueOn: '2026-06-04', promisedDueOn: '2026-05-29' }), '2026-05-25');
     expect(bar).toEqual({ used: 5, stillDays: 0, promise: 9, law: 15, still: [], span: 15 });
+  });
+
+  it('measures hours as parts of days', () => {
+    const hours = { clockStartOn: '2026-05-20T09:00:00+08:00', dueOn: '2026-05-21T15:00:00+08:00' };
+    const bar = stageBar(run({ ...hours, state: 'closed', clockEndOn: '2026-05-20T21:00:00+08:00' }), today);
+    expect(bar).toMatchObject({ used: 0.5, law: 1.25, span: 1.25 });
   });
 
   it('stretches for a stage that took longer than it may', () => {

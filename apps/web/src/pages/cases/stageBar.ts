@@ -1,5 +1,5 @@
 import type { StageRun, StageSuspension } from '@/shared/api/types.js';
-import { daysBetween } from '@/shared/format/civilDate.js';
+import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
 
 /** A stretch of the bar in which the clock stood still. */
 export interface StillStretch {
@@ -9,7 +9,7 @@ export interface StillStretch {
 }
 
 export interface StageBar {
-  /** All in calendar days since the start of the stage. */
+  /** All in calendar days since the start of the stage; parts of days where hours are counted. */
   used: number;
   /** How many of the used days the clock stood still. */
   stillDays: number;
@@ -24,9 +24,9 @@ export interface StageBar {
 export function stageBar(stage: StageRun, today: string): StageBar {
   const start = stage.clockStartOn;
   const end = stage.clockEndOn ?? (stage.state === 'open' ? today : start);
-  const used = Math.max(0, daysBetween(start, end));
-  const promise = stage.promisedDueOn ? daysBetween(start, stage.promisedDueOn) : null;
-  const law = stage.dueOn ? daysBetween(start, stage.dueOn) : null;
+  const used = Math.max(0, exactDaysBetween(start, end));
+  const promise = stage.promisedDueOn ? exactDaysBetween(start, stage.promisedDueOn) : null;
+  const law = stage.dueOn ? exactDaysBetween(start, stage.dueOn) : null;
   const still = stage.suspensions.flatMap((suspension) => stretchOf(suspension, start, used));
   const stillDays = withinUsed(still, used);
   const span = Math.max(1, used, promise ?? 0, law ?? 0, ...still.map(({ to }) => to));

@@ -17,7 +17,7 @@ const ZH: StageEntry[] = [
   {
     property: 'statutoryLimit',
     label: '法定时限',
-    hint: '如 15 calendar_day、5 working_day、3 month；可写 FEEL。',
+    hint: '如 15 calendar_day、5 working_day、3 month、24 hour、4 working_hour；可写 FEEL。',
   },
   { property: 'promisedLimit', label: '承诺时限', hint: '不得长于法定时限。' },
   { property: 'legalBasis', label: '法律依据', hint: '有法定时限时必填，如 劳动争议调解仲裁法 第14条。' },
@@ -58,7 +58,7 @@ const EN: StageEntry[] = [
   {
     property: 'statutoryLimit',
     label: 'Statutory limit',
-    hint: 'E.g. 15 calendar_day, 5 working_day, 3 month; or FEEL.',
+    hint: 'E.g. 15 calendar_day, 5 working_day, 3 month, 24 hour, 4 working_hour; or FEEL.',
   },
   { property: 'promisedLimit', label: 'Promised limit', hint: 'Never longer than the statutory limit.' },
   { property: 'legalBasis', label: 'Legal basis', hint: 'Required where there is a statutory limit.' },

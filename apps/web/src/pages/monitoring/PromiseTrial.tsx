@@ -7,6 +7,8 @@ import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ChangePromise } from '@/shared/promises/ChangePromise.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
+import { limitOf } from '@/shared/promises/limitOf.js';
 import { limitText } from '@/shared/promises/limitText.js';
 import { usePromisesQuery } from '@/shared/promises/usePromises.query.js';
 import { useMe } from '@/shared/session/useMe.query.js';
@@ -16,13 +18,16 @@ import { useWhatIfQuery } from './useWhatIf.query.js';
 
 const PromiseCurve = lazy(async () => ({ default: (await import('./PromiseCurve.js')).PromiseCurve }));
 
-/** 承诺试算: what the on-time rate would have been with another promise. */
+/** 承诺试算: what the on-time rate would have been with another promise in days. */
 export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMethod: () => void }) {
   const { t } = useText();
   const promises = usePromisesQuery();
   const [search, setSearch] = useSearchParams();
   const stages = useMemo(
-    () => (promises.data ?? []).filter(({ timeOf }) => timeOf === 'department'),
+    () =>
+      (promises.data ?? []).filter(
+        (stage) => stage.timeOf === 'department' && !isInHours(limitOf(stage).unit),
+      ),
     [promises.data],
   );
   const stage = stages.find((candidate) => keyOf(candidate) === search.get('trial')) ?? firstOf(stages);

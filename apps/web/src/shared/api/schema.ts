@@ -135,7 +135,7 @@ export interface CardCounts {
 export interface CardListItem {
   caseNo: string;
   caseTitle: string;
-  /** The date that was passed; of a warning the date that is near. */
+  /** The date that was passed, of a limit in hours the moment; of a warning the one that is near. */
   dueOn: string;
   id: string;
   issuedAt: string;
@@ -711,7 +711,7 @@ export interface PromiseSetting {
 
 export interface PromisedLimit {
   amount: number;
-  unit: 'calendar_day' | 'working_day';
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour';
 }
 
 export interface Provisional {
@@ -817,7 +817,7 @@ export interface SavedPerCase {
 }
 
 export interface StageCard {
-  /** The date that was passed; of a warning the date that is near. */
+  /** The date that was passed, of a limit in hours the moment; of a warning the one that is near. */
   dueOn: string;
   id: string;
   issuedAt: string;

@@ -487,10 +487,10 @@ export interface StageMetric {
   onTimeLaw?: Rate | null;
 }
 
-/** A promise in days. */
+/** A promise in days, or in hours where the limits of the stage are. */
 export interface PromisedLimit {
   amount: number;
-  unit: 'working_day' | 'calendar_day';
+  unit: 'working_day' | 'calendar_day' | 'hour' | 'working_hour';
 }
 
 export interface PromiseSetting {

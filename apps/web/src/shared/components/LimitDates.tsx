@@ -1,4 +1,4 @@
-import { dateText } from '@/shared/format/civilDate.js';
+import { dateOrMomentText } from '@/shared/format/civilDate.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 
@@ -16,9 +16,9 @@ export function LimitDates({ dueOn, promisedDueOn, paused = false, onWhy }: Prop
   const { t, language } = useText();
   const today = useToday();
   const parts = [
-    dueOn ? `${t('limit.law')} ${dateText(dueOn, { language, today, weekday: false })}` : null,
+    dueOn ? `${t('limit.law')} ${dateOrMomentText(dueOn, { language, today, weekday: false })}` : null,
     promisedDueOn
-      ? `${t('limit.promise')} ${dateText(promisedDueOn, { language, today, weekday: false })}`
+      ? `${t('limit.promise')} ${dateOrMomentText(promisedDueOn, { language, today, weekday: false })}`
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0 && !paused) return <span className="muted">{t('limit.none')}</span>;

@@ -24,6 +24,12 @@ export function dateText(date: string, { language, today, weekday = true }: Date
   return `${withYear ? `${year}年` : ''}${month}月${day}日${weekday ? ` ${WEEKDAYS_ZH[week]}` : ''}`;
 }
 
+/** As `dateText`; a moment of a limit in hours with its time of day: "10月12日 周一 15:20". */
+export function dateOrMomentText(moment: string, options: DateTextOptions): string {
+  const time = timeOfDay(moment);
+  return time === null ? dateText(moment, options) : `${dateText(moment, options)} ${time}`;
+}
+
 /** "2026年6月3日" / "3 Jun 2026", always with the year. */
 export function fullDateText(date: string, language: Language): string {
   const parts = parseCivil(date);
@@ -58,6 +64,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 }
 
+/** As `daysBetween`, with parts of days where both are moments. */
+export function exactDaysBetween(from: string, to: string): number {
+  if (timeOfDay(from) === null || timeOfDay(to) === null) return daysBetween(from, to);
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
 /** The civil date `days` after `date`. */
 export function addDays(date: string, days: number): string {
   return new Date(toUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
@@ -68,6 +80,11 @@ function parseCivil(date: string) {
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return { year, month, day, week: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
+}
+
+/** "15:20" of a moment in the county's own time; null of a date. */
+function timeOfDay(moment: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2}):\d{2}\+08:00$/.exec(moment)?.[1] ?? null;
 }
 
 function toUtc(date: string): number {

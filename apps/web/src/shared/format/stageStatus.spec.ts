@@ -42,6 +42,23 @@ describe('stageStatusText', () => {
   });
 });
 
+describe('stageStatusText of a limit in hours', () => {
+  const due = '2026-06-03T15:20:00+08:00';
+
+  it('tells hours, and what is less than one', () => {
+    expect(words({ status: 'normal', leftDays: 3, unit: 'hour', dueOn: due })).toBe('还剩 3 小时');
+    expect(words({ status: 'warning', leftDays: 0, unit: 'working_hour', dueOn: due })).toBe(
+      '还剩不到 1 小时',
+    );
+  });
+
+  it('counts a delay of the same day in hours', () => {
+    const late = { status: 'red', overdueDays: 2, unit: 'hour', dueOn: due } as const;
+    expect(words(late)).toBe('超法定 2 小时');
+    expect(words({ ...late, promisedDueOn: '2026-06-03T09:00:00+08:00' })).toBe('超法定 2 小时');
+  });
+});
+
 describe('durationText', () => {
   it('rounds to one decimal', () => {
     expect(durationText(5.43, 'working_day', t)).toBe('5.4 个工作日');

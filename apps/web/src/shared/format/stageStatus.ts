@@ -21,7 +21,12 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
       // The server counts `overdueDays` from the promise where there is one; the law's delay is then counted here.
       return t(
         'status.overLaw',
-        overdue(facts.promisedDueOn ? { ...facts, overdueDays: null } : facts, facts.dueOn, t, today),
+        overdue(
+          facts.promisedDueOn && !isInHours(facts.unit) ? { ...facts, overdueDays: null } : facts,
+          facts.dueOn,
+          t,
+          today,
+        ),
       );
     case 'paused':
       return (facts.leftDays ?? 0) > 0
@@ -45,6 +50,11 @@ export function durationText(amount: number, unit: TimeUnit | null | undefined, 
   return t('unit.days', { n: rounded });
 }
 
+/** Whether a limit runs from a moment, and not by days. */
+export function isInHours(unit: TimeUnit | null | undefined): boolean {
+  return unit === 'hour' || unit === 'working_hour';
+}
+
 /** A number with at most one decimal and its thousands apart. */
 export function numberText(amount: number): string {
   return (Math.round(amount * 10) / 10).toLocaleString('en-US');
@@ -55,7 +65,7 @@ function leftText(facts: StatusFacts, t: Translate, today?: string | null): stri
   const left = facts.leftDays ?? (dueOn && today ? daysBetween(today, dueOn) : null);
   if (left === null) return t('status.none');
   if (left < 0) return t('status.over', { time: durationText(-left, facts.unit, t) });
-  if (left === 0) return t('status.today');
+  if (left === 0) return isInHours(facts.unit) ? t('status.lastHour') : t('status.today');
   return t('status.left', {
     time: durationText(left, facts.leftDays == null ? 'calendar_day' : facts.unit, t),
   });

@@ -29,6 +29,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   UNIT_NOT_YOURS: 'You can only register claims that your own town receives.',
   PROCESS_UNKNOWN: 'This matter cannot be registered; reload the page and choose again.',
   PARTY_STAGE: "A party's own time cannot be promised, only that of a department.",
+  OTHER_UNIT: 'The limit of the stage is in another unit; promise in the same one.',
   PAPER_REQUIRED: 'A written approval needs its number and its document.',
   ATTACHMENT_NOT_FOUND: 'An attachment is gone; upload it again.',
   CALENDAR_UNREADABLE: 'The file cannot be read as JSON or CSV text in UTF-8 or GBK.',

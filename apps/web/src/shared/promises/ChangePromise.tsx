@@ -2,7 +2,7 @@ import { App, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { PromisedLimit, StagePromise } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { durationText } from '@/shared/format/stageStatus.js';
+import { durationText, isInHours } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { limitText } from './limitText.js';
 import { limitOf } from './limitOf.js';
@@ -105,11 +105,20 @@ function LimitInput({ limit, onChange }: { limit: PromisedLimit; onChange: (limi
         aria-label={t('promise.unit')}
         value={limit.unit}
         onChange={(unit) => onChange({ ...limit, unit })}
-        options={[
-          { value: 'working_day' as const, label: t('promise.workingDay') },
-          { value: 'calendar_day' as const, label: t('promise.calendarDay') },
-        ]}
+        options={unitsFor(limit.unit).map((unit) => ({ value: unit, label: t(UNIT_LABELS[unit]) }))}
       />
     </div>
   );
+}
+
+const UNIT_LABELS = {
+  working_day: 'promise.workingDay',
+  calendar_day: 'promise.calendarDay',
+  hour: 'promise.hour',
+  working_hour: 'promise.workingHour',
+} as const;
+
+/** Days may be told in two ways; hours only as the limit of the stage tells them. */
+function unitsFor(unit: PromisedLimit['unit']): PromisedLimit['unit'][] {
+  return isInHours(unit) ? [unit] : ['working_day', 'calendar_day'];
 }

@@ -6,8 +6,9 @@ const WORDS: Record<string, { 'zh-CN': string; en: string }> = {
   month: { 'zh-CN': '个月', en: 'months' },
   year: { 'zh-CN': '年', en: 'years' },
   hour: { 'zh-CN': '小时', en: 'hours' },
+  working_hour: { 'zh-CN': '个工作时', en: 'office hours' },
 };
-const PERIOD = /(\d+) (working_day|calendar_day|month|year|hour)\b/g;
+const PERIOD = /(\d+) (working_day|calendar_day|month|year|hour|working_hour)\b/g;
 
 /** The periods that a limit names, e.g. "30 日 / 45 日" for an expression; null where there is no limit to read. */
 export function limitText(limit: string | null | undefined, language: Language): string | null {

@@ -10,6 +10,7 @@ describe('limitText', () => {
     expect(limitText('1 working_day', 'en')).toBe('1 working day');
     expect(limitText(F1, 'zh-CN')).toBe('15 日 / 30 日');
     expect(limitText('3 month', 'en')).toBe('3 months');
+    expect(limitText('4 working_hour', 'zh-CN')).toBe('4 个工作时');
     expect(limitText(null, 'en')).toBeNull();
     expect(limitText('=limit', 'zh-CN')).toBeNull();
   });
@@ -22,6 +23,7 @@ describe('limitOf', () => {
       unit: 'calendar_day',
     });
     expect(limitOf({ promisedLimit: null, statutoryLimit: '5 working_day' }).amount).toBe(5);
+    expect(limitOf({ promisedLimit: '4 working_hour', statutoryLimit: null }).unit).toBe('working_hour');
     expect(limitOf({ promisedLimit: null, statutoryLimit: '3 month' })).toEqual({
       amount: 1,
       unit: 'working_day',

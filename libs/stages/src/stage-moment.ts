@@ -1,0 +1,32 @@
+import {
+  type CivilDate,
+  type MomentText,
+  civilDateInShanghai,
+  lineOf,
+  momentInShanghai,
+  parsePeriod,
+} from '@app/statutory-time';
+
+/** The limits of a run: the law's, and the promise. */
+interface Limits {
+  readonly limit: string | null;
+  readonly promise: string | null;
+}
+
+/** Whether a run is timed to the hour: then every moment of it has a time of day (民法典§201(2)). */
+export function isInHours({ limit, promise }: Limits): boolean {
+  const text = limit ?? promise;
+  return text !== null && lineOf(parsePeriod(text).unit) !== 'day';
+}
+
+/** An instant as a run names it: the civil date, or in hours the moment. */
+export function momentOf(instant: Date, inHours: boolean): MomentText {
+  return inHours ? momentInShanghai(instant.getTime()) : civilDateInShanghai(instant.getTime());
+}
+
+/** The civil date on which a moment lies. */
+export function dayOf(moment: MomentText): CivilDate {
+  return moment.slice(0, CIVIL_DATE_LENGTH);
+}
+
+const CIVIL_DATE_LENGTH = 'YYYY-MM-DD'.length;
