@@ -2,7 +2,9 @@ import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design
 import { useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Finding } from '@/shared/api/types.js';
+import { faultWords } from '@/shared/i18n/faultWords.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { FINDING_WORDS } from './findingWords.js';
 
 interface Props {
   findings: Finding[] | null;
@@ -12,7 +14,7 @@ interface Props {
 
 /** What the check found, below the canvas; a click leads to the element. */
 export function Findings({ findings, error, onJump }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [open, setOpen] = useState(true);
   const errors = findings?.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = (findings?.length ?? 0) - errors;
@@ -53,7 +55,7 @@ export function Findings({ findings, error, onJump }: Props) {
                 ) : (
                   <WarningFilled className="finding-warning" />
                 )}
-                <span>{finding.message}</span>
+                <span>{faultWords(finding, language, FINDING_WORDS)}</span>
                 <span className="muted finding-element">{finding.elementId}</span>
               </button>
             </li>

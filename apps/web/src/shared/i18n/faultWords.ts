@@ -1,19 +1,23 @@
 import type { Language } from '@/shared/format/civilDate.js';
 
-/** What the server finds wrong with one value. */
+/** What the server finds wrong with a value or an element. */
 interface Fault {
   code: string;
   /** The server's own sentence, in Chinese. */
   message: string;
 }
 
-/** The sentence for a reader of this language; the server's own one where the code has no words here. */
-export function faultWords({ code, message }: Fault, language: Language): string {
-  return language === 'en' ? (ENGLISH[code] ?? message) : message;
+/** The sentence for a reader of this language; the server's own one where the code has no words in `english`. */
+export function faultWords(
+  { code, message }: Fault,
+  language: Language,
+  english: Readonly<Record<string, string>> = VALUE_FAULTS,
+): string {
+  return language === 'en' ? (english[code] ?? message) : message;
 }
 
 /** By the codes of `errors[]` in a problem; the server writes Chinese, with the label of the field in it. */
-const ENGLISH: Readonly<Record<string, string>> = {
+const VALUE_FAULTS: Readonly<Record<string, string>> = {
   REQUIRED: 'This is required.',
   TYPE: 'This is not the kind of value that is expected here.',
   OPTION: 'This is not one of the options; choose again.',
