@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { followChanges } from '@/shared/api/changeStream.js';
 import { useMeQuery } from '@/shared/session/useMe.query.js';
+import { useNewDay } from '@/shared/session/useNewDay.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -36,6 +37,7 @@ function SignedInShell() {
   const client = useQueryClient();
   const phone = usePhone();
   useEffect(() => followChanges(client), [client]);
+  useNewDay();
   return (
     <div className="shell">
       <TopBar />

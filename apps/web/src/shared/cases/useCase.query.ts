@@ -10,6 +10,7 @@ import type {
   ProcessInfo,
   TimelineEntry,
 } from '@/shared/api/types.js';
+import { rereadOfHours } from '@/shared/format/rereadOfHours.js';
 
 /** One case with its stages, tasks and variables. */
 export function useCaseQuery(caseNo: string) {
@@ -17,6 +18,7 @@ export function useCaseQuery(caseNo: string) {
   return useQuery({
     queryKey: keys.caseDetail(caseNo),
     queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseNo}`, {}, signal),
+    refetchInterval: ({ state }) => rereadOfHours(state.data?.stages ?? []),
   });
 }
 
