@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withMediationInHours } from '@app/testing';
 import { caseOf, openTask, stageOf } from '../support/journey.js';
 import { eventually } from '../support/eventually.js';
 import { caseInMediation } from '../support/opened-case.js';
@@ -152,7 +153,9 @@ describe('a mediation that nobody works on', () => {
 
   it('gets its cards to the hour where its limits are in hours', async () => {
     // given a version of the model that promises the mediation within 24 hours, and must end it within 48
-    await admin.post('/models/wage-recovery/deploy', { xml: modelInHours() });
+    await admin.post('/models/wage-recovery/deploy', {
+      xml: withMediationInHours(readFileSync(MODEL, 'utf8')),
+    });
     const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-11-05').build());
     await openTask(mediator, caseNo, 'hold-mediation');
     const { clockStartOn, dueOn, promisedDueOn } = stageOf(await caseOf(mediator, caseNo), 'M1');
@@ -255,15 +258,4 @@ function modelThatListens(): string {
     </bpmn:extensionElements>
   </bpmn:message>`;
   return readFileSync(MODEL, 'utf8').replace('</bpmn:process>', boundary);
-}
-
-/** The model of this repository with a mediation that is timed in hours from its beginning. */
-function modelInHours(): string {
-  const stage = /<bpmn:subProcess id="st_M1"[\s\S]*?<\/zeebe:properties>/;
-  return readFileSync(MODEL, 'utf8').replace(stage, (text) =>
-    text
-      .replace('15 calendar_day', '48 hour')
-      .replace('7 working_day', '24 hour')
-      .replace(/<zeebe:property name="(clockStart|clockOperations|extensionApprover)"[^>]*\/>/g, ''),
-  );
 }

@@ -1,5 +1,6 @@
 import { MetricsService } from '@app/metrics';
 import { StageCardSweeper, StageService } from '@app/stages';
+import { withMediationInHours } from '@app/testing';
 import { County, InstanceRecords, registerCase } from './county.js';
 
 const caseNo = '330681-GZWQ-20260917-00001';
@@ -12,7 +13,7 @@ describe('a stage whose limit is in hours', () => {
 
   beforeAll(async () => {
     county = await County.found({ isReachable: () => Promise.resolve(false) });
-    await county.deployModel(inHours);
+    await county.deployModel(withMediationInHours);
   });
   beforeEach(async () => {
     await county.forgetCases();
@@ -112,15 +113,3 @@ describe('a stage whose limit is in hours', () => {
     return (await county.get(MetricsService).overview({})).late;
   }
 });
-
-// helpers
-
-function inHours(xml: string): string {
-  const stage = /<bpmn:subProcess id="st_M1"[\s\S]*?<\/zeebe:properties>/;
-  return xml.replace(stage, (text) =>
-    text
-      .replace('15 calendar_day', '48 hour')
-      .replace('7 working_day', '24 hour')
-      .replace(/<zeebe:property name="(clockStart|clockOperations|extensionApprover)"[^>]*\/>/g, ''),
-  );
-}
