@@ -12,8 +12,8 @@ export interface ReviewMoment {
 const ENDED_AT = `coalesce(r.clock_end_at, ${midnightOf('r.clock_end_on')})`;
 
 /**
- * Notes when the cards of runs that were just written must be looked at: at the first moment of a card, or at once when they
- * have a card that may not hold any more, or ended late. A run that has ended and got its last cards gets no others.
+ * Notes when the cards of runs that were just written must be looked at: at the first moment of a card, or at once when
+ * they have a card that may not hold any more, or ended late. A run that has ended and got its last cards gets no others.
  */
 export async function watchRuns(tx: Transaction, runKeys: readonly string[]): Promise<void> {
   await tx.query(
@@ -108,8 +108,9 @@ export function issueCards(
        insert into stage_card (element_instance_key, case_no, stage_code, stage_name, level, reminder, responsible,
          due_on, due_at, clock_start_on, statutory_limit, promised_limit, issued_at, awaits_message)
        select r.element_instance_key, r.case_no, r.stage_code, r.stage_name, l.level,
-         coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, l.due_at, r.clock_start_on, r.statutory_limit,
-         r.promised_limit, $1, r.state = 'open' and coalesce(d.catches_deadline, false)
+         coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, l.due_at,
+         r.clock_start_on, r.statutory_limit, r.promised_limit, $1,
+         r.state = 'open' and coalesce(d.catches_deadline, false)
        from stage_run r
        join stage_watch w using (element_instance_key)
        left join definition d using (definition_key)

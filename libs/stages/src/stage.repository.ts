@@ -218,7 +218,8 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
        "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
        "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "warningOn" text, "yellowOn" text,
-       "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz, fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
+       "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz,
+       fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
      on conflict (element_instance_key) do update set
        case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
        base_limit = excluded.base_limit, events = excluded.events,
@@ -227,8 +228,8 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        clock_end_on = excluded.clock_end_on, clock_end_at = excluded.clock_end_at, due_on = excluded.due_on,
        due_at = excluded.due_at, promised_due_on = excluded.promised_due_on,
        promised_due_at = excluded.promised_due_at, warning_at = excluded.warning_at,
-       yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional, outcome = excluded.outcome,
-       state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
+       yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional,
+       outcome = excluded.outcome, state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
        saved_calendar_days = excluded.saved_calendar_days`,
     [JSON.stringify(runs)],
