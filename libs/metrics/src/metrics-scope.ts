@@ -1,4 +1,3 @@
-import { isInTime, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { type CivilDate, addMonths } from '@app/statutory-time';
 import type { MetricsQuestion } from './metrics.types.js';
@@ -30,10 +29,6 @@ export function scopeOf(question: MetricsQuestion, today: CivilDate, actor?: Act
 /** Condition on cases `c`: of the towns in $1 (null: all), and of the unit in $2 (null: all) or below it. */
 export const IN_SCOPE = `($1::text[] is null or c.town_code = any ($1))
   and ($2::text is null or c.town_code = $2 or starts_with(c.town_code, $2 || '.'))`;
-
-/** Whether a closed run kept the date of the law, or the promise. */
-export const KEPT_LAW = isInTime(momentColumns('clock_end'), momentColumns('due'));
-export const KEPT_PROMISE = isInTime(momentColumns('clock_end'), momentColumns('promised_due'));
 
 /** Condition on days $3 to $4, both included; a date becomes its midnight in the session's zone, Asia/Shanghai. */
 export function within(column: string): string {

@@ -1,15 +1,9 @@
 import { isPast, momentColumns } from '@app/database';
 import type { CivilDate } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
-import {
-  IN_SCOPE,
-  KEPT_LAW,
-  KEPT_PROMISE,
-  type MetricsScope,
-  parametersOf,
-  within,
-} from './metrics-scope.js';
+import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
+import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
 
 /** A department's stage: the time of the parties never counts against a unit. */
 const OF_DEPARTMENTS = `r.time_of = 'department'`;
@@ -65,25 +59,13 @@ export async function countLate(
 }
 
 /** Closed stages that kept the promise and the law, and in how many cases they were. */
-export interface OnTimeCounts {
-  promised: number;
-  promiseKept: number;
-  promiseCases: number;
-  limited: number;
-  lawKept: number;
-  lawCases: number;
-}
-
-export async function countOnTime(dataSource: DataSource, scope: MetricsScope): Promise<OnTimeCounts> {
+export async function countOnTime(
+  dataSource: DataSource,
+  scope: MetricsScope,
+): Promise<OnTimeCounts & OnTimeCases> {
   return first(
-    await dataSource.query<OnTimeCounts[]>(
-      `select
-         count(r.promised_due_on)::int as promised,
-         count(*) filter (where ${KEPT_PROMISE})::int as "promiseKept",
-         count(distinct r.case_no) filter (where r.promised_due_on is not null)::int as "promiseCases",
-         count(r.due_on)::int as limited,
-         count(*) filter (where ${KEPT_LAW})::int as "lawKept",
-         count(distinct r.case_no) filter (where r.due_on is not null)::int as "lawCases"
+    await dataSource.query<(OnTimeCounts & OnTimeCases)[]>(
+      `select ${onTimeCounts()}, ${onTimeCases()}
        from stage_run r join case_file c on c.case_no = r.case_no
        where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and ${OF_DEPARTMENTS}
          and not r.provisional`,

@@ -1,14 +1,8 @@
 import type { CountUnit } from '@app/statutory-time';
 import type { TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
-import {
-  IN_SCOPE,
-  KEPT_LAW,
-  KEPT_PROMISE,
-  type MetricsScope,
-  parametersOf,
-  within,
-} from './metrics-scope.js';
+import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
 
 /** A stage as the newest version of its model declares it. */
 export interface DeclaredStage {
@@ -33,7 +27,7 @@ export function findDeclaredStages(dataSource: DataSource): Promise<DeclaredStag
 }
 
 /** What the runs of a stage were like; days are in `unit`, the unit of most of its runs. */
-export interface StageFigures {
+export interface StageFigures extends OnTimeCounts, OnTimeCases {
   stageCode: string;
   stageName: string;
   timeOf: TimeOf;
@@ -49,12 +43,6 @@ export interface StageFigures {
   p90UsedDays: number | null;
   savedDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
-  promised: number;
-  promiseKept: number;
-  promiseCases: number;
-  limited: number;
-  lawKept: number;
-  lawCases: number;
 }
 
 /** Figures of each stage over the runs that closed within the time, and how many are open now. */
@@ -86,13 +74,8 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
          as "p90UsedDays",
        round(avg(saved_days) filter (where sure and unit = common_unit), 1)::float8 as "savedDaysMean",
        sum(saved_calendar_days) filter (where sure)::int as "savedCalendarDaysTotal",
-       count(promised_due_on) filter (where sure)::int as promised,
-       count(*) filter (where sure and ${KEPT_PROMISE})::int as "promiseKept",
-       count(distinct case_no) filter (where sure and promised_due_on is not null)::int as "promiseCases",
-       count(due_on) filter (where sure)::int as limited,
-       count(*) filter (where sure and ${KEPT_LAW})::int as "lawKept",
-       count(distinct case_no) filter (where sure and due_on is not null)::int as "lawCases"
-     from run left join common using (stage_code)
+       ${onTimeCounts('sure')}, ${onTimeCases('sure')}
+     from run r left join common using (stage_code)
      group by stage_code, common_unit
      order by stage_code`,
     parametersOf(scope),

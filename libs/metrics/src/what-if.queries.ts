@@ -1,26 +1,16 @@
 import type { ClosedRun, TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
-import {
-  IN_SCOPE,
-  KEPT_LAW,
-  KEPT_PROMISE,
-  type MetricsScope,
-  parametersOf,
-  within,
-} from './metrics-scope.js';
+import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import { type OnTimeCounts, onTimeCounts } from './on-time.queries.js';
 
 /** Closed runs with the same facts, so that their clock is computed once. */
-export interface AlikeRuns extends ClosedRun {
+export interface AlikeRuns extends ClosedRun, OnTimeCounts {
   timeOf: TimeOf;
   provisional: boolean;
   /** The law's limit in force at the end. */
   statutoryLimit: string | null;
   runs: number;
   cases: string[];
-  promised: number;
-  promiseKept: number;
-  limited: number;
-  lawKept: number;
 }
 
 /** The closed runs of a stage of a model, by closing date, alike ones together. */
@@ -32,9 +22,7 @@ export function findAlikeRuns(
   return dataSource.query(
     `select r.time_of as "timeOf", r.provisional, r.base_limit as "baseLimit", r.statutory_limit as "statutoryLimit",
        r.events, r.responsible, r.clock_start_on as "clockStartOn", r.clock_end_on as "clockEndOn",
-       count(*)::int as runs, array_agg(r.case_no) as cases, count(r.promised_due_on)::int as promised,
-       count(*) filter (where ${KEPT_PROMISE})::int as "promiseKept",
-       count(r.due_on)::int as limited, count(*) filter (where ${KEPT_LAW})::int as "lawKept"
+       count(*)::int as runs, array_agg(r.case_no) as cases, ${onTimeCounts()}
      from stage_run r join case_file c on c.case_no = r.case_no
      where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and r.clock_end_on is not null
        and r.stage_code = $5 and r.definition_key in (select definition_key from definition where process_id = $6)

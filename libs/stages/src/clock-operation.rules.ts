@@ -12,7 +12,7 @@ import { type ClockOperationKind, type ClockOperationRow, eventOf } from './cloc
 import type { OperationApproval, OperationApprovals } from './operation-approval.service.js';
 import { timingOf } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
-import { type StageEvent, modelLimitOf, withOperations } from './stage-event.js';
+import { type StageEvent, beginOf, modelLimitOf, withOperations } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** What somebody wants to do to the clock of a run. */
@@ -76,7 +76,7 @@ export function blockedBy(kind: ClockOperationKind, context: OperationContext): 
  */
 export function timesLeft({ run, definition }: OperationContext): number | null {
   if (definition.extensionLimit === null) return null;
-  const events = run.events.map(({ event }) => event).sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const events = run.events.map(({ event }) => event).sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
   const renewed = events.findLastIndex(({ type }) => type === 'restart' || type === 'switch');
   return events.slice(renewed + 1).some(({ type }) => type === 'extend') ? 0 : 1;
 }
@@ -254,16 +254,12 @@ function clockRefusal(
 
 /** The due date from what happened until a day, with the suspended days of the whole case (deadline format, section 5). */
 function dueInForceOn(day: CivilDate, { run, calendar }: OperationContext): CivilDate | null {
-  const events = run.events.filter(({ event }) => SUSPENDS.has(event.type) || dayOf(event) <= day);
+  const events = run.events.filter(({ event }) => SUSPENDS.has(event.type) || beginOf(event) <= day);
   const timing = timingOf({ ...run, events }, calendar, {});
   return timing instanceof StatutoryTimeError ? run.dueOn : timing.dueOn;
 }
 
 const SUSPENDS: ReadonlySet<DeadlineEvent['type']> = new Set(['pause', 'resume', 'exclude']);
-
-function dayOf(event: DeadlineEvent): CivilDate {
-  return event.type === 'exclude' ? event.from : event.at;
-}
 
 function toStageEvent(entry: ClockOperationRow): StageEvent {
   return {

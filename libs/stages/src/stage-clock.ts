@@ -67,7 +67,7 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
   const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
   const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
   const promise = promiseInForce(ofModel, input.setPromise);
-  const inHours = isInHours({ limit, promise });
+  const inHours = isInHours({ baseLimit: limit, promisedLimit: promise });
   const start = startOf(read, definition, inHours) ?? momentOf(run.enteredAt, inHours);
   const lateFor = isSwitched(known, limit) ? overdueSince(known, input) : null;
   if (lateFor !== null) read.faults.push(`转程序时法定期限已于 ${lateFor} 届满，期限不变`);
@@ -99,7 +99,7 @@ export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
 /** Ends a run when its legal fact happened, else at the record, and counts what was used and saved. */
 export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' | 'terminated' }): StageRun {
   const { definition, facts, calendars, operations, state, at } = closing;
-  const inHours = inHoursOf(run);
+  const inHours = isInHours(run);
   const on = momentOf(at, inHours);
   const read = new StageExpressions(facts);
   const outcome = read.text('办理结果', definition.stageOutcome);
@@ -138,14 +138,6 @@ export function timingInputOf(run: ClockOfRun, calendar: WorkCalendar): StageTim
   };
 }
 
-/** Whether a stored run is timed to the hour. */
-export function inHoursOf({
-  baseLimit,
-  promisedLimit,
-}: Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>): boolean {
-  return isInHours({ limit: baseLimit, promise: promisedLimit });
-}
-
 /** The period of a stored limit; null where there is none. */
 export function periodOf(text: string | null): Period | null {
   return text === null ? null : parsePeriod(text);
@@ -181,7 +173,7 @@ function overdueSince(run: StageRun, { calendars, at }: ClockInput): MomentText 
   const events = run.events.filter(({ recordedAt }) => Date.parse(recordedAt) <= at.getTime());
   const timing = timingOf({ ...run, events }, calendarOf(run, calendars), {});
   const dueOn = timing instanceof StatutoryTimeError ? null : timing.dueOn;
-  return dueOn !== null && momentOf(at, inHoursOf(run)) > dueOn ? dueOn : null;
+  return dueOn !== null && momentOf(at, isInHours(run)) > dueOn ? dueOn : null;
 }
 
 /** The first limit begins the clock; every other one switches it; one that cannot be read stops it. */
@@ -189,7 +181,7 @@ function withLimit(run: StageRun, limit: string | null, at: Date): StageRun {
   if (limit === null) return { ...run, baseLimit: null, events: run.events.filter(isOperation) };
   if (run.baseLimit === null) return { ...run, baseLimit: limit };
   if (!isSwitched(run, limit)) return run;
-  return withSwitch(run, limit, momentOf(at, inHoursOf(run)), at.toISOString());
+  return withSwitch(run, limit, momentOf(at, isInHours(run)), at.toISOString());
 }
 
 function isOperation({ operationId }: StageEvent): boolean {

@@ -13,6 +13,11 @@ export interface StageEvent {
 /** The parts of a run on which its clock depends. */
 export type ClockOfRun = Pick<StageRun, 'baseLimit' | 'events' | 'promisedLimit' | 'clockStartOn'>;
 
+/** When an event begins to act. */
+export function beginOf(event: DeadlineEvent): MomentText {
+  return event.type === 'exclude' ? event.from : event.at;
+}
+
 /** The run with these operations in the place of those that it knew; its own switches stay. */
 export function withOperations<Run extends ClockOfRun>(run: Run, operations: readonly StageEvent[]): Run {
   const switches = run.events.filter(({ operationId }) => operationId === null);
@@ -74,5 +79,5 @@ function isOwnSwitch({ event, operationId }: StageEvent): boolean {
 
 /** A start that is a day begins with it. */
 function isBefore(event: DeadlineEvent, start: MomentText): boolean {
-  return (event.type === 'exclude' ? event.from : event.at).slice(0, start.length) < start;
+  return beginOf(event).slice(0, start.length) < start;
 }

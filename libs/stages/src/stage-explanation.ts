@@ -1,8 +1,8 @@
 import type { HolidayDay } from '@app/calendars';
 import { type DeadlineStep, type MomentText, type WorkCalendar, explainStage } from '@app/statutory-time';
 import { type DaySpan, type ExplainedDay, explainedDays, monthsOf } from './explained-days.js';
-import { inHoursOf, periodOf, timingInputOf } from './stage-clock.js';
-import { dayOf } from './stage-moment.js';
+import { periodOf, timingInputOf } from './stage-clock.js';
+import { dayOf, isInHours } from './stage-moment.js';
 import type { StageRun } from './stage-run.entity.js';
 import { suspensionsOf } from './stage-suspension.js';
 
@@ -47,7 +47,7 @@ export function explanationOf(
     promisedDueOn: run.promisedDueOn,
     legalBasis: run.legalBasis,
     // hours pass on every day
-    days: inHoursOf(run)
+    days: isInHours(run)
       ? []
       : explainedDays({ steps, unit, startOn: run.clockStartOn, calendar, named }, explainedSpan(run)),
   };

@@ -6,17 +6,15 @@ import {
   momentInShanghai,
   parsePeriod,
 } from '@app/statutory-time';
-
-/** The limits of a run: the law's, and the promise. */
-interface Limits {
-  readonly limit: string | null;
-  readonly promise: string | null;
-}
+import type { ClockOfRun } from './stage-event.js';
 
 /** Whether a run is timed to the hour: then every moment of it has a time of day (民法典§201(2)). */
-export function isInHours({ limit, promise }: Limits): boolean {
-  const text = limit ?? promise;
-  return text !== null && lineOf(parsePeriod(text).unit) !== 'day';
+export function isInHours({
+  baseLimit,
+  promisedLimit,
+}: Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>): boolean {
+  const limit = baseLimit ?? promisedLimit;
+  return limit !== null && lineOf(parsePeriod(limit).unit) !== 'day';
 }
 
 /** An instant as a run names it: the civil date, or in hours the moment. */

@@ -7,7 +7,7 @@ import {
   explainStage,
 } from '@app/statutory-time';
 import { timingInputOf, timingOf } from './stage-clock.js';
-import type { ClockOfRun, StageEvent } from './stage-event.js';
+import { type ClockOfRun, type StageEvent, beginOf } from './stage-event.js';
 import { dayOf } from './stage-moment.js';
 
 /** A stretch in which the clock stood still; both days are part of it, `to` is null while a pause is open. */
@@ -62,9 +62,5 @@ function rolledDays(run: ClockOfRun, calendar: WorkCalendar): number {
 
 /** Events of the same date keep the order in which they became known. */
 function byDate(events: readonly StageEvent[]): StageEvent[] {
-  return [...events].sort((a, b) => momentOf(a).localeCompare(momentOf(b)));
-}
-
-function momentOf({ event }: StageEvent): string {
-  return event.type === 'exclude' ? event.from : event.at;
+  return [...events].sort((a, b) => beginOf(a.event).localeCompare(beginOf(b.event)));
 }

@@ -11,8 +11,8 @@ import {
 import type { PromiseOfInstance } from './promise.entity.js';
 import { isRemindedOnly } from './stage-card.js';
 import type { StageCard } from './stage-card.entity.js';
-import { inHoursOf, timingOf } from './stage-clock.js';
-import { momentOf } from './stage-moment.js';
+import { timingOf } from './stage-clock.js';
+import { isInHours, momentOf } from './stage-moment.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
@@ -93,7 +93,7 @@ export function viewOf(
   { promise, cards = [] }: BesideRun = {},
 ): StageRunView {
   const timing = timingOf(run, calendar, {
-    asOf: momentOf(now, inHoursOf(run)),
+    asOf: momentOf(now, isInHours(run)),
     completedOn: run.clockEndOn,
   });
   const times = timing instanceof StatutoryTimeError ? undefined : timing;

@@ -1,15 +1,10 @@
-import {
-  type DayNumber,
-  civilDateInShanghai,
-  formatDay,
-  parseTwoDigits,
-  tryParseLeadingDay,
-} from './civil-date.js';
+import { type DayNumber, formatDay, parseDay, parseTwoDigits, tryParseLeadingDay } from './civil-date.js';
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 const MOMENT_LENGTH = 'YYYY-MM-DDTHH:MM:SS+08:00'.length;
 const SECONDS_PER_DAY = 86_400;
-const SHANGHAI_OFFSET_SECONDS = 8 * 3600;
+/** The second number at which the Unix epoch begins in China's zone, 08:00 of that day. */
+const UNIX_EPOCH_SECOND = parseDay('1970-01-01') * SECONDS_PER_DAY + 8 * 3600;
 
 /** A parsed moment: the civil date as written, and the second of that day when a time was written. */
 export interface Moment {
@@ -36,22 +31,17 @@ export function secondNumber(moment: Moment): number {
 /** Writes a second number as `YYYY-MM-DDTHH:MM:SS+08:00`; throws `INVALID_DATE` after year 9999. */
 export function formatSecond(second: number): string {
   const secondOfDay = second % SECONDS_PER_DAY;
-  return `${formatDay((second - secondOfDay) / SECONDS_PER_DAY)}${timeText(secondOfDay)}`;
+  const fields = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
+  const time = fields.map((field) => String(field).padStart(2, '0')).join(':');
+  return `${formatDay((second - secondOfDay) / SECONDS_PER_DAY)}T${time}+08:00`;
 }
 
 /** The moment in Asia/Shanghai of an instant in milliseconds since the Unix epoch, cut to whole seconds. */
 export function momentInShanghai(epochMs: number): string {
-  const second = Math.floor(epochMs / 1000) + SHANGHAI_OFFSET_SECONDS;
-  const secondOfDay = ((second % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;
-  return `${civilDateInShanghai(epochMs)}${timeText(secondOfDay)}`;
+  return formatSecond(UNIX_EPOCH_SECOND + Math.floor(epochMs / 1000));
 }
 
 // helpers
-
-function timeText(secondOfDay: number): string {
-  const fields = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
-  return `T${fields.map((field) => String(field).padStart(2, '0')).join(':')}+08:00`;
-}
 
 /** The second of the day that `THH:MM:SS+08:00` after the date names, or `null`. */
 function parseTime(text: string): number | null {

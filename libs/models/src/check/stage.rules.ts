@@ -1,12 +1,5 @@
 import { SyntaxError as FeelSyntaxError, evaluate } from 'feelin';
-import {
-  type Period,
-  StatutoryTimeError,
-  isLonger,
-  lineOf,
-  parsePeriod,
-  periodsIn,
-} from '@app/statutory-time';
+import { type Period, isLonger, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -86,18 +79,22 @@ function checkLimits(element: ModelElement, properties: Record<string, string>):
     const message = `“${nameOf(element)}”的承诺时限（${promise}）比法定时限（${law}）还长。`;
     findings.push(error('STAGE_PROMISE_LONGER', message, element.id));
   }
-  return [...findings, ...checkUnits(element, properties)];
+  return [...findings, ...checkUnits(element, [law, promise], textOf(properties['clockOperations']))];
 }
 
 /** A stage is timed in days or in hours; hours run from a moment, which nothing pauses or extends. */
-function checkUnits(element: ModelElement, properties: Record<string, string>): Finding[] {
-  const limits = ['statutoryLimit', 'promisedLimit'].map((name) => textOf(properties[name]) ?? null);
-  const lines = new Set(limits.flatMap(periodsIn).map(({ unit }) => lineOf(unit)));
+function checkUnits(
+  element: ModelElement,
+  limits: readonly (string | undefined)[],
+  operations: string | undefined,
+): Finding[] {
+  const periods = limits.flatMap((limit) => periodsIn(limit ?? null));
+  const lines = new Set(periods.map(({ unit }) => lineOf(unit)));
   if (lines.size > 1) {
     const message = `“${nameOf(element)}”的法定时限和承诺时限要么都用日，要么都用小时（hour），要么都用工作时（working_hour）。`;
     return [error('STAGE_UNITS_MIXED', message, element.id)];
   }
-  if (lines.size === 0 || lines.has('day') || textOf(properties['clockOperations']) === undefined) return [];
+  if (lines.size === 0 || lines.has('day') || operations === undefined) return [];
   const message = `“${nameOf(element)}”的时限以小时计，不能调整期限，请去掉 clockOperations。`;
   return [error('STAGE_HOURS_FIXED', message, element.id)];
 }
@@ -186,11 +183,5 @@ function feelFault(expression: string): string | undefined {
 }
 
 function periodOf(limit: string | undefined): Period | undefined {
-  if (limit === undefined || limit.startsWith('=')) return undefined;
-  try {
-    return parsePeriod(limit);
-  } catch (fault) {
-    if (fault instanceof StatutoryTimeError) return undefined;
-    throw fault;
-  }
+  return limit === undefined || limit.startsWith('=') ? undefined : periodsIn(limit)[0];
 }

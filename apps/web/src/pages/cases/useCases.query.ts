@@ -4,7 +4,7 @@ import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
 import type { CaseSummary, Page, Unit } from '@/shared/api/types.js';
-import { rereadOfHours } from '@/shared/format/rereadOfHours.js';
+import { rereadOfRows } from '@/shared/format/rereadOfHours.js';
 import type { CaseFilter } from './useCaseFilter.js';
 
 const PAGE_SIZE = 50;
@@ -18,8 +18,7 @@ export function useCasesQuery(filter: CaseFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      rereadOfHours(state.data?.pages.flatMap(({ items }) => items.map(({ stage }) => stage)) ?? []),
+    refetchInterval: ({ state }) => rereadOfRows(state.data?.pages),
   });
   const rows = useMemo(() => mergePages(query.data?.pages, (file) => file.caseNo), [query.data]);
   return { ...query, rows, total: query.data?.pages[0]?.total ?? null };

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import type { DeadlineAnswer } from '@/shared/api/types.js';
 import { ExplainedDates } from '@/shared/cases/ExplainedDates.js';
-import { MomentText, DateText } from '@/shared/components/DateText.js';
+import { DateText } from '@/shared/components/DateText.js';
 import { StatusMark } from '@/shared/components/LegalStatus.js';
 import { dateText, daysBetween } from '@/shared/format/civilDate.js';
 import { durationText } from '@/shared/format/stageStatus.js';
@@ -76,7 +76,7 @@ function BigDate({ date, form, provisional = false }: DateProps) {
   return (
     <>
       <strong className="deadline-date">
-        {date.length > 10 ? <MomentText at={date} weekday /> : <DateText date={date} />}
+        <DateText date={date} />
       </strong>
       <span className="deadline-distance">
         {distance}

@@ -4,7 +4,7 @@ import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
 import type { Page, TaskCounts, TaskSummary } from '@/shared/api/types.js';
-import { rereadOfHours } from '@/shared/format/rereadOfHours.js';
+import { rereadOfRows } from '@/shared/format/rereadOfHours.js';
 import type { TaskFilter } from './useTaskFilter.js';
 
 const PAGE_SIZE = 40;
@@ -18,8 +18,7 @@ export function useTasksQuery(filter: TaskFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      rereadOfHours(state.data?.pages.flatMap(({ items }) => items.map(({ stage }) => stage)) ?? []),
+    refetchInterval: ({ state }) => rereadOfRows(state.data?.pages),
   });
   const rows = useMemo(
     () =>

@@ -1,6 +1,7 @@
 import type { ExplanationStep, TimeUnit } from '@/shared/api/types.js';
-import { dateText, fullDateText, type Language, toShanghai } from '@/shared/format/civilDate.js';
+import { dateText, fullDateText, isMoment, type Language, toShanghai } from '@/shared/format/civilDate.js';
 import { periodText } from '@/shared/format/periodText.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
@@ -60,14 +61,9 @@ function stepKey(step: ExplanationStep): string {
   return step.code;
 }
 
-/** Where hours are counted, no day as a whole counts or does not count. */
-function isMoment(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 10;
-}
-
 function momentText(value: string, language: Language): string {
   const day = fullDateText(value, language);
-  return value.length > 10 ? `${day} ${toShanghai(value)?.time ?? ''}` : day;
+  return isMoment(value) ? `${day} ${toShanghai(value)?.time ?? ''}` : day;
 }
 
 function skippedText(step: ExplanationStep, words: Words): string {
@@ -82,9 +78,10 @@ function skippedText(step: ExplanationStep, words: Words): string {
 function countsText(step: ExplanationStep, t: Translate): string {
   const parts = [];
   if (Number(step.restDays) > 0) parts.push(t('step.restDays', { n: Number(step.restDays) }));
-  const isHours = step.unit === 'hour' || step.unit === 'working_hour';
   if (Number(step.suspended) > 0)
-    parts.push(t(isHours ? 'step.suspendedHours' : 'step.suspended', { n: Number(step.suspended) }));
+    parts.push(
+      t(isInHours(step.unit) ? 'step.suspendedHours' : 'step.suspended', { n: Number(step.suspended) }),
+    );
   return parts.join('');
 }
 

@@ -1,4 +1,5 @@
 const DAY_MS = 86_400_000;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 const WEEKDAYS_ZH = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -26,8 +27,7 @@ export function dateText(date: string, { language, today, weekday = true }: Date
 
 /** As `dateText`; a moment of a limit in hours with its time of day: "10月12日 周一 15:20". */
 export function dateOrMomentText(moment: string, options: DateTextOptions): string {
-  const time = timeOfDay(moment);
-  return time === null ? dateText(moment, options) : `${dateText(moment, options)} ${time}`;
+  return isMoment(moment) ? momentText(moment, { weekday: true, ...options }) : dateText(moment, options);
 }
 
 /** "2026年6月3日" / "3 Jun 2026", always with the year. */
@@ -66,8 +66,13 @@ export function daysBetween(from: string, to: string): number {
 
 /** As `daysBetween`, with parts of days where both are moments. */
 export function exactDaysBetween(from: string, to: string): number {
-  if (timeOfDay(from) === null || timeOfDay(to) === null) return daysBetween(from, to);
+  if (!isMoment(from) || !isMoment(to)) return daysBetween(from, to);
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** Whether a text names a moment of a limit in hours, and not a civil date. */
+export function isMoment(text: unknown): text is string {
+  return typeof text === 'string' && MOMENT.test(text);
 }
 
 /** The civil date `days` after `date`. */
@@ -80,11 +85,6 @@ function parseCivil(date: string) {
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return { year, month, day, week: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
-}
-
-/** "15:20" of a moment in the county's own time; null of a date. */
-function timeOfDay(moment: string): string | null {
-  return /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2}):\d{2}\+08:00$/.exec(moment)?.[1] ?? null;
 }
 
 function toUtc(date: string): number {

@@ -10,3 +10,10 @@ export function rereadOfHours(
   const isRunning = stages.some((stage) => isInHours(stage?.unit) && (stage?.state ?? 'open') === 'open');
   return isRunning ? MINUTE_MS : false;
 }
+
+/** The same for the rows of a list, page by page. */
+export function rereadOfRows(
+  pages: readonly { items: readonly { stage?: { unit?: TimeUnit | null } | null }[] }[] = [],
+): number | false {
+  return rereadOfHours(pages.flatMap(({ items }) => items.map(({ stage }) => stage)));
+}

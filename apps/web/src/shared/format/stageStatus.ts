@@ -51,7 +51,7 @@ export function durationText(amount: number, unit: TimeUnit | null | undefined, 
 }
 
 /** Whether a limit runs from a moment, and not by days. */
-export function isInHours(unit: TimeUnit | null | undefined): boolean {
+export function isInHours(unit: unknown): boolean {
   return unit === 'hour' || unit === 'working_hour';
 }
 
