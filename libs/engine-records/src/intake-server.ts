@@ -1,4 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -48,7 +49,12 @@ export class IntakeServer implements OnApplicationBootstrap, BeforeApplicationSh
       server.listen(this.config.intakePort, this.config.workerHost, resolve);
     });
     this.status.listening = true;
-    this.logger.log(`Taking engine records on ${this.config.workerHost}:${this.config.intakePort}`);
+    this.logger.log(`Taking engine records on ${this.config.workerHost}:${this.port}`);
+  }
+
+  /** The one that it listens on, also where the configuration left the choice to the system. */
+  get port(): number {
+    return (this.server?.address() as AddressInfo).port;
   }
 
   /** Finishes bulks that have arrived and takes no new ones. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { WorkerConfig } from '@app/config';
 import { IntakeServer } from '@app/engine-records';
@@ -5,7 +6,6 @@ import { createTestDatabase, type TestDatabase } from '@app/testing';
 import { Logger } from '@nestjs/common';
 import { TallyProjection, intakeOn, pairOf } from './intake-fixture.js';
 
-const PORT = 38_470 + Number(process.env.JEST_WORKER_ID ?? 1);
 const AUTHORIZATION = `Basic ${Buffer.from('broker:a-long-password-1').toString('base64')}`;
 
 describe('intake server', () => {
@@ -19,7 +19,7 @@ describe('intake server', () => {
     await tally.createTable(database.dataSource);
     const { intake, status } = intakeOn(database.dataSource, [tally], [tally.options]);
     const config = Object.assign(new WorkerConfig(), {
-      intakePort: PORT,
+      intakePort: 0,
       intakePassword: 'a-long-password-1',
       intakeBodyLimitMib: 1,
     });
@@ -32,7 +32,7 @@ describe('intake server', () => {
   });
 
   const ask = (path: string, options: RequestInit = {}): Promise<Response> =>
-    fetch(`http://127.0.0.1:${PORT}${path}`, {
+    fetch(`http://127.0.0.1:${server.port}${path}`, {
       ...options,
       headers: { authorization: AUTHORIZATION, ...(options.headers as Record<string, string> | undefined) },
     });
@@ -77,8 +77,20 @@ describe('intake server', () => {
     expect(response.headers.get('www-authenticate')).toMatch(/^Basic/);
   });
 
-  it('refuses a body beyond the limit', async () => {
-    expect((await bulk('x'.repeat(1_100_000))).status).toBe(413);
+  it.each([
+    ['just', 1_100_000],
+    ['far', 20_000_000],
+  ])('refuses a body %s beyond the limit and goes on with the same sender', async (_, size) => {
+    expect((await bulk('x'.repeat(size))).status).toBe(413);
+    expect((await bulk(pairOf({ position: 1 }))).status).toBe(200);
+  });
+
+  it.each([
+    ['beyond the limit', gzipSync(randomBytes(20_000_000)), 413],
+    ['that is no archive', Buffer.alloc(5_000_000), 503],
+  ])('refuses a gzipped body %s and goes on with the same sender', async (_, body, status) => {
+    expect((await bulk(new Uint8Array(body), { 'content-encoding': 'gzip' })).status).toBe(status);
+    expect((await bulk(pairOf({ position: 1 }))).status).toBe(200);
   });
 
   it('answers 503 while the database is away, and takes the same bulk afterwards', async () => {
