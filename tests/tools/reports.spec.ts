@@ -1,6 +1,6 @@
 import { warningOf } from '../../tools/lib/announcements.mjs';
 import { lockDifferences } from '../../tools/lib/packages.mjs';
-import { countTests } from '../../tools/test/tally.mjs';
+import { countTests, failuresIn } from '../../tools/test/tally.mjs';
 
 describe('the tally of the test runner', () => {
   it('counts a file that could not be loaded as one failure', () => {
@@ -15,6 +15,33 @@ describe('the tally of the test runner', () => {
     };
     expect(countTests(report)).toEqual({ passed: 7, failed: 3 });
     expect(countTests({})).toEqual({ passed: 0, failed: 0 });
+  });
+
+  it('tells each failure with its file, its name and the beginning of its message', () => {
+    const long = Array.from({ length: 60 }, (_, n) => `line ${n}`).join('\n');
+    const report = {
+      testResults: [
+        { name: 'a.spec.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+        {
+          name: 'b.spec.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds' },
+            {
+              status: 'failed',
+              fullName: 'breaks',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m', long],
+            },
+          ],
+        },
+        { name: 'c.spec.ts', status: 'failed', message: 'does not compile', assertionResults: [] },
+      ],
+    };
+    const [breaks, broken, ...others] = failuresIn(report);
+    expect(breaks).toMatch(/^b\.spec\.ts: breaks\nexpected 1\nline 0\n/);
+    expect(breaks).not.toContain('line 59');
+    expect(broken).toBe('c.spec.ts\ndoes not compile');
+    expect(others).toEqual([]);
   });
 });
 
