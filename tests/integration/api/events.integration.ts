@@ -65,6 +65,8 @@ describe('change events', () => {
 
   it('are forgotten when the client goes away', async () => {
     const streams = app.get(EventStreams);
+    // those of the tests before may still be on their way out
+    await until(() => streams.size === 0);
     const stream = await open('mediator', '');
     expect(streams.size).toBe(1);
 

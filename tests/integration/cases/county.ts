@@ -9,11 +9,11 @@ import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
 import { type EngineRecord, parseRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
 import { type Actor, seedOrganisation } from '@app/identity';
-import { AdjustableClock, Clock } from '@app/kernel';
+import { Clock } from '@app/kernel';
 import { ModelsModule } from '@app/models';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
-import { createTestDatabase } from '@app/testing';
+import { StandingClock, createTestDatabase } from '@app/testing';
 import { FakeEngine } from './fake-engine.js';
 
 const RECORDED = join(import.meta.dirname, '../../fixtures/engine-records/wage-recovery-8.5.8.ndjson');
@@ -23,7 +23,7 @@ export interface County {
   module: TestingModule;
   dataSource: DataSource;
   engine: FakeEngine;
-  clock: AdjustableClock;
+  clock: StandingClock;
   /** Gives records to the projections in bulks of a size; answers the topics that changed. */
   feed(records: readonly EngineRecord[], bulkSize?: number): Promise<Set<string>>;
   close(): Promise<void>;
@@ -33,7 +33,7 @@ export async function openCounty(): Promise<County> {
   const database = await createTestDatabase();
   const { dataSource } = database;
   const engine = new FakeEngine();
-  const clock = new AdjustableClock();
+  const clock = new StandingClock();
   await seedOrganisation(dataSource);
   await seedPeople(dataSource);
   const module = await Test.createTestingModule({
@@ -139,7 +139,7 @@ async function seedPeople(dataSource: DataSource): Promise<void> {
   );
 }
 
-function foundation(dataSource: DataSource, engine: FakeEngine, clock: AdjustableClock) {
+function foundation(dataSource: DataSource, engine: FakeEngine, clock: StandingClock) {
   @Global()
   @Module({
     providers: [

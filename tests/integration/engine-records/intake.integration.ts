@@ -251,8 +251,9 @@ describe('intake', () => {
     const connection = await listener.connect();
     connection.on('notification', ({ payload }: { payload: string }) => topics.push(payload));
     await listener.query('listen facts');
+    const told = new Promise((resolve) => connection.once('notification', resolve));
     await intake.take(pairs(2).join(''));
-    await listener.query('select 1');
+    await told;
     await listener.release();
     expect(topics).toEqual(['{"topics":["tasks"]}']);
   });

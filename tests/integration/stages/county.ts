@@ -10,12 +10,12 @@ import { EngineService } from '@app/engine';
 import { type EngineRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
 import { seedOrganisation } from '@app/identity';
 import { IncidentsModule } from '@app/incidents';
-import { AdjustableClock, Clock } from '@app/kernel';
+import { Clock } from '@app/kernel';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
-import { type TestDatabase, createTestDatabase } from '@app/testing';
+import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
 import { WagesModule } from '@app/wages';
 
 // making a database takes seconds on a busy machine
@@ -33,13 +33,13 @@ export class County {
       get<T>(token: abstract new (...args: never[]) => T): T;
       close(): Promise<void>;
     },
-    private readonly clock: AdjustableClock,
+    private readonly clock: StandingClock,
   ) {}
 
   /** With the part of an engine that the test needs. */
   static async found(engine: object = {}): Promise<County> {
     const database = await createTestDatabase();
-    const clock = new AdjustableClock();
+    const clock = new StandingClock();
     const application = await Test.createTestingModule({
       imports: [
         foundation(database.dataSource, clock, engine),
@@ -66,9 +66,9 @@ export class County {
     return this.application.get(token);
   }
 
-  /** Makes it a Shanghai wall-clock time like `2026-03-02 09:00`. */
+  /** Makes it a Shanghai wall-clock time like `2026-03-02 09:00`, at which the clock then stands. */
   setTime(at: string): void {
-    this.clock.setOffset(instant(at) - Date.now());
+    this.clock.standAt(instant(at));
   }
 
   /** Gives records to the projections as one bulk. */
@@ -245,7 +245,7 @@ const USUAL_CASE: RegisteredCase = {
   endedAt: null,
 };
 
-function foundation(dataSource: DataSource, clock: AdjustableClock, engine: object) {
+function foundation(dataSource: DataSource, clock: StandingClock, engine: object) {
   @Global()
   @Module({
     providers: [

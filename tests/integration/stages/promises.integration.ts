@@ -19,7 +19,7 @@ describe('promises that administrators set', () => {
   afterEach(() => county.close());
 
   const promises = () => county.module.get(PromiseService);
-  const setTime = (ms: number) => county.clock.setOffset(ms - Date.now());
+  const setTime = (ms: number) => county.clock.standAt(ms);
   const between = (earlier: number, later: number) => ((starts[earlier] ?? 0) + (starts[later] ?? 0)) / 2;
   const lower = (amount: number, basedOn: string | null = null) =>
     promises().change(ADMIN, 'wage-recovery', 'M1', {

@@ -1,0 +1,18 @@
+import { AdjustableClock } from '@app/kernel';
+
+/** Runs with the machine until a test says what time it is; from then on it stands, however long the machine takes. */
+export class StandingClock extends AdjustableClock {
+  private standsAt?: number;
+
+  standAt(epochMs: number): void {
+    this.standsAt = epochMs;
+  }
+
+  override epochMs(): number {
+    return this.standsAt ?? super.epochMs();
+  }
+
+  override offsetMs(): number {
+    return this.standsAt === undefined ? super.offsetMs() : this.standsAt - Date.now();
+  }
+}
