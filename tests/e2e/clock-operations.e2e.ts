@@ -1,6 +1,7 @@
 import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/statutory-time';
 import { answers } from '../support/answers.js';
-import { caseOf, caseWhen, complete, openTask, stageOf } from '../support/journey.js';
+import { eventually } from '../support/eventually.js';
+import { caseOf, caseWhen, complete, openTask, PROCESS, stageOf } from '../support/journey.js';
 import { caseInHearing, caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
@@ -184,6 +185,35 @@ describe('operations on the clock of a stage', () => {
     );
   });
 
+  it('starts a time anew where the model itself says so', async () => {
+    // given a model that knows of papers which were handed in later, on 9 October
+    const analyst = await Person.loggedIn(system, 'analyst');
+    const { xml } = await analyst.get<{ xml: string }>(`/models/${PROCESS}/xml`);
+    await deploy(analyst, withRestartOfFiling(xml));
+
+    try {
+      // when an arbitration is applied for on 28 September
+      const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-09-18').build());
+      await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation({ outcome: 'failed' }));
+      const route = answers.chooseRoute({ arbAppliedOn: '2026-09-28' });
+      await complete(mediator, caseNo, 'choose-route', route);
+      await openTask(arbitrator, caseNo, 'accept-arbitration');
+
+      // then five working days from 9 October count, and not those from the application
+      const seen = await caseWhen(arbitrator, caseNo, 'begun anew', ({ stages }) =>
+        stages.some(({ stageCode, dueOn }) => stageCode === 'F0' && dueOn === '2026-10-15'),
+      );
+      const { items } = await arbitrator.get<{ items: object[] }>(
+        pathOf(caseNo, stageOf(seen, 'F0').stageRunId),
+      );
+      expect(items).toEqual([
+        expect.objectContaining({ type: 'restart', on: '2026-10-09', reason: '补正材料', state: 'applied' }),
+      ]);
+    } finally {
+      await deploy(analyst, xml);
+    }
+  });
+
   async function inHearing(acceptedOn: string): Promise<{ caseNo: string; path: string }> {
     const caseNo = await caseInHearing({ mediator, arbitrator }, { acceptedOn });
     const seen = await caseOf(arbitrator, caseNo);
@@ -192,6 +222,39 @@ describe('operations on the clock of a stage', () => {
 });
 
 // helpers
+
+/** Deploys a version of the model and waits until new cases run on it. */
+async function deploy(analyst: Person, xml: string): Promise<void> {
+  const { version } = await analyst.post<{ version: number }>(`/models/${PROCESS}/deploy`, { xml });
+  await eventually(`version ${version} of ${PROCESS}`, async () => {
+    const found = await analyst.get<{ version: number }>(`/models/${PROCESS}`);
+    return found.version === version ? found : undefined;
+  });
+}
+
+/** The first thing in the filing of an arbitration is a job that starts its time anew. */
+function withRestartOfFiling(xml: string): string {
+  const inputs = Object.entries({ op: 'restart', stageCode: 'F0', on: '2026-10-09', reason: '补正材料' });
+  const job = `
+      <bpmn:serviceTask id="restart-filing" name="补正后重新计算">
+        <bpmn:extensionElements>
+          <zeebe:taskDefinition type="common.apply-clock-op" />
+          <zeebe:ioMapping>
+            ${inputs.map(([target, text]) => `<zeebe:input source="=&quot;${text}&quot;" target="${target}" />`).join('')}
+          </zeebe:ioMapping>
+        </bpmn:extensionElements>
+        <bpmn:incoming>flow-filing-start--restart-filing</bpmn:incoming>
+        <bpmn:outgoing>flow-filing-start--accept-arbitration</bpmn:outgoing>
+      </bpmn:serviceTask>
+      <bpmn:sequenceFlow id="flow-filing-start--restart-filing" sourceRef="filing-start" targetRef="restart-filing" />
+      <bpmn:sequenceFlow id="flow-filing-start--accept-arbitration" sourceRef="restart-filing" targetRef="accept-arbitration" />`;
+  return xml
+    .replace(/<bpmn:sequenceFlow id="flow-filing-start--accept-arbitration"[^>]*\/>/, job)
+    .replace(
+      '<bpmn:outgoing>flow-filing-start--accept-arbitration</bpmn:outgoing>',
+      '<bpmn:outgoing>flow-filing-start--restart-filing</bpmn:outgoing>',
+    );
+}
 
 function pathOf(caseNo: string, stageRunId: string): string {
   return `/cases/${caseNo}/stages/${stageRunId}/clock-operations`;

@@ -6,7 +6,7 @@ import { Clock } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { ClockOperationRow } from './clock-operation.entity.js';
-import { ClockOperationRepository } from './clock-operation.repository.js';
+import { ClockOperationRepository, type NewOperation } from './clock-operation.repository.js';
 import {
   type OperationContext,
   type Refusal,
@@ -15,6 +15,7 @@ import {
   refusalOf,
 } from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
+import { OpenRunReader } from './open-run.reader.js';
 import { OperationContextReader } from './operation-context.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
@@ -45,6 +46,7 @@ export class ClockDecisionService {
     private readonly dataSource: DataSource,
     private readonly operations: ClockOperationRepository,
     private readonly stages: StageRepository,
+    private readonly openRuns: OpenRunReader,
     private readonly contexts: OperationContextReader,
     private readonly calendars: CalendarService,
     private readonly messages: ClockOperationMessages,
@@ -75,32 +77,13 @@ export class ClockDecisionService {
   }
 
   /** Enters and applies a restart once for a job; null when it acts, else why it may not. */
-  async restart({ jobKey, caseNo, stageCode, on, reason }: ModelRestart): Promise<Refusal | null> {
-    const run = await this.stages.findOpenRun(caseNo, stageCode);
-    if (run === undefined) return { reason: 'STAGE_CLOSED', message: `“${stageCode}”环节没有在办。` };
-    const idempotencyKey = `job/${jobKey}`;
+  async restart(restart: ModelRestart): Promise<Refusal | null> {
+    const idempotencyKey = `job/${restart.jobKey}`;
     const earlier = await this.operations.findRepeated(MODEL, idempotencyKey);
-    const now = this.clock.now();
-    const id =
-      earlier?.id ??
-      (await inTransaction(this.dataSource, (tx) =>
-        this.operations.insert(
-          run,
-          {
-            ...{ kind: 'restart', on, to: null, period: null, cancels: null },
-            ...{
-              reason,
-              article: run.legalBasis,
-              documentNo: null,
-              approvedOn: null,
-              attachmentIds: [],
-              approverGroup: null,
-            },
-            ...{ requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
-          },
-          tx,
-        ),
-      ));
+    const id = earlier?.id ?? (await this.enterRestart(restart, idempotencyKey));
+    if (id === undefined) {
+      return { reason: 'STAGE_CLOSED', message: `“${restart.stageCode}”环节没有在办。` };
+    }
     return this.apply(id, { decidedBy: null, note: null });
   }
 
@@ -114,6 +97,22 @@ export class ClockDecisionService {
       );
     }
     return cases.length;
+  }
+
+  /** The id of the new entry; none when the stage is not open. */
+  private async enterRestart(
+    { caseNo, stageCode, on, reason }: ModelRestart,
+    idempotencyKey: string,
+  ): Promise<string | undefined> {
+    const run = await this.openRuns.read(caseNo, stageCode);
+    if (run === undefined) return undefined;
+    const now = this.clock.now();
+    const entry: NewOperation = {
+      ...{ kind: 'restart', on, to: null, period: null, cancels: null },
+      ...{ reason, article: run.legalBasis, documentNo: null, approvedOn: null, attachmentIds: [] },
+      ...{ approverGroup: null, requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
+    };
+    return inTransaction(this.dataSource, (tx) => this.operations.insert(run, entry, tx));
   }
 
   private async applyWithin(

@@ -26,6 +26,7 @@ export { StageCardService } from './stage-card.service.js';
 export { StageCardSweeper } from './stage-card.sweeper.js';
 export { explainedDays, monthsOf } from './explained-days.js';
 export type { DaySpan, ExplainedDay, ExplainedPeriod } from './explained-days.js';
+export { OpenRunReader } from './open-run.reader.js';
 export type { StageExplanation } from './stage-explanation.js';
 export { StageProjection } from './stage.projection.js';
 export type { UnitCalendars } from './stage-clock.js';

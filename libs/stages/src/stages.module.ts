@@ -11,6 +11,7 @@ import { ClockDecisionService } from './clock-decision.service.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
 import { ClockOperationService } from './clock-operation.service.js';
 import { OperationApprovalService } from './operation-approval.service.js';
+import { OpenRunReader } from './open-run.reader.js';
 import { OperationContextReader } from './operation-context.reader.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
@@ -36,6 +37,7 @@ import { StageService } from './stage.service.js';
     DeadlineMessageService,
     ClockOperationRepository,
     OperationApprovalService,
+    OpenRunReader,
     OperationContextReader,
     ClockOperationMessages,
     ClockOperationService,
@@ -46,6 +48,7 @@ import { StageService } from './stage.service.js';
     ClockDecisionService,
     ClockOperationMessages,
     ClockOperationService,
+    OpenRunReader,
     PromiseService,
     StageProjection,
     StageService,

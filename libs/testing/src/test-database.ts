@@ -64,9 +64,12 @@ async function withConnection(url: string, work: (admin: DataSource) => Promise<
   }
 }
 
+/** As in production, but for the patience: on a busy machine a connection may be long in coming, and that fails no test. */
 async function connect(url: string, entities: Entities): Promise<DataSource> {
+  const options = databaseOptions({ databaseUrl: url, databasePoolSize: CONNECTIONS });
   return new DataSource({
-    ...databaseOptions({ databaseUrl: url, databasePoolSize: CONNECTIONS }),
+    ...options,
+    extra: { ...(options.extra as object), connectionTimeoutMillis: 60_000 },
     entities,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { StageService, type StageRunView } from '@app/stages';
+import { OpenRunReader, StageService, type StageRunView } from '@app/stages';
 import { formatFen } from './money.js';
 import { RecoveryRepository } from './recovery.repository.js';
 
-/** The stage in which a case is closed: while it is not seen, the facts before it may be on their way. */
+/** The stage in which a case is closed. */
 const CLOSING_STAGE = 'W3';
-const FACTS_WAIT_MS = 8_000;
-const FACTS_POLL_MS = 250;
 
 export interface ClosureFinding {
   /** What is not settled yet, in words for the person who closes the case. */
@@ -20,26 +18,17 @@ export interface ClosureFinding {
 export class ClosureService {
   constructor(
     private readonly stages: StageService,
+    private readonly openRuns: OpenRunReader,
     private readonly recoveries: RecoveryRepository,
   ) {}
 
-  /** Open stages and money that did not arrive. */
+  /** Open stages and money that did not arrive. The records of the stages before have arrived when the closing stage is seen. */
   async check(caseNo: string): Promise<ClosureFinding> {
-    const runs = await this.settledRuns(caseNo);
+    await this.openRuns.read(caseNo, CLOSING_STAGE);
+    const runs = await this.stages.byCase(caseNo);
     const recoveredTotal = await this.recoveries.totalOf(caseNo);
     const owed = await this.recoveries.owedIn(caseNo);
     return { openItems: openItems(runs, owed, recoveredTotal), recoveredTotal };
-  }
-
-  /** The job may overtake the records of the stages before it; they have arrived when the closing stage itself has. */
-  private async settledRuns(caseNo: string): Promise<StageRunView[]> {
-    const deadline = performance.now() + FACTS_WAIT_MS;
-    for (;;) {
-      const runs = await this.stages.byCase(caseNo);
-      const isClosing = runs.some(({ stageCode, state }) => stageCode === CLOSING_STAGE && state === 'open');
-      if (isClosing || performance.now() >= deadline) return runs;
-      await new Promise((resolve) => setTimeout(resolve, FACTS_POLL_MS));
-    }
   }
 }
 

@@ -11,9 +11,6 @@ import {
   recordedRecords,
 } from './county.js';
 
-// a replay record by record takes a while on a small machine
-jest.setTimeout(60_000);
-
 const TABLES = [
   'engine_instance',
   'element_run',

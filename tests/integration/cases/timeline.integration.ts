@@ -1,8 +1,6 @@
 import { TimelineService } from '@app/cases';
 import { type County, MEDIATOR, MEDIATOR2, openCounty, recordedRecords } from './county.js';
 
-jest.setTimeout(60_000);
-
 const caseNo = (serial: number) => `330681-GZWQ-20261122-0000${serial}`;
 
 describe('the timeline of a case', () => {

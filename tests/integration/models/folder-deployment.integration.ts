@@ -3,8 +3,6 @@ import { AdjustableClock } from '@app/kernel';
 import { FolderDeploymentService } from '@app/models';
 import { createTestDatabase } from '@app/testing';
 
-jest.setTimeout(60_000);
-
 describe('deployment of the process folders', () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   const engine = { deploy: jest.fn(async () => ({})) };

@@ -10,8 +10,6 @@ import {
   recordedRecords,
 } from '../cases/county.js';
 
-jest.setTimeout(60_000);
-
 const ANALYST = actor('analyst', ['zj.data/analyst'], { isAnalyst: true, displayName: '示例-周析' });
 const ADMIN = actor('admin', ['zj.data/platform-admin'], {
   isAdministrator: true,

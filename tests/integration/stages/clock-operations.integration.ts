@@ -275,6 +275,30 @@ describe('operations on the clock of a stage', () => {
     expect(await dueOn()).toBe('2026-11-18');
   });
 
+  it('are restarts also where the job comes before the record that its stage has begun', async () => {
+    // given
+    const filing = { caseNo, arbAppliedOn: '2026-10-12' };
+    const restart = { jobKey: '56', caseNo, stageCode: 'F0', on: '2026-10-15', reason: '补正材料' };
+
+    // when
+    const restarting = decisions.restart(restart);
+    await county.take([
+      ...log.variables('2026-10-19 09:00', filing),
+      log.entered('F0', '72', '2026-10-19 09:00'),
+    ]);
+
+    // then
+    expect(await restarting).toBeNull();
+    const dates = await county.dataSource.query(
+      `select due_before, due_after from clock_operation where stage_code = 'F0'`,
+    );
+    expect(dates).toEqual([{ due_before: '2026-10-19', due_after: '2026-10-22' }]);
+
+    // when the job is delivered again after the stage has ended, then its entry stands
+    await county.take([log.left('F0', '72', '2026-10-20 09:00')]);
+    expect(await decisions.restart(restart)).toBeNull();
+  });
+
   it('give the same run when the log is read again from its beginning', async () => {
     // given operations around a switch that a variable makes
     await applied({ kind: 'pause', on: '2026-10-12' });

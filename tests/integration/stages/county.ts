@@ -18,9 +18,6 @@ import { StagesModule } from '@app/stages';
 import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
 import { WagesModule } from '@app/wages';
 
-// making a database takes seconds on a busy machine
-jest.setTimeout(60_000);
-
 const MODEL = join(import.meta.dirname, '../../../processes/wage-recovery/wage-recovery.bpmn');
 
 export const DEFINITION_KEY = '2251799813685001';

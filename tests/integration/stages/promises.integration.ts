@@ -2,9 +2,6 @@ import type { EngineRecord } from '@app/engine-records';
 import { PromiseService, StageService } from '@app/stages';
 import { type County, actor, deploymentRecords, openCounty, recordedRecords } from '../cases/county.js';
 
-// a replay in small bulks takes a while on a small machine
-jest.setTimeout(60_000);
-
 const ADMIN = actor('admin', [], { isAdministrator: true, countyWide: true });
 const five = { amount: 5, unit: 'working_day' as const };
 

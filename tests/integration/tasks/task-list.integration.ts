@@ -3,8 +3,6 @@ import { encodeCursor, searchTermsOf } from '@app/kernel';
 import { type TaskFilter, TaskService } from '@app/tasks';
 import { COMMANDER, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from '../cases/county.js';
 
-jest.setTimeout(60_000);
-
 const CASES = 60;
 const T09 = ['zj.t09.mediate/mediator'];
 

@@ -11,8 +11,6 @@ import {
 } from '../cases/county.js';
 import { factOf, openTasks, recordedUntilMediation } from './task-fixture.js';
 
-jest.setTimeout(60_000);
-
 const ACCEPT = { outcome: 'accept', applicationForm: 'written' };
 
 describe('working on a task', () => {
