@@ -207,8 +207,14 @@ describe('operations on the clock of a stage', () => {
         pathOf(caseNo, stageOf(seen, 'F0').stageRunId),
       );
       expect(items).toEqual([
-        expect.objectContaining({ type: 'restart', on: '2026-10-09', reason: '补正材料', state: 'applied' }),
+        expect.objectContaining({ type: 'restart', on: '2026-10-09', requestedBy: null, state: 'applied' }),
       ]);
+      const { items: timeline } = await arbitrator.get<{ items: { text: string }[] }>(
+        `/cases/${caseNo}/timeline`,
+      );
+      expect(timeline.map(({ text }) => text)).toContainEqual(
+        expect.stringMatching(/^系统登记：“仲裁受理”自 10月9日起重新计算/),
+      );
     } finally {
       await deploy(analyst, xml);
     }

@@ -1,3 +1,4 @@
+import { dayText } from './day-text.js';
 import type { TimelineDetails } from './timeline.queries.js';
 
 /** In both languages. */
@@ -57,9 +58,4 @@ const REASONS: Readonly<Record<string, Words>> = {
 function nameOf(level: string | undefined, reminder: boolean | undefined): Words {
   if (reminder === true) return { text: '提醒', textEn: 'Reminder' };
   return level === 'red' ? { text: '红牌', textEn: 'Red card' } : { text: '黄牌', textEn: 'Yellow card' };
-}
-
-function dayText(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${month}月${day}日`;
 }

@@ -1,4 +1,5 @@
 import { formatPeriod, parsePeriod } from '@app/statutory-time';
+import { dayText } from './day-text.js';
 import type { TimelineDetails } from './timeline.queries.js';
 import type { Sentence } from './timeline-sentences.js';
 
@@ -11,8 +12,8 @@ interface ClockSubject {
 export function clockRequested({ person, details }: ClockSubject): Sentence {
   const { zh, en } = wordsOf(details);
   return {
-    text: `${person ?? '流程'}申请：“${details.stageName}”${zh}${basisZh(details)}，理由：${details.reason}`,
-    textEn: `${person ?? 'The process'} asked for “${details.stageName}”: ${en}${basisEn(details)}; reason: ${details.reason}`,
+    text: `${person ?? '系统'}申请：“${details.stageName}”${zh}${basisZh(details)}，理由：${details.reason}`,
+    textEn: `${person ?? 'The system'} asked for “${details.stageName}”: ${en}${basisEn(details)}; reason: ${details.reason}`,
   };
 }
 
@@ -21,8 +22,8 @@ export function clockApplied({ person, details }: ClockSubject): Sentence {
   const { zh, en } = wordsOf(details);
   const dates = duesOf(details);
   return {
-    text: `${person ?? '流程'}登记：“${details.stageName}”${zh}${basisZh(details)}${dates.zh}`,
-    textEn: `${person ?? 'The process'} recorded “${details.stageName}”: ${en}${basisEn(details)}${dates.en}`,
+    text: `${person ?? '系统'}登记：“${details.stageName}”${zh}${basisZh(details)}${dates.zh}`,
+    textEn: `${person ?? 'The system'} recorded “${details.stageName}”: ${en}${basisEn(details)}${dates.en}`,
   };
 }
 
@@ -82,14 +83,14 @@ function wordsOf({ operation = '', on = '', to, period, cancelled }: TimelineDet
     case 'switch':
       return { zh: `转程序，期限改为 ${amountZh}`, en: `switch to a limit of ${amountEn}` };
     case 'exclude':
-      return { zh: `扣除 ${on} 至 ${to}`, en: `exclusion from ${on} to ${to}` };
+      return { zh: `扣除 ${dayText(on)}至 ${dayText(to ?? on)}`, en: `exclusion from ${on} to ${to}` };
     default:
-      return { zh: `自 ${on} 起${name?.zh ?? operation}`, en: `${name?.en ?? operation} from ${on}` };
+      return { zh: `自 ${dayText(on)}起${name?.zh ?? operation}`, en: `${name?.en ?? operation} from ${on}` };
   }
 }
 
 function basisZh({ article, documentNo, approvedOn }: TimelineDetails): string {
-  const paper = approvedOn === undefined ? undefined : `${approvedOn} 书面批准，补录`;
+  const paper = approvedOn === undefined ? undefined : `${dayText(approvedOn)}书面批准，补录`;
   const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
@@ -103,9 +104,9 @@ function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
 
 function duesOf({ dueBefore, dueAfter }: TimelineDetails): { zh: string; en: string } {
   if (dueBefore === dueAfter) return { zh: '', en: '' };
-  const [zh, en] = [
-    [dueBefore ?? '暂停', dueAfter ?? '暂停'],
-    [dueBefore ?? 'stopped', dueAfter ?? 'stopped'],
-  ];
-  return { zh: `，法定到期日 ${zh[0]} → ${zh[1]}`, en: `, due ${en[0]} → ${en[1]}` };
+  const zh = [dueBefore, dueAfter].map((due) => (due === undefined ? '暂停' : dayText(due)));
+  return {
+    zh: `，法定到期日 ${zh.join(' → ')}`,
+    en: `, due ${dueBefore ?? 'stopped'} → ${dueAfter ?? 'stopped'}`,
+  };
 }

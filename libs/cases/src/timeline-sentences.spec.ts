@@ -55,6 +55,22 @@ describe('sentences of the timeline', () => {
     }
   });
 
+  it('tell what was done to the time of a stage, by whom, and what that moved', () => {
+    const pause = { stageName: '仲裁审理', operation: 'pause', on: '2026-10-12', dueBefore: '2026-10-29' };
+    expect(say('clock-applied', pause, '示例-冯长')).toEqual({
+      text: '示例-冯长登记：“仲裁审理”自 10月12日起中止，法定到期日 10月29日 → 暂停',
+      textEn: '示例-冯长 recorded “仲裁审理”: pause from 2026-10-12, due 2026-10-29 → stopped',
+    });
+    const restart = { ...pause, operation: 'restart', dueAfter: '2026-11-11', article: '办案规则 第46条' };
+    expect(say('clock-applied', restart).text).toBe(
+      '系统登记：“仲裁审理”自 10月12日起重新计算（办案规则 第46条），法定到期日 10月29日 → 11月11日',
+    );
+    const exclusion = { ...pause, operation: 'exclude', to: '2026-10-15', reason: '公告送达' };
+    expect(say('clock-requested', exclusion, '示例-赵六').text).toBe(
+      '示例-赵六申请：“仲裁审理”扣除 10月12日至 10月15日，理由：公告送达',
+    );
+  });
+
   it('name who did what with which result', () => {
     expect(say('task-completed', {}, '示例-张三', '达成协议').text).toBe(
       '示例-张三办完了“组织调解”：达成协议',

@@ -5,7 +5,7 @@ import { notifyFacts } from '@app/engine-records';
 import { Clock } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
-import type { ClockOperationRow } from './clock-operation.entity.js';
+import { type ClockOperationRow, MODEL } from './clock-operation.entity.js';
 import { ClockOperationRepository, type NewOperation } from './clock-operation.repository.js';
 import {
   type OperationContext,
@@ -35,9 +35,6 @@ export interface ModelRestart {
   readonly on: CivilDate;
   readonly reason: string;
 }
-
-/** Who stands for the model in the entries that it makes. */
-const MODEL = 'system';
 
 /** Carries out what was decided about the time of a stage: the entry and the dates of its run change together. */
 @Injectable()

@@ -16,6 +16,9 @@ export type ClockOperationKind = (typeof CLOCK_OPERATION_KINDS)[number];
 /** `applied` acts on the clock unless another entry cancelled it. */
 export type ClockOperationState = 'requested' | 'applied' | 'refused' | 'withdrawn';
 
+/** Who stands for a model in the entries that it makes itself. */
+export const MODEL = 'system';
+
 /** An entry as it is stored. */
 export interface ClockOperationRow {
   id: string;

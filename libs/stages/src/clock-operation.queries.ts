@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Attachment } from '@app/attachments';
 import type { CivilDate } from '@app/statutory-time';
-import type { ClockOperationKind, ClockOperationState } from './clock-operation.entity.js';
+import { type ClockOperationKind, type ClockOperationState, MODEL } from './clock-operation.entity.js';
 
 /** An entry as its rows tell it, with names in the place of codes. */
 export interface ListedOperation {
@@ -16,8 +16,8 @@ export interface ListedOperation {
   approvedOn: CivilDate | null;
   attachments: Attachment[];
   state: ClockOperationState;
-  /** Display name. */
-  requestedBy: string;
+  /** Display name; null where the model asked by itself. */
+  requestedBy: string | null;
   requestedAt: Date;
   approverUnitName: string | null;
   /** Display name. */
@@ -45,7 +45,7 @@ export function listOperations(
                                                         'mediaType', a.media_type) order by named.position), '[]')
                from unnest(o.attachment_ids) with ordinality named (id, position)
                join case_attachment a on a.id = named.id) as attachments,
-            o.state, coalesce(asker.display_name, o.requested_by) as "requestedBy",
+            o.state, coalesce(asker.display_name, nullif(o.requested_by, '${MODEL}')) as "requestedBy",
             o.requested_at as "requestedAt", unit.name as "approverUnitName",
             coalesce(case when o.decided_by is not null then o.approver end, o.decided_by) as "decidedBy",
             o.decided_at as "decidedAt", o.decision_note as "decisionNote", o.refusal_code as "refusalCode", o.cancels,

@@ -19,6 +19,9 @@ import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspens
 /** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, arbitration). */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 
+/** Which of its dates a run has passed; a reminder does not tell that by its status. */
+export type LateAgainst = 'promise' | 'law';
+
 /**
  * A stage run as people read it; counts are in `unit`, the target is the promise, else the law's date. Moments are civil
  * dates, or where the limits are in hours `YYYY-MM-DDTHH:MM:SS+08:00`.
@@ -55,7 +58,9 @@ export interface StageRunView {
   usedDays: number | null;
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
+  /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays: number | null;
+  lateAgainst: LateAgainst | null;
   unit: CountUnit;
   savedDays: number | null;
   savedCalendarDays: number | null;
@@ -76,6 +81,7 @@ export interface StageSummary {
   provisional: boolean;
   leftDays: number | null;
   overdueDays: number | null;
+  lateAgainst: LateAgainst | null;
   unit: CountUnit;
 }
 
@@ -127,6 +133,7 @@ export function viewOf(
     usedDays: isOpen ? (times?.usedDays ?? null) : run.usedDays,
     leftDays: isOpen ? (times?.leftDays ?? keptDaysOf(run, calendar)) : null,
     overdueDays: times?.overdueDays ?? null,
+    lateAgainst: lateAgainst(times?.status ?? null),
     unit: run.unit ?? times?.unit ?? 'calendar_day',
     savedDays: run.savedDays,
     savedCalendarDays: run.savedCalendarDays,
@@ -138,7 +145,7 @@ export function viewOf(
 /** The part of a run that a list shows. */
 export function summaryOf(view: StageRunView): StageSummary {
   const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn } = view;
-  const { status, provisional, leftDays, overdueDays, unit } = view;
+  const { status, provisional, leftDays, overdueDays, lateAgainst, unit } = view;
   return {
     stageRunId,
     code: stageCode,
@@ -151,6 +158,7 @@ export function summaryOf(view: StageRunView): StageSummary {
     provisional,
     leftDays,
     overdueDays,
+    lateAgainst,
     unit,
   };
 }
@@ -172,6 +180,11 @@ export function limitText(limit: string | null): string | null {
 function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | undefined): CivilDate | null {
   if (promise === undefined || promisedLimit === null || promise.promisedLimit !== promisedLimit) return null;
   return civilDateInShanghai(promise.setAt.getTime());
+}
+
+function lateAgainst(status: StageStatus | null): LateAgainst | null {
+  if (status === 'red') return 'law';
+  return status === 'yellow' ? 'promise' : null;
 }
 
 /** A party gets no card, and what a court or a tribunal is late with is a reminder (协同目标). */

@@ -81,8 +81,11 @@ describe('stages of the wage-recovery model', () => {
     ]);
 
     // when
-    county.setTime('2026-10-09 09:00');
-    const late = await county.get(StageService).byCases([caseNo]);
+    const lateOn = async (day: string) => {
+      county.setTime(`${day} 09:00`);
+      return (await county.get(StageService).byCases([caseNo])).get(caseNo);
+    };
+    const [late, tooLate] = [await lateOn('2026-10-09'), await lateOn('2026-10-14')];
     await county.take([
       ...log.variables('2026-09-30 17:00', { servedOn: '2026-09-30', reviewOutcome: 'confirm' }),
       log.left('A3', '92', '2026-09-30 17:00'),
@@ -90,7 +93,8 @@ describe('stages of the wage-recovery model', () => {
 
     // then
     const runs = await stages();
-    expect(late.get(caseNo)).toMatchObject({ code: 'A3', status: 'reminder', dueOn: '2026-10-12' });
+    expect(late).toMatchObject({ code: 'A3', status: 'reminder', lateAgainst: 'promise', overdueDays: 2 });
+    expect(tooLate).toMatchObject({ code: 'A3', status: 'reminder', lateAgainst: 'law', overdueDays: 2 });
     expect(runs.get('A1')).toMatchObject({ dueOn: '2026-10-08', status: 'none', savedDays: null });
     expect(runs.get('A3')).toMatchObject({
       dueOn: '2026-10-12',
@@ -110,13 +114,13 @@ describe('stages of the wage-recovery model', () => {
     ]);
     const statusOn = async (day: string) => {
       county.setTime(`${day} 12:00`);
-      const { status, leftDays, overdueDays } = (await stages()).get('M1')!;
-      return { status, leftDays, overdueDays };
+      const { status, leftDays, overdueDays, lateAgainst } = (await stages()).get('M1')!;
+      return [status, leftDays, overdueDays, lateAgainst];
     };
-    expect(await statusOn('2026-03-04')).toEqual({ status: 'normal', leftDays: 7, overdueDays: 0 });
-    expect(await statusOn('2026-03-10')).toEqual({ status: 'warning', leftDays: 1, overdueDays: 0 });
-    expect(await statusOn('2026-03-12')).toEqual({ status: 'yellow', leftDays: 0, overdueDays: 1 });
-    expect(await statusOn('2026-03-19')).toEqual({ status: 'red', leftDays: 0, overdueDays: 2 });
+    expect(await statusOn('2026-03-04')).toEqual(['normal', 7, 0, null]);
+    expect(await statusOn('2026-03-10')).toEqual(['warning', 1, 0, null]);
+    expect(await statusOn('2026-03-12')).toEqual(['yellow', 0, 1, 'promise']);
+    expect(await statusOn('2026-03-19')).toEqual(['red', 0, 2, 'law']);
   });
 
   it('explains a date with the days that counted', async () => {

@@ -137,8 +137,8 @@ export class ClockOperationDto {
   approvedOn: string | null;
   attachments: AttachmentDto[];
   state: ClockOperationState;
-  /** Display name. */
-  requestedBy: string;
+  /** Display name; null where the model asked by itself. */
+  requestedBy: string | null;
   requestedAt: Date;
   approverUnitName: string | null;
   /** Display name. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { StageStatus } from '@app/stages';
+import type { LateAgainst, StageStatus } from '@app/stages';
 import type { DeadlineStep } from '@app/statutory-time';
 import { StageCardDto } from '../cards/card.dto.js';
 
@@ -23,6 +23,10 @@ export class StageSummaryDto {
   provisional: boolean;
   /** @example 3 */
   leftDays: number | null;
+  /** Past the law's date; before that, or without one, past the promised date. */
+  overdueDays: number | null;
+  /** Which of its dates the stage has passed. */
+  lateAgainst: LateAgainst | null;
   /** @example working_day */
   unit: string | null;
 }
@@ -95,7 +99,10 @@ export class StageRunDto {
   usedDays: number | null;
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
+  /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays: number | null;
+  /** Which of its dates the run has passed. */
+  lateAgainst: LateAgainst | null;
   /** @example working_day */
   unit: string | null;
   savedDays: number | null;

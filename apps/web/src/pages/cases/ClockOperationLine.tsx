@@ -67,7 +67,7 @@ function Deciding({ operation }: { operation: ClockOperation }) {
       : t(state === 'refused' ? 'adjust.refusedBy' : 'adjust.approved', { who: decidedBy });
   return (
     <div className="muted">
-      {t('adjust.requestedBy', { who: requestedBy })} <MomentText at={requestedAt} />
+      {t('adjust.requestedBy', { who: requestedBy ?? t('adjust.system') })} <MomentText at={requestedAt} />
       {decision === null || decidedAt === null ? null : (
         <>
           {' · '}

@@ -79,7 +79,7 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
         </strong>
       </p>
       <p>
-        {operation.requestedBy} <MomentText at={operation.requestedAt} />
+        {operation.requestedBy ?? t('adjust.system')} <MomentText at={operation.requestedAt} />
         {t('adjust.colon')}
         {operation.reason}
       </p>

@@ -302,8 +302,8 @@ export interface ClockOperation {
   /** Why it could not be applied. */
   refusalCode: string | null;
   requestedAt: string;
-  /** Display name. */
-  requestedBy: string;
+  /** Display name; null where the model asked by itself. */
+  requestedBy: string | null;
   state: 'applied' | 'refused' | 'requested' | 'withdrawn';
   /** The open task in which it is decided, where the reader may do it. */
   taskKey: string | null;
@@ -908,10 +908,13 @@ export interface StageRun {
   enteredAt: string;
   /** Why the time of this run could not be read from the model. */
   fault: string | null;
+  /** Which of its dates the run has passed. */
+  lateAgainst: 'law' | 'promise' | null;
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
   legalBasis: string | null;
   outcome: string | null;
+  /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays: number | null;
   /** The day since which the county promises this, lower than its model does; null for the model's promise. */
   promiseSetOn: string | null;
@@ -943,8 +946,12 @@ export interface StageRun {
 export interface StageSummary {
   code: string;
   dueOn: string | null;
+  /** Which of its dates the stage has passed. */
+  lateAgainst: 'law' | 'promise' | null;
   leftDays: number | null;
   name: string;
+  /** Past the law's date; before that, or without one, past the promised date. */
+  overdueDays: number | null;
   promisedDueOn: string | null;
   promisedLimit: string | null;
   /** Whether the date reaches into a year whose holidays are not published. */

@@ -51,6 +51,7 @@ export interface StageBrief {
   provisional?: boolean;
   leftDays?: number | null;
   overdueDays?: number | null;
+  lateAgainst?: 'promise' | 'law' | null;
   unit?: TimeUnit | null;
 }
 
@@ -145,6 +146,7 @@ export interface StageRun {
   usedDays?: number | null;
   leftDays?: number | null;
   overdueDays?: number | null;
+  lateAgainst?: 'promise' | 'law' | null;
   unit?: TimeUnit | null;
   savedDays?: number | null;
   savedCalendarDays?: number | null;
@@ -250,7 +252,7 @@ export interface ClockOperation {
   approvedOn: string | null;
   attachments: Attachment[];
   state: 'requested' | 'applied' | 'refused' | 'withdrawn';
-  requestedBy: string;
+  requestedBy: string | null;
   requestedAt: string;
   approverUnitName: string | null;
   decidedBy: string | null;

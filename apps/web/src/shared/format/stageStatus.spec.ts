@@ -29,16 +29,21 @@ describe('stageStatusText', () => {
     expect(words(weekend)).toBe('超承诺 1 天');
   });
 
-  it('counts the delay against the law from the legal date, not from the promise', () => {
+  it('tells by how much the law is missed, in its own unit', () => {
     const late = { status: 'red', overdueDays: 9, unit: 'working_day' } as const;
-    expect(words({ ...late, promisedDueOn: '2026-05-20', dueOn: '2026-06-02' })).toBe('超法定 1 天');
-    expect(words({ ...late, dueOn: '2026-05-25' })).toBe('超法定 9 个工作日');
+    expect(words({ ...late, promisedDueOn: '2026-05-10', dueOn: '2026-05-20' })).toBe('超法定 9 个工作日');
+    expect(words({ ...late, overdueDays: 0, dueOn: '2026-06-02' })).toBe('超法定 1 天');
   });
 
-  it('keeps what is left of a paused stage, and only reminds courts', () => {
+  it('reminds courts of the date that has passed, and never of one that is still to come', () => {
+    const late = { status: 'reminder', leftDays: 0, overdueDays: 3, unit: 'working_day' } as const;
+    expect(words({ ...late, lateAgainst: 'promise' })).toBe('超目标 3 个工作日');
+    expect(words({ ...late, lateAgainst: 'law' })).toBe('超法定 3 个工作日');
+  });
+
+  it('keeps what is left of a paused stage', () => {
     expect(words({ status: 'paused', leftDays: 12, unit: 'calendar_day' })).toBe('中止中，剩余 12 天保留');
     expect(words({ status: 'paused', leftDays: null })).toBe('中止中');
-    expect(words({ status: 'reminder', leftDays: -1, unit: 'working_day' })).toBe('超过 1 个工作日');
   });
 });
 

@@ -6,7 +6,9 @@ import { daysBetween } from './civilDate.js';
 export interface StatusFacts {
   status: StageStatus;
   leftDays?: number | null;
+  /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays?: number | null;
+  lateAgainst?: 'promise' | 'law' | null;
   unit?: TimeUnit | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
@@ -18,23 +20,17 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
     case 'yellow':
       return t('status.overPromise', overdue(facts, facts.promisedDueOn, t, today));
     case 'red':
-      // The server counts `overdueDays` from the promise where there is one; the law's delay is then counted here.
-      return t(
-        'status.overLaw',
-        overdue(
-          facts.promisedDueOn && !isInHours(facts.unit) ? { ...facts, overdueDays: null } : facts,
-          facts.dueOn,
-          t,
-          today,
-        ),
-      );
+      return t('status.overLaw', overdue(facts, facts.dueOn, t, today));
+    case 'reminder':
+      return facts.lateAgainst === 'law'
+        ? t('status.overLaw', overdue(facts, facts.dueOn, t, today))
+        : t('status.overAim', overdue(facts, facts.promisedDueOn, t, today));
     case 'paused':
       return (facts.leftDays ?? 0) > 0
         ? t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) })
         : t('status.pausedOnly');
     case 'none':
       return t('status.none');
-    case 'reminder':
     case 'normal':
     case 'warning':
       return leftText(facts, t, today);
