@@ -4,7 +4,7 @@ import type { Actor } from '@app/identity';
 import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
 import { County, InstanceRecords, registerCase } from './county.js';
 
-/** Takes messages, or is away. */
+/** Takes messages, each once by its id as the engine does, or is away. */
 class MessageTaker {
   isAway = false;
   readonly taken: EngineMessage[] = [];
@@ -13,8 +13,10 @@ class MessageTaker {
     return Promise.resolve(!this.isAway);
   }
 
-  publishMessage(message: EngineMessage): Promise<'published'> {
+  publishMessage(message: EngineMessage): Promise<'published' | 'already-published'> {
     if (this.isAway) return Promise.reject(new EngineUnavailableError());
+    if (this.taken.some(({ messageId }) => messageId === message.messageId))
+      return Promise.resolve('already-published');
     this.taken.push(message);
     return Promise.resolve('published');
   }
