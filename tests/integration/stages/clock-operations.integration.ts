@@ -1,26 +1,8 @@
 import { AttachmentService } from '@app/attachments';
-import { EngineUnavailableError, type EngineMessage } from '@app/engine';
 import type { Actor } from '@app/identity';
 import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
 import { County, InstanceRecords, registerCase } from './county.js';
-
-/** Takes messages, each once by its id as the engine does, or is away. */
-class MessageTaker {
-  isAway = false;
-  readonly taken: EngineMessage[] = [];
-
-  isReachable(): Promise<boolean> {
-    return Promise.resolve(!this.isAway);
-  }
-
-  publishMessage(message: EngineMessage): Promise<'published' | 'already-published'> {
-    if (this.isAway) return Promise.reject(new EngineUnavailableError());
-    if (this.taken.some(({ messageId }) => messageId === message.messageId))
-      return Promise.resolve('already-published');
-    this.taken.push(message);
-    return Promise.resolve('published');
-  }
-}
+import { MessageTaker } from './message-taker.js';
 
 const caseNo = '330681-GZWQ-20260918-00001';
 /** 仲裁审理 under the simplified track: 30 days from 29 September end on 29 October. */
@@ -43,8 +25,7 @@ describe('operations on the clock of a stage', () => {
   });
   beforeEach(async () => {
     await county.forgetCases();
-    engine.taken.length = 0;
-    engine.isAway = false;
+    engine.reset();
     await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-18' });
     await county.take([
       ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),

@@ -1,22 +1,6 @@
-import { EngineUnavailableError, type EngineMessage } from '@app/engine';
 import { StageCardService, StageCardSweeper } from '@app/stages';
 import { County, InstanceRecords, registerCase } from './county.js';
-
-/** Takes messages, or is away. */
-class MessageTaker {
-  isAway = false;
-  readonly taken: EngineMessage[] = [];
-
-  isReachable(): Promise<boolean> {
-    return Promise.resolve(true);
-  }
-
-  publishMessage(message: EngineMessage): Promise<'published'> {
-    if (this.isAway) return Promise.reject(new EngineUnavailableError());
-    this.taken.push(message);
-    return Promise.resolve('published');
-  }
-}
+import { MessageTaker } from './message-taker.js';
 
 const caseNo = '330681-GZWQ-20260917-00001';
 /** 调解: promised until 2026-09-28, by law until 2026-10-08. */
@@ -34,8 +18,7 @@ describe('cards', () => {
   });
   beforeEach(async () => {
     await county.forgetCases();
-    engine.taken.length = 0;
-    engine.isAway = false;
+    engine.reset();
     await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-17' });
   });
   afterAll(() => county.close());
@@ -55,7 +38,7 @@ describe('cards', () => {
       { level: 'yellow', dueOn: '2026-09-28', issuedAt: '2026-09-29 00:01', withdrawnReason: null },
       { level: 'red', dueOn: '2026-10-08', issuedAt: '2026-10-09 08:00', withdrawnReason: null },
     ]);
-    expect(engine.taken.map(({ correlationKey, variables }) => ({ correlationKey, ...variables }))).toEqual([
+    expect(engine.told.map(({ correlationKey, variables }) => ({ correlationKey, ...variables }))).toEqual([
       told('warn', '2026-09-28', 0),
       told('promise', '2026-09-28', 1),
       told('overdue', '2026-09-28', 1),
@@ -132,7 +115,7 @@ describe('cards', () => {
       ),
     ).toEqual(['red', 'warning', 'yellow'].map((level) => ({ level, n: 450, runs: 450 })));
     while ((await county.get(StageCardSweeper).sweep()).published > 0);
-    const ids = new Set(engine.taken.map(({ messageId }) => messageId));
+    const ids = new Set(engine.told.map(({ messageId }) => messageId));
     expect(ids.size).toBe(450 * 4);
   });
 
@@ -145,8 +128,8 @@ describe('cards', () => {
     // it died between the publication and the mark
     await county.dataSource.query(`update stage_card set message_published_at = null`);
     await sweepAt('2026-09-24 08:02');
-    expect(engine.taken).toHaveLength(2);
-    expect(new Set(engine.taken.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(engine.told).toHaveLength(2);
+    expect(new Set(engine.told.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await cards()).toHaveLength(1);
   });
 
@@ -296,12 +279,12 @@ describe('cards', () => {
   }
 
   function overdueDays(): (string | undefined)[] {
-    const ids = engine.taken.map(({ messageId }) => messageId).filter((id) => id?.includes('/overdue/'));
+    const ids = engine.told.map(({ messageId }) => messageId).filter((id) => id?.includes('/overdue/'));
     return ids.map((id) => id?.split('/').at(-1));
   }
 
   function kinds(): unknown[] {
-    return engine.taken.map(({ variables }) => (variables as { deadline: { kind: string } }).deadline.kind);
+    return engine.told.map(({ variables }) => (variables as { deadline: { kind: string } }).deadline.kind);
   }
 
   function extend(on: string, period: string, recordedAt: string): Promise<string> {

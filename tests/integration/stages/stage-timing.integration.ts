@@ -93,8 +93,9 @@ describe('stages of the wage-recovery model', () => {
 
     // then
     const runs = await stages();
-    expect(late).toMatchObject({ code: 'A3', status: 'reminder', lateAgainst: 'promise', overdueDays: 2 });
-    expect(tooLate).toMatchObject({ code: 'A3', status: 'reminder', lateAgainst: 'law', overdueDays: 2 });
+    const reminded = { code: 'A3', status: 'reminder', dueOn: '2026-10-12', overdueDays: 2 };
+    expect(late).toMatchObject({ ...reminded, lateAgainst: 'promise' });
+    expect(tooLate).toMatchObject({ ...reminded, lateAgainst: 'law' });
     expect(runs.get('A1')).toMatchObject({ dueOn: '2026-10-08', status: 'none', savedDays: null });
     expect(runs.get('A3')).toMatchObject({
       dueOn: '2026-10-12',
