@@ -1,6 +1,5 @@
 interface Report {
   numPassedTests?: number;
-  numFailedTests?: number;
   testResults?: FileReport[];
 }
 

@@ -37,17 +37,12 @@ export class Tally {
   }
 }
 
-/** The numbers in a report of Jest or Vitest; a file that could not even be loaded is one failure. */
+/** The numbers in a report of Jest or Vitest. */
 export function countTests(report) {
-  const passed = report.numPassedTests ?? 0;
-  const brokenFiles = (report.testResults ?? []).filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults?.some((test) => test.status === 'failed'),
-  );
-  return { passed, failed: (report.numFailedTests ?? 0) + brokenFiles.length };
+  return { passed: report.numPassedTests ?? 0, failed: failuresIn(report).length };
 }
 
-/** What failed, with file, test and the first lines of each message. */
+/** What failed, with file, test and the first lines of each message; a file that could not even be loaded is one failure. */
 export function failuresIn(report) {
   return (report.testResults ?? []).flatMap(({ name, status, message, assertionResults = [] }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
