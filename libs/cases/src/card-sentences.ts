@@ -1,4 +1,4 @@
-import { dayText } from './day-text.js';
+import { monthDayText } from './month-day-text.js';
 import type { TimelineDetails } from './timeline.queries.js';
 
 /** In both languages. */
@@ -9,7 +9,7 @@ interface Words {
 
 /** A stage got a card: near its target, past its promise, past the law; courts and arbitration are reminded. */
 export function cardIssued({ stageName, level, reminder, dueOn }: TimelineDetails): Words {
-  const date = dueOn === undefined ? '' : `（${dayText(dueOn)}）`;
+  const date = dueOn === undefined ? '' : `（${monthDayText(dueOn)}）`;
   const dateEn = dueOn === undefined ? '' : ` (${dueOn})`;
   if (level === 'warning') {
     return {

@@ -1,5 +1,5 @@
 import { formatPeriod, parsePeriod } from '@app/statutory-time';
-import { dayText } from './day-text.js';
+import { monthDayText } from './month-day-text.js';
 import type { TimelineDetails } from './timeline.queries.js';
 import type { Sentence } from './timeline-sentences.js';
 
@@ -83,14 +83,20 @@ function wordsOf({ operation = '', on = '', to, period, cancelled }: TimelineDet
     case 'switch':
       return { zh: `转程序，期限改为 ${amountZh}`, en: `switch to a limit of ${amountEn}` };
     case 'exclude':
-      return { zh: `扣除 ${dayText(on)}至 ${dayText(to ?? on)}`, en: `exclusion from ${on} to ${to}` };
+      return {
+        zh: `扣除 ${monthDayText(on)}至 ${monthDayText(to ?? on)}`,
+        en: `exclusion from ${on} to ${to}`,
+      };
     default:
-      return { zh: `自 ${dayText(on)}起${name?.zh ?? operation}`, en: `${name?.en ?? operation} from ${on}` };
+      return {
+        zh: `自 ${monthDayText(on)}起${name?.zh ?? operation}`,
+        en: `${name?.en ?? operation} from ${on}`,
+      };
   }
 }
 
 function basisZh({ article, documentNo, approvedOn }: TimelineDetails): string {
-  const paper = approvedOn === undefined ? undefined : `${dayText(approvedOn)}书面批准，补录`;
+  const paper = approvedOn === undefined ? undefined : `${monthDayText(approvedOn)}书面批准，补录`;
   const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
@@ -104,7 +110,7 @@ function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
 
 function duesOf({ dueBefore, dueAfter }: TimelineDetails): { zh: string; en: string } {
   if (dueBefore === dueAfter) return { zh: '', en: '' };
-  const zh = [dueBefore, dueAfter].map((due) => (due === undefined ? '暂停' : dayText(due)));
+  const zh = [dueBefore, dueAfter].map((due) => (due === undefined ? '暂停' : monthDayText(due)));
   return {
     zh: `，法定到期日 ${zh.join(' → ')}`,
     en: `, due ${dueBefore ?? 'stopped'} → ${dueAfter ?? 'stopped'}`,

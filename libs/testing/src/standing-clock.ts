@@ -12,6 +12,7 @@ export class StandingClock extends AdjustableClock {
     return this.standsAt ?? super.epochMs();
   }
 
+  /** The contract asks for the distance to the machine's clock, so this one thing has to read it. */
   override offsetMs(): number {
     return this.standsAt === undefined ? super.offsetMs() : this.standsAt - Date.now();
   }

@@ -1,5 +1,7 @@
 /** Legal status of a running stage, as the server computed it. */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
+/** Which of its dates a stage has passed. */
+export type LateAgainst = 'promise' | 'law';
 /** Unit of a counted time: `working_day`, `calendar_day`, `hour` or `working_hour`; another one reads as days. */
 export type TimeUnit = string;
 
@@ -51,7 +53,7 @@ export interface StageBrief {
   provisional?: boolean;
   leftDays?: number | null;
   overdueDays?: number | null;
-  lateAgainst?: 'promise' | 'law' | null;
+  lateAgainst?: LateAgainst | null;
   unit?: TimeUnit | null;
 }
 
@@ -146,7 +148,7 @@ export interface StageRun {
   usedDays?: number | null;
   leftDays?: number | null;
   overdueDays?: number | null;
-  lateAgainst?: 'promise' | 'law' | null;
+  lateAgainst?: LateAgainst | null;
   unit?: TimeUnit | null;
   savedDays?: number | null;
   savedCalendarDays?: number | null;

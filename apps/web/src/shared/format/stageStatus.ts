@@ -1,4 +1,4 @@
-import type { StageStatus, TimeUnit } from '@/shared/api/types.js';
+import type { LateAgainst, StageStatus, TimeUnit } from '@/shared/api/types.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { daysBetween } from './civilDate.js';
 
@@ -8,7 +8,7 @@ export interface StatusFacts {
   leftDays?: number | null;
   /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays?: number | null;
-  lateAgainst?: 'promise' | 'law' | null;
+  lateAgainst?: LateAgainst | null;
   unit?: TimeUnit | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
