@@ -134,9 +134,15 @@ export class CaseFactsRepository {
    * Derives the facts of cases from their instances that nobody called. A case may have had several, after a move to
    * another version: it runs while one of them runs, and ends as the newest ended. What runs beside it under its number
    * (a clock operation) is of another process and says nothing about it.
+   *
+   * Bulks of two partitions may tell of one case at the same moment. The rows are locked by a statement of their own:
+   * the derivation that follows then sees what the other bulk has committed, which one statement alone would not.
    */
   async refreshCases(caseNos: readonly string[], tx: Transaction): Promise<void> {
     if (caseNos.length === 0) return;
+    await tx.query(`select 1 from case_file where case_no = any($1) order by case_no for no key update`, [
+      caseNos,
+    ]);
     await tx.query(
       `with fact as (
          select case_no, min(i.started_at) as started_at, max(i.ended_at) as ended_at,

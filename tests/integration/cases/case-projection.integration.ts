@@ -7,6 +7,7 @@ import {
   JUDGE,
   MEDIATOR,
   MEDIATOR2,
+  insertRecordedCases,
   openCounty,
   recordedRecords,
 } from './county.js';
@@ -208,16 +209,6 @@ describe('the facts of cases', () => {
     });
   });
 });
-
-async function insertRecordedCases(county: County): Promise<void> {
-  await county.dataSource.query(
-    `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
-                            created_at, pending, pending_since)
-     select '330681-GZWQ-20261122-0000' || n, 'wage-recovery', '示例案件 ' || n, 'zj.t09', '2026-11-22', '{}',
-            'mediator', timestamptz '2026-11-22 08:00+08' + n * interval '1 minute', 'starting', now()
-       from generate_series(1, 7) n`,
-  );
-}
 
 async function forget(county: County): Promise<void> {
   await inTransaction(county.dataSource, async (tx) => {

@@ -81,6 +81,17 @@ export function recordedRecords(): EngineRecord[] {
     .map(parseRecord);
 }
 
+/** Rows of the seven cases that the recorded log tells of, as their commands left them. */
+export async function insertRecordedCases(county: County): Promise<void> {
+  await county.dataSource.query(
+    `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
+                            created_at, pending, pending_since)
+     select '330681-GZWQ-20261122-0000' || n, 'wage-recovery', '示例案件 ' || n, 'zj.t09', '2026-11-22', '{}',
+            'mediator', timestamptz '2026-11-22 08:00+08' + n * interval '1 minute', 'starting', now()
+       from generate_series(1, 7) n`,
+  );
+}
+
 /** Only what a deployment leaves in the log. */
 export function deploymentRecords(): EngineRecord[] {
   return recordedRecords().filter(({ valueType }) => valueType === 'PROCESS' || valueType === 'FORM');
