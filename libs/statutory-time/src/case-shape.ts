@@ -28,7 +28,7 @@ export interface EventShape {
 const NO_CALENDAR: Fields = { years: {} };
 
 /**
- * Checks that an unknown value has the form of a case; absent and `null` are the same. Throws `INVALID_CASE`. A case
+ * Checks that an unknown value has the form of a case; what has a default may be absent or `null`. Throws `INVALID_CASE`. A case
  * that is computed with another calendar needs none of its own.
  */
 export function shapeOf(input: unknown, needsCalendar = true): CaseShape {
@@ -41,7 +41,7 @@ export function shapeOf(input: unknown, needsCalendar = true): CaseShape {
     calendar: calendar as unknown as CalendarData,
     limit: asObject(fields.limit, 'limit'),
     promise: isPresent(fields.promise) ? asObject(fields.promise, 'promise') : null,
-    start: present(fields.start, 'start'),
+    start: given(fields.start, 'start'),
     events: listOf(fields.events).map(eventShape),
     asOf: fields.asOf ?? null,
     completedAt: fields.completedAt ?? null,
@@ -60,11 +60,11 @@ function eventShape(event: unknown): EventShape {
 
 function assertMoments(fields: Fields, type: DeadlineEventType): void {
   if (type !== 'exclude') {
-    present(fields.at, 'at', type);
+    given(fields.at, 'at', type);
     return;
   }
-  present(fields.from, 'from', type);
-  present(fields.to, 'to', type);
+  given(fields.from, 'from', type);
+  given(fields.to, 'to', type);
 }
 
 function periodOf(fields: Fields, type: DeadlineEventType): Fields | null {
@@ -85,8 +85,9 @@ function asObject(value: unknown, name: string, owner?: string): Fields {
   return value as Fields;
 }
 
-function present(value: unknown, name: string, owner?: string): unknown {
-  if (!isPresent(value)) throw invalid(`${named(name, owner)} is missing`);
+/** A moment must be given; one that is `null` is given, and is no date (`INVALID_DATE`), as any other value. */
+function given(value: unknown, name: string, owner?: string): unknown {
+  if (value === undefined) throw invalid(`${named(name, owner)} is missing`);
   return value;
 }
 
