@@ -31,6 +31,15 @@ export class ReplayIncompleteError extends AppError {
   }
 }
 
+/** The records have not come as far as the job that reads them; the same job may be tried again. */
+export class RecordsBehindError extends AppError {
+  constructor() {
+    super('RECORDS_BEHIND', 503, 'The records of the engine have not come as far as this job yet.', {
+      retryAfterSeconds: 5,
+    });
+  }
+}
+
 /** There is no such dead record, or its projection no longer exists. */
 export class DeadRecordNotFoundError extends AppError {
   constructor(id: string) {

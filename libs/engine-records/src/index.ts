@@ -1,7 +1,12 @@
 export { DeadRecordService } from './dead-record.service.js';
 export type { DeadRecord } from './dead-record.service.js';
 export type { EngineRecord } from './engine-record.js';
-export { AnotherLogError, DeadRecordNotFoundError, ReplayIncompleteError } from './engine-records.errors.js';
+export {
+  AnotherLogError,
+  DeadRecordNotFoundError,
+  RecordsBehindError,
+  ReplayIncompleteError,
+} from './engine-records.errors.js';
 export { EngineRecordsModule } from './engine-records.module.js';
 export { FactStream } from './fact-stream.js';
 export type { FactChange } from './fact-stream.js';

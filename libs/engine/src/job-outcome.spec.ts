@@ -1,3 +1,4 @@
+import { AppError } from '@app/kernel';
 import { EngineUnavailableError } from './engine.errors.js';
 import { BpmnError, NonRetryableError } from './job.errors.js';
 import { outcomeOfError, outcomeOfResult } from './job-outcome.js';
@@ -42,6 +43,7 @@ describe('outcome of a job', () => {
   it.each([
     ['the database', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
     ['the engine', new EngineUnavailableError()],
+    ['the newest record', new AppError('RECORDS_BEHIND', 503, 'not there yet')],
   ])('costs no attempt while %s is away', (_, error) => {
     expect(outcomeOfError(error, 1)).toMatchObject({ kind: 'fail', retries: 1, backoffMs: 5000 });
   });

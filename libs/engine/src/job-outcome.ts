@@ -1,5 +1,5 @@
 import { isDatabaseUnavailable } from '@app/database';
-import { EngineUnavailableError } from './engine.errors.js';
+import { AppError } from '@app/kernel';
 import { BpmnError, NonRetryableError } from './job.errors.js';
 
 /** The three ways in which a job ends for the engine; `fail` without retries left raises an incident. */
@@ -13,6 +13,8 @@ const FIRST_BACKOFF_MS = 1000;
 const BACKOFF_FACTOR = 4;
 const MAX_BACKOFF_MS = 60_000;
 const OUTAGE_BACKOFF_MS = 5000;
+/** What an AppError says when the system is the cause, not the request. */
+const UNAVAILABLE = 503;
 const MAX_MESSAGE_LENGTH = 5000;
 
 /** What the worker returned becomes variables; nothing returned changes none. */
@@ -22,7 +24,7 @@ export function outcomeOfResult(result: object | void | null): JobOutcome {
 
 /**
  * What the worker threw decides: a modelled path, an incident at once, or another attempt later. An outage of the
- * database or the engine is not the job's fault and costs it no attempt.
+ * database or the engine, or records that are late, are not the job's fault and cost it no attempt.
  */
 export function outcomeOfError(error: unknown, retriesLeft: number): JobOutcome {
   if (error instanceof BpmnError) {
@@ -55,7 +57,7 @@ function backoffMs(retriesLeft: number): number {
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof EngineUnavailableError || isDatabaseUnavailable(error);
+  return (error instanceof AppError && error.status === UNAVAILABLE) || isDatabaseUnavailable(error);
 }
 
 function messageOf(error: unknown): string {

@@ -15,8 +15,8 @@ import {
   refusalOf,
 } from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
-import { OpenRunReader } from './open-run.reader.js';
 import { OperationContextReader } from './operation-context.reader.js';
+import { type JobPlace, PassedJobReader } from './passed-job.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
 import { StageRepository, findOperations } from './stage.repository.js';
@@ -28,7 +28,7 @@ export interface OperationDecision {
 }
 
 /** A restart that a model asks for by itself (supplemented documents, a party added). */
-export interface ModelRestart {
+export interface ModelRestart extends JobPlace {
   readonly jobKey: string;
   readonly caseNo: string;
   readonly stageCode: string;
@@ -43,7 +43,7 @@ export class ClockDecisionService {
     private readonly dataSource: DataSource,
     private readonly operations: ClockOperationRepository,
     private readonly stages: StageRepository,
-    private readonly openRuns: OpenRunReader,
+    private readonly passedJobs: PassedJobReader,
     private readonly contexts: OperationContextReader,
     private readonly calendars: CalendarService,
     private readonly messages: ClockOperationMessages,
@@ -73,7 +73,10 @@ export class ClockDecisionService {
     });
   }
 
-  /** Enters and applies a restart once for a job; null when it acts, else why it may not. */
+  /**
+   * Enters and applies a restart once for a job; null when it acts, else why it may not. Throws RECORDS_BEHIND while nobody
+   * can know whether the stage is open.
+   */
   async restart(restart: ModelRestart): Promise<Refusal | null> {
     const idempotencyKey = `job/${restart.jobKey}`;
     const earlier = await this.operations.findRepeated(MODEL, idempotencyKey);
@@ -97,11 +100,10 @@ export class ClockDecisionService {
   }
 
   /** The id of the new entry; none when the stage is not open. */
-  private async enterRestart(
-    { caseNo, stageCode, on, reason }: ModelRestart,
-    idempotencyKey: string,
-  ): Promise<string | undefined> {
-    const run = await this.openRuns.read(caseNo, stageCode);
+  private async enterRestart(restart: ModelRestart, idempotencyKey: string): Promise<string | undefined> {
+    const { caseNo, stageCode, on, reason } = restart;
+    await this.passedJobs.wait(restart);
+    const run = await this.stages.findOpenRun(caseNo, stageCode);
     if (run === undefined) return undefined;
     const now = this.clock.now();
     const entry: NewOperation = {

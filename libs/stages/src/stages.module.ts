@@ -11,8 +11,8 @@ import { ClockDecisionService } from './clock-decision.service.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
 import { ClockOperationService } from './clock-operation.service.js';
 import { OperationApprovalService } from './operation-approval.service.js';
-import { OpenRunReader } from './open-run.reader.js';
 import { OperationContextReader } from './operation-context.reader.js';
+import { PassedJobReader } from './passed-job.reader.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
 import { StageCardService } from './stage-card.service.js';
@@ -37,8 +37,8 @@ import { StageService } from './stage.service.js';
     DeadlineMessageService,
     ClockOperationRepository,
     OperationApprovalService,
-    OpenRunReader,
     OperationContextReader,
+    PassedJobReader,
     ClockOperationMessages,
     ClockOperationService,
     ClockDecisionService,
@@ -48,7 +48,7 @@ import { StageService } from './stage.service.js';
     ClockDecisionService,
     ClockOperationMessages,
     ClockOperationService,
-    OpenRunReader,
+    PassedJobReader,
     PromiseService,
     StageProjection,
     StageService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OpenRunReader, StageService, type StageRunView } from '@app/stages';
+import { type JobPlace, PassedJobReader, StageService, type StageRunView } from '@app/stages';
 import { formatFen } from './money.js';
 import { RecoveryRepository } from './recovery.repository.js';
 
@@ -18,13 +18,13 @@ export interface ClosureFinding {
 export class ClosureService {
   constructor(
     private readonly stages: StageService,
-    private readonly openRuns: OpenRunReader,
+    private readonly passedJobs: PassedJobReader,
     private readonly recoveries: RecoveryRepository,
   ) {}
 
-  /** Open stages and money that did not arrive. The records of the stages before have arrived when the closing stage is seen. */
-  async check(caseNo: string): Promise<ClosureFinding> {
-    await this.openRuns.read(caseNo, CLOSING_STAGE);
+  /** Open stages and money that did not arrive, as of the job that asks. Throws RECORDS_BEHIND. */
+  async check(caseNo: string, job: JobPlace): Promise<ClosureFinding> {
+    await this.passedJobs.wait(job);
     const runs = await this.stages.byCase(caseNo);
     const recoveredTotal = await this.recoveries.totalOf(caseNo);
     const owed = await this.recoveries.owedIn(caseNo);

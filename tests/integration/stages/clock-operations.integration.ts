@@ -43,7 +43,12 @@ describe('operations on the clock of a stage', () => {
     expect(engine.taken.map(({ name, messageId }) => [name, messageId])).toEqual([
       ['clock-operation.start', `clock-operation/${id}`],
     ]);
-    expect(engine.taken[0]?.variables).toMatchObject({ caseNo, stageCode: 'F1', op: 'extend', track: null });
+    expect(engine.taken[0]?.variables).toMatchObject({
+      caseNo,
+      stageCode: 'F1',
+      op: 'extend',
+      track: 'simplified',
+    });
     expect(await dueOn()).toBe('2026-10-29');
 
     // when
@@ -249,37 +254,67 @@ describe('operations on the clock of a stage', () => {
     expect(await entry(id)).toMatchObject({ state: 'requested', told_at: null });
   });
 
-  it('are restarts where a model asks, once for each job', async () => {
-    const restart = { jobKey: '55', caseNo, stageCode: 'F1', on: '2026-10-19', reason: '补正材料' };
-    expect(await decisions.restart(restart)).toBeNull();
-    expect(await decisions.restart(restart)).toBeNull();
-    const rows = await county.dataSource.query(`select kind, requested_by from clock_operation`);
-    expect(rows).toEqual([{ kind: 'restart', requested_by: 'system' }]);
-    expect(await dueOn()).toBe('2026-11-18');
-  });
-
-  it('are restarts also where the job comes before the record that its stage has begun', async () => {
-    // given
-    const filing = { caseNo, arbAppliedOn: '2026-10-12' };
-    const restart = { jobKey: '56', caseNo, stageCode: 'F0', on: '2026-10-15', reason: '补正材料' };
-
-    // when
-    const restarting = decisions.restart(restart);
-    await county.take([
-      ...log.variables('2026-10-19 09:00', filing),
+  describe('that a model asks for', () => {
+    const asked = { caseNo, on: '2026-10-15', reason: '补正材料' };
+    const restart = { ...asked, jobKey: '56', elementInstanceKey: '73', stageCode: 'F0' };
+    const stageBegins = [
+      ...log.variables('2026-10-19 09:00', { caseNo, arbAppliedOn: '2026-10-12' }),
       log.entered('F0', '72', '2026-10-19 09:00'),
-    ]);
+    ];
+    const jobWaits = log.jobWaits('73', '2026-10-19 09:00');
 
-    // then
-    expect(await restarting).toBeNull();
-    const dates = await county.dataSource.query(
-      `select due_before, due_after from clock_operation where stage_code = 'F0'`,
-    );
-    expect(dates).toEqual([{ due_before: '2026-10-19', due_after: '2026-10-22' }]);
+    it('are restarts, once for each job', async () => {
+      await county.take([jobWaits]);
+      const again = { ...restart, stageCode: 'F1', on: '2026-10-19' };
+      expect(await decisions.restart(again)).toBeNull();
+      expect(await decisions.restart(again)).toBeNull();
+      const rows = await county.dataSource.query(`select kind, requested_by from clock_operation`);
+      expect(rows).toEqual([{ kind: 'restart', requested_by: 'system' }]);
+      expect(await dueOn()).toBe('2026-11-18');
+    });
 
-    // when the job is delivered again after the stage has ended, then its entry stands
-    await county.take([log.left('F0', '72', '2026-10-20 09:00')]);
-    expect(await decisions.restart(restart)).toBeNull();
+    it('wait a moment for the record that their stage has begun', async () => {
+      // when
+      const restarting = decisions.restart(restart);
+      await county.take([...stageBegins, jobWaits]);
+
+      // then
+      expect(await restarting).toBeNull();
+      const dates = await county.dataSource.query(
+        `select due_before, due_after from clock_operation where stage_code = 'F0'`,
+      );
+      expect(dates).toEqual([{ due_before: '2026-10-19', due_after: '2026-10-22' }]);
+
+      // when the job is delivered again after the stage has ended, then its entry stands
+      await county.take([log.left('F0', '72', '2026-10-20 09:00')]);
+      expect(await decisions.restart(restart)).toBeNull();
+    });
+
+    it('are tried again while the records are late, and then act', async () => {
+      // given a log of which the tables know the stage, but not how far the case has come
+      await expect(decisions.restart(restart)).rejects.toMatchObject({ code: 'RECORDS_BEHIND', status: 503 });
+      await county.take(stageBegins);
+      await expect(decisions.restart(restart)).rejects.toMatchObject({ code: 'RECORDS_BEHIND' });
+
+      // when
+      await county.take([jobWaits]);
+
+      // then
+      expect(await decisions.restart(restart)).toBeNull();
+    }, 20_000);
+
+    it('are refused when the records tell that the stage is not open', async () => {
+      await county.take([jobWaits]);
+      expect((await decisions.restart(restart))?.reason).toBe('STAGE_CLOSED');
+    });
+
+    it('do not wait for a record that was set aside', async () => {
+      await county.dataSource.query(
+        `insert into dead_record (partition_id, position, projection, error, body) values (1, 7, 'cases', '', $1)`,
+        [JSON.stringify({ partitionId: 1, position: 7, key: 73, value: {} })],
+      );
+      expect((await decisions.restart(restart))?.reason).toBe('STAGE_CLOSED');
+    });
   });
 
   it('give the same run when the log is read again from its beginning', async () => {

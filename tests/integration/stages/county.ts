@@ -4,6 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AttachmentsModule } from '@app/attachments';
+import { CasesModule } from '@app/cases';
 import { EngineConfig } from '@app/config';
 import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
@@ -42,6 +43,7 @@ export class County {
         foundation(database.dataSource, clock, engine),
         ReplayModule,
         ModelsModule,
+        CasesModule,
         AttachmentsModule,
         StagesModule,
         IncidentsModule,
@@ -150,11 +152,26 @@ export class InstanceRecords {
     return this.stage(stageCode, key, at, 'ELEMENT_COMPLETED');
   }
 
+  /** A service task has been entered, so that its job waits for a worker. */
+  jobWaits(key: string, at: string): EngineRecord {
+    return this.element('ELEMENT_ACTIVATED', key, at, {
+      elementId: 'a-service-task',
+      bpmnElementType: 'SERVICE_TASK',
+    });
+  }
+
   private stage(stageCode: string, key: string, at: string, intent: string): EngineRecord {
-    return aRecord('PROCESS_INSTANCE', intent, key, at, {
+    return this.element(intent, key, at, {
       elementId: `st_${stageCode}`,
       bpmnElementType: 'SUB_PROCESS',
+    });
+  }
+
+  private element(intent: string, key: string, at: string, what: Record<string, string>): EngineRecord {
+    return aRecord('PROCESS_INSTANCE', intent, key, at, {
+      ...what,
       processInstanceKey: this.processInstanceKey,
+      flowScopeKey: this.processInstanceKey,
       parentProcessInstanceKey: '-1',
       processDefinitionKey: DEFINITION_KEY,
     });
@@ -211,6 +228,8 @@ const CASE_TABLES = [
     'case_attachment',
     'task',
     'element_run',
+    'case_variable',
+    'dead_record',
     'incident',
     'notification',
     'app_user',

@@ -228,6 +228,31 @@ describe('services of wage recovery', () => {
     });
   });
 
+  it('does not say what is open while it does not know that a stage has ended', async () => {
+    // given
+    const log = new InstanceRecords('9001');
+    const job = { elementInstanceKey: '93' };
+    await county.take([
+      ...log.variables('2026-09-17 14:00', { caseNo }),
+      log.entered('W2', '91', '2026-09-17 14:00'),
+    ]);
+
+    // when
+    const closures = county.get(ClosureService);
+    await expect(closures.check(caseNo, job)).rejects.toMatchObject({ code: 'RECORDS_BEHIND' });
+    await county.take([
+      log.left('W2', '91', '2026-09-17 15:00'),
+      log.entered('W3', '92', '2026-09-17 15:00'),
+      log.jobWaits('93', '2026-09-17 15:00'),
+    ]);
+
+    // then
+    expect(await closures.check(caseNo, job)).toEqual({
+      openItems: ['还有 ¥18,600.00 没有追回'],
+      recoveredTotal: 0,
+    });
+  });
+
   it('closes a file that ended with an award: ledger, open items, archive', async () => {
     // given
     county.setTime('2026-09-17 15:00');
@@ -252,11 +277,13 @@ describe('services of wage recovery', () => {
 
     // when
     const log = new InstanceRecords('9001');
-    const checking = county.get(ClosureService).check(caseNo);
+    const job = { elementInstanceKey: '93' };
+    const checking = county.get(ClosureService).check(caseNo, job);
     await county.take([
       ...log.variables('2026-09-17 14:00', { caseNo }),
       log.entered('W2', '91', '2026-09-17 14:00'),
       log.entered('W3', '92', '2026-09-17 15:00'),
+      log.jobWaits('93', '2026-09-17 15:00'),
     ]);
 
     // then

@@ -1,5 +1,5 @@
 import { IsArray, IsInt, IsString } from 'class-validator';
-import { type JobHandler, JobWorker } from '@app/engine';
+import { type JobContext, type JobHandler, JobWorker } from '@app/engine';
 import { ClosureService } from '@app/wages';
 
 export class CheckClosureInput {
@@ -23,7 +23,7 @@ export class CheckClosureOutput {
 export class CheckClosureWorker implements JobHandler<CheckClosureInput, CheckClosureOutput> {
   constructor(private readonly closures: ClosureService) {}
 
-  handle({ caseNo }: CheckClosureInput): Promise<CheckClosureOutput> {
-    return this.closures.check(caseNo);
+  handle({ caseNo }: CheckClosureInput, job: JobContext): Promise<CheckClosureOutput> {
+    return this.closures.check(caseNo, job);
   }
 }
