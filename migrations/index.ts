@@ -18,6 +18,7 @@ import { LightenElementRun1795300000019 } from './1795300000019-lighten-element-
 import { CreateCaseAttachment1795300000020 } from './1795300000020-create-case-attachment.js';
 import { AddApprovedOn1795300000021 } from './1795300000021-add-approved-on.js';
 import { TimeStagesInHours1795300000022 } from './1795300000022-time-stages-in-hours.js';
+import { CreateAudit1795300000037 } from './1795300000037-create-audit.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateCaseAttachment1795300000020,
   AddApprovedOn1795300000021,
   TimeStagesInHours1795300000022,
+  CreateAudit1795300000037,
 ];

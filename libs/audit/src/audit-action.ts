@@ -1,0 +1,72 @@
+/** What can be done to what, and noted: a closed list. Its words are in the dictionaries of the pages. */
+export const AUDIT_ACTIONS = [
+  'LOGIN',
+  'LOGIN_FAILED',
+  'LOGOUT',
+  'TOKEN_CREATED',
+  'TOKEN_REMOVED',
+  'ACCOUNT_SEEDED',
+  'ROLE_SEEDED',
+  'CASE_REGISTERED',
+  'CASE_CANCELLED',
+  'TASK_CLAIMED',
+  'TASK_RETURNED',
+  'TASK_REASSIGNED',
+  'TASK_REGROUPED',
+  'ATTACHMENT_ADDED',
+  'CLOCK_OPERATION_REQUESTED',
+  'CLOCK_OPERATION_WITHDRAWN',
+  'CLOCK_OPERATION_DECIDED',
+  'PROMISE_CHANGED',
+  'CALENDAR_UPLOADED',
+  'CALENDAR_PUBLISHED',
+  'CALENDAR_DISCARDED',
+  'CALENDAR_REVOKED',
+  'LOCAL_DAY_ADDED',
+  'LOCAL_DAY_REMOVED',
+  'MODEL_SAVED',
+  'MODEL_DRAFT_DISCARDED',
+  'MODEL_DEPLOYED',
+  'MODEL_RETIRED',
+  'CLOCK_ADVANCED',
+  'INCIDENT_RETRIED',
+  'VARIABLE_SET',
+  'TOKEN_MOVED',
+  'CASE_MIGRATED',
+  'CASE_REBUILT',
+  'REPAIR_STARTED',
+  'REPAIR_STOPPED',
+  'AUDIT_EXPORTED',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an act can be done to. */
+export const AUDIT_OBJECTS = [
+  'account',
+  'session',
+  'token',
+  'case',
+  'task',
+  'attachment',
+  'stage',
+  'clock-operation',
+  'promise',
+  'calendar',
+  'local-day',
+  'model',
+  'incident',
+  'repair',
+  'system',
+  'audit',
+] as const;
+
+export type AuditObjectKind = (typeof AUDIT_OBJECTS)[number];
+
+/**
+ * Where an act stands: one that is a row of ours is `done` with that row. A command to the engine is `intended` before it
+ * is sent and `succeeded` or `failed` after its answer; one that has no answer was interrupted.
+ */
+export const AUDIT_PHASES = ['done', 'intended', 'succeeded', 'failed'] as const;
+
+export type AuditPhase = (typeof AUDIT_PHASES)[number];

@@ -1,0 +1,11 @@
+export { AUDIT_ACTIONS, AUDIT_OBJECTS, AUDIT_PHASES } from './audit-action.js';
+export type { AuditAction, AuditObjectKind, AuditPhase } from './audit-action.js';
+export { SYSTEM } from './audit-entry.js';
+export type { AuditAct, AuditDetail, AuditEntry, AuditPerson } from './audit-entry.js';
+export { AuditModule } from './audit.module.js';
+export { AuditService } from './audit.service.js';
+export type { AuditFilter } from './audit.queries.js';
+export { verifyAudit } from './audit-verification.js';
+export type { Anchor, Verification } from './audit-verification.js';
+export { recordAct, recordActs, recordCommand } from './record-act.js';
+export type { CommandAct } from './record-act.js';

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '@app/database';
+import { AppError } from '@app/kernel';
+import type { AuditPhase } from './audit-action.js';
+import { type AuditAct, type AuditDetail, contentOf } from './audit-entry.js';
+
+type Executor = Pick<Transaction, 'query'>;
+
+/** Notes an act in the transaction that does it: both are there, or neither. */
+export async function recordAct(tx: Transaction, act: AuditAct): Promise<void> {
+  await recordActs(tx, [act]);
+}
+
+/** Notes acts in the transaction that does them, in their order. */
+export async function recordActs(tx: Transaction, acts: readonly AuditAct[]): Promise<void> {
+  await append(
+    tx,
+    acts.map((act) => contentOf(act, randomUUID(), 'done')),
+  );
+}
+
+/** What a command to the engine needs to be noted. */
+export interface CommandAct {
+  readonly act: Omit<AuditAct, 'at'>;
+  /** Each entry has the time at which it is written. */
+  readonly now: () => Date;
+}
+
+/**
+ * Notes a command to another system: that it is meant before it is sent, and how it ended after its answer. A command
+ * that is not noted is not sent.
+ */
+export async function recordCommand<T>(
+  database: Executor,
+  { act, now }: CommandAct,
+  send: () => Promise<T>,
+): Promise<T> {
+  const actId = randomUUID();
+  const note = (phase: AuditPhase, details: Record<string, AuditDetail> = {}) =>
+    append(database, [
+      contentOf({ ...act, at: now(), details: { ...act.details, ...details } }, actId, phase),
+    ]);
+  await note('intended');
+  try {
+    const answer = await send();
+    await note('succeeded');
+    return answer;
+  } catch (error) {
+    await note('failed', { fault: faultOf(error) });
+    throw error;
+  }
+}
+
+// helpers
+
+async function append(database: Executor, contents: readonly string[]): Promise<void> {
+  if (contents.length === 0) return;
+  await database.query(
+    `insert into audit_inbox (content) select content from unnest($1::text[]) with ordinality as n (content, no) order by no`,
+    [contents],
+  );
+}
+
+/** The code alone: messages may repeat what somebody typed. */
+function faultOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'INTERNAL';
+}
