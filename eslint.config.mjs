@@ -17,7 +17,7 @@ const FEATURES = [
   'calendars',
   'attachments',
 ];
-const ENGINE = ['engine', 'engine-records', 'statutory-time', 'audit'];
+const ENGINE = ['engine', 'engine-records', 'feel', 'statutory-time', 'audit'];
 const FOUNDATION = ['database', 'config', 'kernel', 'logging', 'testing'];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
@@ -49,6 +49,7 @@ const policies = [
   allow('engine-records', ['database', 'config', 'kernel', 'logging']),
   allow('statutory-time', []),
   allow('audit', ['database', 'kernel']),
+  allow('feel', ['config', 'kernel', 'logging']),
   allow('database', ['config', 'kernel']),
   allow('config', ['kernel']),
   allow('logging', ['config', 'kernel']),

@@ -1,4 +1,4 @@
-import { SyntaxError as FeelSyntaxError, evaluate } from 'feelin';
+import { parseFeel } from '@app/feel';
 import { type Period, isLonger, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
@@ -173,13 +173,7 @@ function checkExpression(element: ModelElement, property: string, text: string |
 }
 
 function feelFault(expression: string): string | undefined {
-  try {
-    evaluate(expression, {});
-    return undefined;
-  } catch (fault) {
-    // anything else comes from the missing variables, not from the text
-    return fault instanceof FeelSyntaxError ? fault.message : undefined;
-  }
+  return parseFeel(expression).faults[0]?.message;
 }
 
 function periodOf(limit: string | undefined): Period | undefined {

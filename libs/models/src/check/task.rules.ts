@@ -1,5 +1,5 @@
+import { parseFeel } from '@app/feel';
 import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
-import { evaluateFeel, namesIn } from '../form-expression.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 
@@ -67,12 +67,13 @@ function checkGroups(element: ModelElement): Finding[] {
   return [error('GROUPS_NOT_LIST', message, element.id)];
 }
 
-/** A probe: with a text for every variable, the expression must not give something else than a list. */
+/** What certainly gives something else is refused, and a variable alone, which holds one group. */
 function isFeelList(groups: string): boolean {
   if (!groups.startsWith('=')) return false;
-  const scope = Object.fromEntries(namesIn(groups).map((name) => [name, 'x']));
-  const value = evaluateFeel(groups, scope);
-  return value === undefined || value === null || Array.isArray(value);
+  const { names, result } = parseFeel(groups.slice(1));
+  if (names.some(({ path, from, to }) => path.length === 0 && from === 0 && to === groups.length - 1))
+    return false;
+  return ['list', 'null', 'unknown'].includes(result);
 }
 
 function checkJobType(element: ModelElement, { known }: ModelUnderCheck): Finding[] {
