@@ -18,7 +18,7 @@ const FEATURES = [
   'attachments',
 ];
 const ENGINE = ['engine', 'engine-records', 'feel', 'statutory-time', 'audit'];
-const FOUNDATION = ['database', 'config', 'kernel', 'logging', 'testing'];
+const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'testing'];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
 const FEATURE_USES = {
@@ -50,6 +50,8 @@ const policies = [
   allow('statutory-time', []),
   allow('audit', ['database', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
+  allow('fields', []),
+  allow('kernel', ['fields']),
   allow('database', ['config', 'kernel']),
   allow('config', ['kernel']),
   allow('logging', ['config', 'kernel']),

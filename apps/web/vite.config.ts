@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [react(), compressAssets()],
   resolve: {
     alias: {
+      '@app/fields': fileURLToPath(new URL('../../libs/fields/src/index.ts', import.meta.url)),
       '@manual': fileURLToPath(new URL('../../docs/manual', import.meta.url)),
       '@': fileURLToPath(new URL('./src', import.meta.url)),
     },

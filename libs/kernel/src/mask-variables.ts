@@ -1,4 +1,4 @@
-import { isIdentityNumber } from './identity-number.js';
+import { isIdentityNumber } from '@app/fields';
 import { maskIdentityNumber, maskPhone } from './mask.js';
 
 const PHONE_NAME = /phone|mobile|tel$/i;

@@ -1,4 +1,4 @@
-import { isCreditCode, isIdentityNumber } from '@app/kernel';
+import { isCreditCode, isIdentityNumber } from '@app/fields';
 import { type CivilDate, isCivilDate } from '@app/statutory-time';
 import { faultOfType, isMoney } from './field-types.js';
 import { evaluateFeel, type FormScope, numberOf } from './form-expression.js';

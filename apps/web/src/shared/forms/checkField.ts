@@ -1,5 +1,5 @@
+import { isCreditCode, isIdentityNumber } from '@app/fields';
 import type { FormField } from '@/shared/api/types.js';
-import { isCreditCode, isIdentityNumber } from '@/shared/format/checkNumbers.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { labelOfField } from './formData.js';
 

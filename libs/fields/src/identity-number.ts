@@ -1,5 +1,14 @@
+import { isKeptDate } from './date.js';
+import { plainText, type Reading } from './reading.js';
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
+
+/** The identity number of a text, whose groups may be set apart and whose X may be small. */
+export function readIdentityNumber(text: string): Reading<string> {
+  const value = plainText(text).replaceAll(' ', '').toUpperCase();
+  return isIdentityNumber(value) ? { value } : { fault: 'IDENTITY_NUMBER' };
+}
 
 /** Whether the text is an 18-character citizen identity number with a real birth date and the check digit of GB 11643-1999. */
 export function isIdentityNumber(text: string): boolean {
@@ -9,8 +18,8 @@ export function isIdentityNumber(text: string): boolean {
   return CHECK_CHARACTERS[sum % 11] === text[17];
 }
 
+// helpers
+
 function isBirthDate(digits: string): boolean {
-  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
-  const parsed = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) && iso >= '1850-01-01';
+  return isKeptDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
 }
