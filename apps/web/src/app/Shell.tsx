@@ -1,9 +1,9 @@
 import { Suspense, useEffect } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { followChanges } from '@/shared/api/changeStream.js';
-import { useMeQuery } from '@/shared/session/useMe.query.js';
+import { loginAddress, sessionExpired } from '@/shared/session/sessionEnd.js';
+import { useHadPerson, useMeQuery } from '@/shared/session/useMe.query.js';
 import { useNewDay } from '@/shared/session/useNewDay.js';
+import { useSession } from '@/shared/session/useSession.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -16,6 +16,7 @@ import './Shell.css';
 /** The frame around every page behind the login. */
 export function Shell() {
   const me = useMeQuery();
+  const hadPerson = useHadPerson(me.data);
   const location = useLocation();
   if (me.isPending) return <PageSkeleton />;
   if (me.isError) {
@@ -26,17 +27,19 @@ export function Shell() {
     );
   }
   if (me.data === null) {
-    const next =
-      location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`;
-    return <Navigate to={`/login${next}`} replace />;
+    return hadPerson ? <LeaveExpired /> : <Navigate to={loginAddress(location)} replace />;
   }
   return <SignedInShell />;
 }
 
+function LeaveExpired() {
+  useEffect(sessionExpired, []);
+  return <PageSkeleton />;
+}
+
 function SignedInShell() {
-  const client = useQueryClient();
   const phone = usePhone();
-  useEffect(() => followChanges(client), [client]);
+  useSession();
   useNewDay();
   return (
     <div className="shell">

@@ -5,11 +5,13 @@ import {
   SunOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Button, Dropdown, Tooltip } from 'antd';
+import { App, Button, Dropdown, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { problemText } from '@/shared/api/problemText.js';
 import { Logo } from '@/shared/components/Logo.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { useLogout, useMe } from '@/shared/session/useMe.query.js';
+import { signOut } from '@/shared/session/sessionEnd.js';
+import { useMe } from '@/shared/session/useMe.query.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { GlobalSearch } from './GlobalSearch.js';
@@ -65,14 +67,14 @@ function PersonMenu() {
   const { dark, setDark } = useTheme();
   const phone = usePhone();
   const me = useMe();
-  const logout = useLogout();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const roles = me.roles.map((role) => `${role.unitName} · ${role.roleName}`);
   const actions: Record<string, () => void> = {
     language: () => setLanguage(language === 'en' ? 'zh-CN' : 'en'),
     theme: () => setDark(!dark),
     help: () => void navigate('/help'),
-    logout: () => void logout(),
+    logout: () => void signOut().catch((error: unknown) => message.error(problemText(error, t))),
   };
   return (
     <Dropdown

@@ -1,17 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem, isTransient } from '@/shared/api/ApiProblem.js';
-import { keys } from '@/shared/api/keys.js';
+import { QueryClient } from '@tanstack/react-query';
+import { isTransient } from '@/shared/api/ApiProblem.js';
 
-/** Reads stay fresh through the change stream; a lost session anywhere leads back to the login. */
+/** Reads stay fresh through the change stream. */
 export function createQueryClient(): QueryClient {
-  const leaveWhenSignedOut = (error: unknown) => {
-    if (error instanceof ApiProblem && error.status === 401 && error.code !== 'LOGIN_FAILED') {
-      client.setQueryData(keys.me, null);
-    }
-  };
-  const client = new QueryClient({
-    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
-    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -23,5 +15,4 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  return client;
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, type InputRef } from 'antd';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
@@ -9,6 +9,7 @@ import { problemText } from '@/shared/api/problemText.js';
 import type { LoginInfo, Me } from '@/shared/api/types.js';
 import { Logo } from '@/shared/components/Logo.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { END_REASONS, followSession, sessionBegan } from '@/shared/session/sessionEnd.js';
 import { useMeQuery } from '@/shared/session/useMe.query.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { safeNext } from './safeNext.js';
@@ -25,6 +26,8 @@ export function LoginPage() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const passwordInput = useRef<InputRef>(null);
+  const reason = END_REASONS.find((one) => one === search.get('reason'));
+  useEffect(() => followSession(null), []);
   if (me.data) return <Navigate to={safeNext(search.get('next'))} replace />;
   const choose = (name: string) => {
     setUsername(name);
@@ -47,6 +50,9 @@ export function LoginPage() {
             {language === 'en' ? '中文' : 'English'}
           </Button>
         </header>
+        {reason === undefined ? null : (
+          <Alert type="info" showIcon title={t(`login.reason.${reason}`)} className="login-reason" />
+        )}
         <form className="stack" onSubmit={(event) => login.submit(event, username, password)}>
           <label className="login-field">
             <span>{t('login.username')}</span>
@@ -138,10 +144,9 @@ function useLogin() {
     setBusy(true);
     setFault(null);
     try {
-      client.setQueryData(
-        keys.me,
-        await api.post<Me>('/api/auth/login', { username: username.trim(), password }),
-      );
+      const me = await api.post<Me>('/api/auth/login', { username: username.trim(), password });
+      sessionBegan(me.username);
+      client.setQueryData(keys.me, me);
     } catch (error) {
       setFault(
         error instanceof ApiProblem && error.code === 'LOGIN_THROTTLED'

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import type { DraftInfo, ModelDraft } from '@/shared/api/types.js';
+import { isSessionOver, saveBeforeSignOut } from '@/shared/session/sessionEnd.js';
 import { readDraft } from './useModels.query.js';
 
 export type ModelDraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed';
@@ -81,14 +82,16 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault();
+      if (dirty.current && !isSessionOver()) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
+    const stop = saveBeforeSignOut(saveNow);
     return () => {
+      stop();
       window.removeEventListener('beforeunload', warn);
       window.clearTimeout(timer.current);
     };
-  }, []);
+  }, [saveNow]);
 
   return { state, saved, conflict, changed, saveNow, overwrite, restart };
 }

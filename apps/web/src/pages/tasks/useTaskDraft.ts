@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
+import { saveBeforeSignOut } from '@/shared/session/sessionEnd.js';
 
 export type DraftState = 'clean' | 'saving' | 'saved' | 'kept-here';
 
@@ -56,7 +57,9 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
   useEffect(() => {
     const leave = () => void save(true);
     window.addEventListener('pagehide', leave);
+    const stop = saveBeforeSignOut(() => save(true));
     return () => {
+      stop();
       window.removeEventListener('pagehide', leave);
       leave();
     };

@@ -78,6 +78,18 @@ describe('following the change stream', () => {
     expect(reads.count).toBe(before + 1);
   });
 
+  it('tells of a stream that broke, which may have been refused', () => {
+    // given
+    let broken = 0;
+    stops.push(followChanges(client, () => (broken += 1)));
+
+    // when
+    FakeSource.all[0]?.onerror?.();
+
+    // then
+    expect(broken).toBe(1);
+  });
+
   /** A read that is on the screen. */
   function shown(queryKey: string[]): { count: number } {
     const reads = { count: 0 };

@@ -39,9 +39,10 @@ export function useStreamState(): StreamState {
 
 /**
  * Follows the server's change stream and reads again what has changed; polls only while the stream is down. Returns the
- * stop. What was read before the stream opened is read once more, because nothing told of changes until then.
+ * stop. What was read before the stream opened is read once more, because nothing told of changes until then. A stream
+ * that breaks may have been refused, which its error does not say: `onBroken` finds out.
  */
-export function followChanges(client: QueryClient): () => void {
+export function followChanges(client: QueryClient, onBroken: () => void = () => undefined): () => void {
   const reads = freshReads(client);
   const pending = new Set<string>();
   let sources: EventSource[] = [];
@@ -88,6 +89,7 @@ export function followChanges(client: QueryClient): () => void {
     source.onerror = () => {
       source.close();
       missed = true;
+      onBroken();
       // a later one is on its way already
       if (source !== sources.at(-1)) return;
       // A short break, as when a proxy closes an idle stream, is not worth a banner.

@@ -2,6 +2,14 @@ import { faultWords } from '@/shared/i18n/faultWords.js';
 import { chosenLanguage } from '@/shared/i18n/useText.js';
 import { ApiProblem, type ProblemBody } from './ApiProblem.js';
 
+const unauthenticated = new Set<() => void>();
+
+/** Calls back when the server no longer knows who asks. Returns the stop. */
+export function onUnauthenticated(listener: () => void): () => void {
+  unauthenticated.add(listener);
+  return () => unauthenticated.delete(listener);
+}
+
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
 interface RequestOptions {
@@ -29,6 +37,7 @@ export const api = {
 
 async function request<T>(method: string, path: string, options: RequestOptions): Promise<T> {
   const response = await send(method, path, options);
+  if (response.status === 401) unauthenticated.forEach((listener) => listener());
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as T;
   const text = await response.text();

@@ -13,3 +13,11 @@ it('keeps input until it is dropped, and forgets all of it at the end of a sessi
   expect(readKeptInput('a.task.2')).toBeNull();
   expect(localStorage.getItem('yijianshi.language')).toBe('en');
 });
+
+it('forgets what others typed when somebody signs in', () => {
+  keepInput('a.task.1', { place: '牌头' });
+  keepInput('b.task.1', { place: '店口' });
+  forgetKeptInput('a');
+  expect(readKeptInput('a.task.1')).toEqual({ place: '牌头' });
+  expect(readKeptInput('b.task.1')).toBeNull();
+});

@@ -24,9 +24,10 @@ export function dropKeptInput(name: string): void {
   localStorage.removeItem(PREFIX + name);
 }
 
-/** Removes all kept input, so that the next person at this computer sees none of it. */
-export function forgetKeptInput(): void {
+/** Removes all kept input, or all but one person's, so that the next person at this computer sees none of it. */
+export function forgetKeptInput(exceptOf?: string): void {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    if (!key.startsWith(PREFIX)) continue;
+    if (exceptOf === undefined || !key.startsWith(`${PREFIX}${exceptOf}.`)) localStorage.removeItem(key);
   }
 }

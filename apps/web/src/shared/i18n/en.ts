@@ -28,6 +28,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'login.username': 'User name',
   'login.password': 'Password',
   'login.submit': 'Sign in',
+  'login.reason.signed-out': 'You have signed out.',
+  'login.reason.signed-out-elsewhere': 'You have signed out in another window.',
+  'login.reason.expired':
+    'Your session has expired. Sign in again to go back to where you were; what you entered is still there.',
   'login.demoTitle': 'Demonstration accounts',
   'login.demoHint': 'Tap one to fill in the user name. All have the same password, printed at start-up.',
 

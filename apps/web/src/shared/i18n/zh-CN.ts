@@ -26,6 +26,9 @@ export const zhCN = {
   'login.username': '用户名',
   'login.password': '密码',
   'login.submit': '登录',
+  'login.reason.signed-out': '已退出登录。',
+  'login.reason.signed-out-elsewhere': '已在另一个窗口退出登录。',
+  'login.reason.expired': '登录已过期，请重新登录。登录后回到原来的页面，没提交的内容还在。',
   'login.demoTitle': '演示账号',
   'login.demoHint': '点一下填入用户名。所有演示账号的密码相同，见启动时的输出。',
 

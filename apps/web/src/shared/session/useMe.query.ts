@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useRef } from 'react';
 import { api } from '@/shared/api/client.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Me } from '@/shared/api/types.js';
-import { forgetKeptInput } from '@/shared/forms/keptInput.js';
 
 const RETRY_MS = 4_000;
 
 /** Who is signed in; `null` when nobody is. */
 export function useMeQuery() {
-  return useQuery({
+  return useQuery<Me | null>({
     queryKey: keys.me,
     staleTime: Infinity,
     // Without an answer nothing can be shown: keep asking until the server is back.
@@ -26,15 +25,11 @@ export function useMe(): Me {
   return me;
 }
 
-/** Signs out, and forgets everything that belonged to the person. */
-export function useLogout(): () => Promise<void> {
-  const client = useQueryClient();
-  return useCallback(async () => {
-    await api.post('/api/auth/logout').catch(() => undefined);
-    forgetKeptInput();
-    client.clear();
-    client.setQueryData(keys.me, null);
-  }, [client]);
+/** Whether somebody was signed in since the page is shown. */
+export function useHadPerson(me: Me | null | undefined): boolean {
+  const had = useRef(false);
+  if (me != null) had.current = true;
+  return had.current;
 }
 
 async function readMe(signal: AbortSignal): Promise<Me | null> {
