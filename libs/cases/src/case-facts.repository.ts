@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
+import { isNewerThan } from '@app/engine-records';
 import type { ElementFact, InstanceFact, VariableFact } from './case-facts.js';
 
 export interface InstanceCase {
@@ -15,13 +16,13 @@ export class CaseFactsRepository {
     await tx.query(
       `insert into engine_instance
          (process_instance_key, parent_process_instance_key, process_id, definition_key, version, state,
-          started_at, ended_at)
+          started_at, ended_at, position)
        select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::int[], $6::text[],
-                            $7::timestamptz[], $8::timestamptz[])
+                            $7::timestamptz[], $8::timestamptz[], $9::bigint[])
        on conflict (process_instance_key) do update
-         set definition_key = excluded.definition_key, version = excluded.version,
-             started_at = least(engine_instance.started_at, excluded.started_at),
-             ${endedStaysEnded('engine_instance')}`,
+         set definition_key = excluded.definition_key, version = excluded.version, state = excluded.state,
+             ended_at = excluded.ended_at, position = excluded.position
+       where ${isNewerThan('engine_instance')}`,
       [
         rows.map((row) => row.processInstanceKey),
         rows.map((row) => row.parentProcessInstanceKey),
@@ -31,6 +32,7 @@ export class CaseFactsRepository {
         rows.map((row) => row.state),
         rows.map((row) => row.startedAt),
         rows.map((row) => row.endedAt),
+        rows.map((row) => row.position),
       ],
     );
   }
@@ -40,12 +42,12 @@ export class CaseFactsRepository {
     await tx.query(
       `insert into element_run
          (element_instance_key, process_instance_key, flow_scope_key, element_id, element_type, state,
-          activated_at, ended_at)
+          activated_at, ended_at, position)
        select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[],
-                            $7::timestamptz[], $8::timestamptz[])
+                            $7::timestamptz[], $8::timestamptz[], $9::bigint[])
        on conflict (element_instance_key) do update
-         set activated_at = least(element_run.activated_at, excluded.activated_at),
-             ${endedStaysEnded('element_run')}`,
+         set state = excluded.state, ended_at = excluded.ended_at, position = excluded.position
+       where ${isNewerThan('element_run')}`,
       [
         rows.map((row) => row.elementInstanceKey),
         rows.map((row) => row.processInstanceKey),
@@ -55,6 +57,7 @@ export class CaseFactsRepository {
         rows.map((row) => row.state),
         rows.map((row) => row.activatedAt),
         rows.map((row) => row.endedAt),
+        rows.map((row) => row.position),
       ],
     );
   }
@@ -63,13 +66,13 @@ export class CaseFactsRepository {
   async saveVariables(rows: readonly VariableFact[], tx: Transaction): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
-      `insert into case_variable (process_instance_key, name, value, updated_at)
-       select "processInstanceKey", name, value::jsonb, "updatedAt"
+      `insert into case_variable (process_instance_key, name, value, updated_at, position)
+       select "processInstanceKey", name, value::jsonb, "updatedAt", position
          from jsonb_to_recordset($1::jsonb) as r
-           ("processInstanceKey" bigint, name text, value text, "updatedAt" timestamptz)
+           ("processInstanceKey" bigint, name text, value text, "updatedAt" timestamptz, position bigint)
        on conflict (process_instance_key, name) do update
-         set value = excluded.value, updated_at = excluded.updated_at
-       where case_variable.updated_at <= excluded.updated_at`,
+         set value = excluded.value, updated_at = excluded.updated_at, position = excluded.position
+       where ${isNewerThan('case_variable')}`,
       [JSON.stringify(rows)],
     );
   }
@@ -184,12 +187,6 @@ export class CaseFactsRepository {
 }
 
 // helpers
-
-/** A dead record is replayed long after its time; it must not bring back what has ended. */
-function endedStaysEnded(table: string): string {
-  return `state = case when excluded.state = 'active' then ${table}.state else excluded.state end,
-          ended_at = coalesce(excluded.ended_at, ${table}.ended_at)`;
-}
 
 function outcomeVariable(name: string): string {
   return `(select v.value #>> '{}' from case_variable v

@@ -10,6 +10,8 @@ export interface InstanceFact {
   state: RunState;
   startedAt: string;
   endedAt: string | null;
+  /** Place of its last record in the log. */
+  position: string;
 }
 
 /** An element as the records of a bulk leave it. */
@@ -22,6 +24,7 @@ export interface ElementFact {
   state: RunState;
   activatedAt: string;
   endedAt: string | null;
+  position: string;
 }
 
 /** A root variable as the last record of a bulk leaves it; `value` is JSON text. */
@@ -30,6 +33,7 @@ export interface VariableFact {
   name: string;
   value: string;
   updatedAt: string;
+  position: string;
 }
 
 export interface CaseFacts {
@@ -71,7 +75,7 @@ function foldElement(
   instances: Map<string, InstanceFact>,
   elements: Map<string, ElementFact>,
 ): void {
-  const { key, value, timestamp, intent } = record;
+  const { key, value, timestamp, intent, position } = record;
   const state = STATES[intent];
   if (state === undefined || value.bpmnElementType === 'SEQUENCE_FLOW') return;
   const at = new Date(timestamp).toISOString();
@@ -82,6 +86,7 @@ function foldElement(
       state,
       startedAt: instances.get(key)?.startedAt ?? at,
       endedAt,
+      position,
     });
   } else {
     elements.set(key, {
@@ -93,6 +98,7 @@ function foldElement(
       state,
       activatedAt: elements.get(key)?.activatedAt ?? at,
       endedAt,
+      position,
     });
   }
 }
@@ -110,13 +116,14 @@ function instanceOf(value: ProcessInstanceValue) {
 
 /** Only root variables: what lives inside a stage or a task is nobody else's business. */
 function foldVariable(record: EngineRecord<VariableValue>, variables: Map<string, VariableFact>): void {
-  const { value, timestamp } = record;
+  const { value, timestamp, position } = record;
   if (value.scopeKey !== value.processInstanceKey) return;
   variables.set(`${value.processInstanceKey}/${value.name}`, {
     processInstanceKey: value.processInstanceKey,
     name: value.name,
     value: withoutNulCharacters(value.value),
     updatedAt: new Date(timestamp).toISOString(),
+    position,
   });
 }
 

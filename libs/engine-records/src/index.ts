@@ -19,6 +19,7 @@ export { IntakeService } from './intake.service.js';
 export { IntakeStatus } from './intake-status.js';
 export { Projection } from './projection.decorator.js';
 export type { ProjectionOptions } from './projection.decorator.js';
+export { isBehind, isFirstFor, isNewerThan } from './newer-record.js';
 export { parseRecord } from './record-parser.js';
 export type { ProjectionContext, RecordProjection } from './record-projection.js';
 export type {

@@ -20,4 +20,6 @@ export interface IncidentRow extends Omit<Incident, 'caseNo' | 'createdAt' | 're
   /** ISO time. */
   createdAt: string;
   resolvedAt: string | null;
+  /** Place of its last record in the log. */
+  position: string;
 }

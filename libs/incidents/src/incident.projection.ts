@@ -42,7 +42,7 @@ function lastPerIncident(records: readonly EngineRecord<IncidentValue>[]): Incid
 }
 
 function toRow(
-  { key, value }: EngineRecord<IncidentValue>,
+  { key, value, position }: EngineRecord<IncidentValue>,
   createdAt: string,
   resolvedAt: string | null,
 ): IncidentRow {
@@ -57,5 +57,6 @@ function toRow(
     state: resolvedAt === null ? 'open' : 'resolved',
     createdAt,
     resolvedAt,
+    position,
   };
 }

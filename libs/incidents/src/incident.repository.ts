@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
+import { isNewerThan } from '@app/engine-records';
 import { DataSource } from 'typeorm';
 import type { Incident, IncidentRow, IncidentState } from './incident.entity.js';
 
@@ -36,18 +37,20 @@ export class IncidentRepository {
     return found;
   }
 
-  /** Writes the last state of each incident; the time of its creation stays. */
+  /** Writes the last state of each incident, unless a later record wrote it; the time of its creation stays. */
   async upsertAll(rows: readonly IncidentRow[], tx: Transaction): Promise<void> {
     await tx.query(
       `insert into incident (incident_key, process_instance_key, element_instance_key, element_id, job_key, error_type,
-         error_message, state, created_at, resolved_at)
+         error_message, state, created_at, resolved_at, position)
        select "incidentKey", "processInstanceKey", "elementInstanceKey", "elementId", "jobKey", "errorType",
-         "errorMessage", state, "createdAt", "resolvedAt"
+         "errorMessage", state, "createdAt", "resolvedAt", position
        from jsonb_to_recordset($1) as i (
          "incidentKey" bigint, "processInstanceKey" bigint, "elementInstanceKey" bigint, "elementId" text,
          "jobKey" bigint, "errorType" text, "errorMessage" text, state text, "createdAt" timestamptz,
-         "resolvedAt" timestamptz)
-       on conflict (incident_key) do update set state = excluded.state, resolved_at = excluded.resolved_at`,
+         "resolvedAt" timestamptz, position bigint)
+       on conflict (incident_key) do update
+         set state = excluded.state, resolved_at = excluded.resolved_at, position = excluded.position
+       where ${isNewerThan('incident')}`,
       [JSON.stringify(rows)],
     );
   }

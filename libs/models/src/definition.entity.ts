@@ -18,6 +18,9 @@ export interface DefinitionRow extends Omit<Definition, 'deployedAt'> {
   resource: string;
   /** ISO time. */
   deployedAt: string;
+  /** Place in the log of the record that tells it. */
+  partitionId: number;
+  position: string;
 }
 
 /** A deployed version of a form. */
@@ -32,4 +35,6 @@ export interface FormDefinition {
 /** A form as the engine's log tells it. */
 export interface FormRow extends Omit<FormDefinition, 'deployedAt'> {
   deployedAt: string;
+  partitionId: number;
+  position: string;
 }

@@ -44,19 +44,20 @@ export class DefinitionProjection implements RecordProjection {
 
 // helpers
 
-/** Every partition tells of every deployment; the earliest record of a definition in the bulk is enough. */
+/** Every partition tells of every deployment; of those in the bulk the record of the lowest partition is enough. */
 function firstPerKey(records: readonly EngineRecord<ProcessValue>[]): EngineRecord<ProcessValue>[] {
-  const earliest = new Map<string, EngineRecord<ProcessValue>>();
+  const first = new Map<string, EngineRecord<ProcessValue>>();
   for (const record of records) {
-    const known = earliest.get(record.value.processDefinitionKey);
-    if (known === undefined || record.timestamp < known.timestamp) {
-      earliest.set(record.value.processDefinitionKey, record);
+    const known = first.get(record.value.processDefinitionKey);
+    if (known === undefined || record.partitionId < known.partitionId) {
+      first.set(record.value.processDefinitionKey, record);
     }
   }
-  return [...earliest.values()];
+  return [...first.values()];
 }
 
-async function readDefinition({ value, timestamp }: EngineRecord<ProcessValue>): Promise<ReadDefinition> {
+async function readDefinition(record: EngineRecord<ProcessValue>): Promise<ReadDefinition> {
+  const { value, timestamp, partitionId, position } = record;
   const xml = Buffer.from(value.resource, 'base64').toString('utf8');
   const { processes } = await readBpmn(xml);
   const process = processes.find(({ id }) => id === value.bpmnProcessId);
@@ -72,6 +73,8 @@ async function readDefinition({ value, timestamp }: EngineRecord<ProcessValue>):
       checksum: value.checksum,
       properties: process === undefined ? {} : zeebePropertiesOf(process),
       deployedAt: new Date(timestamp).toISOString(),
+      partitionId,
+      position,
     },
     stages: process === undefined ? [] : readStages(process).map((stage) => ({ ...stage, definitionKey })),
   };

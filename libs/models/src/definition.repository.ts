@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
+import { isFirstFor } from '@app/engine-records';
 import { DataSource } from 'typeorm';
 import type { Definition, DefinitionRow, FormDefinition, FormRow } from './definition.entity.js';
 import type { StageDefinition } from './stage-reader.js';
@@ -13,18 +14,20 @@ const FORM_COLUMNS = `form_key as "formKey", form_id as "formId", version, schem
 export class DefinitionRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Inserts definitions that are new; the earliest time of deployment stays, whichever partition tells it first. */
+  /** Inserts definitions that are new; the time of deployment is that of the lowest partition, whichever tells it first. */
   async insertAll(rows: readonly DefinitionRow[], tx: Transaction): Promise<void> {
     await tx.query(
       `insert into definition
-         (definition_key, process_id, version, name, resource_name, resource, checksum, properties, deployed_at)
+         (definition_key, process_id, version, name, resource_name, resource, checksum, properties, deployed_at,
+          partition_id, position)
        select "definitionKey", "processId", version, name, "resourceName", resource, checksum, properties,
-              "deployedAt"
+              "deployedAt", "partitionId", position
          from jsonb_to_recordset($1::jsonb) as d
            ("definitionKey" bigint, "processId" text, version int, name text, "resourceName" text, resource text,
-            checksum text, properties jsonb, "deployedAt" timestamptz)
+            checksum text, properties jsonb, "deployedAt" timestamptz, "partitionId" int, position bigint)
        on conflict (definition_key) do update
-         set deployed_at = least(definition.deployed_at, excluded.deployed_at)`,
+         set deployed_at = excluded.deployed_at, partition_id = excluded.partition_id, position = excluded.position
+       where ${isFirstFor('definition')}`,
       [JSON.stringify(rows)],
     );
   }
@@ -53,12 +56,14 @@ export class DefinitionRepository {
 
   async insertForms(rows: readonly FormRow[], tx: Transaction): Promise<void> {
     await tx.query(
-      `insert into form_definition (form_key, form_id, version, schema, deployed_at)
-       select "formKey", "formId", version, schema, "deployedAt"
+      `insert into form_definition (form_key, form_id, version, schema, deployed_at, partition_id, position)
+       select "formKey", "formId", version, schema, "deployedAt", "partitionId", position
          from jsonb_to_recordset($1::jsonb) as f
-           ("formKey" bigint, "formId" text, version int, schema jsonb, "deployedAt" timestamptz)
+           ("formKey" bigint, "formId" text, version int, schema jsonb, "deployedAt" timestamptz,
+            "partitionId" int, position bigint)
        on conflict (form_key) do update
-         set deployed_at = least(form_definition.deployed_at, excluded.deployed_at)`,
+         set deployed_at = excluded.deployed_at, partition_id = excluded.partition_id, position = excluded.position
+       where ${isFirstFor('form_definition')}`,
       [JSON.stringify(rows)],
     );
   }

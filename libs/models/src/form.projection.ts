@@ -25,7 +25,7 @@ export class FormProjection implements RecordProjection {
     for (const record of records as unknown as readonly EngineRecord<FormValue>[]) {
       const row = toRow(record);
       const known = forms.get(row.formKey);
-      if (known === undefined || row.deployedAt < known.deployedAt) forms.set(row.formKey, row);
+      if (known === undefined || row.partitionId < known.partitionId) forms.set(row.formKey, row);
     }
     await this.definitions.insertForms([...forms.values()], tx);
     changes.add('models');
@@ -34,12 +34,14 @@ export class FormProjection implements RecordProjection {
 
 // helpers
 
-function toRow({ value, timestamp }: EngineRecord<FormValue>): FormRow {
+function toRow({ value, timestamp, partitionId, position }: EngineRecord<FormValue>): FormRow {
   return {
     formKey: value.formKey,
     formId: value.formId,
     version: value.version,
     schema: JSON.parse(Buffer.from(value.resource, 'base64').toString('utf8')) as FormSchema,
     deployedAt: new Date(timestamp).toISOString(),
+    partitionId,
+    position,
   };
 }

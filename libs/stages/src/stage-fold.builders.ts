@@ -142,8 +142,13 @@ function record(
   value: Record<string, unknown>,
 ): EngineRecord {
   const timestamp = Date.parse(`${at.replace(' ', 'T')}:00+08:00`);
-  return { partitionId: 1, position: '0', key, timestamp, recordType: 'EVENT', intent, valueType, value };
+  lastPosition += 1;
+  const position = String(lastPosition);
+  return { partitionId: 1, position, key, timestamp, recordType: 'EVENT', intent, valueType, value };
 }
+
+/** Records stand in the log in the order in which a test writes them. */
+let lastPosition = 0;
 
 /** As if every kind had to be approved by the head of arbitration, but for what follows from facts. */
 export const APPROVALS: OperationApprovals = {

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
+import {
+  type EngineRecord,
+  type ProcessInstanceValue,
+  type VariableValue,
+  isBehind,
+} from '@app/engine-records';
 import { civilDateInShanghai } from '@app/statutory-time';
 import { type ClockInput, type UnitCalendars, closeRun, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
@@ -15,6 +20,8 @@ export interface StageFact {
   readonly processInstanceKey: string;
   readonly name: string;
   readonly value: unknown;
+  /** Place in the log of the record that told it. */
+  readonly position: string;
 }
 
 /** Something that somebody did to the clock of a run. */
@@ -43,16 +50,22 @@ export interface StageChanges {
 }
 
 interface Instance {
-  readonly facts: Map<string, unknown>;
+  readonly facts: Map<string, Known>;
   readonly changed: Set<string>;
   ended: boolean;
+}
+
+interface Known {
+  readonly value: unknown;
+  readonly position: string;
 }
 
 /**
  * Follows the interleaved stream of variables and element events of some instances.
  *
  * Everything is decided record by record, in log order, so that the rows do not depend on where the log was cut: an
- * open run is timed anew at each change of a variable that a stage of its model reads, never "at the end".
+ * open run is timed anew at each change of a variable that a stage of its model reads, never "at the end". A record that
+ * is not behind the one which wrote a fact or a run changes it no more.
  */
 export class StageFold {
   private readonly definitions = new Map<string, Map<string, StageDefinition>>();
@@ -69,8 +82,8 @@ export class StageFold {
     private readonly calendars: UnitCalendars,
   ) {
     for (const definition of state.definitions) this.learn(definition);
-    for (const { processInstanceKey, name, value } of state.facts) {
-      this.instance(processInstanceKey).facts.set(name, value);
+    for (const { processInstanceKey, name, value, position } of state.facts) {
+      this.instance(processInstanceKey).facts.set(name, { value, position });
     }
     for (const run of state.runs) this.runs.set(run.elementInstanceKey, run);
     for (const { elementInstanceKey, ...operation } of state.operations) {
@@ -95,20 +108,25 @@ export class StageFold {
       facts: entries.flatMap(([processInstanceKey, { facts, changed, ended }]) =>
         ended
           ? []
-          : [...changed].map((name) => ({ processInstanceKey, name, value: facts.get(name) ?? null })),
+          : [...changed].flatMap((name) => {
+              const known = facts.get(name);
+              return known === undefined ? [] : [{ processInstanceKey, name, ...known }];
+            }),
       ),
       endedInstances: entries.filter(([, { ended }]) => ended).map(([key]) => key),
     };
   }
 
-  private applyVariable({ value, timestamp }: EngineRecord<VariableValue>): void {
+  private applyVariable(record: EngineRecord<VariableValue>): void {
+    const { value, position } = record;
     const { name, processInstanceKey, processDefinitionKey, scopeKey } = value;
     if (scopeKey !== processInstanceKey) return;
     const isRead = this.factNames.get(processDefinitionKey)?.has(name) === true;
     if (!isRead && name !== CASE_FACT) return;
-    if (!this.learnFact(processInstanceKey, name, JSON.parse(value.value))) return;
-    if (name === CASE_FACT) this.assignCase(processInstanceKey);
-    if (isRead) this.timeOpenRuns(processInstanceKey, timestamp);
+    const isNew = this.learnFact(processInstanceKey, name, { value: JSON.parse(value.value), position });
+    if (!isNew) return;
+    if (name === CASE_FACT) this.assignCase(processInstanceKey, position);
+    if (isRead) this.timeOpenRuns(processInstanceKey, record);
   }
 
   private applyElement(record: EngineRecord<ProcessInstanceValue>): void {
@@ -117,7 +135,8 @@ export class StageFold {
       if (record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED') {
         this.instance(processInstanceKey).ended = true;
       } else if (parentProcessInstanceKey !== '-1') {
-        this.learnFact(processInstanceKey, PARENT_FACT, parentProcessInstanceKey);
+        const { position } = record;
+        this.learnFact(processInstanceKey, PARENT_FACT, { value: parentProcessInstanceKey, position });
       }
       return;
     }
@@ -127,33 +146,36 @@ export class StageFold {
     if (record.intent === 'ELEMENT_TERMINATED') this.close(record, 'terminated');
   }
 
-  private open({ key, timestamp, value }: EngineRecord<ProcessInstanceValue>): void {
+  private open({ key, timestamp, value, position }: EngineRecord<ProcessInstanceValue>): void {
     const definition = this.definitions.get(value.processDefinitionKey)?.get(value.elementId);
     if (definition === undefined || this.runs.has(key)) return;
     const run = this.withCase(newRun(key, value.processInstanceKey, definition, new Date(timestamp)));
-    this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)));
+    this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)), position);
   }
 
   private close(
-    { key, timestamp }: EngineRecord<ProcessInstanceValue>,
+    { key, timestamp, position }: EngineRecord<ProcessInstanceValue>,
     state: 'closed' | 'terminated',
   ): void {
     const run = this.runs.get(key);
     const definition = run && this.definitionOf(run);
-    if (run?.state !== 'open' || definition === undefined) return;
+    if (run?.state !== 'open' || definition === undefined || !isBehind(position, run.position)) return;
     const input = this.clockInput(run, definition, timestamp);
-    this.put(closeRun(this.withCase(run), { ...input, state }));
+    this.put(closeRun(this.withCase(run), { ...input, state }), position);
   }
 
-  private timeOpenRuns(processInstanceKey: string, timestamp: number): void {
+  private timeOpenRuns(
+    processInstanceKey: string,
+    { timestamp, position }: EngineRecord<VariableValue>,
+  ): void {
     for (const run of this.openRunsOf(processInstanceKey)) {
       const definition = this.definitionOf(run);
-      if (definition) this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)));
+      if (definition) this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)), position);
     }
   }
 
-  private assignCase(processInstanceKey: string): void {
-    for (const run of this.openRunsOf(processInstanceKey)) this.put(this.withCase(run));
+  private assignCase(processInstanceKey: string, position: string): void {
+    for (const run of this.openRunsOf(processInstanceKey)) this.put(this.withCase(run), position);
   }
 
   /** Gives the run its case and its round among the case's runs of this stage, once the case is known. */
@@ -172,9 +194,9 @@ export class StageFold {
     for (let key = processInstanceKey; !seen.has(key);) {
       seen.add(key);
       const facts = this.instance(key).facts;
-      const parent = facts.get(PARENT_FACT);
+      const parent = facts.get(PARENT_FACT)?.value;
       if (typeof parent === 'string') key = parent;
-      else return typeof facts.get(CASE_FACT) === 'string' ? String(facts.get(CASE_FACT)) : null;
+      else return textOf(facts.get(CASE_FACT));
     }
     return null;
   }
@@ -188,16 +210,18 @@ export class StageFold {
   }
 
   /** Returns whether the value is new; the order of keys is no difference, because jsonb does not keep it. */
-  private learnFact(processInstanceKey: string, name: string, value: unknown): boolean {
+  private learnFact(processInstanceKey: string, name: string, told: Known): boolean {
     const { facts, changed } = this.instance(processInstanceKey);
-    if (facts.has(name) && isDeepStrictEqual(facts.get(name), value)) return false;
-    facts.set(name, value);
+    const known = facts.get(name);
+    if (known !== undefined && !isBehind(told.position, known.position)) return false;
+    facts.set(name, told);
     changed.add(name);
-    return true;
+    return known === undefined || !isDeepStrictEqual(known.value, told.value);
   }
 
   private clockInput(run: StageRun, definition: StageDefinition, timestamp: number): ClockInput {
-    const facts = Object.fromEntries(this.instance(run.processInstanceKey).facts);
+    const known = [...this.instance(run.processInstanceKey).facts];
+    const facts = Object.fromEntries(known.map(([name, { value }]) => [name, value]));
     const operations = this.operations.get(run.elementInstanceKey) ?? [];
     const setPromise = this.promises.get(`${run.processInstanceKey} ${run.stageCode}`) ?? null;
     return { definition, facts, calendars: this.calendars, operations, setPromise, at: new Date(timestamp) };
@@ -221,13 +245,17 @@ export class StageFold {
     return created;
   }
 
-  private put(run: StageRun): void {
-    this.runs.set(run.elementInstanceKey, run);
+  private put(run: StageRun, position: string): void {
+    this.runs.set(run.elementInstanceKey, { ...run, position });
     this.touched.add(run.elementInstanceKey);
   }
 }
 
 // helpers
+
+function textOf(fact: Known | undefined): string | null {
+  return typeof fact?.value === 'string' ? fact.value : null;
+}
 
 function newRun(key: string, processInstanceKey: string, stage: StageDefinition, at: Date): StageRun {
   return {
@@ -264,5 +292,6 @@ function newRun(key: string, processInstanceKey: string, stage: StageDefinition,
     unit: null,
     savedDays: null,
     savedCalendarDays: null,
+    position: '-1',
   };
 }

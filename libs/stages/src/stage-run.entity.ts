@@ -52,4 +52,6 @@ export interface StageRun {
   unit: CountUnit | null;
   savedDays: number | null;
   savedCalendarDays: number | null;
+  /** Place in the log of the last record that wrote it. */
+  position: string;
 }

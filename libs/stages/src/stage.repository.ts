@@ -31,7 +31,8 @@ const RUN_COLUMNS = `
   ${momentOrDayText(momentColumns('promised_due'))} as "promisedDueOn", ${cardMoment('warning_at')} as "warningOn",
   ${cardMoment('yellow_at')} as "yellowOn", ${cardMoment('red_at')} as "redOn", provisional, outcome, state,
   entered_at as "enteredAt", closed_at as "closedAt",
-  fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays"`;
+  fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays",
+  position`;
 
 /** Reads and writes stage runs and the facts from which they are timed. */
 @Injectable()
@@ -182,7 +183,7 @@ function findFacts(tx: Transaction, instances: readonly string[]): Promise<Stage
        select (f.value #>> '{}')::bigint
        from caller join stage_fact f on f.process_instance_key = caller.key and f.name = '$parent'
      )
-     select f.process_instance_key as "processInstanceKey", f.name, f.value
+     select f.process_instance_key as "processInstanceKey", f.name, f.value, f.position
      from caller join stage_fact f on f.process_instance_key = caller.key`,
     [instances],
   );
@@ -206,20 +207,20 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
        promised_limit, clock_start_on, clock_start_at, clock_end_on, clock_end_at, due_on, due_at,
        promised_due_on, promised_due_at, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
-       fault, used_days, unit, saved_days, saved_calendar_days)
+       fault, used_days, unit, saved_days, saved_calendar_days, position)
      select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
        "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
        "statutoryLimit", "promisedLimit", ${dayAndMoment('"clockStartOn"')}, ${dayAndMoment('"clockEndOn"')},
        ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, ${instantOf('"warningOn"')},
        ${instantOf('"yellowOn"')}, ${instantOf('"redOn"')}, provisional, outcome, state, "enteredAt", "closedAt",
-       fault, "usedDays", unit, "savedDays", "savedCalendarDays"
+       fault, "usedDays", unit, "savedDays", "savedCalendarDays", position
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
        "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
        "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "warningOn" text, "yellowOn" text,
        "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz,
-       fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int)
+       fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int, position bigint)
      on conflict (element_instance_key) do update set
        case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
        base_limit = excluded.base_limit, events = excluded.events,
@@ -231,7 +232,7 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional,
        outcome = excluded.outcome, state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
-       saved_calendar_days = excluded.saved_calendar_days`,
+       saved_calendar_days = excluded.saved_calendar_days, position = excluded.position`,
     [JSON.stringify(runs)],
   );
 }
@@ -239,10 +240,10 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
 /** A JSON null in a recordset is read as an SQL null, while a fact that is null must stay a fact. */
 function upsertFacts(tx: Transaction, facts: readonly StageFact[]): Promise<unknown> {
   return tx.query(
-    `insert into stage_fact (process_instance_key, name, value)
-     select "processInstanceKey", name, coalesce(value, 'null'::jsonb)
-     from jsonb_to_recordset($1) as f ("processInstanceKey" bigint, name text, value jsonb)
-     on conflict (process_instance_key, name) do update set value = excluded.value`,
+    `insert into stage_fact (process_instance_key, name, value, position)
+     select "processInstanceKey", name, coalesce(value, 'null'::jsonb), position
+     from jsonb_to_recordset($1) as f ("processInstanceKey" bigint, name text, value jsonb, position bigint)
+     on conflict (process_instance_key, name) do update set value = excluded.value, position = excluded.position`,
     [JSON.stringify(facts)],
   );
 }

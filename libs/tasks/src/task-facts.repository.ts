@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
+import { isNewerThan } from '@app/engine-records';
 import type { TaskFact } from './task-records.js';
 
 /** Writes what the engine's log tells about tasks. */
 @Injectable()
 export class TaskFactsRepository {
-  /** A record that is older than what is stored changes nothing, so that a late replay of a dead record is harmless. */
+  /** A record that is older than what is stored changes nothing. */
   async upsertAll(rows: readonly TaskFact[], tx: Transaction): Promise<void> {
     await tx.query(
       `insert into task
@@ -24,10 +25,10 @@ export class TaskFactsRepository {
               candidate_users = coalesce(r."candidateUsers", '{}'),
               assignee = r.assignee,
               assigned_at = case when r."tellsAssignment" then r."assignedAt" else t.assigned_at end,
-              state = r.state, created_at = least(t.created_at, r."createdAt"), completed_at = r."completedAt",
+              state = r.state, completed_at = r."completedAt",
               entered = coalesce(r.entered, t.entered), position = r.position
          from ${ROWS}
-        where t.task_key = r."taskKey" and t.position < r.position`,
+        where t.task_key = r."taskKey" and ${isNewerThan('t', 'r')}`,
       [jsonText(rows)],
     );
   }
@@ -68,4 +69,4 @@ const ROWS = `jsonb_to_recordset($1::jsonb) as r
 
 const COLUMNS = `"taskKey", "processInstanceKey", i.case_no, "elementInstanceKey", "definitionKey", "elementId", "formKey",
   coalesce("candidateGroups", '{}'), coalesce("candidateUsers", '{}'), assignee, "assignedAt", r.state, "createdAt",
-  "completedAt", entered, position`;
+  "completedAt", entered, r.position`;

@@ -1,79 +1,18 @@
-import { CalendarsModule } from '@app/calendars';
-import { CasesModule } from '@app/cases';
-import { DatabaseModule } from '@app/database';
-import { EngineModule } from '@app/engine';
-import {
-  EngineRecordsModule,
-  IntakeService,
-  IntakeStatus,
-  RecordDispatcher,
-  RecordPartitions,
-  RecordRepository,
-  ReplayModule,
-  ReplayService,
-} from '@app/engine-records';
-import { IncidentsModule } from '@app/incidents';
-import { AdjustableClock } from '@app/kernel';
-import { ModelsModule } from '@app/models';
-import { StagesModule } from '@app/stages';
-import { TasksModule } from '@app/tasks';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
-import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Logger } from '@nestjs/common';
 import { cut, recordedPairs, snapshot } from './intake-fixture.js';
-
-const TABLES = [
-  'definition',
-  'stage_definition',
-  'form_definition',
-  'engine_instance',
-  'element_run',
-  'case_variable',
-  'stage_run',
-  'stage_fact',
-  'task',
-  'incident',
-];
+import { PROJECTED_TABLES as TABLES, type Projections, openProjections } from './projections-fixture.js';
 
 describe('all projections', () => {
-  const opened: { database: TestDatabase; application: INestApplicationContext }[] = [];
+  const opened: Projections[] = [];
   beforeAll(() => Logger.overrideLogger(false));
   afterAll(async () => {
-    for (const { database, application } of opened) {
-      await application.close();
-      await database.drop();
-    }
+    for (const projections of opened) await projections.close();
   });
 
-  async function start() {
-    const database = await createTestDatabase();
-    process.env.DATABASE_URL = database.url;
-    @Module({
-      imports: [
-        DatabaseModule.forRoot(),
-        EngineModule,
-        EngineRecordsModule,
-        ReplayModule,
-        CalendarsModule,
-        CasesModule,
-        IncidentsModule,
-        ModelsModule,
-        StagesModule,
-        TasksModule,
-      ],
-    })
-    class Projections {}
-    const application = await NestFactory.createApplicationContext(Projections, { logger: false });
-    opened.push({ database, application });
-    const intake = new IntakeService(
-      database.dataSource,
-      application.get(RecordRepository),
-      application.get(RecordPartitions),
-      application.get(RecordDispatcher),
-      new IntakeStatus(),
-      new AdjustableClock(),
-    );
-    return { database, intake, replay: application.get(ReplayService) };
+  async function start(): Promise<Projections> {
+    const projections = await openProjections();
+    opened.push(projections);
+    return projections;
   }
 
   it('digest every recorded record', async () => {

@@ -115,9 +115,10 @@ export function aRecord(
   at: string,
   value: Record<string, unknown>,
 ): EngineRecord {
+  lastPosition += 1;
   return {
     partitionId: 1,
-    position: '1',
+    position: String(lastPosition),
     key,
     timestamp: instant(at),
     recordType: 'EVENT',
@@ -126,6 +127,9 @@ export function aRecord(
     value,
   };
 }
+
+/** Records stand in the log in the order in which a test writes them. */
+let lastPosition = 0;
 
 /** The records of one instance of the model. */
 export class InstanceRecords {
