@@ -20,6 +20,7 @@ import { AddApprovedOn1795300000021 } from './1795300000021-add-approved-on.js';
 import { TimeStagesInHours1795300000022 } from './1795300000022-time-stages-in-hours.js';
 import { CreateAudit1795300000037 } from './1795300000037-create-audit.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
+import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   TimeStagesInHours1795300000022,
   CreateAudit1795300000037,
   GuardRowsByPosition1795300000027,
+  CountSavingsByPurpose1795300000044,
 ];

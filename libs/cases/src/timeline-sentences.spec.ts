@@ -26,11 +26,23 @@ describe('sentences of the timeline', () => {
   });
 
   it('tell what was saved or exceeded, but not of a party', () => {
-    const closed = { stageName: '调解', state: 'closed', unit: 'working_day', timeOf: 'department' };
+    const closed = { stageName: '调解', state: 'closed', timeOf: 'department' };
 
-    expect(say('stage-closed', { ...closed, savedDays: 3 }).text).toBe('“调解”环节办结，提前 3 个工作日');
-    expect(say('stage-closed', { ...closed, savedDays: -1 }).textEn).toBe(
-      '“调解” was finished, 1 working day late',
+    expect(say('stage-closed', { ...closed, savedDays: 3, lateDays: -3 }).text).toBe(
+      '“调解”环节办结，提前 3 日',
+    );
+    expect(say('stage-closed', { ...closed, savedDays: -1, lateDays: 1 }).textEn).toBe(
+      '“调解” was finished, 1 day late',
+    );
+    // within an approved extension: not late, and nothing saved
+    expect(say('stage-closed', { ...closed, savedDays: -4, lateDays: -2 }).text).toBe('“调解”环节办结');
+    // did not reach its purpose
+    expect(say('stage-closed', { ...closed, savedDays: null, lateDays: -17 }).text).toBe('“调解”环节办结');
+    expect(say('stage-closed', { ...closed, savedDays: null, lateDays: 2 }).text).toBe(
+      '“调解”环节办结，超期 2 日',
+    );
+    expect(say('stage-closed', { ...closed, lateDays: 1, lateHours: 2 }).text).toBe(
+      '“调解”环节办结，超期 2 小时',
     );
     expect(say('stage-closed', { ...closed, savedDays: 3, timeOf: 'party' }).text).toBe('“调解”环节办结');
     expect(say('stage-closed', { ...closed, state: 'terminated', savedDays: 3 }).text).toBe('“调解”环节终止');

@@ -1,6 +1,6 @@
 import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
-import { type PeriodUnit, formatPeriod, parsePeriod } from '@app/statutory-time';
+import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
 
 /** What a sentence speaks of, in the words of the model. */
@@ -83,23 +83,38 @@ function stageOpened({ stageName, round = 1, statutoryLimit, promisedLimit }: Ti
   };
 }
 
-function stageClosed({ stageName, state, savedDays, unit, timeOf }: TimelineDetails): Sentence {
+function stageClosed({
+  stageName,
+  state,
+  savedDays,
+  lateDays,
+  lateHours,
+  timeOf,
+}: TimelineDetails): Sentence {
   if (state === 'terminated') {
     return { text: `“${stageName}”环节终止`, textEn: `“${stageName}” was broken off` };
   }
   const [text, textEn] = [`“${stageName}”环节办结`, `“${stageName}” was finished`];
   // a party's time is nobody's saving and nobody's lateness
-  if (savedDays == null || savedDays === 0 || timeOf === 'party' || !isUnit(unit)) return { text, textEn };
-  const days = { amount: Math.abs(savedDays), unit };
-  return savedDays > 0
-    ? {
-        text: `${text}，提前 ${formatPeriod(days, 'zh')}`,
-        textEn: `${textEn}, ${formatPeriod(days, 'en')} early`,
-      }
-    : {
-        text: `${text}，超期 ${formatPeriod(days, 'zh')}`,
-        textEn: `${textEn}, ${formatPeriod(days, 'en')} late`,
-      };
+  if (timeOf === 'party') return { text, textEn };
+  const late = lateBy(lateDays, lateHours);
+  if (late !== null) {
+    return {
+      text: `${text}，超期 ${formatPeriod(late, 'zh')}`,
+      textEn: `${textEn}, ${formatPeriod(late, 'en')} late`,
+    };
+  }
+  if (savedDays == null || savedDays <= 0) return { text, textEn };
+  const days = { amount: savedDays, unit: 'calendar_day' } as const;
+  return {
+    text: `${text}，提前 ${formatPeriod(days, 'zh')}`,
+    textEn: `${textEn}, ${formatPeriod(days, 'en')} early`,
+  };
+}
+
+function lateBy(days: number | null | undefined, hours: number | null | undefined): Period | null {
+  if (hours != null) return hours > 0 ? { amount: hours, unit: 'hour' } : null;
+  return days != null && days > 0 ? { amount: days, unit: 'calendar_day' } : null;
 }
 
 function caseEnded(state: string | undefined, outcome: string | undefined): Sentence {
@@ -119,10 +134,6 @@ function readLimit(limit: string | null | undefined): { zh: string; en: string }
     // a limit that nobody can read is shown to administrators at the stage, not here
     return undefined;
   }
-}
-
-function isUnit(unit: string | null | undefined): unit is PeriodUnit {
-  return unit === 'working_day' || unit === 'calendar_day' || unit === 'hour';
 }
 
 function ordinal(round: number): string {

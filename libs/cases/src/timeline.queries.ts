@@ -38,7 +38,11 @@ export interface TimelineDetails {
   promisedLimit?: string | null;
   timeOf?: string;
   state?: string;
+  /** Calendar days, as every saving. */
   savedDays?: number | null;
+  /** From the law's date to the end, negative when in time; hours where the stage has them. */
+  lateDays?: number | null;
+  lateHours?: number | null;
   unit?: string | null;
   groupName?: string | null;
   formKey?: string | null;
@@ -93,8 +97,10 @@ const PARTS = [
                              'promisedLimit', s.promised_limit, 'timeOf', s.time_of)
      from stage_run s where s.case_no = $1`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
-          jsonb_build_object('stageName', s.stage_name, 'state', s.state, 'savedDays', s.saved_days,
-                             'unit', s.unit, 'timeOf', s.time_of)
+          jsonb_build_object('stageName', s.stage_name, 'state', s.state, 'savedDays', s.saved_calendar_days,
+                             'lateDays', s.clock_end_on - s.due_on,
+                             'lateHours', ceil(extract(epoch from s.clock_end_at - s.due_at) / 3600),
+                             'timeOf', s.time_of)
      from stage_run s where s.case_no = $1 and s.closed_at is not null`,
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from org_unit o

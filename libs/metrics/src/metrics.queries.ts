@@ -4,19 +4,10 @@ import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
 import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
+import { CASE_SAVINGS, OF_DEPARTMENTS } from './saving.queries.js';
 
-/** A department's stage: the time of the parties never counts against a unit. */
-const OF_DEPARTMENTS = `r.time_of = 'department'`;
 /** A department's stage with a limit of the law: only there can time be saved. */
 const LIMITED = `${OF_DEPARTMENTS} and r.statutory_limit is not null`;
-
-/** What each finished case saved over the stages that it went through. */
-const SAVINGS = `
-  select c.case_no, c.title, c.town_code, c.ended_at, sum(r.saved_calendar_days)::int as saved, count(*)::int as stages
-  from case_file c join stage_run r on r.case_no = c.case_no
-  where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} and r.state = 'closed' and ${LIMITED}
-    and not r.provisional
-  group by c.case_no`;
 
 export interface CaseCounts {
   open: number;
@@ -86,7 +77,7 @@ export async function sumSavings(dataSource: DataSource, scope: MetricsScope): P
     await dataSource.query<SavingTotals[]>(
       `select coalesce(sum(saved), 0)::int as total, round(avg(saved), 1)::float8 as mean,
          percentile_cont(0.5) within group (order by saved) as median, count(*)::int as cases
-       from (${SAVINGS}) s`,
+       from (${CASE_SAVINGS}) s`,
       parametersOf(scope),
     ),
   );
@@ -155,7 +146,7 @@ export function findByMonth(dataSource: DataSource, scope: MetricsScope): Promis
        select date_trunc('month', c.ended_at)::date as first, count(*)::int as cases
        from case_file c where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} group by 1
      ), saved as (
-       select date_trunc('month', s.ended_at)::date as first, sum(s.saved)::int as days from (${SAVINGS}) s group by 1
+       select date_trunc('month', s.ended_at)::date as first, sum(s.saved)::int as days from (${CASE_SAVINGS}) s group by 1
      )
      select to_char(first, 'YYYY-MM') as month, coalesce(started.cases, 0) as started,
        coalesce(finished.cases, 0) as finished, coalesce(saved.days, 0) as "savedCalendarDays"
@@ -175,7 +166,7 @@ export function findCaseSavings(
   return dataSource.query(
     `select s.case_no as "caseNo", s.title, coalesce(u.name, s.town_code) as "townName", s.ended_at as "endedAt",
        s.saved as "savedCalendarDays", s.stages
-     from (${SAVINGS}) s left join org_unit u on u.code = s.town_code
+     from (${CASE_SAVINGS}) s left join org_unit u on u.code = s.town_code
      where $5::bigint is null or (${rank}, s.case_no) < ($5::bigint, $6::text)
      order by ${rank} desc, s.case_no desc
      limit $7`,

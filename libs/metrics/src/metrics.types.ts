@@ -90,7 +90,9 @@ export interface StageMetric {
   meanUsedDays: number | null;
   p90UsedDays: number | null;
   unit: CountUnit | null;
-  savedDaysMean: number | null;
+  /** Runs of finished cases that reached the purpose of the stage: what mean and total are over. */
+  savedRuns: number;
+  savedCalendarDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
   onTimePromise: Rate | null;
   onTimeLaw: Rate | null;
@@ -115,6 +117,6 @@ export interface CaseSaving {
   townName: string;
   endedAt: Date | null;
   savedCalendarDays: number;
-  /** Stages that were measured. */
+  /** Stages that the saving is the sum of. */
   stages: number;
 }

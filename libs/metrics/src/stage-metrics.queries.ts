@@ -3,6 +3,7 @@ import type { TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
+import { SAVED_RUNS } from './saving.queries.js';
 
 /** A stage as the newest version of its model declares it. */
 export interface DeclaredStage {
@@ -41,11 +42,15 @@ export interface StageFigures extends OnTimeCounts, OnTimeCases {
   medianUsedDays: number | null;
   meanUsedDays: number | null;
   p90UsedDays: number | null;
-  savedDaysMean: number | null;
+  savedRuns: number;
+  savedCalendarDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
 }
 
-/** Figures of each stage over the runs that closed within the time, and how many are open now. */
+/**
+ * Figures of each stage over the runs that closed within the time, and how many are open now; what was saved is that of
+ * the cases that finished within the time, as everywhere.
+ */
 export function findStageFigures(dataSource: DataSource, scope: MetricsScope): Promise<StageFigures[]> {
   return dataSource.query(
     `with run as (
@@ -55,6 +60,9 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
      ), common as (
        select stage_code, mode() within group (order by unit) as common_unit
        from run where sure and unit is not null group by stage_code
+     ), saved as (
+       select stage_code, count(*)::int as saved_runs, round(avg(saved), 1)::float8 as saved_mean, sum(saved)::int as saved_total
+       from (${SAVED_RUNS}) saved_run group by stage_code
      )
      select stage_code as "stageCode", (array_agg(stage_name order by entered_at desc))[1] as "stageName",
        (array_agg(time_of order by entered_at desc))[1] as "timeOf",
@@ -72,11 +80,10 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
        round(avg(used_days) filter (where sure and unit = common_unit), 1)::float8 as "meanUsedDays",
        percentile_cont(0.9) within group (order by used_days) filter (where sure and unit = common_unit)
          as "p90UsedDays",
-       round(avg(saved_days) filter (where sure and unit = common_unit), 1)::float8 as "savedDaysMean",
-       sum(saved_calendar_days) filter (where sure)::int as "savedCalendarDaysTotal",
+       coalesce(saved_runs, 0) as "savedRuns", saved_mean as "savedCalendarDaysMean", saved_total as "savedCalendarDaysTotal",
        ${onTimeCounts('sure')}, ${onTimeCases('sure')}
-     from run r left join common using (stage_code)
-     group by stage_code, common_unit
+     from run r left join common using (stage_code) full join saved using (stage_code)
+     group by stage_code, common_unit, saved_runs, saved_mean, saved_total
      order by stage_code`,
     parametersOf(scope),
   );

@@ -24,7 +24,8 @@ const figures: StageFigures = {
   medianUsedDays: 12.25,
   meanUsedDays: 13.1,
   p90UsedDays: 28,
-  savedDaysMean: 20.5,
+  savedRuns: 24,
+  savedCalendarDaysMean: 20,
   savedCalendarDaysTotal: 480,
   promised: 24,
   promiseKept: 20,
@@ -59,9 +60,12 @@ describe('stageMetricsOf', () => {
     expect(metric).toMatchObject({ closed: 0, statutoryLimitText: '5 个工作日', onTimeLaw: null });
   });
 
-  it('gives a party no rate and no saving', () => {
+  it('gives a party no rate', () => {
     const party = { ...figures, timeOf: 'party' as const };
     const [metric] = stageMetricsOf([{ ...declared, timeOf: 'party' }], [party]);
-    expect(metric).toMatchObject({ savedDaysMean: null, savedCalendarDaysTotal: null, onTimeLaw: null });
+    expect(metric).toMatchObject({
+      onTimePromise: null,
+      onTimeLaw: null,
+    });
   });
 });

@@ -39,8 +39,10 @@ function metricOf(
     meanUsedDays: run?.meanUsedDays ?? null,
     p90UsedDays: rounded(run?.p90UsedDays),
     unit: run?.unit ?? null,
-    savedDaysMean: isDepartment ? (run?.savedDaysMean ?? null) : null,
-    savedCalendarDaysTotal: isDepartment ? (run?.savedCalendarDaysTotal ?? null) : null,
+    savedRuns: run?.savedRuns ?? 0,
+    // runs of the parties are in none of these, whatever the newest version says of the stage: the rows add up
+    savedCalendarDaysMean: run?.savedCalendarDaysMean ?? null,
+    savedCalendarDaysTotal: run?.savedCalendarDaysTotal ?? null,
     onTimePromise:
       isDepartment && run && run.promised > 0
         ? rateOf(run.promiseKept, run.promised, run.promiseCases)

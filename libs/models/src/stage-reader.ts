@@ -20,6 +20,8 @@ export interface StageDefinition {
   extensionLimit: string | null;
   extensionApprover: string | null;
   stageOutcome: string | null;
+  /** The outcomes with which the stage has reached its purpose, separated by commas, e.g. `paid,agreement`. */
+  purposeOutcomes: string | null;
 }
 
 /** The stages of a process in the order of the file; a code that comes twice counts once. */
@@ -61,5 +63,6 @@ function toStage(element: ModelElement, ordinal: number): StageDefinition | unde
     extensionLimit: text('extensionLimit'),
     extensionApprover: text('extensionApprover'),
     stageOutcome: text('stageOutcome'),
+    purposeOutcomes: text('purposeOutcomes'),
   };
 }

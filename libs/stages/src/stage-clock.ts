@@ -12,7 +12,7 @@ import {
   stageTiming,
 } from '@app/statutory-time';
 import { promiseInForce } from './promise.rules.js';
-import type { StageDefinition } from './stage-definition.js';
+import { type StageDefinition, reachesPurpose } from './stage-definition.js';
 import { type Facts, StageExpressions } from './stage-expression.js';
 import {
   type ClockOfRun,
@@ -106,10 +106,14 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
   const clockEndOn = state === 'closed' ? (endOf(read, definition, inHours) ?? on) : on;
   const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
-  const timing = timingOf(ended, calendarOf(ended, calendars), { completedOn: clockEndOn });
+  const calendar = calendarOf(ended, calendars);
+  const timing = timingOf(ended, calendar, { completedOn: clockEndOn });
   if (timing instanceof StatutoryTimeError) read.faults.push(`用时无法计算：${timing.code}`);
   const fault = faultOf([run.fault, ...read.faults]);
-  return { ...ended, fault, ...(timing instanceof StatutoryTimeError ? {} : countsOf(ended, timing)) };
+  if (timing instanceof StatutoryTimeError) return { ...ended, fault };
+  const { usedDays, unit } = timing;
+  const saves = run.timeOf === 'department' && reachesPurpose(definition, outcome);
+  return { ...ended, fault, usedDays, unit, ...(saves ? savingsOf(ended, calendar) : NO_SAVINGS) };
 }
 
 /** Computes a run's dates and, at a day, its status; a fault of the input is returned, not thrown. */
@@ -188,11 +192,15 @@ function isOperation({ operationId }: StageEvent): boolean {
   return operationId !== null;
 }
 
-/** A party's time, and a stage without a limit of the law, save nothing. */
-function countsOf(run: StageRun, timing: StageTiming): Partial<StageRun> {
-  const { usedDays, unit, savedDays, savedCalendarDays } = timing;
-  if (run.timeOf === 'party') return { usedDays, unit, savedDays: null, savedCalendarDays: null };
-  return { usedDays, unit, savedDays, savedCalendarDays };
+/** A party's time, a stage that missed its purpose, and one without a limit of the law save nothing. */
+const NO_SAVINGS = { savedDays: null, savedCalendarDays: null };
+
+/** What an ended run saved against the law as it was before any extension: a longer limit is no saving. */
+function savingsOf(run: StageRun, calendar: WorkCalendar): Pick<StageRun, 'savedDays' | 'savedCalendarDays'> {
+  const events = run.events.filter(({ event }) => event.type !== 'extend');
+  const timing = timingOf({ ...run, events }, calendar, { completedOn: run.clockEndOn });
+  if (timing instanceof StatutoryTimeError) return NO_SAVINGS;
+  return { savedDays: timing.savedDays, savedCalendarDays: timing.savedCalendarDays };
 }
 
 function faultOf(faults: readonly (string | null)[]): string | null {

@@ -15,6 +15,8 @@ export interface StageDefinition {
   readonly clockStart: string | null;
   readonly clockEnd: string | null;
   readonly stageOutcome: string | null;
+  /** The outcomes with which the stage has reached its purpose, separated by commas. */
+  readonly purposeOutcomes: string | null;
   /** What the law allows to do to the clock, separated by commas; see `clock-operation.rules.ts`. */
   readonly clockOperations: string | null;
   /** The most that one extension may add; null where the parties agree on it. */
@@ -31,6 +33,19 @@ const EXPRESSIONS = [
   'stageOutcome',
 ] as const;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
+
+/**
+ * Whether a stage that ended with this outcome has reached its purpose. A stage without outcomes has reached it by
+ * ending; one whose model does not say which outcomes count has not, because nobody may claim it.
+ */
+export function reachesPurpose(
+  { stageOutcome, purposeOutcomes }: Pick<StageDefinition, 'stageOutcome' | 'purposeOutcomes'>,
+  outcome: string | null,
+): boolean {
+  if (stageOutcome === null) return true;
+  const reached = purposeOutcomes?.split(',').map((item) => item.trim()) ?? [];
+  return outcome !== null && reached.includes(outcome);
+}
 
 /**
  * Names of the variables that a stage's expressions may read. Every word of the text is taken: a keyword or the name

@@ -25,6 +25,7 @@ export function aStage(stageCode: string, properties: Partial<StageDefinition> =
     clockStart: null,
     clockEnd: null,
     stageOutcome: null,
+    purposeOutcomes: null,
     clockOperations: null,
     extensionLimit: null,
     extensionApprover: null,

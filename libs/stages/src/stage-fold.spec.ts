@@ -15,6 +15,7 @@ const M1 = aStage('M1', {
   clockStart: '=receivedOn',
   responsible: '=townCode + ".mediate/mediator"',
   stageOutcome: '=mediationOutcome',
+  purposeOutcomes: 'paid, agreement',
 });
 const A1 = aStage('A1', {
   statutoryLimit: '15 calendar_day',
@@ -185,6 +186,32 @@ describe('StageFold', () => {
     });
   });
 
+  it.each([
+    ['paid', 11],
+    ['agreement', 11],
+    ['failed', null],
+    [null, null],
+  ])('saves time only with an outcome that reaches the purpose: %s', (outcome, saved) => {
+    const tables = tablesAfter(
+      ...begin('2026-03-02 09:00'),
+      log.entered('M1', '101', '2026-03-02 09:01'),
+      log.variable('mediationOutcome', outcome, '2026-03-06 16:00'),
+      log.left('M1', '101', '2026-03-06 16:00'),
+    );
+    expect(tables.run('101')).toMatchObject({ usedDays: 4, savedDays: saved, savedCalendarDays: saved });
+  });
+
+  it('claims nothing for a stage with outcomes whose model does not say which reach the purpose', () => {
+    const tables = new StageTables([{ ...M1, purposeOutcomes: null }]);
+    tables.apply([
+      ...begin('2026-03-02 09:00'),
+      log.variable('mediationOutcome', 'paid', '2026-03-02 09:00'),
+      log.entered('M1', '101', '2026-03-02 09:01'),
+      log.left('M1', '101', '2026-03-06 16:00'),
+    ]);
+    expect(tables.run('101')).toMatchObject({ savedDays: null, savedCalendarDays: null });
+  });
+
   it('numbers the rounds of a stage within the case', () => {
     const tables = tablesAfter(...begin('2026-03-02 09:00'), log.entered('M1', '101', '2026-03-02 09:00'));
     tables.apply([
@@ -284,6 +311,17 @@ describe('StageFold', () => {
 
       tables.apply([toOrdinary]);
       expect(tables.run('101')).toMatchObject({ dueOn: '2026-04-17', statutoryLimit: '45 calendar_day' });
+    });
+
+    it.each([
+      ['2026-03-20 10:00', 12],
+      ['2026-04-08 10:00', -7],
+    ])('saves nothing by an extension: an end at %s is measured by the law alone', (at, saved) => {
+      const tables = new StageTables(MODEL);
+      tables.apply(hearing);
+      tables.operations.push(operation(extension, '2026-03-10 10:00'));
+      tables.apply([log.left('F1', '101', at)]);
+      expect(tables.run('101')).toMatchObject({ savedDays: saved, savedCalendarDays: saved, fault: null });
     });
 
     it('gives the same run when the log is read again after the operation', () => {

@@ -194,8 +194,8 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
     `select definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", name,
        time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
        legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
-       stage_outcome as "stageOutcome", clock_operations as "clockOperations", extension_limit as "extensionLimit",
-       extension_approver as "extensionApprover"
+       stage_outcome as "stageOutcome", purpose_outcomes as "purposeOutcomes", clock_operations as "clockOperations",
+       extension_limit as "extensionLimit", extension_approver as "extensionApprover"
      from stage_definition where definition_key = any ($1::bigint[])`,
     [keys],
   );

@@ -117,6 +117,18 @@ describe('a stage with a limit and a promise', () => {
     const licence = { limit: parsePeriod('20 working_day'), start: '2026-04-27', completedOn: '2026-05-06' };
     expect(timing(licence)).toMatchObject({ savedDays: 16, savedCalendarDays: 21 });
   });
+
+  it("takes suspended days for nobody's saving, in either unit", () => {
+    const review = { limit: parsePeriod('5 working_day'), start: '2026-03-02', completedOn: '2026-03-03' };
+    const events = [exclude('2026-03-05', '2026-03-15')];
+    expect(timing(review)).toMatchObject({ dueOn: '2026-03-09', savedDays: 4, savedCalendarDays: 6 });
+    expect(timing({ ...review, events })).toMatchObject({
+      dueOn: '2026-03-18',
+      savedDays: 4,
+      // the 4th and the 16th to the 18th
+      savedCalendarDays: 4,
+    });
+  });
 });
 
 describe('a stage with a promise alone', () => {

@@ -12,6 +12,7 @@ import { parseMoment } from './moment.js';
 import { type CountUnit, type Period, countUnitOf } from './period.js';
 import { savedDays } from './saved-days.js';
 import { statusAt } from './status.js';
+import type { Timeline } from './timeline.js';
 import { type ValidCase, validate } from './validation.js';
 
 /** A stage run as it stands; moments are civil dates, or carry a time of day where the unit is hours. */
@@ -45,7 +46,10 @@ export interface StageTiming {
   readonly totalDays: number | null;
   /** Days saved against the due date, negative when late; `null` without a statutory limit. */
   readonly savedDays: number | null;
-  /** Calendar days from completion to the due date, signed: may be summed over stages of different units. */
+  /**
+   * Unsuspended calendar days from completion to the due date, negative when late; where hours are counted the
+   * difference of the dates. May be summed over stages of different units.
+   */
   readonly savedCalendarDays: number | null;
   /** Unsuspended days left until the target; 0 when it has passed. */
   readonly leftDays: number | null;
@@ -143,8 +147,14 @@ function savings(
   if (due === null || completedAt === null) return { savedDays: null, savedCalendarDays: null };
   return {
     savedDays: savedDays(timeline, countUnitOf(clock.limit.unit), due, completedAt),
-    savedCalendarDays: civilDay(timeline.format(due)) - civilDay(timeline.format(completedAt)),
+    savedCalendarDays: savedCalendarDays(timeline, due, completedAt),
   };
+}
+
+/** On a line of days the suspended ones are nobody's saving; a line of hours knows no days. */
+function savedCalendarDays(timeline: Timeline, due: number, completedAt: number): number {
+  if (timeline.pointsPerDay === 1) return savedDays(timeline, 'calendar_day', due, completedAt);
+  return civilDay(timeline.format(due)) - civilDay(timeline.format(completedAt));
 }
 
 function overdue(

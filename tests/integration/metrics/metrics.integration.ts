@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { MetricsService } from '@app/metrics';
 import { County, registerCase } from '../stages/county.js';
 
@@ -104,6 +105,43 @@ describe('metrics', () => {
     expect((await metrics().overview({ from: '2026-03-21', to: '2026-03-31' })).finished).toBe(0);
   });
 
+  it.each([1, 2, 3])(
+    'adds up to one sum over stages, cases and months, whatever the runs (%i)',
+    async (seed) => {
+      // given
+      const runs = fc.sample(
+        fc.record({
+          serial: fc.integer({ min: 1, max: 6 }),
+          stageCode: fc.constantFrom('M0', 'M1', 'A3', 'F1', 'W3', 'A1'),
+          closedOn: fc.constantFrom(undefined, '2026-02-10', '2026-03-06', '2026-03-19', '2026-04-02'),
+          saved: fc.option(fc.integer({ min: -30, max: 60 })),
+          timeOf: fc.constantFrom('department', 'department', 'party'),
+          limit: fc.constantFrom('15 calendar_day', '5 working_day', null),
+          provisional: fc.boolean(),
+        }),
+        { seed, numRuns: 60 },
+      );
+      for (const serial of [1, 2, 3, 4]) await finish(serial, `2026-0${1 + serial}-20`);
+      for (const serial of [5, 6]) await registerCase(county.dataSource, { caseNo: caseOf(serial) });
+      for (const { serial, ...item } of runs) await run({ caseNo: caseOf(serial), ...item });
+
+      // when
+      const period = { from: '2026-03-01', to: '2026-04-30' };
+      const overview = await metrics().overview(period);
+      const { items: stages } = await metrics().stages(period);
+      const { items: cases } = await metrics().cases({ ...period, limit: 100 });
+
+      // then
+      const sum = (numbers: (number | null)[]) => numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
+      expect(overview.savedCalendarDays).not.toBe(0);
+      expect(sum(overview.byMonth.map((month) => month.savedCalendarDays))).toBe(overview.savedCalendarDays);
+      expect(sum(cases.map((row) => row.savedCalendarDays))).toBe(overview.savedCalendarDays);
+      expect(sum(stages.map((stage) => stage.savedCalendarDaysTotal))).toBe(overview.savedCalendarDays);
+      expect(sum(stages.map((stage) => stage.savedRuns))).toBe(sum(cases.map((row) => row.stages)));
+      expect(cases).toHaveLength(overview.savedPerCase.cases);
+    },
+  );
+
   it('gives a percentage from twenty cases on', async () => {
     for (let serial = 1; serial <= 20; serial += 1) {
       const caseNo = await finish(serial);
@@ -160,7 +198,8 @@ describe('metrics', () => {
       medianUsedDays: 4,
       meanUsedDays: 5,
       p90UsedDays: 8.2,
-      savedDaysMean: 10,
+      savedRuns: 4,
+      savedCalendarDaysMean: 10,
       savedCalendarDaysTotal: 40,
       onTimeLaw: { numerator: 4, denominator: 4, rate: null },
     });

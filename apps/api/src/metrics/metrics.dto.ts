@@ -113,7 +113,10 @@ export class StageMetricDto {
   meanUsedDays: number | null;
   p90UsedDays: number | null;
   unit: string | null;
-  savedDaysMean: number | null;
+  /** Runs of finished cases that reached the purpose of the stage, over which mean and total are taken. */
+  savedRuns: number;
+  /** Calendar days against the law without extensions, as everywhere. */
+  savedCalendarDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
   onTimePromise: RateDto | null;
   onTimeLaw: RateDto | null;
@@ -141,7 +144,7 @@ export class CaseSavingDto {
   townName: string;
   endedAt: Date | null;
   savedCalendarDays: number;
-  /** Stages that were timed. */
+  /** Stages that the saving is the sum of. */
   stages: number;
 }
 

@@ -150,6 +150,24 @@ describe('checkModel', () => {
       'name="extensionLimit" value="some days"',
       ['STAGE_EXTENSION_LIMIT st_A'],
     ],
+    [
+      'outcomes of which nobody says which reach the purpose',
+      '<zeebe:property name="clockStart"',
+      '<zeebe:property name="stageOutcome" value="=result" /><zeebe:property name="clockStart"',
+      ['STAGE_PURPOSE_MISSING st_A'],
+    ],
+    [
+      'a purpose without outcomes',
+      '<zeebe:property name="clockStart"',
+      '<zeebe:property name="purposeOutcomes" value="done" /><zeebe:property name="clockStart"',
+      ['STAGE_PURPOSE_WITHOUT_OUTCOME st_A'],
+    ],
+    [
+      'a purpose that is no list',
+      '<zeebe:property name="clockStart"',
+      '<zeebe:property name="stageOutcome" value="=result" /><zeebe:property name="purposeOutcomes" value="=a or b" /><zeebe:property name="clockStart"',
+      ['STAGE_PURPOSE_INVALID st_A'],
+    ],
     ['no code', /<zeebe:property name="stage" [^>]*>/, '', ['STAGE_CODE_MISSING st_A']],
     [
       'time of',

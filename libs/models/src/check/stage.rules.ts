@@ -16,6 +16,8 @@ const TIME_PROPERTIES = [
 ];
 const CLOCK_OPERATIONS = new Set(['pause', 'exclude', 'restart', 'extend', 'switch']);
 const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome'];
+/** The value of a choice in a form. */
+const OUTCOME = /^[\p{L}\p{N}_-]+$/u;
 const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
 
 /** What a model says about the time of its stages must be readable and lawful. */
@@ -44,6 +46,7 @@ function checkStage(element: ModelElement, seen: Map<string, string>): Finding[]
     ...checkLimits(element, properties),
     ...checkChoices(element, properties),
     ...checkOperations(element, properties),
+    ...checkPurpose(element, properties),
     ...EXPRESSIONS.flatMap((name) => checkExpression(element, name, properties[name])),
   ];
 }
@@ -153,6 +156,25 @@ function checkOperations(element: ModelElement, properties: Record<string, strin
     ...findings,
     ...checkResponsible(element, textOf(properties['extensionApprover']), 'extensionApprover'),
   ];
+}
+
+/** Time is saved only where a stage reached its purpose: of several outcomes the model must say which do. */
+function checkPurpose(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const [outcome, purpose] = [textOf(properties['stageOutcome']), textOf(properties['purposeOutcomes'])];
+  const isMeasured =
+    textOf(properties['statutoryLimit']) !== undefined && textOf(properties['timeOf']) !== 'party';
+  if (purpose === undefined && outcome !== undefined && isMeasured) {
+    const message = `“${nameOf(element)}”有法定时限和多种结果，必须写明哪些结果算办成（purposeOutcomes），否则节省的时间无从计算。`;
+    return [error('STAGE_PURPOSE_MISSING', message, element.id)];
+  }
+  if (purpose === undefined) return [];
+  if (outcome === undefined) {
+    const message = `“${nameOf(element)}”写了哪些结果算办成（purposeOutcomes），却没有写环节结果（stageOutcome）。`;
+    return [error('STAGE_PURPOSE_WITHOUT_OUTCOME', message, element.id)];
+  }
+  if (purpose.split(',').every((item) => OUTCOME.test(item.trim()))) return [];
+  const message = `“${nameOf(element)}”的 purposeOutcomes“${purpose}”无法读懂，应写成用逗号分开的结果，如“paid,agreement”。`;
+  return [error('STAGE_PURPOSE_INVALID', message, element.id)];
 }
 
 function checkResponsible(

@@ -11,6 +11,7 @@ import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
 import { StageCards } from './StageCards.js';
+import { StageSaving } from './StageSaving.js';
 import { type StageBar, stageBar } from './stageBar.js';
 import { suspensionText } from './suspensionText.js';
 import './StageBars.css';
@@ -159,7 +160,7 @@ function savedText(stage: StageRun, t: Translate) {
   return (
     <>
       {past}
-      {savedLine(stage, t)}
+      <StageSaving stage={stage} />
     </>
   );
 }
@@ -169,20 +170,4 @@ function pastPromise({ timeOf, promisedDueOn, clockEndOn, unit }: StageRun, t: T
   if (timeOf === 'party' || !promisedDueOn || !clockEndOn || clockEndOn <= promisedDueOn) return null;
   if (!isInHours(unit)) return t('unit.days', { n: daysBetween(promisedDueOn, clockEndOn) });
   return t('unit.hours', { n: Math.ceil(exactDaysBetween(promisedDueOn, clockEndOn) * 24) });
-}
-
-function savedLine(stage: StageRun, t: Translate) {
-  if (stage.timeOf === 'party' || stage.savedDays == null) return null;
-  if (stage.savedDays < 0) {
-    return (
-      <strong className="stage-lost">
-        {t('stages.lost', { time: durationText(-stage.savedDays, stage.unit, t) })}
-      </strong>
-    );
-  }
-  return (
-    <strong className="stage-saved">
-      {t('stages.saved', { time: durationText(stage.savedDays, stage.unit, t) })}
-    </strong>
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StageRun } from '@/shared/api/types.js';
-import { savedOf } from './savedOf.js';
+import { savedDaysOf, savedOf } from './savedOf.js';
 import { stageBar } from './stageBar.js';
 
 const run = (part: Partial<StageRun>): StageRun => ({
@@ -72,15 +72,18 @@ describe('stageBar', () => {
 });
 
 describe('savedOf', () => {
-  it('adds up the calendar days of departments only', () => {
+  it('adds up what the rows show: calendar days of departments, of certain dates', () => {
     const closed = { state: 'closed' } as const;
     const stages = [
       run({ ...closed, savedCalendarDays: 4 }),
       run({ ...closed, savedCalendarDays: -1 }),
       run({ ...closed, savedCalendarDays: 9, timeOf: 'party' }),
       run({ ...closed, savedCalendarDays: null }),
+      run({ ...closed, savedCalendarDays: 6, savedDays: 4, unit: 'working_day' }),
+      run({ ...closed, savedCalendarDays: 50, provisional: true }),
       run({ savedCalendarDays: null }),
     ];
-    expect(savedOf(stages)).toEqual({ days: 3, stages: 2 });
+    expect(savedOf(stages)).toEqual({ days: 9, stages: 3, ended: 6 });
+    expect(stages.map(savedDaysOf)).toEqual([4, -1, null, null, 6, null, null]);
   });
 });

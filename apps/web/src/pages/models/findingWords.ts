@@ -70,6 +70,10 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'Law and promise must both be in days, in hours (hour) or in office hours (working_hour).',
   STAGE_HOURS_FIXED: 'A limit in hours cannot be adjusted. Remove clockOperations.',
   STAGE_TIME_OF: 'The owner of the time (timeOf) is department or party.',
+  STAGE_PURPOSE_MISSING:
+    'A stage with a statutory limit and several outcomes must say which of them reach its purpose (purposeOutcomes).',
+  STAGE_PURPOSE_WITHOUT_OUTCOME: 'purposeOutcomes needs the outcome of the stage (stageOutcome).',
+  STAGE_PURPOSE_INVALID: 'purposeOutcomes are outcomes separated by commas, e.g. paid,agreement.',
   STAGE_CARDS: 'Cards are yellow, red or remind.',
   STAGE_WITHOUT_OWNER: 'It is not said who answers for the stage (responsible).',
   STAGE_CLOCK_OPERATIONS: 'Operations are pause, exclude, restart, extend and switch, separated by commas.',

@@ -51,6 +51,11 @@ const ZH: StageEntry[] = [
   { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
   { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
   { property: 'stageOutcome', label: '环节结果', hint: 'FEEL，如 =mediationOutcome。' },
+  {
+    property: 'purposeOutcomes',
+    label: '哪些结果算办成',
+    hint: '用逗号分开，如 paid,agreement；只有办成的环节才计节省的时间。',
+  },
 ];
 
 const EN: StageEntry[] = [
@@ -100,4 +105,9 @@ const EN: StageEntry[] = [
   },
   { property: 'clockEnd', label: 'Counted to', hint: 'FEEL; empty: the day the stage was left.' },
   { property: 'stageOutcome', label: 'Outcome of the stage', hint: 'FEEL, e.g. =mediationOutcome.' },
+  {
+    property: 'purposeOutcomes',
+    label: 'Outcomes that reach the purpose',
+    hint: 'Separated by commas, e.g. paid,agreement; only then time counts as saved.',
+  },
 ];

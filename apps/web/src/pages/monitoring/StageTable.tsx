@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import type { Benchmark, Rate, StageMetric } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { durationText } from '@/shared/format/stageStatus.js';
+import { durationText, numberText } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ratePercent } from './rateText.js';
 import { type MetricFilter, useStageMetricsQuery } from './useMetrics.query.js';
@@ -48,6 +48,7 @@ export function StageTable({ filter }: { filter: MetricFilter }) {
 
 function StageRow({ stage }: { stage: StageMetric }) {
   const { t } = useText();
+  const days = (saved: number | null | undefined) => (saved == null ? '–' : numberText(saved));
   const time = (days: number | null | undefined) => (days == null ? '–' : durationText(days, stage.unit, t));
   return (
     <tr>
@@ -68,11 +69,12 @@ function StageRow({ stage }: { stage: StageMetric }) {
       <td className="metric-right number">
         <OnTime rate={stage.onTimePromise ?? stage.onTimeLaw} />
       </td>
-      <td className="metric-right number">{stage.timeOf === 'party' ? '–' : time(stage.savedDaysMean)}</td>
+      <td className="metric-right number">{days(stage.savedCalendarDaysMean)}</td>
       <td className="metric-right number">
-        {stage.timeOf === 'party' || stage.savedCalendarDaysTotal == null
-          ? '–'
-          : durationText(stage.savedCalendarDaysTotal, 'calendar_day', t)}
+        {days(stage.savedCalendarDaysTotal)}
+        {stage.savedRuns > 0 ? (
+          <div className="muted metric-small">{t('metric.savedRuns', { n: stage.savedRuns })}</div>
+        ) : null}
       </td>
     </tr>
   );

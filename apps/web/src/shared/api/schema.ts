@@ -218,7 +218,7 @@ export interface CaseSaving {
   caseNo: string;
   endedAt: string | null;
   savedCalendarDays: number;
-  /** Stages that were timed. */
+  /** Stages that the saving is the sum of. */
   stages: number;
   title: string;
   townName: string;
@@ -857,8 +857,11 @@ export interface StageMetric {
   promisedLimitText: string | null;
   /** Closed runs that rest on an unpublished calendar: in no other figure. */
   provisionalClosed: number;
+  /** Calendar days against the law without extensions, as everywhere. */
+  savedCalendarDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
-  savedDaysMean: number | null;
+  /** Runs of finished cases that reached the purpose of the stage, over which mean and total are taken. */
+  savedRuns: number;
   stageCode: string;
   stageName: string;
   statutoryLimitText: string | null;

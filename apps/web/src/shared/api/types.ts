@@ -485,7 +485,9 @@ export interface StageMetric {
   meanUsedDays: number | null;
   p90UsedDays?: number | null;
   unit?: TimeUnit | null;
-  savedDaysMean: number | null;
+  /** Runs that mean and total are over. */
+  savedRuns: number;
+  savedCalendarDaysMean: number | null;
   savedCalendarDaysTotal: number | null;
   onTimePromise?: Rate | null;
   onTimeLaw?: Rate | null;

@@ -309,10 +309,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'case.stuck': 'An automatic step failed; the administrators have been told.',
   'case.facts': 'The complaint',
   'case.noFacts': 'Nothing was recorded.',
-  'case.savedTotal':
-    'The {n} finished {n#stage|stages} ended {days} {days#day|days} before the limits in total.',
+  'case.savedTotal': '{n} of {all} finished {all#stage|stages} count: {days} {days#day|days} saved in total.',
   'case.lostTotal':
-    'The {n} finished {n#stage|stages} ended {days} {days#day|days} after the limits in total.',
+    '{n} of {all} finished {all#stage|stages} count: {days} {days#day|days} more than the law allows in total.',
 
   'outcome.paid-full': 'Paid in full',
   'outcome.paid-partial': 'Paid in part',
@@ -363,7 +362,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'stages.sameHour': 'Done within the hour',
   'stages.sameDay': 'Done the same day',
   'stages.saved': 'Saved {time}',
+  'stages.savedHours': 'Saved {time}, counted as {n} {n#day|days}',
   'stages.lost': '{time} over',
+  'stages.beyondExtended': '{time} more than before the extension',
+  'stages.savedNothing': 'Purpose not reached: no saving',
+  'stages.savedProvisional': 'Provisional date: no saving yet',
   'stages.latePromise': '{time} past promise',
   'stages.promiseSet': "This county's promise since {date}",
 
@@ -556,8 +559,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'metric.col.median': 'Median',
   'metric.col.mean': 'Mean',
   'metric.col.onTime': 'On time',
-  'metric.col.savedMean': 'Saved, mean',
-  'metric.col.savedTotal': 'Saved, total',
+  'metric.col.savedMean': 'Saved, mean (days)',
+  'metric.col.savedTotal': 'Saved, total (days)',
+  'metric.savedRuns': '{n} reached {n#its|their} purpose',
   'metric.openN': '{n} open',
   'metric.benchmark': 'Published by Zhuji: limits of the whole procedure cut by {days} days',
   'metric.benchmarkNote': 'how it was counted is not published; for orientation only',
@@ -624,7 +628,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'method.late':
     'Stages of departments that run now and whose promised (or legal) due date has passed; one past the law is not counted again under the promise. A paused stage is not late.',
   'method.saved':
-    'Calendar days from the end of a stage to its legal due date, negative when late. Only this number may be added up over stages. Stages without a limit of the law, time of the parties, and provisional dates are left out.',
+    'Over the cases that finished in the period, the stages of departments that reached their purpose (the model says with which outcomes): calendar days from the end to the legal due date, negative when late; an extended limit counts as it was before, paused and excluded days do not count. Always calendar days, so that stages, cases and months all add up to the total. Stages without a limit of the law, time of the parties, stages that missed their purpose, and provisional dates are left out.',
   'method.usedTitle': 'Time used',
   'method.used':
     'From the start (the day itself not counted) to the end, in the unit of the limit; working days skip weekends and public holidays and include make-up workdays.',

@@ -301,8 +301,8 @@ export const zhCN = {
   'case.stuck': '有一步自动处理没有成功，管理员已收到提示。',
   'case.facts': '投诉内容',
   'case.noFacts': '没有登记内容。',
-  'case.savedTotal': '已结束的 {n} 个环节合计比期限提前 {days} 天。',
-  'case.lostTotal': '已结束的 {n} 个环节合计比期限晚 {days} 天。',
+  'case.savedTotal': '已结束 {all} 个环节，其中 {n} 个计入节省，合计节省 {days} 天。',
+  'case.lostTotal': '已结束 {all} 个环节，其中 {n} 个计入节省，合计比法定期限多用 {days} 天。',
 
   'outcome.paid-full': '全额付清',
   'outcome.paid-partial': '部分付清',
@@ -353,7 +353,11 @@ export const zhCN = {
   'stages.sameHour': '不到 1 小时办结',
   'stages.sameDay': '当天办结',
   'stages.saved': '节省 {time}',
+  'stages.savedHours': '节省 {time}，计 {n} 天',
   'stages.lost': '超出 {time}',
+  'stages.beyondExtended': '比延长前的期限多用 {time}',
+  'stages.savedNothing': '没有办成，不计节省',
+  'stages.savedProvisional': '日期暂定，不计节省',
   'stages.latePromise': '超承诺 {time}',
   'stages.promiseSet': '本县承诺，{date} 起',
 
@@ -544,8 +548,9 @@ export const zhCN = {
   'metric.col.median': '用时中位数',
   'metric.col.mean': '平均用时',
   'metric.col.onTime': '按时率',
-  'metric.col.savedMean': '平均节省',
-  'metric.col.savedTotal': '合计节省',
+  'metric.col.savedMean': '平均节省（天）',
+  'metric.col.savedTotal': '合计节省（天）',
+  'metric.savedRuns': '{n} 次办成',
   'metric.openN': '在办 {n}',
   'metric.benchmark': '诸暨公布：全流程缩减时限 {days} 天',
   'metric.benchmarkNote': '口径未公布，仅供参照',
@@ -610,7 +615,7 @@ export const zhCN = {
   'method.late':
     '截至此刻仍在进行、且今天已过承诺（或法定）到期日的部门环节数；已超法定的不再计入超承诺。中止期间不算超期。',
   'method.saved':
-    '环节结束日到法定到期日的自然日之差，晚了为负。只有这个数可以跨环节相加。法律没有规定时限的环节、当事人的时间、以及放假安排未发布的暂定日期都不计。',
+    '只计时段内办结的案件里办成了的部门环节（哪些结果算办成，由流程写明）：从结束日到法定到期日的自然日，晚了为负；延长过的按延长前的期限算，中止、扣除的天数不算。单位一律是自然日，所以各环节、各案件、各月相加都等于合计。法律没有规定时限的环节、当事人的时间、没有办成的环节、以及放假安排未发布的暂定日期都不计。',
   'method.usedTitle': '用时',
   'method.used':
     '从起算日（当天不计）到结束日，按该环节时限的单位数；工作日跳过法定节假日和周末，计入调休上班日。',
