@@ -17,7 +17,8 @@ describe('parseFeel', () => {
     ['value instance of number', ['value']],
     ['date(received).year', ['received']],
     ['`town-code` + "not a name"', ['town-code']],
-    ['镇街 + town  code', ['镇街', 'town code']],
+    ['镇街 + `town  code`', ['镇街', 'town code']],
+    ['amount in (> 5, [1..2]) and town in > 3', ['amount', 'town']],
     ['"townCode"', []],
   ])('tells the names that %s reads', (text, expected) => {
     expect(parseFeel(text).faults).toEqual([]);
@@ -42,6 +43,10 @@ describe('parseFeel', () => {
     ['1 +', 3, '表达式没有写完'],
     ['${a}', 0, '第 1 个字符处无法读懂：“$”'],
     ['a b)', 3, '第 4 个字符处无法读懂：“)”'],
+    ['a == "x"', 3, '“= "x"”处多了一个比较符：相等写“=”，不等于写“!=”'],
+    ['=a = 1', 0, '“=a = 1”处多了一个比较符：相等写“=”，不等于写“!=”'],
+    ['a <> "x"', 3, '“> "x"”处多了一个比较符：相等写“=”，不等于写“!=”'],
+    ['town code = 1', 0, '变量名“town code”里不能有空格'],
   ])('names the place of a fault: %s', (text, from, message) => {
     expect(parseFeel(text).faults[0]).toMatchObject({ from, message });
   });

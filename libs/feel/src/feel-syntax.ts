@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
+import { engineFaultsOf } from './engine-grammar.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, namesOf } from './feel-names.js';
 import { type FeelResult, resultOf } from './feel-result.js';
@@ -37,7 +38,9 @@ export function parseFeel(text: string, dialect: FeelDialect = 'expression'): Fe
   if (tooMuch !== undefined) return { faults: [tooMuch], names: [], calls: [], result: 'unknown' };
   const tree = dialect === 'expression' ? parse(text) : parseTests(text);
   const { names, calls } = namesOf(tree.topNode, text);
-  return { faults: faultsOf(tree, text), names, calls, result: resultOf(tree.topNode) };
+  const faults = faultsOf(tree, text);
+  if (dialect === 'expression' && faults.length === 0) faults.push(...engineFaultsOf(tree, text));
+  return { faults, names, calls, result: resultOf(tree.topNode) };
 }
 
 // helpers

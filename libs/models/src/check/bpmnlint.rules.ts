@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Finding } from './finding.js';
+import { type Finding, error } from './finding.js';
 import type { ModelUnderCheck } from './model-under-check.js';
 
 interface LintReport {
@@ -38,6 +38,7 @@ export async function checkWithBpmnlint({ document }: ModelUnderCheck): Promise<
 // helpers
 
 function toFinding(rule: string, { id, message, category }: LintReport): Finding {
+  if (category === 'rule-error') return { ...error('CHECK_FAILED', CHECK_FAILED), detail: message };
   const { code, text } = TEXTS[rule.replace(PLUGIN, '')] ?? {
     code: `LINT_${rule
       .replace(PLUGIN, '')
@@ -47,12 +48,15 @@ function toFinding(rule: string, { id, message, category }: LintReport): Finding
   };
   return {
     ...(id === undefined ? {} : { elementId: id }),
-    severity: category === 'error' || category === 'rule-error' ? 'error' : 'warning',
+    severity: category === 'error' ? 'error' : 'warning',
     code,
     message: text,
     detail: message,
   };
 }
+
+/** A rule that stumbles, mostly over what another rule refuses. */
+const CHECK_FAILED = '模型里有检查程序没有料到的写法，因此没有检查完，请先改正其他问题。';
 
 const TEXTS: Readonly<Record<string, { code: string; text: string }>> = {
   'called-element': { code: 'CALLED_PROCESS_MISSING', text: '调用活动没有指定被调用的流程。' },

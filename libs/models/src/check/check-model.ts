@@ -1,11 +1,16 @@
 import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
+import { checkConditions } from './condition.rules.js';
+import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
+import { checkExpressions } from './expression.rules.js';
 import { type Finding, error } from './finding.js';
+import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
 import { checkStages } from './stage.rules.js';
 import { checkStructure } from './structure.rules.js';
 import { checkTasks } from './task.rules.js';
+import { checkTimers } from './timer.rules.js';
 import { guardXml } from './xml-guard.js';
 
 /**
@@ -26,11 +31,16 @@ export async function checkModel(
   const findings = [
     ...checkStructure(model),
     ...checkExecution(model),
+    ...checkConditions(model),
+    ...checkTimers(model),
+    ...checkEvents(model),
+    ...checkMappings(model),
+    ...checkExpressions(model),
     ...checkTasks(model),
     ...checkStages(model),
     ...(await checkWithBpmnlint(model)),
   ];
-  return withoutRepetition(findings).sort((a, b) => a.severity.localeCompare(b.severity));
+  return withoutStumbles(withoutRepetition(findings)).sort((a, b) => a.severity.localeCompare(b.severity));
 }
 
 // helpers
@@ -70,8 +80,16 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** That a rule could not go on says nothing where others found why. */
+function withoutStumbles(findings: readonly Finding[]): Finding[] {
+  const others = findings.filter(({ code }) => code !== 'CHECK_FAILED');
+  return others.some(({ severity }) => severity === 'error') ? others : [...findings];
+}
+
 /** Codes of ours that say more precisely what bpmnlint calls a missing implementation. */
 const ALIASES: Readonly<Record<string, string>> = {
   JOB_TYPE_MISSING: 'IMPLEMENTATION_MISSING',
   DECISION_MISSING: 'IMPLEMENTATION_MISSING',
+  CONDITION_PLACE: 'CONDITION_MISSING',
+  CONDITION_NOT_FEEL: 'FEEL_INVALID',
 };

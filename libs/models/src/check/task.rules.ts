@@ -47,11 +47,16 @@ function checkUserTask(element: ModelElement, { known }: ModelUnderCheck): Findi
     const message = `人工任务“${nameOf(element)}”不是引擎原生的用户任务，请在属性中改为“Zeebe 用户任务”。`;
     findings.push(error('USER_TASK_NOT_NATIVE', message, id));
   }
-  const form = textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']);
+  const formDefinition = extensionOf(element, 'zeebe:FormDefinition');
+  const form = textOf(formDefinition?.['formId']);
   if (form === undefined) {
     findings.push(error('USER_TASK_WITHOUT_FORM', `人工任务“${nameOf(element)}”没有指定表单。`, id));
   } else if (!form.startsWith('=') && known.forms?.has(form) === false) {
     findings.push(error('FORM_UNKNOWN', `人工任务“${nameOf(element)}”的表单“${form}”不存在。`, id));
+  }
+  if (form !== undefined && textOf(formDefinition?.['externalReference']) !== undefined) {
+    const message = `人工任务“${nameOf(element)}”既有表单又有外部表单，只能保留一个。`;
+    findings.push(error('USER_TASK_TWO_FORMS', message, id));
   }
   return [...findings, ...checkGroups(element)];
 }

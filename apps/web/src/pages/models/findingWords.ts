@@ -21,6 +21,10 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   NO_INCOMING: 'No flow leads here, so it is never reached.',
   NO_OUTGOING: 'No flow leads on, so cases would stop here.',
   CONDITION_MISSING: 'A flow out of the gateway has no condition and is not the default one.',
+  CONDITION_NOT_FEEL: 'The condition is no correct FEEL. Write it like =outcome = "accept".',
+  CONDITION_NOT_BOOLEAN: 'The condition gives neither yes nor no, so cases would stop here.',
+  CONDITION_PLACE: 'Only flows out of an exclusive or inclusive gateway may have a condition.',
+  CONDITION_ON_DEFAULT: 'The default flow may not have a condition.',
   INCLUSIVE_JOIN: 'An inclusive gateway cannot join flows.',
   EVENT_GATEWAY_TARGET: 'Behind an event gateway only events that wait may follow.',
   LOOP: 'A task that repeats needs its input collection.',
@@ -35,10 +39,18 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   ESCALATION_REFERENCE: 'The escalation event names no escalation code.',
   ESCALATION_PLACE: 'An escalation is caught at a sub-process or a call activity only.',
   TIMER: 'The time of the timer event is missing or cannot be read.',
+  EVENT_DEFINITIONS: 'An event is of exactly one kind.',
+  EVENT_INTERRUPTS: 'An event of this kind must interrupt the activity.',
+  EVENT_CODE_COMPUTED: 'What is waited for must be a fixed text, not an expression.',
+  EVENT_SUB_PROCESS_START:
+    'An event sub-process starts with one event: message, timer, error, signal or escalation.',
+  END_GOES_ON: 'No flow may lead on from an end event.',
+  LINK_WITHOUT_TARGET: 'No link of this name catches what is thrown here, so cases would stop.',
   LINK_EVENT: 'The name of the link event is missing or used twice.',
   // tasks
   USER_TASK_NOT_NATIVE: 'The user task is not one of the engine itself. Set its type to Zeebe user task.',
   USER_TASK_WITHOUT_FORM: 'The user task has no form.',
+  USER_TASK_TWO_FORMS: 'The user task has a form and an external form. Keep one of them.',
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
   GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
   FORM_UNKNOWN: 'There is no such form.',
@@ -53,6 +65,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   DECISION_UNKNOWN: 'There is no such decision table.',
   CALLED_PROCESS_MISSING: 'The call activity names no process.',
   CALLED_PROCESS_UNKNOWN: 'The process that is called is not deployed.',
+  EXTENSION_TWICE: 'A setting of the element is given twice. Keep one of them.',
+  VARIABLE_RESERVED: 'This name is a reserved word of FEEL and cannot be the name of a variable.',
   DUPLICATE_HEADER: 'Two task headers have the same key.',
   IO_MAPPING: 'An input or output mapping is incomplete.',
   VARIABLE_NAME: 'The name of a variable has letters, digits and underscores only, and begins with no digit.',
@@ -78,6 +92,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   STAGE_WITHOUT_OWNER: 'It is not said who answers for the stage (responsible).',
   STAGE_CLOCK_OPERATIONS: 'Operations are pause, exclude, restart, extend and switch, separated by commas.',
   STAGE_EXTENSION_LIMIT: 'The longest extension cannot be read. Write it like 15 calendar_day.',
-  // the engine
+  // the check and the engine
+  CHECK_FAILED: 'The check met something unexpected and is not complete. Mend the other findings first.',
   ENGINE_REJECTED: 'The engine did not accept this; its own words stand beside.',
 };
