@@ -45,7 +45,7 @@ const elements = [
 const policies = [
   ...APPS.map((name) => allow(`app-${name}`, [...FEATURES, ...ENGINE, ...FOUNDATION, 'migrations'])),
   ...FEATURES.map((name) => allow(name, [...FEATURE_USES[name], ...ENGINE, ...FOUNDATION])),
-  allow('engine', ['database', 'config', 'kernel', 'logging']),
+  allow('engine', ['audit', 'database', 'config', 'kernel', 'logging']),
   allow('engine-records', ['database', 'config', 'kernel', 'logging']),
   allow('statutory-time', []),
   allow('audit', ['database', 'kernel']),

@@ -1,4 +1,5 @@
 import { AttachmentsController } from './attachments/attachments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
@@ -41,6 +42,7 @@ export const API_CONTROLLERS = [
   WhatIfController,
   PromisesController,
   IncidentsController,
+  AuditController,
   // before the years, whose address would match theirs
   CalendarImportsController,
   CalendarOverlaysController,

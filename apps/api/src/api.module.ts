@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AttachmentsModule } from '@app/attachments';
+import { AuditModule } from '@app/audit';
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
 import { ApiConfig, parseConfig } from '@app/config';
@@ -31,6 +32,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     EngineModule,
     EngineRecordsModule,
     IdentityModule,
+    AuditModule,
     CalendarsModule,
     ModelsModule,
     CasesModule,

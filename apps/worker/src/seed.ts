@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { CalendarRepository, CalendarService } from '@app/calendars';
 import type { DemonstrationConfig } from '@app/config';
+import { EngineClockRepository } from '@app/engine';
 import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { AdjustableClock } from '@app/kernel';
 import { seedDemonstrationRegisters } from '@app/wages';
 
 /** Writes what a system needs before its first case; safe to repeat, and it keeps what people changed. */
@@ -9,7 +11,9 @@ export async function seed(dataSource: DataSource, demonstration: DemonstrationC
   await seedOrganisation(dataSource);
   await new CalendarService(new CalendarRepository(dataSource)).seed();
   if (demonstration.demoPassword !== '') {
-    await seedDemonstrationAccounts(dataSource, demonstration.demoPassword);
+    const clock = new AdjustableClock();
+    clock.setOffset(await new EngineClockRepository(dataSource).offsetMs());
+    await seedDemonstrationAccounts(dataSource, demonstration.demoPassword, clock);
     await seedDemonstrationRegisters(dataSource);
   }
 }

@@ -8,9 +8,9 @@ import type { NewAttachment, StoredAttachment } from './attachment.entity.js';
 export class AttachmentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async insert(attachment: NewAttachment): Promise<void> {
+  async insert(attachment: NewAttachment, tx: Transaction): Promise<void> {
     const { id, caseNo, name, mediaType, size, sha256, content, uploadedBy, uploadedAt } = attachment;
-    await this.dataSource.query(
+    await tx.query(
       `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [id, caseNo, name, mediaType, size, sha256, content, uploadedBy, uploadedAt],

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { recordAct } from '@app/audit';
+import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
 import type { Attachment, StoredAttachment } from './attachment.entity.js';
 import { attachmentName } from './attachment-name.js';
 import { AttachmentRepository } from './attachment.repository.js';
@@ -30,6 +32,7 @@ export class AttachmentService {
   constructor(
     private readonly attachments: AttachmentRepository,
     private readonly clock: Clock,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** Stores a file; its kind follows from its bytes. Throws INVALID_INPUT for an empty one, ATTACHMENT_TYPE_REFUSED. */
@@ -43,13 +46,15 @@ export class AttachmentService {
       size: file.content.length,
       mediaType: type.mediaType,
     };
-    await this.attachments.insert({
-      ...attachment,
-      caseNo,
-      content: file.content,
-      sha256: createHash('sha256').update(file.content).digest('hex'),
-      uploadedBy: actor.username,
-      uploadedAt: this.clock.now(),
+    const sha256 = createHash('sha256').update(file.content).digest('hex');
+    const at = this.clock.now();
+    const stored = { ...attachment, caseNo, content: file.content, sha256 };
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.attachments.insert({ ...stored, uploadedBy: actor.username, uploadedAt: at }, tx);
+      await recordAct(tx, {
+        ...{ by: actor, at, action: 'ATTACHMENT_ADDED', objectKind: 'attachment', objectId: attachment.id },
+        ...{ caseNo, details: { mediaType: attachment.mediaType, size: attachment.size, sha256 } },
+      });
     });
     return attachment;
   }

@@ -36,7 +36,6 @@ export const AUDIT_ACTIONS = [
   'CASE_REBUILT',
   'REPAIR_STARTED',
   'REPAIR_STOPPED',
-  'AUDIT_EXPORTED',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -58,7 +57,6 @@ export const AUDIT_OBJECTS = [
   'incident',
   'repair',
   'system',
-  'audit',
 ] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECTS)[number];

@@ -46,7 +46,8 @@ export interface AuditContent {
 }
 
 /** An entry as it is read. */
-export interface AuditEntry extends Omit<AuditContent, 'at'> {
+export interface AuditEntry extends Omit<AuditContent, 'at' | 'groups'> {
+  readonly groups: string[];
   readonly seq: string;
   readonly at: Date;
   /** The name of the person, where the account still exists. */

@@ -62,6 +62,6 @@ function conditionsOf(filter: AuditFilter, parameters: SqlParameters): string[] 
 }
 
 function toEntry({ seq, hash, content, byName }: StoredEntry): AuditEntry {
-  const { at, ...rest } = JSON.parse(content) as AuditContent;
-  return { ...rest, seq, at: new Date(at), byName, hash: hash.toString('hex') };
+  const { at, groups, ...rest } = JSON.parse(content) as AuditContent;
+  return { ...rest, groups: [...groups], seq, at: new Date(at), byName, hash: hash.toString('hex') };
 }

@@ -20,10 +20,12 @@ export async function recordActs(tx: Transaction, acts: readonly AuditAct[]): Pr
 }
 
 /** What a command to the engine needs to be noted. */
-export interface CommandAct {
+export interface CommandAct<T> {
   readonly act: Omit<AuditAct, 'at'>;
   /** Each entry has the time at which it is written. */
   readonly now: () => Date;
+  /** What the answer tells, e.g. the number of a new version. */
+  readonly told?: (answer: T) => Record<string, AuditDetail>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface CommandAct {
  */
 export async function recordCommand<T>(
   database: Executor,
-  { act, now }: CommandAct,
+  { act, now, told }: CommandAct<T>,
   send: () => Promise<T>,
 ): Promise<T> {
   const actId = randomUUID();
@@ -43,7 +45,7 @@ export async function recordCommand<T>(
   await note('intended');
   try {
     const answer = await send();
-    await note('succeeded');
+    await note('succeeded', told?.(answer));
     return answer;
   } catch (error) {
     await note('failed', { fault: faultOf(error) });

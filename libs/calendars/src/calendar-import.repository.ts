@@ -62,8 +62,8 @@ export class CalendarImportRepository {
   }
 
   /** Whether it was a draft until now. */
-  async discardDraft(id: string): Promise<boolean> {
-    const [, count] = await this.dataSource.query<[unknown, number]>(
+  async discardDraft(id: string, tx: Transaction): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
       `update calendar_import set state = 'discarded' where id = $1 and state = 'draft'`,
       [id],
     );

@@ -86,9 +86,11 @@ export class CalendarImportService {
   }
 
   /** Throws CALENDAR_IMPORT_NOT_FOUND or CALENDAR_IMPORT_CLOSED. */
-  async discard(id: string): Promise<void> {
-    if (await this.imports.discardDraft(id)) return;
-    throw new CalendarImportClosedError(await this.find(id));
+  async discard(id: string, tx: Transaction): Promise<CalendarImport> {
+    const isDiscarded = await this.imports.discardDraft(id, tx);
+    const item = await this.find(id, tx);
+    if (!isDiscarded) throw new CalendarImportClosedError(item);
+    return item;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { recordAct, recordCommand } from '@app/audit';
 import { inTransaction, readFrom, sqlState } from '@app/database';
 import { EngineService, EngineUnavailableError, InstanceGoneError } from '@app/engine';
 import type { Actor } from '@app/identity';
@@ -95,8 +96,21 @@ export class CaseService {
     if (summary.state === 'starting') throw new CaseStartingError(caseNo);
     if (summary.state !== 'active') throw new CaseEndedError(caseNo);
     if (!(await this.cases.markCancelling(caseNo, reason, actor.username))) throw new CaseEndedError(caseNo);
+    const act = {
+      by: actor,
+      action: 'CASE_CANCELLED',
+      objectKind: 'case',
+      objectId: caseNo,
+      caseNo,
+    } as const;
     try {
-      for (const key of await this.cases.activeInstances(caseNo)) await this.cancelInstance(key);
+      await recordCommand(
+        this.dataSource.manager,
+        { act: { ...act, reason }, now: () => this.clock.now() },
+        async () => {
+          for (const key of await this.cases.activeInstances(caseNo)) await this.cancelInstance(key);
+        },
+      );
     } catch (error) {
       await this.cases.clearCancelling(caseNo);
       throw error;
@@ -183,6 +197,10 @@ export class CaseService {
         },
       );
       await this.cases.insert(row, tx);
+      await recordAct(tx, {
+        ...{ by: actor, at: row.createdAt, action: 'CASE_REGISTERED', objectKind: 'case' },
+        ...{ objectId: row.caseNo, caseNo: row.caseNo, details: { processId: row.processId } },
+      });
       return row;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, recordAct } from '@app/audit';
 import { DataSource } from 'typeorm';
 
 const CLOCK_LOCK = 7_305_001;
@@ -16,15 +17,19 @@ export class EngineClockRepository {
   }
 
   /** Adds to the stored offset and answers the new one. */
-  async add(ms: number): Promise<number> {
-    const rows: { offset_ms: string }[] = await this.dataSource.query(
-      `insert into engine_clock (id, offset_ms) values (1, $1)
-       on conflict (id) do update
-         set offset_ms = engine_clock.offset_ms + excluded.offset_ms, updated_at = clock_timestamp()
-       returning offset_ms`,
-      [ms],
-    );
-    return Number(rows[0]?.offset_ms);
+  async add(ms: number, { by, at }: Pick<AuditAct, 'by' | 'at'>): Promise<number> {
+    return this.dataSource.transaction(async (tx) => {
+      const rows: { offset_ms: string }[] = await tx.query(
+        `insert into engine_clock (id, offset_ms) values (1, $1)
+         on conflict (id) do update
+           set offset_ms = engine_clock.offset_ms + excluded.offset_ms, updated_at = clock_timestamp()
+         returning offset_ms`,
+        [ms],
+      );
+      const act = { by, at, action: 'CLOCK_ADVANCED', objectKind: 'system', objectId: 'clock' } as const;
+      await recordAct(tx, { ...act, details: { addedMs: ms } });
+      return Number(rows[0]?.offset_ms);
+    });
   }
 
   /** Runs the work while no other process does the same; two corrections at once would add up. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type AuditPerson, SYSTEM } from '@app/audit';
 import { EngineConfig } from '@app/config';
 import { Clock } from '@app/kernel';
 import { BrokerClock } from './broker-clock.js';
@@ -51,7 +52,7 @@ export class EngineClock extends Clock implements OnModuleInit, OnApplicationShu
    * for anything but a positive whole number of milliseconds, ENGINE_UNAVAILABLE when the engine cannot follow now
    * (it does as soon as it is back).
    */
-  async advance(ms: number): Promise<void> {
+  async advance(ms: number, by: AuditPerson | typeof SYSTEM = SYSTEM): Promise<void> {
     if (!this.config.clockControl) {
       throw new ClockControlError('CLOCK_CONTROL_OFF', '本系统的时钟不允许调整。');
     }
@@ -60,7 +61,7 @@ export class EngineClock extends Clock implements OnModuleInit, OnApplicationShu
     }
     // an engine that is away must not be left behind
     await this.brokerOffsetMs();
-    this.storedOffsetMs = await this.repository.add(ms);
+    this.storedOffsetMs = await this.repository.add(ms, { by, at: this.now() });
     await this.reconcile();
   }
 

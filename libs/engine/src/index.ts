@@ -1,3 +1,4 @@
+export { EngineClockRepository } from './engine-clock.repository.js';
 export { EngineClock } from './engine.clock.js';
 export {
   ClockControlError,

@@ -12,4 +12,6 @@ export interface Actor {
   isAdministrator: boolean;
   /** Holds the role `analyst`. */
   isAnalyst: boolean;
+  /** By which session or personal token he acts: a mark for the audit log that opens nothing. */
+  credential?: string;
 }

@@ -1,9 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type AuditAct, recordAct } from '@app/audit';
+import { inTransaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import { LoginFailedError, LoginThrottledError } from './identity.errors.js';
 import { LoginAttemptRepository, type LoginLimits } from './login-attempt.repository.js';
 import { hashPassword, verifyPassword } from './password.js';
-import { newSessionToken, sessionTokenHash } from './session-token.js';
+import { credentialMark, newSessionToken, sessionTokenHash } from './session-token.js';
 import { type SessionLifetime, SessionRepository } from './session.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserService } from './user.service.js';
@@ -35,6 +39,8 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     private readonly sessions: SessionRepository,
     private readonly attempts: LoginAttemptRepository,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
   ) {
     this.lifetime = { idleHours: settings.idleHours, absoluteDays: ABSOLUTE_SESSION_DAYS };
   }
@@ -58,15 +64,20 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     if ('retryAfterSeconds' in reservation) throw new LoginThrottledError(reservation.retryAfterSeconds);
     const passwordHash = await this.users.passwordHashOf(name);
     const matches = await verifyPassword(passwordHash ?? (await this.hashOfNobody), password);
-    if (passwordHash === undefined || !matches) throw new LoginFailedError();
+    if (passwordHash === undefined || !matches) {
+      await this.noteFailure(passwordHash === undefined ? null : name, address);
+      throw new LoginFailedError();
+    }
     await this.attempts.markSucceeded(reservation.attemptId);
-    return this.openSession(name);
+    return this.openSession(name, address);
   }
 
   /** The person whose live session the token opens; undefined when it opens none. */
   async authenticate(token: string): Promise<Actor | undefined> {
-    const username = await this.sessions.usernameOf(this.hashOf(token), this.lifetime);
-    return username === undefined ? undefined : this.people.actor(username);
+    const hash = this.hashOf(token);
+    const username = await this.sessions.usernameOf(hash, this.lifetime);
+    const actor = username === undefined ? undefined : await this.people.actor(username);
+    return actor && { ...actor, credential: credentialMark('session', hash) };
   }
 
   /** Whether the session of the token still lives; unlike a request, asking does not prolong it. */
@@ -76,7 +87,11 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
 
   /** Ends the session; ending one that does not exist is no error. */
   async logout(token: string): Promise<void> {
-    await this.sessions.close(this.hashOf(token));
+    const hash = this.hashOf(token);
+    await inTransaction(this.dataSource, async (tx) => {
+      const username = await this.sessions.close(hash, tx);
+      if (username !== undefined) await recordAct(tx, await this.sessionAct('LOGOUT', username, hash));
+    });
   }
 
   /** Removes ended sessions and login attempts older than a day. */
@@ -89,10 +104,30 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async openSession(username: string): Promise<string> {
+  private async openSession(username: string, address: string): Promise<string> {
     const token = newSessionToken();
-    await this.sessions.open(this.hashOf(token), username, this.lifetime);
+    const hash = this.hashOf(token);
+    const act = await this.sessionAct('LOGIN', username, hash);
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.sessions.open(hash, username, this.lifetime, tx);
+      await recordAct(tx, { ...act, details: { address } });
+    });
     return token;
+  }
+
+  private async sessionAct(action: 'LOGIN' | 'LOGOUT', username: string, hash: Buffer): Promise<AuditAct> {
+    const credential = credentialMark('session', hash);
+    const groups = (await this.people.actor(username))?.groups ?? [];
+    const by = { username, groups, credential };
+    return { by, at: this.clock.now(), action, objectKind: 'session', objectId: credential };
+  }
+
+  /** What is typed as a name may be a password, so a name that is none is not kept. */
+  private async noteFailure(knownName: string | null, address: string): Promise<void> {
+    await recordAct(this.dataSource.manager, {
+      ...{ by: null, at: this.clock.now(), action: 'LOGIN_FAILED' },
+      ...{ objectKind: 'account', objectId: knownName, details: { address } },
+    });
   }
 
   private hashOf(token: string): Buffer {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 
 /** A personal access token as its owner sees it later: without the token itself. */
@@ -22,8 +23,13 @@ const COLUMNS = `id, name, created_at as "createdAt", expires_at as "expiresAt"`
 export class PersonalTokenRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async insert(username: string, tokenHash: Buffer, token: NewPersonalToken): Promise<PersonalToken> {
-    const rows: PersonalToken[] = await this.dataSource.query(
+  async insert(
+    username: string,
+    tokenHash: Buffer,
+    token: NewPersonalToken,
+    tx: Transaction,
+  ): Promise<PersonalToken> {
+    const rows: PersonalToken[] = await tx.query(
       `insert into personal_token (token_hash, username, name, expires_at)
        values ($1, $2, $3, clock_timestamp() + make_interval(days => $4::int)) returning ${COLUMNS}`,
       [tokenHash, username, token.name, token.expiresInDays],
@@ -48,8 +54,8 @@ export class PersonalTokenRepository {
     return rows[0]?.username;
   }
 
-  async remove(username: string, id: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
+  async remove(username: string, id: string, tx: Transaction): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
       `with removed as (delete from personal_token where username = $1 and id = $2 returning id) select id from removed`,
       [username, id],
     );

@@ -1,4 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
+import { type Transaction, inTransaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import { SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { TokenNotFoundError } from './identity.errors.js';
@@ -7,7 +11,7 @@ import {
   type PersonalToken,
   PersonalTokenRepository,
 } from './personal-token.repository.js';
-import { newSessionToken, sessionTokenHash } from './session-token.js';
+import { credentialMark, newSessionToken, sessionTokenHash } from './session-token.js';
 import { UserService } from './user.service.js';
 
 /** Begins every token, so that one that was left in a text is recognised. */
@@ -20,12 +24,19 @@ export class PersonalTokenService {
     private readonly tokens: PersonalTokenRepository,
     private readonly people: UserService,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes a token; it is told this once and stored nowhere. */
   async create(actor: Actor, wanted: NewPersonalToken): Promise<PersonalToken & { token: string }> {
     const token = `${PREFIX}${newSessionToken()}`;
-    return { ...(await this.tokens.insert(actor.username, this.hashOf(token), wanted)), token };
+    const stored = await inTransaction(this.dataSource, async (tx) => {
+      const inserted = await this.tokens.insert(actor.username, this.hashOf(token), wanted, tx);
+      await this.note(tx, actor, 'TOKEN_CREATED', inserted.id);
+      return inserted;
+    });
+    return { ...stored, token };
   }
 
   /** The valid tokens of a person, newest first. */
@@ -35,14 +46,28 @@ export class PersonalTokenService {
 
   /** Makes a token worthless at once; throws TOKEN_NOT_FOUND. */
   async remove(actor: Actor, id: string): Promise<void> {
-    if (!(await this.tokens.remove(actor.username, id))) throw new TokenNotFoundError();
+    await inTransaction(this.dataSource, async (tx) => {
+      if (!(await this.tokens.remove(actor.username, id, tx))) throw new TokenNotFoundError();
+      await this.note(tx, actor, 'TOKEN_REMOVED', id);
+    });
   }
 
   /** The person in whose name the token acts; undefined when it is none, or no longer. */
   async authenticate(token: string): Promise<Actor | undefined> {
     if (!token.startsWith(PREFIX)) return undefined;
-    const username = await this.tokens.usernameOf(this.hashOf(token));
-    return username === undefined ? undefined : this.people.actor(username);
+    const hash = this.hashOf(token);
+    const username = await this.tokens.usernameOf(hash);
+    const actor = username === undefined ? undefined : await this.people.actor(username);
+    return actor && { ...actor, credential: credentialMark('token', hash) };
+  }
+
+  private note(
+    tx: Transaction,
+    by: Actor,
+    action: 'TOKEN_CREATED' | 'TOKEN_REMOVED',
+    objectId: string,
+  ): Promise<void> {
+    return recordAct(tx, { by, at: this.clock.now(), action, objectKind: 'token', objectId });
   }
 
   private hashOf(token: string): Buffer {

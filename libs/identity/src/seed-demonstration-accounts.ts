@@ -1,5 +1,6 @@
+import { type AuditAct, SYSTEM, recordActs } from '@app/audit';
 import { inTransaction } from '@app/database';
-import { AppError } from '@app/kernel';
+import { AdjustableClock, AppError, type Clock } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import { candidateGroup } from './candidate-group.js';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
@@ -10,7 +11,11 @@ import { hashPassword, verifyPassword } from './password.js';
  * the password verifies; a changed password ends them.
  * @throws AppError DEMO_PASSWORD_MISSING when the password is empty: a real deployment has no such accounts
  */
-export async function seedDemonstrationAccounts(dataSource: DataSource, password: string): Promise<void> {
+export async function seedDemonstrationAccounts(
+  dataSource: DataSource,
+  password: string,
+  clock: Clock = new AdjustableClock(),
+): Promise<void> {
   if (password === '') {
     throw new AppError('DEMO_PASSWORD_MISSING', 500, 'Set DEMO_PASSWORD to seed demonstration accounts.');
   }
@@ -24,7 +29,10 @@ export async function seedDemonstrationAccounts(dataSource: DataSource, password
   );
   await inTransaction(dataSource, async (tx) => {
     await tx.query(WRITE_ACCOUNTS, [JSON.stringify(accounts)]);
-    await tx.query(WRITE_ROLES, [JSON.stringify(roleRows())]);
+    const roles: { username: string; role: string }[] = await tx.query(WRITE_ROLES, [
+      JSON.stringify(roleRows()),
+    ]);
+    await recordActs(tx, seedActs(accounts, roles, clock.now()));
     await tx.query(
       `delete from user_session where username in (select username from json_to_recordset($1::json) as a (username text))`,
       [JSON.stringify(accounts)],
@@ -45,7 +53,8 @@ const WRITE_ROLES = `
   select role.username, role."unitCode", role.role
     from json_to_recordset($1::json) as role (username text, "unitCode" text, role text)
     join app_user on app_user.username = role.username and app_user.demo
-  on conflict do nothing`;
+  on conflict do nothing
+  returning username, unit_code || '/' || role as role`;
 
 async function accountsThatNeedPassword(dataSource: DataSource, password: string) {
   const rows: { username: string; password_hash: string }[] = await dataSource.query(
@@ -68,4 +77,24 @@ function roleRows() {
       return { username, unitCode, role };
     }),
   );
+}
+
+/** An entry for each account that got a password and for each person who got roles. */
+function seedActs(
+  accounts: readonly { username: string }[],
+  roles: readonly { username: string; role: string }[],
+  at: Date,
+): AuditAct[] {
+  const rolesOf = new Map<string, string[]>();
+  for (const { username, role } of roles) rolesOf.set(username, [...(rolesOf.get(username) ?? []), role]);
+  const act = { by: SYSTEM, at, objectKind: 'account' } as const;
+  return [
+    ...accounts.map(({ username }) => ({ ...act, action: 'ACCOUNT_SEEDED' as const, objectId: username })),
+    ...[...rolesOf].map(([username, gained]) => ({
+      ...act,
+      action: 'ROLE_SEEDED' as const,
+      objectId: username,
+      details: { roles: gained },
+    })),
+  ];
 }

@@ -11,3 +11,8 @@ export function newSessionToken(): string {
 export function sessionTokenHash(token: string, secret: string): Buffer {
   return createHmac('sha256', secret).update(token).digest();
 }
+
+/** Tells the acts of one session or token from those of another; too short to open any. */
+export function credentialMark(kind: 'session' | 'token', tokenHash: Buffer): string {
+  return `${kind}:${tokenHash.toString('hex').slice(0, 8)}`;
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 
 /** How long sessions live. */
@@ -12,8 +13,8 @@ export interface SessionLifetime {
 export class SessionRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async open(tokenHash: Buffer, username: string, lifetime: SessionLifetime): Promise<void> {
-    await this.dataSource.query(
+  async open(tokenHash: Buffer, username: string, lifetime: SessionLifetime, tx: Transaction): Promise<void> {
+    await tx.query(
       `insert into user_session (token_hash, username, expires_at)
        values ($1, $2, clock_timestamp() + make_interval(hours => $3::int))`,
       [tokenHash, username, lifetime.idleHours],
@@ -42,8 +43,13 @@ export class SessionRepository {
     return rows.length > 0;
   }
 
-  async close(tokenHash: Buffer): Promise<void> {
-    await this.dataSource.query(`delete from user_session where token_hash = $1`, [tokenHash]);
+  /** Ends a session; answers whose it was, or undefined when there was none. */
+  async close(tokenHash: Buffer, tx: Transaction): Promise<string | undefined> {
+    const [rows] = await tx.query<[{ username: string }[], number]>(
+      `delete from user_session where token_hash = $1 returning username`,
+      [tokenHash],
+    );
+    return rows[0]?.username;
   }
 
   async removeExpired(): Promise<void> {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { SYSTEM, recordAct } from '@app/audit';
+import { inTransaction } from '@app/database';
 import { EngineService, EngineUnavailableError, type ProcessFolder } from '@app/engine';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -53,11 +55,18 @@ export class FolderDeploymentService {
   }
 
   private async store(folder: string, checksum: string): Promise<void> {
-    await this.dataSource.query(
-      `insert into folder_deployment (folder, checksum, deployed_at) values ($1, $2, $3)
-       on conflict (folder) do update set checksum = excluded.checksum, deployed_at = excluded.deployed_at`,
-      [folder, checksum, this.clock.now()],
-    );
+    const at = this.clock.now();
+    await inTransaction(this.dataSource, async (tx) => {
+      await tx.query(
+        `insert into folder_deployment (folder, checksum, deployed_at) values ($1, $2, $3)
+         on conflict (folder) do update set checksum = excluded.checksum, deployed_at = excluded.deployed_at`,
+        [folder, checksum, at],
+      );
+      await recordAct(tx, {
+        ...{ by: SYSTEM, at, action: 'MODEL_DEPLOYED', objectKind: 'model', objectId: folder },
+        details: { checksum },
+      });
+    });
   }
 }
 

@@ -65,8 +65,14 @@ export class ModelRepository {
   }
 
   /** Makes the first revision of a draft; undefined when there is a draft already. */
-  async createDraft(processId: string, xml: string, by: string, at: Date): Promise<number | undefined> {
-    const rows: { revision: number }[] = await this.dataSource.query(
+  async createDraft(
+    processId: string,
+    xml: string,
+    by: string,
+    at: Date,
+    tx: Transaction,
+  ): Promise<number | undefined> {
+    const rows: { revision: number }[] = await tx.query(
       `insert into model_draft (id, process_id, xml, base_version, saved_by, saved_at)
        values ($1, $2, $3, (select max(version) from definition where process_id = $2), $4, $5)
        on conflict (process_id) do nothing
@@ -82,8 +88,9 @@ export class ModelRepository {
     { xml, revision }: { xml: string; revision: number },
     by: string,
     at: Date,
+    tx: Transaction,
   ): Promise<number | undefined> {
-    const [rows] = await this.dataSource.query<[{ revision: number }[], number]>(
+    const [rows] = await tx.query<[{ revision: number }[], number]>(
       `update model_draft set xml = $3, revision = revision + 1, saved_by = $4, saved_at = $5
         where process_id = $1 and revision = $2
        returning revision`,
@@ -92,16 +99,17 @@ export class ModelRepository {
     return rows[0]?.revision;
   }
 
-  /** Removes a draft; with a revision, only while nobody saved another one. */
+  /** Removes a draft; with a revision, only while nobody saved another one. Answers whether there was one. */
   async deleteDraft(
     processId: string,
     revision: number | null = null,
     tx: Transaction = this.dataSource.manager,
-  ): Promise<void> {
-    await tx.query(`delete from model_draft where process_id = $1 and ($2::int is null or revision = $2)`, [
-      processId,
-      revision,
-    ]);
+  ): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `delete from model_draft where process_id = $1 and ($2::int is null or revision = $2)`,
+      [processId, revision],
+    );
+    return count > 0;
   }
 
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {

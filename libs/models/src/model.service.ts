@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, recordAct, recordCommand } from '@app/audit';
 import { inTransaction } from '@app/database';
 import { DeploymentRejectedError, EngineService } from '@app/engine';
 import type { Actor } from '@app/identity';
@@ -80,15 +81,21 @@ export class ModelService {
     if (unfit.length > 0) throw unfitDraft(unfit);
     const savedAt = this.clock.now();
     const { xml, revision: base = 0 } = draft;
-    const revision =
-      base === 0
-        ? await this.models.createDraft(nameable(processId), xml, actor.username, savedAt)
-        : await this.models.replaceDraft(
-            nameable(processId),
-            { xml, revision: base },
-            actor.username,
-            savedAt,
-          );
+    const revision = await inTransaction(this.dataSource, async (tx) => {
+      const saved =
+        base === 0
+          ? await this.models.createDraft(nameable(processId), xml, actor.username, savedAt, tx)
+          : await this.models.replaceDraft(
+              nameable(processId),
+              { xml, revision: base },
+              actor.username,
+              savedAt,
+              tx,
+            );
+      const act = actOn(processId, actor, 'MODEL_SAVED');
+      if (saved !== undefined) await recordAct(tx, { ...act, at: savedAt, details: { revision: saved } });
+      return saved;
+    });
     if (revision === undefined) throw new DraftChangedError(await this.draftInfo(processId));
     return { revision, savedBy: actor.displayName, savedAt };
   }
@@ -96,7 +103,10 @@ export class ModelService {
   /** Throws a draft away; nothing happens when there is none. FORBIDDEN. */
   async discardDraft(actor: Actor, processId: string): Promise<void> {
     requireEditor(actor);
-    await this.models.deleteDraft(nameable(processId));
+    await inTransaction(this.dataSource, async (tx) => {
+      if (!(await this.models.deleteDraft(nameable(processId), null, tx))) return;
+      await recordAct(tx, { ...actOn(processId, actor, 'MODEL_DRAFT_DISCARDED'), at: this.clock.now() });
+    });
   }
 
   /** What would keep a model from working, errors first. Nothing is stored or sent anywhere. */
@@ -116,7 +126,15 @@ export class ModelService {
     if (text === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
     const findings = await this.check(text, processId);
     if (findings.some(({ severity }) => severity === 'error')) throw new ModelHasErrorsError(findings);
-    const { definitionKey, version } = await this.deployToEngine(processId, text);
+    const { definitionKey, version } = await recordCommand(
+      this.dataSource.manager,
+      {
+        act: actOn(processId, actor, 'MODEL_DEPLOYED'),
+        now: () => this.clock.now(),
+        told: (deployed) => ({ version: deployed.version }),
+      },
+      () => this.deployToEngine(processId, text),
+    );
     await inTransaction(this.dataSource, async (tx) => {
       await this.models.insertDeployment(
         {
@@ -167,6 +185,14 @@ export class ModelService {
 function nameable(processId: string): string {
   if (!PROCESS_ID.test(processId)) throw new ModelNotFoundError(processId);
   return processId;
+}
+
+function actOn(
+  processId: string,
+  by: Actor,
+  action: 'MODEL_SAVED' | 'MODEL_DRAFT_DISCARDED' | 'MODEL_DEPLOYED',
+): Omit<AuditAct, 'at'> {
+  return { by, action, objectKind: 'model', objectId: processId };
 }
 
 function requireEditor(actor: Actor): void {

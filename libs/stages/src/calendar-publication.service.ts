@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction, type AuditDetail, recordAct } from '@app/audit';
 import {
   type CalendarImport,
   CalendarImportService,
@@ -78,9 +79,11 @@ export class CalendarPublicationService {
 
   /** Keeps a file as a draft and shows what it would change; throws INVALID_INPUT with every fault of the file. */
   upload(actor: Actor, upload: CalendarUpload & { note?: string }): Promise<CalendarImportView> {
-    return inTransaction(this.dataSource, async (tx) =>
-      this.preview(tx, await this.imports.upload(tx, upload, this.deedOf(actor))),
-    );
+    return inTransaction(this.dataSource, async (tx) => {
+      const item = await this.imports.upload(tx, upload, this.deedOf(actor));
+      await this.noteImport(tx, actor, 'CALENDAR_UPLOADED', item);
+      return this.preview(tx, item);
+    });
   }
 
   /**
@@ -90,13 +93,17 @@ export class CalendarPublicationService {
   publish(actor: Actor, importId: string): Promise<CalendarImportView> {
     return this.inForce(async (tx) => {
       const item = await this.imports.publish(tx, importId, this.deedOf(actor));
-      return { ...item, affected: await this.retimeOpenRuns(tx, 'import', importId) };
+      const affected = await this.retimeOpenRuns(tx, 'import', importId);
+      await this.noteImport(tx, actor, 'CALENDAR_PUBLISHED', item, { changedRuns: affected.length });
+      return { ...item, affected };
     });
   }
 
   /** Throws CALENDAR_IMPORT_NOT_FOUND, CALENDAR_IMPORT_CLOSED. */
-  discard(importId: string): Promise<void> {
-    return this.imports.discard(importId);
+  discard(actor: Actor, importId: string): Promise<void> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.noteImport(tx, actor, 'CALENDAR_DISCARDED', await this.imports.discard(importId, tx));
+    });
   }
 
   /** What a local day would move; throws INVALID_INPUT, OVERLAY_DAY_EXISTS. */
@@ -119,6 +126,7 @@ export class CalendarPublicationService {
   addOverlay(actor: Actor, day: NewOverlayDay, basedOn?: number): Promise<OverlayResult> {
     return this.inForce(async (tx) => {
       const overlay = await this.overlays.add(tx, day, { ...this.deedOf(actor), basedOn });
+      await this.noteOverlay(tx, actor, 'LOCAL_DAY_ADDED', overlay);
       return { overlay, affected: await this.retimeOpenRuns(tx, 'overlay-added', overlay.id) };
     });
   }
@@ -127,6 +135,7 @@ export class CalendarPublicationService {
   removeOverlay(actor: Actor, overlayId: string, basedOn?: number): Promise<OverlayResult> {
     return this.inForce(async (tx) => {
       const overlay = await this.overlays.remove(tx, overlayId, { ...this.deedOf(actor), basedOn });
+      await this.noteOverlay(tx, actor, 'LOCAL_DAY_REMOVED', overlay);
       return { overlay, affected: await this.retimeOpenRuns(tx, 'overlay-removed', overlayId) };
     });
   }
@@ -161,6 +170,23 @@ export class CalendarPublicationService {
     const done = await inTransaction(this.dataSource, work);
     this.calendars.forget();
     return done;
+  }
+
+  private noteImport(
+    tx: Transaction,
+    by: Actor,
+    action: AuditAction,
+    { id: objectId, year }: CalendarImport,
+    details: Record<string, AuditDetail> = {},
+  ): Promise<void> {
+    const act = { by, at: this.clock.now(), action, objectKind: 'calendar', objectId } as const;
+    return recordAct(tx, { ...act, details: { year, ...details } });
+  }
+
+  private noteOverlay(tx: Transaction, by: Actor, action: AuditAction, overlay: OverlayDay): Promise<void> {
+    const { id: objectId, unitCode, day, kind } = overlay;
+    const act = { by, at: this.clock.now(), action, objectKind: 'local-day', objectId } as const;
+    return recordAct(tx, { ...act, details: { unitCode, day, kind } });
   }
 
   private deedOf({ username }: Actor): { by: string; at: Date } {

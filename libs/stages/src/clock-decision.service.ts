@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SYSTEM, recordAct } from '@app/audit';
 import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
@@ -67,8 +68,9 @@ export class ClockDecisionService {
   async refuse(id: string, { decidedBy, note }: OperationDecision): Promise<void> {
     await inTransaction(this.dataSource, async (tx) => {
       const decision = { decidedBy, note, at: this.clock.now() };
-      await this.operations.markEnded(id, 'refused', decision, null, tx);
+      const isEnded = await this.operations.markEnded(id, 'refused', decision, null, tx);
       const entry = await this.operations.find(id, tx);
+      if (isEnded && entry !== undefined) await noteDecision(tx, entry, decision, 'refused');
       if (entry !== undefined) await notifyFacts(tx, [`case:${entry.caseNo}`]);
     });
   }
@@ -135,6 +137,7 @@ export class ClockDecisionService {
     const refused = refusalOf(proposed, context) ?? late;
     if (refused === null) await this.actOn(context, decision, tx);
     else await this.operations.markEnded(id, 'refused', decision, refused.reason, tx);
+    await noteDecision(tx, entry, decision, refused === null ? 'applied' : refused.reason);
     await notifyFacts(tx, ['cases', `case:${entry.caseNo}`]);
     return refused;
   }
@@ -167,6 +170,20 @@ export class ClockDecisionService {
 }
 
 // helpers
+
+/** The engine tells who decided; his groups are not known here. What needs no approval is decided by the system. */
+function noteDecision(
+  tx: Transaction,
+  { id, caseNo, kind, stageCode }: ClockOperationRow,
+  { decidedBy, note, at }: { decidedBy: string | null; note: string | null; at: Date },
+  result: string,
+): Promise<void> {
+  return recordAct(tx, {
+    by: decidedBy === null ? SYSTEM : { username: decidedBy, groups: [] },
+    ...{ at, action: 'CLOCK_OPERATION_DECIDED', objectKind: 'clock-operation', objectId: id },
+    ...{ caseNo, reason: note, details: { kind, stageCode, result } },
+  });
+}
 
 interface EntryContext extends OperationContext {
   readonly entry: ClockOperationRow;

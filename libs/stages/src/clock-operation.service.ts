@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
 import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
@@ -140,6 +141,10 @@ export class ClockOperationService {
     await inTransaction(this.dataSource, async (tx) => {
       const isWithdrawn = await this.operations.markEnded(id, 'withdrawn', decision, null, tx);
       if (!isWithdrawn) throw new ClockOperationDecidedError(entry.state);
+      await recordAct(tx, {
+        ...{ by: actor, at: decision.at, action: 'CLOCK_OPERATION_WITHDRAWN', caseNo: stage.caseNo },
+        ...{ objectKind: 'clock-operation', objectId: id },
+      });
       await notifyFacts(tx, [`case:${stage.caseNo}`]);
     });
     await this.messages.tell([id]);
@@ -167,6 +172,11 @@ export class ClockOperationService {
         },
         tx,
       );
+      await recordAct(tx, {
+        ...{ by: actor, at: this.clock.now(), action: 'CLOCK_OPERATION_REQUESTED', caseNo: stage.caseNo },
+        ...{ objectKind: 'clock-operation', objectId: id, reason: request.reason },
+        details: { kind: request.kind, stageCode: run.stageCode, on: request.on, cancels: request.cancels },
+      });
       await notifyFacts(tx, [`case:${stage.caseNo}`]);
       return id;
     });

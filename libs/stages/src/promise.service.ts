@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
@@ -70,6 +71,11 @@ export class PromiseService {
         setBy: actor.username,
         // read behind the lock: no case that is known already can start at this moment or later
         setAt: this.clock.now(),
+      });
+      await recordAct(tx, {
+        ...{ by: actor, at: this.clock.now(), action: 'PROMISE_CHANGED' },
+        ...{ objectKind: 'promise', objectId: `${processId}/${stageCode}`, reason: change.reason.trim() },
+        details: { before: current?.promisedLimit ?? null, after: promisedLimit },
       });
     });
     return this.find(processId, stageCode);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction, recordAct } from '@app/audit';
+import { inTransaction } from '@app/database';
 import { EngineService, TaskGoneError, TaskWrongStateError } from '@app/engine';
 import type { Actor } from '@app/identity';
-import type { UserTaskKey } from '@app/kernel';
+import { Clock, type UserTaskKey } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { TaskPending, TaskRow } from './task.entity.js';
 import { findVisibleTask } from './task-rows.queries.js';
@@ -28,6 +30,7 @@ export class TaskCommands {
     private readonly dataSource: DataSource,
     private readonly tasks: TaskRepository,
     private readonly engine: EngineService,
+    private readonly clock: Clock,
   ) {}
 
   /** Without override, so that the engine decides between two people. */
@@ -68,7 +71,18 @@ export class TaskCommands {
       if (command.isDone(now)) return;
       throw refusal(actor, now, command, error);
     }
-    await this.tasks.mark(task.taskKey, command.mark, actor.username);
+    await this.note(actor, task, command.mark);
+  }
+
+  /** A completion tells by itself in the log of the engine who did it; who takes or returns a task is noted. */
+  private async note(by: Actor, { taskKey, caseNo }: TaskRow, mark: TaskPending): Promise<void> {
+    const action = NOTED[mark];
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.tasks.mark(taskKey, mark, by.username, tx);
+      if (action === undefined) return;
+      const at = this.clock.now();
+      await recordAct(tx, { by, at, action, objectKind: 'task', objectId: taskKey, caseNo });
+    });
   }
 
   private async waitForExplanation(actor: Actor, task: TaskRow, { explains }: Command): Promise<TaskRow> {
@@ -83,6 +97,11 @@ export class TaskCommands {
 }
 
 // helpers
+
+const NOTED: Partial<Record<TaskPending, AuditAction>> = {
+  claiming: 'TASK_CLAIMED',
+  unclaiming: 'TASK_RETURNED',
+};
 
 function hasEnded({ state, pending }: TaskRow): boolean {
   return state !== 'open' || pending === 'completing';

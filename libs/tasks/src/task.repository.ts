@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { jsonText } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { TaskPending } from './task.entity.js';
 
@@ -9,8 +9,13 @@ export class TaskRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Remembers a command that the engine accepted; a later one replaces it. */
-  async mark(taskKey: string, command: TaskPending, username: string): Promise<void> {
-    await this.dataSource.query(
+  async mark(
+    taskKey: string,
+    command: TaskPending,
+    username: string,
+    tx: Transaction = this.dataSource.manager,
+  ): Promise<void> {
+    await tx.query(
       `insert into task_command (task_key, command, username) values ($1, $2, $3)
        on conflict (task_key) do update
          set command = excluded.command, username = excluded.username, at = clock_timestamp()`,

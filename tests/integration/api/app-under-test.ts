@@ -1,6 +1,7 @@
 /* eslint-disable no-restricted-imports -- applications have no alias, because nothing but their tests imports them */
 export { configureApplication } from '../../../apps/api/src/api.application.js';
 export { AttachmentsController } from '../../../apps/api/src/attachments/attachments.controller.js';
+export { AuditController } from '../../../apps/api/src/audit/audit.controller.js';
 export { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
 export { PersonalTokensController } from '../../../apps/api/src/auth/personal-tokens.controller.js';
 export { CalendarImportsController } from '../../../apps/api/src/calendars/calendar-imports.controller.js';

@@ -7,7 +7,7 @@ import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import { registerCase } from '../stages/county.js';
 import { AttachmentsController, AuthController } from './app-under-test.js';
-import { ClockWithoutEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const MEBIBYTE = 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,7 +33,7 @@ describe('the papers of a case over HTTP', () => {
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, AttachmentsController],
-      imports: [ClockWithoutEngineModule, CasesModule, AttachmentsModule],
+      imports: [NoEngineModule, CasesModule, AttachmentsModule],
     });
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09' });
     await registerCase(database.dataSource, { caseNo: elsewhere, townCode: 'zj.t01' });

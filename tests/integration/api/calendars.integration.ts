@@ -9,7 +9,7 @@ import {
   CalendarOverlaysController,
   CalendarsController,
 } from './app-under-test.js';
-import { ClockWithoutEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const MEBIBYTE = 1024 * 1024;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -30,7 +30,7 @@ describe('calendars over HTTP', () => {
         CalendarOverlaysController,
         CalendarsController,
       ],
-      imports: [ClockWithoutEngineModule, CalendarsModule, StagesModule],
+      imports: [NoEngineModule, CalendarsModule, StagesModule],
     });
     await app.get(CalendarService).seed();
     admin = await loggedIn(app, 'admin');

@@ -44,8 +44,9 @@ export async function startTestApi(options: TestApiOptions): Promise<NestExpress
       { provide: DataSource, useValue: options.dataSource },
       { provide: ApiConfig, useValue: apiConfig },
       { provide: EngineConfig, useValue: engineConfig },
+      { provide: Clock, useClass: AdjustableClock },
     ],
-    exports: [DataSource, ApiConfig, EngineConfig],
+    exports: [DataSource, ApiConfig, EngineConfig, Clock],
   })
   class FoundationModule {}
 
@@ -72,16 +73,10 @@ export async function createCountyDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A clock that the test sets, and no engine. */
+/** No engine, where a feature only wants to have one. */
 @Global()
-@Module({
-  providers: [
-    { provide: Clock, useClass: AdjustableClock },
-    { provide: EngineService, useValue: {} },
-  ],
-  exports: [Clock, EngineService],
-})
-export class ClockWithoutEngineModule {}
+@Module({ providers: [{ provide: EngineService, useValue: {} }], exports: [EngineService] })
+export class NoEngineModule {}
 
 /** A browser in which the person is logged in. */
 export async function loggedIn(app: NestExpressApplication, username: string): Promise<TestAgent> {

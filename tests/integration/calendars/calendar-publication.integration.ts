@@ -135,10 +135,10 @@ describe('a calendar that an administrator publishes', () => {
   it('keeps a discarded draft out of force and on record', async () => {
     const { id } = await publications().upload(ADMIN, json(MADE_UP_2027));
 
-    await publications().discard(id);
+    await publications().discard(ADMIN, id);
 
     await expect(publications().publish(ADMIN, id)).rejects.toMatchObject({ code: 'CALENDAR_IMPORT_CLOSED' });
-    await expect(publications().discard(id)).rejects.toMatchObject({ code: 'CALENDAR_IMPORT_CLOSED' });
+    await expect(publications().discard(ADMIN, id)).rejects.toMatchObject({ code: 'CALENDAR_IMPORT_CLOSED' });
     expect(await publications().history()).toMatchObject([{ id, state: 'discarded', changedRuns: 0 }]);
   });
 

@@ -1,3 +1,4 @@
+import { AuditService } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
 import type { Actor } from '@app/identity';
 import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
@@ -76,6 +77,20 @@ describe('operations on the clock of a stage', () => {
     expect(answers).toEqual([null, null]);
     expect(await dueOn()).toBe('2026-11-13');
     expect(engine.taken.filter(({ name }) => name === 'clock-operation-applied')).toHaveLength(1);
+  });
+
+  it('are in the audit log once for who asked and once for who decided', async () => {
+    const { id } = await ask({ kind: 'extend', period: '15 calendar_day' });
+    const decision = { decidedBy: 'arbhead', note: '同意' };
+    await decisions.apply(id, decision);
+    await decisions.apply(id, decision);
+
+    const { items } = await new AuditService(county.dataSource).list({ object: id });
+
+    expect(items).toMatchObject([
+      { by: 'arbhead', action: 'CLOCK_OPERATION_DECIDED', reason: '同意', details: { result: 'applied' } },
+      { by: 'arbitrator', action: 'CLOCK_OPERATION_REQUESTED', caseNo, details: { kind: 'extend' } },
+    ]);
   });
 
   it('keep the first decision when two decide differently', async () => {

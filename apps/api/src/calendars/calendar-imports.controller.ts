@@ -70,7 +70,7 @@ export class CalendarImportsController {
   @Post(':importId/discard')
   @HttpCode(204)
   @Fails('CSRF_REFUSED', 'CALENDAR_IMPORT_NOT_FOUND', 'CALENDAR_IMPORT_CLOSED')
-  discard(@Param('importId', IMPORT_ID) importId: string): Promise<void> {
-    return this.publications.discard(importId);
+  discard(@CurrentActor() actor: Actor, @Param('importId', IMPORT_ID) importId: string): Promise<void> {
+    return this.publications.discard(actor, importId);
   }
 }

@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { EngineConfig } from '@app/config';
 import { EngineClock } from '@app/engine';
+import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated, ForAdministrators } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/current-actor.decorator.js';
 import { ClockControlGuard } from './clock-control.guard.js';
 import { AdvanceClockDto, ClockDto } from './clock.dto.js';
 
@@ -36,8 +38,11 @@ export class ClockController {
   @ForAdministrators()
   @UseGuards(ClockControlGuard)
   @Fails('INVALID_INPUT', 'NOT_FOUND', 'CLOCK_ONLY_FORWARD', 'ENGINE_UNAVAILABLE')
-  async advance(@Body() { hours = 0, minutes = 0 }: AdvanceClockDto): Promise<ClockDto> {
-    await this.clock.advance(Math.round((hours * 60 + minutes) * MINUTE_MS));
+  async advance(
+    @CurrentActor() actor: Actor,
+    @Body() { hours = 0, minutes = 0 }: AdvanceClockDto,
+  ): Promise<ClockDto> {
+    await this.clock.advance(Math.round((hours * 60 + minutes) * MINUTE_MS), actor);
     return this.read();
   }
 }

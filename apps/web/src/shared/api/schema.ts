@@ -33,6 +33,88 @@ export interface Attachment {
   size: number;
 }
 
+export interface AuditEntry {
+  /** Ties the entries of one act together. */
+  actId: string;
+  action:
+    | 'ACCOUNT_SEEDED'
+    | 'ATTACHMENT_ADDED'
+    | 'CALENDAR_DISCARDED'
+    | 'CALENDAR_PUBLISHED'
+    | 'CALENDAR_REVOKED'
+    | 'CALENDAR_UPLOADED'
+    | 'CASE_CANCELLED'
+    | 'CASE_MIGRATED'
+    | 'CASE_REBUILT'
+    | 'CASE_REGISTERED'
+    | 'CLOCK_ADVANCED'
+    | 'CLOCK_OPERATION_DECIDED'
+    | 'CLOCK_OPERATION_REQUESTED'
+    | 'CLOCK_OPERATION_WITHDRAWN'
+    | 'INCIDENT_RETRIED'
+    | 'LOCAL_DAY_ADDED'
+    | 'LOCAL_DAY_REMOVED'
+    | 'LOGIN'
+    | 'LOGIN_FAILED'
+    | 'LOGOUT'
+    | 'MODEL_DEPLOYED'
+    | 'MODEL_DRAFT_DISCARDED'
+    | 'MODEL_RETIRED'
+    | 'MODEL_SAVED'
+    | 'PROMISE_CHANGED'
+    | 'REPAIR_STARTED'
+    | 'REPAIR_STOPPED'
+    | 'ROLE_SEEDED'
+    | 'TASK_CLAIMED'
+    | 'TASK_REASSIGNED'
+    | 'TASK_REGROUPED'
+    | 'TASK_RETURNED'
+    | 'TOKEN_CREATED'
+    | 'TOKEN_MOVED'
+    | 'TOKEN_REMOVED'
+    | 'VARIABLE_SET';
+  at: string;
+  /** User name, `system`, or null where nobody is known. */
+  by: string | null;
+  byName: string | null;
+  caseNo: string | null;
+  /** Mark of the session or personal token by which the person acted. */
+  credential: string | null;
+  /** Codes, keys, counts and names of fields; no values that people typed. */
+  details: Record<string, unknown>;
+  /** Candidate groups that the person held at that moment. */
+  groups: string[];
+  /** SHA-256 of the entry in its place, in hexadecimal digits. */
+  hash: string;
+  objectId: string | null;
+  objectKind:
+    | 'account'
+    | 'attachment'
+    | 'calendar'
+    | 'case'
+    | 'clock-operation'
+    | 'incident'
+    | 'local-day'
+    | 'model'
+    | 'promise'
+    | 'repair'
+    | 'session'
+    | 'stage'
+    | 'system'
+    | 'task'
+    | 'token';
+  /** An act on our own tables is `done`; a command to the engine is `intended`, then `succeeded` or `failed`. */
+  phase: 'done' | 'failed' | 'intended' | 'succeeded';
+  reason: string | null;
+  /** Position in the chain. */
+  seq: string;
+}
+
+export interface AuditList {
+  items: AuditEntry[];
+  nextCursor: string | null;
+}
+
 export interface Benchmark {
   days: number;
   label: string;
@@ -1132,6 +1214,81 @@ export interface WhatIfSample {
 
 /** Every endpoint by method and path: what it takes and what it answers. */
 export interface Operations {
+  /** A page of the audit log, the newest entries first. */
+  'GET /api/audit': {
+    path: undefined;
+    query: {
+      /** User name of the person; `system` for what nobody asked for. */
+      by?: string;
+      /** What was done. */
+      action?:
+        | 'ACCOUNT_SEEDED'
+        | 'ATTACHMENT_ADDED'
+        | 'CALENDAR_DISCARDED'
+        | 'CALENDAR_PUBLISHED'
+        | 'CALENDAR_REVOKED'
+        | 'CALENDAR_UPLOADED'
+        | 'CASE_CANCELLED'
+        | 'CASE_MIGRATED'
+        | 'CASE_REBUILT'
+        | 'CASE_REGISTERED'
+        | 'CLOCK_ADVANCED'
+        | 'CLOCK_OPERATION_DECIDED'
+        | 'CLOCK_OPERATION_REQUESTED'
+        | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'INCIDENT_RETRIED'
+        | 'LOCAL_DAY_ADDED'
+        | 'LOCAL_DAY_REMOVED'
+        | 'LOGIN'
+        | 'LOGIN_FAILED'
+        | 'LOGOUT'
+        | 'MODEL_DEPLOYED'
+        | 'MODEL_DRAFT_DISCARDED'
+        | 'MODEL_RETIRED'
+        | 'MODEL_SAVED'
+        | 'PROMISE_CHANGED'
+        | 'REPAIR_STARTED'
+        | 'REPAIR_STOPPED'
+        | 'ROLE_SEEDED'
+        | 'TASK_CLAIMED'
+        | 'TASK_REASSIGNED'
+        | 'TASK_REGROUPED'
+        | 'TASK_RETURNED'
+        | 'TOKEN_CREATED'
+        | 'TOKEN_MOVED'
+        | 'TOKEN_REMOVED'
+        | 'VARIABLE_SET';
+      /** To what kind of object. */
+      objectKind?:
+        | 'account'
+        | 'attachment'
+        | 'calendar'
+        | 'case'
+        | 'clock-operation'
+        | 'incident'
+        | 'local-day'
+        | 'model'
+        | 'promise'
+        | 'repair'
+        | 'session'
+        | 'stage'
+        | 'system'
+        | 'task'
+        | 'token';
+      /** Number or key of the object, or number of its case. */
+      object?: string;
+      /** First day, a civil date of Asia/Shanghai. */
+      from?: string;
+      /** Last day. */
+      to?: string;
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+    };
+    body: undefined;
+    response: AuditList;
+  };
   /** Opens a session and sets the cookie `yjs_session`. */
   'POST /api/auth/login': { path: undefined; query: undefined; body: Login; response: Me };
   /** Ends the session and clears the cookie; without a session nothing happens. */

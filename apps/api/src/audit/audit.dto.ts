@@ -1,0 +1,90 @@
+import {
+  AUDIT_ACTIONS,
+  AUDIT_OBJECTS,
+  type AuditAction,
+  type AuditObjectKind,
+  type AuditPhase,
+} from '@app/audit';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsCivilDate } from '../http/civil-date.validator.js';
+import { PageQueryDto } from '../http/page.dto.js';
+
+/** Which entries are asked for; everything that is given must hold. */
+export class AuditQueryDto extends PageQueryDto {
+  /**
+   * User name of the person; `system` for what nobody asked for.
+   * @example admin
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  by?: string;
+
+  /** What was done. */
+  @IsOptional()
+  @IsIn(AUDIT_ACTIONS)
+  action?: AuditAction;
+
+  /** To what kind of object. */
+  @IsOptional()
+  @IsIn(AUDIT_OBJECTS)
+  objectKind?: AuditObjectKind;
+
+  /**
+   * Number or key of the object, or number of its case.
+   * @example 330681-GZWQ-20261122-00001
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  object?: string;
+
+  /**
+   * First day, a civil date of Asia/Shanghai.
+   * @example 2026-11-01
+   */
+  @IsOptional()
+  @IsCivilDate()
+  from?: string;
+
+  /**
+   * Last day.
+   * @example 2026-11-30
+   */
+  @IsOptional()
+  @IsCivilDate()
+  to?: string;
+}
+
+/** An entry of the audit log. */
+export class AuditEntryDto {
+  /** Position in the chain. */
+  seq: string;
+  at: Date;
+  /** User name, `system`, or null where nobody is known. */
+  by: string | null;
+  byName: string | null;
+  /** Candidate groups that the person held at that moment. */
+  groups: string[];
+  /** Mark of the session or personal token by which the person acted. */
+  credential: string | null;
+  action: AuditAction;
+  /** An act on our own tables is `done`; a command to the engine is `intended`, then `succeeded` or `failed`. */
+  phase: AuditPhase;
+  /** Ties the entries of one act together. */
+  actId: string;
+  objectKind: AuditObjectKind;
+  objectId: string | null;
+  caseNo: string | null;
+  reason: string | null;
+  /** Codes, keys, counts and names of fields; no values that people typed. */
+  details: Record<string, unknown>;
+  /** SHA-256 of the entry in its place, in hexadecimal digits. */
+  hash: string;
+}
+
+/** A page of the audit log, the newest entries first. */
+export class AuditListDto {
+  items: AuditEntryDto[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,86 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AuditModule } from '@app/audit';
+import type { TestDatabase } from '@app/testing';
+import supertest from 'supertest';
+import { AuditController, AuthController, PersonalTokensController } from './app-under-test.js';
+import { PASSWORD, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+
+const OWN = { 'X-Requested-With': 'yijianshi' };
+
+describe('the audit log over HTTP', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    database = await createCountyDatabase();
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, PersonalTokensController, AuditController],
+      imports: [AuditModule],
+    });
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  const login = (username: string, password: string) =>
+    supertest(app.getHttpServer()).post('/api/auth/login').send({ username, password });
+  const auditOf = async (query: object) => {
+    const agent = await loggedIn(app, 'admin');
+    const { body } = await agent.get('/api/audit').query(query).expect(200);
+    return body.items as Record<string, unknown>[];
+  };
+
+  it('tells who came, who failed and who left, without what was typed', async () => {
+    const agent = await loggedIn(app, 'mediator');
+    await agent.post('/api/auth/logout').set(OWN).expect(204);
+    await agent.post('/api/auth/logout').set(OWN).expect(204);
+    await login('judge', 'my-secret-of-home').expect(401);
+    await login('my-secret-of-home', PASSWORD).expect(401);
+
+    const ofMediator = await auditOf({ by: 'mediator' });
+    const failed = await auditOf({ action: 'LOGIN_FAILED' });
+
+    expect(ofMediator).toMatchObject([
+      { action: 'LOGOUT', objectKind: 'session', byName: '示例-张三' },
+      { action: 'LOGIN', objectKind: 'session', groups: expect.arrayContaining(['zj.t09.mediate/mediator']) },
+    ]);
+    expect(ofMediator[0]?.['credential']).toBe(ofMediator[1]?.['credential']);
+    expect(failed.map(({ by, objectId }) => [by, objectId])).toEqual([
+      [null, null],
+      [null, 'judge'],
+    ]);
+    const { items } = { items: await auditOf({}) };
+    expect(JSON.stringify(items)).not.toContain('my-secret-of-home');
+  });
+
+  it('tells of personal tokens and of what is done with them', async () => {
+    const agent = await loggedIn(app, 'mediator');
+    const { body } = await agent
+      .post('/api/me/tokens')
+      .set(OWN)
+      .send({ name: '示例', expiresInDays: 1 })
+      .expect(201);
+    await agent.delete(`/api/me/tokens/${body.id}`).set(OWN).expect(204);
+
+    expect(await auditOf({ objectKind: 'token' })).toMatchObject([
+      { action: 'TOKEN_REMOVED', objectId: body.id },
+      { action: 'TOKEN_CREATED', objectId: body.id },
+    ]);
+  });
+
+  it('tells which accounts and roles were made by the system', async () => {
+    expect(await auditOf({ action: 'ROLE_SEEDED', object: 'mediator' })).toMatchObject([
+      { by: 'system', details: { roles: expect.arrayContaining(['zj.t09.mediate/mediator']) } },
+    ]);
+  });
+
+  it('is for administrators, and refuses what it does not know', async () => {
+    await (await loggedIn(app, 'mediator')).get('/api/audit').expect(403);
+    const agent = await loggedIn(app, 'admin');
+    await agent.get('/api/audit?action=SOMETHING').expect(400);
+    await agent.get('/api/audit?from=2026-02-30').expect(400);
+    await agent.get('/api/audit?cursor=bm9uZQ').expect(400);
+  });
+});
