@@ -1,5 +1,12 @@
 export { isCreditCode, readCreditCode } from './credit-code.js';
 export { isKeptDate, readDate } from './date.js';
+export { readEntry, textOfEntry, valueOfEntry } from './entry.js';
+export { faultOfField, isMissing } from './field-faults.js';
+export type { FieldRefusal, FieldSurroundings } from './field-faults.js';
+export { FIELD_WORDS, refusalText } from './field-words.js';
+export type { FieldWord } from './field-words.js';
+export { entryKindOf, fieldLabel, isMoney, OWN_TYPES } from './field.js';
+export type { EntryKind, FieldDefinition, FieldRules } from './field.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
 export { formatMoney, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';

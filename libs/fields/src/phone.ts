@@ -2,7 +2,7 @@ import { plainText, type Reading } from './reading.js';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area code, number and, where there is one, the extension. */
-const FIXED = /^(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?$/;
+const FIXED = /^(0\d{2,3}-?\d{7,8}|[2-9]\d{6,7})(-\d{1,6})?$/;
 /** 12333, 12345, 95588, 400-820-8820 and their kind. */
 const SERVICE = /^(1\d{2,4}|9\d{4,5}|[48]00-?\d{3}-?\d{4})$/;
 const ABROAD = /^\+(?!86)\d{7,15}$/;

@@ -1,3 +1,4 @@
+import { fieldLabel } from '@app/fields';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
 import { evaluateFeel, flagOf, type FormScope, namesIn } from './form-expression.js';
 
@@ -16,9 +17,7 @@ export function formFields(schema: FormSchema): FormField[] {
 }
 
 /** Name of a field for sentences. */
-export function labelOf(component: FormComponent): string {
-  return component.label ?? component.dateLabel ?? component.key ?? '';
-}
+export const labelOf: (component: FormComponent) => string = fieldLabel;
 
 /** The variables of a case that a form can show: those of its fields and those that its texts and rules mention. */
 export function knownValues(schema: FormSchema, variables: Record<string, unknown>): Record<string, unknown> {

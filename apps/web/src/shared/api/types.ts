@@ -1,3 +1,5 @@
+import type { FieldRules } from '@app/fields';
+
 /** Legal status of a running stage, as the server computed it. */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 /** Which of its dates a stage has passed. */
@@ -390,7 +392,7 @@ export interface FormField {
   components?: FormField[];
   values?: { label: string; value: unknown }[];
   properties?: Record<string, string>;
-  validate?: Record<string, unknown>;
+  validate?: FieldRules;
   appearance?: Record<string, unknown>;
   decimalDigits?: number;
   subtype?: string;

@@ -14,17 +14,3 @@ export function totalMoneyText(fen: number, language: 'zh-CN' | 'en'): string {
   const wan = (fen / WAN_FEN).toFixed(1).replace(/\.0$/, '');
   return `${Number(wan).toLocaleString('en-US')} 万元`;
 }
-
-/** Fen from an amount in 元 as a form gives it; anything that is no number stays as it is. */
-export function toFen(yuan: unknown): unknown {
-  if (yuan === null || yuan === undefined || yuan === '') return yuan;
-  const number = Number(yuan);
-  return Number.isFinite(number) ? Math.round(number * 100) : yuan;
-}
-
-/** 元 for a form field from a variable in fen. */
-export function toYuan(fen: unknown): unknown {
-  if (fen === null || fen === undefined || fen === '') return fen;
-  const number = Number(fen);
-  return Number.isFinite(number) ? number / 100 : fen;
-}

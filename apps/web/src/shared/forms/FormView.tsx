@@ -1,14 +1,16 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
 import type { FormSchema } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { createForm, type FormHandle } from './createForm.js';
+import type { FaultLine } from './faultLines.js';
+import { FormSummary } from './FormSummary.js';
 import type { Entered } from './keptInput.js';
 import './FormView.css';
 
 export interface FormViewHandle {
-  /** Checks everything and gives the variables of the case; the first fault is scrolled to. */
+  /** Checks everything and gives the variables of the case; what is refused stands above the form. */
   submit: () => { variables: Entered; valid: boolean };
   /** Shows faults of the server at their fields; returns those that no field of the form has. */
   showFaults: (faults: readonly FieldFault[]) => FieldFault[];
@@ -29,6 +31,7 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
   const { t } = useText();
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormHandle | null>(null);
+  const [faults, setFaults] = useState<{ lines: FaultLine[]; round: number }>({ lines: [], round: 0 });
   const current = useRef({ variables, onChange, today });
   useEffect(() => {
     current.current = { ...current.current, onChange, today };
@@ -48,6 +51,11 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
         current.current.variables = changed;
         current.current.onChange?.(changed);
       },
+      // only what a refusal brought up shrinks while it is mended
+      onFaults: (lines, asked) =>
+        setFaults(({ lines: shown, round }) =>
+          asked ? { lines, round: round + 1 } : { lines: shown.length === 0 ? shown : lines, round },
+        ),
     });
     form.current = created;
     return () => {
@@ -64,5 +72,10 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
     }),
     [],
   );
-  return <div ref={container} className="form-view" />;
+  return (
+    <>
+      <FormSummary lines={faults.lines} round={faults.round} />
+      <div ref={container} className="form-view" />
+    </>
+  );
 }

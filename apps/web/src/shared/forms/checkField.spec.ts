@@ -12,7 +12,12 @@ const field = (properties: Record<string, string>): FormField => ({
   properties,
 });
 const check = (properties: Record<string, string>, value: unknown, others: Record<string, unknown> = {}) =>
-  checkField(field(properties), value, { t, today: '2026-06-03', valueOf: (name) => others[name] });
+  checkField(
+    field(properties),
+    value,
+    { today: '2026-06-03', valueOf: (name) => others[name], numberOf: Number },
+    t,
+  );
 
 describe('checkField', () => {
   it('checks identity numbers and credit codes as the server does', () => {

@@ -1,7 +1,8 @@
+import { isMoney } from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { moneyText } from '@/shared/format/money.js';
 import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
-import { isMoneyField, labelOfField } from './formData.js';
+import { labelOfField } from './formData.js';
 import type { Entered } from './keptInput.js';
 import { keyedFields } from './walkFields.js';
 
@@ -42,7 +43,7 @@ function valueText(field: FormField, value: unknown, words: Words): string | nul
   if (field.type === 'dynamiclist')
     return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (isMoneyField(field) && Number.isFinite(Number(value))) return moneyText(Number(value));
+  if (isMoney(field) && Number.isFinite(Number(value))) return moneyText(Number(value));
   if (Array.isArray(value))
     return value.length === 0 ? null : value.map((one) => optionText(field, one)).join('、');
   if (typeof value === 'object') return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormSchema } from '@/shared/api/types.js';
-import { pickFormValues, toFormValues, toVariables, withDefaults } from './formData.js';
+import { pickFormValues, toVariables, withDefaults } from './formData.js';
 
 const schema: FormSchema = {
   type: 'default',
@@ -21,21 +21,13 @@ const schema: FormSchema = {
 };
 
 describe('form data', () => {
-  it('shows fen as 元 and back, in rows too', () => {
-    const variables = { amount: 1_235_000, wageRows: [{ name: 'a', unpaid: 50 }] };
-    const values = toFormValues(schema, variables);
-    expect(values).toEqual({ amount: 12_350, wageRows: [{ name: 'a', unpaid: 0.5 }] });
-    expect(toVariables(schema, values)).toEqual(variables);
+  it('sends only the fields of the form, empty texts as nothing, and what was refused as it was typed', () => {
+    const values = { amount: '12,34', draft: { notes: '' }, heldOn: null, caseNo: 'x', duplicateOf: null };
+    expect(toVariables(schema, values)).toEqual({ amount: '12,34', draft: { notes: null }, heldOn: null });
   });
 
-  it('sends only the fields of the form, codes in capitals, empty texts as nothing', () => {
-    const values = { idNo: ' 11010519491231002x ', draft: { notes: '' }, caseNo: 'x', duplicateOf: null };
-    expect(toVariables(schema, values)).toEqual({ idNo: '11010519491231002X', draft: { notes: null } });
-  });
-
-  it('keeps context for the conditions of the form and drops it from what is kept', () => {
+  it('drops what only the conditions of the form read from what is kept', () => {
     const variables = { receivedOn: '2026-05-20', amount: 1 };
-    expect(toFormValues(schema, variables)).toHaveProperty('receivedOn');
     expect(pickFormValues(schema, variables)).toEqual({ amount: 1 });
   });
 
@@ -46,9 +38,13 @@ describe('form data', () => {
     });
   });
 
+  it('leaves a date empty that was cleared', () => {
+    expect(withDefaults(schema, { heldOn: null }, '2026-06-03')).toMatchObject({ heldOn: null });
+  });
+
   it('does not change what it is given', () => {
     const variables = { amount: 100 };
-    toFormValues(schema, variables);
+    withDefaults(schema, variables, '2026-06-03');
     expect(variables).toEqual({ amount: 100 });
   });
 });

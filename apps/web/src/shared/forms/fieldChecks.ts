@@ -1,0 +1,87 @@
+import { type Form, runExpressionEvaluation } from '@bpmn-io/form-js-viewer';
+import { entryKindOf, type FieldSurroundings } from '@app/fields';
+import type { FormField } from '@/shared/api/types.js';
+import type { Translate } from '@/shared/i18n/useText.js';
+import { checkField } from './checkField.js';
+import { entryFields } from './EntryField.js';
+import { labelOfField } from './formData.js';
+import { formFaultText } from './formFaultText.js';
+import { isObject } from './walkFields.js';
+
+export interface FieldInstance {
+  id: string;
+  valuePath: (string | number)[];
+  indexes?: Record<string, number>;
+  expressionContextInfo?: { this?: unknown };
+}
+
+type ExpressionLanguage = Parameters<typeof runExpressionEvaluation>[0];
+
+interface Validator {
+  validateFieldInstance: (instance: FieldInstance, value: unknown) => string[];
+}
+
+/** Puts our fields and our rules in the place of those of form-js. */
+export function fieldChecks(t: Translate, today: string) {
+  class Fields {
+    static $inject = ['formFields'];
+
+    constructor(formFields: { register: (type: string, field: unknown) => void }) {
+      for (const [type, field] of Object.entries(entryFields(t))) formFields.register(type, field);
+    }
+  }
+  class Checks {
+    static $inject = ['validator', 'formFieldRegistry', 'form', 'expressionLanguage'];
+
+    constructor(
+      validator: Validator,
+      registry: { get: (id: string) => FormField | undefined },
+      form: Form,
+      language: ExpressionLanguage,
+    ) {
+      const builtIn = validator.validateFieldInstance.bind(validator);
+      validator.validateFieldInstance = (instance, value) => {
+        const field = registry.get(instance.id);
+        if (field === undefined) return [];
+        const around = surroundings(form, instance, language, today);
+        const faults = checkField(field, value, around, t);
+        // form-js would compare fen with limits in yuan
+        if (faults.length > 0 || entryKindOf(field) === 'money') return faults;
+        return builtIn(instance, value)
+          .map((fault) => formFaultText(fault, labelOfField(field), t))
+          .slice(0, 1);
+      };
+    }
+  }
+  return {
+    __init__: ['yijianshiFields', 'yijianshiChecks'],
+    yijianshiFields: ['type', Fields],
+    yijianshiChecks: ['type', Checks],
+  };
+}
+
+// helpers
+
+function surroundings(
+  form: Form,
+  instance: FieldInstance,
+  language: ExpressionLanguage,
+  today: string,
+): FieldSurroundings {
+  const row = instance.expressionContextInfo?.this;
+  return {
+    today,
+    valueOf: (name) => valueAt(row, name) ?? valueAt(form._getState().data, name),
+    numberOf: (setting) =>
+      numberIn(runExpressionEvaluation(language, setting, instance.expressionContextInfo)),
+  };
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), data);
+}
+
+function numberIn(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}

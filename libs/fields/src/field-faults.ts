@@ -1,0 +1,159 @@
+import { isKeptDate } from './date.js';
+import { entryKindOf, type FieldDefinition, fieldLabel, isMoney } from './field.js';
+import type { FieldWord } from './field-words.js';
+import { faultOfKind } from './kind-faults.js';
+
+/** Why a field refuses a value: a stable code for programs, and the words for people. */
+export interface FieldRefusal {
+  code: string;
+  word: FieldWord;
+  values: Record<string, string | number>;
+  /** A sentence of the form itself, which goes before the words. */
+  ownWords?: string;
+}
+
+/** What the rules of a field may look at besides its value. */
+export interface FieldSurroundings {
+  today: string;
+  /** Value of another field, or of a variable of the case. */
+  valueOf: (name: string) => unknown;
+  /** A setting that is a number, digits or an expression. */
+  numberOf: (setting: number | string | undefined) => number | undefined;
+}
+
+const MAX_TEXT_LENGTH = 10_000;
+
+type Rule = (field: FieldDefinition, value: unknown, around: FieldSurroundings) => FieldRefusal | undefined;
+
+const RULES: readonly Rule[] = [
+  faultOfKind,
+  faultOfCharacters,
+  faultOfRange,
+  faultOfLength,
+  faultOfPattern,
+  faultOfDateOrder,
+  faultOfExclusiveChoice,
+];
+
+/** The first rule of a field that a value breaks; a missing value breaks only `required`. */
+export function faultOfField(
+  field: FieldDefinition,
+  value: unknown,
+  around: FieldSurroundings,
+): FieldRefusal | undefined {
+  if (isMissing(field, value)) {
+    return field.validate?.required === true ? refuse(field, 'REQUIRED', 'required') : undefined;
+  }
+  for (const rule of RULES) {
+    const fault = rule(field, value, around);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** Whether nothing was entered. */
+export function isMissing(field: FieldDefinition, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  // a box that must be ticked is missing while it is not
+  return field.type === 'checkbox' && value === false && field.validate?.required === true;
+}
+
+// helpers
+
+function refuse(
+  field: FieldDefinition,
+  code: string,
+  word: FieldWord,
+  values: Record<string, string | number> = {},
+): FieldRefusal {
+  return { code, word, values: { field: fieldLabel(field), ...values } };
+}
+
+/** NUL and half a surrogate pair cannot be stored, and nobody can type them. */
+function faultOfCharacters(field: FieldDefinition, value: unknown): FieldRefusal | undefined {
+  const isStorable = [value]
+    .flat()
+    .every((text) => typeof text !== 'string' || !/\0|\p{Surrogate}/u.test(text));
+  return isStorable ? undefined : refuse(field, 'PATTERN', 'characters');
+}
+
+function faultOfRange(
+  field: FieldDefinition,
+  value: unknown,
+  { numberOf }: FieldSurroundings,
+): FieldRefusal | undefined {
+  if (!NUMBERS.has(entryKindOf(field) ?? '')) return undefined;
+  // the form speaks of yuan, the value of fen
+  const number = isMoney(field) ? Number(value) / 100 : Number(value);
+  const [min, max] = [numberOf(field.validate?.min), numberOf(field.validate?.max)];
+  if (min !== undefined && number < min) return refuse(field, 'MIN', 'min', { n: min });
+  return max !== undefined && number > max ? refuse(field, 'MAX', 'max', { n: max }) : undefined;
+}
+
+const NUMBERS = new Set(['money', 'integer', 'number']);
+
+function faultOfLength(
+  field: FieldDefinition,
+  value: unknown,
+  { numberOf }: FieldSurroundings,
+): FieldRefusal | undefined {
+  if (typeof value !== 'string') return undefined;
+  const shortest = numberOf(field.validate?.minLength) ?? 0;
+  const longest = numberOf(field.validate?.maxLength) ?? MAX_TEXT_LENGTH;
+  const length = [...value].length;
+  if (length < shortest) return refuse(field, 'LENGTH', 'minLength', { n: shortest });
+  return length > longest ? refuse(field, 'LENGTH', 'maxLength', { n: longest }) : undefined;
+}
+
+function faultOfPattern(field: FieldDefinition, value: unknown): FieldRefusal | undefined {
+  const { pattern, patternErrorMessage } = field.validate ?? {};
+  if (pattern === undefined || pattern === '' || typeof value !== 'string') return undefined;
+  if (matches(value, pattern)) return undefined;
+  const refusal = refuse(field, 'PATTERN', 'pattern');
+  return patternErrorMessage === undefined ? refusal : { ...refusal, ownWords: patternErrorMessage };
+}
+
+function matches(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(value);
+  } catch {
+    // a pattern that cannot be read is a fault of the model; its check reports it, nobody's entry is refused
+    return true;
+  }
+}
+
+function faultOfDateOrder(
+  field: FieldDefinition,
+  value: unknown,
+  around: FieldSurroundings,
+): FieldRefusal | undefined {
+  if (typeof value !== 'string') return undefined;
+  const latest = dateOf(field.properties?.['notAfter'], around);
+  if (latest !== undefined && value.slice(0, 10) > latest) {
+    return refuse(field, 'NOT_AFTER', 'notAfter', { date: latest });
+  }
+  const earliest = dateOf(field.properties?.['notBefore'], around);
+  if (earliest === undefined || value.slice(0, 10) >= earliest) return undefined;
+  return refuse(field, 'NOT_BEFORE', 'notBefore', { date: earliest });
+}
+
+/** `today`, a date, or the date in another field; undefined when that field holds none. */
+function dateOf(reference: string | undefined, { today, valueOf }: FieldSurroundings): string | undefined {
+  if (reference === undefined || reference === '') return undefined;
+  if (reference === 'today') return today;
+  if (isKeptDate(reference)) return reference;
+  const value = valueOf(reference);
+  const day = typeof value === 'string' ? value.slice(0, 10) : '';
+  return isKeptDate(day) ? day : undefined;
+}
+
+/** `properties.exclusive` names the option that says "none of the others". */
+function faultOfExclusiveChoice(field: FieldDefinition, value: unknown): FieldRefusal | undefined {
+  const exclusive = field.properties?.['exclusive'];
+  if (exclusive === undefined || !Array.isArray(value) || value.length < 2) return undefined;
+  if (!value.includes(exclusive)) return undefined;
+  const option = field.values?.find((one) => one.value === exclusive)?.label ?? exclusive;
+  return refuse(field, 'EXCLUSIVE', 'exclusive', { option });
+}

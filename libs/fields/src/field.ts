@@ -1,0 +1,66 @@
+/** What is read of a field of a form, in the browser and on the server alike. */
+export interface FieldDefinition {
+  type: string;
+  key?: string;
+  label?: string;
+  dateLabel?: string;
+  timeLabel?: string;
+  /** Of a `datetime`: date, time or datetime. */
+  subtype?: string;
+  decimalDigits?: number;
+  serializeToString?: boolean;
+  values?: readonly { label?: string; value: unknown }[];
+  validate?: FieldRules;
+  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `notAfter`, `notBefore`, `exclusive`. */
+  properties?: Record<string, string>;
+}
+
+export interface FieldRules {
+  required?: boolean;
+  min?: number | string;
+  max?: number | string;
+  minLength?: number | string;
+  maxLength?: number | string;
+  pattern?: string;
+  patternErrorMessage?: string;
+}
+
+/** Fields whose text is read as something: what they keep is not what was typed but what it says. */
+export type EntryKind =
+  'date' | 'time' | 'moment' | 'money' | 'integer' | 'number' | 'identityNumber' | 'creditCode' | 'phone';
+
+/** The kind of a field whose text is read, by its own type or by what a usual field of form-js declares. */
+export function entryKindOf(field: FieldDefinition): EntryKind | undefined {
+  const own = OWN_TYPES.find((type) => type === field.type);
+  if (own !== undefined) return own;
+  if (field.type === 'datetime') return MOMENT_KINDS[field.subtype ?? 'date'] ?? 'date';
+  if (field.type === 'number') return numberKindOf(field);
+  return field.type === 'textfield' ? CHECKED_KINDS[field.properties?.['check'] ?? ''] : undefined;
+}
+
+/** Whether a field holds an amount: shown in yuan with its limits in yuan, kept in fen. */
+export function isMoney(field: FieldDefinition): boolean {
+  return entryKindOf(field) === 'money';
+}
+
+/** Name of a field for sentences. */
+export function fieldLabel(field: FieldDefinition): string {
+  return field.label ?? field.dateLabel ?? field.timeLabel ?? field.key ?? '';
+}
+
+/** Types of fields that form-js does not have itself. */
+export const OWN_TYPES = ['date', 'money', 'integer', 'identityNumber', 'creditCode', 'phone'] as const;
+
+// helpers
+
+const MOMENT_KINDS: Readonly<Record<string, EntryKind>> = { date: 'date', time: 'time', datetime: 'moment' };
+const CHECKED_KINDS: Readonly<Record<string, EntryKind>> = {
+  idcard: 'identityNumber',
+  uscc: 'creditCode',
+  phone: 'phone',
+};
+
+function numberKindOf(field: FieldDefinition): EntryKind {
+  if (field.properties?.['money'] === 'fen') return 'money';
+  return field.decimalDigits === 0 ? 'integer' : 'number';
+}
