@@ -2,6 +2,7 @@ import { answers } from '../support/answers.js';
 import { openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
+import { addColleague } from '../support/colleague.js';
 import { Tables } from '../support/tables.js';
 import { aWageClaim, inventedIdNumber, withWrongCheckCharacter } from '../support/wage-claim.builder.js';
 
@@ -194,17 +195,3 @@ describe('what is not accepted', () => {
     expect(problem).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
   });
 });
-
-/** A second person of the same group; the demonstration has one for each kind of work only. */
-async function addColleague(tables: Tables): Promise<void> {
-  await tables.rows(
-    `insert into app_user (username, display_name, password_hash)
-     select 'mediator-colleague', '示例-同事', password_hash from app_user where username = 'mediator'
-     on conflict do nothing`,
-  );
-  await tables.rows(
-    `insert into user_role (username, unit_code, role)
-     select 'mediator-colleague', unit_code, role from user_role where username = 'mediator'
-     on conflict do nothing`,
-  );
-}

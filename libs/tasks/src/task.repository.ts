@@ -54,8 +54,20 @@ export class TaskRepository {
     return rows[0]?.entered ?? null;
   }
 
-  /** Drafts of a task are of no use once it is completed. */
-  async deleteDrafts(taskKey: string): Promise<void> {
-    await this.dataSource.query(`delete from task_draft where task_key = $1`, [taskKey]);
+  /** A draft is of no use to the one who completed the task; what others typed stays theirs. */
+  async deleteDraft(taskKey: string, username: string): Promise<void> {
+    await this.dataSource.query(`delete from task_draft where task_key = $1 and username = $2`, [
+      taskKey,
+      username,
+    ]);
+  }
+
+  /** Removes what was drafted for tasks that ended before this moment. */
+  async sweepDrafts(endedBefore: Date): Promise<number> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `delete from task_draft d using task t where t.task_key = d.task_key and t.completed_at < $1`,
+      [endedBefore],
+    );
+    return count;
   }
 }

@@ -106,15 +106,18 @@ export class TaskService {
       const entered = await this.checked(task, variables);
       if (task.assignee === null) await this.commands.assign(actor, task);
       await this.commands.complete(actor, task, entered);
-      await this.tasks.deleteDrafts(taskKey);
+      await this.tasks.deleteDraft(taskKey, actor.username);
     }
     return this.summary(await this.visibleTask(actor, taskKey));
   }
 
-  /** Keeps what was entered so far for this person; fields that the form does not have are left out. As `claim`. */
+  /**
+   * Keeps what was entered so far for this person, also when somebody else was faster; fields that the form does not
+   * have are left out. TASK_NOT_FOUND, and TASK_COMPLETED where the person did it.
+   */
   async saveDraft(actor: Actor, taskKey: string, entered: Record<string, unknown>): Promise<void> {
     const task = await this.visibleTask(actor, taskKey);
-    if (task.state !== 'open') throw new TaskCompletedError(task);
+    if (isOwn(actor, task) && isDone(task)) throw new TaskCompletedError(task);
     const { schema } = await this.formOf(task);
     const names = new Set(formFields(schema).map(({ path }) => path.split(/[.[]/)[0]));
     const kept = Object.fromEntries(Object.entries(entered).filter(([name]) => names.has(name)));
@@ -200,6 +203,10 @@ function isOwn(actor: Actor, task: TaskRow): boolean {
 function isWorkable(actor: Actor, task: TaskRow): boolean {
   if (task.state !== 'open' || task.pending === 'completing') return false;
   return task.assignee === null ? sharesGroup(actor, task) : isOwn(actor, task);
+}
+
+function isDone({ state, pending }: TaskRow): boolean {
+  return state === 'completed' || pending === 'completing';
 }
 
 function isBeingCompletedByOther(actor: Actor, task: TaskRow): boolean {

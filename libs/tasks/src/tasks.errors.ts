@@ -20,11 +20,16 @@ export class TaskAlreadyClaimedError extends AppError {
 
 /** The task is not open any more. */
 export class TaskCompletedError extends AppError {
-  constructor(task: Pick<TaskRow, 'assignee' | 'assigneeName' | 'state'>) {
+  constructor(task: Pick<TaskRow, 'assignee' | 'assigneeName' | 'state' | 'completedAt'>) {
     const who = task.assigneeName ?? task.assignee;
     const done = who === null ? '该待办已经办结。' : `${who}已办结该待办。`;
     super('TASK_COMPLETED', 409, task.state === 'cancelled' ? '该待办已随案件流转取消，不必再办。' : done, {
-      details: { assignee: task.assignee, assigneeName: task.assigneeName, state: task.state },
+      details: {
+        assignee: task.assignee,
+        assigneeName: task.assigneeName,
+        state: task.state,
+        completedAt: task.completedAt?.toISOString() ?? null,
+      },
     });
   }
 }

@@ -179,6 +179,26 @@ describe('working on a task', () => {
     expect(county.engine.completions).toHaveLength(2);
   });
 
+  it('leaves a person what he typed when a colleague is faster', async () => {
+    await tasks.saveDraft(MEDIATOR, key, ACCEPT);
+    await tasks.saveDraft(COLLEAGUE, key, { outcome: 'reject' });
+    await tasks.complete(MEDIATOR, key, ACCEPT);
+    // what is sent on the way out of the page crosses the completion
+    await expect(tasks.saveDraft(MEDIATOR, key, ACCEPT)).rejects.toMatchObject({ code: 'TASK_COMPLETED' });
+    await tasks.saveDraft(COLLEAGUE, key, { outcome: 'reject', rejectReason: '不属于受理范围' });
+    const fact = { assignee: 'mediator', variables: ACCEPT };
+    await county.feed([await factOf(county, key, 'COMPLETED', fact)]);
+
+    expect(await tasks.find(COLLEAGUE, key)).toMatchObject({ values: ACCEPT, draft: { outcome: 'reject' } });
+    expect((await tasks.find(MEDIATOR, key)).draft).toBeNull();
+    await tasks.saveDraft(COLLEAGUE, key, { outcome: 'accept' });
+    expect((await tasks.find(COLLEAGUE, key)).draft).toEqual({ outcome: 'accept' });
+
+    await county.dataSource.query(`update task set completed_at = completed_at - interval '31 days'`);
+    await county.module.get(TaskSweeper).sweep();
+    expect((await tasks.find(COLLEAGUE, key)).draft).toBeNull();
+  });
+
   it('answers TASK_COMPLETED when the engine has no such task any more', async () => {
     county.engine.gone.add(key);
 

@@ -36,6 +36,16 @@ export class TasksPage {
     await this.task.getByRole('button', { name: '提交办理结果' }).click();
   }
 
+  /** What is said when somebody else has the task or did it. */
+  taken(words: RegExp): Locator {
+    return this.task.getByRole('alert').filter({ hasText: words });
+  }
+
+  /** What this person typed for a task that somebody else did. */
+  get ownDraft(): Locator {
+    return this.task.getByRole('region', { name: '我的草稿' });
+  }
+
   /** The message that a task was completed. */
   completed(name: string): Locator {
     return this.page.getByText(`“${name}”已提交。`);

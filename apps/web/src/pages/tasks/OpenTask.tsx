@@ -8,11 +8,15 @@ import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { isOthersTask } from './isOthersTask.js';
 import { DraftNote } from './DraftNote.js';
 import { KnownFacts } from './KnownFacts.js';
+import { OwnDraft } from './OwnDraft.js';
+import { TakenNote } from './TakenNote.js';
 import { TaskHead } from './TaskHead.js';
 import { TaskProblem } from './TaskProblem.js';
 import { useCompleteTask, useHoldTask } from './useTaskCommands.mutation.js';
+import { useLostText } from './useLostText.js';
 import { useTaskDraft } from './useTaskDraft.js';
 
 const ClockRequest = lazy(async () => ({ default: (await import('./ClockRequest.js')).ClockRequest }));
@@ -33,14 +37,16 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
   const { message } = App.useApp();
   const me = useMe();
   const workable = task.canWork && task.state === 'open';
+  const othersTask = isOthersTask(task, me.username);
   const form = useRef<FormViewHandle>(null);
-  const draft = useTaskDraft(task.taskKey, me.username, workable);
+  const draft = useTaskDraft(task.taskKey, me.username, workable || othersTask);
   const complete = useCompleteTask(task.taskKey);
   const hold = useHoldTask(task.taskKey);
   const [otherFaults, setOtherFaults] = useState<FieldFault[]>([]);
   const schema = task.form?.schema;
   // The first values only: a later read of the same task must not overwrite what is being entered.
-  const [start] = useState<Entered>(() => startValues(task, workable ? draft.kept : null));
+  const [start] = useState<Entered>(() => ({ ...task.values, ...task.draft, ...draft.kept }));
+  const own = useLostText(task, workable, draft);
   const problem = complete.error ?? hold.error;
 
   const submit = () => {
@@ -70,20 +76,33 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             <ClockRequest task={task} />
           </Suspense>
         ) : null}
+        {othersTask ? <TakenNote task={task} keepsDraft={own !== null} /> : null}
         <KnownFacts task={task} />
         {schema === undefined ? (
           <p className="muted">{t('task.noForm')}</p>
-        ) : (
+        ) : workable ? (
           <LazyFormView
+            key="entry"
             ref={form}
             schema={schema}
             variables={start}
             today={today}
-            readOnly={!workable}
             onChange={draft.change}
           />
+        ) : (
+          <LazyFormView key={task.state} schema={schema} variables={task.values} today={today} readOnly />
         )}
-        <TaskProblem problem={problem} faults={otherFaults} onRetry={submit} retrying={complete.isPending} />
+        {othersTask && own !== null && schema !== undefined ? (
+          <OwnDraft schema={schema} variables={{ ...task.values, ...own }} today={today} />
+        ) : null}
+        {othersTask && isLost(problem) ? null : (
+          <TaskProblem
+            problem={problem}
+            faults={otherFaults}
+            onRetry={submit}
+            retrying={complete.isPending}
+          />
+        )}
       </div>
       <footer className="task-foot">
         {workable ? (
@@ -142,6 +161,7 @@ function TaskHolderLine({ task }: { task: TaskDetail }) {
   return task.canWork ? null : <span className="muted">{t('task.readOnly')}</span>;
 }
 
-function startValues(task: TaskDetail, kept: Entered | null): Entered {
-  return { ...task.values, ...task.draft, ...kept };
+/** Whether the answer said that somebody else was faster, which the page then tells with name and time. */
+function isLost(problem: unknown): boolean {
+  return problem instanceof ApiProblem && ['TASK_COMPLETED', 'TASK_ALREADY_CLAIMED'].includes(problem.code);
 }

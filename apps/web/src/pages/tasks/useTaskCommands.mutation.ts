@@ -1,4 +1,5 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Page, TaskCounts, TaskDetail, TaskSummary } from '@/shared/api/types.js';
@@ -31,6 +32,11 @@ export function useCompleteTask(taskKey: string) {
         counts === undefined ? counts : countedWithout(counts, wasMine),
       );
       window.setTimeout(() => void client.invalidateQueries({ queryKey: ['tasks'] }), 1_500);
+    },
+    // somebody was faster: the page tells who
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status === 409)
+        void client.invalidateQueries({ queryKey: ['tasks'] });
     },
   });
 }

@@ -16,6 +16,7 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
   const name = `${username}.task.${taskKey}`;
   const [state, setState] = useState<DraftState>('clean');
   const entered = useRef<Entered | null>(null);
+  const latest = useRef<Entered | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const kept = useMemo(() => readKeptInput(name), [name]);
 
@@ -41,6 +42,7 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
   const change = useCallback(
     (variables: Entered) => {
       entered.current = variables;
+      latest.current = variables;
       keepInput(name, variables);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(false), SAVE_AFTER_MS);
@@ -51,8 +53,12 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
   const drop = useCallback(() => {
     window.clearTimeout(timer.current);
     entered.current = null;
+    latest.current = null;
     dropKeptInput(name);
   }, [name]);
+
+  /** What was typed since the task is open, saved or not. */
+  const typed = useCallback(() => latest.current, []);
 
   useEffect(() => {
     const leave = () => void save(true);
@@ -65,5 +71,5 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
     };
   }, [save]);
 
-  return { kept, state, change, drop, saveNow: save };
+  return { kept, state, change, drop, typed, saveNow: save };
 }

@@ -255,6 +255,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'task.isCompleted': 'Completed',
   'task.isCancelled': 'This step was cancelled; nothing to do.',
   'task.gone': 'This task is not there; it may be completed or moved.',
+  'task.finishedBy': '{who} completed this task on {at}.',
+  'task.beingFinishedBy': '{who} has just submitted the result of this task.',
+  'task.takenBy': '{who} has claimed this task and works on it.',
+  'task.keptAsDraft': 'What you entered was not submitted; it is kept below as your own draft.',
+  'task.ownDraft': 'My draft',
+  'task.ownDraftHint':
+    'This is what you entered, not the result. Only you see it; it is removed 30 days after the task ended.',
   'task.inputKept': 'What you entered is kept.',
 
   'draft.saving': 'Saving…',

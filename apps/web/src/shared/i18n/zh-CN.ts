@@ -247,6 +247,12 @@ export const zhCN = {
   'task.isCompleted': '已办结',
   'task.isCancelled': '这一步已取消，不用再办。',
   'task.gone': '没有这件待办，可能已经办完或转走。',
+  'task.finishedBy': '{who} 已在 {at} 办结这件待办。',
+  'task.beingFinishedBy': '{who} 刚刚提交了这件待办的办理结果。',
+  'task.takenBy': '{who} 已领取这件待办，由他办理。',
+  'task.keptAsDraft': '你填写的内容没有提交，已存为你自己的草稿，在下面。',
+  'task.ownDraft': '我的草稿',
+  'task.ownDraftHint': '这是你填写的，不是办理结果；只有你看得到，办结 30 天后删除。',
   'task.inputKept': '你填写的内容已保留。',
 
   'draft.saving': '正在保存…',
