@@ -21,6 +21,7 @@ import { TimeStagesInHours1795300000022 } from './1795300000022-time-stages-in-h
 import { CreateAudit1795300000037 } from './1795300000037-create-audit.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
+import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreateAudit1795300000037,
   GuardRowsByPosition1795300000027,
   CountSavingsByPurpose1795300000044,
+  CreateEngineMessage1795300000023,
 ];

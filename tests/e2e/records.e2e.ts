@@ -1,4 +1,5 @@
 import { answers } from '../support/answers.js';
+import { eventually } from '../support/eventually.js';
 import { complete, openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { PROJECTED_TABLES, gapsInTheLog, untilQuiet } from '../support/records.js';
@@ -21,6 +22,46 @@ describe('the log of the engine', () => {
   });
 
   afterAll(() => tables.close());
+
+  it('lets a case start once whose start got lost longer ago than the engine remembers', async () => {
+    // given a case whose row was written two hours ago, and nothing of it reached the engine
+    const like = await register(mediator, aWageClaim().build());
+    const lost = `${like.slice(0, -5)}90001`;
+    await tables.rows(
+      `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
+         created_at, pending, pending_since, start_attempted_at)
+       select $2::text, process_id, title, town_code, received_on, replace(start_variables::text, $1, $2)::jsonb,
+         created_by, created_at, 'starting', now(), now() - interval '2 hours'
+       from case_file where case_no = $1`,
+      [like, lost],
+    );
+    await tables.rows(
+      `insert into message_attempt (message_id, first_at)
+       select $1, now() + offset_ms * interval '1 millisecond' - interval '2 hours' from engine_clock`,
+      [lost],
+    );
+
+    // when the records have come as far as the probe
+    const isActive = async () =>
+      (await tables.value<string>(`select state from case_file where case_no = $1`, [lost])) === 'active' ||
+      undefined;
+    await eventually('the start of the case', isActive, { seconds: 90 });
+
+    // then
+    expect(
+      await tables.value(
+        `select count(process_instance_key)::int from engine_message where message_id = $1`,
+        [lost],
+      ),
+    ).toBe(1);
+    expect(
+      await tables.value(
+        `select count(*)::int from record where value_type = 'MESSAGE' and intent = 'PUBLISHED'
+           and body -> 'value' ->> 'name' = 'records.probe' and body -> 'value' ->> 'correlationKey' = $1`,
+        [lost],
+      ),
+    ).toBe(1);
+  });
 
   it('is stored without a gap and gives the same tables when it is played again', async () => {
     // given cases at different places

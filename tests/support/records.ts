@@ -4,6 +4,7 @@ import type { Tables } from './tables.js';
 
 /** Every table that projections write, and the columns of case_file that they own. */
 export const PROJECTED_TABLES = [
+  'engine_message',
   'definition',
   'stage_definition',
   'form_definition',

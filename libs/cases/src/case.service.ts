@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { recordAct, recordCommand } from '@app/audit';
 import { inTransaction, readFrom, sqlState } from '@app/database';
-import { EngineService, EngineUnavailableError, InstanceGoneError } from '@app/engine';
+import { EngineService, EngineUnavailableError, InstanceGoneError, MessageLedger } from '@app/engine';
 import type { Actor } from '@app/identity';
 import {
   Clock,
@@ -57,6 +57,7 @@ export class CaseService {
     private readonly cases: CaseRepository,
     private readonly definitions: DefinitionService,
     private readonly engine: EngineService,
+    private readonly ledger: MessageLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -197,6 +198,7 @@ export class CaseService {
         },
       );
       await this.cases.insert(row, tx);
+      await this.ledger.note(row.caseNo, tx);
       await recordAct(tx, {
         ...{ by: actor, at: row.createdAt, action: 'CASE_REGISTERED', objectKind: 'case' },
         ...{ objectId: row.caseNo, caseNo: row.caseNo, details: { processId: row.processId } },

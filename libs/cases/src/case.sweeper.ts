@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EngineService } from '@app/engine';
-import { CaseRepository } from './case.repository.js';
+import { EngineService, MessageLedger, type OnceMessage, START_TIME_TO_LIVE_MS } from '@app/engine';
+import { CaseRepository, type UnstartedCase } from './case.repository.js';
 
 const BATCH = 50;
 /** A cancellation whose fact has not come after this time did not happen. */
@@ -14,6 +14,7 @@ export class CaseSweeper {
   constructor(
     private readonly cases: CaseRepository,
     private readonly engine: EngineService,
+    private readonly ledger: MessageLedger,
   ) {}
 
   /** One round; safe to run in several processes at once and as often as one likes. */
@@ -22,14 +23,20 @@ export class CaseSweeper {
     return { published: await this.publishUnstarted(), cleared };
   }
 
-  /** Publishing twice is harmless: the case number is the message's id, and no case runs twice at a time. */
+  /**
+   * Publishes again where that cannot begin a second instance: while the engine knows the case number as the message's id,
+   * and later only when the records have come as far as the last attempt and tell of no instance.
+   */
   private async publishUnstarted(): Promise<number> {
     if (!(await this.engine.isReachable())) return 0;
     const unstarted = await this.cases.takeUnstarted(BATCH);
+    const verdicts = await this.ledger.judge(unstarted.map(startOf));
     const results = await Promise.allSettled(
-      unstarted.map(({ caseNo, processId, startVariables }) =>
-        this.engine.publishStart({ messageName: `${processId}.start`, caseNo, variables: startVariables }),
-      ),
+      unstarted
+        .filter(({ caseNo }) => verdicts.get(caseNo) === 'publish')
+        .map(({ caseNo, processId, startVariables }) =>
+          this.engine.publishStart({ messageName: `${processId}.start`, caseNo, variables: startVariables }),
+        ),
     );
     for (const result of results) {
       if (result.status === 'rejected')
@@ -37,4 +44,15 @@ export class CaseSweeper {
     }
     return results.filter(({ status }) => status === 'fulfilled').length;
   }
+}
+
+// helpers
+
+function startOf({ caseNo }: UnstartedCase): OnceMessage {
+  return {
+    id: caseNo,
+    correlationKey: caseNo,
+    timeToLiveMs: START_TIME_TO_LIVE_MS,
+    startsInstance: true,
+  };
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MessageLedgerModule } from '@app/engine';
 import { ModelsModule } from '@app/models';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseProjection } from './case.projection.js';
@@ -10,7 +11,7 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [ModelsModule],
+  imports: [MessageLedgerModule, ModelsModule],
   providers: [
     CaseRepository,
     CaseFactsRepository,

@@ -85,3 +85,17 @@ export interface FormValue {
   resource: string;
   isDuplicate: boolean;
 }
+
+/** Value of a MESSAGE record. */
+export interface MessageValue {
+  name: string;
+  correlationKey: string;
+  /** Empty when the message has none. */
+  messageId: string;
+}
+
+/** Value of a MESSAGE_START_EVENT_SUBSCRIPTION record. */
+export interface MessageStartValue {
+  messageKey: string;
+  processInstanceKey: string;
+}

@@ -24,7 +24,8 @@ import { ZeebeClient } from './zeebe-client.js';
 
 const DEPLOY_DEADLINE_MS = 30_000;
 const REACH_PAUSE_MS = 250;
-const START_TIME_TO_LIVE_MS = 60 * 60 * 1000;
+/** So long a start is known to the engine by its case. */
+export const START_TIME_TO_LIVE_MS = 60 * 60 * 1000;
 const MESSAGE_TIME_TO_LIVE_MS = 60 * 1000;
 
 /** Every command that the rest of the system may give to the engine, in our words. */

@@ -13,7 +13,7 @@ export {
 export type { DeploymentFault } from './engine.errors.js';
 export { EngineCommandsModule } from './engine-commands.module.js';
 export { EngineModule } from './engine.module.js';
-export { EngineService } from './engine.service.js';
+export { EngineService, START_TIME_TO_LIVE_MS } from './engine.service.js';
 export type {
   DeployableResource,
   DeployedProcess,
@@ -26,6 +26,9 @@ export { BpmnError, NonRetryableError } from './job.errors.js';
 export type { JobContext, JobHandler } from './job-handler.js';
 export { JobWorker } from './job-worker.decorator.js';
 export type { JobWorkerOptions } from './job-worker.decorator.js';
+export { MessageLedgerModule } from './message-ledger.module.js';
+export { MessageLedger } from './message-ledger.service.js';
+export type { OnceMessage, Verdict } from './message-ledger.service.js';
 export { JobWorkersModule } from './job-workers.module.js';
 export { readProcessResources } from './process-resources.js';
 export type { ProcessFolder } from './process-resources.js';

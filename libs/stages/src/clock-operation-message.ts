@@ -8,8 +8,11 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */
 const STAGE_MESSAGE_MS = 60 * 1000;
 
-/** What the engine has to hear of an entry in its present state; the id makes a repeated publication harmless. */
-export function messageOf(operation: UntoldOperation): EngineMessage | null {
+/** A message that is known to the engine for a time by its id. */
+export type OperationMessage = EngineMessage & { messageId: string; timeToLiveMs: number };
+
+/** What the engine has to hear of an entry in its present state; its id makes sure that it is heard once. */
+export function messageOf(operation: UntoldOperation): OperationMessage | null {
   const key = `clock-operation/${operation.id}`;
   switch (operation.state) {
     case 'requested':

@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
-import { type EngineMessage, EngineService } from '@app/engine';
+import {
+  type EngineMessage,
+  EngineService,
+  MessageLedger,
+  type OnceMessage,
+  type Verdict,
+} from '@app/engine';
 import { Clock } from '@app/kernel';
 import type { WorkCalendar } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
@@ -24,13 +30,14 @@ export class DeadlineMessageService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly engine: EngineService,
+    private readonly ledger: MessageLedger,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Publishes what is due, after its cards were committed; answers how many messages the engine took. A message that
-   * was published and not marked, because a worker died in between, is published again with the same id.
+   * was published and not marked, because a worker died or the database was away, is known by its id or by its record.
    */
   async publish(): Promise<number> {
     await dropMessages(this.dataSource);
@@ -40,19 +47,26 @@ export class DeadlineMessageService {
     const told = due.filter((message) => isTold(message, calendars));
     const untold = due.filter((message) => !isTold(message, calendars));
     // one stage hears of its dates in their order; stages do not wait for each other
-    const taken = await Promise.all(byRun(told).map((messages) => this.publishInOrder(messages, calendars)));
+    const verdicts = await this.ledger.judge(told.map(onceMessageOf));
+    const taken = await Promise.all(
+      byRun(told).map((messages) => this.publishInOrder(messages, verdicts, calendars)),
+    );
     await markPublished(this.dataSource, [...taken.flat(), ...untold], this.clock.now());
     return taken.flat().length;
   }
 
   private async publishInOrder(
     messages: readonly DueMessage[],
+    verdicts: ReadonlyMap<string, Verdict>,
     calendars: UnitCalendars,
   ): Promise<DueMessage[]> {
     const taken: DueMessage[] = [];
     try {
       for (const message of messages) {
-        await this.engine.publishMessage(engineMessageOf(message, calendarOf(message, calendars)));
+        const verdict = verdicts.get(idOf(message));
+        if (verdict === 'wait') break;
+        if (verdict === 'publish')
+          await this.engine.publishMessage(engineMessageOf(message, calendarOf(message, calendars)));
         taken.push(message);
       }
     } catch (error) {
@@ -80,8 +94,20 @@ function byRun(messages: readonly DueMessage[]): DueMessage[][] {
   return [...groups.values()];
 }
 
+function idOf({ cardId, elementInstanceKey, toldOn }: DueMessage): string {
+  return cardId === null ? `${elementInstanceKey}/overdue/${toldOn}` : `stage-card/${cardId}`;
+}
+
+function keyOf({ caseNo, stageCode }: DueMessage): string {
+  return `${caseNo}/${stageCode}`;
+}
+
+function onceMessageOf(message: DueMessage): OnceMessage {
+  return { id: idOf(message), correlationKey: keyOf(message), timeToLiveMs: TIME_TO_LIVE_MS };
+}
+
 function engineMessageOf(message: DueMessage, calendar: WorkCalendar): EngineMessage {
-  const { cardId, elementInstanceKey, caseNo, stageCode, level, reachedOn, toldOn } = message;
+  const { level, reachedOn, toldOn } = message;
   const deadline: DeadlineVariables = {
     kind: level === null ? 'overdue' : messageKindOf(level),
     dueOn: reachedOn,
@@ -89,8 +115,8 @@ function engineMessageOf(message: DueMessage, calendar: WorkCalendar): EngineMes
   };
   return {
     name: DEADLINE_MESSAGE,
-    correlationKey: `${caseNo}/${stageCode}`,
-    messageId: cardId === null ? `${elementInstanceKey}/overdue/${toldOn}` : `stage-card/${cardId}`,
+    correlationKey: keyOf(message),
+    messageId: idOf(message),
     variables: { deadline },
     timeToLiveMs: TIME_TO_LIVE_MS,
   };

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EngineService } from '@app/engine';
+import { EngineService, MessageLedger, type OnceMessage, type Verdict } from '@app/engine';
 import { Clock } from '@app/kernel';
-import { messageOf } from './clock-operation-message.js';
+import { type OperationMessage, messageOf } from './clock-operation-message.js';
 import { ClockOperationRepository, type UntoldOperation } from './clock-operation.repository.js';
 
 const BATCH = 100;
@@ -14,6 +14,7 @@ export class ClockOperationMessages {
   constructor(
     private readonly operations: ClockOperationRepository,
     private readonly engine: EngineService,
+    private readonly ledger: MessageLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -30,14 +31,26 @@ export class ClockOperationMessages {
   }
 
   private async publish(untold: readonly UntoldOperation[]): Promise<number> {
-    const told = await Promise.all(untold.map(async (entry) => ((await this.isTold(entry)) ? [entry] : [])));
+    const messages = untold.map((entry) => ({ entry, message: messageOf(entry) }));
+    const verdicts = await this.ledger.judge(
+      messages.flatMap(({ entry, message }) => (message === null ? [] : onceMessageOf(entry, message))),
+    );
+    const told = await Promise.all(
+      messages.map(async ({ entry, message }) =>
+        (await this.isTold(entry, message, verdicts)) ? [entry] : [],
+      ),
+    );
     await this.operations.markTold(told.flat(), this.clock.now());
     return told.flat().length;
   }
 
-  private async isTold(entry: UntoldOperation): Promise<boolean> {
-    const message = messageOf(entry);
-    if (message === null) return true;
+  private async isTold(
+    entry: UntoldOperation,
+    message: OperationMessage | null,
+    verdicts: ReadonlyMap<string, Verdict>,
+  ): Promise<boolean> {
+    const verdict = message === null ? 'taken' : verdicts.get(message.messageId);
+    if (message === null || verdict !== 'publish') return verdict === 'taken';
     try {
       await this.engine.publishMessage(message);
       return true;
@@ -46,4 +59,11 @@ export class ClockOperationMessages {
       return false;
     }
   }
+}
+
+// helpers
+
+function onceMessageOf({ state }: UntoldOperation, message: OperationMessage): OnceMessage {
+  const { messageId: id, correlationKey, timeToLiveMs } = message;
+  return { id, correlationKey, timeToLiveMs, startsInstance: state === 'requested' };
 }

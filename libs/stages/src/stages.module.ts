@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
+import { MessageLedgerModule } from '@app/engine';
 import { CalendarsModule } from '@app/calendars';
 import { CalendarChangeRepository } from './calendar-change.repository.js';
 import { CalendarPublicationService } from './calendar-publication.service.js';
@@ -23,7 +24,7 @@ import { StageService } from './stage.service.js';
 
 /** The timing of stages: the projection that keeps it, the service that tells it, and the cards that follow from it. */
 @Module({
-  imports: [AttachmentsModule, CalendarsModule, ModelsModule, NoticesModule],
+  imports: [AttachmentsModule, CalendarsModule, MessageLedgerModule, ModelsModule, NoticesModule],
   providers: [
     CalendarChangeRepository,
     CalendarPublicationService,

@@ -4,6 +4,8 @@ import { type County, insertRecordedCases, openCounty, recordedRecords } from '.
 
 const CASE_NO = '330681-GZWQ-20261122-00007';
 const BESIDE = '900';
+/** A position behind every recorded one. */
+const LATER = '9000000';
 
 describe('a case of which two partitions tell at the same moment', () => {
   let county: County;
@@ -74,7 +76,8 @@ describe('a case of which two partitions tell at the same moment', () => {
         value['bpmnElementType'] === 'PROCESS' &&
         value['processInstanceKey'] === key,
     )!;
-    return { ...begin, intent: 'ELEMENT_TERMINATED', timestamp: begin.timestamp + 60_000, partitionId: 1 };
+    const timestamp = begin.timestamp + 60_000;
+    return { ...begin, intent: 'ELEMENT_TERMINATED', timestamp, partitionId: 1, position: LATER };
   }
 
   function beside(intent: string): EngineRecord {
@@ -84,6 +87,7 @@ describe('a case of which two partitions tell at the same moment', () => {
       key: BESIDE,
       intent,
       partitionId: 2,
+      position: intent === 'ELEMENT_TERMINATED' ? LATER : template.position,
       value: {
         ...template.value,
         bpmnElementType: 'PROCESS',

@@ -1,4 +1,5 @@
 import { CaseService, CaseSweeper } from '@app/cases';
+import type { EngineRecord } from '@app/engine-records';
 import {
   COMMANDER,
   type County,
@@ -141,6 +142,89 @@ describe('starting a case', () => {
     expect(row.start_attempts).toBe(2);
   });
 
+  describe('of which the engine has forgotten the message', () => {
+    let sweeper: CaseSweeper;
+    let caseNo: string;
+
+    beforeEach(async () => {
+      sweeper = county.module.get(CaseSweeper);
+      ({ caseNo } = await start());
+      await county.dataSource.query(`update message_attempt set first_at = first_at - interval '65 minutes'`);
+    });
+
+    /** Every pause between two attempts has passed. */
+    const sweep = async () => {
+      await county.dataSource.query(
+        `update case_file set start_attempted_at = start_attempted_at - interval '6 minutes'`,
+      );
+      return sweeper.sweep();
+    };
+    const startTaken = () => aMessage('701', caseNo);
+    const startBegan = () =>
+      aRecord('MESSAGE_START_EVENT_SUBSCRIPTION', 'CORRELATED', '9', {
+        ...{ messageKey: '701', processInstanceKey: '702' },
+      });
+    const probeTaken = () => aMessage('703', String(county.engine.messages[0]?.messageId));
+
+    it('is not started again while the records are late', async () => {
+      // when the records have stopped for more than an hour
+      expect(await sweep()).toMatchObject({ published: 0 });
+      expect(await sweep()).toMatchObject({ published: 0 });
+
+      // then only a message was sent that nobody catches, to the partition of the case
+      expect(county.engine.published).toHaveLength(1);
+      expect(county.engine.messages).toMatchObject([
+        { name: 'records.probe', correlationKey: caseNo, timeToLiveMs: 0 },
+      ]);
+
+      // when they come back and tell of its instance, then it is never started again
+      await county.feed([startTaken(), startBegan()]);
+      expect(await sweep()).toMatchObject({ published: 0 });
+      await county.feed([probeTaken()]);
+      expect(await sweep()).toMatchObject({ published: 0 });
+      expect(county.engine.published).toHaveLength(1);
+    });
+
+    it('is started again when the records passed the attempt and tell of no instance', async () => {
+      await sweep();
+      await county.feed([probeTaken()]);
+      await county.dataSource.query(
+        `update case_file set start_attempted_at = start_attempted_at - interval '6 minutes'`,
+      );
+      const rounds = await Promise.all([sweeper.sweep(), sweeper.sweep()]);
+      expect(rounds.map(({ published }) => published).sort()).toEqual([0, 1]);
+
+      // and from then on the engine knows its id again
+      expect(await sweep()).toMatchObject({ published: 1 });
+      expect(county.engine.messages).toHaveLength(1);
+    });
+
+    it('is started again when its message was taken but began nothing before it expired', async () => {
+      await county.feed([startTaken()]);
+      await sweep();
+      await county.feed([probeTaken()]);
+      expect(await sweep()).toMatchObject({ published: 1 });
+    });
+
+    it('is asked about again when the probe was lost', async () => {
+      await sweep();
+      await county.dataSource.query(`update message_attempt set probed_at = probed_at - interval '1 minute'`);
+      await sweep();
+      const [first, second] = county.engine.messages;
+      expect(second).toEqual(first);
+    });
+  });
+
+  it('does not start a case again after a jump of the clock, by which the engine forgot its message', async () => {
+    await start();
+    await county.dataSource.query(`insert into engine_clock (id, offset_ms) values (1, 7200000)`);
+    await county.dataSource.query(
+      `update case_file set start_attempted_at = start_attempted_at - interval '6 minutes'`,
+    );
+    expect(await county.module.get(CaseSweeper).sweep()).toMatchObject({ published: 0 });
+    expect(county.engine.published).toHaveLength(1);
+  });
+
   it('refuses characters that cannot be stored', async () => {
     await expect(start({ applicantName: '示例-张\0三', legalRep: 'a\ud800' })).rejects.toMatchObject({
       faults: [
@@ -150,3 +234,19 @@ describe('starting a case', () => {
     });
   });
 });
+
+// helpers
+
+function aMessage(key: string, messageId: string): EngineRecord {
+  return aRecord('MESSAGE', 'PUBLISHED', key, { name: 'any', correlationKey: 'any', messageId });
+}
+
+function aRecord(
+  valueType: string,
+  intent: string,
+  key: string,
+  value: Record<string, unknown>,
+): EngineRecord {
+  const place = { partitionId: 1, position: key, timestamp: 1_795_000_000_000, recordType: 'EVENT' };
+  return { ...place, key, intent, valueType, value };
+}

@@ -1,5 +1,5 @@
 import { EngineUnavailableError, InstanceGoneError, TaskGoneError, TaskWrongStateError } from '@app/engine';
-import type { StartMessage } from '@app/engine';
+import type { EngineMessage, StartMessage } from '@app/engine';
 
 /** An engine that does what it is told, remembers it, and can be made to refuse. */
 export class FakeEngine {
@@ -7,6 +7,7 @@ export class FakeEngine {
   /** Fails every command as if the engine were away, also when it looks reachable. */
   failing = false;
   readonly published: StartMessage[] = [];
+  readonly messages: EngineMessage[] = [];
   readonly cancelled: string[] = [];
   readonly completions: { key: string; variables: object }[] = [];
   readonly assignees = new Map<string, string>();
@@ -24,6 +25,13 @@ export class FakeEngine {
       const isKnown = this.published.some(({ caseNo }) => caseNo === message.caseNo);
       this.published.push(message);
       return isKnown ? 'already-published' : 'published';
+    });
+  }
+
+  publishMessage(message: EngineMessage): Promise<'published'> {
+    return this.answer(() => {
+      this.messages.push(message);
+      return 'published';
     });
   }
 

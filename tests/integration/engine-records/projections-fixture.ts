@@ -23,6 +23,7 @@ import { NestFactory } from '@nestjs/core';
 
 /** The tables that the projections write. */
 export const PROJECTED_TABLES = [
+  'engine_message',
   'definition',
   'stage_definition',
   'form_definition',

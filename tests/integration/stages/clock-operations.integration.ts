@@ -1,7 +1,13 @@
 import { AuditService } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
+import type { EngineRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
-import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
+import {
+  ClockDecisionService,
+  ClockOperationMessages,
+  ClockOperationService,
+  type OperationRequest,
+} from '@app/stages';
 import { County, InstanceRecords, registerCase } from './county.js';
 import { MessageTaker } from './message-taker.js';
 
@@ -14,6 +20,7 @@ describe('operations on the clock of a stage', () => {
   let county: County;
   let operations: ClockOperationService;
   let decisions: ClockDecisionService;
+  let beginning: EngineRecord[];
   const engine = new MessageTaker();
   const log = new InstanceRecords('9001');
   const arbitrator = anActor('arbitrator', 'zj.arb/arbitrator');
@@ -28,10 +35,11 @@ describe('operations on the clock of a stage', () => {
     await county.forgetCases();
     engine.reset();
     await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-18' });
-    await county.take([
+    beginning = [
       ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),
       log.entered('F1', HEARING, '2026-09-29 09:00'),
-    ]);
+    ];
+    await county.take(beginning);
     county.setTime('2026-10-20 10:00');
   });
   afterAll(() => county.close());
@@ -269,6 +277,20 @@ describe('operations on the clock of a stage', () => {
     expect(await entry(id)).toMatchObject({ state: 'requested', told_at: null });
   });
 
+  it('begin one process each, also when the engine has forgotten the message and its record is late', async () => {
+    // given a request of which the engine was told, but nobody could note it
+    const { id } = await ask({ kind: 'pause' });
+    await county.dataSource.query(`update clock_operation set told_at = null`);
+    await county.dataSource.query(`update message_attempt set first_at = first_at - interval '61 minutes'`);
+
+    // when
+    await county.get(ClockOperationMessages).sweep();
+
+    // then it is asked how far the records are
+    expect(engine.told.map(({ name }) => name)).toEqual(['clock-operation.start', 'records.probe']);
+    expect(await entry(id)).toMatchObject({ told_at: null });
+  });
+
   describe('that a model asks for', () => {
     const asked = { caseNo, on: '2026-10-15', reason: '补正材料' };
     const restart = { ...asked, jobKey: '56', elementInstanceKey: '73', stageCode: 'F0' };
@@ -345,11 +367,7 @@ describe('operations on the clock of a stage', () => {
 
     // when
     await county.dataSource.query(`truncate stage_run, stage_fact`);
-    await county.take([
-      ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),
-      log.entered('F1', HEARING, '2026-09-29 09:00'),
-      ...records,
-    ]);
+    await county.take([...beginning, ...records]);
 
     // then
     expect(await run()).toEqual(live);

@@ -130,6 +130,12 @@ export function aRecord(
 
 /** Records stand in the log in the order in which a test writes them. */
 let lastPosition = 0;
+/** The record of a message that the engine took. */
+export function messageTaken(key: string, messageId: string): EngineRecord {
+  return aRecord('MESSAGE', 'PUBLISHED', key, '2026-01-01 08:00', {
+    ...{ name: 'any', correlationKey: 'any', messageId },
+  });
+}
 
 /** The records of one instance of the model. */
 export class InstanceRecords {
@@ -234,6 +240,8 @@ const CASE_TABLES = [
     'element_run',
     'case_variable',
     'dead_record',
+    'engine_message',
+    'message_attempt',
     'incident',
     'notification',
     'app_user',

@@ -1,5 +1,5 @@
 import { StageCardService, StageCardSweeper } from '@app/stages';
-import { County, InstanceRecords, registerCase } from './county.js';
+import { County, InstanceRecords, messageTaken, registerCase } from './county.js';
 import { MessageTaker } from './message-taker.js';
 
 const caseNo = '330681-GZWQ-20260917-00001';
@@ -131,6 +131,31 @@ describe('cards', () => {
     expect(engine.told).toHaveLength(2);
     expect(new Set(engine.told.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await cards()).toHaveLength(1);
+  });
+
+  it('are not published again when they could not be marked before the engine forgot them', async () => {
+    // given messages that were published before the database went away for longer than they live
+    await startMediation();
+    expect(await sweepAt('2026-09-29 08:00')).toMatchObject({ published: 3 });
+    const ids = engine.told.map(({ messageId }) => messageId ?? '');
+    await county.dataSource.query(`update stage_card set message_published_at = null`);
+    await county.dataSource.query(`update stage_watch set overdue_published_on = null`);
+    await county.dataSource.query(`update message_attempt set first_at = first_at - interval '11 minutes'`);
+    engine.reset();
+
+    // when the records are late, then it is asked how far they are
+    expect(await sweepAt('2026-09-29 08:20')).toMatchObject({ published: 0 });
+    expect(new Set(engine.told.map(({ name }) => name))).toEqual(new Set(['records.probe']));
+
+    // when they have come
+    await county.take(ids.map((id, index) => messageTaken(String(700 + index), id)));
+    engine.reset();
+    await sweepAt('2026-09-29 08:21');
+    expect(engine.told).toEqual([]);
+    const [waiting] = await county.dataSource.query(
+      `select count(*)::int as n from stage_card where awaits_message and message_published_at is null`,
+    );
+    expect(waiting.n).toBe(0);
   });
 
   it('are withdrawn with the operation that covers their day, and issued again for a new date', async () => {
