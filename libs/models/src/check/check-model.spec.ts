@@ -28,7 +28,7 @@ describe('checkModel', () => {
 
   it.each<[string, string | RegExp, string, string[]]>([
     ['no process', /<bpmn:process[\s\S]*<\/bpmndi:BPMNDiagram>/, '', ['NO_PROCESS']],
-    ['another process id', /id="small"/, 'id="other"', ['WRONG_PROCESS_ID other']],
+    ['another process id', /id="small"/, 'id="other"', ['WRONG_PROCESS_ID other', 'REFERENCE_BROKEN plane']],
     ['not executable', 'isExecutable="true"', 'isExecutable="false"', ['NOT_EXECUTABLE small']],
     ['no diagram', /<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '', ['NO_DIAGRAM']],
     [

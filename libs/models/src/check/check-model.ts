@@ -3,15 +3,23 @@ import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkConditions } from './condition.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
+import { checkEncoding, declaredAsUtf8 } from './encoding.rules.js';
 import { checkExpressions } from './expression.rules.js';
 import { type Finding, error } from './finding.js';
+import { readableIds, withOriginalIds } from './id.rules.js';
 import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
+import { chooseProcess } from './process-choice.rules.js';
+import { checkSchema } from './schema.rules.js';
 import { checkStages } from './stage.rules.js';
 import { checkStructure } from './structure.rules.js';
 import { checkTasks } from './task.rules.js';
 import { checkTimers } from './timer.rules.js';
+import { readXmlElements } from './xml-elements.js';
 import { guardXml } from './xml-guard.js';
+
+/** Nobody reads more at a time; errors come first. */
+const MOST_FINDINGS = 500;
 
 /**
  * Everything that is wrong with a model, errors first. `processId` is the process that it must define; without it, the
@@ -24,23 +32,21 @@ export async function checkModel(
 ): Promise<Finding[]> {
   const unfit = guardXml(xml);
   if (unfit.length > 0) return unfit;
-  const document = await tryRead(xml);
+  const text = declaredAsUtf8(xml);
+  const elements = readXmlElements(text);
+  const ids = readableIds(text, elements);
+  const document = await tryRead(ids.xml);
   if (document === undefined) return [error('NOT_BPMN', '文件是 XML，但不是 BPMN 2.0 模型。')];
-  const model = select(document, known, processId);
-  if ('code' in model) return [model];
   const findings = [
-    ...checkStructure(model),
-    ...checkExecution(model),
-    ...checkConditions(model),
-    ...checkTimers(model),
-    ...checkEvents(model),
-    ...checkMappings(model),
-    ...checkExpressions(model),
-    ...checkTasks(model),
-    ...checkStages(model),
-    ...(await checkWithBpmnlint(model)),
+    ...checkEncoding(xml),
+    ...ids.findings,
+    ...checkSchema(elements),
+    ...(await checkContent(document, known, processId, ids.original)),
   ];
-  return withoutStumbles(withoutRepetition(findings)).sort((a, b) => a.severity.localeCompare(b.severity));
+  const spoken = findings.map((finding) => withOriginalIds(finding, ids.original));
+  return withoutStumbles(withoutRepetition(spoken))
+    .sort((a, b) => a.severity.localeCompare(b.severity))
+    .slice(0, MOST_FINDINGS);
 }
 
 // helpers
@@ -53,18 +59,36 @@ async function tryRead(xml: string): Promise<BpmnDocument | undefined> {
   }
 }
 
-function select(
+async function checkContent(
   document: BpmnDocument,
   known: KnownReferences,
-  processId?: string,
-): ModelUnderCheck | Finding {
-  const [first, ...others] = document.processes;
-  if (first?.id === undefined) return error('NO_PROCESS', '模型里没有流程。');
-  if (others.length > 0) return error('SEVERAL_PROCESSES', '一个模型文件只能有一个流程。');
-  if (processId !== undefined && first.id !== processId) {
-    return error('WRONG_PROCESS_ID', `流程的标识应为“${processId}”，现在是“${first.id}”。`, first.id);
-  }
-  return { document, process: first, processId: first.id, elements: flowElementsOf(first), known };
+  processId: string | undefined,
+  original: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const { process, findings } = chooseProcess(document, processId, original);
+  if (process?.id === undefined) return findings;
+  const model: ModelUnderCheck = {
+    document,
+    process,
+    processId: processId ?? original.get(process.id) ?? process.id,
+    elements: flowElementsOf(process),
+    known,
+  };
+  return [...findings, ...checkRules(model), ...(await checkWithBpmnlint(model))];
+}
+
+function checkRules(model: ModelUnderCheck): Finding[] {
+  return [
+    ...checkStructure(model),
+    ...checkExecution(model),
+    ...checkConditions(model),
+    ...checkTimers(model),
+    ...checkEvents(model),
+    ...checkMappings(model),
+    ...checkExpressions(model),
+    ...checkTasks(model),
+    ...checkStages(model),
+  ];
 }
 
 /** Several rules may see the same fault at the same element; the first one speaks. */

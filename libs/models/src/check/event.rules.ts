@@ -46,12 +46,16 @@ function checkCaughtCode(element: ModelElement): Finding[] {
   const codes = eventDefinitionsOf(element).flatMap((definition) => [
     (definition['errorRef'] as ModelElement | undefined)?.['errorCode'],
     (definition['escalationRef'] as ModelElement | undefined)?.['escalationCode'],
-    ...(isStart ? [(definition['signalRef'] as ModelElement | undefined)?.name] : []),
+    ...(isStart ? ['signalRef', 'messageRef'].map((name) => nameOfReference(definition, name)) : []),
   ]);
   const computed = codes.map(textOf).find((code) => code?.startsWith('=') === true);
   if (computed === undefined) return [];
   const message = `“${nameOf(element)}”等待的代码“${computed}”不能是表达式，请写成固定的文字。`;
   return [error('EVENT_CODE_COMPUTED', message, element.id)];
+}
+
+function nameOfReference(definition: ModelElement, attribute: string): unknown {
+  return (definition[attribute] as ModelElement | undefined)?.name;
 }
 
 function checkEventSubProcess(element: ModelElement): Finding[] {

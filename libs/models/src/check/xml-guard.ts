@@ -27,7 +27,8 @@ function readStrictly(xml: string): Finding[] {
   const findings: Finding[] = [];
   let depth = 0;
   parser.on('error', ({ message }) => {
-    findings.push({ ...error('XML_INVALID', '文件不是完整的 XML，无法读取。'), detail: message });
+    const where = `第 ${parser.line} 行第 ${parser.column + 1} 个字符处`;
+    findings.push({ ...error('XML_INVALID', `${where}：文件不是完整的 XML，无法读取。`), detail: message });
   });
   parser.on('opentag', () => {
     depth += 1;

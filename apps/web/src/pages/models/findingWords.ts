@@ -4,6 +4,18 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   MODEL_TOO_LARGE: 'The file is larger than 4 MB.',
   XML_INVALID: 'The file is no complete XML and cannot be read.',
   XML_FORBIDDEN: 'The file has a DOCTYPE or an external entity. For safety it is not read; remove it.',
+  ENCODING: 'The file is declared with another encoding. Save it as UTF-8 and say so in its first line.',
+  CHARACTERS_LOST:
+    'Some characters could not be read: the file is not UTF-8. Save it as UTF-8 where it was made.',
+  ID_DUPLICATE: 'The id is used twice. Each element needs its own.',
+  ID_INVALID: 'An id has letters, digits, "_", "-" and "." only, and begins with a letter or "_".',
+  PROCESS_ID_INVALID:
+    'The id of a process has small letters, digits and "-" only, begins with a letter and has at most 100 characters.',
+  UNKNOWN_ELEMENT: 'BPMN knows no such content here, and the engine refuses it. Remove it.',
+  UNKNOWN_ATTRIBUTE: 'BPMN knows no such attribute, and the engine refuses it. Remove it.',
+  ELEMENT_ORDER: 'The parts of the element stand in a wrong order. Save the model once in the modeller.',
+  ATTRIBUTE_VALUE: 'An attribute cannot have this value.',
+  ATTRIBUTE_MISSING: 'An attribute is missing that the element needs.',
   NOT_BPMN: 'The file is XML, but no BPMN 2.0 model.',
   NO_PROCESS: 'There is no process in the model.',
   SEVERAL_PROCESSES: 'A file may hold one process only.',
