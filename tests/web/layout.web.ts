@@ -45,6 +45,7 @@ describe('pages on a small screen and over a slow line', () => {
     ['the administration', () => '/admin', 'h1'],
     ['the manual', () => '/help', 'table'],
     ['the promises', () => '/admin/promises', '[data-stage]'],
+    ['the audit log', () => '/admin/audit', '.audit-row'],
   ])('390 px are wide enough for %s', async (_, address, content) => {
     // given
     const { page, faults } = await browser.visit({

@@ -76,6 +76,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'admin/audit',
+                lazy: async () => ({ Component: (await import('@/pages/admin/AuditPage.js')).AuditPage }),
+              },
+              {
                 path: 'help',
                 lazy: async () => ({ Component: (await import('@/pages/help/HelpPage.js')).HelpPage }),
               },

@@ -40,5 +40,6 @@ export const keys = {
   incidents: ['incidents'] as const,
   incidentList: (state: string) => ['incidents', state] as const,
   deadRecords: ['dead-records'] as const,
+  audit: (filter: object) => ['audit', filter] as const,
   health: ['health'] as const,
 };

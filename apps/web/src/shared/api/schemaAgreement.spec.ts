@@ -40,6 +40,10 @@ export type Agreement = [
   Fits<schema.Demonstration, types.Demonstration>,
   Fits<schema.Incident, types.Incident>,
   Fits<schema.DeadRecord, types.DeadRecord>,
+  Fits<schema.AuditEntry, types.AuditEntry>,
+  // every word has a code, too
+  Fits<types.AuditEntry['action'], schema.AuditEntry['action']>,
+  Fits<types.AuditEntry['objectKind'], schema.AuditEntry['objectKind']>,
   Fits<schema.Notice, types.Notice>,
   Fits<schema.Unit, types.Unit>,
   Fits<schema.CalendarYear, types.CalendarYear>,

@@ -1,5 +1,6 @@
 import type { FieldRules } from '@app/fields';
 
+import type { zhCN } from '@/shared/i18n/zh-CN.js';
 /** Legal status of a running stage, as the server computed it. */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 /** Which of its dates a stage has passed. */
@@ -587,6 +588,31 @@ export interface DeadRecord {
   receivedAt: string;
   replayedAt?: string | null;
 }
+
+/** An act in the audit log. */
+export interface AuditEntry {
+  seq: string;
+  at: string;
+  by: string | null;
+  byName: string | null;
+  groups: string[];
+  credential: string | null;
+  action: AuditAction;
+  phase: 'done' | 'intended' | 'succeeded' | 'failed';
+  actId: string;
+  objectKind: AuditObjectKind;
+  objectId: string | null;
+  caseNo: string | null;
+  reason: string | null;
+  details: Record<string, unknown>;
+  hash: string;
+}
+
+type Suffix<Key, Prefix extends string> = Key extends `${Prefix}${infer Rest}` ? Rest : never;
+
+/** What has words in the dictionaries, which is the closed list of the server. */
+export type AuditAction = Suffix<keyof typeof zhCN, 'audit.action.'>;
+export type AuditObjectKind = Suffix<keyof typeof zhCN, 'audit.object.'>;
 
 export interface Notice {
   id: string;

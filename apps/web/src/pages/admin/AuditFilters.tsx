@@ -1,0 +1,77 @@
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useText } from '@/shared/i18n/useText.js';
+import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
+import type { AuditFilter } from './useAuditFilter.js';
+
+const SEARCH_AFTER_MS = 300;
+
+interface Props {
+  filter: AuditFilter;
+  onChange: (change: AuditFilter) => void;
+}
+
+/** Person, act, object and period. */
+export function AuditFilters({ filter, onChange }: Props) {
+  const { t } = useText();
+  return (
+    <div className="audit-filters">
+      <Words label={t('audit.by')} value={filter.by} onSettled={(by) => onChange({ by })} />
+      <Select
+        aria-label={t('audit.action')}
+        showSearch
+        optionFilterProp="label"
+        value={filter.action ?? ''}
+        onChange={(action) => onChange({ action })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('audit.actionAny') },
+          ...AUDIT_ACTIONS.map((action) => ({ value: action, label: t(`audit.action.${action}`) })),
+        ]}
+      />
+      <Select
+        aria-label={t('audit.objectKind')}
+        value={filter.objectKind ?? ''}
+        onChange={(objectKind) => onChange({ objectKind })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('audit.objectAny') },
+          ...AUDIT_OBJECTS.map((kind) => ({ value: kind, label: t(`audit.object.${kind}`) })),
+        ]}
+      />
+      <Words label={t('audit.object')} value={filter.object} onSettled={(object) => onChange({ object })} />
+      <Day label={t('audit.from')} value={filter.from} onChange={(from) => onChange({ from })} />
+      <Day label={t('audit.to')} value={filter.to} onChange={(to) => onChange({ to })} />
+    </div>
+  );
+}
+
+/** A text that is asked for once the typing rests. */
+function Words(props: { label: string; value?: string; onSettled: (text: string) => void }) {
+  const { label, value = '', onSettled } = props;
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text.trim() === value) return undefined;
+    const timer = window.setTimeout(() => onSettled(text.trim()), SEARCH_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [text, value, onSettled]);
+  return (
+    <Input
+      allowClear
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+    />
+  );
+}
+
+function Day(props: { label: string; value?: string; onChange: (day: string) => void }) {
+  return (
+    <label className="audit-day">
+      <span className="muted">{props.label}</span>
+      <Input type="date" value={props.value ?? ''} onChange={({ target }) => props.onChange(target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+import { Tag } from 'antd';
+import { Link } from 'react-router';
+import type { AuditEntry } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
+import { detailsText, hasWord } from './auditWords.js';
+
+const PHASE_COLOUR = { done: undefined, intended: 'default', succeeded: 'success', failed: 'error' } as const;
+
+/** One entry: when, who, what to what, and why. */
+export function AuditRow({ entry }: { entry: AuditEntry }) {
+  const { t } = useText();
+  const details = detailsText(entry.details, t);
+  return (
+    <li className="audit-row">
+      <div className="audit-when muted">
+        <MomentText at={entry.at} />
+        <span className="number"> #{entry.seq}</span>
+      </div>
+      <div className="audit-what">
+        <strong>{personText(entry, t)}</strong> {t(`audit.action.${entry.action}`)}{' '}
+        <ObjectText entry={entry} />
+        {entry.phase === 'done' ? null : (
+          <Tag className="audit-phase" color={PHASE_COLOUR[entry.phase]}>
+            {t(`audit.phase.${entry.phase}`)}
+          </Tag>
+        )}
+        {entry.reason === null ? null : <div>{t('audit.reason', { reason: entry.reason })}</div>}
+        {details === '' ? null : <div className="muted audit-details">{details}</div>}
+        <div className="muted audit-details">
+          {[...entry.groups, entry.credential].filter((part) => part !== null).join(' · ')}
+          <span title={entry.hash}> {entry.hash.slice(0, 12)}…</span>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function ObjectText({ entry }: { entry: AuditEntry }) {
+  const { t } = useText();
+  const kind = hasWord(`audit.object.${entry.objectKind}`) ? t(`audit.object.${entry.objectKind}`) : '';
+  const isCase = entry.objectKind === 'case';
+  return (
+    <span>
+      {isCase ? null : `${kind} ${entry.objectId ?? ''} `}
+      {entry.caseNo === null ? null : <Link to={`/cases/${entry.caseNo}`}>{entry.caseNo}</Link>}
+    </span>
+  );
+}
+
+function personText({ by, byName }: AuditEntry, t: Translate): string {
+  if (by === null) return t('audit.nobody');
+  if (by === 'system') return t('audit.system');
+  return byName === null ? by : `${byName}（${by}）`;
+}
