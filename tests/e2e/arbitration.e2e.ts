@@ -28,7 +28,8 @@ describe('a claim that mediation does not settle', () => {
       dueOn: '2026-10-08',
       promisedDueOn: '2026-09-29',
       usedDays: 32,
-      savedCalendarDays: -12,
+      lateAgainst: 'law',
+      savedCalendarDays: null,
       outcome: 'failed',
     });
     // then five working days from 28 September end on the Saturday that is worked after the holiday

@@ -1,7 +1,7 @@
 import { isPast, momentColumns } from '@app/database';
 import type { CivilDate } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
-import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
+import { IN_SCOPE, type MetricsScope, casesOf, parametersOf, within } from './metrics-scope.js';
 import type { CaseSaving, DueCase, MonthFigures } from './metrics.types.js';
 import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
 import { CASE_SAVINGS, OF_DEPARTMENTS } from './saving.queries.js';
@@ -28,13 +28,13 @@ export async function countCases(dataSource: DataSource, scope: MetricsScope): P
   );
 }
 
-const PAST_LAW = isPast(momentColumns('r.due'), '$3');
-const PAST_PROMISE = isPast(momentColumns('r.promised_due'), '$3');
+const PAST_LAW = isPast(momentColumns('r.due'), '$4');
+const PAST_PROMISE = isPast(momentColumns('r.promised_due'), '$4');
 
 /** Open stages that are past a date now: past the promise alone, and past the law. */
 export async function countLate(
   dataSource: DataSource,
-  { towns, unit }: MetricsScope,
+  scope: MetricsScope,
   now: Date,
 ): Promise<{ promise: number; law: number }> {
   return first(
@@ -44,7 +44,7 @@ export async function countLate(
          count(*) filter (where ${PAST_LAW})::int as law
        from stage_run r join case_file c on c.case_no = r.case_no
        where ${IN_SCOPE} and r.state = 'open' and ${OF_DEPARTMENTS} and not r.provisional`,
-      [towns, unit, now],
+      [...casesOf(scope), now],
     ),
   );
 }
@@ -102,7 +102,7 @@ export async function sumRecovered(dataSource: DataSource, scope: MetricsScope):
   const rows = await dataSource.query<{ fen: number }[]>(
     `select coalesce(sum(m.amount_fen), 0)::float8 as fen
      from money_recovery m join case_file c on c.case_no = m.case_no
-     where ${IN_SCOPE} and m.recovered_on between $3 and $4`,
+     where ${IN_SCOPE} and m.recovered_on between $4 and $5`,
     parametersOf(scope),
   );
   return first(rows).fen;
@@ -111,7 +111,7 @@ export async function sumRecovered(dataSource: DataSource, scope: MetricsScope):
 /** Open cases by the next date that a department of theirs can miss. */
 export function findDueSoon(
   dataSource: DataSource,
-  { towns, unit }: MetricsScope,
+  scope: MetricsScope,
   today: CivilDate,
   limit: number,
 ): Promise<Omit<DueCase, 'stage'>[]> {
@@ -122,23 +122,23 @@ export function findDueSoon(
        c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode"
      from case_file c
      join (
-       select r.case_no, min(case when r.promised_due_on >= $3 then r.promised_due_on else r.due_on end) as next_on
+       select r.case_no, min(case when r.promised_due_on >= $4 then r.promised_due_on else r.due_on end) as next_on
        from stage_run r
-       where r.state = 'open' and ${OF_DEPARTMENTS} and (r.promised_due_on >= $3 or r.due_on >= $3)
+       where r.state = 'open' and ${OF_DEPARTMENTS} and (r.promised_due_on >= $4 or r.due_on >= $4)
        group by r.case_no
      ) n on n.case_no = c.case_no
      left join org_unit u on u.code = c.town_code
      where ${IN_SCOPE} and c.state in ('starting', 'active')
      order by n.next_on, c.case_no
-     limit $4`,
-    [towns, unit, today, limit],
+     limit $5`,
+    [...casesOf(scope), today, limit],
   );
 }
 
 export function findByMonth(dataSource: DataSource, scope: MetricsScope): Promise<MonthFigures[]> {
   return dataSource.query(
     `with month as (
-       select generate_series(date_trunc('month', $3::date), $4::date, '1 month')::date as first
+       select generate_series(date_trunc('month', $4::date), $5::date, '1 month')::date as first
      ), started as (
        select date_trunc('month', c.created_at)::date as first, count(*)::int as cases
        from case_file c where ${IN_SCOPE} and ${within('c.created_at')} group by 1
@@ -167,9 +167,9 @@ export function findCaseSavings(
     `select s.case_no as "caseNo", s.title, coalesce(u.name, s.town_code) as "townName", s.ended_at as "endedAt",
        s.saved as "savedCalendarDays", s.stages
      from (${CASE_SAVINGS}) s left join org_unit u on u.code = s.town_code
-     where $5::bigint is null or (${rank}, s.case_no) < ($5::bigint, $6::text)
+     where $6::bigint is null or (${rank}, s.case_no) < ($6::bigint, $7::text)
      order by ${rank} desc, s.case_no desc
-     limit $7`,
+     limit $8`,
     [...parametersOf(scope), page.after?.rank ?? null, page.after?.caseNo ?? null, page.limit],
   );
 }

@@ -3,7 +3,6 @@ import type { Actor } from '@app/identity';
 import { Clock, type Page, decodeCursor, encodeCursor, pageSize } from '@app/kernel';
 import { StageService } from '@app/stages';
 import { DataSource } from 'typeorm';
-import { BENCHMARK } from './benchmark.js';
 import { type MetricsScope, scopeOf } from './metrics-scope.js';
 import {
   countCases,
@@ -26,7 +25,7 @@ import type {
 } from './metrics.types.js';
 import { rateOf } from './rate.js';
 import { stageMetricsOf } from './stage-metrics.js';
-import { findDeclaredStages, findStageFigures } from './stage-metrics.queries.js';
+import { findBenchmark, findDeclaredStages, findStageFigures } from './stage-metrics.queries.js';
 
 const DUE_SOON = 10;
 
@@ -80,11 +79,13 @@ export class MetricsService {
   /** Each stage measured over the runs that closed within the time, beside what others published. */
   async stages(question: MetricsQuestion, actor?: Actor): Promise<StageMetrics> {
     const scope = scopeOf(question, this.clock.today(), actor);
-    const [declared, figures] = await Promise.all([
-      findDeclaredStages(this.dataSource),
+    const { processId } = scope;
+    const [declared, figures, benchmark] = await Promise.all([
+      findDeclaredStages(this.dataSource, processId),
       findStageFigures(this.dataSource, scope),
+      processId === null ? null : findBenchmark(this.dataSource, processId),
     ]);
-    return { items: stageMetricsOf(declared, figures), benchmark: BENCHMARK };
+    return { items: stageMetricsOf(declared, figures), benchmark };
   }
 
   /** Finished cases with the days that each saved, by saving or by the day of ending; throws INVALID_INPUT. */

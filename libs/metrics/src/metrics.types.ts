@@ -7,6 +7,8 @@ export interface MetricsQuestion {
   to?: CivilDate;
   /** Code of a town, or of a unit above it. */
   unit?: string;
+  /** The matter whose cases are looked at; all of them without it. */
+  processId?: string;
 }
 
 export interface CaseSavingQuestion extends MetricsQuestion {
@@ -76,6 +78,9 @@ export interface DueCase {
 }
 
 export interface StageMetric {
+  /** The process whose model declares the stage: codes are unique within one alone. */
+  processId: string;
+  processName: string;
   stageCode: string;
   stageName: string;
   legalBasis: string | null;
@@ -100,15 +105,16 @@ export interface StageMetric {
 
 export interface StageMetrics {
   items: StageMetric[];
-  benchmark: Benchmark;
+  /** Of the one matter that is looked at, where its model names one. */
+  benchmark: Benchmark | null;
 }
 
-/** A figure that others published, never mixed with our own. */
+/** A figure that others published about a matter, as its model names it; never mixed with our own. */
 export interface Benchmark {
   label: string;
+  labelEn: string | null;
   days: number;
-  note: string;
-  source: string;
+  source: string | null;
 }
 
 export interface CaseSaving {

@@ -3,6 +3,8 @@ import { stageMetricsOf } from './stage-metrics.js';
 import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';
 
 const declared: DeclaredStage = {
+  processId: 'first',
+  processName: '甲事',
   stageCode: 'F1',
   stageName: '仲裁审理',
   timeOf: 'department',
@@ -11,6 +13,8 @@ const declared: DeclaredStage = {
   promisedLimit: null,
 };
 const figures: StageFigures = {
+  processId: 'first',
+  processName: '甲事',
   stageCode: 'F1',
   stageName: '仲裁审理',
   timeOf: 'department',
@@ -67,5 +71,17 @@ describe('stageMetricsOf', () => {
       onTimePromise: null,
       onTimeLaw: null,
     });
+  });
+
+  it('keeps stages of two models with the same code apart', () => {
+    const other = { processId: 'second', processName: '乙事' };
+    const metrics = stageMetricsOf(
+      [declared, { ...declared, ...other, stageName: '另一环节' }],
+      [figures, { ...figures, ...other, closed: 1 }],
+    );
+    expect(metrics.map((metric) => [metric.processName, metric.stageName, metric.closed])).toEqual([
+      ['甲事', declared.stageName, figures.closed],
+      ['乙事', '另一环节', 1],
+    ]);
   });
 });

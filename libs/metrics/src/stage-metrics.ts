@@ -3,29 +3,39 @@ import type { StageMetric } from './metrics.types.js';
 import { rateOf } from './rate.js';
 import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';
 
-/** Every stage that is declared or was run, in the order of the model; a party's time has no rate and no saving. */
+/** Every stage that is declared or was run, in the order of the models; a party's time has no rate. */
 export function stageMetricsOf(
   declared: readonly DeclaredStage[],
   figures: readonly StageFigures[],
 ): StageMetric[] {
-  const byCode = new Map(figures.map((stage) => [stage.stageCode, stage]));
-  const codes = new Set([...declared, ...figures].map(({ stageCode }) => stageCode));
-  return [...codes].map((code) => {
-    const model = declared.find(({ stageCode }) => stageCode === code);
-    return metricOf(code, model, byCode.get(code));
-  });
+  const runs = new Map(figures.map((stage) => [keyOf(stage), stage]));
+  const models = new Map(declared.map((stage) => [keyOf(stage), stage]));
+  const stages = new Map([...declared, ...figures].map((stage) => [keyOf(stage), stage]));
+  return [...stages].map(([key, stage]) => metricOf(stage, models.get(key), runs.get(key)));
 }
 
 // helpers
 
+interface StageKey {
+  readonly processId: string;
+  readonly stageCode: string;
+}
+
+/** Codes of stages are unique within a model alone. */
+function keyOf({ processId, stageCode }: StageKey): string {
+  return `${processId} ${stageCode}`;
+}
+
 function metricOf(
-  stageCode: string,
+  { processId, stageCode }: StageKey,
   declared: DeclaredStage | undefined,
   run: StageFigures | undefined,
 ): StageMetric {
   const timeOf = declared?.timeOf ?? run?.timeOf ?? 'department';
   const isDepartment = timeOf === 'department';
   return {
+    processId,
+    processName: declared?.processName ?? run?.processName ?? processId,
     stageCode,
     stageName: declared?.stageName ?? run?.stageName ?? stageCode,
     legalBasis: declared?.legalBasis ?? run?.legalBasis ?? null,

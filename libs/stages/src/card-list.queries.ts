@@ -50,9 +50,12 @@ export function listCards(
   );
 }
 
-export async function countCards(dataSource: DataSource, unit?: string): Promise<CardCounts> {
+export async function countCards(
+  dataSource: DataSource,
+  { unit, processId }: Pick<CardFilter, 'unit' | 'processId'>,
+): Promise<CardCounts> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf({ unit, open: true }, parameters);
+  const conditions = conditionsOf({ unit, processId, open: true }, parameters);
   const rows: CardCounts[] = await dataSource.query(
     `select count(*) filter (where c.level = 'warning')::int as warning,
        count(*) filter (where c.level = 'yellow' and not c.reminder)::int as yellow,
@@ -67,9 +70,13 @@ export async function countCards(dataSource: DataSource, unit?: string): Promise
 
 // helpers
 
-function conditionsOf({ unit, open }: CardFilter, parameters: SqlParameters): string[] {
+function conditionsOf({ unit, processId, open }: CardFilter, parameters: SqlParameters): string[] {
   const conditions = ['c.withdrawn_at is null', IS_GRAVEST];
   if (open === true) conditions.push(`r.state = 'open'`);
+  if (processId !== undefined) {
+    const matter = parameters.add(processId);
+    conditions.push(`c.case_no in (select case_no from case_file where process_id = ${matter})`);
+  }
   if (unit !== undefined) {
     const place = parameters.add(unit);
     const responsible = `split_part(c.responsible, '/', 1)`;

@@ -62,6 +62,8 @@ export interface CardFilter {
   level?: CardLevel;
   /** A unit with everything below it, e.g. `zj.t09`. */
   unit?: string;
+  /** The matter to whose cases the stages belong. */
+  processId?: string;
   /** Only of stages that still run. */
   open?: boolean;
   cursor?: string;

@@ -29,7 +29,7 @@ export class StageCardService {
   }
 
   /** How many running stages have each card, each counted once with its gravest. */
-  counts(unit?: string): Promise<CardCounts> {
-    return countCards(this.dataSource, unit);
+  counts(filter: Pick<CardFilter, 'unit' | 'processId'> = {}): Promise<CardCounts> {
+    return countCards(this.dataSource, filter);
   }
 }

@@ -184,6 +184,12 @@ function conditionsOf({ actor, filter, now }: Question, parameters: SqlParameter
   const conditions = [VIEWS[filter.view](actor, parameters)];
   if (filter.group !== undefined)
     conditions.push(`t.candidate_groups @> array[${parameters.add(filter.group)}]`);
+  if (filter.processId !== undefined) {
+    const matter = parameters.add(filter.processId);
+    conditions.push(
+      `exists (select from case_file c where c.case_no = t.case_no and c.process_id = ${matter})`,
+    );
+  }
   const search = readSearch(filter.q);
   if (search !== undefined) {
     const words = search.words.map((word) => `strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);

@@ -64,6 +64,8 @@ export interface TaskFilter {
   view: TaskView;
   /** One of the person's groups only. */
   group?: string;
+  /** The matter of the case. */
+  processId?: string;
   /** By the date that the case's stage must meet; a party's lateness is not counted as overdue. */
   due?: 'overdue' | 'today' | 'week';
   q?: string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { MetricsService } from '@app/metrics';
-import { County, registerCase } from '../stages/county.js';
+import { County, DEFINITION_KEY, registerCase } from '../stages/county.js';
 
 interface Run {
   caseNo: string;
@@ -13,6 +13,7 @@ interface Run {
   timeOf?: string;
   limit?: string | null;
   provisional?: boolean;
+  definitionKey?: string;
 }
 
 describe('metrics', () => {
@@ -30,22 +31,29 @@ describe('metrics', () => {
   afterAll(() => county.close());
 
   const caseOf = (serial: number) => `330681-GZWQ-20260302-${String(serial).padStart(5, '0')}`;
-  const finish = (serial: number, endedOn = '2026-03-20', townCode = 'zj.t09') =>
+  const finish = (serial: number, endedOn = '2026-03-20', townCode = 'zj.t09', processId = 'wage-recovery') =>
     registerCase(county.dataSource, {
       caseNo: caseOf(serial),
       townCode,
+      processId,
       state: 'completed',
       endedAt: `${endedOn} 23:30+08`,
     });
   const metrics = () => county.get(MetricsService);
 
   async function run(item: Run): Promise<void> {
-    const row = { timeOf: 'department', limit: '15 calendar_day', provisional: false, ...item };
+    const row = {
+      timeOf: 'department',
+      limit: '15 calendar_day',
+      provisional: false,
+      definitionKey: DEFINITION_KEY,
+      ...item,
+    };
     await county.dataSource.query(
       `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
          stage_code, stage_name, time_of, statutory_limit, promised_limit, clock_start_on, clock_end_on, due_on,
          promised_due_on, provisional, state, entered_at, closed_at, used_days, unit, saved_days, saved_calendar_days)
-       values ($1, 1, $2, 1, 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
+       values ($1, 1, $2, $14, 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
          '2026-03-02 09:00+08', $11, $12, 'calendar_day', $13, $13)`,
       [
         (key += 1),
@@ -61,6 +69,7 @@ describe('metrics', () => {
         row.closedOn === undefined ? null : `${row.closedOn} 16:00+08`,
         row.used ?? null,
         row.saved ?? null,
+        row.definitionKey,
       ],
     );
   }
@@ -184,7 +193,8 @@ describe('metrics', () => {
     }
     await run({ caseNo: caseOf(1), stageCode: 'M1', closedOn: '2026-03-06', used: 99, provisional: true });
     await run({ caseNo: caseOf(1), stageCode: 'A1', closedOn: '2026-03-06', used: 3, timeOf: 'party' });
-    const { items, benchmark } = await metrics().stages({ from: '2026-03-01', to: '2026-03-31' });
+    const question = { from: '2026-03-01', to: '2026-03-31', processId: 'wage-recovery' };
+    const { items, benchmark } = await metrics().stages(question);
     expect(items.map(({ stageCode }) => stageCode)).toEqual([
       ...['W1', 'M0', 'M1', 'A1', 'A2', 'A3', 'F0', 'F1', 'W2', 'W3', 'W5'],
     ]);
@@ -209,7 +219,64 @@ describe('metrics', () => {
       onTimePromise: null,
       onTimeLaw: null,
     });
-    expect(benchmark).toMatchObject({ days: 238, note: '口径未公布' });
+    expect(benchmark).toMatchObject({ days: 238, labelEn: expect.stringContaining('238') });
+  });
+
+  it('never mixes figures of two matters whose stages have the same codes', async () => {
+    // given: another matter with the same stages under other names
+    const OTHER = { definitionKey: '2251799813685077', processId: 'other-matter' };
+    const edit = (xml: string) =>
+      xml
+        .replaceAll('"wage-recovery"', '"other-matter"')
+        .replaceAll('调解', '协商')
+        .replaceAll('benchmark', 'unused');
+    await county.deployModel(edit, OTHER);
+    const wages = await finish(1);
+    const other = await finish(2, '2026-03-20', 'zj.t09', 'other-matter');
+    await run({ caseNo: wages, stageCode: 'M1', closedOn: '2026-03-06', used: 4, saved: 11 });
+    await run({
+      caseNo: other,
+      stageCode: 'M1',
+      closedOn: '2026-03-09',
+      used: 7,
+      saved: 8,
+      definitionKey: OTHER.definitionKey,
+    });
+    await run({ caseNo: other, stageCode: 'M0', definitionKey: OTHER.definitionKey });
+    const period = { from: '2026-03-01', to: '2026-03-31' };
+    const of = (processId?: string) => ({ ...period, processId });
+
+    // when
+    const all = await metrics().stages(of());
+    const ofWages = await metrics().stages(of('wage-recovery'));
+    const ofOther = await metrics().stages(of('other-matter'));
+
+    // then
+    const mediations = ({ items }: typeof all) =>
+      items
+        .filter(({ stageCode, closed }) => stageCode === 'M1' && closed > 0)
+        .map(({ processId, stageName, closed, medianUsedDays, savedCalendarDaysTotal }) => [
+          ...[processId, stageName, closed, medianUsedDays, savedCalendarDaysTotal],
+        ]);
+    expect(mediations(all)).toEqual([
+      ['other-matter', '协商', 1, 7, 8],
+      ['wage-recovery', '调解', 1, 4, 11],
+    ]);
+    expect(mediations(ofWages)).toEqual([['wage-recovery', '调解', 1, 4, 11]]);
+    expect(mediations(ofOther)).toEqual([['other-matter', '协商', 1, 7, 8]]);
+    expect(new Set(ofOther.items.map(({ processId }) => processId))).toEqual(new Set(['other-matter']));
+    expect([all.benchmark, ofOther.benchmark, ofWages.benchmark?.days]).toEqual([null, null, 238]);
+    expect((await metrics().overview(of())).savedCalendarDays).toBe(19);
+    const overview = await metrics().overview(of('other-matter'));
+    expect(overview).toMatchObject({
+      finished: 1,
+      savedCalendarDays: 8,
+      late: { law: 1 },
+      byMonth: [{ finished: 1 }],
+    });
+    expect((await metrics().overview(of('wage-recovery'))).late).toEqual({ promise: 0, law: 0 });
+    const { items } = await metrics().cases(of('other-matter'));
+    expect(items.map(({ caseNo }) => caseNo)).toEqual([other]);
   });
 
   it.each([

@@ -22,6 +22,7 @@ import { WagesModule } from '@app/wages';
 const MODEL = join(import.meta.dirname, '../../../processes/wage-recovery/wage-recovery.bpmn');
 
 export const DEFINITION_KEY = '2251799813685001';
+const WAGE_RECOVERY = { definitionKey: DEFINITION_KEY, processId: 'wage-recovery' };
 
 /** The features on a database of their own, with a clock that the test sets and no engine behind them. */
 export class County {
@@ -77,14 +78,17 @@ export class County {
   }
 
   /** Deploys the model of this repository, as the engine's log would tell it; `edit` makes another one of it. */
-  deployModel(edit = (xml: string) => xml): Promise<void> {
+  deployModel(
+    edit = (xml: string) => xml,
+    { definitionKey, processId }: { definitionKey: string; processId: string } = WAGE_RECOVERY,
+  ): Promise<void> {
     const resource = Buffer.from(edit(readFileSync(MODEL, 'utf8'))).toString('base64');
     return this.take([
-      aRecord('PROCESS', 'CREATED', DEFINITION_KEY, '2026-01-01 08:00', {
-        bpmnProcessId: 'wage-recovery',
+      aRecord('PROCESS', 'CREATED', definitionKey, '2026-01-01 08:00', {
+        bpmnProcessId: processId,
         version: 1,
-        processDefinitionKey: DEFINITION_KEY,
-        resourceName: 'wage-recovery.bpmn',
+        processDefinitionKey: definitionKey,
+        resourceName: `${processId}.bpmn`,
         checksum: '',
         resource,
         isDuplicate: false,
@@ -194,7 +198,7 @@ export async function registerCase(dataSource: DataSource, row: Partial<Register
   await dataSource.query(
     `insert into case_file (case_no, process_id, title, town_code, applicant_name, employer_name, amount_fen, headcount,
        received_on, start_variables, created_by, created_at, state, ended_at)
-     values ($1, 'wage-recovery', $2, $3, $4, $5, $6, 1, $7, $8, 'mediator', $9, $10, $11)`,
+     values ($1, $12, $2, $3, $4, $5, $6, 1, $7, $8, 'mediator', $9, $10, $11)`,
     [
       item.caseNo,
       `${item.applicantName} 诉 ${item.employerName} 欠薪`,
@@ -207,12 +211,14 @@ export async function registerCase(dataSource: DataSource, row: Partial<Register
       item.createdAt ?? `${item.receivedOn} 09:00+08`,
       item.state,
       item.endedAt,
+      item.processId,
     ],
   );
   return item.caseNo;
 }
 
 export interface RegisteredCase {
+  processId: string;
   caseNo: string;
   townCode: string;
   applicantName: string;
@@ -261,6 +267,7 @@ const CASE_TABLES = [
 ];
 
 const USUAL_CASE: RegisteredCase = {
+  processId: 'wage-recovery',
   caseNo: '330681-GZWQ-20260302-00001',
   townCode: 'zj.t09',
   applicantName: '示例-张三',

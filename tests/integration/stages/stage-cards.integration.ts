@@ -57,6 +57,21 @@ describe('cards', () => {
     ]);
   });
 
+  it('are listed and counted for one matter', async () => {
+    await startMediation();
+    await sweepAt('2026-09-29 00:01');
+    const list = county.get(StageCardService);
+    const of = async (processId?: string) => [
+      (await list.list({ processId })).items.length,
+      (await list.counts({ processId })).yellow,
+    ];
+    expect([await of(), await of('wage-recovery'), await of('other-matter')]).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   it('are told to who has taken the task, instead of the whole group', async () => {
     await startMediation();
     await county.dataSource.query(

@@ -73,6 +73,21 @@ describe('lists of cases and tasks', () => {
     expect(counts.overdue).toBeGreaterThan(0);
   });
 
+  it('are narrowed to one matter', async () => {
+    const [first, ...others] = await readAll({ view: 'group' }, 200);
+    await county.dataSource.query(
+      `update case_file set process_id = 'other-matter' where case_no = (select case_no from task where task_key = $1)`,
+      [first],
+    );
+
+    expect(await readAll({ view: 'group', processId: 'other-matter' }, 200)).toEqual([first]);
+    expect(await readAll({ view: 'group', processId: 'wage-recovery' }, 200)).toEqual(others);
+
+    await county.dataSource.query(
+      `update case_file set process_id = 'wage-recovery' where process_id = 'other-matter'`,
+    );
+  });
+
   it('filter by group and by the date of the stage', async () => {
     expect(
       (await tasks.list(MEDIATOR, { view: 'group', group: 'zj.t09.mediate/mediation-lead' })).total,

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { CARD_LEVELS, type CardLevel, type CardWithdrawal } from '@app/stages';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -72,22 +73,22 @@ export class CardCountsQueryDto {
   @IsString()
   @MaxLength(60)
   unit?: string;
-}
-
-/** Which cards are asked for. */
-export class CardQueryDto extends PageQueryDto {
-  @IsOptional()
-  @IsIn(CARD_LEVELS)
-  level?: CardLevel;
 
   /**
-   * A unit with everything below it.
-   * @example zj.t09
+   * The matter to whose cases the stages belong.
+   * @example wage-recovery
    */
   @IsOptional()
   @IsString()
-  @MaxLength(60)
-  unit?: string;
+  @MaxLength(100)
+  processId?: string;
+}
+
+/** Which cards are asked for. */
+export class CardQueryDto extends IntersectionType(PageQueryDto, CardCountsQueryDto) {
+  @IsOptional()
+  @IsIn(CARD_LEVELS)
+  level?: CardLevel;
 
   /** Only of stages that still run. */
   @IsOptional()

@@ -23,7 +23,7 @@ export class CardsController {
   @Get('counts')
   @ForMonitoring()
   @Fails('INVALID_INPUT')
-  counts(@Query() { unit }: CardCountsQueryDto): Promise<CardCountsDto> {
-    return this.cards.counts(unit);
+  counts(@Query() query: CardCountsQueryDto): Promise<CardCountsDto> {
+    return this.cards.counts(query);
   }
 }

@@ -24,6 +24,15 @@ export class PeriodQueryDto {
   @IsString()
   @MaxLength(60)
   unit?: string;
+
+  /**
+   * The matter whose cases are looked at; all matters without it.
+   * @example wage-recovery
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  processId?: string;
 }
 
 /** Which cases are asked for. */
@@ -99,6 +108,9 @@ export class OverviewDto {
 
 /** A stage of the process, measured over its closed runs. */
 export class StageMetricDto {
+  /** @example wage-recovery */
+  processId: string;
+  processName: string;
   stageCode: string;
   stageName: string;
   legalBasis: string | null;
@@ -125,16 +137,17 @@ export class StageMetricDto {
 /** A published figure to compare with. */
 export class BenchmarkDto {
   label: string;
+  labelEn: string | null;
   /** @example 238 */
   days: number;
-  note: string;
   source: string | null;
 }
 
-/** Every stage, and what others published. */
+/** Every stage, and what others published about the matter. */
 export class StageMetricsDto {
   items: StageMetricDto[];
-  benchmark: BenchmarkDto;
+  /** Where one matter is asked for whose model names one. */
+  benchmark: BenchmarkDto | null;
 }
 
 /** What one finished case saved. */

@@ -1,8 +1,9 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { PeriodQueryDto } from './metrics.dto.js';
 
 /** Which stage is tried, over the runs that closed within the time. */
-export class WhatIfQueryDto extends PeriodQueryDto {
+export class WhatIfQueryDto extends OmitType(PeriodQueryDto, ['processId']) {
   /** @example wage-recovery */
   @IsString()
   @MaxLength(100)

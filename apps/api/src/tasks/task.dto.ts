@@ -23,6 +23,15 @@ export class TaskQueryDto extends PageQueryDto {
   @MaxLength(120)
   group?: string;
 
+  /**
+   * The matter of the case.
+   * @example wage-recovery
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  processId?: string;
+
   /** By the due date of the stage. */
   @IsOptional()
   @IsIn(DUES)

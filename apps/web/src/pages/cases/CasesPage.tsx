@@ -2,7 +2,7 @@ import { Button, Input, Select, Skeleton } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useProcessesQuery } from '@/shared/cases/useCase.query.js';
+import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
@@ -73,7 +73,6 @@ function CaseFilters({
 }) {
   const { t } = useText();
   const towns = useTownsQuery().data ?? [];
-  const processes = useProcessesQuery().data ?? [];
   const [text, setText] = useState(filter.q ?? '');
   useEffect(() => setText(filter.q ?? ''), [filter.q]);
   useEffect(() => {
@@ -124,18 +123,7 @@ function CaseFilters({
           { value: 'promise', label: t('cases.duePromise') },
         ]}
       />
-      {processes.length > 1 ? (
-        <Select
-          aria-label={t('cases.process')}
-          value={filter.processId ?? ''}
-          onChange={(processId) => onChange({ processId })}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: t('cases.processAny') },
-            ...processes.map((process) => ({ value: process.processId, label: process.name })),
-          ]}
-        />
-      ) : null}
+      <MatterSelect value={filter.processId} onChange={(processId) => onChange({ processId })} />
     </div>
   );
 }

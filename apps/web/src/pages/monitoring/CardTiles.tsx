@@ -13,11 +13,11 @@ import { useCardCountsQuery, useCardsQuery } from './useCards.query.js';
 const LEVELS: readonly CardLevel[] = ['red', 'yellow', 'warning'];
 
 /** 预警与黄红牌: how many stages have each card; a number opens its stages below. */
-export function CardTiles({ unit }: { unit?: string }) {
+export function CardTiles({ unit, processId }: { unit?: string; processId?: string }) {
   const { t } = useText();
   const me = useMe();
   const [search] = useSearchParams();
-  const counts = useCardCountsQuery(unit).data;
+  const counts = useCardCountsQuery({ unit, processId }).data;
   const chosen = LEVELS.find((level) => level === search.get('cards'));
   if (counts === undefined) return null;
   const mayOpen = maySeeCards(me);
@@ -37,14 +37,14 @@ export function CardTiles({ unit }: { unit?: string }) {
         ))}
         <Tile label={t('card.reminder')} value={counts.reminder} note={t('card.reminderNote')} />
       </div>
-      {chosen !== undefined && mayOpen ? <CardRows level={chosen} unit={unit} /> : null}
+      {chosen !== undefined && mayOpen ? <CardRows filter={{ level: chosen, unit, processId }} /> : null}
     </section>
   );
 }
 
-function CardRows({ level, unit }: { level: CardLevel; unit?: string }) {
+function CardRows({ filter }: { filter: Parameters<typeof useCardsQuery>[0] }) {
   const { t } = useText();
-  const cards = useCardsQuery({ level, unit });
+  const cards = useCardsQuery(filter);
   if (cards.isError) return <ProblemNote error={cards.error} onRetry={() => void cards.refetch()} />;
   const rows = cards.data?.pages.flatMap(({ items }) => items) ?? [];
   if (cards.isSuccess && rows.length === 0) return <p className="muted">{t('card.none')}</p>;

@@ -3,12 +3,14 @@ import { toSearch } from '@/shared/api/client.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ratePercent } from './rateText.js';
 import { Tile } from './Tile.js';
+import type { MetricFilter } from './useMetrics.query.js';
 
 /** Is anything late? */
-export function LateTiles({ overview, unit }: { overview: Overview; unit?: string }) {
+export function LateTiles({ overview, filter }: { overview: Overview; filter: MetricFilter }) {
   const { t } = useText();
   const { late } = overview;
-  const rows = (late?: string) => `/cases${toSearch({ state: 'active', unit, late })}`;
+  const { unit, processId } = filter;
+  const rows = (late?: string) => `/cases${toSearch({ state: 'active', unit, processId, late })}`;
   return (
     <section className="card answer">
       <h2>{late.promise + late.law === 0 ? t('metric.nothingLate') : t('metric.late')}</h2>

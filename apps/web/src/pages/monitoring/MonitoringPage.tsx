@@ -4,7 +4,9 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { Unit } from '@/shared/api/types.js';
+import type { ProcessInfo, Unit } from '@/shared/api/types.js';
+import { MatterSelect } from '@/shared/cases/MatterSelect.js';
+import { useMatters } from '@/shared/cases/useMatters.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
@@ -12,6 +14,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { CardTiles } from './CardTiles.js';
+import { ALL_MATTERS, chosenMatter } from './chosenMatter.js';
 import { CaseSavings } from './CaseSavings.js';
 import { DueSoon } from './DueSoon.js';
 import { LateTiles } from './LateTiles.js';
@@ -29,29 +32,34 @@ export function MonitoringPage() {
   const { t } = useText();
   const today = useToday();
   useTitle(t('nav.monitoring'));
-  return today === undefined ? (
+  const matters = useMatters();
+  return today === undefined || matters === undefined ? (
     <div className="page">
       <Skeleton active paragraph={{ rows: 10 }} />
     </div>
   ) : (
-    <Monitoring today={today} />
+    <Monitoring today={today} matters={matters} />
   );
 }
 
-function Monitoring({ today }: { today: string }) {
+function Monitoring({ today, matters }: { today: string; matters: readonly ProcessInfo[] }) {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const [method, setMethod] = useState(false);
   const name = readPeriod(search.get('period'));
   const unit = search.get('unit') ?? undefined;
-  const filter = useMemo<MetricFilter>(() => ({ ...periodOf(name, today), unit }), [name, today, unit]);
+  const processId = chosenMatter(search.get('process'), matters);
+  const filter = useMemo<MetricFilter>(
+    () => ({ ...periodOf(name, today), unit, processId }),
+    [name, today, unit, processId],
+  );
   const before = useMemo(() => {
     const period = periodBefore(filter);
-    return period === null ? null : { ...period, unit };
-  }, [filter, unit]);
+    return period === null ? null : { ...period, unit, processId };
+  }, [filter, unit, processId]);
   const overview = useOverviewQuery(filter);
   const earlier = useOverviewQuery(before);
-  const change = (part: 'period' | 'unit', value: string) =>
+  const change = (part: 'period' | 'unit' | 'process', value: string) =>
     setSearch(
       (old) => {
         const next = new URLSearchParams(old);
@@ -66,6 +74,7 @@ function Monitoring({ today }: { today: string }) {
       <header className="page-head">
         <h1>{t('nav.monitoring')}</h1>
         <PeriodChoice value={name} onChange={(period) => change('period', period)} />
+        <MatterSelect value={processId} onChange={(matter) => change('process', matter ?? ALL_MATTERS)} />
         <TownChoice value={unit} onChange={(town) => change('unit', town)} />
         <Button onClick={() => setMethod(true)}>{t('metric.method')}</Button>
       </header>
@@ -76,10 +85,14 @@ function Monitoring({ today }: { today: string }) {
       ) : (
         <>
           <div className="answers">
-            <LateTiles overview={overview.data} unit={unit} />
-            <SavedTiles overview={overview.data} before={before === null ? undefined : earlier.data} />
+            <LateTiles overview={overview.data} filter={filter} />
+            <SavedTiles
+              overview={overview.data}
+              before={before === null ? undefined : earlier.data}
+              filter={filter}
+            />
           </div>
-          <CardTiles unit={unit} />
+          <CardTiles unit={unit} processId={processId} />
           <div className="monitoring-two">
             <DueSoon rows={overview.data.dueSoon} />
             <MonthCharts months={overview.data.byMonth} />

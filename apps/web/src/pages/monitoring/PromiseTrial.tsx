@@ -26,9 +26,12 @@ export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMet
   const stages = useMemo(
     () =>
       (promises.data ?? []).filter(
-        (stage) => stage.timeOf === 'department' && !isInHours(limitOf(stage).unit),
+        (stage) =>
+          stage.timeOf === 'department' &&
+          !isInHours(limitOf(stage).unit) &&
+          (filter.processId === undefined || stage.processId === filter.processId),
       ),
-    [promises.data],
+    [promises.data, filter.processId],
   );
   const stage = stages.find((candidate) => keyOf(candidate) === search.get('trial')) ?? firstOf(stages);
   const trial = useWhatIfQuery(filter, stage);

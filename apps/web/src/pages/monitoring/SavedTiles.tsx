@@ -4,9 +4,18 @@ import { Money } from '@/shared/components/Money.js';
 import { durationText, numberText } from '@/shared/format/stageStatus.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { Tile } from './Tile.js';
+import type { MetricFilter } from './useMetrics.query.js';
 
 /** What did we save? Compared with the period before, where there is one. */
-export function SavedTiles({ overview, before }: { overview: Overview; before?: Overview }) {
+export function SavedTiles({
+  overview,
+  before,
+  filter,
+}: {
+  overview: Overview;
+  before?: Overview;
+  filter: MetricFilter;
+}) {
   const { t } = useText();
   const { savedPerCase } = overview;
   return (
@@ -34,7 +43,7 @@ export function SavedTiles({ overview, before }: { overview: Overview; before?: 
           label={t('metric.finished')}
           value={overview.finished}
           note={before && changeText(overview.finished, before.finished, t)}
-          to={`/cases${toSearch({ state: 'completed' })}`}
+          to={`/cases${toSearch({ state: 'completed', unit: filter.unit, processId: filter.processId })}`}
         />
         <Tile label={t('metric.recovered')} value={<Money fen={overview.recoveredFen} total />} />
       </div>

@@ -35,7 +35,11 @@ export function StageTable({ filter }: { filter: MetricFilter }) {
             </thead>
             <tbody>
               {stages.data.items.map((stage) => (
-                <StageRow key={stage.stageCode} stage={stage} />
+                <StageRow
+                  key={`${stage.processId} ${stage.stageCode}`}
+                  stage={stage}
+                  named={filter.processId === undefined}
+                />
               ))}
               {stages.data.benchmark ? <BenchmarkRow benchmark={stages.data.benchmark} /> : null}
             </tbody>
@@ -46,7 +50,8 @@ export function StageTable({ filter }: { filter: MetricFilter }) {
   );
 }
 
-function StageRow({ stage }: { stage: StageMetric }) {
+/** `named`: with the process of its model, where those of several stand below each other. */
+function StageRow({ stage, named }: { stage: StageMetric; named: boolean }) {
   const { t } = useText();
   const days = (saved: number | null | undefined) => (saved == null ? '–' : numberText(saved));
   const time = (days: number | null | undefined) => (days == null ? '–' : durationText(days, stage.unit, t));
@@ -54,6 +59,7 @@ function StageRow({ stage }: { stage: StageMetric }) {
     <tr>
       <td title={stage.legalBasis ?? undefined}>
         {stage.stageName}
+        {named ? <div className="muted metric-small">{stage.processName}</div> : null}
         {stage.timeOf === 'party' ? <div className="muted metric-small">{t('stages.party')}</div> : null}
       </td>
       <td className="metric-limit">{stage.statutoryLimitText ?? '–'}</td>
@@ -94,17 +100,14 @@ function OnTime({ rate }: { rate: Rate | null | undefined }) {
 }
 
 function BenchmarkRow({ benchmark }: { benchmark: Benchmark }) {
-  const { t } = useText();
+  const { language } = useText();
   return (
     <tr className="metric-benchmark">
       <td colSpan={8}>
-        {t('metric.benchmark', { days: benchmark.days })}
-        <span className="muted metric-note">
-          {t('metric.benchmarkNote')}
-          {benchmark.source ? ` · ${benchmark.source}` : ''}
-        </span>
+        {language === 'en' ? (benchmark.labelEn ?? benchmark.label) : benchmark.label}
+        {benchmark.source ? <span className="muted metric-note">{benchmark.source}</span> : null}
       </td>
-      <td className="metric-right number">{t('unit.days', { n: benchmark.days })}</td>
+      <td className="metric-right number">{numberText(benchmark.days)}</td>
     </tr>
   );
 }

@@ -4,15 +4,15 @@ import { keys } from '@/shared/api/keys.js';
 import type { CardCounts, CardLevel, CardListItem, Page } from '@/shared/api/types.js';
 
 /** How many running stages have each card. */
-export function useCardCountsQuery(unit: string | undefined) {
+export function useCardCountsQuery(filter: { unit?: string; processId?: string }) {
   return useQuery({
-    queryKey: keys.metric('card-counts', { unit }),
-    queryFn: ({ signal }) => api.get<CardCounts>('/api/cards/counts', { unit }, signal),
+    queryKey: keys.metric('card-counts', filter),
+    queryFn: ({ signal }) => api.get<CardCounts>('/api/cards/counts', filter, signal),
   });
 }
 
 /** Running stages whose gravest card is of this level, newest first. */
-export function useCardsQuery(filter: { level: CardLevel; unit?: string }) {
+export function useCardsQuery(filter: { level: CardLevel; unit?: string; processId?: string }) {
   return useInfiniteQuery({
     queryKey: keys.metric('cards', filter),
     queryFn: ({ pageParam, signal }) =>

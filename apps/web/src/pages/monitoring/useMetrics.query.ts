@@ -6,6 +6,8 @@ import type { Period } from './period.js';
 
 export interface MetricFilter extends Period {
   unit?: string;
+  /** The matter; all of them without it. */
+  processId?: string;
 }
 
 export function useOverviewQuery(filter: MetricFilter | null) {

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TaskView } from '@/shared/api/types.js';
+import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import type { TaskFilter, useTaskFilter } from './useTaskFilter.js';
@@ -74,6 +75,7 @@ export function TaskFilters({ filter, onChange }: Props) {
             ]}
           />
         )}
+        <MatterSelect value={filter.processId} onChange={(processId) => onChange({ processId })} />
         {filter.view === 'group' && groups.length > 1 ? (
           <Select
             aria-label={t('tasks.groupFilter')}

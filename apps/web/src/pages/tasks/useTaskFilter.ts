@@ -6,6 +6,7 @@ export interface TaskFilter {
   view: TaskView;
   due?: string;
   group?: string;
+  processId?: string;
   q?: string;
   sort?: string;
 }
@@ -42,5 +43,12 @@ export function useTaskFilter(): [
 export function readTaskFilter(search: URLSearchParams): TaskFilter {
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'mine';
   const read = (name: string) => search.get(name) ?? undefined;
-  return { view, due: read('due'), group: read('group'), q: read('q'), sort: read('sort') };
+  return {
+    view,
+    due: read('due'),
+    group: read('group'),
+    processId: read('processId'),
+    q: read('q'),
+    sort: read('sort'),
+  };
 }

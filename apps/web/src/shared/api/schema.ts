@@ -118,7 +118,7 @@ export interface AuditList {
 export interface Benchmark {
   days: number;
   label: string;
-  note: string;
+  labelEn: string | null;
   source: string | null;
 }
 
@@ -936,6 +936,8 @@ export interface StageMetric {
   onTimePromise: Rate | null;
   open: number;
   p90UsedDays: number | null;
+  processId: string;
+  processName: string;
   promisedLimitText: string | null;
   /** Closed runs that rest on an unpublished calendar: in no other figure. */
   provisionalClosed: number;
@@ -952,7 +954,8 @@ export interface StageMetric {
 }
 
 export interface StageMetrics {
-  benchmark: Benchmark;
+  /** Where one matter is asked for whose model names one. */
+  benchmark: Benchmark | null;
   items: StageMetric[];
 }
 
@@ -1399,14 +1402,16 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     path: undefined;
     query: {
       level?: 'red' | 'warning' | 'yellow';
-      /** A unit with everything below it. */
-      unit?: string;
       /** Only of stages that still run. */
       open?: boolean;
       /** `nextCursor` of the page before. */
       cursor?: string;
       /** Rows of a page. */
       limit?: number;
+      /** A unit with everything below it. */
+      unit?: string;
+      /** The matter to whose cases the stages belong. */
+      processId?: string;
     };
     body: undefined;
     response: CardPage;
@@ -1417,6 +1422,8 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     query: {
       /** A unit with everything below it. */
       unit?: string;
+      /** The matter to whose cases the stages belong. */
+      processId?: string;
     };
     body: undefined;
     response: CardCounts;
@@ -1644,6 +1651,8 @@ refers to it; until then it is kept for 30 days. */
       to?: string;
       /** Code of a town. */
       unit?: string;
+      /** The matter whose cases are looked at; all matters without it. */
+      processId?: string;
     };
     body: undefined;
     response: CaseSavingPage;
@@ -1656,6 +1665,8 @@ refers to it; until then it is kept for 30 days. */
       to?: string;
       /** Code of a town. */
       unit?: string;
+      /** The matter whose cases are looked at; all matters without it. */
+      processId?: string;
     };
     body: undefined;
     response: Overview;
@@ -1668,6 +1679,8 @@ refers to it; until then it is kept for 30 days. */
       to?: string;
       /** Code of a town. */
       unit?: string;
+      /** The matter whose cases are looked at; all matters without it. */
+      processId?: string;
     };
     body: undefined;
     response: StageMetrics;
@@ -1817,6 +1830,8 @@ refers to it; until then it is kept for 30 days. */
       view?: 'done' | 'group' | 'mine';
       /** One of my groups only. */
       group?: string;
+      /** The matter of the case. */
+      processId?: string;
       /** By the due date of the stage. */
       due?: 'overdue' | 'today' | 'week';
       /** Words to look for. */

@@ -476,6 +476,8 @@ export interface Overview {
 }
 
 export interface StageMetric {
+  processId: string;
+  processName: string;
   stageCode: string;
   stageName: string;
   legalBasis?: string | null;
@@ -549,8 +551,8 @@ export interface WhatIf {
 
 export interface Benchmark {
   label: string;
+  labelEn: string | null;
   days: number;
-  note: string;
   source?: string | null;
 }
 

@@ -570,8 +570,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'metric.col.savedTotal': 'Saved, total (days)',
   'metric.savedRuns': '{n} reached {n#its|their} purpose',
   'metric.openN': '{n} open',
-  'metric.benchmark': 'Published by Zhuji: limits of the whole procedure cut by {days} days',
-  'metric.benchmarkNote': 'how it was counted is not published; for orientation only',
   'metric.savings': 'Saved per case',
   'metric.savingsNone': 'No case was finished in this period yet.',
   'metric.stagesN': '{n} {n#stage|stages}',
@@ -643,9 +641,9 @@ export const en: Record<keyof typeof zhCN, string> = {
     'For each stage that ended in the period: from its stored start, end and pauses, how long a promise would have had to be. The law cuts a promise, rest days move it, pauses do not count, just as for a real one. The time of parties, provisional dates, and runs paused for half of their days or more, or still at the end, are told apart and not counted.',
   'method.tooFew': 'With a denominator below 20 no rate is shown, only the numbers.',
   'method.recovered': 'Sum of the payments recorded in the period.',
-  'method.benchmarkTitle': 'Zhuji, 238 days',
+  'method.benchmarkTitle': 'Published figures',
   'method.benchmark':
-    'The reduction of limits that Zhuji reported for its whole procedure. How it was counted is not published, so it cannot be compared directly with the numbers here.',
+    'What others published about a matter, as its model names it; how it was counted is often unknown, so it cannot be compared with ours. It is shown only beside that matter.',
 
   'models.none': 'No models yet',
   'models.noneHint': 'Deployed models appear here.',

@@ -558,8 +558,6 @@ export const zhCN = {
   'metric.col.savedTotal': '合计节省（天）',
   'metric.savedRuns': '{n} 次办成',
   'metric.openN': '在办 {n}',
-  'metric.benchmark': '诸暨公布：全流程缩减时限 {days} 天',
-  'metric.benchmarkNote': '口径未公布，仅供参照',
   'metric.savings': '每件案件节省了多少',
   'metric.savingsNone': '这一时段还没有办结的案件。',
   'metric.stagesN': '{n} 个环节',
@@ -629,8 +627,9 @@ export const zhCN = {
     '时段内结束的环节，逐个按存下的起算日、结束日和中止计算：承诺多少天才会按时。承诺不超过法定到期日，遇休息日顺延，中止不算，与真正作出承诺时完全一样。当事人的时间、暂定日期、中止占一半以上或结束时仍在中止的另列，不计入。',
   'method.tooFew': '分母不足 20 时不显示比率，只显示原始数字。',
   'method.recovered': '时段内登记的到账金额合计。',
-  'method.benchmarkTitle': '诸暨 238 天',
-  'method.benchmark': '诸暨公开报道的全流程缩减时限，口径未公布，与本系统的数字不能直接相比，只作参照。',
+  'method.benchmarkTitle': '公开的对比数字',
+  'method.benchmark':
+    '别处公开报道的数字，由流程写明；口径往往未公布，与本系统的数字不能直接相比，只作参照，只在看这一件事时显示。',
 
   'models.none': '还没有流程',
   'models.noneHint': '部署后的流程会出现在这里。',
