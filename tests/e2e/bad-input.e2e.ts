@@ -38,6 +38,17 @@ describe('what is not accepted', () => {
     ['a missing field', { employerName: undefined }, 'employerName', 'REQUIRED'],
     ['an unknown option', { source: 'pigeon' }, 'source', 'OPTION'],
     ['a number below its least', { headcount: 0 }, 'headcount', 'MIN'],
+    ['part of a person', { headcount: 2.5 }, 'headcount', 'TYPE'],
+    ['a date as only a field reads it', { unpaidFrom: '20260801' }, 'unpaidFrom', 'TYPE'],
+    ['a telephone number that is none', { applicantPhone: '没有' }, 'applicantPhone', 'TYPE'],
+    [
+      'choices that contradict each other',
+      { priorProcedures: ['none', 'arbitration'] },
+      'priorProcedures',
+      'EXCLUSIVE',
+    ],
+    ['twelve persons without representatives', { headcount: 12 }, 'representatives', 'REQUIRED'],
+    ['a text that is too long', { applicantName: '示'.repeat(51) }, 'applicantName', 'LENGTH'],
     ['a day in the future', { receivedOn: '2027-10-20' }, 'receivedOn', 'NOT_AFTER'],
   ])('refuses %s and says where', async (_, values, field, code) => {
     // given
@@ -62,7 +73,7 @@ describe('what is not accepted', () => {
     // given
     const variables = aWageClaim()
       .without('employerName')
-      .with({ headcount: 'drei', wageRows: [{ name: '示例-甲', period: '2026年8月', unpaid: 'x' }] })
+      .with({ headcount: 0, wageRows: [{ name: '示例-甲', period: '2026年8月', unpaid: 'x' }] })
       .build();
 
     // when
@@ -71,7 +82,7 @@ describe('what is not accepted', () => {
     // then
     expect(errors?.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
       'variables.employerName REQUIRED',
-      'variables.headcount TYPE',
+      'variables.headcount MIN',
       'variables.wageRows[0].unpaid TYPE',
     ]);
   });

@@ -120,6 +120,25 @@ describe('fields of a form', () => {
     expect(await form.shownIn('收到日期')).toBe('');
   });
 
+  it('refuse choices that contradict each other, and twelve persons without representatives', async () => {
+    // given
+    const { page, fetched } = await browser.visit({ person: mediator });
+    const newCase = await new NewCasePage(page).open();
+    const { form } = newCase;
+    await form.tick('没有');
+    await form.tick('仲裁');
+    await form.enter('涉及人数', '12', 'keyboard');
+
+    // when
+    await newCase.submit();
+
+    // then
+    await form.summary.waitFor();
+    expect(await form.summary.innerText()).toContain('选了“没有”，就不能同时选其他');
+    expect(await form.refusalOf('推选的代表')).toContain('请填写');
+    expect(fetched.filter((path) => path === '/api/cases')).toEqual([]);
+  });
+
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
