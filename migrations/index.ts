@@ -24,6 +24,8 @@ import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-saving
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
+import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
+
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
   CreateEngineRecord1795300000002,
@@ -49,4 +51,5 @@ export const MIGRATIONS = [
   GuardRowsByPosition1795300000027,
   CountSavingsByPurpose1795300000044,
   CreateEngineMessage1795300000023,
+  CreateJobType1795300000035,
 ];

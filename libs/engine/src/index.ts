@@ -24,6 +24,8 @@ export type {
 } from './engine.types.js';
 export { BpmnError, NonRetryableError } from './job.errors.js';
 export type { JobContext, JobHandler } from './job-handler.js';
+export { JobTypeRepository } from './job-type.repository.js';
+export type { JobType } from './job-type.repository.js';
 export { JobWorker } from './job-worker.decorator.js';
 export type { JobWorkerOptions } from './job-worker.decorator.js';
 export { MessageLedgerModule } from './message-ledger.module.js';

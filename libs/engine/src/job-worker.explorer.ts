@@ -12,6 +12,7 @@ import { checkCompleteness } from './completeness-check.js';
 import type { JobHandler } from './job-handler.js';
 import { EngineClock } from './engine.clock.js';
 import { JobRunner } from './job-runner.js';
+import { type JobType, JobTypeRepository } from './job-type.repository.js';
 import { JOB_WORKER, type JobWorkerOptions } from './job-worker.decorator.js';
 import { variablesOf } from './job-contract.js';
 import { readProcessResources } from './process-resources.js';
@@ -48,6 +49,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     private readonly zeebe: ZeebeClient,
     private readonly config: EngineConfig,
     private readonly clock: EngineClock,
+    private readonly jobTypes: JobTypeRepository,
     @Inject(JOB_WORKERS_OPTIONS) private readonly options: JobWorkersOptions,
   ) {}
 
@@ -57,6 +59,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
       await readProcessResources(this.config.processesDir),
       found.map(({ options }) => options.type),
     );
+    await this.jobTypes.announce(found.map(({ options }) => toJobType(options)));
     for (const { handler, options } of found) this.workers.push(this.open(handler, options));
     this.logger.log(`Working on ${found.length} job types`);
   }
@@ -109,6 +112,11 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     if (connected) this.logger.log('The engine is back');
     else this.logger.warn('The engine cannot be reached; jobs wait until it is back');
   }
+}
+
+/** What the worker declares that it gives; a worker without a class of results gives nothing. */
+function toJobType({ type, output }: JobWorkerOptions): JobType {
+  return { type, outputs: output === undefined ? [] : variablesOf(output) };
 }
 
 /** The client leaves the call and the timer of a waiting poll as they are when it closes, which keeps the process alive. */

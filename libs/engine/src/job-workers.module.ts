@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { JobTypeRepository } from './job-type.repository.js';
 import { JOB_WORKERS_OPTIONS, JobWorkerExplorer, type JobWorkersOptions } from './job-worker.explorer.js';
 
 /** Opens a worker for each @JobWorker that the application's modules provide. */
@@ -9,7 +10,7 @@ export class JobWorkersModule {
     return {
       module: JobWorkersModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: JOB_WORKERS_OPTIONS, useValue: options }, JobWorkerExplorer],
+      providers: [JobTypeRepository, { provide: JOB_WORKERS_OPTIONS, useValue: options }, JobWorkerExplorer],
     };
   }
 }

@@ -72,6 +72,17 @@ describe('parseFeel', () => {
     expect(parseFeel(text).result).toBe(expected);
   });
 
+  it.each([
+    ['["zj.arb/arbitrator", town + ".mediate/" + role]', [['zj.arb/arbitrator'], [null, '.mediate/', null]]],
+    ['if a then ["b"] else ["c", d]', [['b'], ['c'], [null]]],
+    ['("x")', [['x']]],
+    ['null', []],
+    ['append(a, "b")', [[null]]],
+    ['1 - 2', [[null]]],
+  ])('tells the texts that %s can give', (text, expected) => {
+    expect(parseFeel(text).texts).toEqual(expected);
+  });
+
   it('does not read what is too long or too deep', () => {
     expect(parseFeel(`"${'a'.repeat(MAX_FEEL_LENGTH)}"`).faults[0]?.from).toBe(MAX_FEEL_LENGTH);
     const deep = '['.repeat(MAX_FEEL_DEPTH + 1) + ']'.repeat(MAX_FEEL_DEPTH + 1);

@@ -3,6 +3,7 @@ import { engineFaultsOf } from './engine-grammar.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, namesOf } from './feel-names.js';
 import { type FeelResult, resultOf } from './feel-result.js';
+import { type FeelText, textsOf } from './feel-texts.js';
 
 /** An expression gives a value; unary tests are the cell of a decision table, which holds for a value or does not. */
 export type FeelDialect = 'expression' | 'unaryTests';
@@ -23,6 +24,8 @@ export interface FeelSyntax {
   readonly calls: readonly FeelCall[];
   /** The kind of its value, as far as the syntax tells. */
   readonly result: FeelResult;
+  /** The texts that it can give, alone or in a list. */
+  readonly texts: readonly FeelText[];
 }
 
 /** Reading takes longer than in proportion to length and depth, and no model needs more of either. */
@@ -35,12 +38,12 @@ export const FEEL_FLAVOUR = 'camunda';
 /** Reads a FEEL text (without the leading `=`) and never evaluates it. */
 export function parseFeel(text: string, dialect: FeelDialect = 'expression'): FeelSyntax {
   const tooMuch = excessOf(text);
-  if (tooMuch !== undefined) return { faults: [tooMuch], names: [], calls: [], result: 'unknown' };
+  if (tooMuch !== undefined) return { faults: [tooMuch], names: [], calls: [], result: 'unknown', texts: [] };
   const tree = dialect === 'expression' ? parse(text) : parseTests(text);
   const { names, calls } = namesOf(tree.topNode, text);
   const faults = faultsOf(tree, text);
   if (dialect === 'expression' && faults.length === 0) faults.push(...engineFaultsOf(tree, text));
-  return { faults, names, calls, result: resultOf(tree.topNode) };
+  return { faults, names, calls, result: resultOf(tree.topNode), texts: textsOf(tree.topNode, text) };
 }
 
 // helpers

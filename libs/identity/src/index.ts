@@ -3,6 +3,8 @@ export { pagesOf } from './actor-scope.js';
 export type { Page } from './actor-scope.js';
 export { AuthService } from './auth.service.js';
 export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
+export { GroupRepository } from './group.repository.js';
+export type { KnownGroups } from './group.repository.js';
 export { IdentityModule } from './identity.module.js';
 export { candidateGroup, candidateGroups } from './candidate-group.js';
 export type { CandidateGroup } from './candidate-group.js';

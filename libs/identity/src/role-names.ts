@@ -9,6 +9,11 @@ export function roleName(role: string): RoleName {
   return ROLE_NAMES[role] ?? { zh: role, en: role };
 }
 
+/** Codes of all roles that there are. */
+export function roleCodes(): string[] {
+  return Object.keys(ROLE_NAMES);
+}
+
 const ROLE_NAMES: Readonly<Record<string, RoleName>> = {
   caller: { zh: '呼叫员', en: 'Caller' },
   'town-leader': { zh: '镇乡（街道）负责人', en: 'Town leader' },

@@ -124,12 +124,11 @@ export class DefinitionRepository {
     return rows[0];
   }
 
-  /** Ids of all deployed forms. */
-  async listFormIds(): Promise<string[]> {
-    const rows: { form_id: string }[] = await this.dataSource.query(
-      `select distinct form_id from form_definition`,
+  /** The newest version of every form. */
+  async listForms(): Promise<FormDefinition[]> {
+    return this.dataSource.query(
+      `select distinct on (form_id) ${FORM_COLUMNS} from form_definition order by form_id, version desc`,
     );
-    return rows.map((row) => row.form_id);
   }
 
   private async findOne(clause: string, parameters: unknown[]): Promise<Definition | undefined> {

@@ -1,11 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EngineConfig } from '@app/config';
-import { type ProcessFolder, readProcessResources } from '@app/engine';
+import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
+import { GroupRepository } from '@app/identity';
 import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
 import type { KnownReferences } from './check/model-under-check.js';
 import { DefinitionRepository } from './definition.repository.js';
+import { formFields } from './form-fields.js';
+import type { FormSchema } from './form.schema.js';
 
-type FileReferences = Required<Record<keyof KnownReferences, string[]>>;
+type FileReferences = Record<'jobTypes' | 'forms' | 'decisions' | 'processes', string[]>;
 
 /** What models may refer to: what the installed process folders bring, and what is deployed. */
 @Injectable()
@@ -17,22 +20,29 @@ export class KnownReferencesService {
   constructor(
     private readonly config: EngineConfig,
     private readonly definitions: DefinitionRepository,
+    private readonly groups: GroupRepository,
+    private readonly jobTypes: JobTypeRepository,
   ) {}
 
   /** Job types of `extraJobTypes` are known in addition. Without readable folders nothing is known of jobs and decisions. */
   async known(extraJobTypes: readonly string[] = []): Promise<KnownReferences> {
     this.fromFiles ??= this.readFolders();
-    const [files, forms, deployed] = await Promise.all([
+    const [files, forms, deployed, groups, jobs] = await Promise.all([
       this.fromFiles,
-      this.definitions.listFormIds(),
+      this.definitions.listForms(),
       this.definitions.listLatest(),
+      this.groups.known(),
+      this.jobTypes.list(),
     ]);
     if (files === undefined) return {};
     return {
-      jobTypes: new Set([...files.jobTypes, ...extraJobTypes]),
-      forms: new Set([...files.forms, ...forms]),
+      jobTypes: new Set([...files.jobTypes, ...jobs.map(({ type }) => type), ...extraJobTypes]),
+      forms: new Set([...files.forms, ...forms.map(({ formId }) => formId)]),
       decisions: new Set(files.decisions),
       processes: new Set([...files.processes, ...deployed.map(({ processId }) => processId)]),
+      groups,
+      formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
+      jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
   }
 
@@ -49,6 +59,11 @@ export class KnownReferencesService {
 }
 
 // helpers
+
+/** The variables that a form gives: a field in a group or list belongs to the outermost one. */
+function fieldNames(schema: FormSchema): string[] {
+  return [...new Set(formFields(schema).map(({ path }) => /^\w+/.exec(path)?.[0] ?? path))];
+}
 
 async function collect(folders: readonly ProcessFolder[]): Promise<FileReferences> {
   const references: FileReferences = { jobTypes: [], forms: [], decisions: [], processes: [] };

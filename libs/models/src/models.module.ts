@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { JobTypeRepository } from '@app/engine';
+import { GroupRepository } from '@app/identity';
 import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
@@ -18,6 +20,8 @@ import { ModelService } from './model.service.js';
     DefinitionProjection,
     FormProjection,
     FolderDeploymentService,
+    GroupRepository,
+    JobTypeRepository,
     KnownReferencesService,
     ModelRepository,
     ModelService,

@@ -35,7 +35,7 @@ export { smallestKeptPromise, suspendedShare } from './kept-promise.js';
 export type { FinishedStage } from './kept-promise.js';
 export { formatMoment } from './moment-text.js';
 export { momentInShanghai } from './moment.js';
-export { canBeLonger, isLonger } from './period-order.js';
+export { canBeLonger, isLonger, isLongerInSomeWeek } from './period-order.js';
 export { PERIOD_UNITS, countUnitOf, formatPeriod, lineOf, parsePeriod, periodsIn } from './period.js';
 export type { CountUnit, Period, PeriodUnit } from './period.js';
 export { formatStep } from './step-text.js';

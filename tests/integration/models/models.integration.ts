@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DeploymentRejectedError } from '@app/engine';
+import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
 import { DefinitionService, ModelService } from '@app/models';
 import {
   type County,
@@ -116,6 +116,27 @@ describe('models', () => {
       'JOB_TYPE_UNKNOWN',
     ]);
     expect(await models.check(broken, 'wage-recovery', ['wage-recovery.check-nothing'])).toHaveLength(2);
+  });
+
+  it('name groups and variables that there are, and promise what the law allows', async () => {
+    const jobs = county.module.get(JobTypeRepository, { strict: false });
+    await jobs.announce([{ type: 'wage-recovery.check-duplicate', outputs: ['duplicateOf', 'similar'] }]);
+    const known = async (from: string, to: string) => {
+      expect(XML).toContain(from);
+      const findings = await models.check(XML.replace(from, to), 'wage-recovery');
+      return findings.map(({ code, elementId }) => `${code} ${elementId}`);
+    };
+
+    expect(
+      await known('=[townCode + &quot;.mediate/mediator&quot;]', '=[&quot;zj.mars/alien&quot;]'),
+    ).toEqual(['GROUP_UNKNOWN register-claim']);
+    expect(await known('=townCode + &quot;.mediate/mediator&quot;', 'zj.mars/alien')).toEqual([
+      'GROUP_UNKNOWN st_W1',
+    ]);
+    expect(await known('=[townCode + ', '=[townCodee + ')).toEqual(['VARIABLE_UNKNOWN register-claim']);
+    expect(await known('value="7 working_day"', 'value="15 working_day"')).toEqual([
+      'STAGE_PROMISE_LONGER st_M1',
+    ]);
   });
 
   it('are deployed when they are right, and then who did it is remembered and the draft is gone', async () => {

@@ -116,7 +116,9 @@ describe('checkModel', () => {
 
   it('reads expressions without evaluating them', async () => {
     const start = performance.now();
-    expect(await findingsAfter('5 working_day', '=for i in 1..8000000 return i')).toEqual([]);
+    expect(await findingsAfter('5 working_day', '=for i in 1..8000000 return i')).toEqual([
+      'STAGE_PROMISE_UNCLEAR st_A',
+    ]);
     expect(await findingsAfter('=[', '=[string(count(for i in 1..8000000 return i)), ')).toEqual([]);
     // milliseconds; evaluating takes many seconds
     expect(performance.now() - start).toBeLessThan(3000);
@@ -129,7 +131,7 @@ describe('checkModel', () => {
         '=if track = &quot;a&quot; then &quot;5 working_day&quot; else &quot;9 working_day&quot;',
       ),
     ).toEqual([]);
-    expect(await findingsAfter('5 working_day', '1 calendar_day')).toEqual([]);
+    expect(await findingsAfter('5 working_day', '3 calendar_day')).toEqual([]);
   });
 
   it('accepts limits in hours, which nothing adjusts', async () => {

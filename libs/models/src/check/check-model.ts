@@ -6,6 +6,7 @@ import { checkExecution } from './execution.rules.js';
 import { checkEncoding, declaredAsUtf8 } from './encoding.rules.js';
 import { checkExpressions } from './expression.rules.js';
 import { type Finding, error } from './finding.js';
+import { checkGroups } from './group.rules.js';
 import { readableIds, withOriginalIds } from './id.rules.js';
 import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
@@ -15,6 +16,7 @@ import { checkStages } from './stage.rules.js';
 import { checkStructure } from './structure.rules.js';
 import { checkTasks } from './task.rules.js';
 import { checkTimers } from './timer.rules.js';
+import { checkVariables } from './variable.rules.js';
 import { readXmlElements } from './xml-elements.js';
 import { guardXml } from './xml-guard.js';
 
@@ -87,6 +89,8 @@ function checkRules(model: ModelUnderCheck): Finding[] {
     ...checkMappings(model),
     ...checkExpressions(model),
     ...checkTasks(model),
+    ...checkGroups(model),
+    ...checkVariables(model),
     ...checkStages(model),
   ];
 }

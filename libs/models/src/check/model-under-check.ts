@@ -1,3 +1,4 @@
+import type { KnownGroups } from '@app/identity';
 import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
 
 /** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */
@@ -6,6 +7,11 @@ export interface KnownReferences {
   forms?: ReadonlySet<string>;
   decisions?: ReadonlySet<string>;
   processes?: ReadonlySet<string>;
+  groups?: KnownGroups;
+  /** Variables that the fields of each form give. */
+  formFields?: ReadonlyMap<string, readonly string[]>;
+  /** Variables that the jobs of each type give; those of a type that is absent are not known. */
+  jobOutputs?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A parsed model with what its rules look at. */

@@ -1,7 +1,8 @@
 import { parseFeel } from '@app/feel';
-import { type Period, isLonger, lineOf, periodsIn } from '@app/statutory-time';
+import { type Period, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
+import { checkPromise } from './promise.rules.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 
 const TIME_PROPERTIES = [
@@ -76,12 +77,7 @@ function checkLimits(element: ModelElement, properties: Record<string, string>):
       error('STAGE_WITHOUT_BASIS', `“${nameOf(element)}”有法定时限，必须写明法律依据。`, element.id),
     );
   }
-  const [promised, allowed] = [periodOf(promise), periodOf(law)];
-  // units that only a calendar can compare are left to the reader
-  if (promised !== undefined && allowed !== undefined && isLonger(promised, allowed)) {
-    const message = `“${nameOf(element)}”的承诺时限（${promise}）比法定时限（${law}）还长。`;
-    findings.push(error('STAGE_PROMISE_LONGER', message, element.id));
-  }
+  findings.push(...checkPromise(element, law, promise));
   return [...findings, ...checkUnits(element, [law, promise], textOf(properties['clockOperations']))];
 }
 

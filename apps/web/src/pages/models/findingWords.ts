@@ -65,6 +65,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   USER_TASK_TWO_FORMS: 'The user task has a form and an external form. Keep one of them.',
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
   GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
+  GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
+  VARIABLE_UNKNOWN: 'No form, job, mapping or message gives a variable of this name.',
   FORM_UNKNOWN: 'There is no such form.',
   START_FORM_MISSING: 'The process has no registration form (startForm), so nobody can register a case.',
   START_FORM_UNKNOWN: 'There is no such registration form.',
@@ -92,6 +94,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'The limit cannot be read. Write it like 15 calendar_day, 7 working_day, 3 month or 24 hour.',
   STAGE_WITHOUT_BASIS: 'A legal limit needs its legal basis.',
   STAGE_PROMISE_LONGER: "The promise is longer than the law's limit.",
+  STAGE_PROMISE_UNCLEAR:
+    'Promise and law depend on the case and cannot be compared. See to it that the promise is not longer.',
   STAGE_UNITS_MIXED:
     'Law and promise must both be in days, in hours (hour) or in office hours (working_hour).',
   STAGE_HOURS_FIXED: 'A limit in hours cannot be adjusted. Remove clockOperations.',

@@ -25,6 +25,7 @@ export class CheckDuplicateInput {
 
 export class CheckDuplicateOutput {
   /** Always null: a duplicate ends the job with the error DUPLICATE_CASE. */
+  @IsOptional()
   duplicateOf: null;
 
   /** Open cases of other people against the same employer. */

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { roleCodes } from './role-names.js';
+
+/** Of what candidate groups are made. */
+export interface KnownGroups {
+  /** Codes of units that are not retired. */
+  units: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+}
+
+/** The units and roles that there are. */
+@Injectable()
+export class GroupRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Roles are those that the product names, and those that somebody holds. */
+  async known(): Promise<KnownGroups> {
+    const [units, held] = await Promise.all([
+      this.dataSource.query<{ code: string }[]>(`select code from org_unit where not retired`),
+      this.dataSource.query<{ role: string }[]>(`select distinct role from user_role`),
+    ]);
+    return {
+      units: new Set(units.map(({ code }) => code)),
+      roles: new Set([...roleCodes(), ...held.map(({ role }) => role)]),
+    };
+  }
+}

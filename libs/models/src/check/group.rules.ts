@@ -1,0 +1,70 @@
+import { type FeelText, parseFeel } from '@app/feel';
+import { type KnownGroups, candidateGroups } from '@app/identity';
+import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { type Finding, error } from './finding.js';
+import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
+
+/** Groups that no unit or role has: their tasks would be seen by nobody while the clock runs. */
+export function checkGroups({ elements, known: { groups } }: ModelUnderCheck): Finding[] {
+  if (groups === undefined) return [];
+  return elements.flatMap((element) =>
+    placesOf(element).flatMap(({ label, text }) => checkPlace(element, label, text, groups)),
+  );
+}
+
+// helpers
+
+interface GroupPlace {
+  label: string;
+  text: string;
+}
+
+function placesOf(element: ModelElement): GroupPlace[] {
+  const properties = zeebePropertiesOf(element);
+  const candidates = isA(element, 'UserTask')
+    ? extensionOf(element, 'zeebe:AssignmentDefinition')?.['candidateGroups']
+    : undefined;
+  return [
+    { label: '候选岗位', text: textOf(candidates) },
+    { label: '负责岗位（responsible）', text: textOf(properties['responsible']) },
+    { label: '延长审批岗位（extensionApprover）', text: textOf(properties['extensionApprover']) },
+  ].flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
+}
+
+function checkPlace(element: ModelElement, label: string, text: string, groups: KnownGroups): Finding[] {
+  return textsIn(text).flatMap((group) => {
+    const fault = faultOf(group, groups);
+    if (fault === undefined) return [];
+    const message = `“${nameOf(element)}”的${label}“${written(group)}”${fault}，待办会没有人看到。`;
+    return [error('GROUP_UNKNOWN', message, element.id)];
+  });
+}
+
+/** Written as it is, or what an expression can give. */
+function textsIn(text: string): readonly FeelText[] {
+  if (text.startsWith('=')) return parseFeel(text.slice(1)).texts;
+  return candidateGroups(text).map(({ unit, role }) => [role === '' ? unit : `${unit}/${role}`]);
+}
+
+function faultOf(group: FeelText, { units, roles }: KnownGroups): string | undefined {
+  // what is not known before the case runs may be anything
+  const text = group.map((part) => part ?? UNKNOWN).join('');
+  const [unit = '', role, ...rest] = text.split('/');
+  if (role === undefined) return text.includes(UNKNOWN) ? undefined : '应写成“单位/岗位”';
+  if (rest.length > 0) return '应写成“单位/岗位”';
+  if (!has(units, unit)) return '里的单位不存在';
+  return has(roles, role) ? undefined : '里的岗位不存在';
+}
+
+const UNKNOWN = '\u0000';
+
+function has(names: ReadonlySet<string>, text: string): boolean {
+  if (!text.includes(UNKNOWN)) return names.has(text);
+  const parts = text.split(UNKNOWN).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`);
+  return [...names].some((name) => pattern.test(name));
+}
+
+function written(group: FeelText): string {
+  return group.map((part) => part ?? '…').join('');
+}

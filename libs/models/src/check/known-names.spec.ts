@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { checkModel } from './check-model.js';
+import type { KnownReferences } from './model-under-check.js';
+import { KNOWN, SMALL } from './small-model.builders.js';
+
+const ALL: KnownReferences = {
+  ...KNOWN,
+  groups: {
+    units: new Set(['zj.arb', 'zj.t09', 'zj.t09.mediate']),
+    roles: new Set(['arbitrator', 'mediator']),
+  },
+  formFields: new Map([
+    ['small.start', ['townCode', 'receivedOn']],
+    ['small.ask', ['answer', 'track']],
+  ]),
+  jobOutputs: new Map([['common.archive-case', ['archiveNo']]]),
+};
+
+async function findingsAfter(...changes: [from: string | RegExp, to: string][]): Promise<string[]> {
+  const xml = changes.reduce((text, [from, to]) => {
+    expect(text).toMatch(from);
+    return text.replace(from, to);
+  }, SMALL);
+  const findings = await checkModel(xml, ALL, 'small');
+  return findings
+    .filter(({ code }) => code !== 'NOT_DRAWN')
+    .map(({ code, elementId, severity }) => `${severity} ${code} ${elementId}`);
+}
+
+/** The groups of the user task. */
+const groups = (text: string): [RegExp, string] => [
+  /candidateGroups="[^"]*"/,
+  `candidateGroups="${text.replaceAll('"', '&quot;')}"`,
+];
+const property = (name: string, value: string): [string, string] => [
+  '<zeebe:property name="clockStart" value="=receivedOn" />',
+  `<zeebe:property name="${name}" value="${value.replaceAll('"', '&quot;')}" />`,
+];
+const replacedWork = (element: string): [RegExp, string] => [
+  /<bpmn:serviceTask[\s\S]*<\/bpmn:serviceTask>/,
+  element,
+];
+
+/** A gateway behind the stage with a condition, before the service task. */
+const condition = (text: string): [string, string] => [
+  '<bpmn:sequenceFlow id="f3" sourceRef="work" targetRef="end" />',
+  `<bpmn:sequenceFlow id="f3" sourceRef="work" targetRef="gate" />
+   <bpmn:exclusiveGateway id="gate" default="f5"><bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f4</bpmn:outgoing><bpmn:outgoing>f5</bpmn:outgoing></bpmn:exclusiveGateway>
+   <bpmn:sequenceFlow id="f4" sourceRef="gate" targetRef="end"><bpmn:conditionExpression>${text.replaceAll('"', '&quot;')}</bpmn:conditionExpression></bpmn:sequenceFlow>
+   <bpmn:sequenceFlow id="f5" sourceRef="gate" targetRef="end" />`,
+];
+
+describe('groups', () => {
+  it.each([
+    ['=["zj.arb/arbitrator"]', []],
+    ['=[townCode + ".mediate/mediator"]', []],
+    ['=if answer = "a" then ["zj.arb/arbitrator"] else [townCode + ".mediate/mediator"]', []],
+    ['=["zj.mars/alien"]', ['error GROUP_UNKNOWN ask']],
+    ['=["zj.arb/alien"]', ['error GROUP_UNKNOWN ask']],
+    ['=["zj.mars/mediator"]', ['error GROUP_UNKNOWN ask']],
+    ['=[townCode + ".mediation/mediator"]', ['error GROUP_UNKNOWN ask']],
+    ['=["zj.arb"]', ['error GROUP_UNKNOWN ask']],
+    ['=["zj.arb/arbitrator", "zj.mars/alien"]', ['error GROUP_UNKNOWN ask']],
+  ])('of candidates exist: %s', async (text, expected) => {
+    expect(await findingsAfter(groups(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['zj.arb/arbitrator', []],
+    ['=townCode + ".mediate/mediator"', []],
+    ['zj.mars/alien', ['error GROUP_UNKNOWN st_A']],
+    ['=townCode + ".mediate/alien"', ['error GROUP_UNKNOWN st_A']],
+    ['仲裁院', ['error GROUP_UNKNOWN st_A']],
+  ])('that answer for a stage exist: %s', async (text, expected) => {
+    const given = `name="responsible" value="${text.replaceAll('"', '&quot;')}"`;
+    expect(await findingsAfter(['name="responsible" value="zj.arb/arbitrator"', given])).toEqual(expected);
+  });
+
+  it('that approve exist', async () => {
+    expect(await findingsAfter(property('extensionApprover', 'zj.arb/alien'))).toEqual([
+      'error GROUP_UNKNOWN st_A',
+    ]);
+  });
+});
+
+describe('variables', () => {
+  it.each([
+    ['=answer = "yes"', []],
+    ['=archiveNo != null and townCode = "zj.t09"', []],
+    ['=some row in rows satisfies row.amount > 1', ['error VARIABLE_UNKNOWN f4']],
+    ['=some row in answer satisfies row.amount > 1', []],
+    ['=count(answer[amount > 1]) > 0', []],
+    ['=outcome = "yes"', ['error VARIABLE_UNKNOWN f4']],
+    ['=Answer = "yes"', ['error VARIABLE_UNKNOWN f4']],
+  ])('of a condition are known: %s', async (text, expected) => {
+    expect(await findingsAfter(condition(text))).toEqual(expected);
+  });
+
+  it('of groups, job types and stages are known', async () => {
+    expect(await findingsAfter(groups('=[townCodee + ".mediate/mediator"]'))).toEqual([
+      'error VARIABLE_UNKNOWN ask',
+    ]);
+    expect(await findingsAfter(['"common.archive-case"', '"=townCodee"'])).toEqual([
+      'warning VARIABLE_UNKNOWN work',
+    ]);
+    expect(await findingsAfter(property('clockStart', '=recievedOn'))).toEqual([
+      'error VARIABLE_UNKNOWN st_A',
+    ]);
+    expect(await findingsAfter(property('clockEnd', '=answer'))).toEqual([]);
+  });
+
+  it('say what may have been meant', async () => {
+    const xml = SMALL.replace('=receivedOn', '=receivedOnn');
+    const [finding] = await checkModel(xml, ALL, 'small');
+    expect(finding?.message).toContain('是不是“receivedOn”');
+  });
+
+  it('are those that a mapping gives, and then no others', async () => {
+    const mapping = '<zeebe:ioMapping><zeebe:output source="=answer" target="reply" /></zeebe:ioMapping>';
+    const mapped: [string, string] = [
+      '<zeebe:formDefinition formId="small.ask" />',
+      `<zeebe:formDefinition formId="small.ask" />${mapping}`,
+    ];
+    expect(await findingsAfter(mapped, condition('=reply = "yes"'))).toEqual([]);
+    expect(await findingsAfter(mapped, condition('=answer = "yes"'))).toEqual(['error VARIABLE_UNKNOWN f4']);
+  });
+
+  it('are those that decisions, loops and the process declare', async () => {
+    const rule =
+      '<bpmn:businessRuleTask id="work"><bpmn:extensionElements><zeebe:calledDecision decisionId="small.triage" resultVariable="triage" /></bpmn:extensionElements><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:businessRuleTask>';
+    expect(await findingsAfter(replacedWork(rule), condition('=triage.firstStep = "a"'))).toEqual([]);
+    const declared: [string, string] = [
+      '<zeebe:property name="caseCode"',
+      '<zeebe:property name="resultDefaults" value="outcome, other" /><zeebe:property name="caseCode"',
+    ];
+    expect(await findingsAfter(declared, condition('=outcome = "a"'))).toEqual([]);
+  });
+
+  it('may exist where a message or a called process brings what it likes: a warning', async () => {
+    const call =
+      '<bpmn:callActivity id="work"><bpmn:extensionElements><zeebe:calledElement processId="other" /></bpmn:extensionElements><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:callActivity>';
+    expect(await findingsAfter(replacedWork(call), condition('=outcome = "a"'))).toEqual([
+      'warning VARIABLE_UNKNOWN f4',
+    ]);
+  });
+});
+
+describe('a promise', () => {
+  const limits = (law: string, promise: string): [RegExp, string] => [
+    /value="5 working_day"([\s\S]*)value="1 working_day"/,
+    `value="${law.replaceAll('"', '&quot;')}"$1value="${promise.replaceAll('"', '&quot;')}"`,
+  ];
+  const switched = (one: string, other: string) => `=if track = "a" then "${one}" else "${other}"`;
+
+  it.each([
+    ['15 calendar_day', '15 working_day', ['error STAGE_PROMISE_LONGER st_A']],
+    ['15 calendar_day', '11 working_day', ['error STAGE_PROMISE_LONGER st_A']],
+    ['15 calendar_day', '7 working_day', []],
+    ['5 working_day', '6 working_day', ['error STAGE_PROMISE_LONGER st_A']],
+    ['30 calendar_day', '1 month', ['error STAGE_PROMISE_LONGER st_A']],
+    [switched('30 calendar_day', '45 calendar_day'), switched('15 calendar_day', '30 calendar_day'), []],
+    [switched('30 calendar_day', '45 calendar_day'), '50 calendar_day', ['error STAGE_PROMISE_LONGER st_A']],
+    [
+      switched('30 calendar_day', '45 calendar_day'),
+      '40 calendar_day',
+      ['warning STAGE_PROMISE_UNCLEAR st_A'],
+    ],
+    ['=answer', '40 calendar_day', ['warning STAGE_PROMISE_UNCLEAR st_A']],
+  ])('under a law of %s is not %s', async (law, promise, expected) => {
+    expect(await findingsAfter(limits(law, promise))).toEqual(expected);
+  });
+});
+
+it('names what the shipped model uses', async () => {
+  const xml = readFileSync('processes/wage-recovery/wage-recovery.bpmn', 'utf8');
+  const findings = await checkModel(
+    xml.replace('=townCode + &quot;.mediate/mediator&quot;', '=townCodee + &quot;.mediate/mediator&quot;'),
+    ALL,
+  );
+  expect(findings.map(({ code }) => code)).toContain('VARIABLE_UNKNOWN');
+});

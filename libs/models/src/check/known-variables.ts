@@ -1,0 +1,123 @@
+import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { type ModelUnderCheck, eventDefinitionsOf, isA, messageNameOf } from './model-under-check.js';
+
+/** The variables that a case of a model can have. */
+export interface KnownVariables {
+  names: ReadonlySet<string>;
+  /** Something gives variables that nobody declared, so a name that is not here may exist nevertheless. */
+  isOpen: boolean;
+}
+
+/** From the registration, the forms, the jobs, mappings, decisions, messages and what the process declares. */
+export function knownVariables(model: ModelUnderCheck): KnownVariables {
+  const names = new Set<string>(ALWAYS);
+  const opens = [
+    ...ofProcess(model, names),
+    ...model.elements.map((element) => ofElement(element, model, names)),
+  ];
+  return { names, isOpen: opens.some((isOpen) => isOpen) };
+}
+
+// helpers
+
+/** What the platform gives to every case, and to the form that ends a task. */
+const ALWAYS = ['caseNo', 'procKey', 'itemCode', 'title', 'receivedOn', 'completedBy'];
+/** What the platform's own messages carry. */
+const MESSAGES: Readonly<Record<string, readonly string[]>> = { 'deadline-reached': ['deadline'] };
+
+type Names = Set<string>;
+
+function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[] {
+  const properties = zeebePropertiesOf(process);
+  for (const property of ['resultDefaults', 'inputVariables']) add(names, listOf(properties[property]));
+  const form = textOf(properties['startForm']);
+  if (form === undefined) return [textOf(properties['inputVariables']) === undefined];
+  return [addDeclared(names, known.formFields?.get(form))];
+}
+
+/** Whether the element gives variables that nobody declared. */
+function ofElement(element: ModelElement, model: ModelUnderCheck, names: Names): boolean {
+  add(names, inputsOf(element));
+  add(names, loopNamesOf(element));
+  add(names, listOf(zeebePropertiesOf(element)['messageVariables']));
+  const outputs = outputsOf(element);
+  add(names, outputs ?? []);
+  // with output mappings only what is mapped goes on
+  return outputs === undefined && resultsOf(element, model, names);
+}
+
+function resultsOf(element: ModelElement, { known }: ModelUnderCheck, names: Names): boolean {
+  const result = RESULTS.map((type) => textOf(extensionOf(element, type)?.['resultVariable']));
+  add(
+    names,
+    result.flatMap((name) => name ?? []),
+  );
+  if (isA(element, 'UserTask')) {
+    return addDeclared(names, known.formFields?.get(textOf(formOf(element)) ?? ''));
+  }
+  const type = textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']);
+  if (type !== undefined) return addDeclared(names, known.jobOutputs?.get(type));
+  if (isA(element, 'CallActivity')) return ofCalled(element);
+  return ofMessage(element, names);
+}
+
+const RESULTS = ['zeebe:CalledDecision', 'zeebe:Script'];
+
+function formOf(element: ModelElement): unknown {
+  return extensionOf(element, 'zeebe:FormDefinition')?.['formId'];
+}
+
+/** What a called process ends with comes back, unless it is said that it does not. */
+function ofCalled(element: ModelElement): boolean {
+  return extensionOf(element, 'zeebe:CalledElement')?.['propagateAllChildVariables'] !== false;
+}
+
+function ofMessage(element: ModelElement, names: Names): boolean {
+  const message = messageNameOf(element);
+  const waits = isA(element, 'IntermediateCatchEvent', 'BoundaryEvent', 'ReceiveTask', 'StartEvent');
+  const isSignal = eventDefinitionsOf(element).some(({ $type }) => $type === 'bpmn:SignalEventDefinition');
+  if (!waits || (message === undefined && !isSignal && !isA(element, 'ReceiveTask'))) return false;
+  if (message?.endsWith('.start') === true && isA(element, 'StartEvent')) return false;
+  if (textOf(zeebePropertiesOf(element)['messageVariables']) !== undefined) return false;
+  return addDeclared(names, MESSAGES[message ?? '']);
+}
+
+/** Adds what is declared; true where nothing is. */
+function addDeclared(names: Names, declared: readonly string[] | undefined): boolean {
+  add(names, declared ?? []);
+  return declared === undefined;
+}
+
+function inputsOf(element: ModelElement): string[] {
+  const mapping = extensionOf(element, 'zeebe:IoMapping');
+  return mapping === undefined ? [] : childrenOf(mapping, 'inputParameters').flatMap(targetOf);
+}
+
+function outputsOf(element: ModelElement): string[] | undefined {
+  const mapping = extensionOf(element, 'zeebe:IoMapping');
+  const outputs = mapping === undefined ? [] : childrenOf(mapping, 'outputParameters');
+  return outputs.length === 0 ? undefined : outputs.flatMap(targetOf);
+}
+
+function targetOf({ target }: ModelElement): string[] {
+  return (textOf(target) ?? '').split('.').slice(0, 1);
+}
+
+function loopNamesOf(element: ModelElement): string[] {
+  const loop = element['loopCharacteristics'] as ModelElement | undefined;
+  if (loop === undefined) return [];
+  const extension = extensionOf(loop, 'zeebe:LoopCharacteristics');
+  const given = [extension?.['inputElement'], extension?.['outputCollection']].map(textOf);
+  return ['loopCounter', ...given.flatMap((name) => name ?? [])];
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function add(names: Names, more: readonly string[]): void {
+  for (const name of more) names.add(name);
+}
