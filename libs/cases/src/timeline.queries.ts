@@ -117,11 +117,7 @@ const PARTS = [
   `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')`,
-  // a paper has a date only; it was issued by the last work that the system finished on that date
-  `select coalesce((select max(e.ended_at) from instance join element_run e using (process_instance_key)
-                     where e.state = 'completed' and e.element_type = 'SERVICE_TASK'
-                       and (e.ended_at at time zone 'Asia/Shanghai')::date = d.issued_on),
-                   d.issued_on::timestamp at time zone 'Asia/Shanghai'),
+  `select d.issued_at,
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
      from document d where d.case_no = $1`,

@@ -35,5 +35,5 @@ export type { StageRunState, TimeOf } from './stage-run.entity.js';
 export type { StageSuspension } from './stage-suspension.js';
 export { StageService } from './stage.service.js';
 export { limitText } from './stage-view.js';
-export type { LateAgainst, StageRunView, StageStatus, StageSummary } from './stage-view.js';
+export type { LateAgainst, StageRunView, StageStatus, StageSummary, StageTarget } from './stage-view.js';
 export { StagesModule } from './stages.module.js';

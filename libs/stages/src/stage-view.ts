@@ -22,6 +22,9 @@ export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | '
 /** Which of its dates a run has passed; a reminder does not tell that by its status. */
 export type LateAgainst = 'promise' | 'law';
 
+/** What a run must meet first: the promise (of courts and arbitration: what they aim at), else the law's date. */
+export type StageTarget = 'promise' | 'aim' | 'law';
+
 /**
  * A stage run as people read it; counts are in `unit`, the target is the promise, else the law's date. Moments are civil
  * dates, or where the limits are in hours `YYYY-MM-DDTHH:MM:SS+08:00`.
@@ -61,6 +64,8 @@ export interface StageRunView {
   /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays: number | null;
   lateAgainst: LateAgainst | null;
+  /** Against what the days that are left are counted. */
+  target: StageTarget | null;
   unit: CountUnit;
   savedDays: number | null;
   savedCalendarDays: number | null;
@@ -82,6 +87,7 @@ export interface StageSummary {
   leftDays: number | null;
   overdueDays: number | null;
   lateAgainst: LateAgainst | null;
+  target: StageTarget | null;
   unit: CountUnit;
 }
 
@@ -134,6 +140,7 @@ export function viewOf(
     leftDays: isOpen ? (times?.leftDays ?? keptDaysOf(run, calendar)) : null,
     overdueDays: times?.overdueDays ?? null,
     lateAgainst: lateAgainst(times?.status ?? null),
+    target: targetOf(run),
     unit: run.unit ?? times?.unit ?? 'calendar_day',
     savedDays: run.savedDays,
     savedCalendarDays: run.savedCalendarDays,
@@ -145,7 +152,7 @@ export function viewOf(
 /** The part of a run that a list shows. */
 export function summaryOf(view: StageRunView): StageSummary {
   const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn } = view;
-  const { status, provisional, leftDays, overdueDays, lateAgainst, unit } = view;
+  const { status, provisional, leftDays, overdueDays, lateAgainst, target, unit } = view;
   return {
     stageRunId,
     code: stageCode,
@@ -159,6 +166,7 @@ export function summaryOf(view: StageRunView): StageSummary {
     leftDays,
     overdueDays,
     lateAgainst,
+    target,
     unit,
   };
 }
@@ -180,6 +188,11 @@ export function limitText(limit: string | null): string | null {
 function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | undefined): CivilDate | null {
   if (promise === undefined || promisedLimit === null || promise.promisedLimit !== promisedLimit) return null;
   return civilDateInShanghai(promise.setAt.getTime());
+}
+
+function targetOf({ promisedDueOn, dueOn, cards }: StageRun): StageTarget | null {
+  if (promisedDueOn !== null) return isRemindedOnly(cards) ? 'aim' : 'promise';
+  return dueOn === null ? null : 'law';
 }
 
 function lateAgainst(status: StageStatus | null): LateAgainst | null {

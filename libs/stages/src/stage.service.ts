@@ -40,6 +40,14 @@ export class StageService {
     return new Map(ordered.map((view) => [view.caseNo ?? '', summaryOf(view)]));
   }
 
+  /** The stage in which each of these tasks lies or lay, as it stands now, ended or not. */
+  async byTasks(taskKeys: readonly string[]): Promise<Map<string, StageSummary>> {
+    if (taskKeys.length === 0) return new Map();
+    const runs = await this.stages.findByTasks(taskKeys);
+    const views = await this.views(runs);
+    return new Map(views.map((view, index) => [runs[index]?.taskKey ?? '', summaryOf(view)]));
+  }
+
   /** Why a run is due when it is; throws STAGE_RUN_NOT_FOUND, also when the run is of another case than `caseNo`. */
   async explain(stageRunId: string, caseNo?: string): Promise<StageExplanation> {
     const run = /^\d{1,19}$/.test(stageRunId) ? await this.stages.find(stageRunId) : undefined;

@@ -14,6 +14,7 @@ export interface NewDocument extends IssuedDocument {
   jobKey: string;
   caseNo: string;
   templateCode: string;
+  issuedAt: Date;
   data: object;
 }
 
@@ -50,11 +51,11 @@ export class DocumentRepository {
   }
 
   async insert(tx: Transaction, document: NewDocument): Promise<void> {
-    const { jobKey, caseNo, no, templateCode, title, issuedOn, data } = document;
+    const { jobKey, caseNo, no, templateCode, title, issuedOn, issuedAt, data } = document;
     await tx.query(
-      `insert into document (job_key, case_no, document_no, template_code, title, issued_on, data)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [jobKey, caseNo, no, templateCode, title, issuedOn, data],
+      `insert into document (job_key, case_no, document_no, template_code, title, issued_on, issued_at, data)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [jobKey, caseNo, no, templateCode, title, issuedOn, issuedAt, data],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction } from '@app/database';
 import { Clock } from '@app/kernel';
+import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import { ClaimRepository } from './claim.repository.js';
 import { documentTemplate, seriesOf } from './document-template.js';
@@ -28,7 +29,8 @@ export class DocumentService {
   async issue({ jobKey, caseNo, templateCode, reason }: DocumentRequest): Promise<IssuedDocument> {
     const template = documentTemplate(templateCode);
     const { townName, title, applicantName, employerName } = await this.claims.get(caseNo);
-    const issuedOn = this.clock.today();
+    const issuedAt = this.clock.now();
+    const issuedOn = civilDateInShanghai(issuedAt.getTime());
     const series = seriesOf(template, townName, issuedOn);
     return inTransaction(this.dataSource, async (tx) => {
       await this.documents.lockSeries(tx, series);
@@ -37,7 +39,7 @@ export class DocumentService {
       const no = await this.documents.nextNumber(tx, series);
       const data = { caseTitle: title, applicantName, employerName, reason: reason ?? null };
       const document = { no, title: template.title, issuedOn };
-      await this.documents.insert(tx, { ...document, jobKey, caseNo, templateCode, data });
+      await this.documents.insert(tx, { ...document, issuedAt, jobKey, caseNo, templateCode, data });
       return document;
     });
   }

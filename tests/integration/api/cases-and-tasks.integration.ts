@@ -205,6 +205,20 @@ describe('cases and tasks over HTTP', () => {
     expect(body).toMatchObject({ canWork: true, stage: STAGE, case: { caseNo: CASE_NO, stage: STAGE } });
   });
 
+  it('shows beside a finished task the stage in which it lay', async () => {
+    const done = { ...TASK, state: 'completed' };
+    tasks.find.mockResolvedValue({ ...done, canWork: false });
+    tasks.list.mockResolvedValue({ items: [done], nextCursor: null });
+    cases.summary.mockResolvedValue(SUMMARY);
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body: task } = await agent.get(`/api/tasks/${TASK.taskKey}`).expect(200);
+    const { body: list } = await agent.get('/api/tasks?view=done').expect(200);
+
+    expect(task).toMatchObject({ stage: EARLIER_STAGE, case: { stage: STAGE } });
+    expect(list.items).toEqual([{ ...done, stage: EARLIER_STAGE }]);
+  });
+
   it('names who was faster', async () => {
     tasks.complete.mockRejectedValue(
       new AppError('TASK_ALREADY_CLAIMED', 409, '示例-李四已领取该待办。', {
@@ -237,10 +251,13 @@ describe('cases and tasks over HTTP', () => {
   });
 });
 
+const EARLIER_STAGE = { code: 'intake', name: '统一受理赋码' };
+
 function fakeStages() {
   return {
     byCase: async () => [{ stageCode: 'mediation' }],
     byCases: async (caseNos: string[]) => new Map(caseNos.map((caseNo) => [caseNo, STAGE])),
+    byTasks: async (taskKeys: string[]) => new Map(taskKeys.map((taskKey) => [taskKey, EARLIER_STAGE])),
     explain: async () => ({ steps: [] }),
   };
 }

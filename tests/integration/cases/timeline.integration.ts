@@ -17,8 +17,10 @@ describe('the timeline of a case', () => {
     );
     await county.feed(recordedRecords());
     await county.dataSource.query(
-      `insert into document (case_no, document_no, template_code, title, issued_on)
-       values ($1, '示例〔2026〕1号', 'x', '受理通知书', (select ended_at::date from case_file where case_no = $1))`,
+      `insert into document (case_no, document_no, template_code, title, issued_on, issued_at)
+       select $1, '示例〔2026〕1号', 'x', '受理通知书', e.ended_at::date, e.ended_at
+         from engine_instance i join element_run e using (process_instance_key)
+        where i.case_no = $1 and e.element_id = 'issue-acceptance'`,
       [caseNo(4)],
     );
   });
@@ -42,6 +44,7 @@ describe('the timeline of a case', () => {
         "“决定是否受理调解”等待牌头镇劳动争议多元调解中心办理",
         "“决定是否受理调解”已办完：受理",
         "系统完成了“出具受理通知书”",
+        "出具《受理通知书》（示例〔2026〕1号）",
         "“调解受理”环节办结",
         "进入“调解”环节，法定期限 15 日，承诺 7 个工作日",
         "系统完成了“指派调解员”",
@@ -56,7 +59,6 @@ describe('the timeline of a case', () => {
         "“销号”环节办结",
         "进入“归档”环节，承诺 10 个工作日",
         "系统完成了“归档”",
-        "出具《受理通知书》（示例〔2026〕1号）",
         "“归档”环节办结",
         "案件办结：全部付清",
       ]

@@ -28,11 +28,11 @@ export class CaseDetailAssembler {
     const [[summary], stages, tasks, incidents] = await Promise.all([
       this.currentStages.attach([found]),
       this.stages.byCase(caseNo),
-      this.tasks.byCase(caseNo),
+      this.tasks.byCase(caseNo).then((found) => this.currentStages.attachToTasks(found)),
       this.incidents.byCase(caseNo),
     ]);
     const stage = summary?.stage ?? null;
-    return { ...found, stage, stages, tasks: tasks.map((task) => ({ ...task, stage })), incidents };
+    return { ...found, stage, stages, tasks, incidents };
   }
 
   async explain(actor: Actor, caseNo: string, stageRunId: string): Promise<StageExplanation> {

@@ -13,4 +13,16 @@ export class CurrentStages {
     const byCase = await this.stages.byCases([...new Set(rows.map(({ caseNo }) => caseNo))]);
     return rows.map((row) => ({ ...row, stage: byCase.get(row.caseNo) ?? null }));
   }
+
+  /** The same for tasks; beside one that has ended the stage in which it lay, whatever the case does now. */
+  async attachToTasks<Task extends { taskKey: string; caseNo: string; state: string }>(
+    tasks: readonly Task[],
+  ): Promise<(Task & { stage: StageSummaryDto | null })[]> {
+    const ended = tasks.filter(({ state }) => state !== 'open');
+    const [rows, own] = await Promise.all([
+      this.attach(tasks),
+      this.stages.byTasks(ended.map(({ taskKey }) => taskKey)),
+    ]);
+    return rows.map((row) => (row.state === 'open' ? row : { ...row, stage: own.get(row.taskKey) ?? null }));
+  }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { LateAgainst, StageStatus } from '@app/stages';
+import type { LateAgainst, StageStatus, StageTarget } from '@app/stages';
 import type { DeadlineStep } from '@app/statutory-time';
 import { StageCardDto } from '../cards/card.dto.js';
 
@@ -27,6 +27,8 @@ export class StageSummaryDto {
   overdueDays: number | null;
   /** Which of its dates the stage has passed. */
   lateAgainst: LateAgainst | null;
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  target: StageTarget | null;
   /** @example working_day */
   unit: string | null;
 }
@@ -103,6 +105,8 @@ export class StageRunDto {
   overdueDays: number | null;
   /** Which of its dates the run has passed. */
   lateAgainst: LateAgainst | null;
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  target: StageTarget | null;
   /** @example working_day */
   unit: string | null;
   savedDays: number | null;

@@ -17,14 +17,14 @@ export class TaskAssembler {
 
   async list(actor: Actor, query: TaskQueryDto): Promise<TaskPageDto> {
     const page = await this.tasks.list(actor, { ...query, view: query.view ?? 'mine' });
-    return { ...page, items: await this.stages.attach(page.items) };
+    return { ...page, items: await this.stages.attachToTasks(page.items) };
   }
 
   async find(actor: Actor, taskKey: string): Promise<TaskDetailDto> {
     const task = await this.tasks.find(actor, taskKey);
     const summary = await this.cases.summary(actor, task.caseNo);
-    const stage = await this.stageOf(task);
-    return { ...task, stage, case: { ...summary, stage } };
+    const [stage, [withCurrent]] = await Promise.all([this.stageOf(task), this.stages.attach([summary])]);
+    return { ...task, stage, case: withCurrent ?? summary };
   }
 
   async claim(actor: Actor, taskKey: string): Promise<TaskSummaryDto> {
@@ -44,7 +44,7 @@ export class TaskAssembler {
   }
 
   private async stageOf(task: TaskSummary) {
-    const [row] = await this.stages.attach([task]);
+    const [row] = await this.stages.attachToTasks([task]);
     return row?.stage ?? null;
   }
 }

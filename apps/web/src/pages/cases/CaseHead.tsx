@@ -61,6 +61,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
             <LimitDates
               dueOn={stage.dueOn}
               promisedDueOn={stage.promisedDueOn}
+              target={stage.target}
               paused={stage.status === 'paused'}
               onWhy={() => setWhy(true)}
             />

@@ -76,7 +76,9 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             <ClockRequest task={task} />
           </Suspense>
         ) : null}
-        {othersTask ? <TakenNote task={task} keepsDraft={own !== null} /> : null}
+        {othersTask && (own !== null || task.state === 'open') ? (
+          <TakenNote task={task} keepsDraft={own !== null} />
+        ) : null}
         <KnownFacts task={task} />
         {schema === undefined ? (
           <p className="muted">{t('task.noForm')}</p>

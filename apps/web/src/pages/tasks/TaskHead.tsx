@@ -6,12 +6,11 @@ import type { TaskDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
-import { LegalStatus } from '@/shared/components/LegalStatus.js';
-import { LimitDates } from '@/shared/components/LimitDates.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { stageStatusText } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
+import { TaskStanding } from './TaskStanding.js';
 
 /** What is asked, for whom, by when; diagram and timeline one tap away. */
 export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | null }) {
@@ -20,7 +19,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
   const [drawer, setDrawer] = useState<'diagram' | 'timeline' | null>(null);
   const [why, setWhy] = useState(false);
   const stage = task.stage;
-  const words = stage ? stageStatusText(stage, t) : '';
+  const words = stage && task.state === 'open' ? stageStatusText(stage, t) : '';
   useTitle([task.name, task.townName, words].filter(Boolean).join(' · '));
   return (
     <header className="task-head">
@@ -46,18 +45,9 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
         <span className="muted">{task.townName}</span>
         <span className="muted number">{task.caseNo}</span>
       </div>
-      {stage ? (
-        <div className="task-facts">
-          <LegalStatus facts={stage} />
-          <span className="muted">{stage.name}</span>
-          <LimitDates
-            dueOn={stage.dueOn}
-            promisedDueOn={stage.promisedDueOn}
-            paused={stage.status === 'paused'}
-            onWhy={() => setWhy(true)}
-          />
-        </div>
-      ) : null}
+      <div className="task-facts">
+        <TaskStanding task={task} onWhy={() => setWhy(true)} />
+      </div>
       <Drawer
         open={drawer !== null}
         onClose={() => setDrawer(null)}
@@ -69,7 +59,12 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
         {drawer === 'timeline' ? <CaseTimeline caseNo={task.caseNo} /> : null}
       </Drawer>
       {stage && why ? (
-        <WhyDialog caseNo={task.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
+        <WhyDialog
+          caseNo={task.caseNo}
+          stageRunId={stage.stageRunId}
+          stageCode={stage.code}
+          onClose={() => setWhy(false)}
+        />
       ) : null}
     </header>
   );

@@ -1025,6 +1025,8 @@ export interface StageRun {
   statutoryLimitText: string | null;
   /** When the clock stood still (中止, 扣除), by the first day. */
   suspensions: StageSuspension[];
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  target: 'aim' | 'law' | 'promise' | null;
   /** `party`: time that counts in no saving. */
   timeOf: 'department' | 'party';
   unit: string | null;
@@ -1046,6 +1048,8 @@ export interface StageSummary {
   provisional: boolean;
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
   statutoryLimit: string | null;
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  target: 'aim' | 'law' | 'promise' | null;
   unit: string | null;
 }
 

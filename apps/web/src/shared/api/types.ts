@@ -5,6 +5,8 @@ import type { zhCN } from '@/shared/i18n/zh-CN.js';
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 /** Which of its dates a stage has passed. */
 export type LateAgainst = 'promise' | 'law';
+/** Against what the days that are left are counted; `aim` is the promise of courts and arbitration. */
+export type StageTarget = 'promise' | 'aim' | 'law';
 /** Unit of a counted time: `working_day`, `calendar_day`, `hour` or `working_hour`; another one reads as days. */
 export type TimeUnit = string;
 
@@ -57,6 +59,7 @@ export interface StageBrief {
   leftDays?: number | null;
   overdueDays?: number | null;
   lateAgainst?: LateAgainst | null;
+  target?: StageTarget | null;
   unit?: TimeUnit | null;
 }
 
@@ -152,6 +155,7 @@ export interface StageRun {
   leftDays?: number | null;
   overdueDays?: number | null;
   lateAgainst?: LateAgainst | null;
+  target?: StageTarget | null;
   unit?: TimeUnit | null;
   savedDays?: number | null;
   savedCalendarDays?: number | null;

@@ -46,6 +46,7 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
         <LimitDates
           dueOn={explanation.dueOn ?? run.dueOn}
           promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+          target={run.target}
           paused={run.status === 'paused'}
         />
       </p>

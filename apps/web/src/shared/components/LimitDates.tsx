@@ -1,3 +1,4 @@
+import type { StageTarget } from '@/shared/api/types.js';
 import { dateOrMomentText } from '@/shared/format/civilDate.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -5,6 +6,8 @@ import { useToday } from '@/shared/session/useClock.query.js';
 interface Props {
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** `aim` where courts and arbitration only aim at the promised date. */
+  target?: StageTarget | null;
   /** The clock stands still: the dates are known once it resumes. */
   paused?: boolean;
   /** Opens "为什么是这一天". */
@@ -12,13 +15,13 @@ interface Props {
 }
 
 /** "法定 10月8日 · 承诺 9月28日": law and promise are always named. */
-export function LimitDates({ dueOn, promisedDueOn, paused = false, onWhy }: Props) {
+export function LimitDates({ dueOn, promisedDueOn, target, paused = false, onWhy }: Props) {
   const { t, language } = useText();
   const today = useToday();
   const parts = [
     dueOn ? `${t('limit.law')} ${dateOrMomentText(dueOn, { language, today, weekday: false })}` : null,
     promisedDueOn
-      ? `${t('limit.promise')} ${dateOrMomentText(promisedDueOn, { language, today, weekday: false })}`
+      ? `${t(target === 'aim' ? 'limit.aim' : 'limit.promise')} ${dateOrMomentText(promisedDueOn, { language, today, weekday: false })}`
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0 && !paused) return <span className="muted">{t('limit.none')}</span>;

@@ -7,13 +7,21 @@ const words = (facts: StatusFacts) => stageStatusText(facts, t, today);
 
 describe('stageStatusText', () => {
   it('tells what is left in the unit of the limit', () => {
-    expect(words({ status: 'normal', leftDays: 8, unit: 'working_day' })).toBe('还剩 8 个工作日');
-    expect(words({ status: 'warning', leftDays: 1, unit: 'calendar_day' })).toBe('还剩 1 天');
-    expect(words({ status: 'warning', leftDays: 0, unit: 'working_day' })).toBe('今天到期');
+    expect(words({ status: 'normal', leftDays: 8, unit: 'working_day', target: 'promise' })).toBe(
+      '承诺还剩 8 个工作日',
+    );
+    expect(words({ status: 'warning', leftDays: 1, unit: 'calendar_day', target: 'law' })).toBe(
+      '法定还剩 1 天',
+    );
+    expect(words({ status: 'warning', leftDays: 0, unit: 'working_day', target: 'aim' })).toBe(
+      '目标今天到期',
+    );
   });
 
   it('counts to the nearer date where the server gave no number', () => {
-    expect(words({ status: 'normal', dueOn: '2026-06-20', promisedDueOn: '2026-06-10' })).toBe('还剩 7 天');
+    expect(words({ status: 'normal', dueOn: '2026-06-20', promisedDueOn: '2026-06-10' })).toBe(
+      '承诺还剩 7 天',
+    );
     expect(words({ status: 'normal' })).toBe('不计时限');
   });
 
@@ -51,9 +59,9 @@ describe('stageStatusText of a limit in hours', () => {
   const due = '2026-06-03T15:20:00+08:00';
 
   it('tells hours, and what is less than one', () => {
-    expect(words({ status: 'normal', leftDays: 3, unit: 'hour', dueOn: due })).toBe('还剩 3 小时');
+    expect(words({ status: 'normal', leftDays: 3, unit: 'hour', dueOn: due })).toBe('法定还剩 3 小时');
     expect(words({ status: 'warning', leftDays: 0, unit: 'working_hour', dueOn: due })).toBe(
-      '还剩不到 1 小时',
+      '法定还剩不到 1 小时',
     );
   });
 

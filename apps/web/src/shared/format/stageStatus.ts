@@ -1,4 +1,4 @@
-import type { LateAgainst, StageStatus, TimeUnit } from '@/shared/api/types.js';
+import type { LateAgainst, StageStatus, StageTarget, TimeUnit } from '@/shared/api/types.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { daysBetween } from './civilDate.js';
 
@@ -9,6 +9,7 @@ export interface StatusFacts {
   /** Past the law's date; before that, or without one, past the promised date. */
   overdueDays?: number | null;
   lateAgainst?: LateAgainst | null;
+  target?: StageTarget | null;
   unit?: TimeUnit | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
@@ -60,9 +61,11 @@ function leftText(facts: StatusFacts, t: Translate, today?: string | null): stri
   const dueOn = facts.promisedDueOn ?? facts.dueOn;
   const left = facts.leftDays ?? (dueOn && today ? daysBetween(today, dueOn) : null);
   if (left === null) return t('status.none');
-  if (left < 0) return t('status.over', { time: durationText(-left, facts.unit, t) });
-  if (left === 0) return isInHours(facts.unit) ? t('status.lastHour') : t('status.today');
+  const target = t(`target.${facts.target ?? (facts.promisedDueOn ? 'promise' : 'law')}`);
+  if (left < 0) return t('status.over', { target, time: durationText(-left, facts.unit, t) });
+  if (left === 0) return t(isInHours(facts.unit) ? 'status.lastHour' : 'status.today', { target });
   return t('status.left', {
+    target,
     time: durationText(left, facts.leftDays == null ? 'calendar_day' : facts.unit, t),
   });
 }

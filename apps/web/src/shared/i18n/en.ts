@@ -51,10 +51,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'unit.months': '{n} {n#month|months}',
   'unit.years': '{n} {n#year|years}',
 
-  'status.left': '{time} left',
-  'status.lastHour': 'Less than an hour left',
-  'status.today': 'Due today',
-  'status.over': '{time} over',
+  'status.left': '{time} left ({target})',
+  'status.lastHour': 'Less than an hour left ({target})',
+  'status.today': 'Due today ({target})',
+  'status.over': '{time} past {target}',
   'status.overPromise': '{time} past promise',
   'status.overLaw': '{time} past legal limit',
   'status.overAim': '{time} past target',
@@ -64,8 +64,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'status.provisional': 'Provisional',
   'status.provisionalLong': 'The holidays of {year} are not published yet',
 
+  'target.promise': 'promise',
+  'target.aim': 'target',
+  'target.law': 'legal limit',
+
   'limit.law': 'Legal',
   'limit.promise': 'Promise',
+  'limit.aim': 'Target',
   'limit.none': 'No limit',
   'limit.afterResume': 'Due date known once resumed',
 
@@ -252,6 +257,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'task.claim': 'Claim',
   'task.unclaim': 'Give back to group',
   'task.readOnly': 'Read only',
+  'task.doneBy': 'Completed by {who} on {at}',
   'task.isCompleted': 'Completed',
   'task.isCancelled': 'This step was cancelled; nothing to do.',
   'task.gone': 'This task is not there; it may be completed or moved.',

@@ -48,10 +48,10 @@ export const zhCN = {
   'unit.months': '{n} 个月',
   'unit.years': '{n} 年',
 
-  'status.left': '还剩 {time}',
-  'status.lastHour': '还剩不到 1 小时',
-  'status.today': '今天到期',
-  'status.over': '超过 {time}',
+  'status.left': '{target}还剩 {time}',
+  'status.lastHour': '{target}还剩不到 1 小时',
+  'status.today': '{target}今天到期',
+  'status.over': '超{target} {time}',
   'status.overPromise': '超承诺 {time}',
   'status.overLaw': '超法定 {time}',
   'status.overAim': '超目标 {time}',
@@ -61,8 +61,13 @@ export const zhCN = {
   'status.provisional': '暂定',
   'status.provisionalLong': '{year} 年放假安排未发布，暂定',
 
+  'target.promise': '承诺',
+  'target.aim': '目标',
+  'target.law': '法定',
+
   'limit.law': '法定',
   'limit.promise': '承诺',
+  'limit.aim': '目标',
   'limit.none': '没有期限',
   'limit.afterResume': '恢复后确定到期日',
 
@@ -244,6 +249,7 @@ export const zhCN = {
   'task.claim': '领取',
   'task.unclaim': '退回小组',
   'task.readOnly': '仅供查看',
+  'task.doneBy': '{who} {at} 办结',
   'task.isCompleted': '已办结',
   'task.isCancelled': '这一步已取消，不用再办。',
   'task.gone': '没有这件待办，可能已经办完或转走。',
