@@ -30,8 +30,9 @@ export function appEnvironment({ settings, secrets, databaseUrl, engine }) {
   };
 }
 
+/** It works before the models are deployed, so that it is not waited for in vain; ready for people it is later. */
 export function apiPart(context) {
-  return appPart('api', `${apiUrlOf(context.settings)}/health/ready`, context);
+  return appPart('api', `${apiUrlOf(context.settings)}/health/live`, context);
 }
 
 export function workerPart(context) {

@@ -8,10 +8,13 @@ import { demonstrationOffset, readOffset, storeFirstOffset } from './clock-offse
 import { findJava } from './java.mjs';
 import { Console, LaunchError } from './messages.mjs';
 import { checkPorts, freePorts } from './ports.mjs';
+import { untilAnswers } from './part.mjs';
 import { postgresPart } from './postgres.mjs';
 import { ProcessRegistry } from './registry.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { defaultPorts, portsInUse, readSettings } from './settings.mjs';
+
+const servingWithinMs = 120_000;
 
 /**
  * The running system: PostgreSQL, broker, worker and api, each a supervised part that can be stopped, killed and
@@ -115,6 +118,7 @@ export class Stack {
     if (has('broker') && has('worker')) {
       this.console.step('部署流程模型', 'Deploying the models');
       await this.deploy();
+      if (has('api')) await this.#untilServing();
     }
   }
 
@@ -126,6 +130,14 @@ export class Stack {
     await this.postgres?.stop();
     await this.registry.endAll();
     await this.registry.close();
+  }
+
+  /** Until people can register: the records have told of the models. */
+  async #untilServing() {
+    const giveUpAt = performance.now() + servingWithinMs;
+    const isWorthIt = () => this.api.state !== 'failed' && performance.now() < giveUpAt;
+    await untilAnswers(`${this.apiUrl}/health/ready`, isWorthIt);
+    if (!isWorthIt()) throw modelsNotKnown();
   }
 
   async #migrateWithClock() {
@@ -229,6 +241,13 @@ async function settleAll(starts) {
   const results = await Promise.allSettled(starts);
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+}
+
+function modelsNotKnown() {
+  return new LaunchError(
+    '流程模型已部署，但系统一直没有收到部署的记录；请查看 worker 的日志。',
+    'The models were deployed, but their records never arrived: look into the log of the worker.',
+  );
 }
 
 function clockWasMoved() {

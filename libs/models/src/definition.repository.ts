@@ -9,6 +9,12 @@ const DEFINITION_COLUMNS = `definition_key as "definitionKey", process_id as "pr
   resource_name as "resourceName", checksum, properties, deployed_at as "deployedAt"`;
 const FORM_COLUMNS = `form_key as "formKey", form_id as "formId", version, schema, deployed_at as "deployedAt"`;
 
+/** A model or a form as its file has it. */
+export interface ResourceText {
+  path: string;
+  text: string;
+}
+
 /** Reads and writes deployed definitions, their stages and forms. */
 @Injectable()
 export class DefinitionRepository {
@@ -122,6 +128,17 @@ export class DefinitionRepository {
       [formKey],
     );
     return rows[0];
+  }
+
+  /** Those of the files that no deployed version, old or new, has. */
+  unknownResources(files: readonly ResourceText[]): Promise<ResourceText[]> {
+    return this.dataSource.query(
+      `select path, text from unnest($1::text[], $2::text[]) as file (path, text)
+        where case when path like '%.bpmn'
+                then not exists (select 1 from definition d where d.resource = file.text)
+                else not exists (select 1 from form_definition f where f.schema = file.text::jsonb) end`,
+      [files.map(({ path }) => path), files.map(({ text }) => text)],
+    );
   }
 
   /** The newest version of every form. */

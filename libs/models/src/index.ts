@@ -15,3 +15,4 @@ export type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } fro
 export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
 export type { StageDefinition } from './stage-reader.js';
+export { ShippedModelsService } from './shipped-models.service.js';

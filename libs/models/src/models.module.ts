@@ -10,6 +10,7 @@ import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
+import { ShippedModelsService } from './shipped-models.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
@@ -25,7 +26,8 @@ import { ModelService } from './model.service.js';
     KnownReferencesService,
     ModelRepository,
     ModelService,
+    ShippedModelsService,
   ],
-  exports: [DecisionService, DefinitionService, FolderDeploymentService, ModelService],
+  exports: [DecisionService, DefinitionService, FolderDeploymentService, ModelService, ShippedModelsService],
 })
 export class ModelsModule {}

@@ -18,11 +18,14 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Whether people can be served: 503 while the database is away; without the engine reads still work. */
+  /**
+   * Whether people can be served: 503 while the database is away, and on a first start until the models are known; without the
+   * engine reads still work.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyDto> {
     const readiness = await this.readiness.look();
-    response.status(readiness.status === 'unavailable' ? 503 : 200);
+    response.status(readiness.status === 'ready' || readiness.status === 'degraded' ? 200 : 503);
     return readiness;
   }
 }

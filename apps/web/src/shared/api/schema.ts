@@ -828,8 +828,10 @@ export interface Ready {
   engine: 'down' | 'up';
   /** Age of the newest record when it was stored, in milliseconds; null before the first one. */
   intakeLagMs: number | null;
-  /** `degraded`: reads work, commands answer 503. */
-  status: 'degraded' | 'ready' | 'unavailable';
+  /** Whether the models of this installation are deployed and known. */
+  models: 'down' | 'up';
+  /** `degraded`: reads work, commands answer 503. `starting`: the models are not deployed or not known yet. */
+  status: 'degraded' | 'ready' | 'starting' | 'unavailable';
 }
 
 export interface RecordedLaw {
@@ -1909,6 +1911,7 @@ refers to it; until then it is kept for 30 days. */
   };
   /** Whether the process runs. */
   'GET /health/live': { path: undefined; query: undefined; body: undefined; response: Live };
-  /** Whether people can be served: 503 while the database is away; without the engine reads still work. */
+  /** Whether people can be served: 503 while the database is away, and on a first start until the models are known; without the
+engine reads still work. */
   'GET /health/ready': { path: undefined; query: undefined; body: undefined; response: Ready };
 }

@@ -796,6 +796,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'health.database': 'Database',
   'health.engine': 'Engine',
+  'health.models': 'Process models',
   'health.intake': 'Record intake',
   'health.intakeLagMs': 'Record delay (ms)',
 

@@ -780,6 +780,7 @@ export const zhCN = {
 
   'health.database': '数据库',
   'health.engine': '流程引擎',
+  'health.models': '流程模型',
   'health.intake': '记录接收',
   'health.intakeLagMs': '记录延迟（毫秒）',
 

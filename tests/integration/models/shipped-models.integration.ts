@@ -1,0 +1,45 @@
+import { EngineConfig } from '@app/config';
+import { readProcessResources } from '@app/engine';
+import type { EngineRecord } from '@app/engine-records';
+import { ShippedModelsService } from '@app/models';
+import { County, aRecord } from '../stages/county.js';
+
+describe('the models of the installation', () => {
+  let county: County;
+
+  beforeAll(async () => {
+    county = await County.found();
+  });
+  afterAll(() => county.close());
+
+  it('are known when the records have told of each', async () => {
+    // given
+    const shipped = county.get(ShippedModelsService);
+    const [last, ...others] = await deploymentRecords();
+    expect(await shipped.known()).toBe(false);
+
+    // when
+    await county.take(others);
+    expect(await shipped.known()).toBe(false);
+    await county.take([last!]);
+
+    // then
+    expect(await shipped.known()).toBe(true);
+  });
+
+  async function deploymentRecords(): Promise<EngineRecord[]> {
+    const folders = await readProcessResources(county.get(EngineConfig).processesDir);
+    return folders
+      .flatMap(({ resources }) => resources)
+      .filter(({ name }) => !name.endsWith('.dmn'))
+      .map(({ name, content }, index) => {
+        const key = String(4_000 + index);
+        const file = { resourceName: name, checksum: '', resource: content.toString('base64'), version: 1 };
+        return name.endsWith('.bpmn')
+          ? aRecord('PROCESS', 'CREATED', key, '2026-01-01 08:00', {
+              ...{ ...file, processDefinitionKey: key, bpmnProcessId: name.replace('.bpmn', '') },
+            })
+          : aRecord('FORM', 'CREATED', key, '2026-01-01 08:00', { ...file, formKey: key, formId: name });
+      });
+  }
+});
