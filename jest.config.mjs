@@ -31,6 +31,16 @@ function isEsm(path) {
 const esm = [...esmPackages(join(import.meta.dirname, 'node_modules'))]
   .map((n) => n.replace('.', '\\.'))
   .join('|');
+const SWC = {
+  swcrc: false,
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    keepClassNames: true,
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+};
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -42,19 +52,9 @@ const common = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          keepClassNames: true,
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    // a program of its own, which a test starts as one
+    'feel-child\\.ts$': ['<rootDir>/tools/test/feel-program.transform.mjs', SWC],
+    '^.+\\.ts$': ['@swc/jest', SWC],
     '^.+\\.m?js$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)(?!.*\\.mjs$)`],

@@ -1,3 +1,4 @@
+import { boundedFeel } from '@app/feel';
 import type { Definition } from '@app/models';
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 
@@ -21,12 +22,12 @@ describe('the intake of a case', () => {
   it('takes the title from the model, or its name where it gives none', () => {
     const model = definition({ titleExpression: '=applicantName + " 诉 " + employerName' });
 
-    expect(titleOf(model, { applicantName: '示例-张三', employerName: '示例公司' })).toBe(
+    expect(titleOf(model, { applicantName: '示例-张三', employerName: '示例公司' }, boundedFeel)).toBe(
       '示例-张三 诉 示例公司',
     );
-    expect(titleOf(model, { applicantName: '示例-张三' })).toBe('工资维权一件事');
-    expect(titleOf(definition({}), {})).toBe('工资维权一件事');
-    expect(titleOf(definition({ titleExpression: '=if' }), {})).toBe('工资维权一件事');
+    expect(titleOf(model, { applicantName: '示例-张三' }, boundedFeel)).toBe('工资维权一件事');
+    expect(titleOf(definition({}), {}, boundedFeel)).toBe('工资维权一件事');
+    expect(titleOf(definition({ titleExpression: '=if' }), {}, boundedFeel)).toBe('工资维权一件事');
   });
 
   it('presets results and empty fields to null, and lets nobody enter who the case is', () => {

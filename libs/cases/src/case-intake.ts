@@ -1,5 +1,6 @@
+import { type Feel, FeelFailure } from '@app/feel';
 import { searchTermsOf } from '@app/kernel';
-import { type Definition, evaluateFeel } from '@app/models';
+import type { Definition } from '@app/models';
 import type { NewCase } from './case.entity.js';
 
 /** Division code of the county, the first part of every case number. */
@@ -30,9 +31,9 @@ export function startVariables(definition: Definition, facts: CaseFacts): Record
 }
 
 /** Title by the model's FEEL; the model's name where it has none or it gives no text. */
-export function titleOf(definition: Definition, values: Record<string, unknown>): string {
+export function titleOf(definition: Definition, values: Record<string, unknown>, feel: Feel): string {
   const expression = definition.properties['titleExpression'];
-  const title = expression === undefined ? undefined : evaluateFeel(expression, values);
+  const title = expression === undefined ? undefined : valueOf(expression, values, feel);
   return typeof title === 'string' && title.trim() !== '' ? title : (definition.name ?? definition.processId);
 }
 
@@ -79,6 +80,16 @@ export interface StartRequest {
 }
 
 // helpers
+
+/** A title is a convenience: without one a case starts all the same. */
+function valueOf(expression: string, values: Record<string, unknown>, feel: Feel): unknown {
+  try {
+    return feel.value(expression.replace(/^\s*=/, ''), values);
+  } catch (error) {
+    if (error instanceof FeelFailure) return undefined;
+    throw error;
+  }
+}
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { recordAct, recordCommand } from '@app/audit';
 import { inTransaction, readFrom, sqlState } from '@app/database';
 import { EngineService, EngineUnavailableError, InstanceGoneError, MessageLedger } from '@app/engine';
+import { FeelService } from '@app/feel';
 import type { Actor } from '@app/identity';
 import {
   Clock,
@@ -12,14 +13,7 @@ import {
   type ProcessInstanceKey,
   maskVariables,
 } from '@app/kernel';
-import {
-  type Definition,
-  DefinitionService,
-  type FormSchema,
-  formFields,
-  pickFormValues,
-  validateForm,
-} from '@app/models';
+import { type Definition, DefinitionService, type FormSchema, FormService, formFields } from '@app/models';
 import { DataSource } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
 import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
@@ -56,6 +50,8 @@ export class CaseService {
     private readonly dataSource: DataSource,
     private readonly cases: CaseRepository,
     private readonly definitions: DefinitionService,
+    private readonly forms: FormService,
+    private readonly feel: FeelService,
     private readonly engine: EngineService,
     private readonly ledger: MessageLedger,
     private readonly clock: Clock,
@@ -72,7 +68,7 @@ export class CaseService {
     if (earlier !== undefined) return earlier;
     const { definition, caseCode, schema } = await this.startable(request.processId);
     const faults = [
-      ...validateForm(schema, request.variables, this.clock.today()),
+      ...(await this.forms.faults(schema, request.variables, this.clock.today())),
       ...townFaults(actor, request.variables),
     ];
     if (faults.length > 0) throw new InvalidInputError(faults.map(underVariables));
@@ -174,9 +170,10 @@ export class CaseService {
     return { caseNo: earlier.caseNo };
   }
 
-  private insert(actor: Actor, start: CheckedStart): Promise<NewCase> {
+  private async insert(actor: Actor, start: CheckedStart): Promise<NewCase> {
     const { definition, caseCode, schema, request, requestHash } = start;
-    const values = pickFormValues(schema, request.variables);
+    const values = await this.forms.pick(schema, request.variables);
+    const title = await this.feel.settle((feel) => titleOf(definition, values, feel));
     const today = this.clock.today();
     return inTransaction(this.dataSource, async (tx) => {
       const serial = await this.cases.nextSerial(caseCode, today, tx);
@@ -184,7 +181,7 @@ export class CaseService {
         definition,
         {
           caseNo: formatCaseNo(caseCode, today, serial),
-          title: titleOf(definition, values),
+          title,
           receivedOn: typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today,
           fieldNames: formFields(schema).map(({ path }) => path.split(/[.[]/)[0] ?? path),
           values,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MessageLedgerModule } from '@app/engine';
+import { FeelModule } from '@app/feel';
 import { ModelsModule } from '@app/models';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseProjection } from './case.projection.js';
@@ -11,7 +12,7 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [MessageLedgerModule, ModelsModule],
+  imports: [FeelModule, MessageLedgerModule, ModelsModule],
   providers: [
     CaseRepository,
     CaseFactsRepository,

@@ -1,7 +1,9 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { engineFaultsOf } from './engine-grammar.js';
+import { isBounded } from './feel-bounds.js';
+import { FEEL_FLAVOUR } from './feel-child.js';
 import { faultsOf } from './feel-faults.js';
-import { type FeelCall, type FeelName, namesOf } from './feel-names.js';
+import { type FeelCall, type FeelName, type FeelTree, namesOf } from './feel-names.js';
 import { type FeelResult, resultOf } from './feel-result.js';
 import { type FeelText, textsOf } from './feel-texts.js';
 
@@ -26,32 +28,42 @@ export interface FeelSyntax {
   readonly result: FeelResult;
   /** The texts that it can give, alone or in a list. */
   readonly texts: readonly FeelText[];
+  /** Whether evaluating certainly ends soon, whatever the values are. */
+  readonly isBounded: boolean;
 }
 
 /** Reading takes longer than in proportion to length and depth, and no model needs more of either. */
 export const MAX_FEEL_LENGTH = 4000;
 export const MAX_FEEL_DEPTH = 40;
 
-/** The grammar of the engine, which knows names in backticks. */
-export const FEEL_FLAVOUR = 'camunda';
-
-/** Reads a FEEL text (without the leading `=`) and never evaluates it. */
+/** Reads a FEEL text (without the leading `=`) as the engine does, and never evaluates it. */
 export function parseFeel(text: string, dialect: FeelDialect = 'expression'): FeelSyntax {
-  const tooMuch = excessOf(text);
-  if (tooMuch !== undefined) return { faults: [tooMuch], names: [], calls: [], result: 'unknown', texts: [] };
-  const tree = dialect === 'expression' ? parse(text) : parseTests(text);
-  const { names, calls } = namesOf(tree.topNode, text);
-  const faults = faultsOf(tree, text);
-  if (dialect === 'expression' && faults.length === 0) faults.push(...engineFaultsOf(tree, text));
-  return { faults, names, calls, result: resultOf(tree.topNode), texts: textsOf(tree.topNode, text) };
+  return readFeel(text, dialect, dialect === 'expression' ? engineFaultsOf : () => []);
 }
 
-// helpers
+/** The same by the grammar alone; in a form, which the engine never reads, names may have several words. */
+export function readFeel(
+  text: string,
+  dialect: FeelDialect,
+  moreFaultsOf: (tree: FeelTree, text: string) => FeelFault[] = () => [],
+): FeelSyntax {
+  const tooMuch = excessOf(text);
+  if (tooMuch !== undefined) return { ...NOTHING, faults: [tooMuch] };
+  const tree = dialect === 'expression' ? parse(text) : parseTests(text);
+  const { topNode } = tree;
+  const faults = faultsOf(tree, text);
+  if (faults.length === 0) faults.push(...moreFaultsOf(tree, text));
+  return {
+    faults,
+    ...namesOf(topNode, text),
+    result: resultOf(topNode),
+    texts: textsOf(topNode, text),
+    isBounded: isBounded(topNode, text),
+  };
+}
 
-const parse = (text: string) => parseExpression(text, {}, FEEL_FLAVOUR);
-const parseTests = (text: string) => parseUnaryTests(text, {}, FEEL_FLAVOUR);
-
-function excessOf(text: string): FeelFault | undefined {
+/** Why a text is not even read; undefined when it is. */
+export function excessOf(text: string): FeelFault | undefined {
   if (text.length > MAX_FEEL_LENGTH) {
     const message = `有 ${text.length} 个字符，最多 ${MAX_FEEL_LENGTH} 个`;
     return { message, from: MAX_FEEL_LENGTH, to: text.length };
@@ -60,6 +72,13 @@ function excessOf(text: string): FeelFault | undefined {
   if (deepest === undefined) return undefined;
   return { message: `括号嵌套超过 ${MAX_FEEL_DEPTH} 层`, from: deepest, to: deepest + 1 };
 }
+
+// helpers
+
+const NOTHING = { names: [], calls: [], result: 'unknown', texts: [], isBounded: false } as const;
+
+const parse = (text: string) => parseExpression(text, {}, FEEL_FLAVOUR);
+const parseTests = (text: string) => parseUnaryTests(text, {}, FEEL_FLAVOUR);
 
 /** Where the brackets of a text, those in texts of its own left aside, are nested deeper than this. */
 function placeBelow(text: string, depth: number): number | undefined {

@@ -3,3 +3,8 @@ export type { FeelDialect, FeelFault, FeelSyntax } from './feel-syntax.js';
 export type { FeelCall, FeelName } from './feel-names.js';
 export type { FeelResult } from './feel-result.js';
 export type { FeelText } from './feel-texts.js';
+export type { FeelFacts } from './feel-child.js';
+export { FeelFailure, isExceeded } from './feel.errors.js';
+export { FeelModule } from './feel.module.js';
+export { FeelService, boundedFeel } from './feel.service.js';
+export type { Feel } from './feel.service.js';

@@ -19,6 +19,8 @@ export interface FieldSurroundings {
   valueOf: (name: string) => unknown;
   /** A setting that is a number, digits or an expression. */
   numberOf: (setting: number | string | undefined) => number | undefined;
+  /** Tries a pattern; a server, where others wait, does it within bounds. */
+  isAsPattern?: (value: string, pattern: string) => boolean;
 }
 
 const MAX_TEXT_LENGTH = 10_000;
@@ -107,10 +109,14 @@ function faultOfLength(
   return length > longest ? refuse(field, 'LENGTH', 'maxLength', { n: longest }) : undefined;
 }
 
-function faultOfPattern(field: FieldDefinition, value: unknown): FieldRefusal | undefined {
+function faultOfPattern(
+  field: FieldDefinition,
+  value: unknown,
+  { isAsPattern = matches }: FieldSurroundings,
+): FieldRefusal | undefined {
   const { pattern, patternErrorMessage } = field.validate ?? {};
   if (pattern === undefined || pattern === '' || typeof value !== 'string') return undefined;
-  if (matches(value, pattern)) return undefined;
+  if (isAsPattern(value, pattern)) return undefined;
   const refusal = refuse(field, 'PATTERN', 'pattern');
   return patternErrorMessage === undefined ? refusal : { ...refusal, ownWords: patternErrorMessage };
 }

@@ -1,3 +1,4 @@
+import { boundedFeel } from '@app/feel';
 import { decide, readDecisionTable } from './decision-table.js';
 
 const COLUMNS = `
@@ -25,13 +26,13 @@ describe('a decision table', () => {
     ['lets an empty test hold', { stage: 'M1', days: 7 }, { group: null, days: 1 }],
   ])('%s', async (_, facts, expected) => {
     const table = await readDecisionTable(dmn('FIRST', RULES), 'who');
-    expect(decide(table!, facts)).toEqual(expected);
+    expect(decide(table!, facts, boundedFeel)).toEqual(expected);
   });
 
   it('gives nothing where no rule holds', async () => {
     const table = await readDecisionTable(dmn('UNIQUE', RULES.slice(0, 1)), 'who');
-    expect(decide(table!, { stage: 'M1', days: 1 })).toBeNull();
-    expect(decide(table!, {})).toBeNull();
+    expect(decide(table!, { stage: 'M1', days: 1 }, boundedFeel)).toBeNull();
+    expect(decide(table!, {}, boundedFeel)).toBeNull();
   });
 
   it('is not read for another decision, or where several rules may count', async () => {

@@ -1,7 +1,7 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the build takes only what is imported, and a declaration cannot be
 /// <reference path="./dmn-moddle.d.ts" />
 import { DmnModdle } from 'dmn-moddle';
-import { evaluate, unaryTest } from 'feelin';
+import type { Feel } from '@app/feel';
 import { type ModelElement, childrenOf, textOf } from './bpmn-document.js';
 
 /** A decision table (DMN 1.3, section 8) of which the first rule that matches counts. */
@@ -42,11 +42,13 @@ export async function readDecisionTable(dmn: string, decisionId: string): Promis
 export function decide(
   { inputs, outputs, rules }: DecisionTable,
   facts: Readonly<Record<string, unknown>>,
+  feel: Feel,
 ): Record<string, unknown> | null {
-  const values = inputs.map((input) => evaluate(input, { ...facts }).value ?? null);
-  const rule = rules.find(({ tests }) => tests.every((test, index) => holds(test, values[index], facts)));
+  const values = inputs.map((input) => feel.value(input, facts) ?? null);
+  const holds = (test: string, index: number) => isAlways(test) || feel.test(test, values[index], facts);
+  const rule = rules.find(({ tests }) => tests.every(holds));
   if (rule === undefined) return null;
-  const result = (index: number) => evaluate(rule.results[index] ?? 'null', { ...facts }).value ?? null;
+  const result = (index: number) => feel.value(rule.results[index] ?? 'null', facts) ?? null;
   return Object.fromEntries(outputs.map((name, index) => [name, result(index)]));
 }
 
@@ -58,7 +60,6 @@ function cellOf(cell: unknown): string {
   return textOf((cell as ModelElement | undefined)?.['text'])?.trim() ?? '';
 }
 
-function holds(test: string, value: unknown, facts: Readonly<Record<string, unknown>>): boolean {
-  if (test === '' || test === '-') return true;
-  return unaryTest(test, { ...facts, '?': value }).value === true;
+function isAlways(test: string): boolean {
+  return test === '' || test === '-';
 }

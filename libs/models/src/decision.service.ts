@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EngineConfig } from '@app/config';
 import { readProcessResources } from '@app/engine';
+import { FeelService, isExceeded } from '@app/feel';
+import { DecisionExceededError } from './models.errors.js';
 import { type DecisionTable, decide, readDecisionTable } from './decision-table.js';
 
 /** Answers the decisions of the process folders, as the engine does, for pages that show an answer beforehand. */
@@ -9,7 +11,10 @@ export class DecisionService {
   /** The folders belong to the installed program and do not change while it runs. */
   private readonly tables = new Map<string, Promise<DecisionTable>>();
 
-  constructor(private readonly config: EngineConfig) {}
+  constructor(
+    private readonly config: EngineConfig,
+    private readonly feel: FeelService,
+  ) {}
 
   /** The outputs for each of these facts; null where no rule of the table matches. Throws for an unknown decision. */
   async decide(
@@ -17,7 +22,11 @@ export class DecisionService {
     facts: readonly Readonly<Record<string, unknown>>[],
   ): Promise<(Record<string, unknown> | null)[]> {
     const table = await this.table(decisionId);
-    return facts.map((one) => decide(table, one));
+    try {
+      return await this.feel.settle((feel) => facts.map((one) => decide(table, one, feel)));
+    } catch (error) {
+      throw isExceeded(error) ? new DecisionExceededError(decisionId, error) : error;
+    }
   }
 
   private table(decisionId: string): Promise<DecisionTable> {

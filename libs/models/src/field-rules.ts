@@ -1,6 +1,6 @@
 import { faultOfField, isMissing, refusalText } from '@app/fields';
 import type { CivilDate } from '@app/statutory-time';
-import { evaluateFeel, type FormScope, numberOf } from './form-expression.js';
+import { evaluateFeel, type FormScope, isAsPattern, numberOf } from './form-expression.js';
 import { isRecord, labelOf, valueAt } from './form-fields.js';
 import type { FormComponent } from './form.schema.js';
 
@@ -25,8 +25,9 @@ export function faultOfValue(
 ): ValueFault | undefined {
   const refusal = faultOfField(component, value, {
     today,
-    valueOf: (name) => valueAt(data, name) ?? valueAt(scope, name),
+    valueOf: (name) => valueAt(data, name) ?? valueAt(scope.facts, name),
     numberOf: (setting) => numberOf(setting, scope),
+    isAsPattern: (text, pattern) => isAsPattern(text, pattern, scope),
   });
   if (refusal !== undefined) return { code: refusal.code, message: refusalText(refusal) };
   return isMissing(component, value) ? undefined : faultOfOption(component, value, scope);
@@ -52,7 +53,7 @@ function optionsOf(component: FormComponent, scope: FormScope): unknown[] | unde
   const options =
     component.values ??
     (component.valuesKey !== undefined
-      ? valueAt(scope, component.valuesKey)
+      ? valueAt(scope.facts, component.valuesKey)
       : component.valuesExpression !== undefined
         ? evaluateFeel(component.valuesExpression, scope)
         : undefined);

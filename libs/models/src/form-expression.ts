@@ -1,14 +1,31 @@
-import { evaluate } from 'feelin';
+import { type Feel, isExceeded } from '@app/feel';
 
-/** What an expression of a form may read. */
-export type FormScope = Record<string, unknown>;
+/** What an expression of a form may read, and by what it is evaluated. */
+export interface FormScope {
+  readonly facts: FormFacts;
+  readonly feel: Feel;
+}
 
-/** Value of a FEEL text that starts with `=`; undefined when it cannot be evaluated. */
-export function evaluateFeel(expression: string, scope: FormScope): unknown {
+export type FormFacts = Record<string, unknown>;
+
+/** Value of a FEEL text that starts with `=`; undefined when it has none. Throws where it exceeds its bounds. */
+export function evaluateFeel(expression: string, { facts, feel }: FormScope): unknown {
   try {
-    return evaluate(expression.replace(/^\s*=/, ''), scope).value;
-  } catch {
+    return feel.value(expression.replace(/^\s*=/, ''), facts);
+  } catch (error) {
+    if (isExceeded(error)) throw error;
     return undefined;
+  }
+}
+
+/** Whether a text is as a pattern demands. Throws where finding out exceeds its bounds. */
+export function isAsPattern(value: string, pattern: string, { feel }: FormScope): boolean {
+  try {
+    return feel.matches(pattern, value);
+  } catch (error) {
+    if (isExceeded(error)) throw error;
+    // a pattern that cannot be read is a fault of the model; its check reports it, nobody's entry is refused
+    return true;
   }
 }
 
@@ -28,14 +45,18 @@ export function numberOf(setting: number | string | undefined, scope: FormScope)
 
 /** Names that look like variables in the FEEL and templates of a text: a superset of what it reads. */
 export function namesIn(text: string): string[] {
-  const sources = text.trimStart().startsWith('=')
-    ? [text]
-    : [...text.matchAll(/\{\{([\s\S]*?)\}\}/g)].map((match) => match[1] ?? '');
+  const sources = text.trimStart().startsWith('=') ? [text] : templatesIn(text);
   return sources.flatMap((source) => withoutTexts(source).match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []);
 }
 
 // helpers
 
+function templatesIn(text: string): string[] {
+  const parts = text.split('{{').slice(1);
+  return parts.map((part) => part.split('}}', 1)[0] ?? '');
+}
+
+/** A text that is not closed goes to the end, so that none is read more than once. */
 function withoutTexts(feel: string): string {
-  return feel.replace(/"(?:[^"\\]|\\.)*"/g, ' ');
+  return feel.replace(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { fieldLabel } from '@app/fields';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
-import { evaluateFeel, flagOf, type FormScope, namesIn } from './form-expression.js';
+import { boundedFeel, type Feel } from '@app/feel';
+import { evaluateFeel, flagOf, type FormFacts, type FormScope, namesIn } from './form-expression.js';
 
 /** A field of a form with the path of its value inside the entered data; `[]` stands for the rows of a list. */
 export interface FormField {
@@ -35,10 +36,14 @@ export function knownValues(schema: FormSchema, variables: Record<string, unknow
 export function pickFormValues(
   schema: FormSchema,
   entered: Record<string, unknown>,
-  context: FormScope = {},
+  context: FormFacts = {},
+  feel: Feel = boundedFeel,
 ): Record<string, unknown> {
   const target: Record<string, unknown> = {};
-  pick(schema.components ?? [], entered, target, { ...context, ...entered });
+  pick(schema.components ?? [], entered, target, {
+    facts: { ...context, ...entered },
+    feel,
+  });
   return target;
 }
 
@@ -59,7 +64,7 @@ export function isLocked(component: FormComponent, scope: FormScope): boolean {
 
 /** What the rules of a list's row may read: the row first, then the form. */
 export function rowScope(row: Record<string, unknown>, scope: FormScope): FormScope {
-  return { ...scope, ...row, this: row, parent: scope };
+  return { ...scope, facts: { ...scope.facts, ...row, this: row, parent: scope.facts } };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

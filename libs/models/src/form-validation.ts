@@ -1,8 +1,9 @@
 import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
+import { boundedFeel, type Feel } from '@app/feel';
 import { faultOfValue } from './field-rules.js';
 import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt } from './form-fields.js';
-import type { FormScope } from './form-expression.js';
+import type { FormFacts, FormScope } from './form-expression.js';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
 
 const MAX_ROWS = 1000;
@@ -16,9 +17,10 @@ export function validateForm(
   schema: FormSchema,
   data: Record<string, unknown>,
   today: CivilDate,
-  context: FormScope = {},
+  context: FormFacts = {},
+  feel: Feel = boundedFeel,
 ): FieldFault[] {
-  const scope = { ...context, ...data };
+  const scope = { facts: { ...context, ...data }, feel };
   return faultsOf(schema.components ?? [], { data, prefix: '', scope, today });
 }
 

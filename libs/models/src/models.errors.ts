@@ -42,7 +42,28 @@ export class ModelNotEditableError extends AppError {
   }
 }
 
+/** A cell of a decision table takes more time or memory than it may. */
+export class DecisionExceededError extends AppError {
+  constructor(decisionId: string, cause: unknown) {
+    const message = `决策表“${decisionId}”里有一个表达式超出允许的时间或内存，无法得出结论。请管理员修改决策表。`;
+    super('DECISION_EXCEEDED', 422, message, { details: { decisionId }, cause });
+  }
+}
+
+/** A form has an expression or a pattern that takes more time or memory than it may. */
+export class FormExceededError extends AppError {
+  constructor(text: string, cause: unknown) {
+    const expression = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    const message = `表单里有一条规则超出允许的时间或内存，填写的内容没有提交，仍在页面上。请把这条规则告诉管理员：${expression}`;
+    super('FORM_EXCEEDED', 422, message, { details: { expression }, cause });
+  }
+}
+
 /** A draft whose text could never become a model. */
 export function unfitDraft(findings: readonly Finding[]): InvalidInputError {
   return new InvalidInputError(findings.map(({ code, message }) => ({ path: 'xml', code, message })));
 }
+
+// helpers
+
+const SHOWN = 100;

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { JobTypeRepository } from '@app/engine';
 import { GroupRepository } from '@app/identity';
+import { FeelModule } from '@app/feel';
 import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
 import { FolderDeploymentService } from './folder-deployment.service.js';
+import { FormService } from './form.service.js';
 import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -14,12 +16,14 @@ import { ShippedModelsService } from './shipped-models.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
+  imports: [FeelModule],
   providers: [
     DecisionService,
     DefinitionRepository,
     DefinitionService,
     DefinitionProjection,
     FormProjection,
+    FormService,
     FolderDeploymentService,
     GroupRepository,
     JobTypeRepository,
@@ -28,6 +32,13 @@ import { ShippedModelsService } from './shipped-models.service.js';
     ModelService,
     ShippedModelsService,
   ],
-  exports: [DecisionService, DefinitionService, FolderDeploymentService, ModelService, ShippedModelsService],
+  exports: [
+    DecisionService,
+    DefinitionService,
+    FolderDeploymentService,
+    FormService,
+    ModelService,
+    ShippedModelsService,
+  ],
 })
 export class ModelsModule {}

@@ -1,3 +1,4 @@
+import type { Feel } from '@app/feel';
 import { candidateGroups } from '@app/identity';
 import {
   type CardDays,
@@ -46,6 +47,7 @@ export function calendarOf(run: Pick<StageRun, 'responsible'>, calendars: UnitCa
 export interface ClockInput {
   readonly definition: StageDefinition;
   readonly facts: Facts;
+  readonly feel: Feel;
   readonly calendars: UnitCalendars;
   /** What people did to the clock so far. */
   readonly operations: readonly StageEvent[];
@@ -61,7 +63,7 @@ export interface ClockInput {
  */
 export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
   const { definition, facts, calendars, operations, at } = input;
-  const read = new StageExpressions(facts);
+  const read = new StageExpressions(facts, input.feel);
   const known = withOperations(run, operations);
   const responsible = read.text('责任单位', definition.responsible);
   const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
@@ -101,7 +103,7 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
   const { definition, facts, calendars, operations, state, at } = closing;
   const inHours = isInHours(run);
   const on = momentOf(at, inHours);
-  const read = new StageExpressions(facts);
+  const read = new StageExpressions(facts, closing.feel);
   const outcome = read.text('办理结果', definition.stageOutcome);
   const clockEndOn = state === 'closed' ? (endOf(read, definition, inHours) ?? on) : on;
   const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };

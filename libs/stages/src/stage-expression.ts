@@ -1,4 +1,4 @@
-import { evaluate } from 'feelin';
+import { type Feel, isExceeded } from '@app/feel';
 import {
   type CivilDate,
   type MomentText,
@@ -15,7 +15,10 @@ export type Facts = Readonly<Record<string, unknown>>;
 export class StageExpressions {
   readonly faults: string[] = [];
 
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly feel: Feel,
+  ) {}
 
   /** The text itself, or what its FEEL gives; null for a missing text, a null result or a fault. */
   text(label: string, source: string | null): string | null {
@@ -24,14 +27,17 @@ export class StageExpressions {
     if (typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-    return this.fault(`${label}：结果不是文本（${source}）`);
+    return this.fault(`${label}：结果不是文本（${source === null ? '' : shortened(source)}）`);
   }
 
   /** The period that a limit stands for; a limit that gives nothing is a fault, because time would not run. */
   period(label: string, source: string | null): { text: string; period: Period } | null {
     if (source === null || source.trim() === '') return null;
+    const before = this.faults.length;
     const text = this.text(label, source);
-    if (text === null) return this.fault(`${label}：表达式没有给出期限（${source}）`);
+    // what has a fault already needs no second one
+    if (text === null && this.faults.length > before) return null;
+    if (text === null) return this.fault(`${label}：表达式没有给出期限（${shortened(source)}）`);
     try {
       return { text: text.trim(), period: parsePeriod(text) };
     } catch (error) {
@@ -70,9 +76,10 @@ export class StageExpressions {
     if (source === null || source === '') return null;
     if (!source.startsWith('=')) return source;
     try {
-      return evaluate(source.slice(1), { ...this.facts }).value;
-    } catch {
-      return this.fault(`${label}：表达式无法计算（${source}）`);
+      return this.feel.value(source.slice(1), this.facts);
+    } catch (error) {
+      const why = isExceeded(error) ? '表达式耗用的时间或内存超出限度，没有算出结果' : '表达式无法计算';
+      return this.fault(`${label}：${why}（${shortened(source)}）`);
     }
   }
 
@@ -83,6 +90,13 @@ export class StageExpressions {
 }
 
 // helpers
+
+/** A fault is a sentence that people read. */
+function shortened(source: string): string {
+  return source.length > SHOWN ? `${source.slice(0, SHOWN)}…` : source;
+}
+
+const SHOWN = 100;
 
 const SHANGHAI = '+08:00';
 /** A zone or an offset after the time of day; a time without one is the county's. */

@@ -1,3 +1,4 @@
+import { boundedFeel } from '@app/feel';
 import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
 import type { OperationApprovals } from './operation-approval.service.js';
@@ -98,6 +99,7 @@ export class StageTables {
         promises: this.promises,
       },
       { forUnit: () => CALENDAR },
+      boundedFeel,
     );
     for (const item of records) fold.apply(item);
     const { runs, facts, endedInstances } = fold.changes();

@@ -5,6 +5,7 @@ import {
   type VariableValue,
   isBehind,
 } from '@app/engine-records';
+import type { Feel } from '@app/feel';
 import { civilDateInShanghai } from '@app/statutory-time';
 import { type ClockInput, type UnitCalendars, closeRun, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
@@ -80,6 +81,7 @@ export class StageFold {
   constructor(
     state: StageState,
     private readonly calendars: UnitCalendars,
+    private readonly feel: Feel,
   ) {
     for (const definition of state.definitions) this.learn(definition);
     for (const { processInstanceKey, name, value, position } of state.facts) {
@@ -224,7 +226,8 @@ export class StageFold {
     const facts = Object.fromEntries(known.map(([name, { value }]) => [name, value]));
     const operations = this.operations.get(run.elementInstanceKey) ?? [];
     const setPromise = this.promises.get(`${run.processInstanceKey} ${run.stageCode}`) ?? null;
-    return { definition, facts, calendars: this.calendars, operations, setPromise, at: new Date(timestamp) };
+    const { calendars, feel } = this;
+    return { definition, facts, feel, calendars, operations, setPromise, at: new Date(timestamp) };
   }
 
   private definitionOf(run: StageRun): StageDefinition | undefined {

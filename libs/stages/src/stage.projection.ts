@@ -5,6 +5,7 @@ import {
   type ProjectionContext,
   type RecordProjection,
 } from '@app/engine-records';
+import { FeelService } from '@app/feel';
 import { CASE_FACT, StageFold } from './stage-fold.js';
 import { type BulkKeys, StageRepository } from './stage.repository.js';
 
@@ -27,6 +28,7 @@ export class StageProjection implements RecordProjection {
   constructor(
     private readonly stages: StageRepository,
     private readonly calendars: CalendarService,
+    private readonly feel: FeelService,
   ) {}
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
@@ -35,9 +37,12 @@ export class StageProjection implements RecordProjection {
     if (relevant.every(isEnd)) return this.stages.forget(tx, instancesOf(relevant));
     // before any run is locked: a publication holds the calendar first and the runs afterwards
     const calendars = await this.calendars.setWithin(tx);
-    const fold = new StageFold(await this.stages.load(tx, keysOf(relevant)), calendars);
-    for (const record of relevant) fold.apply(record);
-    const changed = fold.changes();
+    const state = await this.stages.load(tx, keysOf(relevant));
+    const changed = await this.feel.settle((feel) => {
+      const fold = new StageFold(state, calendars, feel);
+      for (const record of relevant) fold.apply(record);
+      return fold.changes();
+    });
     await this.stages.save(tx, changed);
     announce(changed.runs, changes);
   }

@@ -6,6 +6,7 @@ import { CalendarChangeRepository } from './calendar-change.repository.js';
 import { CalendarPublicationService } from './calendar-publication.service.js';
 import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
+import { FeelModule } from '@app/feel';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { ClockDecisionService } from './clock-decision.service.js';
@@ -24,7 +25,7 @@ import { StageService } from './stage.service.js';
 
 /** The timing of stages: the projection that keeps it, the service that tells it, and the cards that follow from it. */
 @Module({
-  imports: [AttachmentsModule, CalendarsModule, MessageLedgerModule, ModelsModule, NoticesModule],
+  imports: [AttachmentsModule, CalendarsModule, FeelModule, MessageLedgerModule, ModelsModule, NoticesModule],
   providers: [
     CalendarChangeRepository,
     CalendarPublicationService,

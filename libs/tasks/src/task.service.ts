@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock, InvalidInputError, type Page, maskVariables } from '@app/kernel';
-import {
-  DefinitionService,
-  type FormDefinition,
-  formFields,
-  knownValues,
-  pickFormValues,
-  validateForm,
-} from '@app/models';
+import { DefinitionService, type FormDefinition, FormService, formFields, knownValues } from '@app/models';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from './task.command.js';
 import type { TaskCounts, TaskDetail, TaskFilter, TaskRow, TaskSummary } from './task.entity.js';
@@ -34,6 +27,7 @@ export class TaskService {
     private readonly dataSource: DataSource,
     private readonly tasks: TaskRepository,
     private readonly definitions: DefinitionService,
+    private readonly forms: FormService,
     private readonly commands: TaskCommands,
     private readonly clock: Clock,
   ) {}
@@ -148,11 +142,11 @@ export class TaskService {
     if (task.formKey === null) return {};
     const { schema } = await this.formOf(task);
     const context = await findVariables(this.dataSource, task.processInstanceKey);
-    const faults = validateForm(schema, variables, this.clock.today(), context);
+    const faults = await this.forms.faults(schema, variables, this.clock.today(), context);
     if (faults.length > 0) {
       throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
     }
-    return pickFormValues(schema, variables, context);
+    return this.forms.pick(schema, variables, context);
   }
 
   private async formOf(task: TaskRow): Promise<FormDefinition> {

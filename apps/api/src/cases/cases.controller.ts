@@ -33,7 +33,14 @@ export class CasesController {
   /** Starts a case; with an Idempotency-Key, sending the same again gives the same case. */
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: false, example: 'intake-2026-11-22-0001' })
-  @Fails('INVALID_INPUT', 'PROCESS_UNKNOWN', 'CSRF_REFUSED', 'IDEMPOTENCY_KEY_REUSED', 'ENGINE_UNAVAILABLE')
+  @Fails(
+    'INVALID_INPUT',
+    'PROCESS_UNKNOWN',
+    'CSRF_REFUSED',
+    'IDEMPOTENCY_KEY_REUSED',
+    'FORM_EXCEEDED',
+    'ENGINE_UNAVAILABLE',
+  )
   start(
     @CurrentActor() actor: Actor,
     @Body() { processId, variables }: StartCaseDto,

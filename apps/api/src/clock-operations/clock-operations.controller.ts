@@ -39,7 +39,7 @@ export class ClockOperationsController {
   /** What an operation would do to the dates, step by step; changes nothing. */
   @Post('preview')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'STAGE_CLOSED', 'CLOCK_OPERATION_REFUSED')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'STAGE_CLOSED', 'CLOCK_OPERATION_REFUSED', 'DECISION_EXCEEDED')
   async preview(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -59,6 +59,7 @@ export class ClockOperationsController {
     'CLOCK_OPERATION_NOT_YOURS',
     'STAGE_CLOSED',
     'CLOCK_OPERATION_REFUSED',
+    'DECISION_EXCEEDED',
     'IDEMPOTENCY_KEY_REUSED',
   )
   async request(

@@ -48,6 +48,7 @@ export class TasksController {
     'TASK_NOT_FOUND',
     'TASK_ALREADY_CLAIMED',
     'TASK_COMPLETED',
+    'FORM_EXCEEDED',
     'ENGINE_UNAVAILABLE',
   )
   claim(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskSummaryDto> {

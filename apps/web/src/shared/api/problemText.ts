@@ -13,6 +13,8 @@ export function problemText(error: unknown, t: Translate): string {
       error.text('setBy') ??
       '',
     article: error.text('article') ?? '–',
+    expression: error.text('expression') ?? '–',
+    decisionId: error.text('decisionId') ?? '–',
     seconds: error.retryAfterSeconds ?? 5,
   });
   if (known !== null) return known;

@@ -884,6 +884,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.CLOCK_OPERATION_NOT_FOUND': 'There is no such operation; please look again.',
   'error.CLOCK_OPERATION_DECIDED': 'This request is decided; it can no longer be withdrawn.',
   'error.CLOCK_ONLY_FORWARD': 'The clock only moves forward.',
+  'error.FORM_EXCEEDED':
+    'A rule of the form takes too long, so nothing was sent; what you entered is still on the page. Tell the administrator this rule: {expression}',
+  'error.DECISION_EXCEEDED':
+    'An expression in the decision table “{decisionId}” takes too long, so there is no result. Tell the administrator to change it.',
   'error.PROMISE_ABOVE_LAW': 'A promise cannot be longer than the legal limit ({article}).',
   'error.PROMISE_NOT_LOWER':
     "A new promise must be shorter than the model's, and not the one in force; to go back, choose “Return to the model's promise”.",

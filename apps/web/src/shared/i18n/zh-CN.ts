@@ -866,6 +866,9 @@ export const zhCN = {
   'error.CLOCK_OPERATION_NOT_FOUND': '没有这项操作，请刷新后再看。',
   'error.CLOCK_OPERATION_DECIDED': '这项申请已有决定，不能再撤回。',
   'error.CLOCK_ONLY_FORWARD': '时钟只能往前拨。',
+  'error.FORM_EXCEEDED':
+    '表单里有一条规则算得太久，没有提交；你填写的内容还在页面上。请把这条规则告诉管理员：{expression}',
+  'error.DECISION_EXCEEDED': '决策表“{decisionId}”里有一个表达式算得太久，没有得出结论。请告诉管理员修改。',
   'error.PROMISE_ABOVE_LAW': '承诺不能长于法定时限（{article}）。',
   'error.PROMISE_NOT_LOWER':
     '新承诺必须短于模型的承诺，也不能与现行承诺相同；要改回原承诺，请选择“恢复模型承诺”。',

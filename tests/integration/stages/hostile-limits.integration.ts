@@ -1,0 +1,57 @@
+import { StageService } from '@app/stages';
+import { County, InstanceRecords, registerCase } from './county.js';
+
+const BOMB = '=for i in 1..300000000 return caseNo';
+const CASES = Array.from({ length: 20 }, (_, i) => `330681-GZWQ-20260302-${String(i + 1).padStart(5, '0')}`);
+
+describe('a model with a limit that cannot be computed', () => {
+  let county: County;
+
+  beforeAll(async () => {
+    county = await County.found();
+    await county.deployModel((xml) => xml.replace('value="15 calendar_day"', `value="${BOMB}"`));
+    for (const caseNo of CASES) await registerCase(county.dataSource, { caseNo });
+  });
+  afterAll(() => county.close());
+
+  it('keeps neither other stages nor other cases from their dates, and holds nobody up', async () => {
+    // given
+    let beats = 0;
+    const heart = setInterval(() => (beats += 1), 50);
+
+    // when
+    const logs = CASES.map((caseNo, index) => ({ caseNo, log: new InstanceRecords(`90${index}`), index }));
+    await county.take(
+      logs.flatMap(({ caseNo, log, index }) => [
+        ...log.variables('2026-03-02 09:00', { caseNo, receivedOn: '2026-03-02', townCode: 'zj.t09' }),
+        log.entered('M0', `91${index}`, '2026-03-02 10:00'),
+      ]),
+    );
+    await county.take(
+      logs.flatMap(({ log, index }) => [
+        log.left('M0', `91${index}`, '2026-03-03 11:00'),
+        log.entered('M1', `92${index}`, '2026-03-03 11:00'),
+        log.entered('M0', `93${index}`, '2026-03-03 11:00'),
+      ]),
+    );
+    clearInterval(heart);
+
+    // then
+    for (const caseNo of CASES) {
+      const runs = await county.get(StageService).byCase(caseNo);
+      const [first, hostile, after] = [runs[0], ...runs.slice(1).sort(byCode)];
+      expect([first, after]).toMatchObject([
+        { stageCode: 'M0', dueOn: '2026-03-05', fault: null },
+        { stageCode: 'M0', dueOn: '2026-03-05', fault: null },
+      ]);
+      expect(hostile).toMatchObject({ stageCode: 'M1', dueOn: null, statutoryLimitText: null });
+      expect(hostile?.fault).toContain('法定期限：表达式耗用的时间或内存超出限度，没有算出结果');
+      expect(hostile?.fault).toContain(BOMB);
+    }
+    expect(beats).toBeGreaterThan(5);
+  });
+});
+
+function byCode(a: { stageCode: string }, b: { stageCode: string }): number {
+  return b.stageCode.localeCompare(a.stageCode);
+}
