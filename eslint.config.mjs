@@ -29,7 +29,7 @@ const FEATURE_USES = {
   cases: ['identity', 'models'],
   tasks: ['identity', 'models'],
   stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],
-  incidents: ['identity'],
+  incidents: ['identity', 'models', 'notices'],
   notices: ['identity'],
   metrics: ['identity', 'stages', 'calendars'],
   wages: ['identity', 'calendars', 'stages', 'notices'],

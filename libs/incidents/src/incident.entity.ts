@@ -12,10 +12,26 @@ export interface Incident {
   state: IncidentState;
   createdAt: Date;
   resolvedAt: Date | null;
+  /** When the administrators were told; null as long as they were not. */
+  toldAt: Date | null;
+  caseTitle: string | null;
+  processId: string | null;
+  definitionKey: string | null;
+  /** Version of the model on which the case runs. */
+  version: number | null;
+}
+
+/** An incident with the name of its step, as people read it. */
+export interface IncidentView extends Incident {
+  elementName: string;
+  elementNameEn: string | null;
 }
 
 /** An incident as the engine's log tells it. */
-export interface IncidentRow extends Omit<Incident, 'caseNo' | 'createdAt' | 'resolvedAt'> {
+export interface IncidentRow extends Pick<
+  Incident,
+  'incidentKey' | 'processInstanceKey' | 'elementId' | 'jobKey' | 'errorType' | 'errorMessage' | 'state'
+> {
   elementInstanceKey: string;
   /** ISO time. */
   createdAt: string;

@@ -9,8 +9,12 @@ const NEWEST = 200;
 const SELECT_INCIDENT = `
   select i.incident_key as "incidentKey", e.case_no as "caseNo", i.process_instance_key as "processInstanceKey",
     i.element_id as "elementId", i.job_key as "jobKey", i.error_type as "errorType",
-    i.error_message as "errorMessage", i.state, i.created_at as "createdAt", i.resolved_at as "resolvedAt"
-  from incident i left join engine_instance e on e.process_instance_key = i.process_instance_key`;
+    i.error_message as "errorMessage", i.state, i.created_at as "createdAt", i.resolved_at as "resolvedAt",
+    t.told_at as "toldAt", c.title as "caseTitle", e.process_id as "processId", e.definition_key as "definitionKey",
+    e.version
+  from incident i left join engine_instance e on e.process_instance_key = i.process_instance_key
+  left join case_file c on c.case_no = e.case_no
+  left join incident_notice t on t.incident_key = i.incident_key`;
 
 /** Projected incidents. */
 @Injectable()

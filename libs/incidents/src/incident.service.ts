@@ -2,7 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { EngineService, IncidentGoneError } from '@app/engine';
 import type { Actor } from '@app/identity';
 import type { JobKey } from '@app/kernel';
-import type { Incident, IncidentState } from './incident.entity.js';
+import { DefinitionService } from '@app/models';
+import type { Incident, IncidentState, IncidentView } from './incident.entity.js';
 import { IncidentRepository } from './incident.repository.js';
 
 const RETRIES_AFTER_RESOLVING = 3;
@@ -15,16 +16,17 @@ export class IncidentService {
   constructor(
     private readonly incidents: IncidentRepository,
     private readonly engine: EngineService,
+    private readonly definitions: DefinitionService,
   ) {}
 
   /** The newest incidents, of one state or all. */
-  list(filter: { state?: IncidentState } = {}): Promise<Incident[]> {
-    return this.incidents.findNewest(filter.state);
+  async list(filter: { state?: IncidentState } = {}): Promise<IncidentView[]> {
+    return this.named(await this.incidents.findNewest(filter.state));
   }
 
   /** Every incident of a case, the oldest first. */
-  byCase(caseNo: string): Promise<Incident[]> {
-    return this.incidents.findByCase(caseNo);
+  async byCase(caseNo: string): Promise<IncidentView[]> {
+    return this.named(await this.incidents.findByCase(caseNo));
   }
 
   /** Gives the job new attempts and resolves the incident; throws INCIDENT_GONE, ENGINE_UNAVAILABLE. */
@@ -38,5 +40,20 @@ export class IncidentService {
       RETRIES_AFTER_RESOLVING,
     );
     this.logger.log(`${actor.username} resolved incident ${incidentKey} at ${elementId}`);
+  }
+
+  private named(incidents: readonly Incident[]): Promise<IncidentView[]> {
+    return Promise.all(
+      incidents.map(async (incident) => {
+        const { definitionKey, elementId } = incident;
+        const elements = definitionKey === null ? undefined : await this.definitions.elements(definitionKey);
+        const element = elements?.get(elementId);
+        return {
+          ...incident,
+          elementName: element?.name ?? elementId,
+          elementNameEn: element?.nameEn ?? null,
+        };
+      }),
+    );
   }
 }

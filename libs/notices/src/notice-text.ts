@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<string, TextOf>> = {
   'card-yellow': (row) => `黄牌：${stageOf(row)}已超承诺期限${days(row.data)}${dates(row.data)}。`,
   'card-red': (row) => `红牌：${stageOf(row)}已超法定期限${days(row.data)}${dates(row.data)}。`,
   'card-reminder': (row) => `提醒：${stageOf(row)}${remindedOf(row.data)}${dates(row.data)}。`,
+  incident: (row) => `“${words(row.data.stepName)}”${stuckText(row)}，请到案件页修复。`,
   'card-withdrawn': (row) => `${cardName(row.data)}已撤回：${stageOf(row)}的期限有变，当时并未超期。`,
 };
 
@@ -21,6 +22,11 @@ export function noticeText(row: NoticeRow): string {
 }
 
 // helpers
+
+function stuckText({ caseTitle, caseNo, data: { cases } }: NoticeRow): string {
+  const first = `“${caseTitle ?? caseNo}”`;
+  return typeof cases === 'number' && cases > 1 ? `在${first}等 ${cases} 个案件中停住` : `在${first}中停住`;
+}
 
 function reason(data: Record<string, unknown>): string {
   const text = words(data.reason);

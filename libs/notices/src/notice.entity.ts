@@ -27,6 +27,13 @@ export interface CardNotice {
   data: Record<string, unknown>;
 }
 
+/** A message that cases of one kind stand still; the first of them stands for all. */
+export interface IncidentNotice {
+  caseNo: string;
+  group: string;
+  data: { stepName: string; cases: number };
+}
+
 export interface NewNotice {
   /** The job that sends it: a repeated delivery sends nothing. */
   jobKey: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import type { Transaction } from '@app/database';
 import { AppError, Clock } from '@app/kernel';
-import type { CardNotice, NewNotice, Notice, NoticeRow } from './notice.entity.js';
+import type { CardNotice, IncidentNotice, NewNotice, Notice, NoticeRow } from './notice.entity.js';
 import { noticeText } from './notice-text.js';
 import { NoticeRepository } from './notice.repository.js';
 
@@ -24,6 +24,11 @@ export class NoticeService {
   /** Sends messages about cards, in the transaction that issues them. */
   async sendForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
     if (notices.length > 0) await this.notices.insertForCards(tx, notices, at);
+  }
+
+  /** Tells administrators of cases that stand still, in the transaction that marks them as told. */
+  async sendForIncidents(tx: Transaction, notices: readonly IncidentNotice[], at: Date): Promise<void> {
+    if (notices.length > 0) await this.notices.insertForIncidents(tx, notices, at);
   }
 
   /** Tells whoever was told of these cards that they are withdrawn. */

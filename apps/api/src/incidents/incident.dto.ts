@@ -16,6 +16,16 @@ export class IncidentDto {
   caseNo: string | null;
   /** @example VerifyAgreement */
   elementId: string;
+  /** Name of the step as drawn. */
+  elementName: string;
+  elementNameEn: string | null;
+  caseTitle: string | null;
+  /** @example wage-recovery */
+  processId: string | null;
+  /** Version of the model on which the case runs. */
+  version: number | null;
+  /** When the administrators were told; null as long as they were not. */
+  toldAt: Date | null;
   /** @example JOB_NO_RETRIES */
   errorType: string;
   errorMessage: string;

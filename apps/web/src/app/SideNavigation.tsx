@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { navigationOf } from './navigation.js';
+import { StuckBadge } from './StuckBadge.js';
 
 /** Left navigation by work. */
 export function SideNavigation() {
@@ -13,6 +14,7 @@ export function SideNavigation() {
         <NavLink key={entry.page} to={entry.path} className="side-link">
           <span className="side-icon">{entry.icon}</span>
           <span>{t(entry.label)}</span>
+          {entry.page === 'admin' ? <StuckBadge /> : null}
         </NavLink>
       ))}
     </nav>

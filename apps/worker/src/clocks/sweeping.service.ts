@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
+import { IncidentSweeper } from '@app/incidents';
 import { ClockDecisionService, ClockOperationMessages, StageCardSweeper } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
 
@@ -26,6 +27,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly decisions: ClockDecisionService,
     private readonly operations: ClockOperationMessages,
     private readonly attachments: AttachmentService,
+    private readonly incidents: IncidentSweeper,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -53,6 +55,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.decisions.withdrawOfEndedStages(),
       this.operations.sweep(),
       this.attachments.sweep(),
+      this.incidents.sweep(),
     ]);
     for (const result of rounds) {
       if (result.status === 'rejected')

@@ -8,7 +8,8 @@ import type { Incident } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { useIncidentsQuery } from './useAdmin.query.js';
+import { IncidentCause } from '@/shared/cases/IncidentCause.js';
+import { useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
 
 /** Work that stands still because something failed; it goes on once the cause is gone and it is tried again. */
 export function Incidents() {
@@ -52,15 +53,21 @@ function IncidentRow({ incident }: { incident: Incident }) {
   return (
     <li>
       <div className="incident-text">
-        <div>
-          <strong>{incident.elementName ?? incident.elementId}</strong>
-          <span className="muted"> {incident.errorType}</span>
-        </div>
-        <div className="incident-message">{incident.errorMessage}</div>
+        <strong>{incident.elementName}</strong>
+        <IncidentCause incident={incident} />
         <div className="muted">
           {incident.caseNo ? (
-            <Link to={`/cases/${incident.caseNo}?tab=diagram`}>{incident.caseNo}</Link>
-          ) : null}{' '}
+            <>
+              <Link to={`/cases/${incident.caseNo}`}>{incident.caseTitle ?? incident.caseNo}</Link>
+              {' · '}
+              <Link to={`/cases/${incident.caseNo}?tab=diagram&element=${incident.elementId}`}>
+                {t('incident.show')}
+              </Link>
+              {' · '}
+            </>
+          ) : null}
+          {incident.version === null ? null : t('incident.version', { n: incident.version })}
+          {' · '}
           <MomentText at={incident.createdAt} />
         </div>
       </div>

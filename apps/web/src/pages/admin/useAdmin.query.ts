@@ -1,16 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { DeadRecord, Incident, Page } from '@/shared/api/types.js';
+import type { DeadRecord, Page } from '@/shared/api/types.js';
 
 type ListAnswer<T> = T[] | Page<T>;
-
-export function useIncidentsQuery(state: string) {
-  return useQuery({
-    queryKey: keys.incidentList(state),
-    queryFn: ({ signal }) => api.get<ListAnswer<Incident>>('/api/incidents', { state }, signal).then(itemsOf),
-  });
-}
 
 export function useDeadRecordsQuery() {
   return useQuery({

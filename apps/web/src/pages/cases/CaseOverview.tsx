@@ -5,6 +5,7 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { CaseTrouble } from './CaseTrouble.js';
 import { SavedSummary } from './SavedSummary.js';
 import { StageTrail } from './StageTrail.js';
 
@@ -12,13 +13,13 @@ import { StageTrail } from './StageTrail.js';
 export function CaseOverview({ file }: { file: CaseDetail }) {
   const { t } = useText();
   const open = file.tasks.filter((task) => task.state === 'open');
-  const incidents = file.incidents.filter((incident) => incident.state === 'open');
+  const isStuck = file.incidents.some((incident) => incident.state === 'open');
   return (
     <div className="case-overview">
       <section className="card case-section">
         <h2>{t('case.now')}</h2>
-        {incidents.length > 0 ? <p className="case-stuck">{t('case.stuck')}</p> : null}
-        {open.length === 0 ? (
+        <CaseTrouble file={file} />
+        {open.length === 0 && isStuck ? null : open.length === 0 ? (
           <p className="muted">
             {file.state === 'starting'
               ? t('case.startingHint')

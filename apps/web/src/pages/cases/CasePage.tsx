@@ -48,7 +48,7 @@ export function CasePage() {
             label: t('case.diagram'),
             children: (
               <div className="case-diagram">
-                <LazyCaseDiagram caseNo={caseNo} />
+                <LazyCaseDiagram caseNo={caseNo} look={search.get('element') ?? undefined} />
               </div>
             ),
           },

@@ -575,13 +575,22 @@ export interface Form {
 
 export interface Incident {
   caseNo: string | null;
+  caseTitle: string | null;
   createdAt: string;
   elementId: string;
+  /** Name of the step as drawn. */
+  elementName: string;
+  elementNameEn: string | null;
   errorMessage: string;
   errorType: string;
   incidentKey: string;
+  processId: string | null;
   resolvedAt: string | null;
   state: 'open' | 'resolved';
+  /** When the administrators were told; null as long as they were not. */
+  toldAt: string | null;
+  /** Version of the model on which the case runs. */
+  version: number | null;
 }
 
 export interface Live {

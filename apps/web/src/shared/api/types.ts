@@ -173,7 +173,13 @@ export interface Incident {
   incidentKey: string;
   caseNo?: string | null;
   elementId: string;
-  elementName?: string | null;
+  elementName: string;
+  elementNameEn: string | null;
+  caseTitle: string | null;
+  processId: string | null;
+  version: number | null;
+  /** When the administrators were told. */
+  toldAt: string | null;
   errorType: string;
   errorMessage: string;
   state: 'open' | 'resolved';

@@ -17,6 +17,8 @@ interface Props {
   active?: readonly string[];
   completed?: readonly string[];
   faulty?: readonly string[];
+  /** The element at which one looks first; where the case is without it. */
+  look?: string;
 }
 
 const NOTHING: readonly string[] = [];
@@ -24,14 +26,15 @@ const READABLE = 0.8;
 const EDGE = 0.96;
 
 /** A drawing to look at: where the case is, what is done; zoom and move, no editing. */
-export function DiagramView({ xml, active = NOTHING, completed = NOTHING, faulty = NOTHING }: Props) {
+export function DiagramView(props: Props) {
+  const { xml, active = NOTHING, completed = NOTHING, faulty = NOTHING, look } = props;
   const { t } = useText();
   const { dark } = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
-  const firstActive = active.at(-1);
+  const firstActive = look ?? active.at(-1);
 
   useEffect(() => {
     if (container.current === null) return undefined;

@@ -4,7 +4,7 @@ import { DiagramView } from '@/shared/bpmn/DiagramView.js';
 import { useCaseDiagramQuery, useCaseQuery } from './useCase.query.js';
 
 /** Where a case stands in its drawing. */
-export function CaseDiagram({ caseNo }: { caseNo: string }) {
+export function CaseDiagram({ caseNo, look }: { caseNo: string; look?: string }) {
   const detail = useCaseQuery(caseNo);
   const diagram = useCaseDiagramQuery(
     caseNo,
@@ -17,6 +17,7 @@ export function CaseDiagram({ caseNo }: { caseNo: string }) {
   return (
     <DiagramView
       xml={diagram.data.xml}
+      look={look}
       active={detail.data.activeElements}
       completed={detail.data.completedElements}
       faulty={detail.data.incidents

@@ -319,7 +319,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'case.automatic': 'The system is working; the next step will be assigned by itself.',
   'case.startingHint': 'Being registered; work starts in a few seconds.',
   'case.over': 'The case is over; nothing to do.',
-  'case.stuck': 'An automatic step failed; the administrators have been told.',
   'case.facts': 'The complaint',
   'case.noFacts': 'Nothing was recorded.',
   'case.savedTotal': '{n} of {all} finished {all#stage|stages} count: {days} {days#day|days} saved in total.',
@@ -699,6 +698,33 @@ export const en: Record<keyof typeof zhCN, string> = {
   'admin.deadRecords': 'Engine records that could not be read',
   'admin.noDeadRecords': 'All records were read.',
   'admin.deadRecordsHint': 'These records are in no list; correct the cause and replay them.',
+
+  'incident.show': 'Show in the diagram',
+  'incident.version': 'Model version {n}',
+  'incident.count': '{n} {n#step stands|steps stand} still',
+  'incident.cause.JOB_NO_RETRIES':
+    'An automatic step failed again and again. Remove the cause named below, then retry.',
+  'incident.cause.IO_MAPPING_ERROR':
+    'Data that the step needs are missing or cannot be read. Correct the data of the case, then retry.',
+  'incident.cause.CONDITION_ERROR':
+    'A condition could not be decided, most likely for missing data. Correct the data, then retry, or move the case.',
+  'incident.cause.EXTRACT_VALUE_ERROR':
+    'A value that the model needs (a group, a time, a number) could not be read. Correct the data, then retry.',
+  'incident.cause.UNHANDLED_ERROR_EVENT':
+    'An automatic step reported something for which the model has no path. Move the case, or move it to a corrected version.',
+  'incident.cause.CALLED_ELEMENT_ERROR': 'The model to be called is not deployed. Deploy it, then retry.',
+  'incident.cause.CALLED_DECISION_ERROR': 'The decision to be called is not deployed. Deploy it, then retry.',
+  'incident.cause.DECISION_EVALUATION_ERROR':
+    'The decision gave no answer, most likely for missing data. Correct the data, then retry.',
+  'incident.cause.FORM_NOT_FOUND': 'The form of the step is not deployed. Deploy it, then retry.',
+  'incident.cause.MESSAGE_SIZE_EXCEEDED': 'The data of the case are too large for the engine.',
+  'incident.cause.UNKNOWN': 'The engine had a problem; see below.',
+  'case.stuckAt': '“{step}” stands still',
+  'case.stuckSince': 'since',
+  'case.stuckTold':
+    'The platform administrators have been told. Time limits go on, everything entered is kept and need not be sent again; other tasks can be worked on.',
+  'case.stuckUntold':
+    'The platform administrators are being told. Time limits go on, everything entered is kept and need not be sent again; other tasks can be worked on.',
 
   'audit.title': 'Audit log',
   'audit.hint':

@@ -310,7 +310,6 @@ export const zhCN = {
   'case.automatic': '系统正在处理，下一步会自动派给办理人。',
   'case.startingHint': '正在登记，几秒后进入办理。',
   'case.over': '案件已结束，没有要做的事。',
-  'case.stuck': '有一步自动处理没有成功，管理员已收到提示。',
   'case.facts': '投诉内容',
   'case.noFacts': '没有登记内容。',
   'case.savedTotal': '已结束 {all} 个环节，其中 {n} 个计入节省，合计节省 {days} 天。',
@@ -684,6 +683,31 @@ export const zhCN = {
   'admin.deadRecords': '无法读取的引擎记录',
   'admin.noDeadRecords': '全部记录都已读取。',
   'admin.deadRecordsHint': '这些记录没有计入任何列表，请修复后重放。',
+
+  'incident.show': '在图上查看',
+  'incident.version': '流程版本 {n}',
+  'incident.count': '{n} 个步骤停住',
+  'incident.cause.JOB_NO_RETRIES': '自动步骤多次没有成功。请查看下面的说明，排除原因后重试。',
+  'incident.cause.IO_MAPPING_ERROR': '这一步需要的数据缺失或者读不出来。请改正案件数据后重试。',
+  'incident.cause.CONDITION_ERROR':
+    '分支条件无法判断，多半是案件数据缺失。请改正案件数据后重试，或者移动办理位置。',
+  'incident.cause.EXTRACT_VALUE_ERROR':
+    '流程需要的值（如办理小组、期限、编号）取不出来。请改正案件数据后重试。',
+  'incident.cause.UNHANDLED_ERROR_EVENT':
+    '自动步骤报告了流程没有安排去处的情况。请移动办理位置，或者迁移到改正后的流程版本。',
+  'incident.cause.CALLED_ELEMENT_ERROR': '要调用的流程没有部署。请部署后重试。',
+  'incident.cause.CALLED_DECISION_ERROR': '要调用的决策表没有部署。请部署后重试。',
+  'incident.cause.DECISION_EVALUATION_ERROR':
+    '决策表没有得出结果，多半是案件数据缺失。请改正案件数据后重试。',
+  'incident.cause.FORM_NOT_FOUND': '这一步的表单没有部署。请部署后重试。',
+  'incident.cause.MESSAGE_SIZE_EXCEEDED': '案件数据太大，引擎无法处理。',
+  'incident.cause.UNKNOWN': '流程引擎遇到问题，详见下面的说明。',
+  'case.stuckAt': '“{step}”这一步停住了',
+  'case.stuckSince': '自',
+  'case.stuckTold':
+    '平台管理员已收到通知，正在处理。期限照常计算，你填写的内容都已保存，不需要重新提交；其他待办可以照常办理。',
+  'case.stuckUntold':
+    '正在通知平台管理员。期限照常计算，你填写的内容都已保存，不需要重新提交；其他待办可以照常办理。',
 
   'audit.title': '审计日志',
   'audit.hint': '记录谁在什么时候对什么做了什么。只能追加，每一条都与前一条相连，不能悄悄改动。',

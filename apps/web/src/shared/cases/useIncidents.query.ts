@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { Incident } from '@/shared/api/types.js';
+
+/** Steps that stand still, for those who may see them. */
+export function useIncidentsQuery(state: 'open' | 'resolved', enabled = true) {
+  return useQuery({
+    queryKey: keys.incidentList(state),
+    queryFn: ({ signal }) => api.get<Incident[]>('/api/incidents', { state }, signal),
+    enabled,
+  });
+}
