@@ -16,6 +16,7 @@ const FEATURES = [
   'models',
   'calendars',
   'attachments',
+  'retention',
 ];
 const ENGINE = ['engine', 'engine-records', 'feel', 'statutory-time', 'audit'];
 const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'testing'];
@@ -24,6 +25,7 @@ const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'testin
 const FEATURE_USES = {
   calendars: [],
   attachments: ['identity'],
+  retention: [],
   identity: [],
   models: ['identity'],
   cases: ['identity', 'models'],

@@ -24,6 +24,7 @@ import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
+import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
@@ -55,5 +56,6 @@ export const MIGRATIONS = [
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,
   CreateEngineMessage1795300000023,
+  CreateRetention1795300000024,
   CreateJobType1795300000035,
 ];

@@ -181,7 +181,8 @@ export class CaseFactsRepository {
   /** Takes the facts out of the cases before a replay; what people did stays. */
   async forgetFacts(tx: Transaction): Promise<void> {
     await tx.query(
-      `update case_file set state = 'starting', started_at = null, ended_at = null, outcome_code = null`,
+      `update case_file set state = 'starting', started_at = null, ended_at = null, outcome_code = null,
+         details_removed_at = null`,
     );
   }
 }

@@ -5,4 +5,5 @@ export { DemonstrationConfig } from './demonstration.config.js';
 export { EngineConfig } from './engine.config.js';
 export { LogConfig } from './log.config.js';
 export { parseConfig, variableName } from './parse-config.js';
+export { RetentionConfig } from './retention.config.js';
 export { WorkerConfig } from './worker.config.js';

@@ -16,9 +16,14 @@ export class MessageProjection implements RecordProjection {
     const taken = publicationsOf(records).filter(({ value }) => value.messageId !== '');
     if (taken.length > 0) {
       await tx.query(
-        `insert into engine_message (message_key, message_id) select * from unnest($1::bigint[], $2::text[])
+        `insert into engine_message (message_key, message_id, published_at)
+         select * from unnest($1::bigint[], $2::text[], $3::timestamptz[])
          on conflict (message_key) do nothing`,
-        [taken.map(({ key }) => key), taken.map(({ value }) => value.messageId)],
+        [
+          taken.map(({ key }) => key),
+          taken.map(({ value }) => value.messageId),
+          taken.map(({ timestamp }) => new Date(timestamp).toISOString()),
+        ],
       );
     }
     const starts = startsOf(records);

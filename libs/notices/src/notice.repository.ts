@@ -11,6 +11,11 @@ export interface Reader {
 
 const addressedIn = (table: string) => `(${table}.username = $1 or ${table}.candidate_group = any ($2))`;
 const ADDRESSED = addressedIn('n');
+const NEWEST_FIRST = 'order by created_at desc, id desc';
+/** Who is addressed twice about a card, say as mediator and as head, reads it once. */
+const READ_ONCE = `not exists (
+  select 1 from notification e
+  where e.card_id = n.card_id and e.template = n.template and e.id < n.id and ${addressedIn('e')})`;
 
 /** Stored messages. */
 @Injectable()
@@ -68,19 +73,22 @@ export class NoticeRepository {
     return rows[1];
   }
 
-  /** The newest messages to a reader. */
+  /** The newest messages to a reader: those of each address are read from its own end of the index. */
   findFor({ username, groups }: Reader, limit: number): Promise<NoticeRow[]> {
     return this.dataSource.query(
-      `select n.id, n.case_no as "caseNo", n.template, n.data, n.created_at as "createdAt", n.read_at as "readAt",
+      `with addressed as (
+         (select id from notification n where username = $1 and ${READ_ONCE} ${NEWEST_FIRST} limit $3)
+         union
+         select newest.id from (select distinct unnest($2::text[]) as name) as own
+         cross join lateral (
+           select id from notification n where candidate_group = own.name and ${READ_ONCE} ${NEWEST_FIRST} limit $3
+         ) newest
+       )
+       select n.id, n.case_no as "caseNo", n.template, n.data, n.created_at as "createdAt", n.read_at as "readAt",
          c.title as "caseTitle", u.name as "townName"
-       from notification n
+       from addressed join notification n using (id)
        left join case_file c on c.case_no = n.case_no
        left join org_unit u on u.code = c.town_code
-       where ${ADDRESSED}
-         -- who is addressed twice about a card, say as mediator and as head, reads it once
-         and not exists (
-           select 1 from notification e
-           where e.card_id = n.card_id and e.template = n.template and e.id < n.id and ${addressedIn('e')})
        order by n.created_at desc, n.id desc
        limit $3`,
       [username, groups, limit],

@@ -82,7 +82,7 @@ export function recordedRecords(): EngineRecord[] {
 }
 
 /** Rows of the seven cases that the recorded log tells of, as their commands left them. */
-export async function insertRecordedCases(county: County): Promise<void> {
+export async function insertRecordedCases(county: Pick<County, 'dataSource'>): Promise<void> {
   await county.dataSource.query(
     `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
                             created_at, pending, pending_since)

@@ -7,6 +7,7 @@ import {
 import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
+import { RetentionService } from '@app/retention';
 import { ClockDecisionService, ClockOperationMessages, StageCardSweeper } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
 
@@ -28,6 +29,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly operations: ClockOperationMessages,
     private readonly attachments: AttachmentService,
     private readonly incidents: IncidentSweeper,
+    private readonly retention: RetentionService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -56,6 +58,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.operations.sweep(),
       this.attachments.sweep(),
       this.incidents.sweep(),
+      this.retention.sweep(),
     ]);
     for (const result of rounds) {
       if (result.status === 'rejected')

@@ -1,0 +1,79 @@
+import type { RetentionConfig } from '@app/config';
+
+/** What is removed of one table, or of several that belong together. */
+export interface RetentionRule {
+  /** What the log calls it. */
+  readonly what: string;
+  /** The setting with its days. */
+  readonly days: keyof RetentionConfig;
+  /** How many times as long; once when absent. */
+  readonly times?: number;
+  /** Whose clock wrote the times: the engine's, which demonstrations move, or the database's. */
+  readonly clock: 'engine' | 'database';
+  /** Removes what is older than `$1`, at most `$2` rows, and answers a row for each. */
+  readonly sql: string;
+}
+
+interface Kept extends Pick<RetentionRule, 'days' | 'clock'> {
+  readonly and?: string;
+}
+
+const NOTICES: Kept = { days: 'noticeRetentionDays', clock: 'engine' };
+const BY_ENGINE: Kept = { days: 'technicalRetentionDays', clock: 'engine' };
+const BY_DATABASE: Kept = { days: 'technicalRetentionDays', clock: 'database' };
+
+/**
+ * Personal data first. What is not here stays: the rows that figures are counted from (cases, stage runs, cards, operations,
+ * recoveries), the papers of a file, and the audit log.
+ */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    what: 'details of finished cases',
+    days: 'caseDetailRetentionDays',
+    clock: 'engine',
+    sql: `
+      with expired as (
+        select case_no from case_file where ended_at < $1 and details_removed_at is null
+        order by ended_at limit $2 for update skip locked
+      ), instance as (
+        select process_instance_key from engine_instance join expired using (case_no)
+      ), variables as (
+        delete from case_variable d using instance i where d.process_instance_key = i.process_instance_key
+      ), elements as (
+        delete from element_run d using instance i where d.process_instance_key = i.process_instance_key
+      ), incidents as (
+        delete from incident d using instance i where d.process_instance_key = i.process_instance_key
+      ), drafts as (
+        delete from task_draft d using task t join expired using (case_no) where d.task_key = t.task_key
+      ), marks as (
+        delete from task_command d using task t join expired using (case_no) where d.task_key = t.task_key
+      ), entries as (
+        update task t set entered = null from expired where t.case_no = expired.case_no
+      )
+      update case_file c set start_variables = '{}', details_removed_at = clock_timestamp()
+      from expired where c.case_no = expired.case_no
+      returning c.case_no`,
+  },
+  rowsOlderThan('read messages', 'notification', 'id', 'created_at', {
+    ...NOTICES,
+    and: 'read_at is not null',
+  }),
+  { ...rowsOlderThan('unread messages', 'notification', 'id', 'created_at', NOTICES), times: 2 },
+  rowsOlderThan('messages that the engine took', 'engine_message', 'message_key', 'published_at'),
+  rowsOlderThan('attempts to publish', 'message_attempt', 'message_id', 'first_at'),
+  rowsOlderThan('records that could not be digested', 'dead_record', 'id', 'received_at', BY_DATABASE),
+  rowsOlderThan('expired tokens', 'personal_token', 'id', 'expires_at', BY_DATABASE),
+];
+
+// helpers
+
+function rowsOlderThan(
+  what: string,
+  table: string,
+  key: string,
+  column: string,
+  { days, clock, and = 'true' }: Kept = BY_ENGINE,
+): RetentionRule {
+  const old = `select ${key} from ${table} where ${column} < $1 and ${and} order by ${column} limit $2 for update skip locked`;
+  return { what, days, clock, sql: `delete from ${table} where ${key} in (${old}) returning ${key}` };
+}

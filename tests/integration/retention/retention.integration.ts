@@ -1,0 +1,137 @@
+import { RetentionConfig } from '@app/config';
+import { Clock } from '@app/kernel';
+import { MetricsService } from '@app/metrics';
+import { NoticeService } from '@app/notices';
+import { RetentionService } from '@app/retention';
+import { insertRecordedCases, recordedRecords } from '../cases/county.js';
+import { County } from '../stages/county.js';
+
+const OLD = '330681-GZWQ-20261122-00001';
+const YOUNG = '330681-GZWQ-20261122-00002';
+const RUNNING = '330681-GZWQ-20261122-00003';
+
+describe('retention', () => {
+  let county: County;
+  const config = new RetentionConfig();
+
+  beforeAll(async () => {
+    county = await County.found();
+    await insertRecordedCases(county);
+    await county.take(recordedRecords());
+    county.setTime('2030-06-01 09:00');
+    const end = (caseNo: string, at: string) =>
+      county.dataSource.query(
+        `update case_file set state = 'completed', ended_at = $2, start_variables = '{"applicantIdNo": "x"}'
+         where case_no = $1`,
+        [caseNo, at],
+      );
+    await end(OLD, '2027-06-01 09:00+08');
+    await end(YOUNG, '2029-06-01 09:00+08');
+    await county.dataSource.query(
+      `update case_file set state = 'active', ended_at = null where case_no = $1`,
+      [RUNNING],
+    );
+  });
+  afterAll(() => county.close());
+
+  const sweep = (settings: Partial<RetentionConfig> = {}) =>
+    new RetentionService(
+      county.dataSource,
+      Object.assign(new RetentionConfig(), config, settings),
+      county.get(Clock),
+    ).removeOld();
+
+  const detailsOf = async (caseNo: string) => {
+    const [row] = await county.dataSource.query(
+      `select (select count(*)::int from case_variable join engine_instance i using (process_instance_key)
+               where i.case_no = $1) as variables,
+         (select count(*)::int from element_run join engine_instance i using (process_instance_key)
+          where i.case_no = $1) as elements,
+         (select count(*)::int from task where case_no = $1 and entered is not null) as entered,
+         (select start_variables <> '{}' from case_file where case_no = $1) as started`,
+      [caseNo],
+    );
+    return row as { variables: number; elements: number; entered: number; started: boolean };
+  };
+
+  it('removes the personal details of cases that ended long ago, and no figure changes', async () => {
+    // given
+    const [young, running] = [await detailsOf(YOUNG), await detailsOf(RUNNING)];
+    expect((await detailsOf(OLD)).variables).toBeGreaterThan(0);
+    expect(young.variables).toBeGreaterThan(0);
+    const figures = () =>
+      Promise.all([
+        county.get(MetricsService).overview({ from: '2026-01-01', to: '2030-06-01' }),
+        county.get(MetricsService).stages({ from: '2026-01-01', to: '2030-06-01' }),
+        county.dataSource.query(`select * from stage_run order by element_instance_key`),
+      ]);
+    const before = await figures();
+
+    // when it may be kept for ever
+    await sweep({ caseDetailRetentionDays: 0 });
+    expect((await detailsOf(OLD)).variables).toBeGreaterThan(0);
+    await sweep();
+
+    // then
+    expect(await detailsOf(OLD)).toEqual({ variables: 0, elements: 0, entered: 0, started: false });
+    expect(await detailsOf(YOUNG)).toEqual(young);
+    expect(await detailsOf(RUNNING)).toEqual(running);
+    expect(await figures()).toEqual(before);
+  });
+
+  it('removes read messages, and unread ones after twice the time', async () => {
+    const write = (id: number, createdAt: string, readAt: string | null) =>
+      county.dataSource.query(
+        `insert into notification (job_key, case_no, template, username, created_at, read_at)
+         values ($1, 'any', 'emergency', 'mediator', $2, $3)`,
+        [id, createdAt, readAt],
+      );
+    await write(1, '2029-11-01 09:00+08', '2029-11-02 09:00+08');
+    await write(2, '2029-11-01 09:00+08', null);
+    await write(3, '2029-01-01 09:00+08', null);
+    await write(4, '2030-05-01 09:00+08', '2030-05-02 09:00+08');
+
+    await sweep();
+
+    const rows = await county.dataSource.query(`select job_key as key from notification order by 1`);
+    expect(rows).toEqual([{ key: '2' }, { key: '4' }]);
+  });
+
+  it('removes technical traces, those of the machine’s clock by that clock', async () => {
+    await county.dataSource.query(
+      `insert into engine_message (message_key, message_id, published_at)
+       values (1, 'old', '2029-01-01 09:00+08'), (2, 'young', '2030-05-01 09:00+08')`,
+    );
+    await county.dataSource.query(
+      `insert into dead_record (partition_id, position, projection, error, body, received_at)
+       values (1, 1, 'old', '', '', now() - interval '401 days'), (1, 2, 'young', '', '', now() - interval '399 days')`,
+    );
+    await sweep();
+    const [left] = await county.dataSource.query(
+      `select (select array_agg(message_id) from engine_message where message_id in ('old', 'young')) as messages,
+         (select array_agg(projection) from dead_record) as records`,
+    );
+    expect(left).toEqual({ messages: ['young'], records: ['young'] });
+  });
+
+  it('leaves every message of the newest hundred to its reader, whichever way he is addressed', async () => {
+    await county.dataSource.query(`truncate notification`);
+    await county.dataSource.query(
+      `insert into notification (job_key, case_no, template, username, candidate_group, created_at)
+       select n, $1, 'emergency', case when n % 3 = 0 then 'mediator' end, case when n % 3 > 0 then 'g' || n % 3 end,
+         timestamptz '2030-05-01 09:00+08' + n * interval '1 minute'
+       from generate_series(1, 300) n`,
+      [RUNNING],
+    );
+    const reader = { username: 'mediator', groups: ['g1', 'g2', 'g1'] } as never;
+    const list = await county.get(NoticeService).list(reader);
+    expect(list).toHaveLength(100);
+    expect(list.map(({ createdAt }) => createdAt)).toEqual(
+      (
+        await county.dataSource.query(
+          `select created_at as at from notification order by created_at desc limit 100`,
+        )
+      ).map(({ at }: { at: Date }) => at),
+    );
+  });
+});
