@@ -68,6 +68,17 @@ describe('a calendar as JSON', () => {
     expect(codesOf(upload('json', text))).toContain(code);
   });
 
+  it('cuts no notice that is too long', () => {
+    const file = {
+      year: 2027,
+      papers: ['示'.repeat(1001)],
+      days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
+    };
+    expect(readCalendarFile(json(file))).toEqual([
+      { path: 'source', code: 'CALENDAR_SOURCE_TOO_LONG', message: '依据最多 1000 个字符' },
+    ]);
+  });
+
   it('warns of what is rarely meant', () => {
     const days = [
       { name: '', date: '2027-01-01', isOffDay: true },

@@ -64,6 +64,7 @@ export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonl
   const read = upload.format === 'json' ? jsonRows(text) : csvRows(text);
   if (read.faults.length > 0 && read.rows.length === 0) return read.faults;
   const year = yearOf(read, upload.year);
+  const source = (read.source || (upload.source ?? '')).trim();
   const days = read.rows.map((row) => dayOf(row, year));
   const faults = [
     ...read.faults,
@@ -71,10 +72,10 @@ export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonl
     ...(read.rows.length === 0 ? [fault('days', 'CALENDAR_EMPTY', '文件里没有任何日期')] : []),
     ...days.flatMap((day) => (Array.isArray(day) ? day : [])),
     ...repetitionFaults(read.rows),
+    ...sourceFaults(source),
   ];
   if (faults.length > 0 || typeof year !== 'number') return faults;
   const named = days.filter(isNamed);
-  const source = (read.source || (upload.source ?? '')).trim().slice(0, SOURCE_LIMIT);
   const sorted = named.sort((a, b) => a.day.localeCompare(b.day));
   return { year, format: upload.format, source, days: sorted, warnings: warningsOf(year, source, sorted) };
 }
@@ -88,6 +89,12 @@ export function isCalendarFile(read: CalendarFile | readonly FieldFault[]): read
 
 function fault(path: string, code: string, message: string): FieldFault {
   return { path, code, message };
+}
+
+/** A notice that is told too long is not the one that would be kept of it. */
+function sourceFaults(source: string): FieldFault[] {
+  if ([...source].length <= SOURCE_LIMIT) return [];
+  return [fault('source', 'CALENDAR_SOURCE_TOO_LONG', `依据最多 ${SOURCE_LIMIT} 个字符`)];
 }
 
 /** The year that the file names, else the one that came with it, else the one in which all its days lie. */

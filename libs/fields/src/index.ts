@@ -8,6 +8,7 @@ export type { FieldWord } from './field-words.js';
 export { entryKindOf, fieldLabel, isMoney, OWN_TYPES } from './field.js';
 export type { EntryKind, FieldDefinition, FieldRules } from './field.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
+export { READING_WORDS } from './kind-faults.js';
 export { formatMoney, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';
 export { readPhone } from './phone.js';

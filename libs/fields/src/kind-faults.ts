@@ -50,7 +50,8 @@ const PLAIN_KINDS: Readonly<Record<string, IsKind>> = {
   taglist: isScalarList,
 };
 
-const WORDS: Readonly<Record<ReadingFault, FieldWord>> = {
+/** The words in which it is said why a text cannot be read. */
+export const READING_WORDS: Readonly<Record<ReadingFault, FieldWord>> = {
   DATE: 'date',
   NO_SUCH_DAY: 'noSuchDay',
   TIME: 'time',
@@ -83,7 +84,7 @@ function wordOf(kind: EntryKind, field: FieldDefinition, value: unknown): FieldW
   const reading = readEntry(field, value);
   if (isRead(reading)) return SORT_WORDS[kind];
   const isShapeless = reading.fault === 'NUMBER' || reading.fault === 'TIME';
-  return (isShapeless ? KIND_WORDS[kind] : undefined) ?? WORDS[reading.fault];
+  return (isShapeless ? KIND_WORDS[kind] : undefined) ?? READING_WORDS[reading.fault];
 }
 
 function isNumber(value: unknown, field: FieldDefinition, decimals: number | undefined): boolean {

@@ -1,5 +1,8 @@
+import { isKeptDate } from '@app/fields';
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { EntryField } from '@/shared/components/EntryField.js';
+import type { EntryValue } from '@/shared/components/entryKinds.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
 import type { AuditFilter } from './useAuditFilter.js';
@@ -67,11 +70,19 @@ function Words(props: { label: string; value?: string; onSettled: (text: string)
   );
 }
 
-function Day(props: { label: string; value?: string; onChange: (day: string) => void }) {
+/** A day that is asked for once it can be read. */
+function Day({ label, value, onChange }: { label: string; value?: string; onChange: (day: string) => void }) {
+  const [typed, setTyped] = useState<EntryValue>(value ?? null);
+  useEffect(() => setTyped(value ?? null), [value]);
   return (
-    <label className="audit-day">
-      <span className="muted">{props.label}</span>
-      <Input type="date" value={props.value ?? ''} onChange={({ target }) => props.onChange(target.value)} />
-    </label>
+    <EntryField
+      label={label}
+      kind="date"
+      value={typed}
+      onChange={(day) => {
+        setTyped(day);
+        if (day === null || isKeptDate(String(day))) onChange(String(day ?? ''));
+      }}
+    />
   );
 }

@@ -3,9 +3,13 @@ import { App, Button, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FILE_LIMIT, fileFormat } from './fileFormat.js';
 import { useUploadCalendar } from './useCalendarCommands.mutation.js';
+
+/** As many characters as the server keeps. */
+const LONGEST_SOURCE = 1000;
 
 /** A file dropped or chosen, or its text pasted; JSON and CSV are told apart by their beginning. */
 export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => void }) {
@@ -45,14 +49,16 @@ export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => v
           spellCheck={false}
         />
       </label>
-      <label>
-        {t('calendars.sourceField')}
-        <Input value={source} maxLength={1000} onChange={({ target }) => setSource(target.value)} />
-      </label>
+      <TextEntry
+        label={t('calendars.sourceField')}
+        longest={LONGEST_SOURCE}
+        value={source}
+        onChange={setSource}
+      />
       <div>
         <Button
           type="primary"
-          disabled={text.trim() === ''}
+          disabled={text.trim() === '' || isTooLong(source, LONGEST_SOURCE)}
           loading={upload.isPending}
           onClick={() => void send(new Blob([text]))}
         >

@@ -1,11 +1,18 @@
-import { App, Button, Input, Segmented, Select } from 'antd';
+import { isKeptDate } from '@app/fields';
+import { App, Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { NewOverlayDay } from '@/shared/api/types.js';
 import { problemText } from '@/shared/api/problemText.js';
+import { EntryField } from '@/shared/components/EntryField.js';
+import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { AffectedDates } from './AffectedDates.js';
 import { useAddOverlay, usePreviewOverlay } from './useCalendarCommands.mutation.js';
 import { useUnitsQuery } from './useCalendars.query.js';
+
+/** As many characters as the server keeps. */
+const LONGEST_NAME = 50;
+const LONGEST_SOURCE = 500;
 
 const EMPTY: NewOverlayDay = { unitCode: '', day: '', kind: 'off', name: '', source: '' };
 
@@ -27,7 +34,11 @@ export function OverlayForm() {
     preview.reset();
     void message.success(t('overlay.added'));
   };
-  const isComplete = [day.unitCode, day.day, day.name, day.source].every((text) => text.trim() !== '');
+  const isComplete =
+    [day.unitCode, day.name, day.source].every((text) => text.trim() !== '') &&
+    isKeptDate(day.day) &&
+    !isTooLong(day.name, LONGEST_NAME) &&
+    !isTooLong(day.source, LONGEST_SOURCE);
   return (
     <form className="overlay-form" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -40,10 +51,12 @@ export function OverlayForm() {
           options={(units.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
       </label>
-      <label>
-        {t('overlay.day')}
-        <Input type="date" value={day.day} onChange={({ target }) => change({ day: target.value })} />
-      </label>
+      <EntryField
+        label={t('overlay.day')}
+        kind="date"
+        value={day.day}
+        onChange={(typed) => change({ day: String(typed ?? '') })}
+      />
       <Segmented
         value={day.kind}
         onChange={(kind: NewOverlayDay['kind']) => change({ kind })}
@@ -52,18 +65,18 @@ export function OverlayForm() {
           { value: 'work', label: t('overlay.work') },
         ]}
       />
-      <label>
-        {t('overlay.name')}
-        <Input maxLength={50} value={day.name} onChange={({ target }) => change({ name: target.value })} />
-      </label>
-      <label>
-        {t('overlay.source')}
-        <Input
-          maxLength={500}
-          value={day.source}
-          onChange={({ target }) => change({ source: target.value })}
-        />
-      </label>
+      <TextEntry
+        label={t('overlay.name')}
+        longest={LONGEST_NAME}
+        value={day.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextEntry
+        label={t('overlay.source')}
+        longest={LONGEST_SOURCE}
+        value={day.source}
+        onChange={(source) => change({ source })}
+      />
       {preview.data === undefined ? (
         <Button
           disabled={!isComplete}

@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
+
+/** As many characters as the server keeps. */
+const LONGEST_REASON = 500;
 
 /** Ends a case for good: names it, and asks for the reason. */
 export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () => void }) {
@@ -27,23 +31,24 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
       open
       title={t('cancel.title')}
       okText={t('cancel.confirm', { caseNo: file.caseNo })}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: cancel.isPending }}
+      okButtonProps={{
+        danger: true,
+        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        loading: cancel.isPending,
+      }}
       cancelText={t('cancel.keep')}
       onOk={() => cancel.mutate()}
       onCancel={onClose}
     >
       <div className="stack">
         <p>{t('cancel.hint', { title: file.title })}</p>
-        <label>
-          {t('cancel.reason')}
-          <Input.TextArea
-            rows={3}
-            maxLength={500}
-            showCount
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <TextEntry
+          label={t('cancel.reason')}
+          longest={LONGEST_REASON}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
         {cancel.isError ? <ProblemNote error={cancel.error} /> : null}
       </div>
     </Modal>

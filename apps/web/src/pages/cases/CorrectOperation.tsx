@@ -1,4 +1,4 @@
-import { App, Input, Modal, Skeleton } from 'antd';
+import { App, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type {
@@ -11,10 +11,14 @@ import { DateChanges } from '@/shared/clock/DateChanges.js';
 import { operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
+import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { OperationNote } from './OperationNote.js';
 import { sentText } from './sentText.js';
+
+/** As many characters as the server keeps. */
+const LONGEST_REASON = 500;
 
 interface Props {
   caseNo: string;
@@ -55,7 +59,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
       okText={t(approver === null ? 'adjust.correctConfirm' : 'adjust.correctAsk')}
       okButtonProps={{
         danger: true,
-        disabled: reason.trim() === '' || preview.isError,
+        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON) || preview.isError,
         loading: send.isPending,
       }}
       cancelText={t('adjust.correctKeep')}
@@ -71,15 +75,13 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
         ) : (
           <DateChanges preview={preview.data} />
         )}
-        <label>
-          {t('adjust.correctReason')}
-          <Input.TextArea
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <TextEntry
+          label={t('adjust.correctReason')}
+          longest={LONGEST_REASON}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
         {problem === null ? null : <OperationNote error={problem} words={allWords(problem, t)} />}
       </div>
     </Modal>

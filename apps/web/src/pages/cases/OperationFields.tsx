@@ -1,10 +1,18 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { OperationField } from '@/shared/clock/refusal.js';
+import { EntryField } from '@/shared/components/EntryField.js';
 import { Field } from '@/shared/components/Field.js';
+import { TextEntry } from '@/shared/components/TextEntry.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { OperationAttachments } from './OperationAttachments.js';
-import { type FilledForm, isPastDue, type OperationForm, PERIOD_UNITS } from './operationForm.js';
+import {
+  type FilledForm,
+  isPastDue,
+  LONGEST_TEXT,
+  type OperationForm,
+  PERIOD_UNITS,
+} from './operationForm.js';
 
 interface Props {
   caseNo: string;
@@ -22,18 +30,13 @@ export function OperationFields({ caseNo, dueOn, entry, faults, onChange }: Prop
   const kind = type === 'cancel' ? 'pause' : type;
   return (
     <div className="clock-fields">
-      <Field label={t(`adjust.on.${kind}`)} fault={faults.on}>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            className="field-date"
-            max={entry.today}
-            value={entry.on}
-            onChange={(event) => onChange({ on: event.target.value })}
-          />
-        )}
-      </Field>
+      <EntryField
+        label={t(`adjust.on.${kind}`)}
+        kind="date"
+        value={entry.on}
+        fault={faults.on}
+        onChange={(on) => onChange({ on: String(on ?? '') })}
+      />
       {isPastDue(entry, dueOn) ? (
         <Checkbox
           checked={entry.approvedOnPaper}
@@ -43,32 +46,26 @@ export function OperationFields({ caseNo, dueOn, entry, faults, onChange }: Prop
         </Checkbox>
       ) : null}
       {type === 'exclude' ? (
-        <Field label={t('adjust.to')} fault={faults.to}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
-              className="field-date"
-              value={entry.to}
-              onChange={(event) => onChange({ to: event.target.value })}
-            />
-          )}
-        </Field>
+        <EntryField
+          label={t('adjust.to')}
+          kind="date"
+          value={entry.to}
+          fault={faults.to}
+          onChange={(to) => onChange({ to: String(to ?? '') })}
+        />
       ) : null}
       {type === 'extend' || type === 'switch' ? (
         <PeriodField entry={entry} fault={faults.period} onChange={onChange} />
       ) : null}
-      <Field label={t('adjust.reason')} fault={faults.reason} required>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-            value={entry.reason}
-            onChange={(event) => onChange({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextEntry
+        label={t('adjust.reason')}
+        longest={LONGEST_TEXT.reason}
+        rows={2}
+        value={entry.reason}
+        fault={faults.reason}
+        required
+        onChange={(reason) => onChange({ reason })}
+      />
       <TextField name="article" entry={entry} fault={faults.article} onChange={onChange} />
       <TextField name="documentNo" entry={entry} fault={faults.documentNo} onChange={onChange} />
       <OperationAttachments
@@ -105,35 +102,27 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
   const max = choice.type === 'extend' ? choice.maxPeriod : null;
   const shown = max?.unit ?? period?.unit ?? unit ?? 'calendar_day';
   return (
-    <Field
+    <EntryField
       label={label}
+      kind="integer"
+      value={amount === null ? (max?.amount ?? null) : amount}
       fault={fault}
       hint={max === null ? undefined : t('adjust.max', { time: periodText(max, t) })}
+      // an empty field is no suggestion any more
+      onChange={(typed) => onChange({ amount: typed ?? '' })}
     >
-      {(id) => (
-        <span className="field-period">
-          <InputNumber
-            id={id}
-            min={1}
-            max={max?.amount}
-            precision={0}
-            value={amount ?? max?.amount ?? null}
-            onChange={(value) => onChange({ amount: value })}
-          />
-          {max === null ? (
-            <Select
-              aria-label={t('adjust.unit')}
-              value={shown}
-              popupMatchSelectWidth={false}
-              options={PERIOD_UNITS.map((one) => ({ value: one, label: t(`adjust.unit.${one}` as TextKey) }))}
-              onChange={(value) => onChange({ unit: value })}
-            />
-          ) : (
-            <span>{unitText(shown, t)}</span>
-          )}
-        </span>
+      {max === null ? (
+        <Select
+          aria-label={t('adjust.unit')}
+          value={shown}
+          popupMatchSelectWidth={false}
+          options={PERIOD_UNITS.map((one) => ({ value: one, label: t(`adjust.unit.${one}` as TextKey) }))}
+          onChange={(value) => onChange({ unit: value })}
+        />
+      ) : (
+        <span>{unitText(shown, t)}</span>
       )}
-    </Field>
+    </EntryField>
   );
 }
 
@@ -141,20 +130,14 @@ function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'artic
   const { t } = useText();
   const isNeeded = name === 'documentNo' && entry.approvedOnPaper;
   return (
-    <Field
+    <TextEntry
       label={t(isNeeded ? 'adjust.documentNoNeeded' : `adjust.${name}`)}
+      longest={LONGEST_TEXT[name]}
+      value={entry[name]}
       fault={fault}
       required={isNeeded}
-    >
-      {(id) => (
-        <Input
-          id={id}
-          maxLength={name === 'article' ? 200 : 100}
-          value={entry[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
+      onChange={(text) => onChange({ [name]: text })}
+    />
   );
 }
 

@@ -75,6 +75,18 @@ describe('an extension', () => {
     });
   });
 
+  it('is none when its field was cleared, or holds what cannot be read', () => {
+    for (const amount of ['', '12.5', '十', 0]) {
+      expect(faultsOf(form({ amount }, extend), false)).toEqual({ period: { text: 'adjust.fault.period' } });
+    }
+  });
+
+  it('takes no text that would have to be cut', () => {
+    expect(faultsOf(form({ reason: '长'.repeat(501) }, extend), true)).toMatchObject({
+      reason: { text: 'adjust.fault.tooLong' },
+    });
+  });
+
   it('is never longer than the law allows', () => {
     expect(faultsOf(form({ amount: 16 }, extend), false)).toEqual({
       period: { text: 'adjust.refused.EXTENSION_TOO_LONG', period: fifteenDays },

@@ -1,3 +1,4 @@
+import { isKeptDate } from '@app/fields';
 import type {
   AllowedOperation,
   Attachment,
@@ -6,6 +7,7 @@ import type {
   Period,
 } from '@/shared/api/types.js';
 import type { OperationField } from '@/shared/clock/refusal.js';
+import { isTooLong } from '@/shared/components/TextEntry.js';
 import type { TextKey } from '@/shared/i18n/useText.js';
 
 /** What is being entered; `null` where nothing was typed over what the law or the day suggests. */
@@ -13,7 +15,8 @@ export interface OperationForm {
   type: ClockOperationType | null;
   on: string | null;
   to: string;
-  amount: number | null;
+  /** Cleared it is empty; a text that was refused stays as it was typed. */
+  amount: number | string | null;
   unit: string | null;
   /** Which of the known limits a switch leads to. */
   limit: number | null;
@@ -52,6 +55,10 @@ export type FormFaults = Partial<Record<OperationField, { text: TextKey; period?
 
 const UNITS = ['working_day', 'calendar_day', 'month'] as const;
 export const PERIOD_UNITS: readonly string[] = UNITS;
+
+/** How many characters of each text are kept. */
+export const LONGEST_TEXT = { reason: 500, article: 200, documentNo: 100 } as const;
+const LONGEST = Object.entries(LONGEST_TEXT) as [keyof typeof LONGEST_TEXT, number][];
 
 /** Whether an approval would come too late now, so that only one on paper counts. */
 export function isPastDue(
@@ -95,9 +102,9 @@ export function filled(form: OperationForm, choice: AllowedOperation, today: str
 export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
   const { choice, today, on, to, period, reason, approvedOnPaper, documentNo, attachments } = form;
   const faults: FormFaults = {};
-  if (!isDate(on)) faults.on = { text: 'adjust.fault.date' };
+  if (!isKeptDate(on)) faults.on = { text: 'adjust.fault.date' };
   else if (on > today) faults.on = { text: 'adjust.refused.IN_FUTURE' };
-  if (choice.type === 'exclude' && !isDate(to)) faults.to = { text: 'adjust.fault.date' };
+  if (choice.type === 'exclude' && !isKeptDate(to)) faults.to = { text: 'adjust.fault.date' };
   else if (choice.type === 'exclude' && to < on) faults.to = { text: 'adjust.refused.END_BEFORE_START' };
   if (choice.type === 'extend' || choice.type === 'switch') {
     const max = choice.type === 'extend' ? choice.maxPeriod : null;
@@ -106,6 +113,8 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
       faults.period = { text: 'adjust.refused.EXTENSION_TOO_LONG', period: max };
   }
   if (complete && !/\S\s*\S/.test(reason)) faults.reason = { text: 'adjust.fault.reason' };
+  for (const [name, longest] of LONGEST)
+    if (isTooLong(form[name], longest)) faults[name] = { text: 'adjust.fault.tooLong' };
   if (complete && approvedOnPaper) {
     if (documentNo.trim() === '') faults.documentNo = { text: 'adjust.fault.documentNo' };
     if (attachments.length === 0) faults.attachmentIds = { text: 'adjust.fault.attachments' };
@@ -151,11 +160,7 @@ function periodOf(form: OperationForm, { type, maxPeriod, limits }: AllowedOpera
   }
   if (type !== 'extend' && type !== 'switch') return null;
   const suggested = type === 'extend' ? maxPeriod : null;
-  const amount = form.amount ?? suggested?.amount ?? null;
+  const amount = form.amount === null ? suggested?.amount : form.amount;
   const unit = suggested?.unit ?? form.unit ?? UNITS[1];
-  return amount === null || !Number.isInteger(amount) || amount < 1 ? null : { amount, unit };
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return typeof amount === 'number' && Number.isInteger(amount) && amount >= 1 ? { amount, unit } : null;
 }

@@ -10,7 +10,7 @@ import { addressOf } from './deadlineAddress.js';
 import { DeadlineExamples } from './DeadlineExamples.js';
 import { faultsOf } from './deadlineFault.js';
 import { DeadlineFields } from './DeadlineFields.js';
-import { type DeadlineForm, EMPTY_FORM, questionOf } from './deadlineForm.js';
+import { type DeadlineForm, EMPTY_FORM, hasRefused, questionOf } from './deadlineForm.js';
 import { DeadlineResult } from './DeadlineResult.js';
 import { useDeadlineQuery } from './useDeadline.query.js';
 import { useDeadlineForm } from './useDeadlineForm.js';
@@ -52,7 +52,7 @@ export function DeadlinesPage() {
           {isEmpty ? (
             <DeadlineExamples onOpen={open} />
           ) : question === null ? (
-            <p className="muted">{t('deadlines.wait')}</p>
+            <p className="muted">{t(hasRefused(settled) ? 'deadlines.wrong' : 'deadlines.wait')}</p>
           ) : query.isError ? (
             <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
           ) : answer === undefined ? (

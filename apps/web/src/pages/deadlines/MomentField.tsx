@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { Field } from '@/shared/components/Field.js';
+import { EntryField } from '@/shared/components/EntryField.js';
 
 interface Props {
   label: string;
@@ -13,18 +12,13 @@ interface Props {
 /** A day, or a day and a time where hours are counted. */
 export function MomentField({ label, value, byHour, fault, required, onChange }: Props) {
   return (
-    <Field label={label} fault={fault} required={required}>
-      {(id) => (
-        <Input
-          id={id}
-          type={byHour ? 'datetime-local' : 'date'}
-          max={byHour ? '9999-12-31T23:59' : '9999-12-31'}
-          className="field-date"
-          value={value}
-          // a browser may add seconds, which no deadline is told in
-          onChange={(event) => onChange(event.target.value.slice(0, 16))}
-        />
-      )}
-    </Field>
+    <EntryField
+      label={label}
+      kind={byHour ? 'moment' : 'date'}
+      value={value}
+      fault={fault}
+      required={required}
+      onChange={(typed) => onChange(String(typed ?? ''))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { Field } from '@/shared/components/Field.js';
+import { Button } from 'antd';
+import { TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import type { Faults } from './deadlineFault.js';
 import {
@@ -111,16 +111,13 @@ function Row({ number, row, form, faults, onChange, onRemove }: RowProps) {
         />
       ) : null}
       {type === 'extend' ? (
-        <Field label={t('deadlines.approvedBy')} fault={faults[`operations.${number}.approvedBy`]}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={100}
-              value={row.approvedBy}
-              onChange={(event) => onChange({ approvedBy: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextEntry
+          label={t('deadlines.approvedBy')}
+          longest={100}
+          value={row.approvedBy}
+          fault={faults[`operations.${number}.approvedBy`]}
+          onChange={(approvedBy) => onChange({ approvedBy })}
+        />
       ) : null}
     </li>
   );

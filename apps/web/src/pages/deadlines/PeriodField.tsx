@@ -1,9 +1,7 @@
-import { InputNumber, Select } from 'antd';
-import { Field } from '@/shared/components/Field.js';
+import { Select } from 'antd';
+import { EntryField } from '@/shared/components/EntryField.js';
 import { useText } from '@/shared/i18n/useText.js';
-import type { TypedPeriod, Unit } from './deadlineForm.js';
-
-const MAX_AMOUNT = 999_999;
+import { MAX_AMOUNT, type TypedPeriod, type Unit } from './deadlineForm.js';
 
 interface Props {
   label: string;
@@ -17,37 +15,27 @@ interface Props {
 /** A number and the unit of the law. */
 export function PeriodField({ label, period, units, fault, required, onChange }: Props) {
   const { t } = useText();
+  const { amount } = period;
+  const range =
+    typeof amount !== 'number' || (amount >= 1 && amount <= MAX_AMOUNT)
+      ? undefined
+      : t(amount < 1 ? 'form.min' : 'form.max', { field: label, n: amount < 1 ? 1 : MAX_AMOUNT });
   return (
-    <Field label={label} fault={fault} required={required}>
-      {(id) => (
-        <span className="field-period">
-          <InputNumber
-            id={id}
-            className="deadline-amount"
-            min={1}
-            max={MAX_AMOUNT}
-            precision={0}
-            inputMode="numeric"
-            status={fault === undefined ? '' : 'error'}
-            value={period.amount}
-            // each key counts, not only leaving the field
-            onInput={(text) => onChange({ ...period, amount: amountOf(text) })}
-            onChange={(amount) => onChange({ ...period, amount })}
-          />
-          <Select
-            aria-label={t('deadlines.unitOf', { what: label })}
-            className="deadline-unit"
-            value={period.unit}
-            options={units.map((unit) => ({ value: unit, label: t(`deadlines.unit.${unit}`) }))}
-            onChange={(unit) => onChange({ ...period, unit })}
-          />
-        </span>
-      )}
-    </Field>
+    <EntryField
+      label={label}
+      kind="integer"
+      value={amount}
+      fault={range ?? fault}
+      required={required}
+      onChange={(typed) => onChange({ ...period, amount: typed })}
+    >
+      <Select
+        aria-label={t('deadlines.unitOf', { what: label })}
+        className="deadline-unit"
+        value={period.unit}
+        options={units.map((unit) => ({ value: unit, label: t(`deadlines.unit.${unit}`) }))}
+        onChange={(unit) => onChange({ ...period, unit })}
+      />
+    </EntryField>
   );
-}
-
-function amountOf(text: string): number | null {
-  const amount = Number(text);
-  return /^\d+$/.test(text) && amount >= 1 && amount <= MAX_AMOUNT ? amount : null;
 }

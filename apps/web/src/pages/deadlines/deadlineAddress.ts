@@ -1,4 +1,5 @@
 import {
+  amountOf,
   type DeadlineForm,
   EMPTY_FORM,
   fitted,
@@ -48,7 +49,9 @@ export function formOf(search: URLSearchParams): DeadlineForm {
 
 // helpers
 
-function periodText({ amount, unit }: TypedPeriod, unset?: TypedPeriod): string {
+function periodText(period: TypedPeriod, unset?: TypedPeriod): string {
+  const { unit } = period;
+  const amount = amountOf(period);
   return amount === null && unit === unset?.unit ? '' : `${amount ?? ''}-${unit}`;
 }
 

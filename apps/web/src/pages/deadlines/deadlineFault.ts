@@ -1,5 +1,12 @@
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
-import { type DeadlineForm, hasPeriod, isComplete, lineOf, type OperationRow } from './deadlineForm.js';
+import {
+  amountOf,
+  type DeadlineForm,
+  hasPeriod,
+  isComplete,
+  lineOf,
+  type OperationRow,
+} from './deadlineForm.js';
 
 type RowField = 'at' | 'to' | 'period' | 'approvedBy';
 
@@ -95,7 +102,7 @@ function unpaired(ordered: readonly Numbered[]): Numbered | undefined {
 
 function mixed(rows: readonly Numbered[], { limit, promise }: DeadlineForm): FaultPlace | null {
   const line = lineOf(limit.unit);
-  if (promise.amount !== null && lineOf(promise.unit) !== line) return 'promise';
+  if (amountOf(promise) !== null && lineOf(promise.unit) !== line) return 'promise';
   return at(
     rows.find(({ type, period }) => hasPeriod(type) && lineOf(period.unit) !== line),
     'period',

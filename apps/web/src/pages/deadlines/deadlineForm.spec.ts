@@ -91,6 +91,17 @@ describe('the case of a form', () => {
     expect(questionOf(aForm({ limit: EMPTY_FORM.limit }), '2026-10-01')).toBeNull();
   });
 
+  it.each([
+    ['a start', aForm({ start: '2026-02-30' })],
+    ['a day of today', aForm({ asOf: '昨天' })],
+    ['a limit', aForm({ limit: { amount: '12.5', unit: 'month' } })],
+    ['a promise of nothing', aForm({ promise: { amount: 0, unit: 'month' } })],
+    ['the day of an operation', aForm({ operations: [row('pause', { at: '11-20' })] })],
+  ])('is none while %s is refused, which stays as it was typed', (_, form) => {
+    expect(questionOf(form, '2026-10-01')).toBeNull();
+    expect(fitted(form)).toEqual(form);
+  });
+
   it('asks about today, and leaves out what is not complete', () => {
     const question = questionOf(
       aForm({ operations: [row('pause'), row('exclude', { at: '2026-09-20' })] }),

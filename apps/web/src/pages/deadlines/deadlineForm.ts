@@ -1,14 +1,18 @@
+import { isKeptDate } from '@app/fields';
 import type { DeadlineEvent, DeadlineQuestion, Period } from '@/shared/api/types.js';
 
 /** The units of the law, in the order of their use. */
 export const UNITS = ['working_day', 'calendar_day', 'month', 'year', 'hour', 'working_hour'] as const;
 export type Unit = (typeof UNITS)[number];
 
+export const MAX_AMOUNT = 999_999;
+
 export const OPERATIONS = ['pause', 'resume', 'exclude', 'restart', 'extend', 'switch'] as const;
 export type OperationType = (typeof OPERATIONS)[number];
 
 export interface TypedPeriod {
-  amount: number | null;
+  /** A text that was refused stays as it was typed. */
+  amount: number | string | null;
   unit: Unit;
 }
 
@@ -21,7 +25,10 @@ export interface OperationRow {
   approvedBy: string;
 }
 
-/** What was typed; days as `2026-09-17`, moments of hours as `2026-09-17T09:30`, an empty field is `''`. */
+/**
+ * What was typed; days as `2026-09-17`, moments of hours as `2026-09-17T09:30`, an empty field is `''`, and a text that
+ * was refused stays as it was typed.
+ */
 export interface DeadlineForm {
   limit: TypedPeriod;
   promise: TypedPeriod;
@@ -83,7 +90,24 @@ export function newRow(type: OperationType, form: DeadlineForm): OperationRow {
 /** Whether a row can be computed; who approved is asked by the server, which names the rule. */
 export function isComplete(row: OperationRow): boolean {
   if (row.at === '' || (row.type === 'exclude' && row.to === '')) return false;
-  return !hasPeriod(row.type) || row.period.amount !== null;
+  return !hasPeriod(row.type) || amountOf(row.period) !== null;
+}
+
+/** The amount of a period, where it is one. */
+export function amountOf({ amount }: TypedPeriod): number | null {
+  return typeof amount === 'number' && amount >= 1 && amount <= MAX_AMOUNT ? amount : null;
+}
+
+/** Whether a field holds a text that was refused, so that nothing can be computed without passing it over. */
+export function hasRefused(form: DeadlineForm): boolean {
+  const byHour = isByHour(form);
+  const { limit, promise, start, asOf, completedAt, operations } = form;
+  const moments = [start, asOf, completedAt, ...operations.flatMap(({ at, to }) => [at, to])];
+  const periods = [limit, promise, ...operations.map(({ period }) => period)];
+  return (
+    moments.some((text) => text !== '' && !isKeptMoment(text, byHour)) ||
+    periods.some((period) => period.amount !== null && amountOf(period) === null)
+  );
 }
 
 export function hasPeriod(type: OperationType): boolean {
@@ -99,10 +123,10 @@ export function unitInForce({ limit, operations }: DeadlineForm): Unit {
   return switched?.period.unit ?? limit.unit;
 }
 
-/** The case for the server; null while the limit or the start is missing. Rows that are not complete are left out. */
+/** The case for the server; null while the limit or the start is missing, or a field is refused. Rows that are not complete are left out. */
 export function questionOf(form: DeadlineForm, today: string | undefined): DeadlineQuestion | null {
   const limit = periodOf(form.limit);
-  if (limit === null || form.start === '') return null;
+  if (limit === null || form.start === '' || hasRefused(form)) return null;
   const asOf = form.asOf === '' && !isByHour(form) ? (today ?? '') : form.asOf;
   return {
     id: 'calculator',
@@ -119,13 +143,20 @@ export function questionOf(form: DeadlineForm, today: string | undefined): Deadl
 
 /** Where hours begin to matter, the day is taken from the morning on. */
 function momentOf(text: string, byHour: boolean): string {
-  if (text === '') return text;
+  if (!isKeptMoment(text, text.includes('T'))) return text;
   if (!byHour) return text.slice(0, 10);
   return text.length > 10 ? text : `${text}T09:00`;
 }
 
-function periodOf({ amount, unit }: TypedPeriod): Period | null {
-  return amount === null ? null : { amount, unit };
+function periodOf(period: TypedPeriod): Period | null {
+  const amount = amountOf(period);
+  return amount === null ? null : { amount, unit: period.unit };
+}
+
+function isKeptMoment(text: string, byHour: boolean): boolean {
+  if (!byHour) return isKeptDate(text);
+  const [day = '', time = ''] = text.split('T');
+  return isKeptDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function eventOf({ type, at, to, period, approvedBy }: OperationRow): DeadlineEvent {

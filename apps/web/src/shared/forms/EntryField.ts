@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { FormField } from '@/shared/api/types.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { DayPicker } from './DayPicker.js';
-import { whenReleased } from './whenReleased.js';
+import { whenReleased } from '@/shared/components/whenReleased.js';
 
 interface EntryProps {
   field: FormField;

@@ -488,6 +488,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'adjust.requestGone': 'This request was withdrawn or is decided.',
   'adjust.fault.date': 'Please enter a date.',
   'adjust.fault.period': 'Please enter a whole number above 0.',
+  'adjust.fault.tooLong': 'This is too long; please shorten it.',
   'adjust.fault.reason': 'Please give the reason.',
   'adjust.fault.documentNo': 'An approval on paper needs its document number.',
   'adjust.fault.attachments': 'Please attach the approval on paper.',

@@ -50,6 +50,7 @@ const VALUE_FAULTS: Readonly<Record<string, string>> = {
   CALENDAR_KIND_INVALID: 'It must say off (rest) or work (working day).',
   CALENDAR_NAME_INVALID: 'The name must be a short text.',
   CALENDAR_WITHOUT_SOURCE: 'It is not written which notice this rests on.',
+  CALENDAR_SOURCE_TOO_LONG: 'The notice may have at most 1000 characters.',
   CALENDAR_HOLIDAY_MISSING: 'A statutory holiday does not appear.',
   CALENDAR_WORK_ON_WEEKDAY: 'The day is a working day anyway and need not be named.',
   CALENDAR_DAY_WITHOUT_NAME: 'It is not written which holiday the day belongs to.',

@@ -477,6 +477,7 @@ export const zhCN = {
   'adjust.requestGone': '这项申请已经撤回或已有决定。',
   'adjust.fault.date': '请填写日期。',
   'adjust.fault.period': '请填写大于 0 的整数。',
+  'adjust.fault.tooLong': '太长了，请写短些。',
   'adjust.fault.reason': '请写明理由。',
   'adjust.fault.documentNo': '补录书面批准要填写文书号。',
   'adjust.fault.attachments': '补录书面批准要附上批准文书。',

@@ -1,13 +1,19 @@
-import { App, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { App, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { PromisedLimit, StagePromise } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { durationText, isInHours } from '@/shared/format/stageStatus.js';
+import { EntryField } from '@/shared/components/EntryField.js';
+import type { EntryValue } from '@/shared/components/entryKinds.js';
+import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { limitText } from './limitText.js';
 import { limitOf } from './limitOf.js';
 import { useChangePromise } from './useChangePromise.mutation.js';
 import './ChangePromise.css';
+
+/** As many characters as the server keeps. */
+const LONGEST_REASON = 200;
 
 interface Props {
   stage: StagePromise;
@@ -21,13 +27,18 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
   const { t, language } = useText();
   const { message } = App.useApp();
   const change = useChangePromise(stage);
-  const [limit, setLimit] = useState<PromisedLimit>(proposed ?? limitOf(stage));
+  const [limit, setLimit] = useState<TypedLimit>(proposed ?? limitOf(stage));
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState('');
-  const promise = durationText(limit.amount, limit.unit, t);
+  const promised = promisedLimit(limit);
+  const okText = returns
+    ? t('promise.return')
+    : promised === null
+      ? t('promise.change')
+      : t('promise.confirm', { promise: durationText(promised.amount, promised.unit, t) });
   const confirm = () =>
     change.mutate(
-      { promisedLimit: returns ? null : limit, reason: reason.trim() },
+      { promisedLimit: returns ? null : promised, reason: reason.trim() },
       {
         onSuccess: () => {
           void message.success(t('promise.changed', { stage: stage.stageName }));
@@ -39,8 +50,12 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
     <Modal
       open
       title={t('promise.changeTitle', { stage: stage.stageName })}
-      okText={returns ? t('promise.return') : t('promise.confirm', { promise })}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: change.isPending }}
+      okText={okText}
+      okButtonProps={{
+        disabled:
+          reason.trim().length < 2 || isTooLong(reason, LONGEST_REASON) || (!returns && promised === null),
+        loading: change.isPending,
+      }}
       cancelText={t('promise.keep')}
       onOk={confirm}
       onCancel={onClose}
@@ -70,16 +85,13 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
           </Radio.Group>
         ) : null}
         {returns ? null : <LimitInput limit={limit} onChange={setLimit} />}
-        <label>
-          {t('promise.reason')}
-          <Input.TextArea
-            rows={2}
-            maxLength={200}
-            showCount
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <TextEntry
+          label={t('promise.reason')}
+          longest={LONGEST_REASON}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+        />
         <p>{t('promise.effect')}</p>
         {change.isError ? <ProblemNote error={change.error} /> : null}
       </div>
@@ -87,26 +99,39 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
   );
 }
 
-function LimitInput({ limit, onChange }: { limit: PromisedLimit; onChange: (limit: PromisedLimit) => void }) {
+/** What was typed; a text that was refused stays. */
+type TypedLimit = Omit<PromisedLimit, 'amount'> & { amount: EntryValue };
+
+const MAX_DAYS = 366;
+
+function promisedLimit({ amount, unit }: TypedLimit): PromisedLimit | null {
+  return typeof amount === 'number' && amount >= 1 && amount <= MAX_DAYS ? { amount, unit } : null;
+}
+
+function LimitInput({ limit, onChange }: { limit: TypedLimit; onChange: (limit: TypedLimit) => void }) {
   const { t } = useText();
+  const { amount } = limit;
+  const field = t('promise.new');
+  const fault =
+    typeof amount !== 'number' || promisedLimit(limit) !== null
+      ? undefined
+      : t(amount < 1 ? 'form.min' : 'form.max', { field, n: amount < 1 ? 1 : MAX_DAYS });
   return (
     <div className="promise-limit">
-      <label>
-        {t('promise.new')}
-        <InputNumber
-          min={1}
-          max={366}
-          precision={0}
-          value={limit.amount}
-          onChange={(amount) => onChange({ ...limit, amount: amount ?? 1 })}
+      <EntryField
+        label={field}
+        kind="integer"
+        value={amount}
+        fault={fault}
+        onChange={(typed) => onChange({ ...limit, amount: typed })}
+      >
+        <Select
+          aria-label={t('promise.unit')}
+          value={limit.unit}
+          onChange={(unit) => onChange({ ...limit, unit })}
+          options={unitsFor(limit.unit).map((unit) => ({ value: unit, label: t(UNIT_LABELS[unit]) }))}
         />
-      </label>
-      <Select
-        aria-label={t('promise.unit')}
-        value={limit.unit}
-        onChange={(unit) => onChange({ ...limit, unit })}
-        options={unitsFor(limit.unit).map((unit) => ({ value: unit, label: t(UNIT_LABELS[unit]) }))}
-      />
+      </EntryField>
     </div>
   );
 }
