@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type FeelFacts, type FeelJob, type FeelOutcome, runJob } from './feel-child.js';
-import { FeelFailure } from './feel.errors.js';
+import { FeelFailure, isExceeded } from './feel.errors.js';
 import { FeelProcesses } from './feel-processes.js';
 import { type JudgedJob, jobOfPattern, jobOfTest, jobOfValue } from './feel-job.js';
 
@@ -37,12 +37,26 @@ export class FeelService implements OnApplicationShutdown {
     }
   }
 
+  /** Which of these expressions exceed their bounds even where nothing is known. */
+  exceeding(texts: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.settle((feel) => new Set(texts.filter((text) => exceeds(feel, text))));
+  }
+
   onApplicationShutdown(): Promise<void> {
     return this.processes.end();
   }
 }
 
 // helpers
+
+function exceeds(feel: Feel, text: string): boolean {
+  try {
+    feel.value(text, {});
+    return false;
+  } catch (error) {
+    return isExceeded(error);
+  }
+}
 
 /** How often an expression may depend on the value of one before it. */
 const MAX_ROUNDS = 20;

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EngineConfig } from '@app/config';
 import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
+import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
 import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
 import type { KnownReferences } from './check/model-under-check.js';
@@ -22,6 +23,7 @@ export class KnownReferencesService {
     private readonly definitions: DefinitionRepository,
     private readonly groups: GroupRepository,
     private readonly jobTypes: JobTypeRepository,
+    private readonly feel: FeelService,
   ) {}
 
   /** Job types of `extraJobTypes` are known in addition. Without readable folders nothing is known of jobs and decisions. */
@@ -34,8 +36,10 @@ export class KnownReferencesService {
       this.groups.known(),
       this.jobTypes.list(),
     ]);
-    if (files === undefined) return {};
+    const exceeding = (texts: readonly string[]) => this.feel.exceeding(texts);
+    if (files === undefined) return { exceeding };
     return {
+      exceeding,
       jobTypes: new Set([...files.jobTypes, ...jobs.map(({ type }) => type), ...extraJobTypes]),
       forms: new Set([...files.forms, ...forms.map(({ formId }) => formId)]),
       decisions: new Set(files.decisions),

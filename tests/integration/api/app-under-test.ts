@@ -16,6 +16,8 @@ export { EventStreams } from '../../../apps/api/src/events/event-streams.js';
 export { EventsController } from '../../../apps/api/src/events/events.controller.js';
 export { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
 export { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
+export { HealthController } from '../../../apps/api/src/operations/health.controller.js';
+export { ReadinessCheck } from '../../../apps/api/src/operations/readiness.js';
 export { MetricsController } from '../../../apps/api/src/metrics/metrics.controller.js';
 export { WhatIfController } from '../../../apps/api/src/metrics/what-if.controller.js';
 export { ModelsController } from '../../../apps/api/src/models/models.controller.js';

@@ -1,5 +1,6 @@
 import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
+import { checkBounds } from './bounds.rules.js';
 import { checkConditions } from './condition.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
@@ -76,7 +77,12 @@ async function checkContent(
     elements: flowElementsOf(process),
     known,
   };
-  return [...findings, ...checkRules(model), ...(await checkWithBpmnlint(model))];
+  return [
+    ...findings,
+    ...checkRules(model),
+    ...(await checkBounds(model)),
+    ...(await checkWithBpmnlint(model)),
+  ];
 }
 
 function checkRules(model: ModelUnderCheck): Finding[] {

@@ -12,6 +12,8 @@ export interface KnownReferences {
   formFields?: ReadonlyMap<string, readonly string[]>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */
   jobOutputs?: ReadonlyMap<string, readonly string[]>;
+  /** Which of these FEEL texts exceed their bounds even where nothing is known of a case. */
+  exceeding?: (texts: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** A parsed model with what its rules look at. */

@@ -86,6 +86,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   VARIABLE_NAME: 'The name of a variable has letters, digits and underscores only, and begins with no digit.',
   FEEL_INVALID: 'The expression is no correct FEEL; it begins with "=".',
   FEEL_UNSUPPORTED: 'The expression uses a function that the engine does not have in this version.',
+  FEEL_EXCEEDED: 'The expression takes too long to be computed. Write it another way.',
   // stages
   STAGE_CODE_MISSING: 'There is a limit, but no code of a stage.',
   STAGE_CODE_DUPLICATE: 'The code of the stage is used twice.',

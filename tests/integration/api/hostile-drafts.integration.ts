@@ -1,0 +1,84 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ModelsModule } from '@app/models';
+import type { TestDatabase } from '@app/testing';
+import { AuthController, HealthController, ModelsController, ReadinessCheck } from './app-under-test.js';
+import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+
+const OWN = { 'X-Requested-With': 'yijianshi' };
+/** Evaluating it takes longer than anybody waits; the api that does so answers nobody meanwhile. */
+const BOMB = 'for i in 1..300000000 return i';
+
+describe('a hostile draft', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    database = await createCountyDatabase();
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: [AuthController, HealthController, ModelsController],
+      providers: [{ provide: ReadinessCheck, useValue: {} }],
+      imports: [NoEngineModule, ModelsModule],
+    });
+    await app.listen(0);
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  it.each([
+    ['a limit', 't', modelWith({ statutoryLimit: `=${BOMB}` })],
+    ['a responsible group', 't', modelWith({ responsible: `=[string(count(${BOMB}))]` })],
+    ['the start of a clock', 't', modelWith({ clockStart: `=date(string(count(${BOMB})))` })],
+    ['a title', 'hostile', modelWith({}, `=string(count(${BOMB}))`)],
+  ])('with a bomb in %s is saved and checked while others are answered', async (_name, elementId, xml) => {
+    const analyst = (await loggedIn(app, 'analyst')).set(OWN);
+    const url = await app.getUrl();
+    const isAlive = async () => (await fetch(`${url}/health/live`)).status;
+
+    let slowest = 0;
+    const pulse = setInterval(() => {
+      const start = performance.now();
+      void isAlive().then(() => (slowest = Math.max(slowest, performance.now() - start)));
+    }, 50);
+    const saved = await analyst.post('/api/models/hostile/drafts').send({ xml });
+    const checked = await analyst.post('/api/models/hostile/check').send({ xml });
+    expect(await isAlive()).toBe(200);
+    clearInterval(pulse);
+    await analyst.delete('/api/models/hostile/drafts');
+
+    expect([saved.status, checked.status]).toEqual([200, 200]);
+    expect(checked.body.findings).toContainEqual(
+      expect.objectContaining({ code: 'FEEL_EXCEEDED', severity: 'error', elementId }),
+    );
+    // milliseconds; evaluating here stops the api for many seconds
+    expect(slowest).toBeLessThan(2000);
+  });
+});
+
+// helpers
+
+function modelWith(properties: Record<string, string>, title = '=caseNo'): string {
+  const all = { stage: 'Z1', legalBasis: 'x', statutoryLimit: '5 working_day', ...properties };
+  const lines = Object.entries(all).map(
+    ([name, value]) => `<zeebe:property name="${name}" value="${value}" />`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="http://x">
+  <bpmn:process id="hostile" isExecutable="true">
+    <bpmn:extensionElements><zeebe:properties>
+      <zeebe:property name="titleExpression" value="${title}" />
+    </zeebe:properties></bpmn:extensionElements>
+    <bpmn:startEvent id="s"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:subProcess id="t" name="x">
+      <bpmn:extensionElements><zeebe:properties>${lines.join('')}</zeebe:properties></bpmn:extensionElements>
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+    </bpmn:subProcess>
+    <bpmn:endEvent id="e"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="t" />
+    <bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="e" />
+  </bpmn:process>
+</bpmn:definitions>`;
+}
