@@ -25,6 +25,7 @@ import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
+import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,
+  RebuildCases1795300000028,
 ];

@@ -6,6 +6,7 @@ import { CalendarImportsController } from './calendars/calendar-imports.controll
 import { CalendarOverlaysController } from './calendars/calendar-overlays.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
+import { CaseRebuildController } from './cases/case-rebuild.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -31,6 +32,7 @@ export const API_CONTROLLERS = [
   PersonalTokensController,
   UnitsController,
   CasesController,
+  CaseRebuildController,
   AttachmentsController,
   ClockOperationsController,
   CardsController,

@@ -19,6 +19,7 @@ import { API_CONTROLLERS } from './api-controllers.js';
 import { CaseDetailAssembler } from './cases/case-detail.assembler.js';
 import { EventStreams } from './events/event-streams.js';
 import { RequestMetrics } from './http/request-metrics.js';
+import { DeadRecordAssembler } from './incidents/dead-record.assembler.js';
 import { ReadinessCheck } from './operations/readiness.js';
 import { RequestAuthenticator } from './session/request-authenticator.js';
 import { SessionGuard } from './session/session.guard.js';
@@ -53,6 +54,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     EventStreams,
     CurrentStages,
     CaseDetailAssembler,
+    DeadRecordAssembler,
     TaskAssembler,
   ],
 })

@@ -55,6 +55,11 @@ export class CalendarService implements OnApplicationBootstrap {
     return set;
   }
 
+  /** Nobody stores dates computed from the calendars until the transaction ends. */
+  async lockWithin(tx: Transaction): Promise<void> {
+    await this.calendars.lockRevision(tx);
+  }
+
   /** The calendars as the tables have them at this moment, for whoever changes them in the transaction. */
   async readSet(tx?: Transaction): Promise<CalendarSet> {
     return (await CalendarTables.read(this.calendars, tx)).toSet();

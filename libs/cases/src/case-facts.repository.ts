@@ -178,6 +178,13 @@ export class CaseFactsRepository {
     );
   }
 
+  /** Takes out the rows of these instances; what the cases show of them stays until it is derived anew. */
+  async forgetInstances(instances: readonly string[], tx: Transaction): Promise<void> {
+    for (const table of ['case_variable', 'element_run', 'engine_instance']) {
+      await tx.query(`delete from ${table} where process_instance_key = any($1::bigint[])`, [instances]);
+    }
+  }
+
   /** Takes the facts out of the cases before a replay; what people did stays. */
   async forgetFacts(tx: Transaction): Promise<void> {
     await tx.query(

@@ -45,6 +45,10 @@ export class CaseProjection implements RecordProjection {
     if (cases.length > 0) changes.add('cases');
   }
 
+  forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    return this.facts.forgetInstances(instances, tx);
+  }
+
   async reset(tx: Transaction): Promise<void> {
     await this.facts.forgetFacts(tx);
   }

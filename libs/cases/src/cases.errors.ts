@@ -35,6 +35,15 @@ export class CaseStartingError extends AppError {
   }
 }
 
+/** The log of the engine tells nothing about the case: there is nothing from which it could be built. */
+export class CaseHasNoRecordsError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_HAS_NO_RECORDS', 409, '没有找到这个案件的引擎记录，无法重建，案件保持原样。', {
+      details: { caseNo },
+    });
+  }
+}
+
 /** The person sees the case but may not cancel it. */
 export class CancelNotAllowedError extends AppError {
   constructor() {

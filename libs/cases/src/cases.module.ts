@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MessageLedgerModule } from '@app/engine';
+import { ReplayModule } from '@app/engine-records';
 import { FeelModule } from '@app/feel';
 import { ModelsModule } from '@app/models';
 import { CaseFactsRepository } from './case-facts.repository.js';
+import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
@@ -12,16 +14,17 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [FeelModule, MessageLedgerModule, ModelsModule],
+  imports: [FeelModule, MessageLedgerModule, ModelsModule, ReplayModule],
   providers: [
     CaseRepository,
     CaseFactsRepository,
     CaseService,
     CaseProjection,
+    CaseRebuildService,
     CaseSweeper,
     QuietService,
     TimelineService,
   ],
-  exports: [CaseService, CaseSweeper, QuietService, TimelineService],
+  exports: [CaseService, CaseRebuildService, CaseSweeper, QuietService, TimelineService],
 })
 export class CasesModule {}

@@ -7,6 +7,8 @@ export type {
   CaseSummary,
 } from './case.entity.js';
 export { CaseProjection } from './case.projection.js';
+export { CaseRebuildService } from './case-rebuild.service.js';
+export type { CaseRebuild } from './case-rebuild.service.js';
 export { CaseService } from './case.service.js';
 export type { StartCase } from './case.service.js';
 export { CaseSweeper } from './case.sweeper.js';

@@ -64,6 +64,10 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `系统办理“${name}”时遇到问题，已通知管理员`,
     textEn: `The system had a problem with “${nameEn}”; the administrators know`,
   }),
+  'case-rebuilt': ({ person, details: { reason } }) => ({
+    text: `${person ?? '管理员'}按系统记录重建了案件数据：${reason ?? ''}`,
+    textEn: `${person ?? 'An administrator'} rebuilt the data of the case from the system’s records: ${reason ?? ''}`,
+  }),
   'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
 };
 

@@ -16,6 +16,7 @@ export type TimelineKind =
   | 'clock-refused'
   | 'clock-withdrawn'
   | 'incident'
+  | 'case-rebuilt'
   | 'case-ended';
 
 /** Something that happened in a case, before it is put into words. */
@@ -144,6 +145,9 @@ const PARTS = [
   ),
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
+  `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
+          jsonb_build_object('reason', b.reason)
+     from case_rebuild b where b.case_no = $1`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
      from case_file c where c.case_no = $1 and c.ended_at is not null`,

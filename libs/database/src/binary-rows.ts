@@ -1,5 +1,6 @@
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const END = -1;
+const NULL = -1;
 const FIRST_CAPACITY = 1 << 20;
 const UTF8_BYTES_PER_UNIT = 3;
 /** PostgreSQL counts microseconds from the year 2000. */
@@ -25,9 +26,9 @@ export class BinaryRows {
     return this;
   }
 
-  /** A `bigint`, in digits. */
-  bigint(digits: string): this {
-    return this.long(BigInt(digits));
+  /** A `bigint`, in digits; null where there is none. */
+  bigint(digits: string | null): this {
+    return digits === null ? this.none() : this.long(BigInt(digits));
   }
 
   /** A `timestamptz`, in milliseconds since 1970. */
@@ -48,6 +49,12 @@ export class BinaryRows {
     this.reserve(2);
     this.length = this.buffer.writeInt16BE(END, this.length);
     return this.buffer.subarray(0, this.length);
+  }
+
+  private none(): this {
+    this.reserve(4);
+    this.length = this.buffer.writeInt32BE(NULL, this.length);
+    return this;
   }
 
   private long(value: bigint): this {

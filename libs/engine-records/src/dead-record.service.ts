@@ -9,6 +9,8 @@ export interface DeadRecord {
   projection: string;
   error: string;
   body: string;
+  /** The instance that it tells of; null for a line that is no record, or a deployment. */
+  processInstanceKey: string | null;
   receivedAt: Date;
   replayedAt: Date | null;
 }
@@ -23,6 +25,7 @@ export class DeadRecordService {
     const { replayed = false, limit = 100 } = options;
     return this.dataSource.query(
       `select id, partition_id as "partitionId", position, projection, error, body,
+              process_instance_key as "processInstanceKey",
               received_at as "receivedAt", replayed_at as "replayedAt"
        from dead_record where $1 or replayed_at is null
        order by id desc limit $2`,

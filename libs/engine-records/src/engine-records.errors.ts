@@ -40,9 +40,13 @@ export class RecordsBehindError extends AppError {
   }
 }
 
-/** There is no such dead record, or its projection no longer exists. */
-export class DeadRecordNotFoundError extends AppError {
-  constructor(id: string) {
-    super('DEAD_RECORD_NOT_FOUND', 404, `没有编号为 ${id} 的异常记录，或其处理程序已不存在。`);
+/** Records that were digested before cannot be digested any more: the rows would be fewer than now. */
+export class RebuildWouldLoseError extends AppError {
+  constructor() {
+    super(
+      'REBUILD_WOULD_LOSE',
+      409,
+      '有记录现在无法处理，重建会丢失已有内容，案件保持原样。请先排除程序故障。',
+    );
   }
 }

@@ -1,9 +1,10 @@
+export { DeadRecordRepository } from './dead-record.repository.js';
 export { DeadRecordService } from './dead-record.service.js';
 export type { DeadRecord } from './dead-record.service.js';
 export type { EngineRecord } from './engine-record.js';
 export {
   AnotherLogError,
-  DeadRecordNotFoundError,
+  RebuildWouldLoseError,
   RecordsBehindError,
   ReplayIncompleteError,
 } from './engine-records.errors.js';
@@ -31,6 +32,8 @@ export type {
   VariableValue,
 } from './record-values.js';
 export { ProjectionRegistry } from './projection-registry.js';
+export { RebuildService } from './rebuild.service.js';
+export type { Rebuilt } from './rebuild.service.js';
 export { RecordDispatcher } from './record-dispatcher.js';
 export { RecordPartitions } from './record-partitions.js';
 export { RecordRepository } from './record.repository.js';

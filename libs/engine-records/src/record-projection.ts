@@ -17,6 +17,8 @@ export interface ProjectionContext {
  */
 export interface RecordProjection {
   apply(records: readonly EngineRecord[], context: ProjectionContext): Promise<void>;
+  /** Takes out what was written from the records of these instances, before they are folded again. */
+  forget?(instances: readonly string[], tx: Transaction): Promise<void>;
   /** Undoes everything that `apply` wrote, before a replay from zero; the tables of the decorator are emptied anyway. */
   reset?(tx: Transaction): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BinaryRows, type Transaction, copyRows } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
+import { parseRecord } from './record-parser.js';
 
 export interface StoredPosition {
   position: string;
@@ -22,11 +23,32 @@ export interface DeadRecordRow {
   body: string;
 }
 
+/** Which records of a partition are read. */
+export interface RecordsOfInstances {
+  readonly partitionId: number;
+  readonly instances: readonly string[];
+  readonly valueTypes: readonly string[];
+}
+
+/** A stored record with its line. */
+export interface StoredRecord {
+  record: EngineRecord;
+  line: string;
+}
+
 const NO_POSITION = '-1';
 
 /** The raw records, how far each partition has come, and what could not be digested. */
 @Injectable()
 export class RecordRepository {
+  /** Every partition's position, locked until the transaction ends: no bulk is taken meanwhile. */
+  async lockPositions(tx: Transaction): Promise<number[]> {
+    const rows: { partition_id: number }[] = await tx.query(
+      `select partition_id from record_position order by partition_id for update`,
+    );
+    return rows.map((row) => row.partition_id);
+  }
+
   /** The partition's position, locked until the transaction ends; a new partition begins below every position. */
   async lockPosition(tx: Transaction, partitionId: number): Promise<StoredPosition> {
     const known = await this.findPosition(tx, partitionId);
@@ -54,7 +76,7 @@ export class RecordRepository {
     positions: readonly string[],
   ): Promise<RecordIdentity[]> {
     const rows: { position: string; record_key: string; timestamp: string }[] = await tx.query(
-      `select position, record_key, (body ->> 'timestamp')::bigint as timestamp
+      `select position, record_key, (extract(epoch from recorded_at) * 1000)::bigint as timestamp
        from record where partition_id = $1 and position = any($2::bigint[])`,
       [partitionId, positions],
     );
@@ -73,12 +95,13 @@ export class RecordRepository {
   ): Promise<void> {
     const rows = new BinaryRows();
     for (const record of records) {
-      rows.row(7).integer(record.partitionId).bigint(record.position).timestamp(record.timestamp);
+      rows.row(8).integer(record.partitionId).bigint(record.position).timestamp(record.timestamp);
       rows.text(record.valueType).text(record.intent).bigint(record.key).text(lineOf(record));
+      rows.bigint(instanceKeyOf(record));
     }
     await copyRows(
       tx,
-      'record (partition_id, position, recorded_at, value_type, intent, record_key, body)',
+      'record (partition_id, position, recorded_at, value_type, intent, record_key, body, process_instance_key)',
       rows,
     );
   }
@@ -86,19 +109,20 @@ export class RecordRepository {
   /** Stores what could not be digested; the same record of the same projection once only. */
   async insertDead(tx: Transaction, rows: readonly DeadRecordRow[]): Promise<void> {
     await tx.query(
-      `insert into dead_record (partition_id, position, projection, error, body)
-       select dead.partition_id, dead.position, dead.projection, dead.error, dead.body
-       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[])
-         as dead (partition_id, position, projection, error, body)
+      `insert into dead_record (partition_id, position, projection, error, body, process_instance_key)
+       select dead.*
+       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+         as dead (partition_id, position, projection, error, body, process_instance_key)
        where dead.position is not null
           or not exists (select 1 from dead_record known where known.position is null and known.body = dead.body)
-       on conflict (partition_id, position, projection) do nothing`,
+       on conflict (partition_id, position, projection) do update set error = excluded.error, replayed_at = null`,
       [
         rows.map((row) => row.partitionId ?? null),
         rows.map((row) => row.position ?? null),
         rows.map((row) => row.projection),
         rows.map((row) => withoutNul(row.error)),
         rows.map((row) => withoutNul(row.body)),
+        rows.map((row) => instanceKeyOfLine(row.body)),
       ],
     );
   }
@@ -120,6 +144,47 @@ export class RecordRepository {
     return rows.map((row) => row.body);
   }
 
+  /** The next stored records of these instances in a partition above a position, in log order. */
+  async recordsOf(
+    tx: Transaction,
+    { partitionId, instances, valueTypes }: RecordsOfInstances,
+    after: string,
+    limit: number,
+  ): Promise<StoredRecord[]> {
+    const rows: { body: string }[] = await tx.query(
+      `select body::text as body from record
+       where process_instance_key = any($1::bigint[]) and partition_id = $2 and position > $3
+         and value_type = any($4::text[])
+       order by position limit $5`,
+      [instances, partitionId, after, valueTypes, limit],
+    );
+    return rows.map(({ body: line }) => ({ record: parseRecord(line), line }));
+  }
+
+  /** Of these instances those whose first record is stored, each with the instance that called it (-1: none). */
+  async startsOf(tx: Transaction, instances: readonly string[]): Promise<Map<string, string>> {
+    const rows: { key: string; parent: string }[] = await tx.query(
+      `select process_instance_key as key, body #>> '{value,parentProcessInstanceKey}' as parent from record
+       where process_instance_key = any($1::bigint[]) and record_key = process_instance_key
+         and value_type = 'PROCESS_INSTANCE' and intent = 'ELEMENT_ACTIVATING'`,
+      [instances],
+    );
+    return new Map(rows.map(({ key, parent }) => [key, parent]));
+  }
+
+  /** Those of these records that the log does not have (any more). */
+  async missingOf(tx: Transaction, records: readonly StoredRecord[]): Promise<StoredRecord[]> {
+    const rows: { index: number }[] = await tx.query(
+      `select (sought.ordinal - 1)::integer as index
+       from unnest($1::integer[], $2::bigint[]) with ordinality as sought (partition_id, position, ordinal)
+       where not exists (select from record r
+                         where r.partition_id = sought.partition_id and r.position = sought.position)
+       order by 1`,
+      [records.map(({ record }) => record.partitionId), records.map(({ record }) => record.position)],
+    );
+    return rows.flatMap(({ index }) => records[index] ?? []);
+  }
+
   async partitionIds(tx: Transaction): Promise<number[]> {
     const rows: { partition_id: number }[] = await tx.query(
       `select partition_id from record_position order by partition_id`,
@@ -134,6 +199,21 @@ export class RecordRepository {
     );
     const [row] = rows;
     return row && { position: row.position, timestamp: Number(row.record_timestamp) };
+  }
+}
+
+/** The instance of a record; null for what belongs to none. */
+function instanceKeyOf({ value }: EngineRecord): string | null {
+  const key = value.processInstanceKey;
+  return typeof key === 'string' && /^\d+$/.test(key) ? key : null;
+}
+
+/** The instance of a line, which may be no record. */
+function instanceKeyOfLine(line: string): string | null {
+  try {
+    return instanceKeyOf(parseRecord(line));
+  } catch {
+    return null;
   }
 }
 

@@ -1,23 +1,25 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { DeadRecordRepository } from './dead-record.repository.js';
 import { MessageProjection } from './message.projection.js';
 import { ProjectionRegistry } from './projection-registry.js';
+import { RebuildService } from './rebuild.service.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { RecordPartitions } from './record-partitions.js';
 import { RecordRepository } from './record.repository.js';
 import { ReplayService } from './replay.service.js';
 
+const PROVIDERS = [
+  MessageProjection,
+  ProjectionRegistry,
+  RecordDispatcher,
+  RecordRepository,
+  DeadRecordRepository,
+  RecordPartitions,
+  RebuildService,
+  ReplayService,
+];
+
 /** The projections of the application and their replay, without an intake. */
-@Module({
-  imports: [DiscoveryModule],
-  providers: [
-    MessageProjection,
-    ProjectionRegistry,
-    RecordDispatcher,
-    RecordRepository,
-    RecordPartitions,
-    ReplayService,
-  ],
-  exports: [ProjectionRegistry, RecordDispatcher, RecordRepository, RecordPartitions, ReplayService],
-})
+@Module({ imports: [DiscoveryModule], providers: PROVIDERS, exports: PROVIDERS })
 export class ReplayModule {}

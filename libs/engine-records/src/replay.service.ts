@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Transaction, inTransaction } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
-import { DeadRecordNotFoundError, ReplayIncompleteError } from './engine-records.errors.js';
+import { ReplayIncompleteError } from './engine-records.errors.js';
 import { EVERYTHING, notifyFacts } from './facts.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RecordDispatcher } from './record-dispatcher.js';
@@ -43,23 +43,6 @@ export class ReplayService {
       await notifyFacts(tx, [EVERYTHING]);
       this.logger.log(`Replayed ${count} records`);
       return count;
-    });
-  }
-
-  /** Gives one dead record to its projection once more; throws what the projection throws. */
-  async replayDead(id: string): Promise<void> {
-    await inTransaction(this.dataSource, async (tx) => {
-      const rows: { projection: string; body: string }[] = await tx.query(
-        `select projection, body from dead_record where id = $1 for update`,
-        [id],
-      );
-      const [dead] = rows;
-      const registered = dead === undefined ? undefined : this.registry.byName(dead.projection);
-      if (dead === undefined || registered === undefined) throw new DeadRecordNotFoundError(id);
-      const changes = new Set<string>();
-      await registered.projection.apply([parseRecord(dead.body)], { tx, changes });
-      await tx.query(`update dead_record set replayed_at = clock_timestamp() where id = $1`, [id]);
-      await notifyFacts(tx, changes);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Transaction } from '@app/database';
 import {
   type EngineRecord,
   type IncidentValue,
@@ -24,6 +25,10 @@ export class IncidentProjection implements RecordProjection {
     if (rows.length === 0) return;
     await this.incidents.upsertAll(rows, tx);
     changes.add('incidents');
+  }
+
+  forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    return this.incidents.forget(instances, tx);
   }
 }
 

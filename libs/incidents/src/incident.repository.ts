@@ -58,4 +58,9 @@ export class IncidentRepository {
       [JSON.stringify(rows)],
     );
   }
+
+  /** Takes out the incidents of these instances. */
+  async forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query(`delete from incident where process_instance_key = any($1::bigint[])`, [instances]);
+  }
 }

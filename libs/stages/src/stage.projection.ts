@@ -1,4 +1,5 @@
 import { CalendarService } from '@app/calendars';
+import type { Transaction } from '@app/database';
 import {
   type EngineRecord,
   Projection,
@@ -45,6 +46,12 @@ export class StageProjection implements RecordProjection {
     });
     await this.stages.save(tx, changed);
     announce(changed.runs, changes);
+  }
+
+  /** Whoever moves the clock of a run holds the calendar first, and so waits until the run is there again. */
+  async forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    await this.calendars.lockWithin(tx);
+    await this.stages.forgetRuns(tx, instances);
   }
 }
 

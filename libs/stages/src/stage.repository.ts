@@ -156,6 +156,13 @@ export class StageRepository {
     if (endedInstances.length > 0) await this.forget(tx, endedInstances);
   }
 
+  /** Takes out everything that was timed for these instances; cards and what people did to the clocks stay. */
+  async forgetRuns(tx: Transaction, instances: readonly string[]): Promise<void> {
+    for (const table of ['stage_run', 'stage_fact']) {
+      await tx.query(`delete from ${table} where process_instance_key = any ($1::bigint[])`, [instances]);
+    }
+  }
+
   /** Drops the facts of instances that have ended. */
   async forget(tx: Transaction, endedInstances: readonly string[]): Promise<void> {
     await tx.query(`delete from stage_fact where process_instance_key = any ($1::bigint[])`, [

@@ -50,6 +50,11 @@ export class TaskFactsRepository {
     );
   }
 
+  /** Takes out the tasks of these instances; who had one may still see the case. */
+  async forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query(`delete from task where process_instance_key = any($1::bigint[])`, [instances]);
+  }
+
   private async casesOf(taskKeys: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { case_no: string }[] = await tx.query(
       `select distinct case_no from task where task_key = any($1::bigint[]) and case_no is not null`,

@@ -1,3 +1,4 @@
+import type { Transaction } from '@app/database';
 import {
   type EngineRecord,
   Projection,
@@ -24,5 +25,9 @@ export class TaskProjection implements RecordProjection {
     await this.tasks.upsertAll(facts, tx);
     changes.add('tasks');
     for (const caseNo of await this.tasks.grantAccess(facts, tx)) changes.add(`case:${caseNo}`);
+  }
+
+  forget(instances: readonly string[], tx: Transaction): Promise<void> {
+    return this.tasks.forget(instances, tx);
   }
 }

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { QuietService } from '@app/cases';
+import { CaseRebuildService, QuietService } from '@app/cases';
 import { EngineClock } from '@app/engine';
 import { DeadRecordService } from '@app/engine-records';
 import { IncidentService } from '@app/incidents';
@@ -9,7 +9,9 @@ import { PromiseService } from '@app/stages';
 import type { TestDatabase } from '@app/testing';
 import {
   AuthController,
+  CaseRebuildController,
   ClockController,
+  DeadRecordAssembler,
   DemonstrationController,
   IncidentsController,
   MetricsController,
@@ -29,6 +31,7 @@ describe('access', () => {
   const resolved: string[] = [];
   const askedAs: unknown[] = [];
   const promised: unknown[] = [];
+  const rebuilt: string[] = [];
 
   beforeAll(async () => {
     database = await createCountyDatabase();
@@ -151,6 +154,7 @@ describe('access', () => {
     ['get', '/api/incidents'],
     ['post', '/api/incidents/2251799813685301/resolve'],
     ['get', '/api/dead-records'],
+    ['post', '/api/cases/330681-GZWQ-20261122-00001/rebuild'],
   ] as const)('refuses %s %s to everybody but administrators', async (method, path) => {
     for (const username of ['mediator', 'analyst', 'commander']) {
       const agent = await loggedIn(demonstration, username);
@@ -205,7 +209,18 @@ describe('access', () => {
 
     expect(body).toHaveLength(1);
     expect(body[0]).toMatchObject({ partitionId: 1, position: '7', projection: 'tasks', error: 'boom' });
+    expect(body[0]).toHaveProperty('caseNo', 'a case');
     expect(body[0]).not.toHaveProperty('body');
+  });
+
+  it('rebuilds no case without a reason', async () => {
+    const agent = await loggedIn(real, 'admin');
+    const address = '/api/cases/330681-GZWQ-20261122-00001/rebuild';
+
+    for (const reason of [undefined, '', '  ', 7]) await agent.post(address).send({ reason }).expect(400);
+    await agent.post(address).send({ reason: '程序故障已修复' }).expect(200);
+
+    expect(rebuilt).toEqual(['程序故障已修复']);
   });
 
   // helpers
@@ -215,6 +230,7 @@ describe('access', () => {
       dataSource: database.dataSource,
       controllers: [
         AuthController,
+        CaseRebuildController,
         ClockController,
         DemonstrationController,
         IncidentsController,
@@ -226,7 +242,9 @@ describe('access', () => {
       engine: { clockControl },
       providers: [
         QuietService,
+        DeadRecordAssembler,
         DeadRecordService,
+        { provide: CaseRebuildService, useValue: fakeRebuilds() },
         { provide: EngineClock, useValue: fakeClock() },
         { provide: IncidentService, useValue: fakeIncidents() },
         { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
@@ -235,6 +253,16 @@ describe('access', () => {
         { provide: PromiseService, useValue: fakePromises() },
       ],
     });
+  }
+
+  function fakeRebuilds() {
+    return {
+      casesOf: async (records: { id: string }[]) => new Map(records.map(({ id }) => [id, 'a case'])),
+      rebuild: async (_actor: unknown, _caseNo: string, reason: string) => {
+        rebuilt.push(reason);
+        return { records: 1, settled: 0, stillDead: 0, partial: false };
+      },
+    };
   }
 
   function fakeMetrics() {

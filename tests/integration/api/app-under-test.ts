@@ -15,6 +15,8 @@ export { DemonstrationController } from '../../../apps/api/src/demonstration/dem
 export { EventStreams } from '../../../apps/api/src/events/event-streams.js';
 export { EventsController } from '../../../apps/api/src/events/events.controller.js';
 export { RequestMetrics } from '../../../apps/api/src/http/request-metrics.js';
+export { CaseRebuildController } from '../../../apps/api/src/cases/case-rebuild.controller.js';
+export { DeadRecordAssembler } from '../../../apps/api/src/incidents/dead-record.assembler.js';
 export { IncidentsController } from '../../../apps/api/src/incidents/incidents.controller.js';
 export { HealthController } from '../../../apps/api/src/operations/health.controller.js';
 export { ReadinessCheck } from '../../../apps/api/src/operations/readiness.js';

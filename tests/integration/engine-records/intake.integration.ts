@@ -30,6 +30,14 @@ describe('intake', () => {
     Array.from({ length: count }, (_, index) => pairOf({ position: from + index, key: from + index }));
 
   describe('exactly once', () => {
+    it('knows a repeated record again that holds a NUL', async () => {
+      const { intake } = start();
+      const bulk = pairOf({ position: 1, value: { name: 'note', value: '"a\u0000b"' } });
+      await intake.take(bulk);
+      await intake.take(bulk);
+      expect(await query('select position from record')).toEqual([{ position: '1' }]);
+    });
+
     it('gives the same tables however the log is cut and however often a bulk is sent', async () => {
       // given
       const recorded = recordedPairs();

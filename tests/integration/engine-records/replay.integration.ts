@@ -45,28 +45,6 @@ describe('replay', () => {
     expect(await tables()).toBe(before);
   });
 
-  it('makes dead records good once their projection can digest them', async () => {
-    const { intake, replay } = start();
-    tally.before = (records) => {
-      if (records.some(({ key }) => key === '2')) throw new Error('not yet');
-    };
-    await intake.take([1, 2, 3].map((position) => pairOf({ position, key: position })).join(''));
-    const [{ id }] = await database.dataSource.query('select id from dead_record');
-    await expect(replay.replayDead(id)).rejects.toThrow('not yet');
-    tally.before = () => undefined;
-    await replay.replayDead(id);
-    expect(await database.dataSource.query('select count(*)::integer as count from tally')).toEqual([
-      { count: 3 },
-    ]);
-    expect(
-      await database.dataSource.query('select replayed_at is not null as done from dead_record'),
-    ).toEqual([{ done: true }]);
-    await replay.replayAll();
-    expect(await database.dataSource.query('select count(*)::integer as count from dead_record')).toEqual([
-      { count: 0 },
-    ]);
-  });
-
   it('keeps bulks waiting, and none gets lost', async () => {
     const { intake, replay } = start();
     const pairs = Array.from({ length: 200 }, (_, index) => pairOf({ position: index + 1, key: index + 1 }));

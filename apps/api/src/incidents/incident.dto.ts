@@ -34,7 +34,7 @@ export class IncidentDto {
   resolvedAt: Date | null;
 }
 
-/** A record of the engine that could not be digested; nothing is lost, it can be replayed. */
+/** A record of the engine that could not be digested; nothing is lost, its case can be built again. */
 export class DeadRecordDto {
   id: string;
   partitionId: number | null;
@@ -42,6 +42,11 @@ export class DeadRecordDto {
   /** Which projection failed. */
   projection: string;
   error: string;
+  /**
+   * The case that it tells of; null for a deployment, and for what is no record.
+   * @example 330681-GZWQ-20261122-00001
+   */
+  caseNo: string | null;
   receivedAt: Date;
   replayedAt: Date | null;
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DeadRecordService } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { Fails } from '../http/fails.decorator.js';
 import { KeyPipe } from '../http/key.pipe.js';
 import { ForAdministrators } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
+import { DeadRecordAssembler } from './dead-record.assembler.js';
 import { DeadRecordDto, IncidentDto, IncidentQueryDto } from './incident.dto.js';
 
 /** What went wrong and waits for an administrator. */
@@ -16,7 +16,7 @@ import { DeadRecordDto, IncidentDto, IncidentQueryDto } from './incident.dto.js'
 export class IncidentsController {
   constructor(
     private readonly incidents: IncidentService,
-    private readonly deadRecords: DeadRecordService,
+    private readonly deadRecords: DeadRecordAssembler,
   ) {}
 
   /** Places at which cases cannot go on. */
@@ -37,10 +37,9 @@ export class IncidentsController {
     return this.incidents.resolve(actor, incidentKey);
   }
 
-  /** Records of the engine that could not be digested, newest first; their texts may hold personal data and stay inside. */
+  /** Records of the engine that could not be digested, newest first. */
   @Get('dead-records')
-  async deadRecordList(): Promise<DeadRecordDto[]> {
-    const records = await this.deadRecords.list();
-    return records.map(({ body: _body, ...shown }) => shown);
+  deadRecordList(): Promise<DeadRecordDto[]> {
+    return this.deadRecords.list();
   }
 }

@@ -1,4 +1,8 @@
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DeadRecord } from '@/shared/api/types.js';
+import { RebuildCase } from '@/shared/cases/RebuildCase.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useDeadRecordsQuery } from './useAdmin.query.js';
@@ -9,6 +13,7 @@ const SHOWN = 5;
 export function DeadRecords() {
   const { t } = useText();
   const records = useDeadRecordsQuery();
+  const [rebuilt, setRebuilt] = useState<string>();
   return (
     <section className="card admin-section">
       <h2>{t('admin.deadRecords')}</h2>
@@ -26,13 +31,37 @@ export function DeadRecords() {
           </p>
           <ul>
             {records.data.slice(0, SHOWN).map((record) => (
-              <li key={record.id} className="dead-record">
-                <span className="number">{record.position}</span> {record.projection} {record.error}
-              </li>
+              <DeadRecordRow key={record.id} record={record} onRebuild={setRebuilt} />
             ))}
           </ul>
         </>
       )}
+      {rebuilt === undefined ? null : <RebuildCase caseNo={rebuilt} onClose={() => setRebuilt(undefined)} />}
     </section>
+  );
+}
+
+interface RowProps {
+  record: DeadRecord;
+  onRebuild: (caseNo: string) => void;
+}
+
+function DeadRecordRow({ record, onRebuild }: RowProps) {
+  const { t } = useText();
+  const { caseNo, position, projection, error } = record;
+  return (
+    <li className="dead-record">
+      {caseNo === null ? null : (
+        <p className="dead-record-case">
+          <Link to={`/cases/${caseNo}`} className="number">
+            {caseNo}
+          </Link>
+          <Button size="small" onClick={() => onRebuild(caseNo)}>
+            {t('rebuild.action')}
+          </Button>
+        </p>
+      )}
+      <span className="number">{position}</span> {projection} {error.split('\n')[0]}
+    </li>
   );
 }

@@ -1,5 +1,3 @@
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseDetail } from '@/shared/api/types.js';
@@ -10,18 +8,14 @@ import { LimitDates } from '@/shared/components/LimitDates.js';
 import { Money } from '@/shared/components/Money.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { useMe } from '@/shared/session/useMe.query.js';
-import { CancelCase } from './CancelCase.js';
-import { mayCancel } from './mayCancel.js';
+import { CaseActions } from './CaseActions.js';
 
 /** Number, title, people, status, who holds it. */
 export function CaseHead({ file }: { file: CaseDetail }) {
   const { t } = useText();
-  const [cancelling, setCancelling] = useState(false);
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
-  const canCancel = mayCancel(useMe(), file);
   return (
     <header className="case-head">
       <nav className="case-crumb" aria-label={t('case.crumb')}>
@@ -31,19 +25,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       </nav>
       <div className="case-head-line">
         <h1>{file.title}</h1>
-        {canCancel ? (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [{ key: 'cancel', danger: true, label: t('cancel.action') }],
-              onClick: () => setCancelling(true),
-            }}
-          >
-            <Button>
-              {t('action.more')} <DownOutlined />
-            </Button>
-          </Dropdown>
-        ) : null}
+        <CaseActions file={file} />
       </div>
       <div className="case-head-facts">
         <span>{file.townName}</span>
@@ -71,7 +53,6 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         )}
         {file.reason ? <span className="muted">{t('cancel.reasonWas', { reason: file.reason })}</span> : null}
       </div>
-      {cancelling ? <CancelCase file={file} onClose={() => setCancelling(false)} /> : null}
       {stage && why ? (
         <WhyDialog caseNo={file.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
       ) : null}

@@ -7,8 +7,13 @@ export function mayCancel(
 ) {
   if (file.state !== 'active' || file.pending != null) return false;
   return (
-    me.roles.some(({ role }) => role === 'platform-admin') ||
+    mayRebuild(me) ||
     me.groups.includes('zj.gov/commander') ||
     me.groups.includes(`${file.townCode}.mediate/mediation-lead`)
   );
+}
+
+/** Whether to offer building a case again from the records: platform administrator. */
+export function mayRebuild(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.some(({ role }) => role === 'platform-admin');
 }

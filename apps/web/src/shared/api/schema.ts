@@ -296,6 +296,17 @@ export interface CasePage {
   total?: number;
 }
 
+export interface CaseRebuild {
+  /** Early records are no longer kept: what they told stays as it was. */
+  partial: boolean;
+  /** How many records were read. */
+  records: number;
+  /** Records that could not be read before and are read now. */
+  settled: number;
+  /** Records of the case that still cannot be read. */
+  stillDead: number;
+}
+
 export interface CaseSaving {
   caseNo: string;
   endedAt: string | null;
@@ -445,6 +456,8 @@ export interface CreatedToken {
 }
 
 export interface DeadRecord {
+  /** The case that it tells of; null for a deployment, and for what is no record. */
+  caseNo: string | null;
   error: string;
   id: string;
   partitionId: number | null;
@@ -843,6 +856,10 @@ export interface Ready {
   status: 'degraded' | 'ready' | 'starting' | 'unavailable';
 }
 
+export interface RebuildCase {
+  reason: string;
+}
+
 export interface RecordedLaw {
   /** Its place on the curve; null where it counts in another unit. */
   days: number | null;
@@ -1163,6 +1180,7 @@ export interface TimelineEntry {
     | 'card-issued'
     | 'card-withdrawn'
     | 'case-ended'
+    | 'case-rebuilt'
     | 'case-started'
     | 'clock-applied'
     | 'clock-refused'
@@ -1513,6 +1531,15 @@ refers to it; until then it is kept for 30 days. */
     body: undefined;
     response: CaseDiagram;
   };
+  /** Builds a case again from the engine's records; nothing changes in the engine, and what people did stays. */
+  'POST /api/cases/{caseNo}/rebuild': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: RebuildCase;
+    response: CaseRebuild;
+  };
   /** The entries of a stage, what the law allows there, and whether one may ask for it. */
   'GET /api/cases/{caseNo}/stages/{stageRunId}/clock-operations': {
     path: {
@@ -1577,7 +1604,7 @@ refers to it; until then it is kept for 30 days. */
   'GET /api/clock': { path: undefined; query: undefined; body: undefined; response: Clock };
   /** Moves the clock of the whole system forward; on demonstrations only, elsewhere 404. */
   'POST /api/clock/advance': { path: undefined; query: undefined; body: AdvanceClock; response: Clock };
-  /** Records of the engine that could not be digested, newest first; their texts may hold personal data and stay inside. */
+  /** Records of the engine that could not be digested, newest first. */
   'GET /api/dead-records': { path: undefined; query: undefined; body: undefined; response: DeadRecord[] };
   /** Computes up to 1,000 deadline cases and explains each date; the answers are those of the command line. */
   'POST /api/deadlines/compute': {

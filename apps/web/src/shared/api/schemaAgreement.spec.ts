@@ -39,6 +39,7 @@ export type Agreement = [
   Fits<schema.Clock, types.ServerClock>,
   Fits<schema.Demonstration, types.Demonstration>,
   Fits<schema.Incident, types.Incident>,
+  Fits<schema.CaseRebuild, types.CaseRebuild>,
   Fits<schema.DeadRecord, types.DeadRecord>,
   Fits<schema.AuditEntry, types.AuditEntry>,
   // every word has a code, too

@@ -590,6 +590,14 @@ export interface Demonstration {
   message?: string | null;
 }
 
+/** What building a case again from the records has done. */
+export interface CaseRebuild {
+  records: number;
+  settled: number;
+  stillDead: number;
+  partial: boolean;
+}
+
 export interface DeadRecord {
   id: string;
   partitionId: number | null;
@@ -597,6 +605,8 @@ export interface DeadRecord {
   /** Which reader of the records failed. */
   projection: string;
   error: string;
+  /** The case that it tells of; null for a deployment, and for what is no record. */
+  caseNo: string | null;
   receivedAt: string;
   replayedAt?: string | null;
 }

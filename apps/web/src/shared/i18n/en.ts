@@ -345,6 +345,19 @@ export const en: Record<keyof typeof zhCN, string> = {
   'newCase.nothing': 'Nothing can be registered yet',
   'newCase.nothingHint': 'Deployed models appear here.',
 
+  'rebuild.action': 'Rebuild this case',
+  'rebuild.title': 'Rebuild case {caseNo}',
+  'rebuild.hint':
+    'Stages, tasks and history shown of this case are put together again from the records of the process. The process itself, documents, attachments and changes of limits stay as they are.',
+  'rebuild.reason': 'Reason',
+  'rebuild.confirm': 'Rebuild',
+  'rebuild.cancel': 'Do not rebuild',
+  'rebuild.close': 'Close',
+  'rebuild.done': 'The case was rebuilt from {n#record|records}.',
+  'rebuild.settled': '{n#record|records} that could not be read before are in the case now.',
+  'rebuild.stillDead':
+    '{n#record|records} still cannot be read; rebuild again after the fault of the program is corrected.',
+  'rebuild.partial': 'The earliest records are no longer kept; what they told stays as it was.',
   'cancel.action': 'Cancel case',
   'cancel.title': 'Cancel case',
   'cancel.hint': 'Cancelling “{title}” ends all its tasks. This cannot be undone.',
@@ -698,7 +711,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'admin.down': 'down',
   'admin.deadRecords': 'Engine records that could not be read',
   'admin.noDeadRecords': 'All records were read.',
-  'admin.deadRecordsHint': 'These records are in no list; correct the cause and replay them.',
+  'admin.deadRecordsHint':
+    'These records are missing in their cases. Correct the fault of the program, then rebuild the case.',
 
   'incident.show': 'Show in the diagram',
   'incident.version': 'Model version {n}',
@@ -902,6 +916,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.DATABASE_UNAVAILABLE': 'The database is not available right now; try again in {seconds} seconds.',
   'error.CASE_ENDED': 'The case is over.',
   'error.CASE_STARTING': 'The case is still being registered; try again in a few seconds.',
+  'error.CASE_HAS_NO_RECORDS': 'The engine’s records tell nothing about this case; it stays as it is.',
+  'error.REBUILD_WOULD_LOSE':
+    'Records that were read before cannot be read now; rebuilding would lose what is known, so the case stays as it is. Correct the fault of the program first.',
   'error.TASK_GONE': 'This task is gone; it may just have been completed or moved.',
   'error.INCIDENT_GONE': 'This step no longer stands still.',
   'error.CSRF_REFUSED': 'The request was refused; please work from the pages of this system.',

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { CaseRebuild } from '@/shared/api/types.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** Builds what is shown of a case again from the engine's records: says what that does, asks why, tells the result. */
+export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () => void }) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const rebuild = useMutation({
+    mutationFn: () => api.post<CaseRebuild>(`/api/cases/${caseNo}/rebuild`, { reason: reason.trim() }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.case(caseNo) });
+      void client.invalidateQueries({ queryKey: keys.deadRecords });
+    },
+  });
+  const done = rebuild.data;
+  return (
+    <Modal
+      open
+      title={t('rebuild.title', { caseNo })}
+      okText={done === undefined ? t('rebuild.confirm') : t('rebuild.close')}
+      okButtonProps={{ disabled: reason.trim() === '', loading: rebuild.isPending }}
+      cancelText={t('rebuild.cancel')}
+      cancelButtonProps={done === undefined ? {} : { style: { display: 'none' } }}
+      onOk={() => (done === undefined ? rebuild.mutate() : onClose())}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        {done === undefined ? (
+          <>
+            <p>{t('rebuild.hint')}</p>
+            <label>
+              {t('rebuild.reason')}
+              <Input.TextArea
+                rows={3}
+                maxLength={500}
+                showCount
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </label>
+          </>
+        ) : (
+          <RebuildResult done={done} />
+        )}
+        {rebuild.isError ? <ProblemNote error={rebuild.error} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+function RebuildResult({ done }: { done: CaseRebuild }) {
+  const { t } = useText();
+  return (
+    <div role="status">
+      <p>{t('rebuild.done', { n: done.records })}</p>
+      {done.settled > 0 ? <p>{t('rebuild.settled', { n: done.settled })}</p> : null}
+      {done.stillDead > 0 ? <p>{t('rebuild.stillDead', { n: done.stillDead })}</p> : null}
+      {done.partial ? <p>{t('rebuild.partial')}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
+import { type Transaction, inTransaction } from '@app/database';
+import { type DeadRecord, DeadRecordRepository, RebuildService, notifyFacts } from '@app/engine-records';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { findCasesOfInstances, findInstancesOfCase } from './case-instances.queries.js';
+import { CaseHasNoRecordsError, CaseNotFoundError } from './cases.errors.js';
+import { casesNamedBy, deadRelationsOf } from './dead-relations.js';
+
+/** What building a case again has done. */
+export interface CaseRebuild {
+  records: number;
+  /** Dead records that could be digested now. */
+  settled: number;
+  stillDead: number;
+  /** Early records are no longer kept: what they told stays as it was. */
+  partial: boolean;
+}
+
+/** Builds what is shown of a case again from the engine's records. */
+@Injectable()
+export class CaseRebuildService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rebuilds: RebuildService,
+    private readonly dead: DeadRecordRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * In one transaction, while bulks wait: readers see the old rows until it commits. What people did stays. Throws
+   * CASE_NOT_FOUND, CASE_HAS_NO_RECORDS, REBUILD_WOULD_LOSE.
+   */
+  async rebuild(actor: Actor, caseNo: string, reason: string): Promise<CaseRebuild> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.rebuilds.lock(tx);
+      const instances = await this.instancesOf(tx, caseNo);
+      const { changes, ...done } = await this.rebuilds.rebuild(tx, instances);
+      if (done.records === 0) throw new CaseHasNoRecordsError(caseNo);
+      await this.note(tx, { actor, caseNo, reason: reason.trim() }, done);
+      await notifyFacts(tx, new Set([...changes, 'cases', 'tasks', 'incidents', `case:${caseNo}`]));
+      return done;
+    });
+  }
+
+  /** The cases of dead records, by the id of the record; none for what belongs to no case. */
+  async casesOf(records: readonly DeadRecord[]): Promise<Map<string, string>> {
+    const known = await findCasesOfInstances(
+      this.dataSource.manager,
+      records.flatMap(({ processInstanceKey }) => processInstanceKey ?? []),
+    );
+    const named = casesNamedBy(records);
+    return new Map(
+      records.flatMap(({ id, processInstanceKey: key }): [string, string][] => {
+        const caseNo = key === null ? undefined : (known.get(key) ?? named.get(key));
+        return caseNo === undefined ? [] : [[id, caseNo]];
+      }),
+    );
+  }
+
+  private async instancesOf(tx: Transaction, caseNo: string): Promise<string[]> {
+    const known: unknown[] = await tx.query(`select 1 from case_file where case_no = $1`, [caseNo]);
+    if (known.length === 0) throw new CaseNotFoundError(caseNo);
+    const relations = deadRelationsOf(caseNo, await this.dead.findAllOfInstances(tx));
+    return findInstancesOfCase(tx, caseNo, relations);
+  }
+
+  private async note(
+    tx: Transaction,
+    { actor, caseNo, reason }: { actor: Actor; caseNo: string; reason: string },
+    done: CaseRebuild,
+  ): Promise<void> {
+    const at = this.clock.now();
+    await tx.query(
+      `insert into case_rebuild (case_no, reason, rebuilt_by, rebuilt_at, records, settled, still_dead, partial)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [caseNo, reason, actor.username, at, done.records, done.settled, done.stillDead, done.partial],
+    );
+    await recordAct(tx, {
+      ...{ by: actor, at, action: 'CASE_REBUILT', objectKind: 'case', objectId: caseNo, caseNo, reason },
+      details: { ...done },
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { parseRecord } from './record-parser.js';
+import type { StoredRecord } from './record.repository.js';
+
+/** What could not be stored in the log itself. */
+const UNSTORED = 'record';
+
+/** A dead record that still waits. */
+export interface WaitingRecord {
+  id: string;
+  projection: string;
+  processInstanceKey: string | null;
+  body: string;
+}
+
+/** The dead records that a rebuild may make good. */
+@Injectable()
+export class DeadRecordRepository {
+  /** Every record that waits and can be read: those of one instance, of a deployment, or all of instances. */
+  findWaiting(tx: Transaction, instances: readonly string[]): Promise<WaitingRecord[]> {
+    return tx.query(
+      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
+       where replayed_at is null and process_instance_key = any($1::bigint[])
+       order by partition_id, position, id`,
+      [instances],
+    );
+  }
+
+  /** Deployments that a projection could not digest; they belong to no instance. */
+  findDeployments(tx: Transaction, projections: readonly string[]): Promise<WaitingRecord[]> {
+    return tx.query(
+      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
+       where replayed_at is null and process_instance_key is null and projection = any($1::text[])
+       order by partition_id, position, id`,
+      [projections],
+    );
+  }
+
+  /** Every record of an instance that waits. */
+  findAllOfInstances(tx: Pick<Transaction, 'query'>): Promise<WaitingRecord[]> {
+    return tx.query(
+      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
+       where replayed_at is null and process_instance_key is not null`,
+    );
+  }
+
+  /** Takes them for made good; whoever cannot digest one brings it back. */
+  async settle(tx: Transaction, dead: readonly WaitingRecord[]): Promise<void> {
+    await tx.query(`update dead_record set replayed_at = clock_timestamp() where id = any($1::bigint[])`, [
+      dead.map(({ id }) => id),
+    ]);
+  }
+}
+
+/** The records among them that are missing in the log. */
+export function unstoredOf(dead: readonly WaitingRecord[]): StoredRecord[] {
+  return dead.filter(({ projection }) => projection === UNSTORED).map(toStored);
+}
+
+/** Dead records as records, each once. */
+export function recordsOf(dead: readonly WaitingRecord[]): StoredRecord[] {
+  return [...new Map(dead.map((waiting) => [waiting.body, toStored(waiting)])).values()];
+}
+
+// helpers
+
+function toStored({ body: line }: WaitingRecord): StoredRecord {
+  return { record: parseRecord(line), line };
+}

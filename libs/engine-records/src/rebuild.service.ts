@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { applyOrBisect } from './bisect.js';
+import { DeadRecordRepository, type WaitingRecord, recordsOf, unstoredOf } from './dead-record.repository.js';
+import type { EngineRecord } from './engine-record.js';
+import { RebuildWouldLoseError } from './engine-records.errors.js';
+import { mergedRecords } from './merged-records.js';
+import { ProjectionRegistry } from './projection-registry.js';
+import { RecordDispatcher } from './record-dispatcher.js';
+import { RecordRepository, type StoredRecord } from './record.repository.js';
+import { shareLog } from './replay-lock.js';
+
+const RECORDS_PER_BATCH = 2000;
+
+/** What was done to build instances again. */
+export interface Rebuilt {
+  readonly records: number;
+  /** Dead records that could be digested now. */
+  readonly settled: number;
+  readonly stillDead: number;
+  /** The log had lost the beginning of an instance, whose rows were kept. */
+  readonly partial: boolean;
+  /** Topics whose readers must look again. */
+  readonly changes: ReadonlySet<string>;
+}
+
+/**
+ * Builds the projected rows of single instances again from their records.
+ *
+ * What the log still tells from its beginning is taken out and folded anew. Of an instance whose beginning retention has
+ * dropped nothing is taken out: its records are folded over its rows, which only records behind their own place change,
+ * so that what is missing comes and nothing that was known goes. Dead records are kept longer than the log; those that it
+ * has lost are older than all that it has, and come first.
+ */
+@Injectable()
+export class RebuildService {
+  constructor(
+    private readonly registry: ProjectionRegistry,
+    private readonly dispatcher: RecordDispatcher,
+    private readonly repository: RecordRepository,
+    private readonly dead: DeadRecordRepository,
+  ) {}
+
+  /** Waits for the bulks that run and keeps others out until the transaction ends. */
+  async lock(tx: Transaction): Promise<void> {
+    await shareLog(tx);
+    await this.repository.lockPositions(tx);
+  }
+
+  /** Behind `lock`. Throws REBUILD_WOULD_LOSE when a record that was digested before cannot be digested any more. */
+  async rebuild(tx: Transaction, instances: readonly string[]): Promise<Rebuilt> {
+    const changes = new Set<string>();
+    const before = await this.dead.findWaiting(tx, instances);
+    await this.dead.settle(tx, before);
+    await this.storeMissing(tx, unstoredOf(before));
+    await this.redeploy(tx, changes);
+    const whole = await this.wholeOf(tx, instances);
+    await this.forget(tx, whole);
+    const lost = await this.repository.missingOf(tx, recordsOf(before));
+    await this.dispatch(tx, lost, changes);
+    const records = lost.length + (await this.fold(tx, instances, changes));
+    const after = await this.dead.findWaiting(tx, instances);
+    refuseLoss(before, after);
+    return {
+      records,
+      settled: before.length - after.length,
+      stillDead: after.length,
+      partial: whole.length < instances.length,
+      changes,
+    };
+  }
+
+  /** Instances of which the log has everything; a called one only together with its callers, whose facts it needs. */
+  private async wholeOf(tx: Transaction, instances: readonly string[]): Promise<string[]> {
+    const starts = await this.repository.startsOf(tx, instances);
+    const isWhole = (key: string): boolean => {
+      const parent = starts.get(key);
+      return parent !== undefined && (parent === NO_PARENT || isWhole(parent));
+    };
+    return instances.filter(isWhole);
+  }
+
+  /** Later projections build on earlier ones, so their rows go first. */
+  private async forget(tx: Transaction, instances: readonly string[]): Promise<void> {
+    for (const { projection } of [...this.registry.all()].reverse()) await projection.forget?.(instances, tx);
+  }
+
+  private async fold(tx: Transaction, instances: readonly string[], changes: Set<string>): Promise<number> {
+    let count = 0;
+    const valueTypes = this.registry.valueTypes();
+    const readers = (await this.repository.partitionIds(tx)).map(
+      (partitionId) => (after: string) =>
+        this.repository.recordsOf(tx, { partitionId, instances, valueTypes }, after, RECORDS_PER_BATCH),
+    );
+    for await (const batch of mergedRecords(readers, RECORDS_PER_BATCH)) {
+      await this.dispatch(tx, batch, changes);
+      count += batch.length;
+    }
+    return count;
+  }
+
+  /** Deployments are shared by all cases; one that could not be digested is tried again with whatever case needs it. */
+  private async redeploy(tx: Transaction, changes: Set<string>): Promise<void> {
+    const names = this.registry.all().map(({ options }) => options.name);
+    const deployments = await this.dead.findDeployments(tx, names);
+    await this.dead.settle(tx, deployments);
+    await this.dispatch(tx, recordsOf(deployments), changes);
+  }
+
+  /** Records that could not be stored are stored now, or stay dead. */
+  private async storeMissing(tx: Transaction, missing: readonly StoredRecord[]): Promise<void> {
+    const lineOf = lineReader(missing);
+    const store = (part: readonly EngineRecord[]) => this.repository.insertRaw(tx, part, lineOf);
+    await applyOrBisect(
+      missing.map(({ record }) => record),
+      this.dispatcher.attempt(tx, 'record', lineOf, store),
+    );
+  }
+
+  private async dispatch(
+    tx: Transaction,
+    batch: readonly StoredRecord[],
+    changes: Set<string>,
+  ): Promise<void> {
+    const records = batch.map(({ record }) => record);
+    for (const topic of await this.dispatcher.dispatch(tx, records, lineReader(batch))) changes.add(topic);
+  }
+}
+
+// helpers
+
+const NO_PARENT = '-1';
+
+function lineReader(batch: readonly StoredRecord[]): (record: EngineRecord) => string {
+  const lines = new Map(batch.map(({ record, line }) => [record, line]));
+  return (record) => lines.get(record) ?? '';
+}
+
+function refuseLoss(before: readonly WaitingRecord[], after: readonly WaitingRecord[]): void {
+  const known = new Set(before.map(({ id }) => id));
+  if (after.some(({ id }) => !known.has(id))) throw new RebuildWouldLoseError();
+}
