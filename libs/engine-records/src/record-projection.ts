@@ -4,7 +4,7 @@ import type { EngineRecord } from './engine-record.js';
 export interface ProjectionContext {
   /** The transaction of the bulk: rows, position and notification commit together. */
   tx: Transaction;
-  /** Topics whose readers must look again: `tasks`, `cases`, `models`, `incidents`, `case:<caseNo>`. */
+  /** Topics whose readers must look again: `tasks:<group or person>`, `cases`, `models`, `incidents`, `case:<caseNo>`. */
   changes: Set<string>;
 }
 

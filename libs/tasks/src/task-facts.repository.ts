@@ -33,6 +33,16 @@ export class TaskFactsRepository {
     );
   }
 
+  /** Groups and people in whose lists these tasks are at this moment. */
+  async audienceOf(taskKeys: readonly string[], tx: Transaction): Promise<string[]> {
+    const rows: { name: string }[] = await tx.query(
+      `select distinct name from task t, unnest(t.candidate_groups || t.candidate_users || t.assignee) as name
+        where t.task_key = any($1::bigint[]) and name is not null`,
+      [taskKeys],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** Remembers who may see the cases of tasks; answers these cases. */
   async grantAccess(rows: readonly TaskFact[], tx: Transaction): Promise<string[]> {
     await tx.query(

@@ -22,12 +22,21 @@ export class TaskProjection implements RecordProjection {
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const facts = foldTaskRecords(records as unknown as readonly EngineRecord<UserTaskValue>[]);
+    const keys = facts.map(({ taskKey }) => taskKey);
+    const before = await this.tasks.audienceOf(keys, tx);
     await this.tasks.upsertAll(facts, tx);
-    changes.add('tasks');
+    for (const name of [...before, ...(await this.tasks.audienceOf(keys, tx))]) changes.add(tasksOf(name));
     for (const caseNo of await this.tasks.grantAccess(facts, tx)) changes.add(`case:${caseNo}`);
   }
 
   forget(instances: readonly string[], tx: Transaction): Promise<void> {
     return this.tasks.forget(instances, tx);
   }
+}
+
+// helpers
+
+/** Topic of the tasks of a group or a person: nobody else has to look again. */
+function tasksOf(name: string): string {
+  return `tasks:${name}`;
 }

@@ -63,6 +63,19 @@ describe('change events', () => {
     await stream.close();
   });
 
+  it('of a task wake only those in whose lists it is', async () => {
+    const [mediator, elsewhere] = [await open('mediator', ''), await open('mediator2', '')];
+
+    await announce(['tasks:zj.t09.mediate/mediator', 'tasks:mediator']);
+    await announce(['models']);
+
+    expect(await mediator.read(/event: change\ndata: (.*)\n\n/)).toContain('tasks');
+    expect(await elsewhere.read(/event: change\ndata: (.*)\n\n/)).toBe(
+      JSON.stringify({ topics: ['models'] }),
+    );
+    await Promise.all([mediator.close(), elsewhere.close()]);
+  });
+
   it('are forgotten when the client goes away', async () => {
     const streams = app.get(EventStreams);
     // those of the tests before may still be on their way out

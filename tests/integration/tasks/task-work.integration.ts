@@ -49,6 +49,16 @@ describe('working on a task', () => {
     expect(await tasks.find(COMMANDER, key)).toMatchObject({ canWork: false });
   });
 
+  it('tells of its changes those who had it and those who get it', async () => {
+    const ofTasks = async (changes: Record<string, unknown>) =>
+      [...(await county.feed([await factOf(county, key, 'ASSIGNED', changes)]))]
+        .filter((topic) => topic.startsWith('tasks'))
+        .sort();
+    const group = 'tasks:zj.t09.mediate/mediator';
+    expect(await ofTasks({ assignee: 'mediator' })).toEqual([`tasks:mediator`, group]);
+    expect(await ofTasks({ assignee: 'colleague' })).toEqual(['tasks:colleague', 'tasks:mediator', group]);
+  });
+
   it('is nobody else’s business', async () => {
     for (const foreign of [MEDIATOR2, ARBITRATOR]) {
       expect(await ofGroup(foreign)).toEqual([]);

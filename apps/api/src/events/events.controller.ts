@@ -36,7 +36,11 @@ export class EventsController {
   ): Promise<void> {
     const caseNos = await this.visibleCases(actor, query.case ?? []);
     this.streams.start(response, {
-      subscription: { caseNos: new Set(caseNos), isAdministrator: actor.isAdministrator },
+      subscription: {
+        caseNos: new Set(caseNos),
+        names: new Set([actor.username, ...actor.groups]),
+        isAdministrator: actor.isAdministrator,
+      },
       isSessionOpen: () => this.authenticator.isStillValid(request),
     });
   }

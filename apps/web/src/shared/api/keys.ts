@@ -9,6 +9,7 @@ export const keys = {
   taskLists: ['tasks', 'list'] as const,
   taskList: (filter: object) => ['tasks', 'list', filter] as const,
   taskCounts: ['tasks', 'counts'] as const,
+  taskDetails: ['tasks', 'detail'] as const,
   task: (taskKey: string) => ['tasks', 'detail', taskKey] as const,
   caseLists: ['cases', 'list'] as const,
   caseList: (filter: object) => ['cases', 'list', filter] as const,

@@ -15,7 +15,8 @@ const TOPIC_KEYS: Record<string, QueryKey[]> = {
 
 /** Which reads a topic of the change stream makes stale; an unknown topic touches nothing. */
 export function topicKeys(topic: string): QueryKey[] {
-  if (topic.startsWith('case:')) return [keys.case(topic.slice('case:'.length))];
+  // a task that is on the screen may be one of this case that is in nobody's lists here
+  if (topic.startsWith('case:')) return [keys.case(topic.slice('case:'.length)), keys.taskDetails];
   return TOPIC_KEYS[topic] ?? [];
 }
 
