@@ -28,7 +28,7 @@ const FEATURE_USES = {
   retention: [],
   identity: [],
   models: ['identity'],
-  cases: ['identity', 'models'],
+  cases: ['identity', 'models', 'notices'],
   tasks: ['identity', 'models'],
   stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],
   incidents: ['identity', 'models', 'notices'],

@@ -23,6 +23,7 @@ import { TellIncidents1795300000038 } from './1795300000038-tell-incidents.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
+import { CreateCaseCancellation1795300000045 } from './1795300000045-create-case-cancellation.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
 import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   GuardRowsByPosition1795300000027,
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,
+  CreateCaseCancellation1795300000045,
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,

@@ -1,7 +1,8 @@
-import { type Feel, FeelFailure } from '@app/feel';
+import type { Feel } from '@app/feel';
 import { searchTermsOf } from '@app/kernel';
 import type { Definition } from '@app/models';
 import type { NewCase } from './case.entity.js';
+import { valueOrNone } from './value-or-none.js';
 
 /** Division code of the county, the first part of every case number. */
 const COUNTY_DIVISION = '330681';
@@ -33,7 +34,7 @@ export function startVariables(definition: Definition, facts: CaseFacts): Record
 /** Title by the model's FEEL; the model's name where it has none or it gives no text. */
 export function titleOf(definition: Definition, values: Record<string, unknown>, feel: Feel): string {
   const expression = definition.properties['titleExpression'];
-  const title = expression === undefined ? undefined : valueOf(expression, values, feel);
+  const title = expression === undefined ? undefined : valueOrNone(expression, values, feel);
   return typeof title === 'string' && title.trim() !== '' ? title : (definition.name ?? definition.processId);
 }
 
@@ -80,16 +81,6 @@ export interface StartRequest {
 }
 
 // helpers
-
-/** A title is a convenience: without one a case starts all the same. */
-function valueOf(expression: string, values: Record<string, unknown>, feel: Feel): unknown {
-  try {
-    return feel.value(expression.replace(/^\s*=/, ''), values);
-  } catch (error) {
-    if (error instanceof FeelFailure) return undefined;
-    throw error;
-  }
-}
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;

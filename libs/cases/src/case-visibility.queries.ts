@@ -16,6 +16,12 @@ export function visibleCase(actor: Actor, parameters: SqlParameters): string {
     select 1 from case_access a where a.case_no = c.case_no and a.grantee = any(${grantees}::text[])))`;
 }
 
+/** Whoever is asked to decide whether a case is cancelled sees it as well. */
+export function decidedBy(actor: Actor, parameters: SqlParameters): string {
+  return `exists (select from case_cancellation k
+    where k.case_no = c.case_no and k.approver_group = any(${parameters.add(actor.groups)}::text[]))`;
+}
+
 /** The same as sets, one condition for each, so that each can be read by its own index. No case is in both. */
 export function visibleSets(actor: Actor, parameters: SqlParameters): string[] {
   if (actor.countyWide) return ['true'];

@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity';
 import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
-import { seesMany, visibleCase, visibleSets } from './case-visibility.queries.js';
+import { decidedBy, seesMany, visibleCase, visibleSets } from './case-visibility.queries.js';
 
 /** Beyond this a list says that there are more, not how many: counting would cost more than it tells. */
 const COUNTED_UP_TO = 2000;
@@ -57,7 +57,8 @@ export async function findCaseSummary(
   const parameters = new SqlParameters();
   const rows: CaseSummary[] = await dataSource.query(
     `select ${SUMMARY_COLUMNS} from case_file c ${SUMMARY_JOINS}
-      where c.case_no = ${parameters.add(caseNo)} and ${visibleCase(actor, parameters)}`,
+      where c.case_no = ${parameters.add(caseNo)}
+        and (${visibleCase(actor, parameters)} or ${decidedBy(actor, parameters)})`,
     parameters.values,
   );
   return rows[0];

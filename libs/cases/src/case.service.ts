@@ -20,13 +20,7 @@ import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
 import { CaseRepository } from './case.repository.js';
-import {
-  CancelNotAllowedError,
-  CaseEndedError,
-  CaseNotFoundError,
-  CaseStartingError,
-  ProcessUnknownError,
-} from './cases.errors.js';
+import { CaseEndedError, CaseNotFoundError, CaseStartingError, ProcessUnknownError } from './cases.errors.js';
 
 /** What a person asks to start. */
 export interface StartCase {
@@ -86,10 +80,19 @@ export class CaseService {
     }
   }
 
-  /** Cancels a running case. CASE_NOT_FOUND, FORBIDDEN, CASE_ENDED, CASE_STARTING, ENGINE_UNAVAILABLE. */
+  /** The row of a case that the person sees and that can still be cancelled. CASE_NOT_FOUND, CASE_ENDED. */
+  async cancellable(actor: Actor, caseNo: string): Promise<CaseSummary> {
+    const summary = await this.summary(actor, caseNo);
+    if (summary.state === 'completed' || summary.state === 'cancelled') throw new CaseEndedError(caseNo);
+    return summary;
+  }
+
+  /**
+   * Cancels a running case; whether the person may, `CancellationService` has decided.
+   * CASE_NOT_FOUND, CASE_ENDED, CASE_STARTING, ENGINE_UNAVAILABLE.
+   */
   async cancel(actor: Actor, caseNo: string, reason: string): Promise<void> {
     const summary = await this.summary(actor, caseNo);
-    if (!mayCancel(actor, summary)) throw new CancelNotAllowedError();
     if (summary.state === 'starting') throw new CaseStartingError(caseNo);
     if (summary.state !== 'active') throw new CaseEndedError(caseNo);
     if (!(await this.cases.markCancelling(caseNo, reason, actor.username))) throw new CaseEndedError(caseNo);
@@ -245,12 +248,4 @@ function townFaults({ countyWide, towns }: Actor, { townCode }: Record<string, u
 
 function underVariables<Fault extends { path: string }>(fault: Fault): Fault {
   return { ...fault, path: `variables.${fault.path}` };
-}
-
-function mayCancel(actor: Actor, { townCode }: CaseSummary): boolean {
-  return (
-    actor.isAdministrator ||
-    actor.groups.includes('zj.gov/commander') ||
-    actor.groups.includes(`${townCode}.mediate/mediation-lead`)
-  );
 }

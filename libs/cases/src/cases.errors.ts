@@ -47,6 +47,20 @@ export class CaseHasNoRecordsError extends AppError {
 /** The person sees the case but may not cancel it. */
 export class CancelNotAllowedError extends AppError {
   constructor() {
-    super('FORBIDDEN', 403, '只有调解中心负责人、社会治理中心指挥或平台管理员可以撤销案件。');
+    super('FORBIDDEN', 403, '您不能撤销这个案件。');
+  }
+}
+
+/** No request to cancel waits for a decision, or one waits already. */
+export class CancellationClosedError extends AppError {
+  constructor(message = '没有等待决定的撤销申请，请刷新后再看。') {
+    super('CANCELLATION_CLOSED', 409, message);
+  }
+}
+
+/** The request to cancel is decided by somebody else, or was made by somebody else. */
+export class CancellationNotYoursError extends AppError {
+  constructor() {
+    super('CANCELLATION_NOT_YOURS', 403, '这项撤销申请不归您处理，也不能处理自己提出的申请。');
   }
 }

@@ -3,6 +3,9 @@ import { MessageLedgerModule } from '@app/engine';
 import { ReplayModule } from '@app/engine-records';
 import { FeelModule } from '@app/feel';
 import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
+import { CancellationRepository } from './cancellation.repository.js';
+import { CancellationService } from './cancellation.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
@@ -14,9 +17,11 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [FeelModule, MessageLedgerModule, ModelsModule, ReplayModule],
+  imports: [FeelModule, MessageLedgerModule, ModelsModule, NoticesModule, ReplayModule],
   providers: [
     CaseRepository,
+    CancellationRepository,
+    CancellationService,
     CaseFactsRepository,
     CaseService,
     CaseProjection,
@@ -25,6 +30,6 @@ import { TimelineService } from './timeline.service.js';
     QuietService,
     TimelineService,
   ],
-  exports: [CaseService, CaseRebuildService, CaseSweeper, QuietService, TimelineService],
+  exports: [CancellationService, CaseService, CaseRebuildService, CaseSweeper, QuietService, TimelineService],
 })
 export class CasesModule {}

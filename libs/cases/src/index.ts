@@ -6,6 +6,13 @@ export type {
   CaseState,
   CaseSummary,
 } from './case.entity.js';
+export type {
+  CancelMode,
+  CancelOptions,
+  CancellationState,
+  CancellationView,
+} from './cancellation.entity.js';
+export { CancellationService } from './cancellation.service.js';
 export { CaseProjection } from './case.projection.js';
 export { CaseRebuildService } from './case-rebuild.service.js';
 export type { CaseRebuild } from './case-rebuild.service.js';

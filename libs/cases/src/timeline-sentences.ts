@@ -1,3 +1,4 @@
+import { cancelRefused, cancelRequested, cancelWithdrawn } from './cancel-sentences.js';
 import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
@@ -56,6 +57,9 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   }),
   'card-issued': ({ details }) => cardIssued(details),
   'card-withdrawn': ({ details }) => cardWithdrawn(details),
+  'cancel-requested': (subject) => cancelRequested(subject),
+  'cancel-refused': (subject) => cancelRefused(subject),
+  'cancel-withdrawn': (subject) => cancelWithdrawn(subject),
   'clock-requested': (subject) => clockRequested(subject),
   'clock-applied': (subject) => clockApplied(subject),
   'clock-refused': (subject) => clockRefused(subject),

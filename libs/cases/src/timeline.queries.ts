@@ -15,6 +15,9 @@ export type TimelineKind =
   | 'clock-applied'
   | 'clock-refused'
   | 'clock-withdrawn'
+  | 'cancel-requested'
+  | 'cancel-refused'
+  | 'cancel-withdrawn'
   | 'incident'
   | 'case-rebuilt'
   | 'case-ended';
@@ -143,6 +146,9 @@ const PARTS = [
     'requested_by',
     "o.state = 'withdrawn' and o.refusal_code is null",
   ),
+  cancelPart('requested_at', 'cancel-requested', 'requested_by', 'true'),
+  cancelPart('decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
+  cancelPart('decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
@@ -152,6 +158,14 @@ const PARTS = [
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
      from case_file c where c.case_no = $1 and c.ended_at is not null`,
 ];
+
+/** What was asked and decided about cancelling the case. */
+function cancelPart(at: string, kind: TimelineKind, by: string, condition: string): string {
+  return `select k.${at}, 8, '${kind}', null, null, ${NAME_OF(`k.${by}`)}, null,
+          jsonb_build_object('reason', k.reason, 'note', k.note,
+            'groupName', (select o.name from org_unit o where o.code = split_part(k.approver_group, '/', 1)))
+     from case_cancellation k where k.case_no = $1 and ${condition}`;
+}
 
 /** What was done to the clocks of stages; a function, so that it is there before the parts are put together. */
 function clockPart(at: string, kind: TimelineKind, by: string, condition: string): string {

@@ -13,6 +13,10 @@ const TEXTS: Readonly<Record<string, TextOf>> = {
   'card-reminder': (row) => `提醒：${stageOf(row)}${remindedOf(row.data)}${dates(row.data)}。`,
   incident: (row) => `“${words(row.data.stepName)}”${stuckText(row)}，请到案件页修复。`,
   'card-withdrawn': (row) => `${cardName(row.data)}已撤回：${stageOf(row)}的期限有变，当时并未超期。`,
+  'cancel-requested': ({ caseTitle, caseNo, data }) =>
+    `申请撤销“${caseTitle ?? caseNo}”${reason(data)}，请打开案件决定。`,
+  'cancel-approved': ({ caseTitle, caseNo }) => `撤销“${caseTitle ?? caseNo}”的申请已批准，案件正在撤销。`,
+  'cancel-refused': ({ caseTitle, caseNo }) => `撤销“${caseTitle ?? caseNo}”的申请未获批准，案件继续办理。`,
 };
 
 /** A message in words; an unknown template still says which case it is about. */

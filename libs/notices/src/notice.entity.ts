@@ -35,8 +35,8 @@ export interface IncidentNotice {
 }
 
 export interface NewNotice {
-  /** The job that sends it: a repeated delivery sends nothing. */
-  jobKey: string;
+  /** The job that sends it, so that a repeated delivery sends nothing; null where no job does. */
+  jobKey: string | null;
   caseNo: string;
   template: string;
   /** Candidate group `<unit-code>/<role>`, or a person. */

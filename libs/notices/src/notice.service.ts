@@ -16,7 +16,7 @@ export class NoticeService {
     private readonly clock: Clock,
   ) {}
 
-  /** Sends a message once for a job. */
+  /** Sends a message, for a job only once. */
   async send(notice: NewNotice): Promise<void> {
     await this.notices.insert(notice, this.clock.now());
   }

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CaseService, TimelineService } from '@app/cases';
+import { CancellationService, CaseService, TimelineService } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
@@ -30,7 +30,10 @@ describe('cases and tasks over HTTP', () => {
     summary: jest.fn(),
     find: jest.fn(),
     diagram: jest.fn(),
+  };
+  const cancellations = {
     cancel: jest.fn(),
+    optionsOf: jest.fn(),
   };
   const tasks = {
     list: jest.fn(),
@@ -53,6 +56,7 @@ describe('cases and tasks over HTTP', () => {
         TaskAssembler,
         CurrentStages,
         { provide: CaseService, useValue: cases },
+        { provide: CancellationService, useValue: cancellations },
         { provide: TimelineService, useValue: timelines },
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
@@ -176,8 +180,8 @@ describe('cases and tasks over HTTP', () => {
     await agent.post(`/api/cases/${CASE_NO}/cancel`).send({ reason: '申请人撤回' }).expect(202);
     await agent.post(`/api/cases/${CASE_NO}/cancel`).send({ reason: '' }).expect(400);
 
-    expect(cases.cancel).toHaveBeenCalledTimes(1);
-    expect(cases.cancel.mock.calls[0]?.slice(1)).toEqual([CASE_NO, '申请人撤回']);
+    expect(cancellations.cancel).toHaveBeenCalledTimes(1);
+    expect(cancellations.cancel.mock.calls[0]?.slice(1)).toEqual([CASE_NO, '申请人撤回']);
   });
 
   it('lists my tasks unless another view is asked for', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseService } from '@app/cases';
+import { CancellationService, CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { type StageExplanation, StageService } from '@app/stages';
@@ -12,6 +12,7 @@ import type { CaseDetailDto, CasePageDto, CaseQueryDto } from './case.dto.js';
 export class CaseDetailAssembler {
   constructor(
     private readonly cases: CaseService,
+    private readonly cancellations: CancellationService,
     private readonly stages: StageService,
     private readonly currentStages: CurrentStages,
     private readonly tasks: TaskService,
@@ -25,14 +26,15 @@ export class CaseDetailAssembler {
 
   async find(actor: Actor, caseNo: string): Promise<CaseDetailDto> {
     const found = await this.cases.find(actor, caseNo);
-    const [[summary], stages, tasks, incidents] = await Promise.all([
+    const [[summary], stages, tasks, incidents, cancel] = await Promise.all([
       this.currentStages.attach([found]),
       this.stages.byCase(caseNo),
       this.tasks.byCase(caseNo).then((found) => this.currentStages.attachToTasks(found)),
       this.incidents.byCase(caseNo),
+      this.cancellations.optionsOf(actor, found),
     ]);
     const stage = summary?.stage ?? null;
-    return { ...found, stage, stages, tasks, incidents };
+    return { ...found, stage, stages, tasks, incidents, cancel };
   }
 
   async explain(actor: Actor, caseNo: string, stageRunId: string): Promise<StageExplanation> {

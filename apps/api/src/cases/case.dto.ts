@@ -1,4 +1,5 @@
-import type { TimelineKind } from '@app/cases';
+import type { CancelMode, CancellationState, TimelineKind } from '@app/cases';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { IncidentDto } from '../incidents/incident.dto.js';
@@ -38,6 +39,54 @@ export class CancelCaseDto {
   @MinLength(1)
   @MaxLength(500)
   reason: string;
+}
+
+/** What became of the wish to cancel. */
+export class CancelAnswerDto {
+  /** Being cancelled, or put before the approver because another unit holds the case. */
+  @ApiProperty({ enum: ['cancelling', 'requested'] })
+  state: 'cancelling' | 'requested';
+}
+
+/** What the approver says. */
+export class DecideCancellationDto {
+  @IsIn(['approve', 'refuse'])
+  decision: 'approve' | 'refuse';
+
+  /** Why; the person who asked reads it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** A request to cancel a case that another unit holds. */
+export class CancellationDto {
+  /** @example 12 */
+  id: string;
+  reason: string;
+  requestedByName: string;
+  requestedAt: Date;
+  /** Unit whose group decides. */
+  approverName: string;
+  @ApiProperty({ enum: ['requested', 'approved', 'refused', 'withdrawn'] })
+  state: CancellationState;
+  decidedByName: string | null;
+  decidedAt: Date | null;
+  note: string | null;
+  /** Whether I decide. */
+  canDecide: boolean;
+  /** Whether I may take it back. */
+  canWithdraw: boolean;
+}
+
+/** What I may do about cancelling. */
+export class CancelOptionsDto {
+  /** At once, by asking the approver, or (null) nothing. */
+  @ApiProperty({ enum: ['direct', 'request'], nullable: true })
+  mode: CancelMode;
+  /** The newest request, if there is any. */
+  request: CancellationDto | null;
 }
 
 /** Which cases are asked for. */
@@ -108,6 +157,7 @@ export class CaseDetailDto extends CaseSummaryDto {
   documents: CaseDocumentDto[];
   /** Why the case was cancelled. */
   reason?: string | null;
+  cancel: CancelOptionsDto;
 }
 
 /** Something that happened in a case. */

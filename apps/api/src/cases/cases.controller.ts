@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CaseService, TimelineService } from '@app/cases';
+import { CancellationService, CaseService, TimelineService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
@@ -9,11 +9,13 @@ import { StageExplanationDto } from '../stages/stage.dto.js';
 import { CaseDetailAssembler } from './case-detail.assembler.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
 import {
+  CancelAnswerDto,
   CancelCaseDto,
   CaseDetailDto,
   CaseDiagramDto,
   CasePageDto,
   CaseQueryDto,
+  DecideCancellationDto,
   StartCaseDto,
   StartedCaseDto,
   TimelineDto,
@@ -26,6 +28,7 @@ import {
 export class CasesController {
   constructor(
     private readonly cases: CaseService,
+    private readonly cancellations: CancellationService,
     private readonly details: CaseDetailAssembler,
     private readonly timelines: TimelineService,
   ) {}
@@ -88,13 +91,14 @@ export class CasesController {
     return this.details.explain(actor, caseNo, stageRunId);
   }
 
-  /** Cancels a case that runs; the fact follows when the engine confirms it. */
+  /** Cancels a case that runs, or asks the approver to where another unit holds it; the fact follows. */
   @Post(':caseNo/cancel')
   @HttpCode(202)
   @Fails(
     'INVALID_INPUT',
     'CSRF_REFUSED',
     'FORBIDDEN',
+    'CANCELLATION_CLOSED',
     'CASE_NOT_FOUND',
     'CASE_ENDED',
     'CASE_STARTING',
@@ -104,7 +108,36 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
     @Body() { reason }: CancelCaseDto,
+  ): Promise<CancelAnswerDto> {
+    return this.cancellations.cancel(actor, caseNo, reason);
+  }
+
+  /** Approves or refuses that a case is cancelled. */
+  @Post(':caseNo/cancellation/decide')
+  @HttpCode(204)
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'CANCELLATION_NOT_YOURS',
+    'CANCELLATION_CLOSED',
+    'CASE_NOT_FOUND',
+    'CASE_ENDED',
+    'CASE_STARTING',
+    'ENGINE_UNAVAILABLE',
+  )
+  decideCancellation(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Body() { decision, note }: DecideCancellationDto,
   ): Promise<void> {
-    return this.cases.cancel(actor, caseNo, reason);
+    return this.cancellations.decide(actor, caseNo, decision, note);
+  }
+
+  /** Takes one's request to cancel back. */
+  @Post(':caseNo/cancellation/withdraw')
+  @HttpCode(204)
+  @Fails('CSRF_REFUSED', 'CANCELLATION_NOT_YOURS', 'CANCELLATION_CLOSED', 'CASE_NOT_FOUND', 'CASE_ENDED')
+  withdrawCancellation(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<void> {
+    return this.cancellations.withdraw(actor, caseNo);
   }
 }

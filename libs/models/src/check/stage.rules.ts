@@ -16,6 +16,7 @@ const TIME_PROPERTIES = [
   'clockOperations',
 ];
 const CLOCK_OPERATIONS = new Set(['pause', 'exclude', 'restart', 'extend', 'switch']);
+const PROCESS_EXPRESSIONS = ['titleExpression', 'cancelGroups', 'cancelApprover'];
 const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome'];
 /** The value of a choice in a form. */
 const OUTCOME = /^[\p{L}\p{N}_-]+$/u;
@@ -25,7 +26,9 @@ const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
 export function checkStages({ elements, process }: ModelUnderCheck): Finding[] {
   const seen = new Map<string, string>();
   return [
-    ...checkExpression(process, 'titleExpression', zeebePropertiesOf(process)['titleExpression']),
+    ...PROCESS_EXPRESSIONS.flatMap((name) =>
+      checkExpression(process, name, zeebePropertiesOf(process)[name]),
+    ),
     ...elements.flatMap((element) => checkStage(element, seen)),
   ];
 }

@@ -11,16 +11,17 @@ import { useText } from '@/shared/i18n/useText.js';
 /** As many characters as the server keeps. */
 const LONGEST_REASON = 500;
 
-/** Ends a case for good: names it, and asks for the reason. */
+/** Ends a case for good, or asks its approver to: names it, and asks for the reason. */
 export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () => void }) {
   const { t } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const asks = file.cancel.mode === 'request';
   const cancel = useMutation({
     mutationFn: () => api.post(`/api/cases/${file.caseNo}/cancel`, { reason: reason.trim() }),
     onSuccess: () => {
-      void message.success(t('cancel.done', { title: file.title }));
+      void message.success(t(asks ? 'cancel.asked' : 'cancel.done', { title: file.title }));
       void client.invalidateQueries({ queryKey: keys.case(file.caseNo) });
       void client.invalidateQueries({ queryKey: keys.caseLists });
       onClose();
@@ -29,10 +30,10 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
   return (
     <Modal
       open
-      title={t('cancel.title')}
-      okText={t('cancel.confirm', { caseNo: file.caseNo })}
+      title={t(asks ? 'cancel.ask' : 'cancel.title')}
+      okText={asks ? t('cancel.askConfirm') : t('cancel.confirm', { caseNo: file.caseNo })}
       okButtonProps={{
-        danger: true,
+        danger: !asks,
         disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
         loading: cancel.isPending,
       }}
@@ -41,7 +42,7 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
       onCancel={onClose}
     >
       <div className="stack">
-        <p>{t('cancel.hint', { title: file.title })}</p>
+        <p>{t(asks ? 'cancel.askHint' : 'cancel.hint', { title: file.title })}</p>
         <TextEntry
           label={t('cancel.reason')}
           longest={LONGEST_REASON}

@@ -6,7 +6,7 @@ import { RebuildCase } from '@/shared/cases/RebuildCase.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CancelCase } from './CancelCase.js';
-import { mayCancel, mayRebuild } from './mayCancel.js';
+import { mayRebuild } from './mayRebuild.js';
 
 type Action = 'cancel' | 'rebuild';
 
@@ -15,9 +15,10 @@ export function CaseActions({ file }: { file: CaseDetail }) {
   const { t } = useText();
   const me = useMe();
   const [action, setAction] = useState<Action>();
+  const cancelLabel = t(file.cancel.mode === 'request' ? 'cancel.ask' : 'cancel.action');
   const items = [
     ...(mayRebuild(me) ? [{ key: 'rebuild' as const, label: t('rebuild.action') }] : []),
-    ...(mayCancel(me, file) ? [{ key: 'cancel' as const, danger: true, label: t('cancel.action') }] : []),
+    ...(file.cancel.mode === null ? [] : [{ key: 'cancel' as const, danger: true, label: cancelLabel }]),
   ];
   const close = () => setAction(undefined);
   if (items.length === 0) return null;

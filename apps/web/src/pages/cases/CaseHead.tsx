@@ -8,6 +8,7 @@ import { LimitDates } from '@/shared/components/LimitDates.js';
 import { Money } from '@/shared/components/Money.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
 
 /** Number, title, people, status, who holds it. */
@@ -53,6 +54,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         )}
         {file.reason ? <span className="muted">{t('cancel.reasonWas', { reason: file.reason })}</span> : null}
       </div>
+      {file.cancel.request === null ? null : <CancellationNote file={file} request={file.cancel.request} />}
       {stage && why ? (
         <WhyDialog caseNo={file.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
       ) : null}

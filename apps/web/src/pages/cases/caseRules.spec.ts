@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormSchema } from '@/shared/api/types.js';
-import { mayCancel } from './mayCancel.js';
 import { ownTown } from './ownTown.js';
-
-const role = (unitCode: string, name: string) => ({
-  groups: [`${unitCode}/${name}`],
-  roles: [{ unitCode, unitName: '', role: name, roleName: '' }],
-});
-
-describe('mayCancel', () => {
-  const open = { townCode: 'zj.t09', state: 'active', pending: null } as const;
-
-  it('is for the head of mediation of the town, the commander and the administrator', () => {
-    expect(mayCancel(role('zj.t09.mediate', 'mediation-lead'), open)).toBe(true);
-    expect(mayCancel(role('zj.gov', 'commander'), open)).toBe(true);
-    expect(mayCancel(role('zj.data', 'platform-admin'), open)).toBe(true);
-    expect(mayCancel(role('zj.t06.mediate', 'mediation-lead'), open)).toBe(false);
-    expect(mayCancel(role('zj.t09.mediate', 'mediator'), open)).toBe(false);
-  });
-
-  it('is only for a running case', () => {
-    expect(mayCancel(role('zj.gov', 'commander'), { ...open, state: 'completed' })).toBe(false);
-    expect(mayCancel(role('zj.gov', 'commander'), { ...open, pending: 'cancelling' })).toBe(false);
-  });
-});
 
 describe('ownTown', () => {
   const schema: FormSchema = {

@@ -44,6 +44,10 @@ export interface AuditEntry {
     | 'CALENDAR_REVOKED'
     | 'CALENDAR_UPLOADED'
     | 'CASE_CANCELLED'
+    | 'CASE_CANCEL_DECIDED'
+    | 'CASE_CANCEL_REFUSED'
+    | 'CASE_CANCEL_REQUESTED'
+    | 'CASE_CANCEL_WITHDRAWN'
     | 'CASE_MIGRATED'
     | 'CASE_REBUILT'
     | 'CASE_REGISTERED'
@@ -202,8 +206,37 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CancelAnswer {
+  /** Being cancelled, or put before the approver because another unit holds the case. */
+  state: 'cancelling' | 'requested';
+}
+
 export interface CancelCase {
   reason: string;
+}
+
+export interface CancelOptions {
+  /** At once, by asking the approver, or (null) nothing. */
+  mode: 'direct' | 'request' | null;
+  /** The newest request, if there is any. */
+  request: Cancellation | null;
+}
+
+export interface Cancellation {
+  /** Unit whose group decides. */
+  approverName: string;
+  /** Whether I decide. */
+  canDecide: boolean;
+  /** Whether I may take it back. */
+  canWithdraw: boolean;
+  decidedAt: string | null;
+  decidedByName: string | null;
+  id: string;
+  note: string | null;
+  reason: string;
+  requestedAt: string;
+  requestedByName: string;
+  state: 'approved' | 'refused' | 'requested' | 'withdrawn';
 }
 
 export interface CardCounts {
@@ -246,6 +279,7 @@ export interface CaseDetail {
   /** Amount in fen. */
   amountFen: number | null;
   applicantName: string | null;
+  cancel: CancelOptions;
   caseNo: string;
   /** Elements of the diagram that were passed. */
   completedElements: string[];
@@ -507,6 +541,12 @@ export interface DeadlineAnswer {
 
 export interface DeadlineAnswers {
   items: DeadlineAnswer[];
+}
+
+export interface DecideCancellation {
+  decision: 'approve' | 'refuse';
+  /** Why; the person who asked reads it. */
+  note?: string;
 }
 
 export interface DemonstrationAccount {
@@ -1177,6 +1217,9 @@ export interface TimelineEntry {
   by?: string;
   elementId?: string;
   kind:
+    | 'cancel-refused'
+    | 'cancel-requested'
+    | 'cancel-withdrawn'
     | 'card-issued'
     | 'card-withdrawn'
     | 'case-ended'
@@ -1265,6 +1308,10 @@ export interface Operations {
         | 'CALENDAR_REVOKED'
         | 'CALENDAR_UPLOADED'
         | 'CASE_CANCELLED'
+        | 'CASE_CANCEL_DECIDED'
+        | 'CASE_CANCEL_REFUSED'
+        | 'CASE_CANCEL_REQUESTED'
+        | 'CASE_CANCEL_WITHDRAWN'
         | 'CASE_MIGRATED'
         | 'CASE_REBUILT'
         | 'CASE_REGISTERED'
@@ -1513,13 +1560,31 @@ refers to it; until then it is kept for 30 days. */
     body: undefined;
     response: undefined;
   };
-  /** Cancels a case that runs; the fact follows when the engine confirms it. */
+  /** Cancels a case that runs, or asks the approver to where another unit holds it; the fact follows. */
   'POST /api/cases/{caseNo}/cancel': {
     path: {
       caseNo: string;
     };
     query: undefined;
     body: CancelCase;
+    response: CancelAnswer;
+  };
+  /** Approves or refuses that a case is cancelled. */
+  'POST /api/cases/{caseNo}/cancellation/decide': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: DecideCancellation;
+    response: undefined;
+  };
+  /** Takes one's request to cancel back. */
+  'POST /api/cases/{caseNo}/cancellation/withdraw': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
     response: undefined;
   };
   /** The diagram of the version on which a case runs. */

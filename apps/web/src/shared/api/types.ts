@@ -199,6 +199,28 @@ export interface CaseDetail extends CaseSummary {
   incidents: Incident[];
   documents: CaseDocument[];
   reason?: string | null;
+  cancel: CancelOptions;
+}
+
+/** A request to cancel a case that another unit holds. */
+export interface Cancellation {
+  id: string;
+  reason: string;
+  requestedByName: string;
+  requestedAt: string;
+  approverName: string;
+  state: 'requested' | 'approved' | 'refused' | 'withdrawn';
+  decidedByName: string | null;
+  decidedAt: string | null;
+  note: string | null;
+  canDecide: boolean;
+  canWithdraw: boolean;
+}
+
+/** What one may do about cancelling a case. */
+export interface CancelOptions {
+  mode: 'direct' | 'request' | null;
+  request: Cancellation | null;
 }
 
 export interface TimelineEntry {

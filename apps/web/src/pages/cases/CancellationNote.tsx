@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { Cancellation, CaseDetail } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** How the request to cancel a case stands; the approver decides here, and whoever asked may take it back. */
+export function CancellationNote({ file, request }: { file: CaseDetail; request: Cancellation }) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [note, setNote] = useState('');
+  const answer = useMutation({
+    mutationFn: ({ path, body }: { path: 'decide' | 'withdraw'; body: object }) =>
+      api.post(`/api/cases/${file.caseNo}/cancellation/${path}`, body),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.case(file.caseNo) }),
+  });
+  const decide = (decision: 'approve' | 'refuse') =>
+    answer.mutate({
+      path: 'decide',
+      body: { decision, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+    });
+  if (request.state === 'withdrawn' || (request.state === 'requested' && file.state !== 'active'))
+    return null;
+  return (
+    <section className="stack case-cancellation" aria-label={t('cancel.ask')}>
+      <p>
+        {t(`cancel.state.${request.state}`, {
+          who: request.requestedByName,
+          approver: request.decidedByName ?? request.approverName,
+          reason: request.reason,
+        })}{' '}
+        <span className="muted">
+          <MomentText at={request.decidedAt ?? request.requestedAt} />
+        </span>
+      </p>
+      {request.note ? <p>{t('cancel.note', { note: request.note })}</p> : null}
+      {request.canDecide ? (
+        <div className="stack">
+          <Input.TextArea
+            aria-label={t('cancel.noteLabel')}
+            placeholder={t('cancel.noteLabel')}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <div>
+            <Button danger loading={answer.isPending} onClick={() => decide('approve')}>
+              {t('cancel.approve')}
+            </Button>{' '}
+            <Button disabled={answer.isPending} onClick={() => decide('refuse')}>
+              {t('cancel.refuse')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {request.canWithdraw ? (
+        <div>
+          <Button loading={answer.isPending} onClick={() => answer.mutate({ path: 'withdraw', body: {} })}>
+            {t('cancel.withdraw')}
+          </Button>
+        </div>
+      ) : null}
+      {answer.isError ? <ProblemNote error={answer.error} /> : null}
+    </section>
+  );
+}
