@@ -25,6 +25,7 @@ import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 import { CreateCaseCancellation1795300000045 } from './1795300000045-create-case-cancellation.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
+import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
 import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
 
@@ -62,4 +63,5 @@ export const MIGRATIONS = [
   CreateRetention1795300000024,
   CreateJobType1795300000035,
   RebuildCases1795300000028,
+  TellStageFaults1795300000034,
 ];

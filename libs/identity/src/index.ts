@@ -1,6 +1,7 @@
 export type { Actor } from './actor.js';
 export { pagesOf } from './actor-scope.js';
 export type { Page } from './actor-scope.js';
+export { administratorGroups } from './administrator-groups.queries.js';
 export { AuthService } from './auth.service.js';
 export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
 export { GroupRepository } from './group.repository.js';

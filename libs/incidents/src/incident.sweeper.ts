@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
+import { administratorGroups } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DefinitionService } from '@app/models';
 import { type IncidentNotice, NoticeService } from '@app/notices';
 import { DataSource } from 'typeorm';
-import { type UntoldIncident, administratorGroups, takeUntold } from './incident-notice.queries.js';
+import { type UntoldIncident, takeUntold } from './incident-notice.queries.js';
 
 /** Tells the administrators of cases that stand still, once each; many of one kind in one message. */
 @Injectable()

@@ -1,3 +1,3 @@
-export type { CardNotice, IncidentNotice, NewNotice, Notice } from './notice.entity.js';
+export type { CardNotice, IncidentNotice, NewNotice, Notice, StageFaultNotice } from './notice.entity.js';
 export { NoticeNotFoundError, NoticeService } from './notice.service.js';
 export { NoticesModule } from './notices.module.js';

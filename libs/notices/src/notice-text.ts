@@ -12,6 +12,8 @@ const TEXTS: Readonly<Record<string, TextOf>> = {
   'card-red': (row) => `红牌：${stageOf(row)}已超法定期限${days(row.data)}${dates(row.data)}。`,
   'card-reminder': (row) => `提醒：${stageOf(row)}${remindedOf(row.data)}${dates(row.data)}。`,
   incident: (row) => `“${words(row.data.stepName)}”${stuckText(row)}，请到案件页修复。`,
+  'stage-fault': (row) =>
+    `“${words(row.data.stageName)}”${placeText(row)}的期限有问题：${words(row.data.fault)}。`,
   'card-withdrawn': (row) => `${cardName(row.data)}已撤回：${stageOf(row)}的期限有变，当时并未超期。`,
   'cancel-requested': ({ caseTitle, caseNo, data }) =>
     `申请撤销“${caseTitle ?? caseNo}”${reason(data)}，请打开案件决定。`,
@@ -27,9 +29,13 @@ export function noticeText(row: NoticeRow): string {
 
 // helpers
 
-function stuckText({ caseTitle, caseNo, data: { cases } }: NoticeRow): string {
-  const first = `“${caseTitle ?? caseNo}”`;
-  return typeof cases === 'number' && cases > 1 ? `在${first}等 ${cases} 个案件中停住` : `在${first}中停住`;
+function stuckText(row: NoticeRow): string {
+  return `${placeText(row)}中停住`;
+}
+
+function placeText({ caseTitle, caseNo, data: { cases } }: NoticeRow): string {
+  const first = `在“${caseTitle ?? caseNo}”`;
+  return typeof cases === 'number' && cases > 1 ? `${first}等 ${cases} 个案件` : first;
 }
 
 function reason(data: Record<string, unknown>): string {

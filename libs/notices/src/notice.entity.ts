@@ -34,6 +34,13 @@ export interface IncidentNotice {
   data: { stepName: string; cases: number };
 }
 
+/** A message that the time of stages of one kind could not be computed; the first of them stands for all. */
+export interface StageFaultNotice {
+  caseNo: string;
+  group: string;
+  data: { stageName: string; fault: string; cases: number };
+}
+
 export interface NewNotice {
   /** The job that sends it, so that a repeated delivery sends nothing; null where no job does. */
   jobKey: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { CardNotice, IncidentNotice, NewNotice, NoticeRow } from './notice.entity.js';
+import type { CardNotice, IncidentNotice, NewNotice, NoticeRow, StageFaultNotice } from './notice.entity.js';
 
 /** The groups and the name by which a reader is addressed. */
 export interface Reader {
@@ -43,12 +43,17 @@ export class NoticeRepository {
     );
   }
 
-  async insertForIncidents(tx: Transaction, notices: readonly IncidentNotice[], at: Date): Promise<void> {
+  async insertForAdministrators(
+    tx: Transaction,
+    template: 'incident' | 'stage-fault',
+    notices: readonly (IncidentNotice | StageFaultNotice)[],
+    at: Date,
+  ): Promise<void> {
     await tx.query(
       `insert into notification (case_no, template, candidate_group, data, created_at)
-       select "caseNo", 'incident', "group", data, $2
+       select "caseNo", $3, "group", data, $2
        from jsonb_to_recordset($1) as n ("caseNo" text, "group" text, data jsonb)`,
-      [JSON.stringify(notices), at],
+      [JSON.stringify(notices), at, template],
     );
   }
 

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import type { Transaction } from '@app/database';
 import { AppError, Clock } from '@app/kernel';
-import type { CardNotice, IncidentNotice, NewNotice, Notice, NoticeRow } from './notice.entity.js';
+import type {
+  CardNotice,
+  IncidentNotice,
+  NewNotice,
+  Notice,
+  NoticeRow,
+  StageFaultNotice,
+} from './notice.entity.js';
 import { noticeText } from './notice-text.js';
 import { NoticeRepository } from './notice.repository.js';
 
@@ -28,7 +35,12 @@ export class NoticeService {
 
   /** Tells administrators of cases that stand still, in the transaction that marks them as told. */
   async sendForIncidents(tx: Transaction, notices: readonly IncidentNotice[], at: Date): Promise<void> {
-    if (notices.length > 0) await this.notices.insertForIncidents(tx, notices, at);
+    if (notices.length > 0) await this.notices.insertForAdministrators(tx, 'incident', notices, at);
+  }
+
+  /** Tells administrators of stages whose time could not be computed, in the transaction that marks them as told. */
+  async sendForStageFaults(tx: Transaction, notices: readonly StageFaultNotice[], at: Date): Promise<void> {
+    if (notices.length > 0) await this.notices.insertForAdministrators(tx, 'stage-fault', notices, at);
   }
 
   /** Tells whoever was told of these cards that they are withdrawn. */

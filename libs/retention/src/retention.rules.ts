@@ -61,6 +61,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { ...rowsOlderThan('unread messages', 'notification', 'id', 'created_at', NOTICES), times: 2 },
   rowsOlderThan('messages that the engine took', 'engine_message', 'message_key', 'published_at'),
   rowsOlderThan('attempts to publish', 'message_attempt', 'message_id', 'first_at'),
+  rowsOlderThan('faults of stages that were told', 'stage_fault_notice', 'element_instance_key', 'told_at', {
+    ...BY_ENGINE,
+    and: `not exists (select 1 from stage_run r
+      where r.element_instance_key = stage_fault_notice.element_instance_key and r.state = 'open')`,
+  }),
   rowsOlderThan('records that could not be digested', 'dead_record', 'id', 'received_at', BY_DATABASE),
   rowsOlderThan('expired tokens', 'personal_token', 'id', 'expires_at', BY_DATABASE),
 ];

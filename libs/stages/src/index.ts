@@ -23,6 +23,7 @@ export { CARD_LEVELS } from './stage-card.entity.js';
 export type { CardFilter, CardLevel, CardListItem, CardWithdrawal, StageCard } from './stage-card.entity.js';
 export type { CardCounts } from './card-list.queries.js';
 export { StageCardService } from './stage-card.service.js';
+export { StageFaultSweeper } from './stage-fault.sweeper.js';
 export { StageCardSweeper } from './stage-card.sweeper.js';
 export { explainedDays, monthsOf } from './explained-days.js';
 export type { DaySpan, ExplainedDay, ExplainedPeriod } from './explained-days.js';

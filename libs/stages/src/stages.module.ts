@@ -19,6 +19,7 @@ import { ClockOperationMessages } from './operation-messages.service.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
 import { StageCardService } from './stage-card.service.js';
 import { StageCardSweeper } from './stage-card.sweeper.js';
+import { StageFaultSweeper } from './stage-fault.sweeper.js';
 import { StageProjection } from './stage.projection.js';
 import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
@@ -36,6 +37,7 @@ import { StageService } from './stage.service.js';
     StageService,
     StageCardService,
     StageCardSweeper,
+    StageFaultSweeper,
     DeadlineMessageService,
     ClockOperationRepository,
     OperationApprovalService,
@@ -56,6 +58,7 @@ import { StageService } from './stage.service.js';
     StageService,
     StageCardService,
     StageCardSweeper,
+    StageFaultSweeper,
   ],
 })
 export class StagesModule {}

@@ -1,7 +1,10 @@
-import { StageService } from '@app/stages';
+import { NoticeService } from '@app/notices';
+import { StageFaultSweeper, StageService } from '@app/stages';
+import { actor } from '../cases/county.js';
 import { County, InstanceRecords, registerCase } from './county.js';
 
 const BOMB = '=for i in 1..300000000 return caseNo';
+const ADMIN = actor('admin', ['zj.data/platform-admin'], { isAdministrator: true });
 const CASES = Array.from({ length: 20 }, (_, i) => `330681-GZWQ-20260302-${String(i + 1).padStart(5, '0')}`);
 
 describe('a model with a limit that cannot be computed', () => {
@@ -49,6 +52,20 @@ describe('a model with a limit that cannot be computed', () => {
       expect(hostile?.fault).toContain(BOMB);
     }
     expect(beats).toBeGreaterThan(5);
+  });
+
+  it('is told to the administrators once, in one message for all its cases', async () => {
+    await county.dataSource.query(
+      `insert into app_user (username, display_name, password_hash) values ('admin', '示例-管理员', 'none');
+       insert into user_role (username, unit_code, role) values ('admin', 'zj.data', 'platform-admin')`,
+    );
+
+    expect(await county.get(StageFaultSweeper).sweep()).toBe(CASES.length);
+    expect(await county.get(StageFaultSweeper).sweep()).toBe(0);
+
+    const told = await county.get(NoticeService).list(ADMIN);
+    expect(told.map(({ template }) => template)).toEqual(['stage-fault']);
+    expect(told[0]?.text).toMatch(/等 20 个案件的期限有问题：法定期限：表达式耗用的时间或内存超出限度/);
   });
 });
 

@@ -8,7 +8,12 @@ import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
 import { RetentionService } from '@app/retention';
-import { ClockDecisionService, ClockOperationMessages, StageCardSweeper } from '@app/stages';
+import {
+  ClockDecisionService,
+  ClockOperationMessages,
+  StageCardSweeper,
+  StageFaultSweeper,
+} from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
 
 const PAUSE_MS = 2000;
@@ -29,6 +34,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly operations: ClockOperationMessages,
     private readonly attachments: AttachmentService,
     private readonly incidents: IncidentSweeper,
+    private readonly faults: StageFaultSweeper,
     private readonly retention: RetentionService,
   ) {}
 
@@ -58,6 +64,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.operations.sweep(),
       this.attachments.sweep(),
       this.incidents.sweep(),
+      this.faults.sweep(),
       this.retention.sweep(),
     ]);
     for (const result of rounds) {

@@ -4,12 +4,13 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
-/** What stands still in a case: since when, who knows, and what the reader can do. */
+/** What stands still in a case, and which stage has no date: since when, who knows, and what the reader can do. */
 export function CaseTrouble({ file }: { file: CaseDetail }) {
   const { t, language } = useText();
   const isAdministrator = useMe().pages.includes('admin');
   const open = file.incidents.filter(({ state }) => state === 'open');
-  if (open.length === 0) return null;
+  const timeless = file.stages.filter(isTimeless);
+  if (open.length + timeless.length === 0) return null;
   return (
     <div className="case-trouble" role="status">
       {open.map((incident) => {
@@ -28,6 +29,17 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
           </div>
         );
       })}
+      {timeless.map((stage) => (
+        <div key={stage.stageRunId}>
+          <strong>{t('case.stageTimeless', { stage: stage.stageName })}</strong>
+          <p>{t('case.stageTimelessWhy', { fault: stage.fault ?? '' })}</p>
+        </div>
+      ))}
     </div>
   );
+}
+
+/** The limit of a stage that runs could not be computed. */
+function isTimeless({ state, fault, dueOn }: CaseDetail['stages'][number]): boolean {
+  return state === 'open' && fault !== null && dueOn === null;
 }

@@ -746,6 +746,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'incident.cause.FORM_NOT_FOUND': 'The form of the step is not deployed. Deploy it, then retry.',
   'incident.cause.MESSAGE_SIZE_EXCEEDED': 'The data of the case are too large for the engine.',
   'incident.cause.UNKNOWN': 'The engine had a problem; see below.',
+  'case.stageTimeless': 'The limit of “{stage}” could not be computed',
+  'case.stageTimelessWhy':
+    '{fault}. Work goes on as usual; keep to the limit of the law for now. The administrators are told.',
   'case.stuckAt': '“{step}” stands still',
   'case.stuckSince': 'since',
   'case.stuckTold':

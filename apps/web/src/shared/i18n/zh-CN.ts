@@ -727,6 +727,8 @@ export const zhCN = {
   'incident.cause.FORM_NOT_FOUND': '这一步的表单没有部署。请部署后重试。',
   'incident.cause.MESSAGE_SIZE_EXCEEDED': '案件数据太大，引擎无法处理。',
   'incident.cause.UNKNOWN': '流程引擎遇到问题，详见下面的说明。',
+  'case.stageTimeless': '“{stage}”的期限没有算出来',
+  'case.stageTimelessWhy': '{fault}。办理不受影响，请先按法律规定的期限掌握；管理员会收到通知。',
   'case.stuckAt': '“{step}”这一步停住了',
   'case.stuckSince': '自',
   'case.stuckTold':
