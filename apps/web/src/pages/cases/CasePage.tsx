@@ -1,17 +1,23 @@
-import { Skeleton, Tabs } from 'antd';
+import { Skeleton } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import type { CaseDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { useCaseQuery } from '@/shared/cases/useCase.query.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { TabBar, tabId } from '@/shared/components/TabBar.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CaseDocuments } from './CaseDocuments.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseOverview } from './CaseOverview.js';
 import { StageBars } from './StageBars.js';
 import './CasePage.css';
+
+const PANEL = 'case-part';
+const TABS = ['overview', 'diagram', 'stages', 'documents', 'timeline'] as const;
+type CaseTab = (typeof TABS)[number];
 
 /** One case: head, then overview, drawing, times, papers, history. */
 export function CasePage() {
@@ -34,33 +40,39 @@ export function CasePage() {
     );
   }
   const file = detail.data;
+  const tab = TABS.find((one) => one === search.get('tab')) ?? 'overview';
   return (
     <div className="page case">
       <CaseHead file={file} />
-      <Tabs
-        activeKey={search.get('tab') ?? 'overview'}
-        onChange={(tab) => setSearch(tab === 'overview' ? {} : { tab }, { replace: true })}
-        destroyOnHidden
-        items={[
-          { key: 'overview', label: t('case.overview'), children: <CaseOverview file={file} /> },
-          {
-            key: 'diagram',
-            label: t('case.diagram'),
-            children: (
-              <div className="case-diagram">
-                <LazyCaseDiagram caseNo={caseNo} look={search.get('element') ?? undefined} />
-              </div>
-            ),
-          },
-          { key: 'stages', label: t('case.stages'), children: <StageBars file={file} /> },
-          {
-            key: 'documents',
-            label: t('case.documents'),
-            children: <CaseDocuments documents={file.documents} />,
-          },
-          { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline caseNo={caseNo} /> },
-        ]}
+      <TabBar
+        label={t('case.parts')}
+        tabs={TABS.map((key) => ({ key, label: t(`case.${key}`) }))}
+        current={tab}
+        onChange={(next) => setSearch(next === 'overview' ? {} : { tab: next }, { replace: true })}
+        panelId={PANEL}
       />
+      <div role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, tab)}>
+        <CasePart file={file} tab={tab} look={search.get('element') ?? undefined} />
+      </div>
     </div>
   );
+}
+
+function CasePart({ file, tab, look }: { file: CaseDetail; tab: CaseTab; look?: string }) {
+  switch (tab) {
+    case 'overview':
+      return <CaseOverview file={file} />;
+    case 'diagram':
+      return (
+        <div className="case-diagram">
+          <LazyCaseDiagram caseNo={file.caseNo} look={look} />
+        </div>
+      );
+    case 'stages':
+      return <StageBars file={file} />;
+    case 'documents':
+      return <CaseDocuments documents={file.documents} />;
+    case 'timeline':
+      return <CaseTimeline caseNo={file.caseNo} />;
+  }
 }

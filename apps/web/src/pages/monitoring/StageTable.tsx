@@ -18,7 +18,7 @@ export function StageTable({ filter }: { filter: MetricFilter }) {
       ) : stages.data === undefined ? (
         <Skeleton active paragraph={{ rows: 6 }} />
       ) : (
-        <div className="metric-table-box">
+        <div className="metric-table-box" role="region" aria-label={t('metric.stages')} tabIndex={0}>
           <table className="metric-table">
             <thead>
               <tr>

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TaskView } from '@/shared/api/types.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
+import { TabBar } from '@/shared/components/TabBar.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import type { TaskFilter, useTaskFilter } from './useTaskFilter.js';
@@ -17,10 +18,12 @@ const SEARCH_AFTER_MS = 300;
 interface Props {
   filter: TaskFilter;
   onChange: ReturnType<typeof useTaskFilter>[1];
+  /** Of the list below. */
+  panelId: string;
 }
 
 /** Tabs with counts, search and filters; all of it is in the address. */
-export function TaskFilters({ filter, onChange }: Props) {
+export function TaskFilters({ filter, onChange, panelId }: Props) {
   const { t } = useText();
   const counts = useTaskCountsQuery().data;
   const me = useMe();
@@ -30,23 +33,17 @@ export function TaskFilters({ filter, onChange }: Props) {
   }));
   return (
     <div className="tasks-filters">
-      <div className="tabs" role="tablist" aria-label={t('tasks.views')}>
-        {TABS.map(({ view, label }) => (
-          <button
-            key={view}
-            type="button"
-            role="tab"
-            className="tab"
-            aria-selected={filter.view === view}
-            onClick={() => onChange({ view })}
-          >
-            {t(label)}
-            {view === 'done' || counts === undefined ? null : (
-              <span className="tab-count number">{counts[view]}</span>
-            )}
-          </button>
-        ))}
-      </div>
+      <TabBar
+        label={t('tasks.views')}
+        tabs={TABS.map(({ view, label }) => ({
+          key: view,
+          label: t(label),
+          count: view === 'done' ? undefined : counts?.[view],
+        }))}
+        current={filter.view}
+        onChange={(view) => onChange({ view })}
+        panelId={panelId}
+      />
       <div className={`tasks-tools ${filter.view === 'group' && groups.length > 1 ? 'tasks-tools-two' : ''}`}>
         <SearchBox value={filter.q ?? ''} onChange={(q) => onChange({ q })} placeholder={t('tasks.search')} />
         {filter.view === 'done' ? null : (

@@ -56,7 +56,12 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
         destroyOnHidden
       >
         {drawer === 'diagram' ? <LazyCaseDiagram caseNo={task.caseNo} /> : null}
-        {drawer === 'timeline' ? <CaseTimeline caseNo={task.caseNo} /> : null}
+        {drawer === 'timeline' ? (
+          // to be scrolled without a mouse
+          <div role="region" aria-label={t('case.timeline')} tabIndex={0}>
+            <CaseTimeline caseNo={task.caseNo} />
+          </div>
+        ) : null}
       </Drawer>
       {stage && why ? (
         <WhyDialog

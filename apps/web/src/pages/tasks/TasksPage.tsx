@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
+import { tabId } from '@/shared/components/TabBar.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useWide } from '@/shared/theme/useMedia.js';
@@ -12,6 +13,8 @@ import { useTaskFilter } from './useTaskFilter.js';
 import { useTaskKeys } from './useTaskKeys.js';
 import { useTasksQuery } from './useTasks.query.js';
 import './TasksPage.css';
+
+const PANEL = 'task-list';
 
 const TaskPane = lazy(async () => ({ default: (await import('./TaskPane.js')).TaskPane }));
 
@@ -42,13 +45,16 @@ export function TasksPage() {
   return (
     <div className={`tasks ${wide ? 'tasks-wide' : ''}`}>
       <section className="tasks-list" hidden={!showList} aria-label={t('nav.tasks')}>
-        <TaskFilters filter={filter} onChange={changeFilter} />
-        <TaskList
-          tasks={tasks}
-          filter={filter}
-          openKey={taskKey}
-          onShowGroup={() => changeFilter({ view: 'group' })}
-        />
+        {taskKey === undefined ? <h1 className="unseen">{t('nav.tasks')}</h1> : null}
+        <TaskFilters filter={filter} onChange={changeFilter} panelId={PANEL} />
+        <div className="tasks-panel" role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, filter.view)}>
+          <TaskList
+            tasks={tasks}
+            filter={filter}
+            openKey={taskKey}
+            onShowGroup={() => changeFilter({ view: 'group' })}
+          />
+        </div>
       </section>
       {taskKey === undefined ? (
         wide ? (

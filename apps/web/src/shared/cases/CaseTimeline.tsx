@@ -19,9 +19,9 @@ export function CaseTimeline({ caseNo }: { caseNo: string }) {
     <ol className="timeline">
       {byDay(timeline.data).map((day) => (
         <li key={day.date} className="timeline-day">
-          <h3>
+          <h2>
             <DateText date={day.date} />
-          </h3>
+          </h2>
           <ol>
             {day.entries.map((entry, index) => (
               <Entry key={`${entry.at}${index}`} entry={entry} />

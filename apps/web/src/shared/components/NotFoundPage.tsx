@@ -8,7 +8,7 @@ export function NotFoundPage({ text }: { text?: string }) {
   return (
     <Result
       icon={<span className="big-number">404</span>}
-      title={text ?? t('notFound.title')}
+      title={<h1 className="plain-title">{text ?? t('notFound.title')}</h1>}
       subTitle={t('notFound.hint')}
       extra={
         <Link to="/">

@@ -309,6 +309,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'case.headcountN': '{n} {n#person|people}',
   'case.receivedOn': 'Received',
   'case.heldBy': 'With {who}',
+  'case.parts': 'Parts of the case',
   'case.overview': 'Overview',
   'case.diagram': 'Diagram',
   'case.stages': 'Stage times',

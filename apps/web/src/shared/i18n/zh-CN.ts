@@ -300,6 +300,7 @@ export const zhCN = {
   'case.headcountN': '{n} 人',
   'case.receivedOn': '收到',
   'case.heldBy': '现由 {who} 办理',
+  'case.parts': '案件内容',
   'case.overview': '概览',
   'case.diagram': '流程图',
   'case.stages': '环节时间',

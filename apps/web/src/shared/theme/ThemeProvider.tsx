@@ -15,6 +15,19 @@ const ThemeContext = createContext<ThemeState>({ dark: false, setDark: () => und
 const FONT =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif";
 
+/** White on the accent of the dark look would be too faint to read. */
+const DARK_COMPONENTS = {
+  Button: {
+    colorPrimary: '#3a6fb4',
+    colorPrimaryHover: '#3667a7',
+    colorPrimaryActive: '#315e99',
+    defaultHoverColor: '#8abaf7',
+    defaultHoverBorderColor: '#8abaf7',
+    defaultActiveColor: '#8abaf7',
+    defaultActiveBorderColor: '#8abaf7',
+  },
+};
+
 /** One look for everything: accent colour, light or dark, larger type on phones, words of the components. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useText();
@@ -42,18 +55,21 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
             colorPrimary: dark ? '#4a8be0' : '#1756b4',
-            colorLink: dark ? '#6ba6f0' : '#1756b4',
+            colorLink: dark ? '#8abaf7' : '#1756b4',
             colorBgLayout: dark ? '#101214' : '#f3f5f8',
             colorBgContainer: dark ? '#191c1f' : '#ffffff',
             colorBgElevated: dark ? '#212529' : '#ffffff',
             fontFamily: FONT,
             fontSize: phone ? 16 : 14,
             lineHeight: 1.6,
+            colorError: dark ? '#ff8f8a' : '#c02a24',
+            colorTextDescription: dark ? '#9aa1a9' : '#5c636b',
             controlHeight: phone ? 42 : 32,
             borderRadius: 6,
             // the components wait for the end of transitions, which the style sheet takes away then
             motion: !reducedMotion,
           },
+          components: dark ? DARK_COMPONENTS : {},
         }}
       >
         <AntApp component={false}>
@@ -79,7 +95,7 @@ function ThemeVariables({ dark }: { dark: boolean }) {
       '--y-size': `${token.fontSize}px`,
       '--y-text': token.colorText,
       '--y-text-2': token.colorTextSecondary,
-      '--y-text-3': dark ? '#9aa1a9' : '#6b727b',
+      '--y-text-3': dark ? '#9aa1a9' : '#5c636b',
       '--y-page': token.colorBgLayout,
       '--y-card': token.colorBgContainer,
       '--y-raised': token.colorBgElevated,
@@ -97,7 +113,7 @@ function ThemeVariables({ dark }: { dark: boolean }) {
       '--y-yellow-text': dark ? '#ecd06a' : '#7a5f00',
       '--y-red': dark ? '#f0706b' : '#c02a24',
       '--y-blue': dark ? '#6ba6f0' : '#1f62b8',
-      '--y-grey': dark ? '#8a9199' : '#6b727b',
+      '--y-grey': dark ? '#8a9199' : '#5c636b',
       '--y-danger-bg': dark ? '#3a1d1c' : '#fdeeed',
     };
     for (const [name, value] of Object.entries(variables)) style.setProperty(name, String(value));

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { answers } from '../support/answers.js';
+import { complete, openTask, register } from '../support/journey.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+import { type AxeFinding, findingsOf } from './axe.js';
+import { DESKTOP, PHONE, TestBrowser } from './browser.js';
+
+type Who = 'mediator' | 'analyst' | 'admin' | 'nobody';
+
+/** Lists that a menu opens float beside the landmarks of the page; their button says that they are open. */
+const FLOATING = ['region'];
+
+describe('pages for those who cannot see or point', () => {
+  const system = sharedSystem();
+  const people = new Map<Who, Person>();
+  let browser: TestBrowser;
+  let caseNo: string;
+  let openKey: string;
+  let doneKey: string;
+
+  beforeAll(async () => {
+    browser = await TestBrowser.start();
+    for (const name of ['mediator', 'analyst', 'admin'] as const)
+      people.set(name, await Person.loggedIn(system, name));
+    const mediator = people.get('mediator')!;
+    caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
+    ({ taskKey: doneKey } = await complete(mediator, caseNo, 'register-claim', answers.registerClaim()));
+    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    ({ taskKey: openKey } = await openTask(mediator, caseNo, 'hold-mediation'));
+  });
+  const addressOf = (pattern: string) =>
+    pattern.replace('{caseNo}', caseNo).replace('{openKey}', openKey).replace('{doneKey}', doneKey);
+
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  it.each<[Who, string, string]>([
+    ['nobody', '/login?reason=expired', 'h1'],
+    ['mediator', '/tasks?view=group', '.task-row'],
+    ['mediator', '/tasks/{openKey}?view=group', '.fjs-form-field'],
+    ['mediator', '/tasks/{doneKey}?view=done', '.fjs-form-field'],
+    ['mediator', '/cases', 'main h1'],
+    ['mediator', '/cases/new', '.fjs-form-field'],
+    ['mediator', '/cases/{caseNo}', 'h1'],
+    ['mediator', '/cases/{caseNo}?tab=diagram', '.djs-element'],
+    ['mediator', '/cases/{caseNo}?tab=stages', '.stage'],
+    ['mediator', '/cases/{caseNo}?tab=documents', '.documents'],
+    ['mediator', '/cases/{caseNo}?tab=timeline', '.timeline'],
+    ['mediator', '/deadlines?limit=60-working_day&start=2026-09-17', '.month'],
+    ['mediator', '/help', 'table'],
+    ['mediator', '/nowhere', 'h1'],
+    ['analyst', '/cases', 'main h1'],
+    ['analyst', '/monitoring', '.tile'],
+    ['analyst', '/models', '.model-card'],
+    ['analyst', '/models/wage-recovery', '.djs-element'],
+    ['admin', '/monitoring', '.tile'],
+    ['admin', '/models', '.model-card'],
+    ['admin', '/calendars', 'h1'],
+    ['admin', '/admin', 'h1'],
+    ['admin', '/admin/promises', '[data-stage]'],
+    ['admin', '/admin/audit', 'h1'],
+  ])('axe finds nothing for %s %s', async (who, address, content) => {
+    // given
+    const { page } = await browser.visit({ person: people.get(who) });
+
+    // when
+    await page.goto(addressOf(address));
+    await page.locator(content).first().waitFor();
+    await everythingShown(page);
+
+    // then
+    expect(await findingsInAllLooks(page)).toEqual([]);
+  });
+
+  it.each<[Who, string, string]>([
+    ['mediator', '/cases/{caseNo}', '.case-head-facts .link-button'],
+    ['mediator', '/cases/{caseNo}', '.case-head-line .ant-dropdown-trigger'],
+    ['mediator', '/cases', '.top-bell'],
+    ['mediator', '/cases', '.top-person'],
+    ['mediator', '/cases', '.ant-select'],
+    ['mediator', '/cases/new', 'main .ant-btn-primary'],
+    ['mediator', '/tasks/{openKey}?view=group', '.task-head-tools button:first-child'],
+    ['mediator', '/tasks/{openKey}?view=group', '.task-head-tools button:last-child'],
+    ['admin', '/admin/promises', '[data-stage] button'],
+  ])('axe finds nothing in what %s opens in %s by %s', async (who, address, button) => {
+    // given
+    const { page } = await browser.visit({ person: people.get(who) });
+    await page.goto(addressOf(address));
+
+    // when
+    await page.locator(button).first().click();
+    await everythingShown(page);
+
+    // then
+    expect(await findingsInAllLooks(page, FLOATING)).toEqual([]);
+  });
+});
+
+/** Until nothing on the page is a placeholder of what is still being read. */
+async function everythingShown(page: Page): Promise<void> {
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+}
+
+async function findingsInAllLooks(page: Page, except: string[] = []): Promise<string[]> {
+  const findings: string[] = [];
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      await everythingShown(page);
+      const found = await findingsOf(page, except);
+      findings.push(...found.map((finding) => `${viewport.width} ${colorScheme} ${textOf(finding)}`));
+    }
+  }
+  return findings;
+}
+
+function textOf({ rule, target, html, why }: AxeFinding): string {
+  return `${rule} at ${target}: ${why} ${html}`;
+}
