@@ -103,7 +103,7 @@ export class CalendarRepository {
        from jsonb_to_recordset($2) as d (day date, year int, kind text, name text)
        join inserted using (year)
        on conflict (day) do nothing`,
-      [JSON.stringify(notices), JSON.stringify(days)],
+      [jsonText(notices), jsonText(days)],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { isNewerThan } from '@app/engine-records';
 import type { ElementFact, InstanceFact, VariableFact } from './case-facts.js';
 
@@ -73,7 +73,7 @@ export class CaseFactsRepository {
        on conflict (process_instance_key, name) do update
          set value = excluded.value, updated_at = excluded.updated_at, position = excluded.position
        where ${isNewerThan('case_variable')}`,
-      [JSON.stringify(rows)],
+      [jsonText(rows)],
     );
   }
 

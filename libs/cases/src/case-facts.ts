@@ -1,3 +1,4 @@
+import { storableJson } from '@app/database';
 import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/engine-records';
 
 /** An engine instance as the records of a bulk leave it; null where they say nothing. */
@@ -121,13 +122,8 @@ function foldVariable(record: EngineRecord<VariableValue>, variables: Map<string
   variables.set(`${value.processInstanceKey}/${value.name}`, {
     processInstanceKey: value.processInstanceKey,
     name: value.name,
-    value: withoutNulCharacters(value.value),
+    value: storableJson(value.value),
     updatedAt: new Date(timestamp).toISOString(),
     position,
   });
-}
-
-/** PostgreSQL keeps no NUL in a text; a value that has one is stored without it. */
-function withoutNulCharacters(json: string): string {
-  return json.replace(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1');
 }

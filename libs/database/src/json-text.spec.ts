@@ -1,4 +1,4 @@
-import { jsonText } from './json-text.js';
+import { jsonText, storableJson } from './json-text.js';
 
 describe('jsonText', () => {
   it('leaves out what PostgreSQL cannot keep and nothing else', () => {
@@ -10,5 +10,12 @@ describe('jsonText', () => {
     expect(back('张\ud800三')).toBe('张\ufffd三');
     expect(back('😀')).toBe('😀');
     expect(jsonText(undefined)).toBe('null');
+  });
+
+  it('leaves a pair that is written in escapes as it is', () => {
+    expect(storableJson('"\\ud83d\\ude00\\u0000"')).toBe('"\\ud83d\\ude00"');
+    expect(storableJson('"\\uD83D\\uDE00"')).toBe('"\\uD83D\\uDE00"');
+    expect(storableJson('"\\ude00\\ud83d"')).toBe('"\\ufffd\\ufffd"');
+    expect(storableJson('"\\\\ud83d"')).toBe('"\\\\ud83d"');
   });
 });

@@ -1,9 +1,21 @@
 /**
- * JSON for a `jsonb` parameter. PostgreSQL keeps neither NUL nor half a surrogate pair in a text, while JSON and people's
- * clipboards may hold both: NUL is left out, half a pair becomes the replacement character.
+ * JSON for a `jsonb` parameter; every JSON that goes to the database goes through here. PostgreSQL keeps neither NUL nor
+ * half a surrogate pair in a text, while JSON and people's clipboards may hold both: NUL is left out, half a pair becomes
+ * the replacement character.
  */
 export function jsonText(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null')
-    .replace(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')
-    .replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\\ufffd');
+  return storableJson(JSON.stringify(value) ?? 'null');
 }
+
+/** The same for a text that is JSON already; it may write a whole pair in two escapes. */
+export function storableJson(json: string): string {
+  if (!json.includes('\\u')) return json;
+  return json
+    .replace(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')
+    .replace(SURROGATES, (escape: string, before: string, low?: string) =>
+      low === undefined ? `${before}\\ufffd` : escape,
+    );
+}
+
+const SURROGATES =
+  /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}((?<=\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})?/gi;

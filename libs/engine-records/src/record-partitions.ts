@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isDatabaseUnavailable } from '@app/database';
+import { isDatabaseUnavailable, sqlState } from '@app/database';
+import { shareLog } from './replay-lock.js';
 
 const PARTITIONS_LOCK = 7_305_002;
+const LOCK_TIMEOUT = '10s';
+const LOCK_NOT_AVAILABLE = '55P03';
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** The monthly partitions of the raw records, by the civil month of the engine's timestamp. */
@@ -15,7 +18,8 @@ export class RecordPartitions {
 
   /**
    * Makes sure that the months of these timestamps have their partitions, before anything is inserted. A month that
-   * cannot get one (its rows are in the default partition already) stays there: slower to drop, never an error.
+   * cannot get one (its rows are in the default partition already) stays there: slower to drop, never an error. Throws when
+   * a replay or a drop is in the way for 10 s, so that nobody holds a connection for its length; the bulk comes again.
    */
   async ensureFor(timestamps: Iterable<number>): Promise<void> {
     for (const month of monthsOf(timestamps)) {
@@ -23,7 +27,10 @@ export class RecordPartitions {
     }
   }
 
-  /** Drops months that ended before the given day (YYYY-MM-DD); answers the names of the dropped partitions. */
+  /**
+   * Drops months that ended before the given day (YYYY-MM-DD); answers the names of the dropped partitions. The positions
+   * are locked first, as every bulk does, so that neither waits for what the other holds.
+   */
   async dropBefore(day: string): Promise<string[]> {
     const rows: { name: string }[] = await this.dataSource.query(
       `select child.relname as name from pg_inherits
@@ -32,6 +39,8 @@ export class RecordPartitions {
     );
     const dropped = rows.map(({ name }) => name).filter((name) => firstDayAfter(name) <= day);
     await this.dataSource.transaction(async (tx) => {
+      await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      await tx.query(`select 1 from record_position order by partition_id for update`);
       for (const name of dropped) await tx.query(`drop table ${name}`);
       const old: unknown[] = await tx.query(`delete from record_default where recorded_at < $1::date`, [day]);
       if (dropped.length > 0 || Number(old[1] ?? 0) > 0) {
@@ -45,6 +54,9 @@ export class RecordPartitions {
   private async ensure(month: string): Promise<void> {
     try {
       await this.dataSource.transaction(async (tx) => {
+        // not beside a replay, which reads the very table for as long as it takes
+        await shareLog(tx);
+        await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
         await tx.query(`select pg_advisory_xact_lock($1)`, [PARTITIONS_LOCK]);
         const rows: { exists: boolean }[] = await tx.query(`select to_regclass($1) is not null as exists`, [
           month,
@@ -56,7 +68,7 @@ export class RecordPartitions {
         );
       });
     } catch (error) {
-      if (isDatabaseUnavailable(error)) throw error;
+      if (isDatabaseUnavailable(error) || sqlState(error) === LOCK_NOT_AVAILABLE) throw error;
       this.logger.warn(`No partition ${month}, its records stay in record_default: ${String(error)}`);
     }
     this.known.add(month);

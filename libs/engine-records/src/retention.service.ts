@@ -4,6 +4,8 @@ import { Clock } from '@app/kernel';
 import { RecordPartitions } from './record-partitions.js';
 
 const CHECK_INTERVAL_MS = 6 * 60 * 60 * 1000;
+/** Something was in the way, a replay perhaps. */
+const RETRY_INTERVAL_MS = 10 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -12,6 +14,7 @@ const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 export class RetentionService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Records');
   private timer?: NodeJS.Timeout;
+  private isStopped = false;
 
   constructor(
     private readonly config: WorkerConfig,
@@ -21,13 +24,12 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
 
   onApplicationBootstrap(): void {
     if (this.config.recordRetentionDays === 0) return;
-    this.timer = setInterval(() => void this.dropOld(), CHECK_INTERVAL_MS);
-    this.timer.unref();
     void this.dropOld();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.isStopped = true;
+    clearTimeout(this.timer);
   }
 
   private async dropOld(): Promise<void> {
@@ -35,8 +37,16 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
     try {
       const dropped = await this.partitions.dropBefore(new Date(keptFrom).toISOString().slice(0, 10));
       if (dropped.length > 0) this.logger.log(`Dropped old records: ${dropped.join(', ')}`);
+      this.schedule(CHECK_INTERVAL_MS);
     } catch (error) {
-      this.logger.warn(`Old records not dropped, trying again later: ${String(error)}`);
+      this.logger.warn(`Old records not dropped, trying again in ten minutes: ${String(error)}`);
+      this.schedule(RETRY_INTERVAL_MS);
     }
+  }
+
+  private schedule(pauseMs: number): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => void this.dropOld(), pauseMs);
+    this.timer.unref();
   }
 }

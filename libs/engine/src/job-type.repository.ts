@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 
 /** A type of jobs that some worker does, with the variables that it may give. */
@@ -20,7 +21,7 @@ export class JobTypeRepository {
        select type, outputs from jsonb_to_recordset($1::jsonb) as t (type text, outputs text[])
        on conflict (type) do update set outputs = excluded.outputs, announced_at = clock_timestamp()
          where job_type.outputs is distinct from excluded.outputs`,
-      [JSON.stringify(types)],
+      [jsonText(types)],
     );
   }
 

@@ -1,5 +1,5 @@
 import { type AuditAct, SYSTEM, recordActs } from '@app/audit';
-import { inTransaction } from '@app/database';
+import { inTransaction, jsonText } from '@app/database';
 import { AdjustableClock, AppError, type Clock } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import { candidateGroup } from './candidate-group.js';
@@ -28,14 +28,12 @@ export async function seedDemonstrationAccounts(
     })),
   );
   await inTransaction(dataSource, async (tx) => {
-    await tx.query(WRITE_ACCOUNTS, [JSON.stringify(accounts)]);
-    const roles: { username: string; role: string }[] = await tx.query(WRITE_ROLES, [
-      JSON.stringify(roleRows()),
-    ]);
+    await tx.query(WRITE_ACCOUNTS, [jsonText(accounts)]);
+    const roles: { username: string; role: string }[] = await tx.query(WRITE_ROLES, [jsonText(roleRows())]);
     await recordActs(tx, seedActs(accounts, roles, clock.now()));
     await tx.query(
       `delete from user_session where username in (select username from json_to_recordset($1::json) as a (username text))`,
-      [JSON.stringify(accounts)],
+      [jsonText(accounts)],
     );
   });
 }

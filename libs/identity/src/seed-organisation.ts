@@ -1,3 +1,4 @@
+import { jsonText } from '@app/database';
 import type { DataSource } from 'typeorm';
 import { organisationUnits } from './organisation.js';
 
@@ -8,6 +9,6 @@ export async function seedOrganisation(dataSource: DataSource): Promise<void> {
      select code, name, level, "parentCode", true
        from json_to_recordset($1::json) as unit (code text, name text, level text, "parentCode" text)
      on conflict (code) do nothing`,
-    [JSON.stringify(organisationUnits())],
+    [jsonText(organisationUnits())],
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { isNewerThan } from '@app/engine-records';
 import { DataSource } from 'typeorm';
 import type { Incident, IncidentRow, IncidentState } from './incident.entity.js';
@@ -55,7 +55,7 @@ export class IncidentRepository {
        on conflict (incident_key) do update
          set state = excluded.state, resolved_at = excluded.resolved_at, position = excluded.position
        where ${isNewerThan('incident')}`,
-      [JSON.stringify(rows)],
+      [jsonText(rows)],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { isFirstFor } from '@app/engine-records';
 import { DataSource } from 'typeorm';
 import type { Definition, DefinitionRow, FormDefinition, FormRow } from './definition.entity.js';
@@ -34,7 +34,7 @@ export class DefinitionRepository {
        on conflict (definition_key) do update
          set deployed_at = excluded.deployed_at, partition_id = excluded.partition_id, position = excluded.position
        where ${isFirstFor('definition')}`,
-      [JSON.stringify(rows)],
+      [jsonText(rows)],
     );
   }
 
@@ -56,7 +56,7 @@ export class DefinitionRepository {
             cards text, "clockStart" text, "clockEnd" text, "clockOperations" text,
             "extensionLimit" text, "extensionApprover" text, "stageOutcome" text, "purposeOutcomes" text)
        on conflict do nothing`,
-      [JSON.stringify(rows)],
+      [jsonText(rows)],
     );
   }
 
@@ -70,7 +70,7 @@ export class DefinitionRepository {
        on conflict (form_key) do update
          set deployed_at = excluded.deployed_at, partition_id = excluded.partition_id, position = excluded.position
        where ${isFirstFor('form_definition')}`,
-      [JSON.stringify(rows)],
+      [jsonText(rows)],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { CardNotice, IncidentNotice, NewNotice, NoticeRow, StageFaultNotice } from './notice.entity.js';
 
@@ -28,7 +28,7 @@ export class NoticeRepository {
       `insert into notification (job_key, case_no, template, candidate_group, username, data, created_at)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (job_key) do nothing`,
-      [jobKey, caseNo, template, group ?? null, username ?? null, data ?? {}, at],
+      [jobKey, caseNo, template, group ?? null, username ?? null, jsonText(data ?? {}), at],
     );
   }
 
@@ -39,7 +39,7 @@ export class NoticeRepository {
        from jsonb_to_recordset($1) as n (
          "cardId" bigint, "caseNo" text, template text, "group" text, username text, data jsonb)
        on conflict do nothing`,
-      [JSON.stringify(notices), at],
+      [jsonText(notices), at],
     );
   }
 
@@ -53,7 +53,7 @@ export class NoticeRepository {
       `insert into notification (case_no, template, candidate_group, data, created_at)
        select "caseNo", $3, "group", data, $2
        from jsonb_to_recordset($1) as n ("caseNo" text, "group" text, data jsonb)`,
-      [JSON.stringify(notices), at, template],
+      [jsonText(notices), at, template],
     );
   }
 

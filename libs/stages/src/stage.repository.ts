@@ -7,6 +7,7 @@ import {
   momentColumns,
   momentOrDayText,
   momentText,
+  jsonText,
 } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
@@ -256,7 +257,7 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        outcome = excluded.outcome, state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
        saved_calendar_days = excluded.saved_calendar_days, position = excluded.position`,
-    [JSON.stringify(runs)],
+    [jsonText(runs)],
   );
 }
 
@@ -267,6 +268,6 @@ function upsertFacts(tx: Transaction, facts: readonly StageFact[]): Promise<unkn
      select "processInstanceKey", name, coalesce(value, 'null'::jsonb), position
      from jsonb_to_recordset($1) as f ("processInstanceKey" bigint, name text, value jsonb, position bigint)
      on conflict (process_instance_key, name) do update set value = excluded.value, position = excluded.position`,
-    [JSON.stringify(facts)],
+    [jsonText(facts)],
   );
 }

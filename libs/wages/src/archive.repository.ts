@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { CatalogueEntry } from './archive.rules.js';
@@ -46,7 +46,7 @@ export class ArchiveRepository {
     await tx.query(
       `insert into case_archive (case_no, archive_no, catalogue, archived_on, retain_until)
        values ($1, $2, $3, $4, $5)`,
-      [caseNo, archiveNo, JSON.stringify(catalogue), archivedOn, retainUntil],
+      [caseNo, archiveNo, jsonText(catalogue), archivedOn, retainUntil],
     );
   }
 }

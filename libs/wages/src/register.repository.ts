@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 
 /** An employer as the market-supervision register has it. */
@@ -47,7 +48,7 @@ export class RegisterRepository {
       `insert into shared_data_use (case_no, register, entry, used_at)
        select $1, register, entry, $3 from jsonb_to_recordset($2) as u (register text, entry text)
        on conflict do nothing`,
-      [caseNo, JSON.stringify(entries), at],
+      [caseNo, jsonText(entries), at],
     );
   }
 
@@ -58,14 +59,14 @@ export class RegisterRepository {
        select "creditCode", name, address, "legalRepresentative", true
        from jsonb_to_recordset($1) as e ("creditCode" text, name text, address text, "legalRepresentative" text)
        on conflict do nothing`,
-      [JSON.stringify(employers)],
+      [jsonText(employers)],
     );
     await this.dataSource.query(
       `insert into project (name, general_contractor, owner, wage_account_open, demo)
        select name, "generalContractor", owner, "wageAccountOpen", true
        from jsonb_to_recordset($1) as p (name text, "generalContractor" text, owner text, "wageAccountOpen" boolean)
        on conflict do nothing`,
-      [JSON.stringify(projects)],
+      [jsonText(projects)],
     );
   }
 }

@@ -34,6 +34,66 @@ describe('monthly partitions', () => {
     expect(await places()).toEqual([{ place: 'record_y2026m11' }, { place: 'record_y2026m12' }]);
   });
 
+  it('are waited for no longer than ten seconds while a replay reads the records', async () => {
+    const partitions = new RecordPartitions(database.dataSource);
+    const replay = database.dataSource.createQueryRunner();
+    try {
+      await replay.startTransaction();
+      await replay.query(`select pg_advisory_xact_lock(7305003)`);
+      await expect(partitions.ensureFor([DECEMBER])).rejects.toMatchObject({
+        driverError: { code: '55P03' },
+      });
+      await replay.commitTransaction();
+    } finally {
+      await replay.release();
+    }
+    // the bulk comes again
+    await partitions.ensureFor([DECEMBER]);
+    await insert(DECEMBER);
+    expect(await places()).toEqual([{ place: 'record_y2026m12' }]);
+  }, 30_000);
+
+  it('are dropped while a bulk is written, and neither is in the other’s way', async () => {
+    // given a bulk that has locked its position
+    const partitions = new RecordPartitions(database.dataSource);
+    await partitions.ensureFor([DECEMBER]);
+    await database.dataSource.query(
+      `insert into record_position (partition_id, position, record_timestamp) values (1, 0, 0)`,
+    );
+    const bulk = database.dataSource.createQueryRunner();
+    try {
+      await bulk.startTransaction();
+      await bulk.query(`select 1 from record_position where partition_id = 1 for update`);
+
+      // when the month is dropped in the midst of it
+      const dropping = partitions.dropBefore('2027-06-01');
+      await untilSomebodyWaits();
+      await bulk.query(
+        `insert into record (partition_id, position, recorded_at, value_type, intent, record_key, body)
+         values (1, 1, '2027-07-01', 'JOB', 'CREATED', 1, '{}')`,
+      );
+      await bulk.commitTransaction();
+
+      // then both are done
+      expect(await dropping).toEqual(['record_y2026m12']);
+    } finally {
+      await bulk.release();
+    }
+    expect(await places()).toEqual([{ place: 'record_default' }]);
+    expect(await database.dataSource.query(`select records_dropped as dropped from record_position`)).toEqual(
+      [{ dropped: true }],
+    );
+  });
+
+  async function untilSomebodyWaits(): Promise<void> {
+    for (;;) {
+      const waiting: unknown[] = await database.dataSource.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+    }
+  }
+
   it('give way to the default partition where that has rows of the month already', async () => {
     await insert(DECEMBER);
     await new RecordPartitions(database.dataSource).ensureFor([DECEMBER]);

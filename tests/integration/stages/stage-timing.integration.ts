@@ -60,6 +60,25 @@ describe('stages of the wage-recovery model', () => {
     });
   });
 
+  it('times a stage whose variable holds characters that PostgreSQL does not keep', async () => {
+    // given
+    const facts = { caseNo, receivedOn: '2026-03-02', townCode: 'zj.t09', mediationOutcome: null };
+    await county.take([
+      ...log.variables('2026-03-02 09:00', facts),
+      log.entered('M1', '92', '2026-03-02 10:00'),
+    ]);
+
+    // when
+    await county.take([
+      ...log.variables('2026-03-06 16:00', { mediationOutcome: 'pa\0id', receivedOn: '2026-03-03' }),
+      log.left('M1', '92', '2026-03-06 16:00'),
+    ]);
+
+    // then
+    expect(await county.dataSource.query(`select projection, error from dead_record`)).toEqual([]);
+    expect((await stages()).get('M1')).toMatchObject({ outcome: 'paid', state: 'closed' });
+  });
+
   it('times the review of an agreement of 2026-09-17 that is accepted on 09-29 and served on 09-30', async () => {
     // given
     const facts = {
