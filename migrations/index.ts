@@ -28,6 +28,7 @@ import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
 import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
+import { KeepCalendarRevisions1795300000029 } from './1795300000029-keep-calendar-revisions.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
@@ -64,4 +65,5 @@ export const MIGRATIONS = [
   CreateJobType1795300000035,
   RebuildCases1795300000028,
   TellStageFaults1795300000034,
+  KeepCalendarRevisions1795300000029,
 ];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
+import { type Transaction, inTransaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { NamedDay } from './calendar-file.js';
+import { keepRevision } from './calendar-revision.queries.js';
 import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 import type { LocalDay } from './overlay-day.entity.js';
@@ -43,9 +44,10 @@ export class CalendarRepository {
     return readRevision(tx, 'for update');
   }
 
-  /** Makes the next revision, under `lockRevision`. */
+  /** Makes what the tables hold now the next revision, and keeps it; under `lockRevision`. */
   async countRevision(tx: Transaction): Promise<void> {
     await tx.query(`update calendar_revision set revision = revision + 1`);
+    await keepRevision(tx);
   }
 
   /** Publishes a year with these days and counts the revision, under `lockRevision`. */
@@ -86,17 +88,25 @@ export class CalendarRepository {
 
   /** Inserts the years that are not there yet; a year that an administrator imported stays as it is. */
   async insertMissing(notices: readonly HolidayNotice[]): Promise<void> {
+    const known = new Set((await this.findYears()).map(({ year }) => year));
+    if (notices.every(({ year }) => known.has(year))) return;
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.lockRevision(tx);
+      await this.insertYears(tx, notices);
+      await this.countRevision(tx);
+    });
+  }
+
+  private async insertYears(tx: Transaction, notices: readonly HolidayNotice[]): Promise<void> {
     const days = notices.flatMap((notice) =>
       daysOfNotice(notice).map((day) => ({ ...day, year: notice.year })),
     );
-    await this.dataSource.query(
+    await tx.query(
       `with inserted as (
          insert into calendar_year (year, published, source)
          select year, published, source from jsonb_to_recordset($1) as n (year int, published boolean, source text)
          on conflict (year) do nothing
          returning year
-       ), counted as (
-         update calendar_revision set revision = revision + 1 where exists (select from inserted)
        )
        insert into holiday_day (day, year, kind, name)
        select d.day, d.year, d.kind, d.name

@@ -1,7 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import type { CivilDate, WorkCalendar } from '@app/statutory-time';
+import { CalendarHistory, type LogPlace, revisionAt } from './calendar-history.js';
 import { CalendarRepository } from './calendar.repository.js';
+import { type CalendarRevision, findRevisions, findTablesOf } from './calendar-revision.queries.js';
 import { CalendarSet } from './calendar-set.js';
 import { CalendarTables } from './calendar-tables.js';
 import type { NamedDay } from './calendar-file.js';
@@ -18,6 +20,9 @@ const CACHE_MS = 5_000;
 export class CalendarService implements OnApplicationBootstrap {
   private cached?: { set: Promise<CalendarSet>; readAt: number };
   private held?: { set: CalendarSet; revision: number };
+  private revisions: CalendarRevision[] = [];
+  /** Earlier calendars; none of them ever changes. */
+  private readonly earlier = new Map<number, CalendarSet>();
 
   constructor(private readonly calendars: CalendarRepository) {}
 
@@ -53,6 +58,23 @@ export class CalendarService implements OnApplicationBootstrap {
     const set = await this.readSet(tx);
     this.held = { set, revision };
     return set;
+  }
+
+  /**
+   * As `setWithin`, for whoever times records: those that were taken before the calendars in force were published, as in
+   * a replay, are timed by the ones that held then.
+   */
+  async historyWithin(tx: Transaction, places: readonly LogPlace[]): Promise<CalendarHistory> {
+    const newest = await this.setWithin(tx);
+    const revision = this.held?.revision;
+    if (this.revisions.at(-1)?.revision !== revision) this.revisions = await findRevisions(tx);
+    const wanted = new Set(places.map((place) => revisionAt(this.revisions, place)));
+    wanted.delete(revision);
+    const sets = new Map<number, CalendarSet>();
+    for (const earlier of wanted) {
+      if (earlier !== undefined) sets.set(earlier, await this.earlierSet(tx, earlier));
+    }
+    return new CalendarHistory(newest, this.revisions, sets);
   }
 
   /** Nobody stores dates computed from the calendars until the transaction ends. */
@@ -92,6 +114,14 @@ export class CalendarService implements OnApplicationBootstrap {
   forget(): void {
     this.cached = undefined;
     this.held = undefined;
+  }
+
+  private async earlierSet(tx: Transaction, revision: number): Promise<CalendarSet> {
+    const known = this.earlier.get(revision);
+    if (known !== undefined) return known;
+    const set = (await findTablesOf(tx, revision)).toSet();
+    this.earlier.set(revision, set);
+    return set;
   }
 
   private async allYears(): Promise<CalendarYearDays[]> {

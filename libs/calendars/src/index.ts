@@ -1,6 +1,8 @@
 export type { CalendarDifference } from './calendar-difference.js';
 export type { CalendarFormat, CalendarUpload, NamedDay } from './calendar-file.js';
 export type { CalendarImport, CalendarImportState } from './calendar-import.entity.js';
+export { CalendarHistory } from './calendar-history.js';
+export type { LogPlace } from './calendar-history.js';
 export { CalendarImportService } from './calendar-import.service.js';
 export type { Deed } from './calendar-import.service.js';
 export { CalendarRepository } from './calendar.repository.js';

@@ -20,6 +20,7 @@ import { OperationContextReader } from './operation-context.reader.js';
 import { type JobPlace, PassedJobReader } from './passed-job.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
+import { eventOfOperation } from './stage-fold.js';
 import { StageRepository, findOperations } from './stage.repository.js';
 
 /** Who decided what, as the engine tells it; nobody where no approval is needed. */
@@ -147,9 +148,9 @@ export class ClockDecisionService {
     decision: { decidedBy: string | null; note: string | null; at: Date },
     tx: Transaction,
   ): Promise<void> {
-    await this.operations.markApplied(entry, decision, tx);
-    const inForce = await findOperations(tx, [run.elementInstanceKey]);
-    const events = inForce.map(({ elementInstanceKey: _key, ...event }) => event);
+    await this.operations.markApplied(entry, run, decision, tx);
+    const operations = await findOperations(tx, [run.elementInstanceKey]);
+    const events = operations.filter(({ cancelledAfter }) => cancelledAfter === null).map(eventOfOperation);
     const after = retimed(withOperations(run, events), calendar);
     await this.stages.save(tx, { runs: [after], facts: [], endedInstances: [] });
     await this.operations.noteDates(entry.id, run, after, tx);

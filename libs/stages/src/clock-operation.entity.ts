@@ -61,6 +61,9 @@ export interface OperationRow {
   /** Who decided; where nobody had to, who recorded it. */
   approver: string;
   appliedAt: Date;
+  /** The last record that wrote the run before the entry acted, and before it was cancelled. */
+  afterPosition: string;
+  cancelledAfter: string | null;
 }
 
 export function toRunOperation(row: OperationRow): RunOperation {
@@ -69,6 +72,8 @@ export function toRunOperation(row: OperationRow): RunOperation {
     event: eventOf(row),
     operationId: row.id,
     recordedAt: row.appliedAt.toISOString(),
+    afterPosition: row.afterPosition,
+    cancelledAfter: row.cancelledAfter,
   };
 }
 

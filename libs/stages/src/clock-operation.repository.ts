@@ -128,16 +128,17 @@ export class ClockOperationRepository {
   /** Lets an entry act from now on; a `cancel` takes its entry out at the same moment. */
   async markApplied(
     { id, cancels }: ClockOperationRow,
+    { position }: Pick<StageRun, 'position'>,
     { decidedBy, note, at }: Decision,
     tx: Transaction,
   ): Promise<void> {
     await tx.query(
       `update clock_operation o
-          set state = 'applied', applied_at = $4, told_at = null, decided_by = $2, decision_note = $3,
+          set state = 'applied', applied_at = $4, after_position = $5, told_at = null, decided_by = $2, decision_note = $3,
               decided_at = case when $2::text is not null then $4::timestamptz end,
               approver = (select u.display_name from app_user u where u.username = coalesce($2, o.requested_by))
         where o.id = $1`,
-      [id, decidedBy, note, at],
+      [id, decidedBy, note, at, position],
     );
     if (cancels === null) return;
     await tx.query(`update clock_operation set cancelled_by = $2 where id = $1`, [cancels, id]);

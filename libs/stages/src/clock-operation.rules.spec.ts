@@ -14,7 +14,7 @@ import {
 import { retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
 import { APPROVALS, CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
-import { toRunOperation } from './clock-operation.entity.js';
+import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
 
 const HEARING = aStage('F1', {
   statutoryLimit: '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"',
@@ -249,10 +249,12 @@ function contextOf({
   const inForce = entries.filter(
     ({ kind, state, cancelledBy }) => kind !== 'cancel' && state === 'applied' && cancelledBy === null,
   );
-  const events = inForce.map((row) => toRunOperation(row as Parameters<typeof toRunOperation>[0]));
+  const events = inForce.map((row) => toRunOperation({ ...row, ...IN_FORCE } as OperationRow));
   const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
   return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, today };
 }
+
+const IN_FORCE = { afterPosition: '-1', cancelledAfter: null };
 
 function proposal(changes: Partial<ProposedOperation>): ProposedOperation {
   return {

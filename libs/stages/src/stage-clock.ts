@@ -98,20 +98,24 @@ export function retimed(run: StageRun, calendar: WorkCalendar): StageRun {
   return { ...run, dueOn, promisedDueOn, provisional, statutoryLimit, ...cardDaysOf(run, calendar) };
 }
 
-/** Ends a run when its legal fact happened, else at the record, and counts what was used and saved. */
+/**
+ * Ends a run when its legal fact happened, else at the record, and counts what was used and saved. Its dates are those of
+ * the calendar and of the operations that held then, whatever was published or done before it is folded.
+ */
 export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' | 'terminated' }): StageRun {
   const { definition, facts, calendars, operations, state, at } = closing;
+  const known = retimed(withOperations(run, operations), calendarOf(run, calendars));
   const inHours = isInHours(run);
   const on = momentOf(at, inHours);
   const read = new StageExpressions(facts, closing.feel);
   const outcome = read.text('办理结果', definition.stageOutcome);
   const clockEndOn = state === 'closed' ? (endOf(read, definition, inHours) ?? on) : on;
-  const ended: StageRun = { ...withOperations(run, operations), state, closedAt: at, clockEndOn, outcome };
+  const ended: StageRun = { ...known, state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
   const calendar = calendarOf(ended, calendars);
   const timing = timingOf(ended, calendar, { completedOn: clockEndOn });
   if (timing instanceof StatutoryTimeError) read.faults.push(`用时无法计算：${timing.code}`);
-  const fault = faultOf([run.fault, ...read.faults]);
+  const fault = faultOf([known.fault, ...read.faults]);
   if (timing instanceof StatutoryTimeError) return { ...ended, fault };
   const { usedDays, unit } = timing;
   const saves = run.timeOf === 'department' && reachesPurpose(definition, outcome);
@@ -206,6 +210,6 @@ function savingsOf(run: StageRun, calendar: WorkCalendar): Pick<StageRun, 'saved
 }
 
 function faultOf(faults: readonly (string | null)[]): string | null {
-  const texts = [...new Set(faults.filter((fault) => fault !== null))];
+  const texts = [...new Set(faults.flatMap((fault) => fault?.split('；') ?? []))];
   return texts.length === 0 ? null : texts.join('；');
 }

@@ -18,6 +18,8 @@ describe('the explanation of a stage', () => {
         event,
         operationId: String(index),
         recordedAt: '2026-01-01T00:00:00Z',
+        afterPosition: '-1',
+        cancelledAfter: null,
       })),
     );
     tables.apply([log.started('2026-09-29 09:00'), log.entered('F1', '101', '2026-09-29 09:00')]);

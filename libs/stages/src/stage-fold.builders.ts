@@ -3,6 +3,7 @@ import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
 import type { OperationApprovals } from './operation-approval.service.js';
 import type { PromiseOfInstance } from './promise.entity.js';
+import type { UnitCalendars } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type RunOperation, StageFold, type StageFact } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
@@ -79,6 +80,8 @@ export class InstanceLog {
   }
 }
 
+const UNIT_CALENDARS: UnitCalendars = { forUnit: () => CALENDAR };
+
 /** Keeps what the fold writes, as the tables would, between bulks. */
 export class StageTables {
   readonly runs = new Map<string, StageRun>();
@@ -98,7 +101,7 @@ export class StageTables {
         rounds: this.rounds(),
         promises: this.promises,
       },
-      { forUnit: () => CALENDAR },
+      { newest: UNIT_CALENDARS, at: () => UNIT_CALENDARS },
       boundedFeel,
     );
     for (const item of records) fold.apply(item);

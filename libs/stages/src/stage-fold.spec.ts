@@ -292,6 +292,8 @@ describe('StageFold', () => {
       operationId: '1',
       event,
       recordedAt: new Date(`${recordedAt.replace(' ', 'T')}:00+08:00`).toISOString(),
+      afterPosition: '-1',
+      cancelledAfter: null,
     });
     const extension: DeadlineEvent = {
       type: 'extend',

@@ -7,10 +7,17 @@ import {
 } from '@app/engine-records';
 import type { Feel } from '@app/feel';
 import { civilDateInShanghai } from '@app/statutory-time';
-import { type ClockInput, type UnitCalendars, closeRun, timeOpenRun } from './stage-clock.js';
+import {
+  type ClockInput,
+  type UnitCalendars,
+  calendarOf,
+  closeRun,
+  retimed,
+  timeOpenRun,
+} from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
 import type { PromiseOfInstance } from './promise.entity.js';
-import type { StageEvent } from './stage-event.js';
+import { type StageEvent, withOperations } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** The fact that names the calling instance; no variable of a model can have this name in an expression. */
@@ -28,7 +35,18 @@ export interface StageFact {
 /** Something that somebody did to the clock of a run. */
 export interface RunOperation extends StageEvent {
   readonly elementInstanceKey: string;
+  /** It acts on the records behind this place, up to the one at which it was cancelled. */
+  readonly afterPosition: string;
+  readonly cancelledAfter: string | null;
 }
+
+/** By which calendars records are timed. */
+export interface StageCalendars {
+  readonly newest: UnitCalendars;
+  at(place: Place): UnitCalendars;
+}
+
+type Place = Pick<EngineRecord, 'partitionId' | 'position'>;
 
 /** What the tables hold about the instances of a bulk, before it. */
 export interface StageState {
@@ -73,14 +91,15 @@ export class StageFold {
   private readonly factNames = new Map<string, Set<string>>();
   private readonly instances = new Map<string, Instance>();
   private readonly runs = new Map<string, StageRun>();
-  private readonly touched = new Set<string>();
+  /** By run the last record that wrote it. */
+  private readonly touched = new Map<string, Place & { key: string }>();
   private readonly rounds = new Map<string, number>();
-  private readonly operations = new Map<string, StageEvent[]>();
+  private readonly operations = new Map<string, RunOperation[]>();
   private readonly promises = new Map<string, string | null>();
 
   constructor(
     state: StageState,
-    private readonly calendars: UnitCalendars,
+    private readonly calendars: StageCalendars,
     private readonly feel: Feel,
   ) {
     for (const definition of state.definitions) this.learn(definition);
@@ -88,9 +107,9 @@ export class StageFold {
       this.instance(processInstanceKey).facts.set(name, { value, position });
     }
     for (const run of state.runs) this.runs.set(run.elementInstanceKey, run);
-    for (const { elementInstanceKey, ...operation } of state.operations) {
-      const known = this.operations.get(elementInstanceKey) ?? [];
-      this.operations.set(elementInstanceKey, [...known, operation]);
+    for (const operation of state.operations) {
+      const known = this.operations.get(operation.elementInstanceKey) ?? [];
+      this.operations.set(operation.elementInstanceKey, [...known, operation]);
     }
     for (const { caseNo, stageCode, rounds } of state.rounds)
       this.rounds.set(`${caseNo} ${stageCode}`, rounds);
@@ -106,7 +125,7 @@ export class StageFold {
   changes(): StageChanges {
     const entries = [...this.instances];
     return {
-      runs: [...this.touched].flatMap((key) => this.runs.get(key) ?? []),
+      runs: [...this.touched.values()].flatMap((place) => this.presentRun(place)),
       facts: entries.flatMap(([processInstanceKey, { facts, changed, ended }]) =>
         ended
           ? []
@@ -127,7 +146,7 @@ export class StageFold {
     if (!isRead && name !== CASE_FACT) return;
     const isNew = this.learnFact(processInstanceKey, name, { value: JSON.parse(value.value), position });
     if (!isNew) return;
-    if (name === CASE_FACT) this.assignCase(processInstanceKey, position);
+    if (name === CASE_FACT) this.assignCase(processInstanceKey, record);
     if (isRead) this.timeOpenRuns(processInstanceKey, record);
   }
 
@@ -148,36 +167,31 @@ export class StageFold {
     if (record.intent === 'ELEMENT_TERMINATED') this.close(record, 'terminated');
   }
 
-  private open({ key, timestamp, value, position }: EngineRecord<ProcessInstanceValue>): void {
+  private open(record: EngineRecord<ProcessInstanceValue>): void {
+    const { key, timestamp, value } = record;
     const definition = this.definitions.get(value.processDefinitionKey)?.get(value.elementId);
     if (definition === undefined || this.runs.has(key)) return;
     const run = this.withCase(newRun(key, value.processInstanceKey, definition, new Date(timestamp)));
-    this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)), position);
+    this.put(timeOpenRun(run, this.clockInput(run, definition, record)), record);
   }
 
-  private close(
-    { key, timestamp, position }: EngineRecord<ProcessInstanceValue>,
-    state: 'closed' | 'terminated',
-  ): void {
-    const run = this.runs.get(key);
+  private close(record: EngineRecord<ProcessInstanceValue>, state: 'closed' | 'terminated'): void {
+    const run = this.runs.get(record.key);
     const definition = run && this.definitionOf(run);
-    if (run?.state !== 'open' || definition === undefined || !isBehind(position, run.position)) return;
-    const input = this.clockInput(run, definition, timestamp);
-    this.put(closeRun(this.withCase(run), { ...input, state }), position);
+    if (run?.state !== 'open' || definition === undefined || !isBehind(record.position, run.position)) return;
+    const input = this.clockInput(run, definition, record);
+    this.put(closeRun(this.withCase(run), { ...input, state }), record);
   }
 
-  private timeOpenRuns(
-    processInstanceKey: string,
-    { timestamp, position }: EngineRecord<VariableValue>,
-  ): void {
+  private timeOpenRuns(processInstanceKey: string, record: EngineRecord<VariableValue>): void {
     for (const run of this.openRunsOf(processInstanceKey)) {
       const definition = this.definitionOf(run);
-      if (definition) this.put(timeOpenRun(run, this.clockInput(run, definition, timestamp)), position);
+      if (definition) this.put(timeOpenRun(run, this.clockInput(run, definition, record)), record);
     }
   }
 
-  private assignCase(processInstanceKey: string, position: string): void {
-    for (const run of this.openRunsOf(processInstanceKey)) this.put(this.withCase(run), position);
+  private assignCase(processInstanceKey: string, place: Place): void {
+    for (const run of this.openRunsOf(processInstanceKey)) this.put(this.withCase(run), place);
   }
 
   /** Gives the run its case and its round among the case's runs of this stage, once the case is known. */
@@ -221,13 +235,44 @@ export class StageFold {
     return known === undefined || !isDeepStrictEqual(known.value, told.value);
   }
 
-  private clockInput(run: StageRun, definition: StageDefinition, timestamp: number): ClockInput {
+  private clockInput(
+    run: StageRun,
+    definition: StageDefinition,
+    record: Place & { timestamp: number },
+  ): ClockInput {
     const known = [...this.instance(run.processInstanceKey).facts];
     const facts = Object.fromEntries(known.map(([name, { value }]) => [name, value]));
-    const operations = this.operations.get(run.elementInstanceKey) ?? [];
+    const operations = this.operationsOf(run)
+      .filter((operation) => isInForce(operation, record))
+      .map(eventOfOperation);
+    const calendars = this.calendars.at(record);
     const setPromise = this.promises.get(`${run.processInstanceKey} ${run.stageCode}`) ?? null;
-    const { calendars, feel } = this;
-    return { definition, facts, feel, calendars, operations, setPromise, at: new Date(timestamp) };
+    const { feel } = this;
+    const at = new Date(record.timestamp);
+    return { definition, facts, feel, calendars, operations, setPromise, at };
+  }
+
+  private operationsOf({ elementInstanceKey }: StageRun): RunOperation[] {
+    return this.operations.get(elementInstanceKey) ?? [];
+  }
+
+  /**
+   * A run as it is now: what was published, and what people did to an open one, since its last record has timed it anew,
+   * as it did when it happened. In what the log brings for the first time there is no such thing.
+   */
+  private presentRun({ key, ...place }: Place & { key: string }): StageRun[] {
+    const run = this.runs.get(key);
+    if (run === undefined) return [];
+    const present = this.operationsOf(run).filter(({ cancelledAfter }) => cancelledAfter === null);
+    const isPresent =
+      this.calendars.at(place) === this.calendars.newest &&
+      this.operationsOf(run).every(
+        (operation) => isInForce(operation, place) === present.includes(operation),
+      );
+    if (run.state !== 'open' || isPresent) return [run];
+    return [
+      retimed(withOperations(run, present.map(eventOfOperation)), calendarOf(run, this.calendars.newest)),
+    ];
   }
 
   private definitionOf(run: StageRun): StageDefinition | undefined {
@@ -248,13 +293,25 @@ export class StageFold {
     return created;
   }
 
-  private put(run: StageRun, position: string): void {
-    this.runs.set(run.elementInstanceKey, { ...run, position });
-    this.touched.add(run.elementInstanceKey);
+  private put(run: StageRun, { partitionId, position }: Place): void {
+    const key = run.elementInstanceKey;
+    this.runs.set(key, { ...run, position });
+    this.touched.set(key, { key, partitionId, position });
   }
 }
 
 // helpers
+
+/** Whether an operation acts as of a record. */
+function isInForce({ afterPosition, cancelledAfter }: RunOperation, { position }: Place): boolean {
+  const isCancelled = cancelledAfter !== null && isBehind(position, cancelledAfter);
+  return isBehind(position, afterPosition) && !isCancelled;
+}
+
+/** An operation as the run keeps it. */
+export function eventOfOperation({ event, operationId, recordedAt }: RunOperation): StageEvent {
+  return { event, operationId, recordedAt };
+}
 
 function textOf(fact: Known | undefined): string | null {
   return typeof fact?.value === 'string' ? fact.value : null;

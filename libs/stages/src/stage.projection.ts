@@ -37,7 +37,7 @@ export class StageProjection implements RecordProjection {
     if (relevant.length === 0) return;
     if (relevant.every(isEnd)) return this.stages.forget(tx, instancesOf(relevant));
     // before any run is locked: a publication holds the calendar first and the runs afterwards
-    const calendars = await this.calendars.setWithin(tx);
+    const calendars = await this.calendars.historyWithin(tx, relevant);
     const state = await this.stages.load(tx, keysOf(relevant));
     const changed = await this.feel.settle((feel) => {
       const fold = new StageFold(state, calendars, feel);

@@ -180,14 +180,15 @@ export interface BulkKeys {
   readonly caseNos: readonly string[];
 }
 
-/** What is in force of what people did to the clocks of these runs. */
+/** What acts or acted on the clocks of these runs of what people did, cancelled entries included. */
 export async function findOperations(tx: Transaction, runKeys: readonly string[]): Promise<RunOperation[]> {
   const rows: OperationRow[] = await tx.query(
-    `select id, element_instance_key as "elementInstanceKey", kind, from_on as "fromOn", to_on as "toOn", period,
-       coalesce(approver, decided_by, requested_by) as approver, applied_at as "appliedAt"
-     from clock_operation
-     where element_instance_key = any ($1::bigint[]) and state = 'applied' and kind <> 'cancel' and cancelled_by is null
-     order by applied_at, id`,
+    `select o.id, o.element_instance_key as "elementInstanceKey", o.kind, o.from_on as "fromOn", o.to_on as "toOn",
+       o.period, coalesce(o.approver, o.decided_by, o.requested_by) as approver, o.applied_at as "appliedAt",
+       o.after_position as "afterPosition", c.after_position as "cancelledAfter"
+     from clock_operation o left join clock_operation c on c.id = o.cancelled_by
+     where o.element_instance_key = any ($1::bigint[]) and o.state = 'applied' and o.kind <> 'cancel'
+     order by o.applied_at, o.id`,
     [runKeys],
   );
   return rows.map(toRunOperation);

@@ -1,7 +1,7 @@
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
 import { DatabaseModule } from '@app/database';
-import { EngineModule } from '@app/engine';
+import { EngineModule, EngineService } from '@app/engine';
 import {
   EngineRecordsModule,
   IntakeService,
@@ -13,13 +13,14 @@ import {
   ReplayService,
 } from '@app/engine-records';
 import { IncidentsModule } from '@app/incidents';
-import { AdjustableClock } from '@app/kernel';
+import { Clock } from '@app/kernel';
 import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { StandingClock, createTestDatabase, type TestDatabase } from '@app/testing';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 
 /** The tables that the projections write. */
 export const PROJECTED_TABLES = [
@@ -42,40 +43,35 @@ export interface Projections {
   readonly application: INestApplicationContext;
   readonly intake: IntakeService;
   readonly replay: ReplayService;
+  readonly clock: StandingClock;
   close(): Promise<void>;
 }
 
-export async function openProjections(): Promise<Projections> {
+/** With the part of an engine that the test needs. */
+export async function openProjections(engine: object = {}): Promise<Projections> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.url;
-  @Module({
-    imports: [
-      DatabaseModule.forRoot(),
-      EngineModule,
-      EngineRecordsModule,
-      ReplayModule,
-      CalendarsModule,
-      CasesModule,
-      IncidentsModule,
-      ModelsModule,
-      StagesModule,
-      TasksModule,
-    ],
-  })
-  class AllProjections {}
-  const application = await NestFactory.createApplicationContext(AllProjections, { logger: false });
+  const clock = new StandingClock();
+  const application = await Test.createTestingModule({ imports: MODULES })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(EngineService)
+    .useValue(engine)
+    .setLogger(false as never)
+    .compile();
+  await application.init();
+  // the faults that tests play are no news
+  Logger.overrideLogger(false);
   const intake = new IntakeService(
     database.dataSource,
     application.get(RecordRepository),
     application.get(RecordPartitions),
     application.get(RecordDispatcher),
     new IntakeStatus(),
-    new AdjustableClock(),
+    clock,
   );
   return {
-    database,
-    application,
-    intake,
+    ...{ database, application, intake, clock },
     replay: application.get(ReplayService),
     close: async () => {
       await application.close();
@@ -83,3 +79,17 @@ export async function openProjections(): Promise<Projections> {
     },
   };
 }
+
+const MODULES = [
+  DatabaseModule.forRoot(),
+  EngineModule,
+  EngineRecordsModule,
+  ReplayModule,
+  CalendarsModule,
+  CasesModule,
+  IncidentsModule,
+  ModelsModule,
+  NoticesModule,
+  StagesModule,
+  TasksModule,
+];
