@@ -1,5 +1,6 @@
 import type { FeelFacts, FeelJob } from './feel-child.js';
 import { isBoundedPattern } from './feel-bounds.js';
+import { Newest } from './newest.js';
 import { type FeelDialect, excessOf, readFeel } from './feel-syntax.js';
 
 /** Whether evaluating certainly ends soon; what cannot be read need not be evaluated at all. */
@@ -28,23 +29,15 @@ interface Judged {
   readonly names: readonly string[] | undefined;
 }
 
-const MAX_KNOWN = 2000;
-const judged = new Map<string, Judged>();
+const judged = new Newest<Judged>(2000);
 
-/** Texts of models come again with every record, so they are read once. */
+/** Texts of models come again with every record, so they are read once; those too long for it are not kept either. */
 function readOnce(text: string, dialect: FeelDialect): Judged {
-  const key = `${dialect} ${text}`;
-  const known = judged.get(key);
-  if (known !== undefined) return known;
-  const result = judge(text, dialect);
-  const [oldest] = judged.keys();
-  if (judged.size >= MAX_KNOWN && oldest !== undefined) judged.delete(oldest);
-  judged.set(key, result);
-  return result;
+  if (excessOf(text) !== undefined) return { verdict: 'unbounded', names: undefined };
+  return judged.of(`${dialect} ${text}`, () => judge(text, dialect));
 }
 
 function judge(text: string, dialect: FeelDialect): Judged {
-  if (excessOf(text) !== undefined) return { verdict: 'unbounded', names: undefined };
   const { faults, isBounded, names } = readFeel(text, dialect);
   if (faults.length > 0) return { verdict: 'invalid', names: [] };
   const read = [...new Set(names.map(({ name }) => name))];

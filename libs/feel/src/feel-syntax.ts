@@ -4,6 +4,7 @@ import { isBounded } from './feel-bounds.js';
 import { FEEL_FLAVOUR } from './feel-child.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, type FeelTree, namesOf } from './feel-names.js';
+import { Newest } from './newest.js';
 import { type FeelResult, resultOf } from './feel-result.js';
 import { type FeelText, textsOf } from './feel-texts.js';
 
@@ -33,12 +34,14 @@ export interface FeelSyntax {
 }
 
 /** Reading takes longer than in proportion to length and depth, and no model needs more of either. */
-export const MAX_FEEL_LENGTH = 4000;
+export const MAX_FEEL_LENGTH = 2000;
 export const MAX_FEEL_DEPTH = 40;
 
 /** Reads a FEEL text (without the leading `=`) as the engine does, and never evaluates it. */
 export function parseFeel(text: string, dialect: FeelDialect = 'expression'): FeelSyntax {
-  return readFeel(text, dialect, dialect === 'expression' ? engineFaultsOf : () => []);
+  if (excessOf(text) !== undefined) return readFeel(text, dialect);
+  const moreFaultsOf = dialect === 'expression' ? engineFaultsOf : undefined;
+  return read.of(`${dialect} ${text}`, () => readFeel(text, dialect, moreFaultsOf));
 }
 
 /** The same by the grammar alone; in a form, which the engine never reads, names may have several words. */
@@ -75,6 +78,8 @@ export function excessOf(text: string): FeelFault | undefined {
 
 // helpers
 
+/** Several rules of a check look at the same text. */
+const read = new Newest<FeelSyntax>(500);
 const NOTHING = { names: [], calls: [], result: 'unknown', texts: [], isBounded: false } as const;
 
 const parse = (text: string) => parseExpression(text, {}, FEEL_FLAVOUR);

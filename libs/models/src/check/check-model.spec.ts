@@ -18,6 +18,14 @@ describe('checkModel', () => {
     ['no BPMN', '<html xmlns="x"><body/></html>', 'NOT_BPMN'],
     ['DOCTYPE', `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${SMALL}`, 'XML_FORBIDDEN'],
     ['too large', `${SMALL}<!--${'x'.repeat(5 * 1024 * 1024)}-->`, 'MODEL_TOO_LARGE'],
+    [
+      'more expressions than are read',
+      SMALL.replace(
+        '</bpmn:process>',
+        `${Array.from({ length: 20 }, (_, i) => `<bpmn:task id="x${i}" name="=${'a+'.repeat(900)}a"/>`).join('')}$&`,
+      ),
+      'EXPRESSIONS_TOO_LONG',
+    ],
     ['too deep', '<a>'.repeat(50_000), 'XML_INVALID'],
     ['nothing', '', 'XML_INVALID'],
   ])('refuses what it must not read: %s', async (_name, xml, code) => {

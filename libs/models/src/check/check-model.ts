@@ -5,6 +5,7 @@ import { checkConditions } from './condition.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
 import { checkEncoding, declaredAsUtf8 } from './encoding.rules.js';
+import { checkExcess } from './excess.rules.js';
 import { checkExpressions } from './expression.rules.js';
 import { type Finding, error } from './finding.js';
 import { checkGroups } from './group.rules.js';
@@ -36,6 +37,8 @@ export async function checkModel(
   const unfit = guardXml(xml);
   if (unfit.length > 0) return unfit;
   const text = declaredAsUtf8(xml);
+  const excess = checkExcess(text);
+  if (excess.length > 0) return excess;
   const elements = readXmlElements(text);
   const ids = readableIds(text, elements);
   const document = await tryRead(ids.xml);
