@@ -120,6 +120,39 @@ describe('fields of a form', () => {
     expect(await form.shownIn('收到日期')).toBe('');
   });
 
+  it.each([
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ])(
+    'show beside a date the limit that it gives, and that it is past already, on %s',
+    async (_, viewport) => {
+      // given 20 October 2026
+      const { page, faults } = await browser.visit({ person: mediator, viewport });
+      const { form } = await new NewCasePage(page).open();
+      const limits = page.locator('.started-limits').first();
+
+      // when
+      await form.enter('收到日期', '20261020', 'keyboard');
+
+      // then
+      await limits.getByText('调解：法定 11月4日 周三，承诺 10月29日 周四', { exact: true }).waitFor();
+      expect(await limits.locator('.started-limit-past').count()).toBe(0);
+
+      // when
+      await form.enter('收到日期', '2026年9月18日', 'paste');
+
+      // then
+      await limits.getByText(/^调解：法定 10月8日 .*法定期限已经过了/).waitFor();
+
+      // when
+      await form.enter('收到日期', '2026-02-30', 'keyboard');
+
+      // then
+      await limits.getByText(/调解/).first().waitFor({ state: 'detached' });
+      expect(faults).toEqual([]);
+    },
+  );
+
   it('refuse choices that contradict each other, and twelve persons without representatives', async () => {
     // given
     const { page, fetched } = await browser.visit({ person: mediator });

@@ -34,6 +34,8 @@ export { StageProjection } from './stage.projection.js';
 export type { UnitCalendars } from './stage-clock.js';
 export type { StageRunState, TimeOf } from './stage-run.entity.js';
 export type { StageSuspension } from './stage-suspension.js';
+export { StageLimitService } from './stage-limit.service.js';
+export type { StartedLimit } from './started-limit.js';
 export { StageService } from './stage.service.js';
 export { limitText } from './stage-view.js';
 export type { LateAgainst, StageRunView, StageStatus, StageSummary, StageTarget } from './stage-view.js';

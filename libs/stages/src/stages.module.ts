@@ -20,6 +20,7 @@ import { DeadlineMessageService } from './deadline-message.service.js';
 import { StageCardService } from './stage-card.service.js';
 import { StageCardSweeper } from './stage-card.sweeper.js';
 import { StageFaultSweeper } from './stage-fault.sweeper.js';
+import { StageLimitService } from './stage-limit.service.js';
 import { StageProjection } from './stage.projection.js';
 import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
@@ -35,6 +36,7 @@ import { StageService } from './stage.service.js';
     StageRepository,
     StageProjection,
     StageService,
+    StageLimitService,
     StageCardService,
     StageCardSweeper,
     StageFaultSweeper,
@@ -56,6 +58,7 @@ import { StageService } from './stage.service.js';
     PromiseService,
     StageProjection,
     StageService,
+    StageLimitService,
     StageCardService,
     StageCardSweeper,
     StageFaultSweeper,

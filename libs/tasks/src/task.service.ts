@@ -129,6 +129,17 @@ export class TaskService {
     return task;
   }
 
+  /** The version that the case of a task runs on, and its variables with what is being entered; TASK_NOT_FOUND. */
+  async factsWith(
+    actor: Actor,
+    taskKey: string,
+    entered: Record<string, unknown>,
+  ): Promise<{ definitionKey: string; facts: Record<string, unknown> }> {
+    const { definitionKey, processInstanceKey } = await this.visibleTask(actor, taskKey);
+    const known = await findVariables(this.dataSource, processInstanceKey);
+    return { definitionKey, facts: { ...known, ...entered } };
+  }
+
   /** A task that is open and not in other hands. */
   private async openTask(actor: Actor, taskKey: string): Promise<TaskRow> {
     const task = await this.visibleTask(actor, taskKey);

@@ -3,7 +3,7 @@ import { CancellationService, CaseService, TimelineService } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
-import { StageService } from '@app/stages';
+import { StageLimitService, StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
 import {
@@ -43,8 +43,10 @@ describe('cases and tasks over HTTP', () => {
     claim: jest.fn(),
     complete: jest.fn(),
     saveDraft: jest.fn(),
+    factsWith: jest.fn(),
   };
   const timelines = { of: jest.fn() };
+  const limits = { ofVersion: jest.fn() };
 
   beforeAll(async () => {
     database = await createCountyDatabase();
@@ -60,6 +62,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: TimelineService, useValue: timelines },
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
+        { provide: StageLimitService, useValue: limits },
         { provide: IncidentService, useValue: { byCase: async () => [] } },
       ],
     });
@@ -252,6 +255,22 @@ describe('cases and tasks over HTTP', () => {
       .expect(204);
 
     expect(tasks.saveDraft.mock.calls[0]?.slice(1)).toEqual([TASK.taskKey, { a: 1 }]);
+  });
+
+  it('tells which limits the dates give that are being entered', async () => {
+    const items = [{ variable: 'receivedOn', stageCode: 'M1', stageName: '调解', dueOn: '2026-11-04' }];
+    tasks.factsWith.mockResolvedValue({ definitionKey: '1', facts: { receivedOn: '2026-10-20' } });
+    limits.ofVersion.mockResolvedValue(items);
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent
+      .post(`/api/tasks/${TASK.taskKey}/limits`)
+      .send({ variables: { receivedOn: '2026-10-20' } })
+      .expect(200);
+
+    expect(body).toEqual({ items });
+    expect(tasks.factsWith.mock.calls[0]?.slice(1)).toEqual([TASK.taskKey, { receivedOn: '2026-10-20' }]);
+    expect(limits.ofVersion.mock.calls[0]).toEqual(['1', { receivedOn: '2026-10-20' }]);
   });
 });
 

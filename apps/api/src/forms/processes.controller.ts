@@ -1,15 +1,33 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DefinitionService } from '@app/models';
+import { StageLimitService } from '@app/stages';
+import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
+import { EnteredDto } from '../tasks/task.dto.js';
 import { ProcessDto } from './form.dto.js';
+import { StartedLimitsDto } from './started-limit.dto.js';
 
 /** What can be started. */
 @ApiTags('processes')
 @Controller('api/processes')
 @Authenticated()
 export class ProcessesController {
-  constructor(private readonly definitions: DefinitionService) {}
+  constructor(
+    private readonly definitions: DefinitionService,
+    private readonly stageLimits: StageLimitService,
+  ) {}
+
+  /** The limits of stages that the dates give which are being entered for a new case; nothing is stored. */
+  @Post(':processId/limits')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED')
+  async limits(
+    @Param('processId') processId: string,
+    @Body() { variables }: EnteredDto,
+  ): Promise<StartedLimitsDto> {
+    return { items: await this.stageLimits.ofNewCase(processId, variables) };
+  }
 
   /** Every process with its newest version, its start form and the code in its case numbers. */
   @Get()

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
+import { StageLimitService } from '@app/stages';
 import { type TaskSummary, TaskService } from '@app/tasks';
+import type { StartedLimitDto } from '../forms/started-limit.dto.js';
 import { CurrentStages } from '../stages/current-stages.js';
 import type { TaskDetailDto, TaskPageDto, TaskQueryDto } from './task.dto.js';
 import type { TaskSummaryDto } from './task-summary.dto.js';
@@ -13,6 +15,7 @@ export class TaskAssembler {
     private readonly tasks: TaskService,
     private readonly cases: CaseService,
     private readonly stages: CurrentStages,
+    private readonly limitsOfDates: StageLimitService,
   ) {}
 
   async list(actor: Actor, query: TaskQueryDto): Promise<TaskPageDto> {
@@ -37,6 +40,16 @@ export class TaskAssembler {
 
   async complete(actor: Actor, taskKey: string, variables: Record<string, unknown>): Promise<TaskSummaryDto> {
     return this.withStage(await this.tasks.complete(actor, taskKey, variables));
+  }
+
+  /** The limits that the dates give which are being entered. */
+  async limits(
+    actor: Actor,
+    taskKey: string,
+    variables: Record<string, unknown>,
+  ): Promise<StartedLimitDto[]> {
+    const { definitionKey, facts } = await this.tasks.factsWith(actor, taskKey, variables);
+    return this.limitsOfDates.ofVersion(definitionKey, facts);
   }
 
   private async withStage(task: TaskSummary): Promise<TaskSummaryDto> {

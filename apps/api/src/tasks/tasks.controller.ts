@@ -5,6 +5,7 @@ import { TaskService } from '@app/tasks';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
+import { StartedLimitsDto } from '../forms/started-limit.dto.js';
 import { TaskAssembler } from './task.assembler.js';
 import { EnteredDto, TaskCountsDto, TaskDetailDto, TaskPageDto, TaskQueryDto } from './task.dto.js';
 import { TaskSummaryDto } from './task-summary.dto.js';
@@ -88,6 +89,18 @@ export class TasksController {
     @Body() { variables }: EnteredDto,
   ): Promise<TaskSummaryDto> {
     return this.assembler.complete(actor, taskKey, variables);
+  }
+
+  /** The limits of stages that the dates give which I am entering; nothing is stored. */
+  @Post(':taskKey/limits')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'TASK_NOT_FOUND')
+  async limits(
+    @CurrentActor() actor: Actor,
+    @Param('taskKey') taskKey: string,
+    @Body() { variables }: EnteredDto,
+  ): Promise<StartedLimitsDto> {
+    return { items: await this.assembler.limits(actor, taskKey, variables) };
   }
 
   /** Keeps what I entered without completing the task. */

@@ -6,6 +6,7 @@ import { useNewDay } from '@/shared/session/useNewDay.js';
 import { useSession } from '@/shared/session/useSession.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { ReturnedTasks } from '@/shared/tasks/ReturnedTasks.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { BottomBar } from './BottomBar.js';
 import { ShellBanners } from './ShellBanners.js';
@@ -47,9 +48,11 @@ function SignedInShell() {
       {phone ? null : <SideNavigation />}
       <main className="shell-main" id="main">
         <ShellBanners />
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <ReturnedTasks>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </ReturnedTasks>
       </main>
       {phone ? <BottomBar /> : null}
       <ScrollRestoration />

@@ -14,6 +14,7 @@ import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
+import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -84,6 +85,7 @@ function StartForm({ process, form, today, onAnother }: StartFormProps) {
   const [empty, setEmpty] = useState(false);
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const start = useStartCase(process.processId);
+  const limitsOf = useLimitsOf(`/api/processes/${process.processId}/limits`);
 
   if (start.data !== undefined) return <Registered caseNo={start.data.caseNo} onAnother={onAnother} />;
   const submit = () => {
@@ -127,6 +129,7 @@ function StartForm({ process, form, today, onAnother }: StartFormProps) {
           variables={empty || kept === null ? ownTown(form.schema, me.towns) : kept}
           today={today}
           onChange={(variables) => keepInput(keptName, variables)}
+          limitsOf={limitsOf}
         />
       </div>
       {start.isError ? <StartProblem error={start.error} faults={faults} /> : null}

@@ -3,6 +3,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import type { TaskDetail } from '@/shared/api/types.js';
+import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
@@ -13,6 +14,7 @@ import { DraftNote } from './DraftNote.js';
 import { KnownFacts } from './KnownFacts.js';
 import { OwnDraft } from './OwnDraft.js';
 import { TakenNote } from './TakenNote.js';
+import { startValues } from './startValues.js';
 import { TaskHead } from './TaskHead.js';
 import { TaskProblem } from './TaskProblem.js';
 import { useCompleteTask, useHoldTask } from './useTaskCommands.mutation.js';
@@ -28,7 +30,7 @@ interface Props {
   task: TaskDetail;
   today: string;
   backTo: string | null;
-  onDone: () => void;
+  onDone: (task: TaskDetail) => void;
 }
 
 /** An open task: what is asked, by when, what is known, the form, one primary button. */
@@ -44,8 +46,9 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
   const hold = useHoldTask(task.taskKey);
   const [otherFaults, setOtherFaults] = useState<FieldFault[]>([]);
   const schema = task.form?.schema;
+  const limitsOf = useLimitsOf(`/api/tasks/${task.taskKey}/limits`);
   // The first values only: a later read of the same task must not overwrite what is being entered.
-  const [start] = useState<Entered>(() => ({ ...task.values, ...task.draft, ...draft.kept }));
+  const [start] = useState<Entered>(() => startValues(task, draft.kept));
   const own = useLostText(task, workable, draft);
   const problem = complete.error ?? hold.error;
 
@@ -57,7 +60,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
       onSuccess: () => {
         draft.drop();
         void message.success(t('task.completed', { name: task.name }));
-        onDone();
+        onDone(task);
       },
       onError: (error) => {
         void draft.saveNow(false);
@@ -90,6 +93,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             variables={start}
             today={today}
             onChange={draft.change}
+            limitsOf={limitsOf}
           />
         ) : (
           <LazyFormView key={task.state} schema={schema} variables={task.values} today={today} readOnly />

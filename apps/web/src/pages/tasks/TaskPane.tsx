@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import type { TaskDetail } from '@/shared/api/types.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -12,7 +13,7 @@ interface Props {
   taskKey: string;
   /** Address of the list, where it is not beside the task. */
   backTo: string | null;
-  onDone: () => void;
+  onDone: (task: TaskDetail) => void;
 }
 
 /** Reads a task and shows it; a task that is gone says so. */

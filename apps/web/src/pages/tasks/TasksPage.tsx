@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { TaskDetail } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { tabId } from '@/shared/components/TabBar.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useWatchReturn } from '@/shared/tasks/ReturnedTasks.js';
 import { useWide } from '@/shared/theme/useMedia.js';
 import { nextTaskKey } from './nextTaskKey.js';
 import { TaskFilters } from './TaskFilters.js';
@@ -29,13 +31,15 @@ export function TasksPage() {
   const tasks = useTasksQuery(filter);
   useTitle(taskKey === undefined ? t('nav.tasks') : undefined);
   useTaskKeys();
+  const watchReturn = useWatchReturn();
   useEffect(() => {
     if (taskKey === undefined) return;
     document.querySelector(`[data-task-key="${taskKey}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [taskKey]);
 
   const listAddress = `/tasks?${search.toString()}`;
-  const openNext = () => {
+  const openNext = (done: TaskDetail) => {
+    watchReturn(done);
     const next = nextTaskKey(tasks.rows, taskKey);
     void navigate(next === undefined ? listAddress : `/tasks/${next}?${search.toString()}`, {
       replace: true,

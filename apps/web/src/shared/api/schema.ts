@@ -1139,6 +1139,22 @@ export interface StartedCase {
   caseNo: string;
 }
 
+export interface StartedLimit {
+  /** Last day by law; null where the law sets none. */
+  dueOn: string | null;
+  promisedDueOn: string | null;
+  /** Whether a date rests on a year whose holidays are not published. */
+  provisional: boolean;
+  stageCode: string;
+  stageName: string;
+  /** The variable that holds the date. */
+  variable: string;
+}
+
+export interface StartedLimits {
+  items: StartedLimit[];
+}
+
 export interface TaskCounts {
   group: number;
   mine: number;
@@ -1907,6 +1923,15 @@ refers to it; until then it is kept for 30 days. */
   };
   /** Every process with its newest version, its start form and the code in its case numbers. */
   'GET /api/processes': { path: undefined; query: undefined; body: undefined; response: Process[] };
+  /** The limits of stages that the dates give which are being entered for a new case; nothing is stored. */
+  'POST /api/processes/{processId}/limits': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: Entered;
+    response: StartedLimits;
+  };
   /** Every stage of every deployed model: law, promise of the model, promise in force, history. */
   'GET /api/promises': { path: undefined; query: undefined; body: undefined; response: StagePromise[] };
   /** Lowers a promise for cases that start from now on, or returns to the model's; running cases keep theirs. */
@@ -1990,6 +2015,15 @@ refers to it; until then it is kept for 30 days. */
     query: undefined;
     body: Entered;
     response: undefined;
+  };
+  /** The limits of stages that the dates give which I am entering; nothing is stored. */
+  'POST /api/tasks/{taskKey}/limits': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    body: Entered;
+    response: StartedLimits;
   };
   /** Gives a task back to its group. */
   'POST /api/tasks/{taskKey}/unclaim': {

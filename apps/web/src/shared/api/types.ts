@@ -438,6 +438,16 @@ export interface FormSchema {
   [more: string]: unknown;
 }
 
+/** The limit of a stage that a date gives which is being entered. */
+export interface StartedLimit {
+  variable: string;
+  stageCode: string;
+  stageName: string;
+  dueOn: string | null;
+  promisedDueOn: string | null;
+  provisional: boolean;
+}
+
 export interface FormDefinition {
   id: string;
   version: number;

@@ -4,6 +4,8 @@ import { h, type FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FormField } from '@/shared/api/types.js';
 import type { Translate } from '@/shared/i18n/useText.js';
+import { LimitLines } from './LimitLines.js';
+import type { StartedLimits } from './startedLimits.js';
 import { DayPicker } from './DayPicker.js';
 import { whenReleased } from '@/shared/components/whenReleased.js';
 
@@ -22,8 +24,8 @@ interface EntryProps {
 type FieldComponent = FunctionComponent<EntryProps> & { config: Record<string, unknown> };
 
 /** Types of form-js whose own fields change what is typed, or drop what they cannot read, and the types that it lacks. */
-export function entryFields(t: Translate): Record<string, FieldComponent> {
-  const Entry = entryField(t);
+export function entryFields(t: Translate, limits: StartedLimits): Record<string, FieldComponent> {
+  const Entry = entryField(t, limits);
   const own = Object.fromEntries(OWN_TYPES.map((type) => [type, withConfig(Entry, Textfield, type)]));
   const text: FunctionComponent<EntryProps> = (props) =>
     h(entryKindOf(props.field) === undefined ? (Textfield as FieldComponent) : Entry, props);
@@ -39,7 +41,7 @@ export function entryFields(t: Translate): Record<string, FieldComponent> {
  * A field whose text is read. While it is typed in, the text stays as it is; on leaving, what was read is shown the way
  * it is kept. What cannot be read stays, with the reason beside it.
  */
-function entryField(t: Translate): FunctionComponent<EntryProps> {
+function entryField(t: Translate, limits: StartedLimits): FunctionComponent<EntryProps> {
   return function EntryField(props) {
     const { field, domId, value, disabled = false, readonly = false } = props;
     const [typed, setTyped] = useState<string | null>(null);
@@ -95,6 +97,7 @@ function entryField(t: Translate): FunctionComponent<EntryProps> {
         adornment(field, 'suffixAdorner', 'border-left border-radius-right'),
       ),
       h(Description, { id: ids.description, description: field.description }),
+      kind === 'date' ? h(LimitLines, { limits, variable: field.key }) : null,
       h(Errors, { id: ids.error, errors }),
     );
   };

@@ -1,7 +1,7 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
-import type { FormSchema } from '@/shared/api/types.js';
+import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { createForm, type FormHandle } from './createForm.js';
 import type { FaultLine } from './faultLines.js';
@@ -23,12 +23,14 @@ interface Props {
   today: string;
   readOnly?: boolean;
   onChange?: (variables: Entered) => void;
+  /** Which limits the dates give that are being entered; a function that stays the same. */
+  limitsOf?: (variables: Entered) => Promise<StartedLimit[]>;
   ref?: Ref<FormViewHandle>;
 }
 
 /** A form of the model, filled in by a person; loaded only when one is opened. */
-export function FormView({ schema, variables, today, readOnly = false, onChange, ref }: Props) {
-  const { t } = useText();
+export function FormView({ schema, variables, today, readOnly = false, onChange, limitsOf, ref }: Props) {
+  const { t, language } = useText();
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormHandle | null>(null);
   const [faults, setFaults] = useState<{ lines: FaultLine[]; round: number }>({ lines: [], round: 0 });
@@ -46,6 +48,8 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
       today: current.current.today,
       readOnly,
       t,
+      language,
+      limitsOf,
       onChange: (changed) => {
         // Kept for a new language or look, which builds the form anew.
         current.current.variables = changed;
@@ -62,7 +66,7 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
       created.destroy();
       form.current = null;
     };
-  }, [schema, readOnly, t]);
+  }, [schema, readOnly, t, language, limitsOf]);
 
   useImperativeHandle(
     ref,

@@ -1,13 +1,16 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
-import type { FormSchema } from '@/shared/api/types.js';
+import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
+import type { Language } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
+import { askLimits } from './askLimits.js';
 import { type FaultLine, faultLines } from './faultLines.js';
 import { type FieldInstance, fieldChecks } from './fieldChecks.js';
 import { faultPath, samePath } from './faultPath.js';
 import { toVariables, withDefaults } from './formData.js';
 import { holdLayoutWhilePressing } from './holdLayoutWhilePressing.js';
 import type { Entered } from './keptInput.js';
+import { StartedLimits } from './startedLimits.js';
 import { replaceFormWords } from './replaceFormWords.js';
 
 interface FormOptions {
@@ -17,6 +20,9 @@ interface FormOptions {
   today: string;
   readOnly: boolean;
   t: Translate;
+  language: Language;
+  /** Which limits the dates give that are being entered. */
+  limitsOf?: (variables: Entered) => Promise<StartedLimit[]>;
   onChange: (variables: Entered) => void;
   /** The faults that are shown; `asked` where the form was just refused. */
   onFaults: (lines: FaultLine[], asked: boolean) => void;
@@ -30,10 +36,12 @@ export interface FormHandle {
 
 /** Builds a form-js form with our words, our fields and our checks. */
 export function createForm(options: FormOptions): FormHandle {
-  const { container, schema, today, t } = options;
+  const { container, schema, today, t, language } = options;
+  const limits = new StartedLimits({ t, language, today });
+  const questions = askLimits(schema, options.limitsOf ?? noLimits, (told) => limits.set(told));
   const settings = {
     container,
-    additionalModules: [fieldChecks(t, today)],
+    additionalModules: [fieldChecks(t, today, limits)],
     // A field that waits a moment before it reports its text loses it when something else redraws the form meanwhile.
     debounce: false,
   };
@@ -51,12 +59,15 @@ export function createForm(options: FormOptions): FormHandle {
     if (destroyed) return;
     if (options.readOnly) form.setProperty('readOnly', true);
     last = JSON.stringify(form._getState().data);
+    if (!options.readOnly) questions.changed(toVariables(schema, form._getState().data));
     form.on('changed', ({ data }: { data: Entered }) => {
       tellFaults(false);
       const text = JSON.stringify(data);
       if (text === last) return;
       last = text;
-      options.onChange(toVariables(schema, data));
+      const variables = toVariables(schema, data);
+      questions.changed(variables);
+      options.onChange(variables);
     });
   });
 
@@ -75,10 +86,13 @@ export function createForm(options: FormOptions): FormHandle {
       destroyed = true;
       stopWords();
       stopHolding();
+      questions.stop();
       form.destroy();
     },
   };
 }
+
+const noLimits = () => Promise.resolve([]);
 
 function showFaults(form: Form, faults: readonly FieldFault[]): FieldFault[] {
   const registry = form.get<{ getAllKeyed: () => FieldInstance[] }>('formFieldInstanceRegistry');

@@ -6,6 +6,7 @@ import { checkField } from './checkField.js';
 import { entryFields } from './EntryField.js';
 import { labelOfField } from './formData.js';
 import { formFaultText } from './formFaultText.js';
+import type { StartedLimits } from './startedLimits.js';
 import { isObject } from './walkFields.js';
 
 export interface FieldInstance {
@@ -22,12 +23,12 @@ interface Validator {
 }
 
 /** Puts our fields and our rules in the place of those of form-js. */
-export function fieldChecks(t: Translate, today: string) {
+export function fieldChecks(t: Translate, today: string, limits: StartedLimits) {
   class Fields {
     static $inject = ['formFields'];
 
     constructor(formFields: { register: (type: string, field: unknown) => void }) {
-      for (const [type, field] of Object.entries(entryFields(t))) formFields.register(type, field);
+      for (const [type, field] of Object.entries(entryFields(t, limits))) formFields.register(type, field);
     }
   }
   class Checks {
