@@ -50,7 +50,7 @@ export function NoticeBell() {
         type="text"
         aria-label={unread === 0 ? t('notices.title') : t('notices.unread', { n: unread })}
         icon={
-          <Badge count={unread} size="small" overflowCount={99}>
+          <Badge count={unread} size="small" overflowCount={99} offset={[10, 0]} className="top-badge">
             <BellOutlined className="top-bell" />
           </Badge>
         }

@@ -4,14 +4,16 @@ import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
-import { useCaseQuery } from '@/shared/cases/useCase.query.js';
+import { useCaseQuery, useCaseTimelineQuery } from '@/shared/cases/useCase.query.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { TabBar, tabId } from '@/shared/components/TabBar.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useMedia } from '@/shared/theme/useMedia.js';
 import { CaseDocuments } from './CaseDocuments.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseOverview } from './CaseOverview.js';
+import { PrintedCase } from './PrintedCase.js';
 import { StageBars } from './StageBars.js';
 import './CasePage.css';
 
@@ -25,6 +27,9 @@ export function CasePage() {
   const { caseNo = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const detail = useCaseQuery(caseNo);
+  // whoever prints does not wait: the history is on paper too
+  useCaseTimelineQuery(caseNo);
+  const printing = useMedia('print');
   if (detail.data === undefined) {
     if (detail.error instanceof ApiProblem && detail.error.status === 404) {
       return <NotFoundPage text={t('case.notFound')} />;
@@ -44,6 +49,7 @@ export function CasePage() {
   return (
     <div className="page case">
       <CaseHead file={file} />
+      {printing ? <PrintedCase file={file} /> : null}
       <TabBar
         label={t('case.parts')}
         tabs={TABS.map((key) => ({ key, label: t(`case.${key}`) }))}
@@ -51,7 +57,7 @@ export function CasePage() {
         onChange={(next) => setSearch(next === 'overview' ? {} : { tab: next }, { replace: true })}
         panelId={PANEL}
       />
-      <div role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, tab)}>
+      <div role="tabpanel" id={PANEL} hidden={printing} aria-labelledby={tabId(PANEL, tab)}>
         <CasePart file={file} tab={tab} look={search.get('element') ?? undefined} />
       </div>
     </div>
