@@ -63,15 +63,15 @@ describe('a mediation that nobody works on', () => {
     await untilTold(caseNo, { warn: 1, promise: 1, overdue: 1 });
     expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29']);
 
-    // when the law's date is passed and the worker dies at that moment
+    // when the law's date is passed and the worker dies at that moment; the working days in between are told too
     await advance(6);
     system.worker.kill();
     await system.worker.whenReady();
-    await untilTold(caseNo, { warn: 1, promise: 1, legal: 1, overdue: 2 });
+    await untilTold(caseNo, { warn: 1, promise: 1, legal: 1, overdue: 5 });
 
     // then nothing comes twice, however often the sweepers go round
     await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
-    expect(await told(caseNo)).toEqual({ warn: 1, promise: 1, legal: 1, overdue: 2 });
+    expect(await told(caseNo)).toEqual({ warn: 1, promise: 1, legal: 1, overdue: 5 });
     expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29', 'red 2026-11-04']);
     expect(stageOf(await caseOf(mediator, caseNo), 'M1').status).toBe('red');
 

@@ -183,8 +183,8 @@ export class ClockOperationRepository {
     return rows.map((row) => row.case_no);
   }
 
-  /** Entries of whose state the engine was not told, oldest first, with what it has to know. */
-  findUntold(limit: number, ids: readonly string[] | null = null): Promise<UntoldOperation[]> {
+  /** Entries after another one of whose state the engine was not told, oldest first, with what it has to know. */
+  findUntold(limit: number, ids: readonly string[] | null = null, after = '0'): Promise<UntoldOperation[]> {
     return this.dataSource.query(
       `select ${COLUMNS}, c.town_code as "townCode", r.responsible, r.stage_name as "stageName",
               coalesce(u.display_name, o.requested_by) as "requestedByName",
@@ -195,9 +195,9 @@ export class ClockOperationRepository {
          left join case_file c on c.case_no = o.case_no
          left join stage_run r on r.element_instance_key = o.element_instance_key
          left join app_user u on u.username = o.requested_by
-        where o.told_at is null and ($2::bigint[] is null or o.id = any ($2::bigint[]))
+        where o.told_at is null and o.id > $3 and ($2::bigint[] is null or o.id = any ($2::bigint[]))
         order by o.id limit $1`,
-      [limit, ids],
+      [limit, ids, after],
     );
   }
 

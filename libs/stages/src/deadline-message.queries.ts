@@ -19,23 +19,44 @@ export interface DueMessage {
   events: readonly StageEvent[];
 }
 
-/** Cards first, in the order in which they were issued; a stage that has ended waits for nothing. */
-export function findDueMessages(dataSource: DataSource, limit: number): Promise<DueMessage[]> {
+/** Where a round goes on, so that messages that fail again and again do not keep the others from theirs. */
+export interface Turn {
+  readonly cardId: string;
+  readonly runKey: string;
+}
+
+export const FIRST_TURN: Turn = { cardId: '0', runKey: '0' };
+
+/** So many days back a model is told of days on which nobody could tell it. */
+const DAYS_BACK = 20;
+
+/**
+ * Cards first, in the order in which they were issued, then the days since the last one told; a stage that has ended waits
+ * for nothing. Of each kind the next ones after the last turn.
+ */
+export function findDueMessages(dataSource: DataSource, limit: number, after: Turn): Promise<DueMessage[]> {
   return dataSource.query(
     `(select c.id as "cardId", c.element_instance_key as "elementInstanceKey", c.case_no as "caseNo",
         c.stage_code as "stageCode", c.level, c.due_on as "reachedOn",
         (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn", r.responsible, r.events
       from stage_card c join stage_run r using (element_instance_key)
-      where c.awaits_message and c.message_published_at is null
+      where c.awaits_message and c.message_published_at is null and c.id > $2
       order by c.id limit $1)
      union all
-     (select null, r.element_instance_key, r.case_no, r.stage_code, null, coalesce(r.promised_due_on, r.due_on),
-        w.overdue_on, r.responsible, r.events
-      from stage_watch w join stage_run r using (element_instance_key)
-      where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'
-        and coalesce(r.promised_due_on, r.due_on) < w.overdue_on
-      limit $1)`,
-    [limit],
+     (select null, late.element_instance_key, late.case_no, late.stage_code, null, late.reached_on, day::date,
+        late.responsible, late.events
+      from (
+        select r.element_instance_key, r.case_no, r.stage_code, coalesce(r.promised_due_on, r.due_on) as reached_on,
+          r.responsible, r.events, w.overdue_on, w.overdue_published_on
+        from stage_watch w join stage_run r using (element_instance_key)
+        where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'
+          and coalesce(r.promised_due_on, r.due_on) < w.overdue_on and r.element_instance_key > $3
+        order by r.element_instance_key limit $1) late
+      cross join lateral generate_series(
+        greatest(late.overdue_on - ${DAYS_BACK}, late.reached_on + 1, late.overdue_published_on + 1),
+        late.overdue_on, interval '1 day') as day
+      order by late.element_instance_key, day)`,
+    [limit, after.cardId, after.runKey],
   );
 }
 

@@ -10,6 +10,7 @@ const BATCH = 100;
 @Injectable()
 export class ClockOperationMessages {
   private readonly logger = new Logger('ClockOperations');
+  private after = '0';
 
   constructor(
     private readonly operations: ClockOperationRepository,
@@ -23,9 +24,13 @@ export class ClockOperationMessages {
     await this.publish(await this.operations.findUntold(ids.length, ids));
   }
 
-  /** Tells of everything that the engine does not know yet; answers how many entries it took. */
+  /**
+   * Tells of everything that the engine does not know yet, the next ones after the last round, so that entries that fail
+   * again and again do not keep the others from theirs; answers how many it took.
+   */
   async sweep(): Promise<number> {
-    const untold = await this.operations.findUntold(BATCH);
+    const untold = await this.operations.findUntold(BATCH, null, this.after);
+    this.after = untold.length < BATCH ? '0' : (untold.at(-1)?.id ?? '0');
     if (untold.length === 0 || !(await this.engine.isReachable())) return 0;
     return this.publish(untold);
   }

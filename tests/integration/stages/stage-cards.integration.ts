@@ -31,7 +31,8 @@ describe('cards', () => {
     // the promise, and the first working day after it
     expect(await sweepAt('2026-09-29 00:01')).toEqual({ issued: 1, withdrawn: 0, published: 2 });
     expect(await sweepAt('2026-09-29 12:00')).toEqual({ issued: 0, withdrawn: 0, published: 0 });
-    expect(await sweepAt('2026-10-09 08:00')).toEqual({ issued: 1, withdrawn: 0, published: 2 });
+    // the law, and the working days since: 09-30, 10-08 and 10-09
+    expect(await sweepAt('2026-10-09 08:00')).toEqual({ issued: 1, withdrawn: 0, published: 4 });
 
     expect(await cards()).toEqual([
       { level: 'warning', dueOn: '2026-09-28', issuedAt: '2026-09-24 00:01', withdrawnReason: null },
@@ -43,6 +44,8 @@ describe('cards', () => {
       told('promise', '2026-09-28', 1),
       told('overdue', '2026-09-28', 1),
       told('legal', '2026-10-08', 1),
+      told('overdue', '2026-09-28', 2),
+      told('overdue', '2026-09-28', 3),
       told('overdue', '2026-09-28', 4),
     ]);
     expect(await notices()).toEqual([
@@ -93,7 +96,9 @@ describe('cards', () => {
     await sweepAt('2026-09-20 08:00');
     expect(await sweepAt('2026-11-20 08:00')).toMatchObject({ issued: 3 });
     expect((await cards()).map(({ level }) => level)).toEqual(['warning', 'yellow', 'red']);
-    expect(kinds()).toEqual(['warn', 'promise', 'legal', 'overdue']);
+    expect(kinds()).toEqual(['warn', 'promise', 'legal', ...Array<string>(10).fill('overdue')]);
+    // two weeks of working days, not all since September
+    expect([overdueDays()[0], overdueDays().at(-1)]).toEqual(['2026-11-09', '2026-11-20']);
     expect(await sweepAt('2026-11-20 08:01')).toMatchObject({ issued: 0 });
   });
 
@@ -106,6 +111,53 @@ describe('cards', () => {
     await operate('exclude', '2026-10-09', '2026-10-12', '2026-10-08 09:00');
     for (const day of ['10-09', '10-12', '10-13']) await sweepAt(`2026-${day} 08:00`);
     expect(overdueDays()).toEqual(['2026-09-29', '2026-09-30', '2026-10-08', '2026-10-13']);
+  });
+
+  it('are followed by a message also for the working days on which no worker ran, in their order', async () => {
+    await startMediation();
+    await sweepAt('2026-09-29 08:00');
+    engine.isAway = true;
+    await sweepAt('2026-10-09 08:00');
+    engine.isAway = false;
+    await sweepAt('2026-10-12 08:00');
+    expect(overdueDays()).toEqual([
+      '2026-09-29',
+      '2026-09-30',
+      '2026-10-08',
+      '2026-10-09',
+      '2026-10-10',
+      '2026-10-12',
+    ]);
+    await sweepAt('2026-10-12 08:01');
+    expect(overdueDays()).toHaveLength(6);
+  });
+
+  it('get their turn also when a hundred messages before them fail again and again', async () => {
+    // given cards of which the engine refuses the first hundred and one
+    const keys = Array.from({ length: 102 }, (_, index) => 20_000 + index);
+    for (const key of keys) await registerCase(county.dataSource, { caseNo: caseOf(key) });
+    await county.take(
+      keys.flatMap((key) => {
+        const own = new InstanceRecords(String(key * 10));
+        return [
+          ...own.variables('2026-09-17 15:00', { caseNo: caseOf(key), receivedOn: '2026-09-17' }),
+          own.entered('M1', String(key), '2026-09-17 15:00'),
+        ];
+      }),
+    );
+    engine.isAway = true;
+    await sweepAt('2026-09-24 08:00');
+    engine.isAway = false;
+    const [last] = await county.dataSource.query(
+      `select case_no as "caseNo" from stage_card order by id desc limit 1`,
+    );
+    engine.refuses = ({ correlationKey }) => correlationKey !== `${last.caseNo}/M1`;
+
+    // when
+    for (let round = 1; round <= 3; round += 1) await sweepAt(`2026-09-24 08:0${round}`);
+
+    // then
+    expect(engine.taken.map(({ correlationKey }) => correlationKey)).toEqual([`${last.caseNo}/M1`]);
   });
 
   it('are issued once by two workers at the same time', async () => {
@@ -131,7 +183,7 @@ describe('cards', () => {
     ).toEqual(['red', 'warning', 'yellow'].map((level) => ({ level, n: 450, runs: 450 })));
     while ((await county.get(StageCardSweeper).sweep()).published > 0);
     const ids = new Set(engine.told.map(({ messageId }) => messageId));
-    expect(ids.size).toBe(450 * 4);
+    expect(ids.size).toBe(450 * 13);
   });
 
   it('are published later, with the same id, when the engine was away or the worker died', async () => {
