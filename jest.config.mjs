@@ -93,6 +93,7 @@ export default {
       displayName: 'fault',
       roots: ['<rootDir>/tests/fault'],
       testRegex: '\\.e2e\\.ts$',
+      setupFiles: ['<rootDir>/tests/support/three-partitions.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     {

@@ -68,9 +68,14 @@ export function javaArguments(folder, { projectDir, brokerHeapMb, zeebeVersion, 
 }
 
 /** What the broker reads from its environment. */
-export function brokerEnvironment({ ports, clockControl, exporting = true }, { intakePassword }, dataFolder) {
+export function brokerEnvironment(
+  { ports, clockControl, zeebePartitions, exporting = true },
+  { intakePassword },
+  dataFolder,
+) {
   return {
     ...networkEnvironment(ports),
+    ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT: String(zeebePartitions),
     ZEEBE_ACTOR_IDLE_MAXPARKPERIOD: MAX_PARK,
     ZEEBE_BROKER_DATA_DIRECTORY: dataFolder,
     ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING: '512MB',

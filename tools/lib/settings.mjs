@@ -40,6 +40,8 @@ export function readSettings(env = process.env) {
     zeebeRestAddress: env.ZEEBE_REST_ADDRESS || undefined,
     zeebeManagementAddress: env.ZEEBE_MANAGEMENT_ADDRESS || undefined,
     zeebeVersion: env.ZEEBE_VERSION || '8.5.8',
+    // fixed by the first start of a data folder: the broker cannot change it afterwards
+    zeebePartitions: readNumber(env, 'ZEEBE_PARTITIONS', 1, 1, 64),
     brokerHeapMb: readNumber(env, 'BROKER_HEAP_MB', 512, 128, 65_536),
     minimumFreeMb: readNumber(env, 'MINIMUM_FREE_MB', 1024, 0, 1_000_000),
     clockControl: readChoice(env, 'CLOCK_CONTROL', ['true', 'false'], String(embeddedBroker)) === 'true',

@@ -193,6 +193,7 @@ export async function startStack({
   const inherited = {
     YIJIANSHI_CACHE: process.env.YIJIANSHI_CACHE,
     BROKER_HEAP_MB: process.env.BROKER_HEAP_MB,
+    ZEEBE_PARTITIONS: process.env.ZEEBE_PARTITIONS,
   };
   const settings = {
     ...readSettings(inherited),
