@@ -32,6 +32,7 @@ import { KeepCalendarRevisions1795300000029 } from './1795300000029-keep-calenda
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
+import { KeepReasonsOfModels1795300000036 } from './1795300000036-keep-reasons-of-models.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -66,4 +67,5 @@ export const MIGRATIONS = [
   RebuildCases1795300000028,
   TellStageFaults1795300000034,
   KeepCalendarRevisions1795300000029,
+  KeepReasonsOfModels1795300000036,
 ];

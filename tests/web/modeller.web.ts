@@ -12,6 +12,7 @@ describe('drawing in the browser', () => {
   let browser: TestBrowser;
   let analyst: Person;
   let mediator: Person;
+  let original: string;
 
   beforeAll(async () => {
     [browser, analyst, mediator] = await Promise.all([
@@ -20,11 +21,18 @@ describe('drawing in the browser', () => {
       Person.loggedIn(system, 'mediator'),
     ]);
   });
+  beforeAll(async () => {
+    original = (await analyst.get<{ xml: string }>(`/models/${PROCESS}/xml`)).xml;
+  });
   afterEach(async () => {
     await browser.closeVisits();
     await analyst.ask('DELETE', `/models/${PROCESS}/drafts`);
+    await analyst.ask('DELETE', `/models/${PROCESS}/retirement`);
   });
-  afterAll(() => browser.stop());
+  afterAll(async () => {
+    await analyst.post(`/models/${PROCESS}/deploy`, { xml: original });
+    await browser.stop();
+  });
 
   it('changes a name, saves the draft by itself and deploys it', async () => {
     // given
@@ -51,6 +59,76 @@ describe('drawing in the browser', () => {
     await register(mediator, claim.build());
     const again = await register(mediator, claim.again().build());
     expect((await openTask(mediator, again, 'decide-merge')).name).toBe(name);
+    expect(faults).toEqual([]);
+  });
+
+  it('deploys in spite of a warning for a reason, which the history of versions shows', async () => {
+    // given a draft in which nobody answers for a stage
+    const { xml, version } = await analyst.get<{ xml: string; version: number }>(`/models/${PROCESS}/xml`);
+    const warned = xml.replace(/<zeebe:property name="responsible" value="=townCode[^>]*>/, '');
+    await analyst.post(`/models/${PROCESS}/drafts`, { xml: warned });
+    const { page, faults } = await browser.visit({ person: analyst });
+    const modeller = await new ModellerPage(page).open(PROCESS);
+    await page.getByText('0 个错误，1 个提醒').waitFor();
+
+    // when
+    await page.getByRole('button', { name: '部署新版本' }).click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: `部署 v${version + 1}` });
+
+    // then
+    await dialog.getByText('检查有 1 个提醒').waitFor();
+    expect(await confirm.isDisabled()).toBe(true);
+
+    // when
+    await dialog.getByRole('textbox').fill('本月由各镇轮值');
+    await confirm.click();
+
+    // then
+    await page.getByText(`v${version + 1} 已部署`).waitFor();
+    await modeller.openVersions();
+    await page.getByText('1 个提醒，仍然部署的理由：本月由各镇轮值').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('does not offer to deploy what has errors', async () => {
+    await analyst.post(`/models/${PROCESS}/drafts`, {
+      xml: original.replace('=mergeDecision = ', '=mergeDecision == '),
+    });
+    const { page } = await browser.visit({ person: analyst });
+    await new ModellerPage(page).open(PROCESS);
+
+    await page.getByText('1 个错误').waitFor();
+
+    expect(await page.getByRole('button', { name: '部署新版本' }).isDisabled()).toBe(true);
+    await page.getByText('处多了一个比较符').waitFor();
+  });
+
+  it('retires a model, so that nobody can register it, and takes it back', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: analyst });
+    await new ModellerPage(page).open(PROCESS);
+
+    // when
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '停用流程' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('谁都不能再登记新案件').waitFor();
+    await dialog.getByRole('textbox').fill('并入新事项');
+    await dialog.getByRole('button', { name: /^停用/ }).click();
+
+    // then
+    await page.getByText('这个流程已停用').waitFor();
+    const town = await browser.visit({ person: mediator });
+    await town.page.goto('/cases/new');
+    await town.page.getByText('还没有可以登记的事项').waitFor();
+
+    // when
+    await page.getByRole('button', { name: '恢复使用' }).click();
+
+    // then
+    await page.getByText('已恢复，可以登记新案件').waitFor();
+    await register(mediator, aWageClaim().build());
     expect(faults).toEqual([]);
   });
 });

@@ -20,7 +20,13 @@ import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
 import { CaseRepository } from './case.repository.js';
-import { CaseEndedError, CaseNotFoundError, CaseStartingError, ProcessUnknownError } from './cases.errors.js';
+import {
+  CaseEndedError,
+  CaseNotFoundError,
+  CaseStartingError,
+  ProcessRetiredError,
+  ProcessUnknownError,
+} from './cases.errors.js';
 
 /** What a person asks to start. */
 export interface StartCase {
@@ -54,7 +60,7 @@ export class CaseService {
   /**
    * Starts a case and gives its number. The row is committed before the engine hears of it; what is interrupted in
    * between is published again later, under the same number.
-   * Throws PROCESS_UNKNOWN, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE.
+   * Throws PROCESS_UNKNOWN, PROCESS_RETIRED, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE.
    */
   async start(actor: Actor, request: StartCase): Promise<{ caseNo: string }> {
     const requestHash = canonicalHash([request.processId, request.variables]);
@@ -156,6 +162,8 @@ export class CaseService {
     if (definition === undefined || startForm === undefined || caseCode === undefined) {
       throw new ProcessUnknownError(processId);
     }
+    if ((await this.definitions.retired()).has(definition.processId))
+      throw new ProcessRetiredError(processId);
     const form = await this.definitions.formById(startForm);
     if (form === undefined) throw new ProcessUnknownError(processId);
     return { definition, caseCode, schema: form.schema };

@@ -18,6 +18,14 @@ export class ProcessUnknownError extends AppError {
   }
 }
 
+/** The model was retired: cases that run go on, and no new one may be started. */
+export class ProcessRetiredError extends AppError {
+  constructor(processId: string) {
+    const message = '这个事项已停用，不能再登记新案件。正在办理的案件不受影响。';
+    super('PROCESS_RETIRED', 409, message, { details: { processId } });
+  }
+}
+
 /** The case has ended, so nothing can be done to it. */
 export class CaseEndedError extends AppError {
   constructor(caseNo: string) {

@@ -11,5 +11,6 @@ declare module 'bpmn-moddle' {
     fromXML(
       xml: string,
     ): Promise<{ rootElement: ModdleElement; warnings: { message: string; error?: Error }[] }>;
+    toXML(element: ModdleElement): Promise<{ xml: string }>;
   }
 }

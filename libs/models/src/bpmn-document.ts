@@ -39,6 +39,11 @@ export async function readBpmn(xml: string): Promise<BpmnDocument> {
   };
 }
 
+/** The text that a modeller would save of a document. */
+export async function writeBpmn({ definitions }: BpmnDocument): Promise<string> {
+  return (await new BpmnModdle({ zeebe }).toXML(definitions)).xml;
+}
+
 /** All flow elements below a process or sub-process, depth first, in the order of the file. */
 export function flowElementsOf(container: ModelElement): ModelElement[] {
   return childrenOf(container, 'flowElements').flatMap((element) => [element, ...flowElementsOf(element)]);

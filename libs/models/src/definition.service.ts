@@ -3,6 +3,7 @@ import { readBpmn } from './bpmn-document.js';
 import type { Definition, FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { type ElementInfo, readElements } from './element-reader.js';
+import { RetirementRepository } from './retirement.repository.js';
 import type { StageDefinition } from './stage-reader.js';
 
 const CACHED_DEFINITIONS = 200;
@@ -14,7 +15,10 @@ export class DefinitionService {
   private readonly elementsByKey = new Map<string, Promise<Map<string, ElementInfo>>>();
   private readonly formsByKey = new Map<string, FormDefinition>();
 
-  constructor(private readonly definitions: DefinitionRepository) {}
+  constructor(
+    private readonly definitions: DefinitionRepository,
+    private readonly retirements: RetirementRepository,
+  ) {}
 
   /** The newest version of a process, or undefined when none is deployed. */
   latest(processId: string): Promise<Definition | undefined> {
@@ -28,6 +32,11 @@ export class DefinitionService {
   /** The newest version of every process. */
   list(): Promise<Definition[]> {
     return this.definitions.listLatest();
+  }
+
+  /** Ids of the processes of which no case may be started any more. */
+  retired(): Promise<ReadonlySet<string>> {
+    return this.retirements.retiredProcesses();
   }
 
   xml(definitionKey: string): Promise<string | undefined> {

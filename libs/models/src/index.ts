@@ -10,8 +10,16 @@ export type { FormField } from './form-fields.js';
 export { FormService } from './form.service.js';
 export { FormProjection } from './form.projection.js';
 export type { FormComponent, FormSchema } from './form.schema.js';
-export type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
+export type {
+  DraftInfo,
+  ModelDraft,
+  ModelSummary,
+  ModelVersion,
+  Retirement,
+  SaveDraft,
+} from './model.entity.js';
 export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
+export { RetirementService } from './retirement.service.js';
 export type { StageDefinition } from './stage-reader.js';
 export { ShippedModelsService } from './shipped-models.service.js';

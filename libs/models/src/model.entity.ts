@@ -1,3 +1,5 @@
+import type { Finding } from './check/finding.js';
+
 /** A saved, undeployed change of a model. */
 export interface DraftInfo {
   /** Counts the savings; sent back when saving again. */
@@ -22,6 +24,18 @@ export interface ModelVersion {
   deployedBy: string | null;
   /** Cases that run on this version now. */
   runningCases: number;
+  /** Why it was deployed, where the check had warnings. */
+  reason: string | null;
+  /** What the check warned of. */
+  warnings: Finding[];
+}
+
+/** That nobody may start cases of a model any more; those that run go on. */
+export interface Retirement {
+  /** Display name. */
+  retiredBy: string;
+  retiredAt: Date;
+  reason: string;
 }
 
 /** A model as the catalogue shows it. */
@@ -34,6 +48,7 @@ export interface ModelSummary {
   /** Cases that run now, on any version. */
   runningCases: number;
   draft: DraftInfo | null;
+  retirement: Retirement | null;
 }
 
 /** What a person wants to keep of a model. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
+import type { Finding } from './check/finding.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion } from './model.entity.js';
 
 const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
@@ -24,9 +25,13 @@ export class ModelRepository {
               (select count(*)::int from definition v join engine_instance i on i.definition_key = v.definition_key
                 where v.process_id = d.process_id and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
+         , case when r.process_id is not null then json_build_object(
+                  'retiredBy', coalesce((select display_name from app_user where username = r.retired_by), r.retired_by),
+                  'retiredAt', r.retired_at, 'reason', r.reason) end as retirement
          from (select distinct on (process_id) * from definition
                 where $1::text is null or process_id = $1
                 order by process_id, version desc) d
+         left join model_retirement r on r.process_id = d.process_id
         order by d.process_id`,
       [processId],
     );
@@ -36,11 +41,14 @@ export class ModelRepository {
   versions(processId: string): Promise<ModelVersion[]> {
     return this.dataSource.query(
       `select d.definition_key as "definitionKey", d.version, d.deployed_at as "deployedAt",
-              ${DEPLOYED_BY} as "deployedBy",
+              ${DEPLOYED_BY} as "deployedBy", m.reason, coalesce(m.warnings, '[]') as warnings,
               (select count(*)::int from engine_instance i
                 where i.definition_key = d.definition_key and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
-         from definition d where d.process_id = $1 order by d.version desc`,
+         from definition d
+         left join lateral (select reason, warnings from model_deployment
+                             where definition_key = d.definition_key order by id limit 1) m on true
+        where d.process_id = $1 order by d.version desc`,
       [processId],
     );
   }
@@ -114,8 +122,9 @@ export class ModelRepository {
 
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
     await tx.query(
-      `insert into model_deployment (process_id, definition_key, version, checksum, deployed_by, deployed_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into model_deployment
+         (process_id, definition_key, version, checksum, deployed_by, deployed_at, reason, warnings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         deployment.processId,
         deployment.definitionKey,
@@ -123,6 +132,8 @@ export class ModelRepository {
         deployment.checksum,
         deployment.deployedBy,
         deployment.deployedAt,
+        deployment.reason,
+        JSON.stringify(deployment.warnings),
       ],
     );
   }
@@ -136,4 +147,7 @@ export interface ModelDeployment {
   checksum: string;
   deployedBy: string;
   deployedAt: Date;
+  /** Why, where there were warnings. */
+  reason: string | null;
+  warnings: readonly Finding[];
 }

@@ -8,17 +8,19 @@ import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { checkModel } from './check/check-model.js';
 import type { Finding } from './check/finding.js';
+import { lossesOf } from './check/import-loss.rules.js';
 import { guardXml } from './check/xml-guard.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { KnownReferencesService } from './known-references.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
+import { requireEditor } from './model-editor.js';
 import { ModelRepository } from './model.repository.js';
 import {
   DraftChangedError,
   ModelHasErrorsError,
-  ModelNotEditableError,
   ModelNotFoundError,
   ModelRejectedError,
+  ReasonRequiredError,
   unfitDraft,
 } from './models.errors.js';
 
@@ -114,22 +116,34 @@ export class ModelService {
     return checkModel(xml, await this.references.known(extraJobTypes), processId);
   }
 
+  /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
+  async checkImport(xml: string, processId: string): Promise<{ findings: Finding[]; losses: Finding[] }> {
+    const [findings, losses] = await Promise.all([this.check(xml, processId), lossesOf(xml)]);
+    return { findings, losses };
+  }
+
   /**
    * Checks and deploys the given text, or the draft; running cases stay on their version. Nothing is remembered as
-   * deployed unless the engine accepted it. MODEL_NOT_FOUND, MODEL_HAS_ERRORS, DEPLOYMENT_REJECTED,
-   * ENGINE_UNAVAILABLE, FORBIDDEN.
+   * deployed unless the engine accepted it. Warnings are accepted with a reason, which is kept. MODEL_NOT_FOUND,
+   * MODEL_HAS_ERRORS, REASON_REQUIRED, DEPLOYMENT_REJECTED, ENGINE_UNAVAILABLE, FORBIDDEN.
    */
-  async deploy(actor: Actor, processId: string, xml?: string): Promise<{ version: number }> {
+  async deploy(
+    actor: Actor,
+    processId: string,
+    xml?: string,
+    givenReason?: string,
+  ): Promise<{ version: number }> {
     requireEditor(actor);
     const draft = await this.models.findDraft(nameable(processId));
     const text = xml ?? draft?.xml;
     if (text === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
     const findings = await this.check(text, processId);
     if (findings.some(({ severity }) => severity === 'error')) throw new ModelHasErrorsError(findings);
+    const reason = reasonFor(findings, givenReason);
     const { definitionKey, version } = await recordCommand(
       this.dataSource.manager,
       {
-        act: actOn(processId, actor, 'MODEL_DEPLOYED'),
+        act: { ...actOn(processId, actor, 'MODEL_DEPLOYED'), reason },
         now: () => this.clock.now(),
         told: (deployed) => ({ version: deployed.version }),
       },
@@ -144,6 +158,8 @@ export class ModelService {
           checksum: createHash('sha256').update(text).digest('hex'),
           deployedBy: actor.username,
           deployedAt: this.clock.now(),
+          reason,
+          warnings: findings,
         },
         tx,
       );
@@ -195,8 +211,12 @@ function actOn(
   return { by, action, objectKind: 'model', objectId: processId };
 }
 
-function requireEditor(actor: Actor): void {
-  if (!actor.isAnalyst && !actor.isAdministrator) throw new ModelNotEditableError();
+/** A reason is kept where there is something to give it for; blanks are none. */
+function reasonFor(warnings: readonly Finding[], given: string | undefined): string | null {
+  if (warnings.length === 0) return null;
+  const reason = given?.trim() ?? '';
+  if (reason === '') throw new ReasonRequiredError(warnings);
+  return reason;
 }
 
 function findingsOf({ rejections }: DeploymentRejectedError): Finding[] {

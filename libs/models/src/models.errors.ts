@@ -25,6 +25,13 @@ export class ModelHasErrorsError extends AppError {
   }
 }
 
+/** The check found warnings, and whoever deploys the model in spite of them says why. */
+export class ReasonRequiredError extends AppError {
+  constructor(findings: readonly Finding[]) {
+    super('REASON_REQUIRED', 422, '检查有提醒，请写明为什么仍然部署。', { details: { findings } });
+  }
+}
+
 /** The engine refused the model; its reasons are findings at the elements that it named. */
 export class ModelRejectedError extends AppError {
   constructor(findings: readonly Finding[], cause: unknown) {

@@ -13,6 +13,8 @@ import { KnownReferencesService } from './known-references.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
 import { ShippedModelsService } from './shipped-models.service.js';
+import { RetirementRepository } from './retirement.repository.js';
+import { RetirementService } from './retirement.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
@@ -30,6 +32,8 @@ import { ShippedModelsService } from './shipped-models.service.js';
     KnownReferencesService,
     ModelRepository,
     ModelService,
+    RetirementRepository,
+    RetirementService,
     ShippedModelsService,
   ],
   exports: [
@@ -38,6 +42,7 @@ import { ShippedModelsService } from './shipped-models.service.js';
     FolderDeploymentService,
     FormService,
     ModelService,
+    RetirementService,
     ShippedModelsService,
   ],
 })

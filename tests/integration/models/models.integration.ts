@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
-import { DefinitionService, ModelService } from '@app/models';
+import { CaseService } from '@app/cases';
+import { DefinitionService, ModelService, RetirementService } from '@app/models';
 import {
   type County,
   MEDIATOR,
   actor,
+  claim,
   deploymentRecords,
   openCounty,
   recordedRecords,
@@ -152,6 +154,58 @@ describe('models', () => {
     const [row] = await county.dataSource.query(`select * from model_deployment`);
     expect(row).toMatchObject({ definition_key: '4711', version: 2, deployed_by: 'analyst' });
     await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' });
+  });
+
+  it('are deployed in spite of warnings for a reason, which is kept with the version', async () => {
+    const warned = XML.replace(/<zeebe:property name="responsible" value="=townCode[^>]*>/, '');
+    const { definitionKey } = (await county.module.get(DefinitionService).latest('wage-recovery'))!;
+    county.engine.deployment = () => ({
+      processes: [{ processId: 'wage-recovery', version: 1, definitionKey, resourceName: 'x' }],
+    });
+
+    for (const reason of [undefined, '', '  ']) {
+      await expect(models.deploy(ANALYST, 'wage-recovery', warned, reason)).rejects.toMatchObject({
+        code: 'REASON_REQUIRED',
+        status: 422,
+        details: { findings: [{ code: 'STAGE_WITHOUT_OWNER', severity: 'warning', elementId: 'st_W1' }] },
+      });
+    }
+    expect(county.engine.deployed).toEqual([]);
+    await models.deploy(ANALYST, 'wage-recovery', warned, ' 本月由各镇轮值 ');
+
+    expect(await models.versions('wage-recovery')).toMatchObject([
+      {
+        version: 1,
+        deployedBy: 'analyst',
+        reason: '本月由各镇轮值',
+        warnings: [{ code: 'STAGE_WITHOUT_OWNER', elementId: 'st_W1' }],
+      },
+    ]);
+  });
+
+  it('that are retired start no cases until it is taken back; cases that run go on', async () => {
+    const [retirements, cases] = [county.module.get(RetirementService), county.module.get(CaseService)];
+    const start = () => cases.start(MEDIATOR, { processId: 'wage-recovery', variables: claim() });
+    const { caseNo } = await start();
+    await expect(retirements.retire(MEDIATOR, 'wage-recovery', '不用了')).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(retirements.retire(ANALYST, 'nothing', '不用了')).rejects.toMatchObject({
+      code: 'MODEL_NOT_FOUND',
+    });
+
+    await retirements.retire(ANALYST, 'wage-recovery', '并入新事项');
+    await retirements.retire(ADMIN, 'wage-recovery', '再停一次');
+
+    await expect(start()).rejects.toMatchObject({ code: 'PROCESS_RETIRED', status: 409 });
+    expect(await models.find('wage-recovery')).toMatchObject({
+      retirement: { retiredBy: 'analyst', reason: '并入新事项' },
+    });
+    expect((await cases.summary(MEDIATOR, caseNo)).state).toBe('starting');
+
+    await retirements.takeBack(ADMIN, 'wage-recovery');
+    expect(await models.find('wage-recovery')).toMatchObject({ retirement: null });
+    expect((await start()).caseNo).not.toBe(caseNo);
   });
 
   it('are not sent with errors, and nothing is remembered that the engine refused', async () => {

@@ -29,4 +29,8 @@ export class ModellerPage {
       .getByRole('button', { name: /^部署 v\d+$/ })
       .click();
   }
+
+  async openVersions(): Promise<void> {
+    await this.page.getByRole('button', { name: /^版\s*本/ }).click();
+  }
 }

@@ -42,6 +42,7 @@ export class CasesController {
     'CSRF_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',
     'FORM_EXCEEDED',
+    'PROCESS_RETIRED',
     'ENGINE_UNAVAILABLE',
   )
   start(

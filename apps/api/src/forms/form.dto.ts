@@ -21,4 +21,6 @@ export class ProcessDto {
    * @example GZWQ
    */
   caseCode: string | null;
+  /** Whether no case may be started any more. */
+  retired: boolean;
 }

@@ -32,13 +32,14 @@ export class ProcessesController {
   /** Every process with its newest version, its start form and the code in its case numbers. */
   @Get()
   async list(): Promise<ProcessDto[]> {
-    const definitions = await this.definitions.list();
+    const [definitions, retired] = await Promise.all([this.definitions.list(), this.definitions.retired()]);
     return definitions.map(({ processId, name, version, properties }) => ({
       processId,
       name: name ?? processId,
       version,
       startForm: properties.startForm ?? null,
       caseCode: properties.caseCode ?? null,
+      retired: retired.has(processId),
     }));
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
 
 /** A saved, undeployed change of a model. */
 export class DraftInfoDto {
@@ -7,6 +7,13 @@ export class DraftInfoDto {
   revision: number;
   savedBy: string;
   savedAt: Date;
+}
+
+/** That nobody may start cases of a model any more. */
+export class RetirementDto {
+  retiredBy: string;
+  retiredAt: Date;
+  reason: string;
 }
 
 /** A model and the version that runs. */
@@ -21,6 +28,20 @@ export class ModelDto {
   /** Cases that run now, on any version. */
   runningCases: number;
   draft?: DraftInfoDto | null;
+  retirement?: RetirementDto | null;
+}
+
+/** Something in a model that will not work, or not well. */
+export class FindingDto {
+  /** @example Mediate */
+  elementId?: string;
+  severity: 'error' | 'warning';
+  /** @example STAGE_WITHOUT_BASIS */
+  code: string;
+  /** In Chinese. */
+  message: string;
+  /** What the engine said, in its own words. */
+  detail?: string;
 }
 
 /** A deployed version of a model. */
@@ -30,6 +51,10 @@ export class ModelVersionDto {
   deployedAt: Date;
   deployedBy: string | null;
   runningCases: number;
+  /** Why it was deployed in spite of warnings. */
+  reason: string | null;
+  /** What the check warned of. */
+  warnings: FindingDto[];
 }
 
 /** The text of a version. */
@@ -84,24 +109,30 @@ export class DeployModelDto {
   @IsString()
   @MinLength(1)
   xml?: string;
+
+  /** Why it is deployed, where the check has warnings. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
 }
 
-/** Something in a model that will not work, or not well. */
-export class FindingDto {
-  /** @example Mediate */
-  elementId?: string;
-  severity: 'error' | 'warning';
-  /** @example STAGE_WITHOUT_BASIS */
-  code: string;
-  /** In Chinese. */
-  message: string;
-  /** What the engine said, in its own words. */
-  detail?: string;
+/** Why a model is retired. */
+export class RetireModelDto {
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(500)
+  reason: string;
 }
 
 /** What the check found. */
 export class FindingsDto {
   findings: FindingDto[];
+}
+
+/** What the check found in a file, and what of it would be lost in the modeller. */
+export class ImportFindingsDto extends FindingsDto {
+  losses: FindingDto[];
 }
 
 /** The version under which a model was deployed. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
-import { ModelService } from '@app/models';
+import { ModelService, RetirementService } from '@app/models';
 import type { Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { AnswersOrNull } from '../http/nullable-answer.decorator.js';
@@ -13,11 +13,13 @@ import {
   DeployModelDto,
   DraftInfoDto,
   FindingsDto,
+  ImportFindingsDto,
   ModelDraftDto,
   ModelDto,
   ModelVersionDto,
   ModelXmlDto,
   ModelXmlQueryDto,
+  RetireModelDto,
   SaveDraftDto,
 } from './model.dto.js';
 
@@ -26,7 +28,10 @@ import {
 @Controller('api/models')
 @ForAnalysts()
 export class ModelsController {
-  constructor(private readonly models: ModelService) {}
+  constructor(
+    private readonly models: ModelService,
+    private readonly retirements: RetirementService,
+  ) {}
 
   /** Every model with the version that runs and its draft. */
   @Get()
@@ -102,6 +107,17 @@ export class ModelsController {
     return { findings: await this.models.check(xml, processId) };
   }
 
+  /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
+  @Post(':processId/import-check')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE')
+  checkImport(
+    @Param('processId') processId: string,
+    @Body() { xml }: CheckModelDto,
+  ): Promise<ImportFindingsDto> {
+    return this.models.checkImport(xml, processId);
+  }
+
   /** Deploys the given text or the draft; running cases stay on their version. */
   @Post(':processId/deploy')
   @HttpCode(200)
@@ -111,14 +127,35 @@ export class ModelsController {
     'MODEL_NOT_FOUND',
     'BODY_TOO_LARGE',
     'MODEL_HAS_ERRORS',
+    'REASON_REQUIRED',
     'DEPLOYMENT_REJECTED',
     'ENGINE_UNAVAILABLE',
   )
   deploy(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
-    @Body() { xml }: DeployModelDto,
+    @Body() { xml, reason }: DeployModelDto,
   ): Promise<DeployedDto> {
-    return this.models.deploy(actor, processId, xml);
+    return this.models.deploy(actor, processId, xml, reason);
+  }
+
+  /** Lets nobody start cases of a model any more; cases that run go on. */
+  @Post(':processId/retirement')
+  @HttpCode(204)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'MODEL_NOT_FOUND')
+  retire(
+    @CurrentActor() actor: Actor,
+    @Param('processId') processId: string,
+    @Body() { reason }: RetireModelDto,
+  ): Promise<void> {
+    return this.retirements.retire(actor, processId, reason.trim());
+  }
+
+  /** Takes the retirement back. */
+  @Delete(':processId/retirement')
+  @HttpCode(204)
+  @Fails('CSRF_REFUSED', 'MODEL_NOT_FOUND')
+  takeBack(@CurrentActor() actor: Actor, @Param('processId') processId: string): Promise<void> {
+    return this.retirements.takeBack(actor, processId);
   }
 }

@@ -1,5 +1,6 @@
 import type { ModelElement } from '../bpmn-document.js';
 import { childrenOf } from '../bpmn-document.js';
+import { drawnElements } from './drawn-elements.js';
 import { type Finding, error, warning } from './finding.js';
 import {
   type ModelUnderCheck,
@@ -29,11 +30,7 @@ function checkExecutable({ process }: ModelUnderCheck): Finding[] {
 }
 
 function checkDiagram({ document, elements }: ModelUnderCheck): Finding[] {
-  const drawn = new Set(
-    childrenOf(document.definitions, 'diagrams')
-      .flatMap((diagram) => childrenOf((diagram['plane'] ?? {}) as ModelElement, 'planeElement'))
-      .map((shape) => (shape['bpmnElement'] as ModelElement | undefined)?.id),
-  );
+  const drawn = drawnElements(document);
   if (drawn.size === 0)
     return [error('NO_DIAGRAM', '模型没有图形，打开后看不到任何内容。请用建模器绘制后再保存。')];
   return elements

@@ -27,7 +27,7 @@ export function NewCasePage() {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const processes = useProcessesQuery();
-  const startable = (processes.data ?? []).filter((process) => process.startForm);
+  const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
   const process = startable.find((one) => one.processId === search.get('processId')) ?? startable[0];
   const form = useFormQuery(process?.startForm);
   const today = useToday();

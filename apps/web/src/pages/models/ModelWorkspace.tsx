@@ -1,4 +1,4 @@
-import { Alert, App, Button, Dropdown } from 'antd';
+import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -8,9 +8,13 @@ import { api } from '@/shared/api/client.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Finding, Model, ModelDraft } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DeployDialog } from './DeployDialog.js';
 import { DraftStatus } from './DraftStatus.js';
 import { Findings } from './Findings.js';
+import { ImportModel } from './ImportModel.js';
 import { Modeller, type ModellerHandle } from './Modeller.js';
+import { RetirementNote } from './RetirementNote.js';
+import { RetireModel } from './RetireModel.js';
 import { useModelChecks } from './useModelChecks.js';
 import { useModelDraft } from './useModelDraft.js';
 import { VersionMenu } from './VersionMenu.js';
@@ -35,6 +39,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const saving = useModelDraft(model.processId, draft, readXml);
   const checks = useModelChecks(model.processId, firstXml);
   const [deploying, setDeploying] = useState(false);
+  const [asking, setAsking] = useState<'deploy' | 'retire' | 'import' | null>(null);
 
   const startAgain = async ({ redraw }: { redraw: boolean }) => {
     const fresh = await onStartAgain();
@@ -50,28 +55,28 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
     saving.changed();
     void readXml().then(checks.checkSoon);
   };
-  const deploy = async () => {
+  const deploy = async (reason: string | undefined) => {
     setDeploying(true);
     try {
       if (!(await saving.saveNow())) return;
-      const { version } = await api.post<{ version: number }>(`/api/models/${model.processId}/deploy`);
+      const { version } = await api.post<{ version: number }>(`/api/models/${model.processId}/deploy`, {
+        reason,
+      });
+      setAsking(null);
       void message.success(t('models.deployed', { version }));
       await startAgain({ redraw: false });
     } catch (error) {
       const findings = findingsOf(error);
       if (findings.length > 0) checks.show(findings);
+      // warnings that came since ask for their reason in the same dialog
+      if (!(error instanceof ApiProblem && error.code === 'REASON_REQUIRED')) setAsking(null);
       void message.error(findings.length > 0 ? t('models.deployRejected') : problemText(error, t), 6);
     } finally {
       setDeploying(false);
     }
   };
-  const askDeploy = () =>
-    void modal.confirm({
-      title: t('models.deployTitle', { name: model.name, version: model.version + 1 }),
-      content: t('models.deployHint', { n: model.runningCases, version: model.version }),
-      okText: t('models.deployConfirm', { version: model.version + 1 }),
-      onOk: () => void deploy(),
-    });
+  const errors = checks.findings?.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = checks.findings?.filter(({ severity }) => severity === 'warning') ?? [];
   const askDiscard = () =>
     void modal.confirm({
       title: t('models.discardTitle'),
@@ -108,14 +113,28 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         <Button loading={checks.busy} onClick={() => void readXml().then(checks.checkNow)}>
           {t('models.check')}
         </Button>
-        <Button type="primary" disabled={!hasDraft} loading={deploying} onClick={askDeploy}>
-          {t('models.deploy')}
-        </Button>
+        <Tooltip title={errors > 0 ? t('models.deployBlocked', { n: errors }) : null}>
+          <Button
+            type="primary"
+            disabled={!hasDraft || errors > 0}
+            loading={deploying}
+            onClick={() => setAsking('deploy')}
+          >
+            {t('models.deploy')}
+          </Button>
+        </Tooltip>
         <Dropdown
           trigger={['click']}
           menu={{
-            items: [{ key: 'discard', danger: true, disabled: !hasDraft, label: t('models.discard') }],
-            onClick: askDiscard,
+            items: [
+              { key: 'import', label: t('models.import') },
+              { key: 'discard', danger: true, disabled: !hasDraft, label: t('models.discard') },
+              { key: 'retire', danger: true, disabled: model.retirement != null, label: t('models.retire') },
+            ],
+            onClick: ({ key }) => {
+              if (key === 'discard') askDiscard();
+              else setAsking(key === 'import' ? 'import' : 'retire');
+            },
           }}
         >
           <Button>
@@ -123,6 +142,29 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           </Button>
         </Dropdown>
       </header>
+      <RetirementNote model={model} />
+      {asking === 'deploy' ? (
+        <DeployDialog
+          model={model}
+          warnings={warnings}
+          busy={deploying}
+          onDeploy={(reason) => void deploy(reason)}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'import' ? (
+        <ImportModel
+          processId={model.processId}
+          onImport={(xml) => {
+            setAsking(null);
+            modeller.current?.show(xml);
+            saving.changed();
+            void checks.checkNow(xml);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'retire' ? <RetireModel model={model} onClose={() => setAsking(null)} /> : null}
       {saving.conflict === null ? null : (
         <Alert
           className="model-conflict"

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button, Skeleton, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Model } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
@@ -46,6 +46,7 @@ function ModelCard({ model }: { model: Model }) {
       <div className="model-card-text">
         <h2>
           <Link to={`/models/${model.processId}`}>{model.name}</Link>
+          {model.retirement == null ? null : <Tag>{t('models.retiredMark')}</Tag>}
         </h2>
         <p className="muted">
           {t('models.version', { version: model.version })}

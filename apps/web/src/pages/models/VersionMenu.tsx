@@ -22,6 +22,11 @@ export function VersionMenu({ processId, onOpen }: { processId: string; onOpen: 
               <strong>v{one.version}</strong> <MomentText at={one.deployedAt} />
               {one.deployedBy ? ` · ${one.deployedBy}` : ''}
               {one.runningCases == null ? '' : ` · ${t('models.running', { n: one.runningCases })}`}
+              {one.reason == null ? null : (
+                <span className="muted version-reason">
+                  {t('models.versionReason', { n: one.warnings.length, reason: one.reason })}
+                </span>
+              )}
             </span>
           ),
         })),

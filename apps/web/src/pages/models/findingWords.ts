@@ -26,6 +26,11 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   NO_DIAGRAM: 'The model has no drawing. Draw it in a modeller and save it.',
   NOT_DRAWN: 'This element is not in the drawing.',
   REFERENCE_BROKEN: 'The model refers to something that does not exist. Connect it anew or remove it.',
+  // what an import would lose
+  LOST_ELEMENT: 'The modeller does not know this content; it would be lost.',
+  LOST_REFERENCE: 'This refers to something that does not exist; the reference would be lost.',
+  LOST_POSITION: 'This element has no place in the drawing; it could be neither seen nor changed.',
+  LOST_MEANING: 'This is a setting of another engine and does nothing here.',
   // the flow
   START_MISSING: 'The process or sub-process has no start event.',
   SEVERAL_STARTS: 'There may be one plain start event on a level.',

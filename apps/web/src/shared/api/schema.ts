@@ -63,6 +63,7 @@ export interface AuditEntry {
     | 'LOGOUT'
     | 'MODEL_DEPLOYED'
     | 'MODEL_DRAFT_DISCARDED'
+    | 'MODEL_RESUMED'
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
     | 'PROMISE_CHANGED'
@@ -566,6 +567,8 @@ export interface Demonstration {
 }
 
 export interface DeployModel {
+  /** Why it is deployed, where the check has warnings. */
+  reason?: string;
   /** BPMN 2.0 XML; the saved draft without it. */
   xml?: string;
 }
@@ -624,6 +627,11 @@ export interface Form {
   /** Schema of form-js. */
   schema: Record<string, unknown>;
   version: number;
+}
+
+export interface ImportFindings {
+  findings: Finding[];
+  losses: Finding[];
 }
 
 export interface Incident {
@@ -690,6 +698,7 @@ export interface Model {
   draft?: DraftInfo | null;
   name: string;
   processId: string;
+  retirement?: Retirement | null;
   /** Cases that run now, on any version. */
   runningCases: number;
   version: number;
@@ -699,8 +708,12 @@ export interface ModelVersion {
   definitionKey: string;
   deployedAt: string;
   deployedBy: string | null;
+  /** Why it was deployed in spite of warnings. */
+  reason: string | null;
   runningCases: number;
   version: number;
+  /** What the check warned of. */
+  warnings: Finding[];
 }
 
 export interface ModelXml {
@@ -837,6 +850,8 @@ export interface Process {
   caseCode: string | null;
   name: string;
   processId: string;
+  /** Whether no case may be started any more. */
+  retired: boolean;
   startForm: string | null;
   version: number;
 }
@@ -936,6 +951,16 @@ request then needs `documentNo` and at least one of `attachmentIds`. */
   /** Required for `exclude`: the last day that does not count. */
   to?: string | null;
   type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
+}
+
+export interface RetireModel {
+  reason: string;
+}
+
+export interface Retirement {
+  reason: string;
+  retiredAt: string;
+  retiredBy: string;
 }
 
 export interface Role {
@@ -1343,6 +1368,7 @@ export interface Operations {
         | 'LOGOUT'
         | 'MODEL_DEPLOYED'
         | 'MODEL_DRAFT_DISCARDED'
+        | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
         | 'PROMISE_CHANGED'
@@ -1886,6 +1912,33 @@ refers to it; until then it is kept for 30 days. */
     query: undefined;
     body: SaveDraft;
     response: DraftInfo;
+  };
+  /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
+  'POST /api/models/{processId}/import-check': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: CheckModel;
+    response: ImportFindings;
+  };
+  /** Takes the retirement back. */
+  'DELETE /api/models/{processId}/retirement': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Lets nobody start cases of a model any more; cases that run go on. */
+  'POST /api/models/{processId}/retirement': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: RetireModel;
+    response: undefined;
   };
   /** Every version that was deployed, newest first. */
   'GET /api/models/{processId}/versions': {

@@ -460,6 +460,8 @@ export interface ProcessInfo {
   version: number;
   startForm?: string | null;
   caseCode?: string | null;
+  /** Whether no case may be started any more. */
+  retired: boolean;
 }
 
 export interface DraftInfo {
@@ -476,6 +478,14 @@ export interface Model {
   deployedBy?: string | null;
   runningCases: number;
   draft?: DraftInfo | null;
+  retirement?: Retirement | null;
+}
+
+/** That nobody may start cases of a model any more. */
+export interface Retirement {
+  retiredBy: string;
+  retiredAt: string;
+  reason: string;
 }
 
 export interface ModelVersion {
@@ -483,6 +493,9 @@ export interface ModelVersion {
   deployedAt: string;
   deployedBy?: string | null;
   runningCases?: number | null;
+  /** Why it was deployed in spite of warnings. */
+  reason?: string | null;
+  warnings: Finding[];
 }
 
 export interface ModelDraft extends DraftInfo {

@@ -1,0 +1,62 @@
+import { Alert, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { Finding, Model } from '@/shared/api/types.js';
+import { faultWords } from '@/shared/i18n/faultWords.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { FINDING_WORDS } from './findingWords.js';
+
+interface Props {
+  model: Model;
+  warnings: readonly Finding[];
+  busy: boolean;
+  onDeploy: (reason: string | undefined) => void;
+  onClose: () => void;
+}
+
+/** Names the version that is deployed; where the check warns, asks why it is deployed nevertheless. */
+export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props) {
+  const { t, language } = useText();
+  const [reason, setReason] = useState('');
+  const version = model.version + 1;
+  const isUnexplained = warnings.length > 0 && reason.trim() === '';
+  return (
+    <Modal
+      open
+      title={t('models.deployTitle', { name: model.name, version })}
+      okText={t('models.deployConfirm', { version })}
+      okButtonProps={{ disabled: isUnexplained, loading: busy }}
+      onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
+        {warnings.length === 0 ? null : (
+          <>
+            <Alert
+              type="warning"
+              showIcon
+              title={t('models.deployWarnings', { n: warnings.length })}
+              description={
+                <ul className="deploy-warnings">
+                  {warnings.map((warning, index) => (
+                    <li key={`${warning.code}${index}`}>{faultWords(warning, language, FINDING_WORDS)}</li>
+                  ))}
+                </ul>
+              }
+            />
+            <label>
+              {t('models.deployReason')}
+              <Input.TextArea
+                rows={3}
+                maxLength={500}
+                showCount
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </label>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

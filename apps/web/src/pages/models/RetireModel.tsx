@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '@/shared/api/client.js';
+import type { Model } from '@/shared/api/types.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+
+/** Lets nobody start cases of a model any more: says what goes on, and asks for the reason. */
+export function RetireModel({ model, onClose }: { model: Model; onClose: () => void }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const retire = useMutation({
+    mutationFn: () => api.post(`/api/models/${model.processId}/retirement`, { reason: reason.trim() }),
+    onSuccess: async () => {
+      void message.success(t('models.retired', { name: model.name }));
+      await client.invalidateQueries({ queryKey: ['models'] });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('models.retireTitle', { name: model.name })}
+      okText={t('models.retireConfirm', { name: model.name })}
+      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: retire.isPending }}
+      onOk={() => retire.mutate()}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{t('models.retireHint', { n: model.runningCases })}</p>
+        <label>
+          {t('models.retireReason')}
+          <Input.TextArea
+            rows={3}
+            maxLength={500}
+            showCount
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {retire.isError ? <ProblemNote error={retire.error} /> : null}
+      </div>
+    </Modal>
+  );
+}
