@@ -131,4 +131,40 @@ describe('drawing in the browser', () => {
     await register(mediator, aWageClaim().build());
     expect(faults).toEqual([]);
   });
+
+  it('says what an import would lose before anything is saved', async () => {
+    // given a file in UTF-16 with a flow to nowhere, a task without a place and a setting that nobody knows
+    const damaged = original
+      .replace('UTF-8', 'UTF-16')
+      .replace('targetRef="end_merged"', 'targetRef="nowhere"')
+      .replace(/<bpmndi:BPMNShape id="merge-case_di"[\s\S]*?<\/bpmndi:BPMNShape>/, '')
+      .replace('<zeebe:userTask />', '<zeebe:userTask /><zeebe:secret />');
+    const { page } = await browser.visit({ person: analyst });
+    const modeller = await new ModellerPage(page).open(PROCESS);
+
+    // when
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '导入文件' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: 'damaged.bpmn',
+      mimeType: 'text/xml',
+      buffer: Buffer.from(`\uFEFF${damaged}`, 'utf16le'),
+    });
+
+    // then
+    await dialog.getByText('文件是 UTF-16 编码').waitFor();
+    await dialog.getByText('导入后会丢失或看不到').waitFor();
+    await dialog.getByText('指向不存在的“nowhere”').first().waitFor();
+    await dialog.getByText('在图上没有位置').first().waitFor();
+    await dialog.getByText('“zeebe:secret”').first().waitFor();
+    expect(await analyst.get(`/models/${PROCESS}/draft`)).toBeNull();
+
+    // when
+    await dialog.getByRole('button', { name: '导入为草稿' }).click();
+
+    // then
+    await modeller.status.getByText('草稿已保存').waitFor();
+    expect((await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`)).xml).not.toContain('secret');
+  });
 });
