@@ -10,6 +10,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ofd: 'application/ofd',
 };
 
+/** Every media type that a paper can have. */
+export const ATTACHMENT_MEDIA_TYPES: readonly string[] = Object.values(MEDIA_TYPES);
+
 /** A kind of file, e.g. `{extension: 'pdf', mediaType: 'application/pdf'}`. */
 export interface AttachmentType {
   extension: string;

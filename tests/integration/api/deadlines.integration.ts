@@ -79,7 +79,11 @@ describe('deadlines over HTTP', () => {
 
   it('take the calendar in force where a case has none, and answer a bad case with its code', async () => {
     const limit = { amount: 5, unit: 'working_day' };
-    const asked = [{ id: 'own', limit, start: '2026-09-29' }, { id: 'bad', limit, start: '2026-02-30' }, 7];
+    const asked = [
+      { id: 'own', limit, start: '2026-09-29' },
+      { id: 'bad', limit, start: '2026-02-30' },
+      { limit },
+    ];
 
     const { body } = await agent.post('/api/deadlines/compute').send({ cases: asked }).expect(200);
 
@@ -90,6 +94,17 @@ describe('deadlines over HTTP', () => {
         { id: null, due: null, error: 'INVALID_CASE' },
       ],
     });
+  });
+
+  it.each([
+    ['what is no case', { cases: [7] }, 'cases'],
+    ['no case at all', { cases: [{}, null] }, 'cases'],
+    ['a list for a case', { cases: [[]] }, 'cases'],
+    ['null for a yes or no', { cases: [], withDays: null }, 'withDays'],
+    ['a text for a yes or no', { cases: [], withDays: 'true' }, 'withDays'],
+  ])('refuse %s', async (_, asked, path) => {
+    const { body } = await agent.post('/api/deadlines/compute').send(asked).expect(400);
+    expect(body).toMatchObject({ code: 'INVALID_INPUT', errors: [{ path }] });
   });
 
   it('take 1,000 cases that carry their own calendar, and not one more', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AttachmentService } from '@app/attachments';
+import { ATTACHMENT_MEDIA_TYPES, AttachmentService } from '@app/attachments';
 import { CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
@@ -68,7 +68,7 @@ export class AttachmentsController {
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
   @Get(':attachmentId')
   @Header('Content-Security-Policy', FILE_POLICY)
-  @ApiProduces('application/octet-stream')
+  @ApiProduces(...ATTACHMENT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Fails('ATTACHMENT_NOT_FOUND')
   async read(

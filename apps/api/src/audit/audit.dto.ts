@@ -5,9 +5,10 @@ import {
   type AuditObjectKind,
   type AuditPhase,
 } from '@app/audit';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { PageQueryDto } from '../http/page.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** Which entries are asked for; everything that is given must hold. */
 export class AuditQueryDto extends PageQueryDto {
@@ -15,18 +16,18 @@ export class AuditQueryDto extends PageQueryDto {
    * User name of the person; `system` for what nobody asked for.
    * @example admin
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   by?: string;
 
   /** What was done. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(AUDIT_ACTIONS)
   action?: AuditAction;
 
   /** To what kind of object. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(AUDIT_OBJECTS)
   objectKind?: AuditObjectKind;
 
@@ -34,7 +35,7 @@ export class AuditQueryDto extends PageQueryDto {
    * Number or key of the object, or number of its case.
    * @example 330681-GZWQ-20261122-00001
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   object?: string;
@@ -43,7 +44,7 @@ export class AuditQueryDto extends PageQueryDto {
    * First day, a civil date of Asia/Shanghai.
    * @example 2026-11-01
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   from?: string;
 
@@ -51,7 +52,7 @@ export class AuditQueryDto extends PageQueryDto {
    * Last day.
    * @example 2026-11-30
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   to?: string;
 }

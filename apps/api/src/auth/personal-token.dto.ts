@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** A token to be made. */
 export class CreateTokenDto {
@@ -15,7 +16,7 @@ export class CreateTokenDto {
    * Days for which it is valid; 90 without it.
    * @example 90
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(366)

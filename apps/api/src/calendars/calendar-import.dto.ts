@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FieldFaultDto } from '../http/problem.dto.js';
 import { CalendarChangeDto, NamedDayDto } from './calendar.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** What a file does not say itself, as CSV cannot. */
 export class CalendarUploadQueryDto {
   /** The year of the file, where neither the file nor its dates tell it. */
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1990)
@@ -17,12 +18,12 @@ export class CalendarUploadQueryDto {
    * The notice on which the file rests, where the file names none.
    * @example 国务院办公厅关于2027年部分节假日安排的通知
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   source?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   note?: string;

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { CalendarChangeDto } from './calendar.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** A local day of a unit, removed ones included. */
 export class OverlayDayDto {
@@ -51,7 +52,7 @@ export class NewOverlayDayDto {
   source: string;
 
   /** The revision of the preview: refused when the calendar was changed since. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   basedOn?: number;
@@ -59,7 +60,7 @@ export class NewOverlayDayDto {
 
 /** The revision of the preview after which a local day is removed. */
 export class RemoveOverlayQueryDto {
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(0)

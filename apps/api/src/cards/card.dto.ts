@@ -1,8 +1,9 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { CARD_LEVELS, type CardLevel, type CardWithdrawal } from '@app/stages';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** What every card tells. */
 class CardDto {
@@ -69,7 +70,7 @@ export class CardCountsQueryDto {
    * A unit with everything below it.
    * @example zj.t09
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   unit?: string;
@@ -78,7 +79,7 @@ export class CardCountsQueryDto {
    * The matter to whose cases the stages belong.
    * @example wage-recovery
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   processId?: string;
@@ -86,12 +87,12 @@ export class CardCountsQueryDto {
 
 /** Which cards are asked for. */
 export class CardQueryDto extends IntersectionType(PageQueryDto, CardCountsQueryDto) {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CARD_LEVELS)
   level?: CardLevel;
 
   /** Only of stages that still run. */
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   open?: boolean;

@@ -1,11 +1,12 @@
 import type { CancelMode, CancellationState, TimelineKind } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { IncidentDto } from '../incidents/incident.dto.js';
 import { StageRunDto } from '../stages/stage.dto.js';
 import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
 import { CaseSummaryDto } from './case-summary.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 const CASE_STATES = ['starting', 'active', 'completed', 'cancelled'] as const;
 const LATE = ['promise', 'law'] as const;
@@ -54,7 +55,7 @@ export class DecideCancellationDto {
   decision: 'approve' | 'refuse';
 
   /** Why; the person who asked reads it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   note?: string;
@@ -92,13 +93,13 @@ export class CancelOptionsDto {
 /** Which cases are asked for. */
 export class CaseQueryDto extends PageQueryDto {
   /** @example wage-recovery */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   processId?: string;
 
   /** State of the case. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CASE_STATES)
   state?: (typeof CASE_STATES)[number];
 
@@ -106,13 +107,13 @@ export class CaseQueryDto extends PageQueryDto {
    * Code of a town.
    * @example zj.t09
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   unit?: string;
 
   /** Cases with a stage that is late now: past the promise alone, or past the law. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LATE)
   late?: (typeof LATE)[number];
 
@@ -120,7 +121,7 @@ export class CaseQueryDto extends PageQueryDto {
    * Words to look for in number, title and names.
    * @example 牌头
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;

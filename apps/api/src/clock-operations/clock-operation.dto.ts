@@ -22,6 +22,7 @@ import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 const MAX_AMOUNT = 9999;
 const MAX_ATTACHMENTS = 10;
@@ -112,7 +113,7 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
   documentNo?: string | null;
 
   /** Papers that were uploaded to the case before. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MAX_ATTACHMENTS)
   @ArrayUnique()

@@ -1,4 +1,5 @@
-import { IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsNumber, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** The clock of the system. */
 export class ClockDto {
@@ -14,14 +15,14 @@ export class ClockDto {
 /** How far the clock moves; at least one of the two. */
 export class AdvanceClockDto {
   /** @example 24 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsNumber()
   @Min(0)
   @Max(24 * 366)
   hours?: number;
 
   /** @example 30 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsNumber()
   @Min(0)
   @Max(60 * 24 * 366)

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsObject } from 'class-validator';
 import type { DeadlineErrorCode, DeadlineStatus, DeadlineStep } from '@app/statutory-time';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** More cases than this are asked in several requests. */
 const MAX_CASES = 1000;
@@ -12,7 +13,7 @@ export const CASES_WITH_DAYS = 10;
 export class ComputeDeadlinesDto {
   /**
    * Each as on the command line; without `calendar` the county's calendar in force holds. What a case holds is
-   * checked by the computation: a bad case is an answer with its code.
+   * checked by the computation: a bad case is an answer with its code; what is no object is no case, and refused.
    */
   @ApiProperty({
     type: 'array',
@@ -30,10 +31,11 @@ export class ComputeDeadlinesDto {
   })
   @IsArray()
   @ArrayMaxSize(MAX_CASES)
+  @IsObject({ each: true })
   cases: unknown[];
 
   /** Whether the first ten answers carry the days of their months. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   withDays?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** What is listened to. */
 export class EventQueryDto {
@@ -7,7 +8,7 @@ export class EventQueryDto {
    * Cases of whose changes the listener is told; may be repeated. Cases that may not be seen are left out.
    * @example ["330681-GZWQ-20261122-00001"]
    */
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
   @IsArray()
   @ArrayMaxSize(20)

@@ -1,16 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from './may-be-absent.validator.js';
 
 /** How a list is read on. */
 export class PageQueryDto {
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   cursor?: string;
 
   /** Rows of a page. */
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,9 +1,10 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** Which incidents are asked for. */
 export class IncidentQueryDto {
   /** Open incidents only, resolved ones only, or all. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['open', 'resolved'])
   state?: 'open' | 'resolved';
 }

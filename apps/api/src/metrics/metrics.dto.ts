@@ -1,18 +1,19 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { CaseSummaryDto } from '../cases/case-summary.dto.js';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { PageQueryDto } from '../http/page.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** The time that is looked at. */
 export class PeriodQueryDto {
   /** @example 2026-05-01 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   from?: string;
 
   /** @example 2026-11-22 */
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   to?: string;
 
@@ -20,7 +21,7 @@ export class PeriodQueryDto {
    * Code of a town.
    * @example zj.t09
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   unit?: string;
@@ -29,7 +30,7 @@ export class PeriodQueryDto {
    * The matter whose cases are looked at; all matters without it.
    * @example wage-recovery
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   processId?: string;
@@ -38,7 +39,7 @@ export class PeriodQueryDto {
 /** Which cases are asked for. */
 export class CaseSavingQueryDto extends IntersectionType(PageQueryDto, PeriodQueryDto) {
   /** The most saved days first; the last finished first without it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['saved'])
   sort?: 'saved';
 }

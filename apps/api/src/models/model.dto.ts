@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** A saved, undeployed change of a model. */
 export class DraftInfoDto {
@@ -66,7 +67,7 @@ export class ModelXmlDto {
 /** Which version of a model is asked for. */
 export class ModelXmlQueryDto {
   /** The newest without it. */
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -88,7 +89,7 @@ export class SaveDraftDto {
   xml: string;
 
   /** The revision on which the change builds; without it, a draft must not exist yet. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   revision?: number;
@@ -105,13 +106,13 @@ export class CheckModelDto {
 /** A model to be deployed: the given text, or the draft. */
 export class DeployModelDto {
   /** BPMN 2.0 XML; the saved draft without it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MinLength(1)
   xml?: string;
 
   /** Why it is deployed, where the check has warnings. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   reason?: string;

@@ -1,7 +1,8 @@
-import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import { CaseSummaryDto } from '../cases/case-summary.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
 import { TaskSummaryDto } from './task-summary.dto.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 const VIEWS = ['mine', 'group', 'done'] as const;
 const DUES = ['overdue', 'today', 'week'] as const;
@@ -10,7 +11,7 @@ const SORTS = ['due', 'created'] as const;
 /** Which tasks are asked for. */
 export class TaskQueryDto extends PageQueryDto {
   /** Assigned to me (without it), open to my groups, or completed by me. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(VIEWS)
   view?: (typeof VIEWS)[number];
 
@@ -18,7 +19,7 @@ export class TaskQueryDto extends PageQueryDto {
    * One of my groups only.
    * @example zj.t09.mediate/mediator
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(120)
   group?: string;
@@ -27,24 +28,24 @@ export class TaskQueryDto extends PageQueryDto {
    * The matter of the case.
    * @example wage-recovery
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   processId?: string;
 
   /** By the due date of the stage. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DUES)
   due?: (typeof DUES)[number];
 
   /** Words to look for. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;
 
   /** By due date, or newest first. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SORTS)
   sort?: (typeof SORTS)[number];
 }

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** Which units are asked for. */
 export class UnitQueryDto {
@@ -6,7 +7,7 @@ export class UnitQueryDto {
    * Level of the units: prefecture, county, department, town, town-office; all without it.
    * @example town
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   level?: string;

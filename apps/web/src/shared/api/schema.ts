@@ -463,7 +463,7 @@ export interface ClockPreview {
 
 export interface ComputeDeadlines {
   /** Each as on the command line; without `calendar` the county's calendar in force holds. What a case holds is
-checked by the computation: a bad case is an answer with its code. */
+checked by the computation: a bad case is an answer with its code; what is no object is no case, and refused. */
   cases: Record<string, unknown>[];
   /** Whether the first ten answers carry the days of their months. */
   withDays?: boolean;
