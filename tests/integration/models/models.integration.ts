@@ -135,7 +135,13 @@ describe('models', () => {
     expect(await known('=townCode + &quot;.mediate/mediator&quot;', 'zj.mars/alien')).toEqual([
       'GROUP_UNKNOWN st_W1',
     ]);
-    expect(await known('=[townCode + ', '=[townCodee + ')).toEqual(['VARIABLE_UNKNOWN register-claim']);
+    expect(await known('candidateGroups="=[townCode + ', 'candidateGroups="=[townCodee + ')).toEqual([
+      'VARIABLE_UNKNOWN register-claim',
+    ]);
+    expect(
+      await known('"cancelGroups" value="=[townCode + ', '"cancelGroups" value="=[townCodee + '),
+    ).toEqual(['VARIABLE_UNKNOWN wage-recovery']);
+    expect(await known('zj.gov/commander', 'zj.gov/alien')).toEqual(['GROUP_UNKNOWN wage-recovery']);
     expect(await known('value="7 working_day"', 'value="15 working_day"')).toEqual([
       'STAGE_PROMISE_LONGER st_M1',
     ]);

@@ -5,9 +5,9 @@ import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 
 /** Groups that no unit or role has: their tasks would be seen by nobody while the clock runs. */
-export function checkGroups({ elements, known: { groups } }: ModelUnderCheck): Finding[] {
+export function checkGroups({ process, elements, known: { groups } }: ModelUnderCheck): Finding[] {
   if (groups === undefined) return [];
-  return elements.flatMap((element) =>
+  return [process, ...elements].flatMap((element) =>
     placesOf(element).flatMap(({ label, text }) => checkPlace(element, label, text, groups)),
   );
 }
@@ -28,6 +28,7 @@ function placesOf(element: ModelElement): GroupPlace[] {
     { label: '候选岗位', text: textOf(candidates) },
     { label: '负责岗位（responsible）', text: textOf(properties['responsible']) },
     { label: '延长审批岗位（extensionApprover）', text: textOf(properties['extensionApprover']) },
+    { label: '撤销审批岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
   ].flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
 }
 

@@ -33,6 +33,7 @@ const PROPERTIES = [
   'stageOutcome',
   'responsible',
   'extensionApprover',
+  'cancelGroups',
 ];
 
 function placesOf(model: ModelUnderCheck): Place[] {
