@@ -170,6 +170,8 @@ export class CaseFactsRepository {
               started_at = outcome.started_at,
               ended_at = case when not running then outcome.ended_at end,
               outcome_code = outcome.outcome_code,
+              -- records that come anew may have brought back what retention had removed
+              details_removed_at = null,
               pending = case when pending = 'cancelling' and running then pending end,
               pending_since = case when pending = 'cancelling' and running then pending_since end
          from outcome

@@ -12,7 +12,7 @@ export class RetentionConfig {
   @Min(0)
   noticeRetentionDays = 180;
 
-  /** Days for which it is kept which messages the engine took, which records could not be digested, and expired tokens. */
+  /** Days for which it is kept which messages the engine took, which dead records were digested later, and expired tokens. */
   @IsInt()
   @Min(0)
   technicalRetentionDays = 400;

@@ -66,7 +66,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     and: `not exists (select 1 from stage_run r
       where r.element_instance_key = stage_fault_notice.element_instance_key and r.state = 'open')`,
   }),
-  rowsOlderThan('records that could not be digested', 'dead_record', 'id', 'received_at', BY_DATABASE),
+  // one that still waits is needed to build its case again
+  rowsOlderThan('records that were digested later', 'dead_record', 'id', 'received_at', {
+    ...BY_DATABASE,
+    and: 'replayed_at is not null',
+  }),
   rowsOlderThan('expired tokens', 'personal_token', 'id', 'expires_at', BY_DATABASE),
 ];
 

@@ -79,6 +79,15 @@ describe('retention', () => {
     expect(await figures()).toEqual(before);
   });
 
+  it('removes them again when a replay has brought them back', async () => {
+    const ended = '330681-GZWQ-20261122-00004';
+    expect((await detailsOf(ended)).variables).toBe(0);
+    await county.take(recordedRecords());
+    expect((await detailsOf(ended)).variables).toBeGreaterThan(0);
+    await sweep();
+    expect((await detailsOf(ended)).variables).toBe(0);
+  });
+
   it('removes read messages, and unread ones after twice the time', async () => {
     const write = (id: number, createdAt: string, readAt: string | null) =>
       county.dataSource.query(
@@ -103,15 +112,17 @@ describe('retention', () => {
        values (1, 'old', '2029-01-01 09:00+08'), (2, 'young', '2030-05-01 09:00+08')`,
     );
     await county.dataSource.query(
-      `insert into dead_record (partition_id, position, projection, error, body, received_at)
-       values (1, 1, 'old', '', '', now() - interval '401 days'), (1, 2, 'young', '', '', now() - interval '399 days')`,
+      `insert into dead_record (partition_id, position, projection, error, body, received_at, replayed_at)
+       values (1, 1, 'old', '', '', now() - interval '401 days', now()),
+         (1, 2, 'young', '', '', now() - interval '399 days', now()),
+         (1, 3, 'waiting', '', '', now() - interval '401 days', null)`,
     );
     await sweep();
     const [left] = await county.dataSource.query(
       `select (select array_agg(message_id) from engine_message where message_id in ('old', 'young')) as messages,
-         (select array_agg(projection) from dead_record) as records`,
+         (select array_agg(projection order by projection) from dead_record) as records`,
     );
-    expect(left).toEqual({ messages: ['young'], records: ['young'] });
+    expect(left).toEqual({ messages: ['young'], records: ['waiting', 'young'] });
   });
 
   it('leaves every message of the newest hundred to its reader, whichever way he is addressed', async () => {
