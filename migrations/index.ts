@@ -29,6 +29,7 @@ import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
 import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
 import { KeepCalendarRevisions1795300000029 } from './1795300000029-keep-calendar-revisions.js';
+import { ResumeReplay1795300000030 } from './1795300000030-resume-replay.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
@@ -68,4 +69,5 @@ export const MIGRATIONS = [
   TellStageFaults1795300000034,
   KeepCalendarRevisions1795300000029,
   KeepReasonsOfModels1795300000036,
+  ResumeReplay1795300000030,
 ];

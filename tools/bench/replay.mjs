@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { round } from './figures.mjs';
 
-/** Records a second through all projections into empty tables, start of the program included. */
+/** Records a second through all projections while rows are taken out and written again, start of the program included. */
 export async function measureReplay(stack) {
   await stack.worker.stop();
   const records = await countRecords(stack.databaseUrl);

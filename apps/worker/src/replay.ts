@@ -13,7 +13,7 @@ import { FEATURES } from './features.js';
 })
 class ReplayAllModule {}
 
-/** Builds the projected tables again from the stored records; running workers wait meanwhile. */
+/** Builds the projected tables again from the stored records, beside running workers; one that was broken off goes on. */
 async function replay(): Promise<void> {
   const logger = createLogger(parseConfig(LogConfig).logLevel);
   const context = await NestFactory.createApplicationContext(ReplayAllModule, {

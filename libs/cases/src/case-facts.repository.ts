@@ -187,12 +187,21 @@ export class CaseFactsRepository {
     }
   }
 
-  /** Takes the facts out of the cases before a replay; what people did stays. */
-  async forgetFacts(tx: Transaction): Promise<void> {
-    await tx.query(
-      `update case_file set state = 'starting', started_at = null, ended_at = null, outcome_code = null,
-         details_removed_at = null`,
+  /** These instances with all that they called, without those whose caller is in the log itself. */
+  async treesOf(instances: readonly string[], tx: Transaction): Promise<string[]> {
+    const rows: { key: string }[] = await tx.query(
+      `with recursive tree (key) as (
+         select sought.key from unnest($1::bigint[]) as sought (key)
+          where not exists (select from engine_instance i join record r
+                              on r.process_instance_key = i.parent_process_instance_key
+                             where i.process_instance_key = sought.key)
+         union
+         select i.process_instance_key from tree join engine_instance i on i.parent_process_instance_key = tree.key
+       )
+       select key from tree order by key`,
+      [instances],
     );
+    return rows.map(({ key }) => key);
   }
 }
 

@@ -20,7 +20,6 @@ import { CaseFactsRepository } from './case-facts.repository.js';
     'CREATED',
     'UPDATED',
   ],
-  tables: ['engine_instance', 'element_run', 'case_variable'],
   order: 20,
 })
 export class CaseProjection implements RecordProjection {
@@ -49,8 +48,8 @@ export class CaseProjection implements RecordProjection {
     return this.facts.forgetInstances(instances, tx);
   }
 
-  async reset(tx: Transaction): Promise<void> {
-    await this.facts.forgetFacts(tx);
+  treesOf(instances: readonly string[], tx: Transaction): Promise<string[]> {
+    return this.facts.treesOf(instances, tx);
   }
 }
 

@@ -20,17 +20,6 @@ export class AnotherLogError extends AppError {
   }
 }
 
-/** Old records were dropped by retention, so the tables cannot be built again from zero. */
-export class ReplayIncompleteError extends AppError {
-  constructor() {
-    super(
-      'REPLAY_INCOMPLETE',
-      409,
-      'Records older than RECORD_RETENTION_DAYS were dropped: a replay would lose what they told. Restore them from a backup first.',
-    );
-  }
-}
-
 /** The records have not come as far as the job that reads them; the same job may be tried again. */
 export class RecordsBehindError extends AppError {
   constructor() {

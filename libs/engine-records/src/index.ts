@@ -2,12 +2,7 @@ export { DeadRecordRepository } from './dead-record.repository.js';
 export { DeadRecordService } from './dead-record.service.js';
 export type { DeadRecord } from './dead-record.service.js';
 export type { EngineRecord } from './engine-record.js';
-export {
-  AnotherLogError,
-  RebuildWouldLoseError,
-  RecordsBehindError,
-  ReplayIncompleteError,
-} from './engine-records.errors.js';
+export { AnotherLogError, RebuildWouldLoseError, RecordsBehindError } from './engine-records.errors.js';
 export { EngineRecordsModule } from './engine-records.module.js';
 export { FactStream } from './fact-stream.js';
 export type { FactChange } from './fact-stream.js';
@@ -38,4 +33,5 @@ export { RecordDispatcher } from './record-dispatcher.js';
 export { RecordPartitions } from './record-partitions.js';
 export { RecordRepository } from './record.repository.js';
 export { ReplayModule } from './replay.module.js';
+export { ReplayRepository } from './replay.repository.js';
 export { ReplayService } from './replay.service.js';

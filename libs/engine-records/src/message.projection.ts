@@ -8,7 +8,6 @@ import type { MessageStartValue, MessageValue } from './record-values.js';
   name: 'messages',
   valueTypes: ['MESSAGE', 'MESSAGE_START_EVENT_SUBSCRIPTION'],
   intents: ['PUBLISHED', 'CORRELATED'],
-  tables: ['engine_message'],
   order: 5,
 })
 export class MessageProjection implements RecordProjection {

@@ -9,8 +9,6 @@ export interface ProjectionOptions {
   valueTypes: readonly string[];
   /** Only these intents; all when absent. */
   intents?: readonly string[];
-  /** Tables that only this projection writes; emptied before a replay. */
-  tables?: readonly string[];
   /** Projections run in ascending order within a bulk. */
   order: number;
 }

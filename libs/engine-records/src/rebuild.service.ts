@@ -70,6 +70,33 @@ export class RebuildService {
     };
   }
 
+  /**
+   * Folds the next records of a partition that belong to no instance over what is there; such records may be given to a
+   * projection twice. Answers the last one, and none when there are no more.
+   */
+  async rebuildShared(
+    tx: Transaction,
+    partitionId: number,
+    after: string,
+  ): Promise<{ count: number; last: string | undefined }> {
+    const valueTypes = this.registry.valueTypes();
+    await this.redeploy(tx, new Set());
+    const batch = await this.repository.recordsOfNone(
+      tx,
+      { partitionId, valueTypes },
+      after,
+      RECORDS_PER_BATCH,
+    );
+    await this.dispatch(tx, batch, new Set());
+    return { count: batch.length, last: batch.at(-1)?.record.position };
+  }
+
+  /** These instances with all that they called; without those that come with their callers. */
+  async treesOf(tx: Transaction, instances: readonly string[]): Promise<readonly string[]> {
+    const knows = this.registry.all().find(({ projection }) => projection.treesOf !== undefined);
+    return (await knows?.projection.treesOf?.(instances, tx)) ?? instances;
+  }
+
   /** Instances of which the log has everything; a called one only together with its callers, whose facts it needs. */
   private async wholeOf(tx: Transaction, instances: readonly string[]): Promise<string[]> {
     const starts = await this.repository.startsOf(tx, instances);

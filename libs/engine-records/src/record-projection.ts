@@ -13,12 +13,14 @@ export interface ProjectionContext {
  *
  * `apply` gets all records of its value types of one bulk in log order. The rows must not depend on where the log was
  * cut into bulks, nor on the clock, nor on what other projections will write later: only on the records, the
- * projection's own tables, and tables of projections with a lower order.
+ * projection's own tables, and tables of projections with a lower order. What belongs to an instance is taken out by
+ * `forget` before it is folded again; a record of no instance (a deployment, a message) may come again, and must then
+ * write the same.
  */
 export interface RecordProjection {
   apply(records: readonly EngineRecord[], context: ProjectionContext): Promise<void>;
   /** Takes out what was written from the records of these instances, before they are folded again. */
   forget?(instances: readonly string[], tx: Transaction): Promise<void>;
-  /** Undoes everything that `apply` wrote, before a replay from zero; the tables of the decorator are emptied anyway. */
-  reset?(tx: Transaction): Promise<void>;
+  /** These instances with all that they called, without those whose caller is in the log itself; one projection knows. */
+  treesOf?(instances: readonly string[], tx: Transaction): Promise<string[]>;
 }

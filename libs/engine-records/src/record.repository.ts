@@ -127,23 +127,6 @@ export class RecordRepository {
     );
   }
 
-  /** The next stored lines of a partition above a position, in log order. */
-  async linesAfter(
-    tx: Transaction,
-    partitionId: number,
-    after: string,
-    valueTypes: readonly string[],
-    limit: number,
-  ): Promise<string[]> {
-    const rows: { body: string }[] = await tx.query(
-      `select body::text as body from record
-       where partition_id = $1 and position > $2 and value_type = any($3::text[])
-       order by position limit $4`,
-      [partitionId, after, valueTypes, limit],
-    );
-    return rows.map((row) => row.body);
-  }
-
   /** The next stored records of these instances in a partition above a position, in log order. */
   async recordsOf(
     tx: Transaction,
@@ -157,6 +140,22 @@ export class RecordRepository {
          and value_type = any($4::text[])
        order by position limit $5`,
       [instances, partitionId, after, valueTypes, limit],
+    );
+    return rows.map(({ body: line }) => ({ record: parseRecord(line), line }));
+  }
+
+  /** As `recordsOf`, of what belongs to no instance: deployments and messages. */
+  async recordsOfNone(
+    tx: Transaction,
+    { partitionId, valueTypes }: Pick<RecordsOfInstances, 'partitionId' | 'valueTypes'>,
+    after: string,
+    limit: number,
+  ): Promise<StoredRecord[]> {
+    const rows: { body: string }[] = await tx.query(
+      `select body::text as body from record
+       where process_instance_key is null and partition_id = $1 and position > $2 and value_type = any($3::text[])
+       order by position limit $4`,
+      [partitionId, after, valueTypes, limit],
     );
     return rows.map(({ body: line }) => ({ record: parseRecord(line), line }));
   }

@@ -7,6 +7,7 @@ import { RebuildService } from './rebuild.service.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { RecordPartitions } from './record-partitions.js';
 import { RecordRepository } from './record.repository.js';
+import { ReplayRepository } from './replay.repository.js';
 import { ReplayService } from './replay.service.js';
 
 const PROVIDERS = [
@@ -17,6 +18,7 @@ const PROVIDERS = [
   DeadRecordRepository,
   RecordPartitions,
   RebuildService,
+  ReplayRepository,
   ReplayService,
 ];
 

@@ -1,115 +1,93 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Transaction, inTransaction } from '@app/database';
-import type { EngineRecord } from './engine-record.js';
-import { ReplayIncompleteError } from './engine-records.errors.js';
+import { inTransaction } from '@app/database';
+import { applyOrBisect } from './bisect.js';
+import { RebuildWouldLoseError } from './engine-records.errors.js';
 import { EVERYTHING, notifyFacts } from './facts.js';
-import { ProjectionRegistry } from './projection-registry.js';
-import { RecordDispatcher } from './record-dispatcher.js';
-import { parseRecord } from './record-parser.js';
-import { RecordRepository } from './record.repository.js';
-import { ownLog } from './replay-lock.js';
+import { RebuildService } from './rebuild.service.js';
+import { ReplayRepository } from './replay.repository.js';
 
-const RECORDS_PER_BATCH = 2000;
-const BATCHES_PER_LOG_LINE = 25;
+const INSTANCES_PER_STEP = 100;
+const STEPS_PER_LOG_LINE = 20;
+const BEFORE_EVERYTHING = '-1';
 
-interface Batch {
-  records: EngineRecord[];
-  lines: Map<EngineRecord, string>;
-}
-
-/** Builds the projected tables again from the stored records. */
+/**
+ * Builds the projected tables again from the stored records, some instances at a time, as a rebuild of a case does.
+ *
+ * Each step is a transaction of its own: bulks wait for a step, not for the whole, readers see old or new rows of an
+ * instance and never none, and what was broken off goes on where it stood. What the log no longer tells stays.
+ */
 @Injectable()
 export class ReplayService {
   private readonly logger = new Logger('Replay');
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly registry: ProjectionRegistry,
-    private readonly dispatcher: RecordDispatcher,
-    private readonly repository: RecordRepository,
+    private readonly rebuilds: RebuildService,
+    private readonly progress: ReplayRepository,
   ) {}
 
-  /**
-   * Replays everything from zero in one transaction, while bulks wait: readers see the old tables until it commits, and
-   * a failure leaves them as they are. Answers the number of records. Throws REPLAY_INCOMPLETE when old ones are gone.
-   */
+  /** Answers the number of records, those from before it was broken off included. */
   async replayAll(): Promise<number> {
+    let { instanceKey, records } = await this.progress.begin();
+    if (records === 0) records += await this.replayShared();
+    for (let step = 1; ; step += 1) {
+      const instances = await this.progress.instancesAfter(instanceKey, INSTANCES_PER_STEP);
+      if (instances.length === 0) break;
+      records += await this.replay(instances);
+      instanceKey = instances.at(-1) ?? instanceKey;
+      await this.progress.note(instanceKey, records);
+      if (step % STEPS_PER_LOG_LINE === 0) this.logger.log(`${records} records so far`);
+    }
+    await this.progress.end();
+    this.logger.log(`Replayed ${records} records`);
+    return records;
+  }
+
+  /** Deployments and what else belongs to no instance; cases are built upon it. */
+  private async replayShared(): Promise<number> {
+    let records = 0;
+    for (const partitionId of await this.progress.partitions()) {
+      for (let after: string | undefined = BEFORE_EVERYTHING; after !== undefined;) {
+        const { count, last } = await this.stepOfShared(partitionId, after);
+        records += count;
+        after = last;
+      }
+    }
+    return records;
+  }
+
+  private stepOfShared(partitionId: number, after: string) {
     return inTransaction(this.dataSource, async (tx) => {
-      await ownLog(tx);
-      await this.refuseIfIncomplete(tx);
-      await this.empty(tx);
-      const count = await this.run(tx);
-      await notifyFacts(tx, [EVERYTHING]);
-      this.logger.log(`Replayed ${count} records`);
-      return count;
+      await this.rebuilds.lock(tx);
+      return this.rebuilds.rebuildShared(tx, partitionId, after);
     });
   }
 
-  private async refuseIfIncomplete(tx: Transaction): Promise<void> {
-    const rows: { dropped: boolean | null }[] = await tx.query(
-      `select bool_or(records_dropped) as dropped from record_position`,
-    );
-    if (rows[0]?.dropped === true) throw new ReplayIncompleteError();
+  /** An instance whose rows would become fewer is left as it is, and named. */
+  private async replay(instances: readonly string[]): Promise<number> {
+    let records = 0;
+    await applyOrBisect(instances, {
+      run: async (part) => {
+        records += await this.step(part);
+      },
+      isItemFault: (error) => error instanceof RebuildWouldLoseError,
+      reject: (instance, error) => {
+        this.logger.error(`Instance ${instance} stays as it is: ${String(error)}`);
+        return Promise.resolve();
+      },
+    });
+    return records;
   }
 
-  /** Later projections build on earlier ones, so they are emptied first. Rows are deleted, so that readers go on. */
-  private async empty(tx: Transaction): Promise<void> {
-    for (const { options, projection } of [...this.registry.all()].reverse()) {
-      await projection.reset?.(tx);
-      for (const table of [...(options.tables ?? [])].reverse()) await tx.query(`delete from "${table}"`);
-    }
-    const names = this.registry.all().map(({ options }) => options.name);
-    await tx.query(`delete from dead_record where projection = any($1::text[])`, [names]);
+  private step(instances: readonly string[]): Promise<number> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.rebuilds.lock(tx);
+      const trees = await this.rebuilds.treesOf(tx, instances);
+      if (trees.length === 0) return 0;
+      const { records } = await this.rebuilds.rebuild(tx, trees);
+      await notifyFacts(tx, [EVERYTHING]);
+      return records;
+    });
   }
-
-  private async run(tx: Transaction): Promise<number> {
-    let count = 0;
-    let batches = 0;
-    for await (const { records, lines } of this.batches(tx)) {
-      await this.dispatcher.dispatch(tx, records, (record) => lines.get(record) ?? '');
-      count += records.length;
-      batches += 1;
-      if (batches % BATCHES_PER_LOG_LINE === 0) this.logger.log(`${count} records so far`);
-    }
-    return count;
-  }
-
-  /** Batches of all partitions; the partition whose next record is the oldest comes next. */
-  private async *batches(tx: Transaction): AsyncGenerator<Batch> {
-    const valueTypes = this.registry.valueTypes();
-    const next = new Map<number, Batch>();
-    const read = async (partitionId: number, after: string): Promise<void> => {
-      const lines = await this.repository.linesAfter(tx, partitionId, after, valueTypes, RECORDS_PER_BATCH);
-      const batch = toBatch(lines);
-      if (batch.records.length > 0) next.set(partitionId, batch);
-      else next.delete(partitionId);
-    };
-    for (const partitionId of await this.repository.partitionIds(tx)) await read(partitionId, '-1');
-    while (next.size > 0) {
-      const [partitionId, batch] = oldest(next);
-      yield batch;
-      await read(partitionId, batch.records.at(-1)?.position ?? '-1');
-    }
-  }
-}
-
-function toBatch(lines: readonly string[]): Batch {
-  const batch: Batch = { records: [], lines: new Map() };
-  for (const line of lines) {
-    const record = parseRecord(line);
-    batch.records.push(record);
-    batch.lines.set(record, line);
-  }
-  return batch;
-}
-
-function oldest(next: ReadonlyMap<number, Batch>): [number, Batch] {
-  return [...next].reduce((best, entry) =>
-    firstTimestamp(entry[1]) < firstTimestamp(best[1]) ? entry : best,
-  );
-}
-
-function firstTimestamp({ records }: Batch): number {
-  return records[0]?.timestamp ?? 0;
 }

@@ -14,7 +14,6 @@ import { IncidentRepository } from './incident.repository.js';
   name: 'incidents',
   valueTypes: ['INCIDENT'],
   intents: ['CREATED', 'RESOLVED'],
-  tables: ['incident'],
   order: 50,
 })
 export class IncidentProjection implements RecordProjection {

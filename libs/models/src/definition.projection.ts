@@ -20,7 +20,6 @@ interface ReadDefinition {
   name: 'definitions',
   valueTypes: ['PROCESS'],
   intents: ['CREATED'],
-  tables: ['definition', 'stage_definition'],
   order: 10,
 })
 export class DefinitionProjection implements RecordProjection {
@@ -34,7 +33,8 @@ export class DefinitionProjection implements RecordProjection {
       read.map(({ row }) => row),
       tx,
     );
-    await this.definitions.insertStages(
+    await this.definitions.replaceStages(
+      read.map(({ row }) => row.definitionKey),
       read.flatMap(({ stages }) => stages),
       tx,
     );

@@ -32,16 +32,20 @@ export class DefinitionRepository {
            ("definitionKey" bigint, "processId" text, version int, name text, "resourceName" text, resource text,
             checksum text, properties jsonb, "deployedAt" timestamptz, "partitionId" int, position bigint)
        on conflict (definition_key) do update
-         set deployed_at = excluded.deployed_at, partition_id = excluded.partition_id, position = excluded.position
+         set name = excluded.name, properties = excluded.properties, deployed_at = excluded.deployed_at,
+             partition_id = excluded.partition_id, position = excluded.position
        where ${isFirstFor('definition')}`,
       [jsonText(rows)],
     );
   }
 
-  async insertStages(
+  /** What each version says about its stages, in the place of what was read from it before. */
+  async replaceStages(
+    definitionKeys: readonly string[],
     rows: readonly (StageDefinition & { definitionKey: string })[],
     tx: Transaction,
   ): Promise<void> {
+    await tx.query(`delete from stage_definition where definition_key = any($1::bigint[])`, [definitionKeys]);
     await tx.query(
       `insert into stage_definition
          (definition_key, element_id, stage_code, ordinal, name, statutory_limit, promised_limit, legal_basis,

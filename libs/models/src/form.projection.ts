@@ -14,7 +14,6 @@ import type { FormSchema } from './form.schema.js';
   name: 'forms',
   valueTypes: ['FORM'],
   intents: ['CREATED'],
-  tables: ['form_definition'],
   order: 11,
 })
 export class FormProjection implements RecordProjection {

@@ -22,7 +22,6 @@ import { type BulkKeys, StageRepository } from './stage.repository.js';
     'CREATED',
     'UPDATED',
   ],
-  tables: ['stage_run', 'stage_fact'],
   order: 30,
 })
 export class StageProjection implements RecordProjection {

@@ -14,7 +14,6 @@ import { TaskFactsRepository } from './task-facts.repository.js';
   name: 'tasks',
   valueTypes: ['USER_TASK'],
   intents: TASK_INTENTS,
-  tables: ['task', 'case_access'],
   order: 40,
 })
 export class TaskProjection implements RecordProjection {

@@ -1,9 +1,15 @@
 import { CaseRebuildService } from '@app/cases';
-import { type EngineRecord, ProjectionRegistry, parseRecord } from '@app/engine-records';
+import { type EngineRecord, parseRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { Logger } from '@nestjs/common';
-import { cut, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
-import { PROJECTED_TABLES, type Projections, openProjections } from './projections-fixture.js';
+import { pairOf, recordedPairs, snapshot } from './intake-fixture.js';
+import {
+  EVERYTHING_PROJECTED as EVERYTHING,
+  type Projections,
+  breakApart,
+  feed,
+  openProjections,
+} from './projections-fixture.js';
 
 const CASE = '330681-GZWQ-20261122-00004';
 /** The instance of the case in the recorded log. */
@@ -11,8 +17,6 @@ const INSTANCE = instanceOfCase();
 const CALLED = '2251799813699001';
 const BESIDE = '4503599627370497';
 const KEYS_BESIDE = [CALLED, BESIDE];
-const CASE_FACTS = `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`;
-const EVERYTHING = [...PROJECTED_TABLES, CASE_FACTS];
 const ADMIN: Actor = {
   ...{ username: 'admin', displayName: '管理员', groups: [], towns: [], countyWide: true },
   ...{ isAdministrator: true, isAnalyst: true },
@@ -175,29 +179,6 @@ describe('rebuilding a case', () => {
     return projections;
   }
 });
-
-type Broken = Record<string, (record: EngineRecord) => boolean>;
-
-/** Makes projections fail on records, until the answer is called. */
-function breakApart({ application }: Projections, broken: Broken): () => void {
-  const mends = Object.entries(broken).map(([name, isDead]) => {
-    const projection = application.get(ProjectionRegistry).byName(name)!.projection;
-    const apply = projection.apply.bind(projection);
-    projection.apply = async (records, context) => {
-      if (records.some(isDead)) throw new Error('a fault of the program');
-      return apply(records, context);
-    };
-    return () => (projection.apply = apply);
-  });
-  return () => mends.forEach((mend) => mend());
-}
-
-/** Takes the log in, with a fault of the program that is mended afterwards. */
-async function feed(projections: Projections, pairs: readonly string[], broken: Broken = {}): Promise<void> {
-  const mend = breakApart(projections, broken);
-  for (const bulk of cut(pairs, 200)) await projections.intake.take(bulk);
-  mend();
-}
 
 function rebuild({ application }: Projections) {
   return application.get(CaseRebuildService).rebuild(ADMIN, CASE, '程序故障已修复');

@@ -13,7 +13,6 @@ import {
   RecordPartitions,
   RecordRepository,
   type RecordProjection,
-  ReplayService,
 } from '@app/engine-records';
 
 const RECORDED = join(import.meta.dirname, '../../fixtures/engine-records/wage-recovery-8.5.8.ndjson');
@@ -33,7 +32,6 @@ export function intakeOn(
   const clock = new AdjustableClock();
   return {
     intake: new IntakeService(dataSource, repository, partitions, dispatcher, status, clock),
-    replay: new ReplayService(dataSource, registry, dispatcher, repository),
     partitions,
     status,
     dispatcher,
@@ -79,7 +77,7 @@ export class TallyProjection implements RecordProjection {
   before: (records: readonly EngineRecord[]) => void | Promise<void> = () => undefined;
 
   constructor(name = 'tally', valueTypes: readonly string[] = ['USER_TASK'], order = 10) {
-    this.options = { name, valueTypes, tables: [name], order };
+    this.options = { name, valueTypes, order };
   }
 
   async createTable(dataSource: DataSource): Promise<void> {

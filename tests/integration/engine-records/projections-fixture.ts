@@ -3,9 +3,11 @@ import { CasesModule } from '@app/cases';
 import { DatabaseModule } from '@app/database';
 import { EngineModule, EngineService } from '@app/engine';
 import {
+  type EngineRecord,
   EngineRecordsModule,
   IntakeService,
   IntakeStatus,
+  ProjectionRegistry,
   RecordDispatcher,
   RecordPartitions,
   RecordRepository,
@@ -21,6 +23,7 @@ import { TasksModule } from '@app/tasks';
 import { StandingClock, createTestDatabase, type TestDatabase } from '@app/testing';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { cut } from './intake-fixture.js';
 
 /** The tables that the projections write. */
 export const PROJECTED_TABLES = [
@@ -35,6 +38,12 @@ export const PROJECTED_TABLES = [
   'stage_fact',
   'task',
   'incident',
+];
+
+/** And what the case rows show of them. */
+export const EVERYTHING_PROJECTED = [
+  ...PROJECTED_TABLES,
+  `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`,
 ];
 
 /** The real intake with the real projections, on a database of its own. */
@@ -78,6 +87,38 @@ export async function openProjections(engine: object = {}): Promise<Projections>
       await database.drop();
     },
   };
+}
+
+/** By the name of a projection the records on which it fails. */
+export type Broken = Record<string, (record: EngineRecord) => boolean>;
+
+/** Makes projections fail on records, until the answer is called. */
+export function breakApart(
+  { application }: Projections,
+  broken: Broken,
+  fault = new Error('a fault of the program'),
+): () => void {
+  const mends = Object.entries(broken).map(([name, isDead]) => {
+    const projection = application.get(ProjectionRegistry).byName(name)!.projection;
+    const apply = projection.apply.bind(projection);
+    projection.apply = async (records, context) => {
+      if (records.some(isDead)) throw fault;
+      return apply(records, context);
+    };
+    return () => (projection.apply = apply);
+  });
+  return () => mends.forEach((mend) => mend());
+}
+
+/** Takes the log in, with a fault of the program that is mended afterwards. */
+export async function feed(
+  projections: Projections,
+  pairs: readonly string[],
+  broken: Broken = {},
+): Promise<void> {
+  const mend = breakApart(projections, broken);
+  for (const bulk of cut(pairs, 200)) await projections.intake.take(bulk);
+  mend();
 }
 
 const MODULES = [

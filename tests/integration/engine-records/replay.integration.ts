@@ -1,71 +1,88 @@
-import { createTestDatabase, type TestDatabase } from '@app/testing';
-import { Logger } from '@nestjs/common';
-import { TallyProjection, cut, intakeOn, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
+import {
+  EVERYTHING_PROJECTED,
+  type Projections,
+  breakApart,
+  feed,
+  openProjections,
+} from './projections-fixture.js';
+import { cut, recordedPairs, snapshot } from './intake-fixture.js';
 
 describe('replay', () => {
-  let database: TestDatabase;
-  let tally: TallyProjection;
+  const pairs = recordedPairs();
+  let projections: Projections;
 
-  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
-    database = await createTestDatabase();
-    tally = new TallyProjection('tally', ['USER_TASK', 'PROCESS_INSTANCE']);
-    await tally.createTable(database.dataSource);
+    projections = await openProjections();
   });
-  afterEach(() => database.drop());
+  afterEach(() => projections.close());
 
-  const start = () => intakeOn(database.dataSource, [tally], [tally.options]);
-  const tables = () => snapshot(database.dataSource, ['tally']);
+  const query = (sql: string): Promise<Record<string, unknown>[]> =>
+    projections.database.dataSource.query(sql);
+  const rows = () => snapshot(projections.database.dataSource, EVERYTHING_PROJECTED);
 
-  it('gives the same rows from the stored records', async () => {
-    const { intake, replay } = start();
-    for (const bulk of cut(recordedPairs(), 500)) await intake.take(bulk);
-    const before = await tables();
-    await database.dataSource.query(`update tally set count = 99`);
-    expect(await replay.replayAll()).toBeGreaterThan(1000);
-    expect(await tables()).toBe(before);
-  });
+  it('writes every row again from the stored records, also where a newer version reads more from them', async () => {
+    await feed(projections, pairs);
+    const before = await rows();
+    await query(`update stage_run set due_on = '2000-01-01', saved_days = 99`);
+    await query(`update task set element_id = 'other'`);
+    await query(`delete from case_variable where name = 'caseNo'`);
+    await query(`update definition set properties = '{}'`);
+    await query(`delete from stage_definition`);
 
-  it('merges the partitions by time', async () => {
-    const { intake, replay } = start();
-    const at = (partitionId: number, position: number, timestamp: number) =>
-      pairOf({ partitionId, position, timestamp, intent: `P${partitionId}`, key: 5 });
-    await intake.take([at(2, 1, 1000), at(2, 2, 1001)].join(''));
-    await intake.take([at(1, 1, 2000)].join(''));
-    await replay.replayAll();
-    expect(await database.dataSource.query('select intents from tally')).toEqual([{ intents: 'P2,P2,P1' }]);
+    expect(await projections.replay.replayAll()).toBeGreaterThan(1000);
+
+    expect(await rows()).toBe(before);
   });
 
-  it('leaves the tables as they are when it fails', async () => {
-    const { intake, replay } = start();
-    await intake.take(pairOf({ position: 1 }));
-    const before = await tables();
-    tally.before = () => Promise.reject(Object.assign(new Error('Connection terminated'), { code: '57P01' }));
-    await expect(replay.replayAll()).rejects.toThrow();
-    expect(await tables()).toBe(before);
+  it('goes on where it was broken off, and what it did not come to is as it was', async () => {
+    await feed(projections, pairs);
+    const before = await rows();
+    const away = Object.assign(new Error('Connection terminated'), { code: '57P01' });
+    const mend = breakApart(projections, { stages: ({ valueType }) => valueType === 'VARIABLE' }, away);
+    await expect(projections.replay.replayAll()).rejects.toThrow('Connection terminated');
+    mend();
+    expect(await rows()).toBe(before);
+
+    await projections.replay.replayAll();
+
+    expect(await rows()).toBe(before);
+    expect(await query('select 1 from replay_progress')).toEqual([]);
   });
 
-  it('keeps bulks waiting, and none gets lost', async () => {
-    const { intake, replay } = start();
-    const pairs = Array.from({ length: 200 }, (_, index) => pairOf({ position: index + 1, key: index + 1 }));
-    await intake.take(pairs.slice(0, 100).join(''));
+  it('runs beside bulks, and none gets lost', async () => {
+    const half = pairs.length >> 1;
+    const whole = await openProjections();
+    await feed(whole, pairs);
+    await feed(projections, pairs.slice(0, half));
+
     await Promise.all([
-      replay.replayAll(),
-      ...cut(pairs.slice(100), 10).map((bulk) => intake.take(bulk).catch(() => 0)),
+      projections.replay.replayAll(),
+      (async () => {
+        for (const bulk of cut(pairs.slice(half), 60)) await projections.intake.take(bulk);
+      })(),
     ]);
-    await intake.take(pairs.join(''));
-    const rows = await database.dataSource.query(
-      'select count(*)::integer as rows, max(count) as most from tally',
-    );
-    expect(rows).toEqual([{ rows: expect.any(Number), most: 1 }]);
+
+    expect(await rows()).toBe(await snapshot(whole.database.dataSource, EVERYTHING_PROJECTED));
+    await whole.close();
   });
 
-  it('refuses when old records have been dropped', async () => {
-    const { intake, replay, partitions } = start();
-    await intake.take(pairOf({ position: 1, timestamp: Date.parse('2026-01-15T00:00:00+08:00') }));
-    await intake.take(pairOf({ position: 2, timestamp: Date.parse('2026-03-15T00:00:00+08:00') }));
-    expect(await partitions.dropBefore('2026-01-31')).toEqual([]);
-    expect(await partitions.dropBefore('2026-02-01')).toEqual(['record_y2026m01']);
-    await expect(replay.replayAll()).rejects.toMatchObject({ code: 'REPLAY_INCOMPLETE' });
+  it('keeps what records told that are no longer kept', async () => {
+    await feed(projections, pairs);
+    const before = await rows();
+    await query(`delete from record where value_type in ('PROCESS', 'FORM') or position < 2000`);
+
+    await projections.replay.replayAll();
+
+    expect(await rows()).toBe(before);
+  });
+
+  it('makes dead records good once their projection can digest them, and leaves the others alone', async () => {
+    await feed(projections, pairs, { tasks: () => true });
+    expect(await query('select 1 from task')).toEqual([]);
+
+    await projections.replay.replayAll();
+
+    expect(await query('select 1 from task')).not.toEqual([]);
+    expect(await query('select 1 from dead_record where replayed_at is null')).toEqual([]);
   });
 });
