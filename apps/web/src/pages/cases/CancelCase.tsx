@@ -5,11 +5,8 @@ import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
-
-/** As many characters as the server keeps. */
-const LONGEST_REASON = 500;
 
 /** Ends a case for good, or asks its approver to: names it, and asks for the reason. */
 export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () => void }) {

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Cancellation, CaseDetail } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** How the request to cancel a case stands; the approver decides here, and whoever asked may take it back. */
@@ -40,18 +41,26 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
       {request.note ? <p>{t('cancel.note', { note: request.note })}</p> : null}
       {request.canDecide ? (
         <div className="stack">
-          <Input.TextArea
-            aria-label={t('cancel.noteLabel')}
-            placeholder={t('cancel.noteLabel')}
-            maxLength={500}
+          <TextEntry
+            label={t('cancel.noteLabel')}
+            longest={LONGEST_REASON}
+            rows={2}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={setNote}
           />
           <div>
-            <Button danger loading={answer.isPending} onClick={() => decide('approve')}>
+            <Button
+              danger
+              disabled={isTooLong(note, LONGEST_REASON)}
+              loading={answer.isPending}
+              onClick={() => decide('approve')}
+            >
               {t('cancel.approve')}
             </Button>{' '}
-            <Button disabled={answer.isPending} onClick={() => decide('refuse')}>
+            <Button
+              disabled={answer.isPending || isTooLong(note, LONGEST_REASON)}
+              onClick={() => decide('refuse')}
+            >
               {t('cancel.refuse')}
             </Button>
           </div>

@@ -11,14 +11,11 @@ import { DateChanges } from '@/shared/clock/DateChanges.js';
 import { operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
-import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { OperationNote } from './OperationNote.js';
 import { sentText } from './sentText.js';
-
-/** As many characters as the server keeps. */
-const LONGEST_REASON = 500;
 
 interface Props {
   caseNo: string;

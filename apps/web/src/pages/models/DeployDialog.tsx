@@ -1,6 +1,7 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useState } from 'react';
 import type { Finding, Model } from '@/shared/api/types.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { faultWords } from '@/shared/i18n/faultWords.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FINDING_WORDS } from './findingWords.js';
@@ -24,7 +25,7 @@ export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props
       open
       title={t('models.deployTitle', { name: model.name, version })}
       okText={t('models.deployConfirm', { version })}
-      okButtonProps={{ disabled: isUnexplained, loading: busy }}
+      okButtonProps={{ disabled: isUnexplained || isTooLong(reason, LONGEST_REASON), loading: busy }}
       onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}
       onCancel={onClose}
     >
@@ -44,16 +45,13 @@ export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props
                 </ul>
               }
             />
-            <label>
-              {t('models.deployReason')}
-              <Input.TextArea
-                rows={3}
-                maxLength={500}
-                showCount
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </label>
+            <TextEntry
+              label={t('models.deployReason')}
+              longest={LONGEST_REASON}
+              rows={3}
+              value={reason}
+              onChange={setReason}
+            />
           </>
         )}
       </div>

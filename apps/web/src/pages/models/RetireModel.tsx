@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import type { Model } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** Lets nobody start cases of a model any more: says what goes on, and asks for the reason. */
@@ -25,22 +26,23 @@ export function RetireModel({ model, onClose }: { model: Model; onClose: () => v
       open
       title={t('models.retireTitle', { name: model.name })}
       okText={t('models.retireConfirm', { name: model.name })}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: retire.isPending }}
+      okButtonProps={{
+        danger: true,
+        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        loading: retire.isPending,
+      }}
       onOk={() => retire.mutate()}
       onCancel={onClose}
     >
       <div className="stack">
         <p>{t('models.retireHint', { n: model.runningCases })}</p>
-        <label>
-          {t('models.retireReason')}
-          <Input.TextArea
-            rows={3}
-            maxLength={500}
-            showCount
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <TextEntry
+          label={t('models.retireReason')}
+          longest={LONGEST_REASON}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
         {retire.isError ? <ProblemNote error={retire.error} /> : null}
       </div>
     </Modal>

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { CaseRebuild } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** Builds what is shown of a case again from the engine's records: says what that does, asks why, tells the result. */
@@ -25,7 +26,10 @@ export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () =
       open
       title={t('rebuild.title', { caseNo })}
       okText={done === undefined ? t('rebuild.confirm') : t('rebuild.close')}
-      okButtonProps={{ disabled: reason.trim() === '', loading: rebuild.isPending }}
+      okButtonProps={{
+        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        loading: rebuild.isPending,
+      }}
       cancelText={t('rebuild.cancel')}
       cancelButtonProps={done === undefined ? {} : { style: { display: 'none' } }}
       onOk={() => (done === undefined ? rebuild.mutate() : onClose())}
@@ -35,16 +39,13 @@ export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () =
         {done === undefined ? (
           <>
             <p>{t('rebuild.hint')}</p>
-            <label>
-              {t('rebuild.reason')}
-              <Input.TextArea
-                rows={3}
-                maxLength={500}
-                showCount
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </label>
+            <TextEntry
+              label={t('rebuild.reason')}
+              longest={LONGEST_REASON}
+              rows={3}
+              value={reason}
+              onChange={setReason}
+            />
           </>
         ) : (
           <RebuildResult done={done} />

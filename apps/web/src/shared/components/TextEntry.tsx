@@ -2,6 +2,9 @@ import { Input } from 'antd';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { Field } from './Field.js';
 
+/** As many characters of a reason the server keeps. */
+export const LONGEST_REASON = 500;
+
 interface Props {
   label: string;
   value: string;
