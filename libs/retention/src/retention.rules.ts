@@ -61,6 +61,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { ...rowsOlderThan('unread messages', 'notification', 'id', 'created_at', NOTICES), times: 2 },
   rowsOlderThan('messages that the engine took', 'engine_message', 'message_key', 'published_at'),
   rowsOlderThan('attempts to publish', 'message_attempt', 'message_id', 'first_at'),
+  rowsOlderThan('incidents that were told', 'incident_notice', 'incident_key', 'told_at', {
+    ...BY_ENGINE,
+    and: `not exists (select 1 from incident i where i.incident_key = incident_notice.incident_key)`,
+  }),
   rowsOlderThan('faults of stages that were told', 'stage_fault_notice', 'element_instance_key', 'told_at', {
     ...BY_ENGINE,
     and: `not exists (select 1 from stage_run r
