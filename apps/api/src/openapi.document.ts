@@ -27,7 +27,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   });
   const problems = problemsByOperation(app);
   for (const operation of operationsOf(document)) describeAnswers(operation, problems);
+  openProblem(document);
   return sorted(document);
+}
+
+/** A problem may carry more members than the common ones (RFC 9457, 3.2): what its code is about. */
+function openProblem({ components }: OpenAPIObject): void {
+  const problem = components?.schemas?.[ProblemDto.name];
+  if (problem !== undefined && !('$ref' in problem)) problem.additionalProperties = true;
 }
 
 function operationIdFactory(controller: string, method: string): string {

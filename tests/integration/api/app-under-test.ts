@@ -1,4 +1,5 @@
 /* eslint-disable no-restricted-imports -- applications have no alias, because nothing but their tests imports them */
+export { API_CONTROLLERS } from '../../../apps/api/src/api-controllers.js';
 export { configureApplication } from '../../../apps/api/src/api.application.js';
 export { AttachmentsController } from '../../../apps/api/src/attachments/attachments.controller.js';
 export { AuditController } from '../../../apps/api/src/audit/audit.controller.js';

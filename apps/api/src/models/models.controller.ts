@@ -94,7 +94,7 @@ export class ModelsController {
   /** Throws the draft away. */
   @Delete(':processId/drafts')
   @HttpCode(204)
-  @Fails('CSRF_REFUSED')
+  @Fails('CSRF_REFUSED', 'MODEL_NOT_FOUND')
   discardDraft(@CurrentActor() actor: Actor, @Param('processId') processId: string): Promise<void> {
     return this.models.discardDraft(actor, processId);
   }

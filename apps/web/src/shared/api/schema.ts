@@ -843,6 +843,7 @@ export interface Problem {
   status: number;
   title: string;
   type: string;
+  [more: string]: unknown;
 }
 
 export interface Process {

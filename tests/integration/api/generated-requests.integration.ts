@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { Global, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AttachmentsModule } from '@app/attachments';
+import { AuditModule } from '@app/audit';
+import { CalendarsModule } from '@app/calendars';
+import { CasesModule } from '@app/cases';
+import { EngineService, EngineUnavailableError } from '@app/engine';
+import { EngineRecordsModule } from '@app/engine-records';
+import { IncidentsModule } from '@app/incidents';
+import { MetricsModule } from '@app/metrics';
+import { ModelsModule } from '@app/models';
+import { NoticesModule } from '@app/notices';
+import { StagesModule } from '@app/stages';
+import { TasksModule } from '@app/tasks';
+import type { TestDatabase } from '@app/testing';
+import { type GeneratedRequest, type OpenApi, operationsOf, requestsOf } from './generated-request.js';
+import { schemaFaults } from './schema-faults.js';
+import {
+  API_CONTROLLERS,
+  CaseDetailAssembler,
+  ClockController,
+  CurrentStages,
+  DeadRecordAssembler,
+  EventStreams,
+  ReadinessCheck,
+  TaskAssembler,
+} from './app-under-test.js';
+import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+
+const SEED = 20261129;
+const REQUESTS_EACH = 8;
+/** Streams that do not end, what would log the caller out, and what needs a whole system. */
+const LEFT_OUT = [
+  '/api/events',
+  '/api/auth/logout',
+  '/api/auth/login',
+  '/api/clock',
+  '/api/clock/advance',
+  '/health/ready',
+];
+const KNOWN = ['wage-recovery', 'M1', '2026', '1', '330681-GZWQ-20261120-00001', 'wage-recovery.start'];
+const OWN = { 'X-Requested-With': 'yijianshi' };
+
+/** An engine that is away: every command to it is refused, as the document says. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: EngineService,
+      useValue: new Proxy(
+        {},
+        {
+          get: (_, name) => (isOfFramework(name) ? undefined : refusing(String(name))),
+        },
+      ),
+    },
+  ],
+  exports: [EngineService],
+})
+class AbsentEngineModule {}
+
+describe('generated requests', () => {
+  const document = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../apps/api/openapi.json'), 'utf8'),
+  ) as OpenApi;
+  const { schemas } = document.components;
+  const operations = operationsOf(document).filter(({ path }) => !LEFT_OUT.includes(path));
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    database = await createCountyDatabase();
+    app = await startTestApi({
+      dataSource: database.dataSource,
+      controllers: API_CONTROLLERS.filter((controller) => controller !== ClockController),
+      imports: [
+        AbsentEngineModule,
+        ...[AuditModule, CalendarsModule, ModelsModule, CasesModule, AttachmentsModule, StagesModule],
+        ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule],
+      ],
+      providers: [
+        ...[EventStreams, CurrentStages, CaseDetailAssembler, DeadRecordAssembler, TaskAssembler],
+        { provide: ReadinessCheck, useValue: {} },
+      ],
+    });
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  it.each(['mediator', 'admin'])(
+    'get no answer that the document does not know (%s)',
+    async (username) => {
+      const agent = (await loggedIn(app, username)).set(OWN);
+      const faults: string[] = [];
+      for (const operation of operations) {
+        const requests = fc.sample(requestsOf(operation, schemas, KNOWN), {
+          seed: SEED,
+          numRuns: REQUESTS_EACH,
+        });
+        for (const request of requests) faults.push(...(await faultsOf(agent, request)));
+      }
+      expect([...new Set(faults)]).toEqual([]);
+    },
+    180_000,
+  );
+
+  // helpers
+
+  async function faultsOf(
+    agent: Awaited<ReturnType<typeof loggedIn>>,
+    { operation, url, body }: GeneratedRequest,
+  ): Promise<string[]> {
+    const method = operation.method as 'get' | 'post' | 'put' | 'delete';
+    const sent = body === undefined ? agent[method](url) : agent[method](url).send(body as object);
+    const answer = await sent.ok(() => true);
+    const name = `${operation.method} ${operation.path} ${answer.status}`;
+    const documented = operation.answers[String(answer.status)];
+    if (answer.status >= 500 && answer.status !== 503) return [`${name}: ${url} ${JSON.stringify(body)}`];
+    if (documented === undefined) return [`${name} is not documented: ${url} ${JSON.stringify(body)}`];
+    if (answer.status === 204 || Object.keys(documented).length === 0) return [];
+    if (!(answer.type in documented)) return [`${name}: ${answer.type} is not documented`];
+    const schema = documented[answer.type];
+    if (schema === undefined || !answer.type.includes('json')) return [];
+    return schemaFaults(answer.body, schema, schemas).map((fault) => `${name}: ${fault}`);
+  }
+});
+
+/** What Nest and promises look for on every provider. */
+function isOfFramework(name: string | symbol): boolean {
+  return typeof name === 'symbol' || name === 'then' || /^(on[A-Z]|beforeApplication)/.test(name);
+}
+
+function refusing(name: string): () => Promise<unknown> {
+  return () =>
+    name === 'isReachable' ? Promise.resolve(false) : Promise.reject(new EngineUnavailableError());
+}
