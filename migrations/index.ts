@@ -20,6 +20,7 @@ import { AddApprovedOn1795300000021 } from './1795300000021-add-approved-on.js';
 import { TimeStagesInHours1795300000022 } from './1795300000022-time-stages-in-hours.js';
 import { CreateAudit1795300000037 } from './1795300000037-create-audit.js';
 import { TellIncidents1795300000038 } from './1795300000038-tell-incidents.js';
+import { CreateRepair1795300000039 } from './1795300000039-create-repair.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   TimeStagesInHours1795300000022,
   CreateAudit1795300000037,
   TellIncidents1795300000038,
+  CreateRepair1795300000039,
   GuardRowsByPosition1795300000027,
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,

@@ -23,6 +23,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { PrometheusController } from './operations/prometheus.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
+import { RepairsController } from './repairs/repairs.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UnitsController } from './units/units.controller.js';
 
@@ -44,6 +45,7 @@ export const API_CONTROLLERS = [
   WhatIfController,
   PromisesController,
   IncidentsController,
+  RepairsController,
   AuditController,
   // before the years, whose address would match theirs
   CalendarImportsController,

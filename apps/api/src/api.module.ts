@@ -13,6 +13,7 @@ import { IncidentsModule } from '@app/incidents';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { API_CONTROLLERS } from './api-controllers.js';
@@ -41,6 +42,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     StagesModule,
     TasksModule,
     IncidentsModule,
+    RepairsModule,
     MetricsModule,
     NoticesModule,
   ],

@@ -48,6 +48,7 @@ export type RunState = 'active' | 'completed' | 'terminated';
 const STATES: Readonly<Record<string, RunState>> = {
   ELEMENT_ACTIVATING: 'active',
   ELEMENT_ACTIVATED: 'active',
+  ELEMENT_MIGRATED: 'active',
   ELEMENT_COMPLETED: 'completed',
   ELEMENT_TERMINATED: 'terminated',
 };

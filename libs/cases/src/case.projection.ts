@@ -17,6 +17,7 @@ import { CaseFactsRepository } from './case-facts.repository.js';
     'ELEMENT_ACTIVATED',
     'ELEMENT_COMPLETED',
     'ELEMENT_TERMINATED',
+    'ELEMENT_MIGRATED',
     'CREATED',
     'UPDATED',
   ],

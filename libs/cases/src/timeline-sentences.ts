@@ -1,5 +1,6 @@
 import { cancelRefused, cancelRequested, cancelWithdrawn } from './cancel-sentences.js';
 import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
+import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
@@ -72,6 +73,7 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `${person ?? '管理员'}按系统记录重建了案件数据：${reason ?? ''}`,
     textEn: `${person ?? 'An administrator'} rebuilt the data of the case from the system’s records: ${reason ?? ''}`,
   }),
+  repaired: (subject) => repaired(subject),
   'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
 };
 

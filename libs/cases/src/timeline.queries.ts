@@ -20,6 +20,7 @@ export type TimelineKind =
   | 'cancel-withdrawn'
   | 'incident'
   | 'case-rebuilt'
+  | 'repaired'
   | 'case-ended';
 
 /** Something that happened in a case, before it is put into words. */
@@ -68,6 +69,9 @@ export interface TimelineDetails {
   dueAfter?: string;
   note?: string;
   refusalCode?: string;
+  name?: string;
+  from?: string;
+  version?: number;
 }
 
 /** A claim directly before the completion is part of the same click and not worth a line. */
@@ -154,6 +158,11 @@ const PARTS = [
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
           jsonb_build_object('reason', b.reason)
      from case_rebuild b where b.case_no = $1`,
+  `select i.ended_at, 4, 'repaired', (select definition_key from instance order by process_instance_key desc limit 1),
+          r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,
+          jsonb_build_object('operation', r.kind, 'reason', r.reason, 'name', r.parameters ->> 'name',
+                             'version', (r.parameters ->> 'version')::int)
+     from repair_item i join repair r on r.id = i.repair_id where i.case_no = $1 and i.state = 'done'`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
      from case_file c where c.case_no = $1 and c.ended_at is not null`,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EngineConfig, parseConfig } from '@app/config';
+import { EngineRepairs } from './engine-repairs.service.js';
 import { EngineService } from './engine.service.js';
 import { UserTaskGateway } from './user-task.gateway.js';
 import { ZeebeClient } from './zeebe-client.js';
@@ -11,7 +12,8 @@ import { ZeebeClient } from './zeebe-client.js';
     ZeebeClient,
     UserTaskGateway,
     EngineService,
+    EngineRepairs,
   ],
-  exports: [EngineConfig, ZeebeClient, EngineService],
+  exports: [EngineConfig, ZeebeClient, EngineService, EngineRepairs],
 })
 export class EngineCommandsModule {}

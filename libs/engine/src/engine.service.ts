@@ -156,6 +156,6 @@ export class EngineService {
   }
 }
 
-function asAppError(error: unknown): unknown {
+export function asAppError(error: unknown): unknown {
   return grpcStatus(error) === undefined ? error : new EngineRejectedError(grpcDetails(error), error);
 }

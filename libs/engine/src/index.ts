@@ -1,3 +1,4 @@
+export { EngineRepairs } from './engine-repairs.service.js';
 export { EngineClockRepository } from './engine-clock.repository.js';
 export { EngineClock } from './engine.clock.js';
 export {

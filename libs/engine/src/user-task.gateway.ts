@@ -10,7 +10,7 @@ import {
 import { ZeebeClient } from './zeebe-client.js';
 
 interface RestRequest {
-  method: 'POST' | 'DELETE';
+  method: 'POST' | 'DELETE' | 'PATCH';
   /** Path below `/vN`. */
   path: string;
   body?: object;
@@ -35,6 +35,15 @@ export class UserTaskGateway {
       method: 'POST',
       path: `/user-tasks/${key}/assignment`,
       body: { assignee, allowOverride },
+    });
+  }
+
+  /** Gives a user task to other groups. */
+  async regroup(key: UserTaskKey, candidateGroups: readonly string[]): Promise<void> {
+    await this.send({
+      method: 'PATCH',
+      path: `/user-tasks/${key}`,
+      body: { changeset: { candidateGroups } },
     });
   }
 

@@ -1,21 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { EngineService, IncidentGoneError } from '@app/engine';
-import type { Actor } from '@app/identity';
-import type { JobKey } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
 import { DefinitionService } from '@app/models';
 import type { Incident, IncidentState, IncidentView } from './incident.entity.js';
 import { IncidentRepository } from './incident.repository.js';
 
-const RETRIES_AFTER_RESOLVING = 3;
-
-/** Shows where cases are stuck, and lets them try again. */
+/** Shows where cases are stuck. */
 @Injectable()
 export class IncidentService {
-  private readonly logger = new Logger('Incidents');
-
   constructor(
     private readonly incidents: IncidentRepository,
-    private readonly engine: EngineService,
     private readonly definitions: DefinitionService,
   ) {}
 
@@ -27,19 +19,6 @@ export class IncidentService {
   /** Every incident of a case, the oldest first. */
   async byCase(caseNo: string): Promise<IncidentView[]> {
     return this.named(await this.incidents.findByCase(caseNo));
-  }
-
-  /** Gives the job new attempts and resolves the incident; throws INCIDENT_GONE, ENGINE_UNAVAILABLE. */
-  async resolve(actor: Actor, incidentKey: string): Promise<void> {
-    const incident = await this.incidents.find(incidentKey);
-    if (incident?.state !== 'open') throw new IncidentGoneError();
-    const { jobKey, elementId } = incident;
-    await this.engine.resolveIncident(
-      incidentKey,
-      (jobKey ?? undefined) as JobKey | undefined,
-      RETRIES_AFTER_RESOLVING,
-    );
-    this.logger.log(`${actor.username} resolved incident ${incidentKey} at ${elementId}`);
   }
 
   private named(incidents: readonly Incident[]): Promise<IncidentView[]> {

@@ -82,6 +82,15 @@ export class DefinitionRepository {
     return this.findOne(`where process_id = $1 order by version desc limit 1`, [processId]);
   }
 
+  /** The deployed versions of a process, newest first. */
+  async listVersions(processId: string): Promise<number[]> {
+    const rows: { version: number }[] = await this.dataSource.query(
+      `select version from definition where process_id = $1 order by version desc`,
+      [processId],
+    );
+    return rows.map(({ version }) => version);
+  }
+
   findVersion(processId: string, version: number): Promise<Definition | undefined> {
     return this.findOne(`where process_id = $1 and version = $2`, [processId, version]);
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { readBpmn } from './bpmn-document.js';
+import { type ModelElement, readBpmn } from './bpmn-document.js';
 import type { Definition, FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { type ElementInfo, readElements } from './element-reader.js';
 import { RetirementRepository } from './retirement.repository.js';
+import { type ModelShape, readShape } from './model-shape.js';
 import type { StageDefinition } from './stage-reader.js';
 
 const CACHED_DEFINITIONS = 200;
@@ -23,6 +24,16 @@ export class DefinitionService {
   /** The newest version of a process, or undefined when none is deployed. */
   latest(processId: string): Promise<Definition | undefined> {
     return this.definitions.findLatest(processId);
+  }
+
+  /** The deployed versions of a process, newest first. */
+  versions(processId: string): Promise<number[]> {
+    return this.definitions.listVersions(processId);
+  }
+
+  /** One version of a process, or undefined. */
+  version(processId: string, version: number): Promise<Definition | undefined> {
+    return this.definitions.findVersion(processId, version);
   }
 
   byKey(definitionKey: string): Promise<Definition | undefined> {
@@ -75,12 +86,22 @@ export class DefinitionService {
     return reading;
   }
 
+  /** How the elements of a deployed version lie in one another; undefined when it is unknown. */
+  async shape(definitionKey: string): Promise<ModelShape | undefined> {
+    const process = await this.readProcess(definitionKey);
+    return process && readShape(process);
+  }
+
   private async readElements(definitionKey: string): Promise<Map<string, ElementInfo>> {
-    const [definition, xml] = await Promise.all([this.byKey(definitionKey), this.xml(definitionKey)]);
-    if (definition === undefined || xml === undefined) return new Map();
-    const { processes } = await readBpmn(xml);
-    const process = processes.find(({ id }) => id === definition.processId);
+    const process = await this.readProcess(definitionKey);
     return process === undefined ? new Map() : readElements(process);
+  }
+
+  private async readProcess(definitionKey: string): Promise<ModelElement | undefined> {
+    const [definition, xml] = await Promise.all([this.byKey(definitionKey), this.xml(definitionKey)]);
+    if (definition === undefined || xml === undefined) return undefined;
+    const { processes } = await readBpmn(xml);
+    return processes.find(({ id }) => id === definition.processId);
   }
 }
 

@@ -23,3 +23,4 @@ export { ModelsModule } from './models.module.js';
 export { RetirementService } from './retirement.service.js';
 export type { StageDefinition } from './stage-reader.js';
 export { ShippedModelsService } from './shipped-models.service.js';
+export type { ElementShape, ModelShape } from './model-shape.js';

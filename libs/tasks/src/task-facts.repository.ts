@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
 import { isNewerThan } from '@app/engine-records';
-import type { TaskFact } from './task-records.js';
+import type { TaskFact, TaskTermination } from './task-records.js';
 
 /** Writes what the engine's log tells about tasks. */
 @Injectable()
@@ -41,6 +41,21 @@ export class TaskFactsRepository {
       [taskKeys],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Ends tasks that are still open although their element is gone; answers which. */
+  async terminate(rows: readonly TaskTermination[], tx: Transaction): Promise<string[]> {
+    if (rows.length === 0) return [];
+    const [ended] = await tx.query<[{ taskKey: string }[], number]>(
+      `update task t set state = 'cancelled', completed_at = r."endedAt", position = r.position
+         from jsonb_to_recordset($1::jsonb) as r (
+           "processInstanceKey" bigint, "elementInstanceKey" bigint, "endedAt" timestamptz, position bigint)
+        where t.process_instance_key = r."processInstanceKey"
+          and t.element_instance_key = r."elementInstanceKey" and t.state = 'open' and ${isNewerThan('t', 'r')}
+       returning t.task_key as "taskKey"`,
+      [JSON.stringify(rows)],
+    );
+    return ended.map(({ taskKey }) => taskKey);
   }
 
   /** Remembers who may see the cases of tasks; answers these cases. */

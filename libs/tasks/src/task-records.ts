@@ -35,6 +35,29 @@ export const TASK_INTENTS = [
   'CANCELED',
 ];
 
+/** The end of an element that did not complete; of user tasks that are moved away the engine tells nothing else. */
+export const TERMINATED = 'ELEMENT_TERMINATED';
+
+/** The end of a task's element. */
+export interface TaskTermination {
+  processInstanceKey: string;
+  elementInstanceKey: string;
+  endedAt: string;
+  position: string;
+}
+
+/** The user tasks whose elements were terminated, by the key of the element. */
+export function foldTerminations(records: readonly EngineRecord[]): TaskTermination[] {
+  return records
+    .filter(({ intent, value }) => intent === TERMINATED && value['bpmnElementType'] === 'USER_TASK')
+    .map(({ key, timestamp, position, value }) => ({
+      processInstanceKey: String(value['processInstanceKey']),
+      elementInstanceKey: key,
+      endedAt: new Date(timestamp).toISOString(),
+      position,
+    }));
+}
+
 /** Folds the records of a bulk to one row for each task: the last record wins. */
 export function foldTaskRecords(records: readonly EngineRecord<UserTaskValue>[]): TaskFact[] {
   const tasks = new Map<string, TaskFact>();

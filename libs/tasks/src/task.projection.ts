@@ -6,25 +6,29 @@ import {
   type RecordProjection,
   type UserTaskValue,
 } from '@app/engine-records';
-import { TASK_INTENTS, foldTaskRecords } from './task-records.js';
+import { TASK_INTENTS, TERMINATED, foldTaskRecords, foldTerminations } from './task-records.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 
 /** Keeps every user task of every case: who may do it, who does it, and what was entered. */
 @Projection({
   name: 'tasks',
-  valueTypes: ['USER_TASK'],
-  intents: TASK_INTENTS,
+  valueTypes: ['USER_TASK', 'PROCESS_INSTANCE'],
+  intents: [...TASK_INTENTS, TERMINATED],
   order: 40,
 })
 export class TaskProjection implements RecordProjection {
   constructor(private readonly tasks: TaskFactsRepository) {}
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
-    const facts = foldTaskRecords(records as unknown as readonly EngineRecord<UserTaskValue>[]);
+    const facts = foldTaskRecords(
+      records.filter(isOfTask) as unknown as readonly EngineRecord<UserTaskValue>[],
+    );
     const keys = facts.map(({ taskKey }) => taskKey);
     const before = await this.tasks.audienceOf(keys, tx);
     await this.tasks.upsertAll(facts, tx);
-    for (const name of [...before, ...(await this.tasks.audienceOf(keys, tx))]) changes.add(tasksOf(name));
+    const ended = await this.tasks.terminate(foldTerminations(records), tx);
+    const after = await this.tasks.audienceOf([...keys, ...ended], tx);
+    for (const name of [...before, ...after]) changes.add(tasksOf(name));
     for (const caseNo of await this.tasks.grantAccess(facts, tx)) changes.add(`case:${caseNo}`);
   }
 
@@ -38,4 +42,10 @@ export class TaskProjection implements RecordProjection {
 /** Topic of the tasks of a group or a person: nobody else has to look again. */
 function tasksOf(name: string): string {
   return `tasks:${name}`;
+}
+
+// helpers
+
+function isOfTask({ valueType }: EngineRecord): boolean {
+  return valueType === 'USER_TASK';
 }

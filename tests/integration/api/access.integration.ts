@@ -3,8 +3,9 @@ import { CaseRebuildService, QuietService } from '@app/cases';
 import { EngineClock } from '@app/engine';
 import { DeadRecordService } from '@app/engine-records';
 import { IncidentService } from '@app/incidents';
+import { RepairService } from '@app/repairs';
 import { MetricsService, WhatIfService } from '@app/metrics';
-import { ModelService } from '@app/models';
+import { ModelService, RetirementService } from '@app/models';
 import { PromiseService } from '@app/stages';
 import type { TestDatabase } from '@app/testing';
 import {
@@ -17,6 +18,7 @@ import {
   MetricsController,
   ModelsController,
   PromisesController,
+  RepairsController,
   WhatIfController,
 } from './app-under-test.js';
 import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
@@ -28,7 +30,7 @@ describe('access', () => {
   let demonstration: NestExpressApplication;
   let real: NestExpressApplication;
   const advanced: number[] = [];
-  const resolved: string[] = [];
+  const started: object[] = [];
   const askedAs: unknown[] = [];
   const promised: unknown[] = [];
   const rebuilt: string[] = [];
@@ -152,7 +154,9 @@ describe('access', () => {
     ['put', '/api/demonstration'],
     ['get', '/api/engine/quiet'],
     ['get', '/api/incidents'],
-    ['post', '/api/incidents/2251799813685301/resolve'],
+    ['post', '/api/repairs'],
+    ['get', '/api/cases/330681-GZWQ-20261122-00001/repair'],
+    ['get', '/api/incidents/2251799813685301/alike'],
     ['get', '/api/dead-records'],
     ['post', '/api/cases/330681-GZWQ-20261122-00001/rebuild'],
   ] as const)('refuses %s %s to everybody but administrators', async (method, path) => {
@@ -161,7 +165,6 @@ describe('access', () => {
       const response = await agent[method](path).expect(403);
       expect(response.body).toMatchObject({ code: 'FORBIDDEN' });
     }
-    expect(resolved).toEqual([]);
   });
 
   it('shows the progress of the demonstration to everybody, and null where there is none', async () => {
@@ -187,16 +190,30 @@ describe('access', () => {
     expect(body).toMatchObject({ quiet: true, activeJobs: 0, pendingCommands: 0 });
   });
 
-  it('lets an administrator resolve incidents, and answers what can be no key like one that is gone', async () => {
+  it('lets an administrator repair, and refuses what is no repair', async () => {
     const agent = await loggedIn(real, 'admin');
+    const repair = { kind: 'retry', caseNo: '330681-GZWQ-20261122-00001', reason: '已排除原因' };
 
     await agent.get('/api/incidents?state=open').expect(200);
     await agent.get('/api/incidents?state=other').expect(400);
-    await agent.post('/api/incidents/2251799813685301/resolve').expect(202);
-    const gone = await agent.post('/api/incidents/99999999999999999999/resolve').expect(404);
+    await agent.post('/api/repairs').send(repair).expect(201);
+    for (const wrong of [
+      { reason: '' },
+      { kind: 'destroy' },
+      { kind: 'set-variable', name: 'a b', valueJson: '1', retry: true },
+      { kind: 'set-variable', name: 'a', valueJson: 'no json', retry: true },
+      { kind: 'migrate', version: 0 },
+      { caseNo: undefined },
+    ]) {
+      await agent
+        .post('/api/repairs')
+        .send({ ...repair, ...wrong })
+        .expect(400);
+    }
 
-    expect(resolved).toEqual(['2251799813685301']);
-    expect(gone.body).toMatchObject({ code: 'INCIDENT_GONE' });
+    expect(started).toEqual([
+      { act: { kind: 'retry' }, target: { caseNo: repair.caseNo }, reason: '已排除原因' },
+    ]);
   });
 
   it('shows dead records without their bodies, which may hold personal data', async () => {
@@ -237,6 +254,7 @@ describe('access', () => {
         MetricsController,
         ModelsController,
         PromisesController,
+        RepairsController,
         WhatIfController,
       ],
       engine: { clockControl },
@@ -247,6 +265,11 @@ describe('access', () => {
         { provide: CaseRebuildService, useValue: fakeRebuilds() },
         { provide: EngineClock, useValue: fakeClock() },
         { provide: IncidentService, useValue: fakeIncidents() },
+        { provide: RetirementService, useValue: {} },
+        {
+          provide: RepairService,
+          useValue: { start: async (_actor: unknown, request: object) => started.push(request) && {} },
+        },
         { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
         { provide: MetricsService, useValue: fakeMetrics() },
         { provide: WhatIfService, useValue: { ask: async (question: unknown) => question } },
@@ -296,7 +319,7 @@ describe('access', () => {
   }
 
   function fakeIncidents(): Partial<IncidentService> {
-    return { list: async () => [], resolve: async (_actor, key) => void resolved.push(key) };
+    return { list: async () => [] };
   }
 });
 

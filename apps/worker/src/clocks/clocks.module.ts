@@ -3,13 +3,22 @@ import { AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
 import { IncidentsModule } from '@app/incidents';
 import { RetentionModule } from '@app/retention';
+import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { SweepingService } from './sweeping.service.js';
 
 /** What has to be done from time to time without anybody asking. */
 @Module({
-  imports: [AttachmentsModule, CasesModule, IncidentsModule, RetentionModule, StagesModule, TasksModule],
+  imports: [
+    AttachmentsModule,
+    CasesModule,
+    IncidentsModule,
+    RepairsModule,
+    RetentionModule,
+    StagesModule,
+    TasksModule,
+  ],
   providers: [SweepingService],
 })
 export class ClocksModule {}

@@ -7,6 +7,7 @@ import {
 import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
+import { RepairRuns } from '@app/repairs';
 import { RetentionService } from '@app/retention';
 import {
   ClockDecisionService,
@@ -36,6 +37,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly incidents: IncidentSweeper,
     private readonly faults: StageFaultSweeper,
     private readonly retention: RetentionService,
+    private readonly repairs: RepairRuns,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -66,6 +68,7 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.incidents.sweep(),
       this.faults.sweep(),
       this.retention.sweep(),
+      this.repairs.sweep(),
     ]);
     for (const result of rounds) {
       if (result.status === 'rejected')

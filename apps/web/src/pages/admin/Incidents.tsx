@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { api } from '@/shared/api/client.js';
-import { keys } from '@/shared/api/keys.js';
-import { problemText } from '@/shared/api/problemText.js';
 import type { Incident } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { RepairDialog } from '@/shared/repairs/RepairDialog.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
 import { useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
@@ -40,16 +38,7 @@ export function Incidents() {
 
 function IncidentRow({ incident }: { incident: Incident }) {
   const { t } = useText();
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const resolve = useMutation({
-    mutationFn: () => api.post(`/api/incidents/${incident.incidentKey}/resolve`),
-    onSuccess: () => {
-      void message.success(t('admin.retried'));
-      void client.invalidateQueries({ queryKey: keys.incidents });
-    },
-    onError: (error) => void message.error(problemText(error, t)),
-  });
+  const [repairing, setRepairing] = useState(false);
   return (
     <li>
       <div className="incident-text">
@@ -71,9 +60,14 @@ function IncidentRow({ incident }: { incident: Incident }) {
           <MomentText at={incident.createdAt} />
         </div>
       </div>
-      <Button loading={resolve.isPending} onClick={() => resolve.mutate()}>
-        {t('admin.retry')}
-      </Button>
+      {incident.caseNo ? <Button onClick={() => setRepairing(true)}>{t('repair.action')}</Button> : null}
+      {repairing && incident.caseNo ? (
+        <RepairDialog
+          caseNo={incident.caseNo}
+          incidentKey={incident.incidentKey}
+          onClose={() => setRepairing(false)}
+        />
+      ) : null}
     </li>
   );
 }

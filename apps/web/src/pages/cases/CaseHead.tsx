@@ -10,6 +10,7 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
+import { RepairCase } from './RepairCase.js';
 
 /** Number, title, people, status, who holds it. */
 export function CaseHead({ file }: { file: CaseDetail }) {
@@ -26,6 +27,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       </nav>
       <div className="case-head-line">
         <h1>{file.title}</h1>
+        <RepairCase file={file} />
         <CaseActions file={file} />
       </div>
       <div className="case-head-facts">

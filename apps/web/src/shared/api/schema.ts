@@ -1,8 +1,18 @@
 // Generated from apps/api/openapi.json by `npm run api-types`; do not edit.
 
+export interface ActiveElement {
+  elementId: string;
+  name: string;
+  type: string;
+}
+
 export interface AdvanceClock {
   hours?: number;
   minutes?: number;
+}
+
+export interface AlikeCases {
+  caseNos: string[];
 }
 
 export interface AllowedOperation {
@@ -340,6 +350,16 @@ export interface CaseRebuild {
   settled: number;
   /** Records of the case that still cannot be read. */
   stillDead: number;
+}
+
+export interface CaseRepair {
+  active: ActiveElement[];
+  /** How many of its steps stand still. */
+  incidents: number;
+  targets: NamedElement[];
+  variables: VariableName[];
+  version: number;
+  versions: number[];
 }
 
 export interface CaseSaving {
@@ -736,6 +756,11 @@ export interface NamedDay {
   name: string;
 }
 
+export interface NamedElement {
+  elementId: string;
+  name: string;
+}
+
 export interface NewOverlayDay {
   /** The revision of the preview: refused when the calendar was changed since. */
   basedOn?: number;
@@ -747,6 +772,34 @@ export interface NewOverlayDay {
   source: string;
   /** The unit; those below it take the day over. */
   unitCode: string;
+}
+
+export interface NewRepair {
+  /** Of `reassign`: user name of who gets the task. */
+  assignee?: string | null;
+  /** Of `reassign`: the groups that may do the task. */
+  candidateGroups?: string[] | null;
+  /** The one case. */
+  caseNo?: string;
+  /** Of `move-token`: element that ends. */
+  from?: string;
+  /** Try again, set a variable, assign a task anew, move the case to another step, or to another version. */
+  kind: 'migrate' | 'move-token' | 'reassign' | 'retry' | 'set-variable';
+  /** Of `set-variable`: name of the variable. */
+  name?: string;
+  reason: string;
+  /** Of `set-variable`: whether what stands still tries again afterwards. */
+  retry?: boolean;
+  /** Key of an incident: every case with the same fault. */
+  sameFaultAs?: string;
+  /** Of `reassign`: the task. */
+  taskKey?: string;
+  /** Of `move-token`: element that begins. */
+  to?: string;
+  /** Of `set-variable`: the value as JSON text. */
+  valueJson?: string;
+  /** Of `migrate`: version of the model. */
+  version?: number;
 }
 
 export interface Notice {
@@ -931,6 +984,67 @@ export interface RecordedPromise {
   /** The promise in force now. */
   promise: string | null;
   total: number;
+}
+
+export interface RepairAct {
+  /** Of `reassign`: user name of who gets the task. */
+  assignee?: string | null;
+  /** Of `reassign`: the groups that may do the task. */
+  candidateGroups?: string[] | null;
+  /** Of `move-token`: element that ends. */
+  from?: string;
+  /** Try again, set a variable, assign a task anew, move the case to another step, or to another version. */
+  kind: 'migrate' | 'move-token' | 'reassign' | 'retry' | 'set-variable';
+  /** Of `set-variable`: name of the variable. */
+  name?: string;
+  /** Of `set-variable`: whether what stands still tries again afterwards. */
+  retry?: boolean;
+  /** Of `reassign`: the task. */
+  taskKey?: string;
+  /** Of `move-token`: element that begins. */
+  to?: string;
+  /** Of `set-variable`: the value as JSON text. */
+  valueJson?: string;
+  /** Of `migrate`: version of the model. */
+  version?: number;
+}
+
+export interface Repair {
+  done: number;
+  failed: number;
+  id: string;
+  /** The first 200 cases, the failed ones first. */
+  items: RepairItem[];
+  kind: 'migrate' | 'move-token' | 'reassign' | 'retry' | 'set-variable';
+  reason: string;
+  requestedAt: string;
+  requestedBy: string;
+  stoppedAt: string | null;
+  total: number;
+  waiting: number;
+}
+
+export interface RepairEffect {
+  code: 'BEGINS' | 'ENDS' | 'KEEPS' | 'NEW_INSTANCE' | 'STAGE_BEGINS' | 'STAGE_ENDS';
+  elementId: string;
+  name: string;
+}
+
+export interface RepairItem {
+  caseNo: string;
+  endedAt: string | null;
+  fault: string | null;
+  /** The engine's own sentence. */
+  faultDetail: string | null;
+  state: 'done' | 'failed' | 'running' | 'stopped' | 'waiting';
+}
+
+export interface RepairPlan {
+  /** Why it cannot be done, e.g. `SEVERAL_THERE`; empty when it can. */
+  blocks: string[];
+  effects: RepairEffect[];
+  /** Of a migration: by the engine itself, or by a new instance at the same steps. */
+  path: 'engine' | 'new-instance' | null;
 }
 
 export interface RequestClockOperation {
@@ -1273,6 +1387,7 @@ export interface TimelineEntry {
     | 'clock-withdrawn'
     | 'document-issued'
     | 'incident'
+    | 'repaired'
     | 'stage-closed'
     | 'stage-opened'
     | 'task-claimed'
@@ -1290,6 +1405,11 @@ export interface Unit {
   code: string;
   level: string;
   name: string;
+}
+
+export interface VariableName {
+  name: string;
+  type: string;
 }
 
 export interface WhatIf {
@@ -1648,6 +1768,24 @@ refers to it; until then it is kept for 30 days. */
     body: RebuildCase;
     response: CaseRebuild;
   };
+  /** Where a case stands, and what can be done about it. */
+  'GET /api/cases/{caseNo}/repair': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: CaseRepair;
+  };
+  /** What a repair would do to a case; nothing is done. */
+  'POST /api/cases/{caseNo}/repair/preview': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: RepairAct;
+    response: RepairPlan;
+  };
   /** The entries of a stage, what the law allows there, and whether one may ask for it. */
   'GET /api/cases/{caseNo}/stages/{stageRunId}/clock-operations': {
     path: {
@@ -1761,14 +1899,14 @@ refers to it; until then it is kept for 30 days. */
     body: undefined;
     response: Incident[];
   };
-  /** Lets the case try again after the cause was removed. */
-  'POST /api/incidents/{incidentKey}/resolve': {
+  /** The cases that stand still for the same fault as an incident. */
+  'GET /api/incidents/{incidentKey}/alike': {
     path: {
       incidentKey: string;
     };
     query: undefined;
     body: undefined;
-    response: undefined;
+    response: AlikeCases;
   };
   /** What the login page shows: the county and, on a demonstration, the accounts. */
   'GET /api/login-info': { path: undefined; query: undefined; body: undefined; response: LoginInfo };
@@ -2007,6 +2145,28 @@ refers to it; until then it is kept for 30 days. */
     query: undefined;
     body: undefined;
     response: PromiseSetting[];
+  };
+  /** The newest repairs of many cases, without their cases. */
+  'GET /api/repairs': { path: undefined; query: undefined; body: undefined; response: Repair[] };
+  /** Repairs one case at once, or begins with all that have the same fault. */
+  'POST /api/repairs': { path: undefined; query: undefined; body: NewRepair; response: Repair };
+  /** How a repair goes, case by case. */
+  'GET /api/repairs/{repairId}': {
+    path: {
+      repairId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Repair;
+  };
+  /** Leaves alone the cases that nobody has begun with. */
+  'POST /api/repairs/{repairId}/stop': {
+    path: {
+      repairId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Repair;
   };
   /** My tasks, those of my groups, or those that I completed. */
   'GET /api/tasks': {

@@ -42,6 +42,9 @@ export type Agreement = [
   Fits<schema.CaseRebuild, types.CaseRebuild>,
   Fits<schema.DeadRecord, types.DeadRecord>,
   Fits<schema.AuditEntry, types.AuditEntry>,
+  Fits<schema.CaseRepair, types.CaseRepair>,
+  Fits<schema.RepairPlan, types.RepairPlan>,
+  Fits<schema.Repair, types.Repair>,
   // every word has a code, too
   Fits<types.AuditEntry['action'], schema.AuditEntry['action']>,
   Fits<types.AuditEntry['objectKind'], schema.AuditEntry['objectKind']>,

@@ -656,6 +656,48 @@ export interface DeadRecord {
   replayedAt?: string | null;
 }
 
+export type RepairKind = 'retry' | 'set-variable' | 'reassign' | 'move-token' | 'migrate';
+
+/** Where a case stands, and what can be done about it. */
+export interface CaseRepair {
+  version: number;
+  active: { elementId: string; name: string; type: string }[];
+  targets: { elementId: string; name: string }[];
+  variables: { name: string; type: string }[];
+  versions: number[];
+  incidents: number;
+}
+
+export interface RepairPlan {
+  effects: {
+    code: 'ENDS' | 'BEGINS' | 'STAGE_ENDS' | 'STAGE_BEGINS' | 'KEEPS' | 'NEW_INSTANCE';
+    elementId: string;
+    name: string;
+  }[];
+  blocks: string[];
+  path: 'engine' | 'new-instance' | null;
+}
+
+export interface Repair {
+  id: string;
+  kind: RepairKind;
+  reason: string;
+  requestedBy: string;
+  requestedAt: string;
+  stoppedAt: string | null;
+  total: number;
+  done: number;
+  failed: number;
+  waiting: number;
+  items: {
+    caseNo: string;
+    state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
+    fault: string | null;
+    faultDetail: string | null;
+    endedAt: string | null;
+  }[];
+}
+
 /** An act in the audit log. */
 export interface AuditEntry {
   seq: string;

@@ -1,0 +1,35 @@
+import { InvalidInputError } from '@app/kernel';
+import type { RepairAct } from '@app/repairs';
+import type { RepairActDto } from './repair.dto.js';
+
+/** The act that was sent; its fields were checked by their kind. INVALID_INPUT for a value that is no JSON. */
+export function repairActOf(sent: RepairActDto): RepairAct {
+  const { kind, name = '', retry = false, taskKey = '', from = '', to = '', version = 0 } = sent;
+  switch (kind) {
+    case 'retry':
+      return { kind };
+    case 'set-variable':
+      return { kind, name, value: valueOf(sent.valueJson ?? ''), retry };
+    case 'reassign':
+      return {
+        ...{ kind, taskKey, assignee: sent.assignee ?? null },
+        candidateGroups: sent.candidateGroups ?? null,
+      };
+    case 'move-token':
+      return { kind, from, to };
+    case 'migrate':
+      return { kind, version };
+  }
+}
+
+// helpers
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new InvalidInputError([
+      { path: 'valueJson', code: 'JSON', message: '这不是有效的 JSON，文字要加双引号。' },
+    ]);
+  }
+}

@@ -1,0 +1,174 @@
+import { REPAIR_KINDS, type RepairItemState, type RepairKind } from '@app/repairs';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
+
+const isOf = (kind: RepairKind) => ValidateIf((act: RepairActDto) => act.kind === kind);
+
+/** What is to be done to a case; which fields are needed depends on the kind. */
+export class RepairActDto {
+  /** Try again, set a variable, assign a task anew, move the case to another step, or to another version. */
+  @IsIn(REPAIR_KINDS)
+  kind: RepairKind;
+
+  /**
+   * Of `set-variable`: name of the variable.
+   * @example bankReceiptNo
+   */
+  @isOf('set-variable')
+  @Matches(/^[\p{L}_][\p{L}\p{N}_]{0,99}$/u)
+  name?: string;
+
+  /** Of `set-variable`: the value as JSON text. */
+  @isOf('set-variable')
+  @IsString()
+  @MaxLength(100_000)
+  valueJson?: string;
+
+  /** Of `set-variable`: whether what stands still tries again afterwards. */
+  @isOf('set-variable')
+  @IsBoolean()
+  retry?: boolean;
+
+  /**
+   * Of `reassign`: the task.
+   * @example 2251799813685301
+   */
+  @isOf('reassign')
+  @Matches(/^\d{1,19}$/)
+  taskKey?: string;
+
+  /** Of `reassign`: user name of who gets the task. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  assignee?: string | null;
+
+  /** Of `reassign`: the groups that may do the task. */
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  candidateGroups?: string[] | null;
+
+  /** Of `move-token`: element that ends. */
+  @isOf('move-token')
+  @IsString()
+  @MaxLength(200)
+  from?: string;
+
+  /** Of `move-token`: element that begins. */
+  @isOf('move-token')
+  @IsString()
+  @MaxLength(200)
+  to?: string;
+
+  /** Of `migrate`: version of the model. */
+  @isOf('migrate')
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+/** A repair of one case, or of all cases that stand still for the same fault as an incident. */
+export class NewRepairDto extends RepairActDto {
+  /**
+   * The one case.
+   * @example 330681-GZWQ-20261122-00001
+   */
+  @ValidateIf(({ sameFaultAs }: NewRepairDto) => sameFaultAs === undefined)
+  @IsString()
+  @MaxLength(100)
+  caseNo?: string;
+
+  /** Key of an incident: every case with the same fault. */
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  sameFaultAs?: string;
+
+  /** @example 银行回单号录入错误 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  reason: string;
+}
+
+export class RepairEffectDto {
+  code: 'ENDS' | 'BEGINS' | 'STAGE_ENDS' | 'STAGE_BEGINS' | 'KEEPS' | 'NEW_INSTANCE';
+  elementId: string;
+  name: string;
+}
+
+/** What a repair would do. */
+export class RepairPlanDto {
+  effects: RepairEffectDto[];
+  /** Why it cannot be done, e.g. `SEVERAL_THERE`; empty when it can. */
+  blocks: string[];
+  /** Of a migration: by the engine itself, or by a new instance at the same steps. */
+  path: 'engine' | 'new-instance' | null;
+}
+
+export class RepairItemDto {
+  caseNo: string;
+  state: RepairItemState;
+  fault: string | null;
+  /** The engine's own sentence. */
+  faultDetail: string | null;
+  endedAt: Date | null;
+}
+
+/** A repair and how it goes. */
+export class RepairDto {
+  id: string;
+  kind: RepairKind;
+  reason: string;
+  requestedBy: string;
+  requestedAt: Date;
+  stoppedAt: Date | null;
+  total: number;
+  done: number;
+  failed: number;
+  waiting: number;
+  /** The first 200 cases, the failed ones first. */
+  items: RepairItemDto[];
+}
+
+export class NamedElementDto {
+  elementId: string;
+  name: string;
+}
+
+export class ActiveElementDto extends NamedElementDto {
+  type: string;
+}
+
+export class VariableNameDto {
+  name: string;
+  type: string;
+}
+
+/** Where a case stands, and what can be done about it. */
+export class CaseRepairDto {
+  version: number;
+  active: ActiveElementDto[];
+  targets: NamedElementDto[];
+  variables: VariableNameDto[];
+  versions: number[];
+  /** How many of its steps stand still. */
+  incidents: number;
+}
+
+/** The cases with the same fault. */
+export class AlikeCasesDto {
+  caseNos: string[];
+}

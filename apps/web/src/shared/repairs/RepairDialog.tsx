@@ -1,0 +1,111 @@
+import { Checkbox, Input, Modal, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import type { Repair, TaskSummary } from '@/shared/api/types.js';
+import { Field } from '@/shared/components/Field.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { RepairFields } from './RepairFields.js';
+import { RepairPlanView } from './RepairPlanView.js';
+import { RepairResult } from './RepairResult.js';
+import { EMPTY_FORM, type RepairForm, bodyOf } from './repairForm.js';
+import { useAlikeQuery, useCaseRepairQuery, useRepairPlanQuery, useStartRepair } from './useRepair.query.js';
+import './RepairDialog.css';
+
+interface Props {
+  caseNo: string;
+  /** The step that stands still, where the repair begins at one. */
+  incidentKey?: string;
+  tasks?: readonly TaskSummary[];
+  onClose: () => void;
+}
+
+const KINDS = ['retry', 'set-variable', 'reassign', 'move-token', 'migrate'] as const;
+
+/** Puts a case right: chooses what to do, shows what happens, asks for the reason, tells the result. */
+export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props) {
+  const { t } = useText();
+  const [form, setForm] = useState<RepairForm>({
+    ...EMPTY_FORM,
+    kind: incidentKey === undefined ? 'move-token' : 'retry',
+  });
+  const [reason, setReason] = useState('');
+  const [all, setAll] = useState(false);
+  const [started, setStarted] = useState<Repair | null>(null);
+  const place = useCaseRepairQuery(caseNo);
+  const alike = useAlikeQuery(incidentKey).data?.caseNos.length ?? 0;
+  const act = bodyOf(form);
+  const plan = useRepairPlanQuery(caseNo, act);
+  const start = useStartRepair();
+  const isBlocked = (plan.data?.blocks.length ?? 0) > 0 || plan.isFetching;
+  const isBulk = all && alike > 1 && form.kind !== 'reassign';
+  const confirm = () => {
+    if (act === null) return;
+    const target = isBulk ? { sameFaultAs: incidentKey } : { caseNo };
+    start.mutate({ ...act, ...target, reason: reason.trim() }, { onSuccess: setStarted });
+  };
+  if (started !== null) {
+    return (
+      <Modal
+        open
+        title={t('repair.title')}
+        onCancel={onClose}
+        onOk={onClose}
+        cancelButtonProps={{ hidden: true }}
+      >
+        <RepairResult started={started} />
+      </Modal>
+    );
+  }
+  return (
+    <Modal
+      open
+      title={t('repair.title')}
+      okText={isBulk ? t('repair.confirmAll', { n: alike }) : t(`repair.kind.${form.kind}`)}
+      okButtonProps={{
+        disabled: act === null || reason.trim() === '' || (isBlocked && !isBulk),
+        loading: start.isPending,
+      }}
+      onOk={confirm}
+      onCancel={onClose}
+    >
+      {place.isError ? (
+        <ProblemNote error={place.error} />
+      ) : place.data === undefined ? (
+        <Skeleton active />
+      ) : (
+        <div className="stack repair">
+          <Field label={t('repair.what')}>
+            {(id) => (
+              <Select
+                id={id}
+                value={form.kind}
+                onChange={(kind) => setForm({ ...form, kind })}
+                options={KINDS.map((kind) => ({ value: kind, label: t(`repair.kind.${kind}`) }))}
+              />
+            )}
+          </Field>
+          <RepairFields form={form} place={place.data} tasks={tasks} onChange={setForm} />
+          {plan.isError ? <ProblemNote error={plan.error} /> : <RepairPlanView plan={plan.data} />}
+          {alike > 1 && form.kind !== 'reassign' ? (
+            <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+              {t('repair.all', { n: alike })}
+            </Checkbox>
+          ) : null}
+          <Field label={t('repair.reason')} required>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <p className="muted">{t('repair.noted')}</p>
+          {start.isError ? <ProblemNote error={start.error} /> : null}
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RepairKind } from '@/shared/api/types.js';
+
+/** What is sent; which fields are there depends on the kind. */
+export interface RepairBody {
+  kind: RepairKind;
+  name?: string;
+  valueJson?: string;
+  retry?: boolean;
+  taskKey?: string;
+  assignee?: string | null;
+  candidateGroups?: string[] | null;
+  from?: string;
+  to?: string;
+  version?: number;
+}
+
+/** What was typed. */
+export interface RepairForm {
+  kind: RepairKind;
+  name: string;
+  value: string;
+  /** Whether the value is a text; otherwise it is read as JSON. */
+  isText: boolean;
+  taskKey: string;
+  assignee: string;
+  groups: string;
+  from: string;
+  to: string;
+  version: number | null;
+}
+
+export const EMPTY_FORM: RepairForm = {
+  ...{ kind: 'retry', name: '', value: '', isText: true, taskKey: '', assignee: '', groups: '' },
+  ...{ from: '', to: '', version: null },
+};
+
+/** The act as it is sent; null while something is missing or is no JSON. */
+export function bodyOf(form: RepairForm): RepairBody | null {
+  const { kind, name, taskKey, assignee, from, to, version } = form;
+  switch (kind) {
+    case 'retry':
+      return { kind };
+    case 'set-variable': {
+      const valueJson = form.isText ? JSON.stringify(form.value) : form.value.trim();
+      return name === '' || !isJson(valueJson) ? null : { kind, name, valueJson, retry: true };
+    }
+    case 'reassign': {
+      const groups = form.groups.split(/[\s,，、]+/).filter((group) => group !== '');
+      if (taskKey === '' || (assignee.trim() === '' && groups.length === 0)) return null;
+      return {
+        ...{ kind, taskKey, assignee: assignee.trim() === '' ? null : assignee.trim() },
+        candidateGroups: groups.length === 0 ? null : groups,
+      };
+    }
+    case 'move-token':
+      return from === '' || to === '' ? null : { kind, from, to };
+    case 'migrate':
+      return version === null ? null : { kind, version };
+  }
+}
+
+// helpers
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

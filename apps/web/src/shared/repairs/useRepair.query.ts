@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import type { CaseRepair, Repair, RepairPlan } from '@/shared/api/types.js';
+import type { RepairBody } from './repairForm.js';
+
+const PROGRESS_MS = 1000;
+
+/** Where a case stands, and what can be done about it. */
+export function useCaseRepairQuery(caseNo: string) {
+  return useQuery({
+    queryKey: keys.caseRepair(caseNo),
+    queryFn: ({ signal }) => api.get<CaseRepair>(`/api/cases/${caseNo}/repair`, {}, signal),
+  });
+}
+
+/** How many cases stand still for the same fault; asked only where an incident is at hand. */
+export function useAlikeQuery(incidentKey: string | undefined) {
+  return useQuery({
+    queryKey: keys.alike(incidentKey ?? ''),
+    queryFn: ({ signal }) =>
+      api.get<{ caseNos: string[] }>(`/api/incidents/${incidentKey}/alike`, {}, signal),
+    enabled: incidentKey !== undefined,
+  });
+}
+
+/** What a move or a migration would do; nothing is asked before the act is complete. */
+export function useRepairPlanQuery(caseNo: string, act: RepairBody | null) {
+  const isPlanned = act !== null && (act.kind === 'move-token' || act.kind === 'migrate');
+  return useQuery({
+    queryKey: keys.repairPlan(caseNo, act ?? {}),
+    queryFn: ({ signal }) =>
+      api.post<RepairPlan>(`/api/cases/${caseNo}/repair/preview`, act, undefined, signal),
+    enabled: isPlanned,
+  });
+}
+
+export function useStartRepair() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RepairBody & { caseNo?: string; sameFaultAs?: string; reason: string }) =>
+      api.post<Repair>('/api/repairs', request),
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.incidents }),
+  });
+}
+
+/** How a repair goes, until every case has its result. */
+export function useRepairQuery(started: Repair) {
+  return useQuery({
+    queryKey: keys.repair(started.id),
+    queryFn: ({ signal }) => api.get<Repair>(`/api/repairs/${started.id}`, {}, signal),
+    initialData: started,
+    refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? PROGRESS_MS : false),
+  });
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EngineRejectedError,
+  EngineRepairs,
+  EngineService,
+  IncidentGoneError,
+  InstanceGoneError,
+} from '@app/engine';
+import type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { RepairPlanner } from './repair-planner.service.js';
+import { startingPoints } from './repair-plan.js';
+import {
+  type CasePlace,
+  findOpenIncidents,
+  findPlace,
+  findReplacement,
+  findVariables,
+  isEnded,
+} from './repair-place.queries.js';
+import type { RepairAct, RepairProgress, TakenItem } from './repair.entity.js';
+import { RepairRepository } from './repair.repository.js';
+import { NothingToRepairError, RecordsAwaitedError, RepairBlockedError } from './repairs.errors.js';
+
+const RETRIES = 3;
+
+type Of<Kind extends RepairAct['kind']> = Extract<RepairAct, { kind: Kind }>;
+
+/** Carries out what is to be done to one case; whoever repeats it after a crash does nothing twice. */
+@Injectable()
+export class RepairActs {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repairs: RepairRepository,
+    private readonly planner: RepairPlanner,
+    private readonly engine: EngineService,
+    private readonly commands: EngineRepairs,
+  ) {}
+
+  async carryOut(item: TakenItem): Promise<void> {
+    const { act } = item;
+    switch (act.kind) {
+      case 'retry':
+        return this.retry(item.caseNo);
+      case 'set-variable':
+        return this.setVariable(item.caseNo, act);
+      case 'reassign':
+        return this.reassign(act);
+      case 'move-token':
+        return this.move(item, act);
+      case 'migrate':
+        return this.migrate(item, act);
+    }
+  }
+
+  private async retry(caseNo: string): Promise<void> {
+    for (const { incidentKey, jobKey } of await findOpenIncidents(this.dataSource, caseNo)) {
+      try {
+        await this.engine.resolveIncident(incidentKey, (jobKey ?? undefined) as JobKey | undefined, RETRIES);
+      } catch (error) {
+        // somebody was faster, or it was done before a crash
+        if (!(error instanceof IncidentGoneError)) throw error;
+      }
+    }
+  }
+
+  private async setVariable(caseNo: string, act: Of<'set-variable'>): Promise<void> {
+    const place = await this.placeOf(caseNo);
+    await this.commands.setVariables(place.processInstanceKey as ProcessInstanceKey, {
+      [act.name]: act.value,
+    });
+    if (act.retry) await this.retry(caseNo);
+  }
+
+  private async reassign({ taskKey, assignee, candidateGroups }: Of<'reassign'>): Promise<void> {
+    const key = taskKey as UserTaskKey;
+    if (candidateGroups !== null) await this.commands.regroupTask(key, candidateGroups);
+    if (assignee !== null) await this.engine.assignUserTask(key, assignee, { allowOverride: true });
+  }
+
+  private async move(item: TakenItem, { from, to }: Of<'move-token'>): Promise<void> {
+    const place = await this.placeOf(item.caseNo);
+    const ended = item.progress.oldKey ?? (await this.elementToEnd(place, from, to));
+    await this.repairs.keep(item.id, { oldKey: ended });
+    const key = place.processInstanceKey as ProcessInstanceKey;
+    try {
+      await this.commands.moveToken(key, { ended: ended as ElementInstanceKey, activated: to });
+    } catch (error) {
+      // the engine refuses to end what has ended; it was this very repair where an earlier attempt had been sent
+      if (!(error instanceof EngineRejectedError) || item.progress.oldKey === undefined) throw error;
+      if (!(await isEnded(this.dataSource, ended))) throw new RecordsAwaitedError();
+    }
+  }
+
+  private async elementToEnd(place: CasePlace, from: string, to: string): Promise<string> {
+    const { plan, active } = await this.planner.move(place, { from, to });
+    if (plan.blocks.length > 0) throw new RepairBlockedError(plan.blocks);
+    const here = active.find(({ elementId }) => elementId === from);
+    if (here === undefined) throw new RepairBlockedError(['NOT_THERE']);
+    return here.elementInstanceKey;
+  }
+
+  private async migrate(item: TakenItem, { version }: Of<'migrate'>): Promise<void> {
+    const { progress } = item;
+    if (progress.isAsked === true) return this.finishMove(item);
+    const place = await this.placeOf(item.caseNo);
+    if (place.version === version) return;
+    const { plan, active, target, shape } = await this.planner.migration(place, version);
+    if (plan.blocks.length > 0) throw new RepairBlockedError(plan.blocks);
+    if (plan.path === 'engine') {
+      const ids = [...new Set(active.map(({ elementId }) => elementId))];
+      const key = place.processInstanceKey as ProcessInstanceKey;
+      return this.commands.migrate(key, target.definitionKey as DefinitionKey, ids);
+    }
+    const oldKey = place.processInstanceKey;
+    await this.repairs.keep(item.id, { oldKey, isAsked: true });
+    const newKey = await this.commands.createAt({
+      processId: place.processId,
+      version,
+      elementIds: startingPoints(shape, active),
+      variables: { ...(await findVariables(this.dataSource, oldKey)), movedFrom: oldKey },
+    });
+    await this.replace(item, { oldKey, newKey, isAsked: true });
+  }
+
+  /** After a crash: the new instance is known by the row, or by the variable that names the old one. */
+  private async finishMove(item: TakenItem): Promise<void> {
+    const { oldKey, newKey } = item.progress;
+    if (oldKey === undefined) throw new NothingToRepairError();
+    const known = newKey ?? (await findReplacement(this.dataSource, item.caseNo, oldKey));
+    if (known !== undefined) return this.replace(item, { oldKey, newKey: known, isAsked: true });
+    // the records are a second behind, the lease was a minute: it never came about, and the case stands as it stood
+    await this.repairs.keep(item.id, {});
+    throw new RecordsAwaitedError();
+  }
+
+  private async replace(item: TakenItem, progress: Required<RepairProgress>): Promise<void> {
+    await this.repairs.keep(item.id, progress);
+    try {
+      await this.engine.cancelInstance(progress.oldKey as ProcessInstanceKey);
+    } catch (error) {
+      if (!(error instanceof InstanceGoneError)) throw error;
+    }
+  }
+
+  private async placeOf(caseNo: string): Promise<CasePlace> {
+    const place = await findPlace(this.dataSource, caseNo);
+    if (place === undefined) throw new NothingToRepairError();
+    return place;
+  }
+}

@@ -1,0 +1,150 @@
+import type { DataSource } from 'typeorm';
+import type { ActiveElement, CaseBonds } from './repair-plan.js';
+
+/** Where a case runs. */
+export interface CasePlace {
+  caseNo: string;
+  processId: string;
+  processInstanceKey: string;
+  definitionKey: string;
+  version: number;
+}
+
+/** The newest running instance of a case that nobody called; undefined when it does not run. */
+export async function findPlace(dataSource: DataSource, caseNo: string): Promise<CasePlace | undefined> {
+  const rows: CasePlace[] = await dataSource.query(
+    `select i.case_no as "caseNo", i.process_id as "processId", i.process_instance_key as "processInstanceKey",
+            i.definition_key as "definitionKey", i.version
+       from engine_instance i join case_file c using (case_no, process_id)
+      where i.case_no = $1 and i.state = 'active' and i.parent_process_instance_key is null
+      order by i.started_at desc, i.process_instance_key desc limit 1`,
+    [caseNo],
+  );
+  return rows[0];
+}
+
+export function findActive(dataSource: DataSource, instanceKey: string): Promise<ActiveElement[]> {
+  return dataSource.query(
+    `select element_instance_key as "elementInstanceKey", flow_scope_key as "flowScopeKey",
+            element_id as "elementId"
+       from element_run where process_instance_key = $1 and state = 'active' order by element_instance_key`,
+    [instanceKey],
+  );
+}
+
+/** What would not go with a case into a new instance. */
+export async function findBonds(dataSource: DataSource, instanceKey: string): Promise<CaseBonds> {
+  const [bonds] = await dataSource.query<CaseBonds[]>(
+    `with open_run as (select r.element_instance_key, s.clock_start is null
+                          and coalesce(r.statutory_limit, r.promised_limit) is not null as from_entry from stage_run r
+                         join stage_definition s using (definition_key, element_id)
+                        where r.process_instance_key = $1 and r.state = 'open')
+     select exists (select 1 from engine_instance
+                     where parent_process_instance_key = $1 and state = 'active') as "callsInstance",
+            exists (select 1 from clock_operation join open_run using (element_instance_key)
+                     where state in ('requested', 'applied')) as "hasClockOperations",
+            exists (select 1 from stage_card join open_run using (element_instance_key)
+                     where withdrawn_at is null) as "hasCards",
+            exists (select 1 from open_run where from_entry) as "countsFromEntry",
+            exists (select 1 from promise_setting p join engine_instance i using (process_id)
+                     where i.process_instance_key = $1 and p.set_at > i.started_at) as "hasNewPromise"`,
+    [instanceKey],
+  );
+  return bonds as CaseBonds;
+}
+
+export interface OpenIncident {
+  incidentKey: string;
+  jobKey: string | null;
+}
+
+/** The steps of a case that stand still, in whatever it called, too. */
+export function findOpenIncidents(dataSource: DataSource, caseNo: string): Promise<OpenIncident[]> {
+  return dataSource.query(
+    `select n.incident_key as "incidentKey", n.job_key as "jobKey"
+       from incident n join engine_instance i using (process_instance_key)
+      where i.case_no = $1 and n.state = 'open' order by n.incident_key`,
+    [caseNo],
+  );
+}
+
+/** The cases that stand still at the same step of the same process for the same kind of fault. */
+export async function findAlike(dataSource: DataSource, incidentKey: string): Promise<string[]> {
+  const rows: { caseNo: string }[] = await dataSource.query(
+    `select distinct i.case_no as "caseNo"
+       from incident n join engine_instance i using (process_instance_key)
+      where n.state = 'open' and i.case_no is not null
+        and (i.process_id, n.element_id, n.error_type) = (
+          select i.process_id, n.element_id, n.error_type
+            from incident n join engine_instance i using (process_instance_key) where n.incident_key = $1)
+      order by 1`,
+    [incidentKey],
+  );
+  return rows.map(({ caseNo }) => caseNo);
+}
+
+/** The root variables of an instance, as JSON. */
+export async function findVariables(
+  dataSource: DataSource,
+  instanceKey: string,
+): Promise<Record<string, unknown>> {
+  const rows: { name: string; value: unknown }[] = await dataSource.query(
+    `select name, value from case_variable where process_instance_key = $1 order by name`,
+    [instanceKey],
+  );
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+}
+
+/** The instance that was made to replace another one, once the records tell of it. */
+export async function findReplacement(
+  dataSource: DataSource,
+  caseNo: string,
+  oldKey: string,
+): Promise<string | undefined> {
+  const rows: { key: string }[] = await dataSource.query(
+    `select i.process_instance_key as key from engine_instance i
+       join case_variable v on v.process_instance_key = i.process_instance_key and v.name = 'movedFrom'
+      where i.case_no = $1 and i.process_instance_key <> $2 and v.value = to_jsonb($2::text)
+      order by 1 desc limit 1`,
+    [caseNo, oldKey],
+  );
+  return rows[0]?.key;
+}
+
+/** What the log tells of an element that was to be ended. */
+export async function isEnded(dataSource: DataSource, elementInstanceKey: string): Promise<boolean> {
+  const rows: { state: string }[] = await dataSource.query(
+    `select state from element_run where element_instance_key = $1`,
+    [elementInstanceKey],
+  );
+  return rows[0] !== undefined && rows[0].state !== 'active';
+}
+
+/** The open tasks of a case that runs. */
+export async function findTaskCase(
+  dataSource: DataSource,
+  taskKey: string,
+): Promise<{ caseNo: string; assignee: string | null } | undefined> {
+  const rows: { caseNo: string; assignee: string | null }[] = await dataSource.query(
+    `select case_no as "caseNo", assignee from task where task_key = $1 and state = 'open'`,
+    [taskKey],
+  );
+  return rows[0];
+}
+
+/** Whether the account exists, and which of the groups nobody belongs to. */
+export async function findMisaddressed(
+  dataSource: DataSource,
+  assignee: string | null,
+  groups: readonly string[],
+): Promise<string[]> {
+  const rows: { name: string }[] = await dataSource.query(
+    `select g as name from unnest($2::text[]) as g
+      where not exists (select 1 from user_role r where r.unit_code || '/' || r.role = g)
+     union all
+     select $1::text where $1::text is not null
+        and not exists (select 1 from app_user u where u.username = $1 and not u.disabled)`,
+    [assignee, groups],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,65 @@
+/** What an administrator can do to a case that stands still or stands wrong. */
+export const REPAIR_KINDS = ['retry', 'set-variable', 'reassign', 'move-token', 'migrate'] as const;
+
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
+/** Which act, with what it needs. */
+export type RepairAct =
+  | { kind: 'retry' }
+  | { kind: 'set-variable'; name: string; value: unknown; retry: boolean }
+  | { kind: 'reassign'; taskKey: string; assignee: string | null; candidateGroups: string[] | null }
+  | { kind: 'move-token'; from: string; to: string }
+  | { kind: 'migrate'; version: number };
+
+/** On which cases: one, or all that stand still for the same fault as an incident. */
+export type RepairTarget = { caseNo: string } | { sameFaultAs: string };
+
+export type RepairItemState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
+
+/** How far a repair of a case came. */
+export interface RepairProgress {
+  /** The element instance that a move ends, or the instance that a migration replaces. */
+  oldKey?: string;
+  newKey?: string;
+  /** Whether a new instance may have been asked for already. */
+  isAsked?: boolean;
+}
+
+/** A repair of one case that was taken to be carried out. */
+export interface TakenItem {
+  id: string;
+  repairId: string;
+  caseNo: string;
+  attempts: number;
+  progress: RepairProgress;
+  act: RepairAct;
+  reason: string;
+  requestedBy: string;
+  requestedGroups: string[];
+  credential: string | null;
+}
+
+export interface RepairItemView {
+  caseNo: string;
+  state: RepairItemState;
+  /** Why it failed, e.g. `ENGINE_REJECTED`. */
+  fault: string | null;
+  /** The engine's own sentence. */
+  faultDetail: string | null;
+  endedAt: Date | null;
+}
+
+export interface RepairView {
+  id: string;
+  kind: RepairKind;
+  reason: string;
+  requestedBy: string;
+  requestedAt: Date;
+  stoppedAt: Date | null;
+  total: number;
+  done: number;
+  failed: number;
+  waiting: number;
+  /** The first 200, the failed ones first. */
+  items: RepairItemView[];
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, jsonText } from '@app/database';
+import { DataSource } from 'typeorm';
+import type {
+  RepairAct,
+  RepairItemState,
+  RepairItemView,
+  RepairKind,
+  RepairProgress,
+  RepairView,
+  TakenItem,
+} from './repair.entity.js';
+
+export interface NewRepair {
+  id: string;
+  act: RepairAct;
+  reason: string;
+  requestedBy: string;
+  requestedGroups: readonly string[];
+  credential: string | null;
+  requestedAt: Date;
+  caseNos: readonly string[];
+}
+
+export interface ItemEnd {
+  state: Extract<RepairItemState, 'done' | 'failed'>;
+  fault: string | null;
+  faultDetail: string | null;
+  at: Date;
+}
+
+const SHOWN_ITEMS = 200;
+/** Whoever took an item and died is not waited for any longer. */
+const LEASE_SECONDS = 60;
+
+/** Keeps what administrators do to cases: rows, so that a restart loses nothing. */
+@Injectable()
+export class RepairRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(repair: NewRepair, tx: Transaction): Promise<void> {
+    const { kind, ...parameters } = repair.act;
+    await tx.query(
+      `insert into repair (id, kind, parameters, reason, requested_by, requested_groups, credential, requested_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        repair.id,
+        kind,
+        jsonText(parameters),
+        repair.reason,
+        repair.requestedBy,
+        repair.requestedGroups,
+        repair.credential,
+        repair.requestedAt,
+      ],
+    );
+    await tx.query(`insert into repair_item (repair_id, case_no) select $1, unnest($2::text[])`, [
+      repair.id,
+      repair.caseNos,
+    ]);
+  }
+
+  /** The next item that nobody works on; of one repair, or of all. It is left alone by others for a minute. */
+  async take(repairId: string | null = null): Promise<TakenItem | undefined> {
+    const [rows] = await this.dataSource.query<
+      [(TakenItem & { kind: RepairKind; parameters: object })[], number]
+    >(
+      `update repair_item i
+          set state = 'running', attempts = i.attempts + 1,
+              free_at = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
+         from repair r
+        where r.id = i.repair_id and i.id = (
+          select w.id from repair_item w join repair p on p.id = w.repair_id
+           where w.state in ('waiting', 'running') and w.free_at <= clock_timestamp()
+             and (p.stopped_at is null or w.state = 'running') and ($1::uuid is null or w.repair_id = $1)
+           order by w.id limit 1 for update of w skip locked)
+       returning i.id, i.repair_id as "repairId", i.case_no as "caseNo", i.attempts, i.progress, r.kind, r.parameters,
+         r.reason, r.requested_by as "requestedBy", r.requested_groups as "requestedGroups", r.credential`,
+      [repairId],
+    );
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const { kind, parameters, ...item } = row;
+    return { ...item, act: { kind, ...parameters } as RepairAct };
+  }
+
+  /** Remembers how far an item came before the next command is sent. */
+  async keep(id: string, progress: RepairProgress): Promise<void> {
+    await this.dataSource.query(`update repair_item set progress = $2 where id = $1`, [
+      id,
+      jsonText(progress),
+    ]);
+  }
+
+  async end(id: string, { state, fault, faultDetail, at }: ItemEnd, tx: Transaction): Promise<void> {
+    await tx.query(
+      `update repair_item set state = $2, fault = $3, fault_detail = $4, ended_at = $5 where id = $1`,
+      [id, state, fault, faultDetail, at],
+    );
+    // what people typed is kept no longer than it is needed
+    await tx.query(
+      `update repair r set parameters = r.parameters - 'value'
+        where r.id = (select repair_id from repair_item where id = $1) and r.kind = 'set-variable'
+          and not exists (select 1 from repair_item i
+                           where i.repair_id = r.id and i.state in ('waiting', 'running'))`,
+      [id],
+    );
+  }
+
+  /** Gives an item back to be tried again after some seconds. */
+  async postpone(id: string, seconds: number): Promise<void> {
+    await this.dataSource.query(
+      `update repair_item set state = 'waiting', free_at = clock_timestamp() + $2 * interval '1 second' where id = $1`,
+      [id, seconds],
+    );
+  }
+
+  /** Stops what nobody has begun yet; answers how many cases. */
+  async stop(id: string, at: Date, tx: Transaction): Promise<number> {
+    await tx.query(`update repair set stopped_at = coalesce(stopped_at, $2) where id = $1`, [id, at]);
+    const [, count] = await tx.query<[unknown, number]>(
+      `update repair_item set state = 'stopped', ended_at = $2 where repair_id = $1 and state = 'waiting'`,
+      [id, at],
+    );
+    return count;
+  }
+
+  async find(id: string): Promise<RepairView | undefined> {
+    const rows = await this.select(`r.id = $1`, [id]);
+    const [repair] = rows;
+    return repair && { ...repair, items: await this.items(id) };
+  }
+
+  /** The newest repairs of more than one case, without their cases. */
+  async newestBulk(limit: number): Promise<RepairView[]> {
+    const rows = await this.select(
+      `(select count(*) from repair_item i where i.repair_id = r.id) > 1`,
+      [limit],
+      'order by r.requested_at desc limit $1',
+    );
+    return rows.map((repair) => ({ ...repair, items: [] }));
+  }
+
+  private items(id: string): Promise<RepairItemView[]> {
+    return this.dataSource.query(
+      `select case_no as "caseNo", state, fault, fault_detail as "faultDetail", ended_at as "endedAt"
+         from repair_item where repair_id = $1 order by state <> 'failed', id limit ${SHOWN_ITEMS}`,
+      [id],
+    );
+  }
+
+  private select(condition: string, parameters: unknown[], rest = ''): Promise<Omit<RepairView, 'items'>[]> {
+    const count = (states: string) =>
+      `(select count(*)::int from repair_item i where i.repair_id = r.id and i.state in (${states}))`;
+    return this.dataSource.query(
+      `select r.id, r.kind, r.reason, coalesce(u.display_name, r.requested_by) as "requestedBy",
+              r.requested_at as "requestedAt", r.stopped_at as "stoppedAt",
+              (select count(*)::int from repair_item i where i.repair_id = r.id) as total,
+              ${count(`'done'`)} as done, ${count(`'failed'`)} as failed, ${count(`'waiting', 'running'`)} as waiting
+         from repair r left join app_user u on u.username = r.requested_by
+        where ${condition} ${rest}`,
+      parameters,
+    );
+  }
+}

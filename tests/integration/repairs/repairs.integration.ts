@@ -1,0 +1,182 @@
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AuditService, verifyAudit } from '@app/audit';
+import { EngineConfig } from '@app/config';
+import { EngineRejectedError, EngineRepairs, EngineService, EngineUnavailableError } from '@app/engine';
+import { AdjustableClock, Clock } from '@app/kernel';
+import { type RepairAct, RepairRuns, RepairService, RepairsModule } from '@app/repairs';
+import { type TestDatabase, createTestDatabase } from '@app/testing';
+import { DataSource } from 'typeorm';
+import { actor } from '../cases/county.js';
+
+const ADMIN = actor('admin', ['zj.data/platform-admin'], { isAdministrator: true });
+const SECRET = '示例-不应留存';
+
+describe('repairs as rows', () => {
+  let database: TestDatabase;
+  let module: TestingModule;
+  let sent: string[];
+  /** What the engine answers to a case; nothing where it does what it is told. */
+  let answer: (what: string) => Error | undefined;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    sent = [];
+    answer = () => undefined;
+    module = await Test.createTestingModule({ imports: [foundation(), RepairsModule] })
+      .setLogger(false as never)
+      .compile();
+  });
+  afterEach(async () => {
+    expect(await verifyAudit(database.dataSource)).toMatchObject({ broken: null });
+    await module.close();
+    await database.drop();
+  });
+
+  const repairs = () => module.get(RepairService);
+  const sweep = () => module.get(RepairRuns).sweep();
+  const setVariable: RepairAct = { kind: 'set-variable', name: 'receiptNo', value: SECRET, retry: true };
+  const start = (target: { caseNo: string } | { sameFaultAs: string }, act: RepairAct = setVariable) =>
+    repairs().start(ADMIN, { act, target, reason: '示例理由' });
+
+  it('are carried out for every case with the same fault, each with its own result', async () => {
+    await stuck(1, 2, 3);
+    await stuckElsewhere(4);
+    answer = (what) =>
+      what.startsWith('variables 2') ? new EngineRejectedError('no such variable') : undefined;
+
+    const { id, total, waiting } = await start({ sameFaultAs: '501' });
+    await sweep();
+    const repair = await repairs().find(id);
+
+    expect([total, waiting]).toEqual([3, 3]);
+    expect(repair).toMatchObject({ done: 2, failed: 1, waiting: 0 });
+    expect(repair.items[0]).toMatchObject({
+      ...{ caseNo: 'C-2', state: 'failed', fault: 'ENGINE_REJECTED', faultDetail: 'no such variable' },
+    });
+    expect(sent).toEqual(['variables 1', 'resolve 501', 'variables 2', 'variables 3', 'resolve 503']);
+  });
+
+  it('keep what was typed no longer than it is needed, and never in the audit log', async () => {
+    await stuck(1);
+
+    await start({ caseNo: 'C-1' });
+
+    expect(JSON.stringify(await database.dataSource.query(`select * from repair`))).not.toContain(SECRET);
+    const { items } = await new AuditService(database.dataSource).list({});
+    expect(items.map(({ action, phase }) => `${action} ${phase}`)).toEqual([
+      'VARIABLE_SET succeeded',
+      'VARIABLE_SET intended',
+      'REPAIR_STARTED done',
+    ]);
+    expect(JSON.stringify(items)).not.toContain(SECRET);
+  });
+
+  it('wait for an engine that is away, and go on when it is back', async () => {
+    await stuck(1);
+    answer = () => new EngineUnavailableError();
+    const { id, waiting } = await start({ caseNo: 'C-1' });
+    expect(waiting).toBe(1);
+
+    answer = () => undefined;
+    await free();
+    await sweep();
+
+    expect(await repairs().find(id)).toMatchObject({ done: 1, waiting: 0 });
+  });
+
+  it('are one of a case at a time', async () => {
+    await stuck(1);
+    answer = () => new EngineUnavailableError();
+    await start({ caseNo: 'C-1' });
+
+    await expect(start({ caseNo: 'C-1' })).rejects.toMatchObject({ code: 'REPAIR_RUNNING' });
+  });
+
+  it('are taken up where a process died, by one other and not before its time is over', async () => {
+    await stuck(1, 2);
+    const { id } = await start({ sameFaultAs: '501' });
+    await database.dataSource.query(
+      `update repair_item set state = 'running', free_at = clock_timestamp() + interval '60 seconds'`,
+    );
+    await sweep();
+    expect(sent).toEqual([]);
+
+    await free();
+    await Promise.all([sweep(), sweep(), sweep()]);
+
+    expect(await repairs().find(id)).toMatchObject({ done: 2, waiting: 0 });
+    expect([...sent].sort()).toEqual(['resolve 501', 'resolve 502', 'variables 1', 'variables 2']);
+  });
+
+  it('leave alone what nobody has begun with when they are stopped', async () => {
+    await stuck(1, 2);
+    const { id } = await start({ sameFaultAs: '501' });
+
+    const stopped = await repairs().stop(ADMIN, id);
+    await sweep();
+
+    expect(stopped).toMatchObject({ waiting: 0, done: 0 });
+    expect(stopped.items.map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect(sent).toEqual([]);
+  });
+
+  it('are not begun where no case is to be repaired', async () => {
+    await expect(start({ caseNo: 'C-9' })).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
+    await expect(start({ sameFaultAs: '999' })).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
+  });
+
+  // helpers
+
+  function foundation() {
+    const send = async (what: string) => {
+      const error = answer(what);
+      if (error instanceof EngineUnavailableError) throw error;
+      sent.push(what);
+      if (error !== undefined) throw error;
+    };
+    @Global()
+    @Module({
+      providers: [
+        { provide: DataSource, useValue: database.dataSource },
+        { provide: Clock, useClass: AdjustableClock },
+        { provide: EngineConfig, useValue: new EngineConfig() },
+        { provide: EngineService, useValue: { resolveIncident: (key: string) => send(`resolve ${key}`) } },
+        { provide: EngineRepairs, useValue: { setVariables: (key: string) => send(`variables ${key}`) } },
+      ],
+      exports: [DataSource, Clock, EngineConfig, EngineService, EngineRepairs],
+    })
+    class Foundation {}
+    return Foundation;
+  }
+
+  async function stuck(...numbers: number[]): Promise<void> {
+    for (const n of numbers) await insertStuck(n, 'a-step');
+  }
+
+  function stuckElsewhere(n: number): Promise<void> {
+    return insertStuck(n, 'another-step');
+  }
+
+  async function insertStuck(n: number, elementId: string): Promise<void> {
+    await database.dataSource.query(
+      `with c as (
+         insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
+                                created_at, state)
+         values ('C-' || $1::text, 'wage-recovery', '示例', 'zj.t09', '2026-11-20', '{}', 'mediator', now(), 'active')),
+       i as (
+         insert into engine_instance (process_instance_key, process_id, definition_key, version, state, started_at,
+                                      case_no)
+         values ($1::bigint, 'wage-recovery', 1, 1, 'active', now(), 'C-' || $1::text))
+       insert into incident (incident_key, process_instance_key, element_instance_key, element_id, error_type,
+                             error_message, state, created_at)
+       values (500 + $1::bigint, $1::bigint, 1, $2, 'CONDITION_ERROR', 'no', 'open', now())`,
+      [n, elementId],
+    );
+  }
+
+  /** The time for which nobody else may take them is over. */
+  async function free(): Promise<void> {
+    await database.dataSource.query(`update repair_item set free_at = clock_timestamp()`);
+  }
+});
