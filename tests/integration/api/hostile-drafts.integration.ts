@@ -55,6 +55,18 @@ describe('a hostile draft', () => {
     // milliseconds; evaluating here stops the api for many seconds
     expect(slowest).toBeLessThan(2000);
   });
+
+  it('with a group of many parts that are not known is checked at once', async () => {
+    const analyst = (await loggedIn(app, 'analyst')).set(OWN);
+    const parts = Array.from({ length: 40 }, (_, i) => `part${i}`).join(' + ');
+    const xml = modelWith({ responsible: `=${parts} + &quot;.nowhere/nobody&quot;` });
+
+    const start = performance.now();
+    const { body } = await analyst.post('/api/models/hostile/check').send({ xml }).expect(200);
+
+    expect(body.findings).toContainEqual(expect.objectContaining({ code: 'GROUP_UNKNOWN', elementId: 't' }));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });
 
 // helpers

@@ -12,6 +12,8 @@ const PROPERTIES = [
   'clockEnd',
   'stageOutcome',
   'titleExpression',
+  'cancelGroups',
+  'cancelApprover',
 ];
 
 interface Suspect {

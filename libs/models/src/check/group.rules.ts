@@ -58,10 +58,13 @@ function faultOf(group: FeelText, { units, roles }: KnownGroups): string | undef
 }
 
 const UNKNOWN = '\u0000';
+// eslint-disable-next-line no-control-regex -- no text of a model can have this character
+const UNKNOWNS = /\u0000+/;
 
 function has(names: ReadonlySet<string>, text: string): boolean {
   if (!text.includes(UNKNOWN)) return names.has(text);
-  const parts = text.split(UNKNOWN).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // neighbours count as one: a pattern with many is tried in more ways than anybody can wait for
+  const parts = text.split(UNKNOWNS).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('.*')}$`);
   return [...names].some((name) => pattern.test(name));
 }
