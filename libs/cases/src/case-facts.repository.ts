@@ -187,7 +187,10 @@ export class CaseFactsRepository {
     }
   }
 
-  /** These instances with all that they called, without those whose caller is in the log itself. */
+  /**
+   * These instances with all that they called, without those whose caller is in the log itself, and without those of cases
+   * whose details were removed: these must not come back.
+   */
   async treesOf(instances: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { key: string }[] = await tx.query(
       `with recursive tree (key) as (
@@ -195,6 +198,8 @@ export class CaseFactsRepository {
           where not exists (select from engine_instance i join record r
                               on r.process_instance_key = i.parent_process_instance_key
                              where i.process_instance_key = sought.key)
+            and not exists (select from engine_instance i join case_file c using (case_no)
+                             where i.process_instance_key = sought.key and c.details_removed_at is not null)
          union
          select i.process_instance_key from tree join engine_instance i on i.parent_process_instance_key = tree.key
        )

@@ -6,7 +6,7 @@ import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { findCasesOfInstances, findInstancesOfCase } from './case-instances.queries.js';
-import { CaseHasNoRecordsError, CaseNotFoundError } from './cases.errors.js';
+import { CaseDetailsRemovedError, CaseHasNoRecordsError, CaseNotFoundError } from './cases.errors.js';
 import { casesNamedBy, deadRelationsOf } from './dead-relations.js';
 
 /** What building a case again has done. */
@@ -31,7 +31,7 @@ export class CaseRebuildService {
 
   /**
    * In one transaction, while bulks wait: readers see the old rows until it commits. What people did stays. Throws
-   * CASE_NOT_FOUND, CASE_HAS_NO_RECORDS, REBUILD_WOULD_LOSE.
+   * CASE_NOT_FOUND, CASE_DETAILS_REMOVED, CASE_HAS_NO_RECORDS, REBUILD_WOULD_LOSE.
    */
   async rebuild(actor: Actor, caseNo: string, reason: string): Promise<CaseRebuild> {
     return inTransaction(this.dataSource, async (tx) => {
@@ -61,8 +61,12 @@ export class CaseRebuildService {
   }
 
   private async instancesOf(tx: Transaction, caseNo: string): Promise<string[]> {
-    const known: unknown[] = await tx.query(`select 1 from case_file where case_no = $1`, [caseNo]);
-    if (known.length === 0) throw new CaseNotFoundError(caseNo);
+    const known: { isRemoved: boolean }[] = await tx.query(
+      `select details_removed_at is not null as "isRemoved" from case_file where case_no = $1 for no key update`,
+      [caseNo],
+    );
+    if (known[0] === undefined) throw new CaseNotFoundError(caseNo);
+    if (known[0].isRemoved) throw new CaseDetailsRemovedError(caseNo);
     const relations = deadRelationsOf(caseNo, await this.dead.findAllOfInstances(tx));
     return findInstancesOfCase(tx, caseNo, relations);
   }

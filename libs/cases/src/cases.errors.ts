@@ -43,6 +43,15 @@ export class CaseStartingError extends AppError {
   }
 }
 
+/** The personal details of the case were removed after their time; they must not come back. */
+export class CaseDetailsRemovedError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_DETAILS_REMOVED', 409, '案件办结已久，个人信息已按期清理，不能再重建。', {
+      details: { caseNo },
+    });
+  }
+}
+
 /** The log of the engine tells nothing about the case: there is nothing from which it could be built. */
 export class CaseHasNoRecordsError extends AppError {
   constructor(caseNo: string) {

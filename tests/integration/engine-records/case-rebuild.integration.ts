@@ -152,6 +152,20 @@ describe('rebuilding a case', () => {
     await expect(service.rebuild(ADMIN, 'none', '试')).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 
+  it('brings back no details that were removed after their time, and neither does a replay', async () => {
+    const projections = await start();
+    await feed(projections, pairs);
+    const { dataSource } = projections.database;
+    await dataSource.query(`delete from case_variable where process_instance_key = $1`, [INSTANCE]);
+    await dataSource.query(`update case_file set details_removed_at = now() where case_no = $1`, [CASE]);
+
+    await expect(rebuild(projections)).rejects.toMatchObject({ code: 'CASE_DETAILS_REMOVED', status: 409 });
+    await projections.replay.replayAll();
+
+    const variables = `select 1 from case_variable where process_instance_key = ${INSTANCE}`;
+    expect(await dataSource.query(variables)).toEqual([]);
+  });
+
   it('is noted with who did it and why', async () => {
     const projections = await start();
     await feed(projections, pairs);

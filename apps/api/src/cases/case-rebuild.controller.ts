@@ -17,7 +17,14 @@ export class CaseRebuildController {
   /** Builds a case again from the engine's records; nothing changes in the engine, and what people did stays. */
   @Post(':caseNo/rebuild')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'CASE_NOT_FOUND', 'CASE_HAS_NO_RECORDS', 'REBUILD_WOULD_LOSE')
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'CASE_NOT_FOUND',
+    'CASE_DETAILS_REMOVED',
+    'CASE_HAS_NO_RECORDS',
+    'REBUILD_WOULD_LOSE',
+  )
   rebuild(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,

@@ -1037,6 +1037,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.REASON_REQUIRED': 'The check has warnings. Say why it is deployed nevertheless.',
   'error.CASE_ENDED': 'The case is over.',
   'error.CASE_STARTING': 'The case is still being registered; try again in a few seconds.',
+  'error.CASE_DETAILS_REMOVED':
+    'The personal details of this case were removed after their time; it cannot be rebuilt.',
   'error.CASE_HAS_NO_RECORDS': 'The engine’s records tell nothing about this case; it stays as it is.',
   'error.REBUILD_WOULD_LOSE':
     'Records that were read before cannot be read now; rebuilding would lose what is known, so the case stays as it is. Correct the fault of the program first.',

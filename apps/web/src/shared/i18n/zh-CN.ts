@@ -1013,6 +1013,7 @@ export const zhCN = {
   'error.REASON_REQUIRED': '检查有提醒，请写明为什么仍然部署。',
   'error.CASE_ENDED': '案件已经结束。',
   'error.CASE_STARTING': '案件还在登记，请几秒后再试。',
+  'error.CASE_DETAILS_REMOVED': '案件办结已久，个人信息已按期清理，不能再重建。',
   'error.CASE_HAS_NO_RECORDS': '系统记录里没有这个案件，无法重建，案件保持原样。',
   'error.REBUILD_WOULD_LOSE': '有记录现在无法读取，重建会丢失已有内容，案件保持原样。请先排除程序故障。',
   'error.TASK_GONE': '这件待办已经不在了，可能刚被办完或转走。',
