@@ -42,6 +42,7 @@ describe('a mediation that nobody works on', () => {
     // given a version of the model that waits at the stage for its dates
     const { version } = await admin.post<{ version: number }>('/models/wage-recovery/deploy', {
       xml: modelThatListens(),
+      reason: '试验中的改动不画在图上',
     });
     expect(version).toBe(2);
     const caseNo = await caseInMediation(mediator);
@@ -155,6 +156,7 @@ describe('a mediation that nobody works on', () => {
     // given a version of the model that promises the mediation within 24 hours, and must end it within 48
     await admin.post('/models/wage-recovery/deploy', {
       xml: withMediationInHours(readFileSync(MODEL, 'utf8')),
+      reason: '试验中的改动不画在图上',
     });
     const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-11-05').build());
     await openTask(mediator, caseNo, 'hold-mediation');
