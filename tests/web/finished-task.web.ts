@@ -48,4 +48,25 @@ describe('a task that is finished', () => {
       .waitFor();
     expect(faults).toEqual([]);
   });
+
+  it('is called by its English name on an English page', async () => {
+    // given
+    const caseNo = await register(mediator, aWageClaim().build());
+    const { taskKey } = await openTask(mediator, caseNo, 'register-claim');
+    const { page } = await browser.visit({ person: mediator });
+    await page.addInitScript(`localStorage.setItem('yijianshi.language', 'en')`);
+
+    // when
+    await page.goto(`/tasks/${taskKey}?view=group&q=${caseNo}`);
+
+    // then
+    await page.getByRole('heading', { level: 1, name: 'Check the registration' }).waitFor();
+    await page.locator('.task-row-name', { hasText: 'Check the registration' }).waitFor();
+
+    // when
+    await page.goto(`/cases/${caseNo}?tab=timeline`);
+
+    // then
+    await page.getByText('“Check the registration” is waiting').waitFor();
+  });
 });

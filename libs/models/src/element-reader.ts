@@ -6,7 +6,7 @@ export interface ElementInfo {
   elementId: string;
   /** Name as drawn; the id where nothing is drawn. */
   name: string;
-  /** English name, from the property `nameEn`. */
+  /** English name, from the property `name.en`. */
   nameEn?: string;
   /** BPMN type without prefix, e.g. `UserTask`. */
   type: string;
@@ -41,7 +41,7 @@ function toInfo(element: ModelElement, elementId: string, stageCode: string | un
   return {
     elementId,
     name: textOf(element.name) ?? elementId,
-    nameEn: textOf(zeebePropertiesOf(element)['nameEn']),
+    nameEn: textOf(zeebePropertiesOf(element)['name.en']),
     type: element.$type.replace('bpmn:', ''),
     documentation: textOf(childrenOf(element, 'documentation')[0]?.['text']),
     stageCode,

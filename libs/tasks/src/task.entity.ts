@@ -29,6 +29,8 @@ export interface TaskRow {
 export interface TaskSummary {
   taskKey: string;
   name: string;
+  /** Null where the model gives no English name. */
+  nameEn: string | null;
   elementId: string;
   caseNo: string;
   caseTitle: string;

@@ -184,6 +184,7 @@ export class TaskService {
     return {
       ...shown,
       name: elements.get(task.elementId)?.name ?? task.elementId,
+      nameEn: elements.get(task.elementId)?.nameEn ?? null,
       caseNo: task.caseNo ?? '',
       caseTitle: task.caseTitle ?? '',
       processId: task.processId ?? '',

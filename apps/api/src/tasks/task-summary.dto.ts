@@ -6,6 +6,11 @@ export class TaskSummaryDto {
   taskKey: string;
   /** @example 开展调解 */
   name: string;
+  /**
+   * Its English name, where the model gives one.
+   * @example Hold the mediation
+   */
+  nameEn: string | null;
   /** @example Mediate */
   elementId: string;
   /** @example 330681-GZWQ-20261122-00001 */

@@ -3,6 +3,7 @@ import type { CaseDetail, TaskSummary } from '@/shared/api/types.js';
 import { CaseFacts } from '@/shared/cases/CaseFacts.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseTrouble } from './CaseTrouble.js';
@@ -46,14 +47,15 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
 }
 
 function OpenTaskLine({ task }: { task: TaskSummary }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const name = nameIn(language, task);
   const me = useMe();
   const mine =
     task.assignee === me.username || task.candidateGroups.some((group) => me.groups.includes(group));
   return (
     <li>
       <div className="case-task-head">
-        {mine ? <Link to={`/tasks/${task.taskKey}`}>{task.name}</Link> : <strong>{task.name}</strong>}
+        {mine ? <Link to={`/tasks/${task.taskKey}`}>{name}</Link> : <strong>{name}</strong>}
         {task.stage ? <LegalStatus facts={{ ...task.stage, provisional: false }} /> : null}
       </div>
       <div className="muted">

@@ -7,6 +7,7 @@ import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { isOthersTask } from './isOthersTask.js';
@@ -35,7 +36,8 @@ interface Props {
 
 /** An open task: what is asked, by when, what is known, the form, one primary button. */
 export function OpenTask({ task, today, backTo, onDone }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const name = nameIn(language, task);
   const { message } = App.useApp();
   const me = useMe();
   const workable = task.canWork && task.state === 'open';
@@ -59,7 +61,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
     complete.mutate(entered.variables, {
       onSuccess: () => {
         draft.drop();
-        void message.success(t('task.completed', { name: task.name }));
+        void message.success(t('task.completed', { name }));
         onDone(task);
       },
       onError: (error) => {

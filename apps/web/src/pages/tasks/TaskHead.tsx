@@ -8,19 +8,21 @@ import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { stageStatusText } from '@/shared/format/stageStatus.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { TaskStanding } from './TaskStanding.js';
 
 /** What is asked, for whom, by when; diagram and timeline one tap away. */
 export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | null }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const name = nameIn(language, task);
   const phone = usePhone();
   const [drawer, setDrawer] = useState<'diagram' | 'timeline' | null>(null);
   const [why, setWhy] = useState(false);
   const stage = task.stage;
   const words = stage && task.state === 'open' ? stageStatusText(stage, t) : '';
-  useTitle([task.name, task.townName, words].filter(Boolean).join(' · '));
+  useTitle([name, task.townName, words].filter(Boolean).join(' · '));
   return (
     <header className="task-head">
       <div className="task-head-line">
@@ -29,7 +31,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
             <ArrowLeftOutlined />
           </Link>
         )}
-        <h1>{task.name}</h1>
+        <h1>{name}</h1>
         <div className="task-head-tools">
           <Button icon={<ApartmentOutlined />} onClick={() => setDrawer('diagram')}>
             {phone ? null : t('case.diagram')}
@@ -39,7 +41,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
           </Button>
         </div>
       </div>
-      <p className="task-asked">{task.documentation ?? t('task.asked', { name: task.name })}</p>
+      <p className="task-asked">{task.documentation ?? t('task.asked', { name })}</p>
       <div className="task-facts">
         <Link to={`/cases/${task.caseNo}`}>{task.caseTitle}</Link>
         <span className="muted">{task.townName}</span>

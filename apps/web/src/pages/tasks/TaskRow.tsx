@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { TaskSummary, TaskView } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
@@ -14,7 +15,8 @@ interface Props {
 
 /** One task: urgency at the left edge, what and who first, codes last. */
 export function TaskRow({ task, view, open, to }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const name = nameIn(language, task);
   const status = task.stage?.status ?? 'none';
   const done = view === 'done';
   return (
@@ -26,7 +28,7 @@ export function TaskRow({ task, view, open, to }: Props) {
       viewTransition={false}
     >
       <span className="task-row-head">
-        <span className="task-row-name">{task.name}</span>
+        <span className="task-row-name">{name}</span>
         {done && task.completedAt ? (
           <span className="muted">
             <MomentText at={task.completedAt} />

@@ -1319,6 +1319,8 @@ export interface TaskDetail {
   elementId: string;
   form: TaskForm | null;
   name: string;
+  /** Its English name, where the model gives one. */
+  nameEn: string | null;
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;
@@ -1353,6 +1355,8 @@ export interface TaskSummary {
   createdAt: string;
   elementId: string;
   name: string;
+  /** Its English name, where the model gives one. */
+  nameEn: string | null;
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;

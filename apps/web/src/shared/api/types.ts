@@ -382,6 +382,7 @@ export type TaskView = 'mine' | 'group' | 'done';
 export interface TaskSummary {
   taskKey: string;
   name: string;
+  nameEn?: string | null;
   elementId: string;
   caseNo: string;
   caseTitle: string;
