@@ -44,8 +44,6 @@ function tasksOf(name: string): string {
   return `tasks:${name}`;
 }
 
-// helpers
-
 function isOfTask({ valueType }: EngineRecord): boolean {
   return valueType === 'USER_TASK';
 }
