@@ -21,6 +21,9 @@ const STAGE = { code: 'mediation', name: '调解', status: 'normal', dueOn: '202
 const SUMMARY = { caseNo: CASE_NO, title: '示例', createdAt: new Date('2026-11-22T01:00:00Z') };
 const TASK = { taskKey: '2251799813685290', caseNo: CASE_NO, name: '开展调解', state: 'open' };
 
+/** The engine quotes values of the case. */
+const RAW = "Expected a list of groups, but found '示例公司'";
+
 describe('cases and tasks over HTTP', () => {
   let database: TestDatabase;
   let app: NestExpressApplication;
@@ -45,6 +48,7 @@ describe('cases and tasks over HTTP', () => {
     saveDraft: jest.fn(),
     factsWith: jest.fn(),
   };
+  const incidents = { byCase: jest.fn() };
   const timelines = { of: jest.fn() };
   const limits = { ofVersion: jest.fn() };
 
@@ -63,7 +67,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
         { provide: StageLimitService, useValue: limits },
-        { provide: IncidentService, useValue: { byCase: async () => [] } },
+        { provide: IncidentService, useValue: incidents },
       ],
     });
   });
@@ -150,6 +154,7 @@ describe('cases and tasks over HTTP', () => {
   it('puts the case together from its features', async () => {
     cases.find.mockResolvedValue({ ...SUMMARY, variables: { headcount: 3 } });
     tasks.byCase.mockResolvedValue([TASK]);
+    incidents.byCase.mockResolvedValue([]);
     const agent = await loggedIn(app, 'mediator');
 
     const { body } = await agent.get(`/api/cases/${CASE_NO}`).expect(200);
@@ -162,6 +167,22 @@ describe('cases and tasks over HTTP', () => {
       incidents: [],
       variables: { headcount: 3 },
     });
+  });
+
+  it.each([
+    ['an administrator', 'admin', RAW],
+    ['nobody else', 'mediator', null],
+    ['no analyst', 'analyst', null],
+  ])("tells %s the engine's own sentence about what stands still", async (_, username, errorMessage) => {
+    cases.find.mockResolvedValue({ ...SUMMARY, variables: {} });
+    tasks.byCase.mockResolvedValue([]);
+    incidents.byCase.mockResolvedValue([{ elementName: '核验协议', errorMessage: RAW }]);
+    const agent = await loggedIn(app, username);
+
+    const { body, text } = await agent.get(`/api/cases/${CASE_NO}`).expect(200);
+
+    expect(body.incidents).toEqual([{ elementName: '核验协议', errorMessage }]);
+    expect(text.includes('示例公司')).toBe(errorMessage !== null);
   });
 
   it('asks the case first whether anything of it may be seen', async () => {

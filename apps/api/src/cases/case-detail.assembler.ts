@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CancellationService, CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
-import { IncidentService } from '@app/incidents';
+import { IncidentService, type IncidentView } from '@app/incidents';
 import { type StageExplanation, StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
+import type { IncidentDto } from '../incidents/incident.dto.js';
 import { CurrentStages } from '../stages/current-stages.js';
 import type { CaseDetailDto, CasePageDto, CaseQueryDto } from './case.dto.js';
 
@@ -30,7 +31,7 @@ export class CaseDetailAssembler {
       this.currentStages.attach([found]),
       this.stages.byCase(caseNo),
       this.tasks.byCase(caseNo).then((found) => this.currentStages.attachToTasks(found)),
-      this.incidents.byCase(caseNo),
+      this.incidents.byCase(caseNo).then((found) => found.map((incident) => shownTo(actor, incident))),
       this.cancellations.optionsOf(actor, found),
     ]);
     const stage = summary?.stage ?? null;
@@ -41,4 +42,11 @@ export class CaseDetailAssembler {
     await this.cases.summary(actor, caseNo);
     return this.stages.explain(stageRunId, caseNo);
   }
+}
+
+// helpers
+
+/** What the engine wrote may quote values of the case, and tells only those something who repair it. */
+function shownTo(actor: Actor, incident: IncidentView): IncidentDto {
+  return actor.isAdministrator ? incident : { ...incident, errorMessage: null };
 }

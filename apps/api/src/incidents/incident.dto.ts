@@ -29,7 +29,8 @@ export class IncidentDto {
   toldAt: Date | null;
   /** @example JOB_NO_RETRIES */
   errorType: string;
-  errorMessage: string;
+  /** The engine's own sentence, which may quote values of the case; for administrators, null for everybody else. */
+  errorMessage: string | null;
   state: 'open' | 'resolved';
   createdAt: Date;
   resolvedAt: Date | null;

@@ -662,7 +662,8 @@ export interface Incident {
   /** Name of the step as drawn. */
   elementName: string;
   elementNameEn: string | null;
-  errorMessage: string;
+  /** The engine's own sentence, which may quote values of the case; for administrators, null for everybody else. */
+  errorMessage: string | null;
   errorType: string;
   incidentKey: string;
   processId: string | null;

@@ -181,7 +181,8 @@ export interface Incident {
   /** When the administrators were told. */
   toldAt: string | null;
   errorType: string;
-  errorMessage: string;
+  /** For administrators; null for everybody else. */
+  errorMessage: string | null;
   state: 'open' | 'resolved';
   createdAt: string;
   resolvedAt?: string | null;

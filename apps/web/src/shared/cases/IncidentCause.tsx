@@ -10,7 +10,7 @@ export function IncidentCause({ incident }: { incident: Incident }) {
     <>
       <div>{t(isKey(key) ? key : 'incident.cause.UNKNOWN')}</div>
       <div className="muted incident-message">
-        {incident.errorType} · {incident.errorMessage}
+        {[incident.errorType, incident.errorMessage ?? ''].filter((text) => text !== '').join(' · ')}
       </div>
     </>
   );
