@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { AppError } from '@app/kernel';
 import type { AuditPhase } from './audit-action.js';
@@ -30,7 +31,8 @@ export interface CommandAct<T> {
 
 /**
  * Notes a command to another system: that it is meant before it is sent, and how it ended after its answer. A command
- * that is not noted is not sent.
+ * that is not noted is not sent. Whoever sent it hears how it ended, also where that cannot be noted: an intention
+ * without an outcome is shown as interrupted.
  */
 export async function recordCommand<T>(
   database: Executor,
@@ -43,17 +45,28 @@ export async function recordCommand<T>(
       contentOf({ ...act, at: now(), details: { ...act.details, ...details } }, actId, phase),
     ]);
   await note('intended');
+  let answer: T;
   try {
-    const answer = await send();
-    await note('succeeded', told?.(answer));
-    return answer;
+    answer = await send();
   } catch (error) {
-    await note('failed', { fault: faultOf(error) });
+    await unlessAway(() => note('failed', { fault: faultOf(error) }));
     throw error;
   }
+  await unlessAway(() => note('succeeded', told?.(answer)));
+  return answer;
 }
 
 // helpers
+
+const logger = new Logger('Audit');
+
+async function unlessAway(note: () => Promise<void>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    logger.error(`How a command ended was not noted: ${String(error)}`);
+  }
+}
 
 async function append(database: Executor, contents: readonly string[]): Promise<void> {
   if (contents.length === 0) return;

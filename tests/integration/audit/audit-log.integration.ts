@@ -123,6 +123,27 @@ describe('the audit log', () => {
     expect(sent).toBe(0);
   });
 
+  it('keeps no answer from whoever sent a command, also where it cannot note it', async () => {
+    const command = { act: anAct(), now: () => new Date() };
+    const away = () => database.dataSource.query(`alter table audit_inbox rename to audit_inbox_away`);
+    const back = () => database.dataSource.query(`alter table audit_inbox_away rename to audit_inbox`);
+
+    const succeeded = recordCommand(database.dataSource, command, async () => {
+      await away();
+      return 'done';
+    });
+    await expect(succeeded).resolves.toBe('done');
+    await back();
+    const failed = recordCommand(database.dataSource, command, async () => {
+      await away();
+      throw new EngineUnavailableError();
+    });
+    await expect(failed).rejects.toThrow(EngineUnavailableError);
+    await back();
+
+    expect((await entries()).map(({ phase }) => phase)).toEqual(['intended', 'intended']);
+  });
+
   it.each([
     ['changed', `update audit_entry set content = content`],
     ['deleted', `delete from audit_entry`],
