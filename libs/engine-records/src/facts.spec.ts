@@ -23,6 +23,16 @@ describe('notification of changes', () => {
     expect(payloads.flatMap(({ topics }) => topics)).toEqual(cases(1500));
   });
 
+  it('is cut by bytes, not by the number of topics', async () => {
+    const groups = Array.from({ length: 300 }, (_, index) => `tasks:${'仲裁院'.repeat(15)}"${index}`);
+    const payloads = await payloadsOf(groups);
+    expect(payloads.flatMap(({ topics }) => topics)).toEqual(groups);
+  });
+
+  it('says "everything" instead of a name that is as long as a page', async () => {
+    expect(await payloadsOf(['cases', `tasks:${'组'.repeat(9000)}`])).toEqual([{ topics: [EVERYTHING] }]);
+  });
+
   it('says "everything" instead of thousands of cases', async () => {
     expect(await payloadsOf(cases(5000))).toEqual([{ topics: [EVERYTHING] }]);
   });

@@ -46,6 +46,22 @@ describe('all projections', () => {
     );
   });
 
+  it('take a task for a group with a name as long as a page', async () => {
+    const { database, intake } = await start();
+    const name = '组'.repeat(9000);
+    const groups = /"candidateGroupsList":\["[^"]*"/;
+    const pairs = recordedPairs();
+    const index = pairs.findIndex((pair) => groups.test(pair));
+    pairs[index] = pairs[index]!.replace(groups, `"candidateGroupsList":["${name}"`);
+    for (const bulk of cut(pairs.slice(0, index + 1), 300)) await intake.take(bulk);
+    expect(
+      await database.dataSource.query(
+        'select count(*)::integer as count from task where $1 = any(candidate_groups)',
+        [name],
+      ),
+    ).toEqual([{ count: 1 }]);
+  });
+
   it('give the same tables when the stored records are replayed', async () => {
     const { database, intake, replay } = await start();
     for (const bulk of cut(recordedPairs(), 200)) await intake.take(bulk);
