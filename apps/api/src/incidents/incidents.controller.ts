@@ -1,10 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@app/identity';
 import { IncidentService } from '@app/incidents';
 import { Fails } from '../http/fails.decorator.js';
 import { ForAdministrators } from '../session/access.decorator.js';
-import { CurrentActor } from '../session/current-actor.decorator.js';
 import { DeadRecordAssembler } from './dead-record.assembler.js';
 import { DeadRecordDto, IncidentDto, IncidentQueryDto } from './incident.dto.js';
 
