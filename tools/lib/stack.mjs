@@ -8,10 +8,10 @@ import { demonstrationOffset, readOffset, storeFirstOffset } from './clock-offse
 import { findJava } from './java.mjs';
 import { Console, LaunchError } from './messages.mjs';
 import { checkPorts, freePorts } from './ports.mjs';
-import { untilAnswers } from './part.mjs';
 import { postgresPart } from './postgres.mjs';
 import { ProcessRegistry } from './registry.mjs';
 import { loadSecrets } from './secrets.mjs';
+import { untilServing } from './serving.mjs';
 import { defaultPorts, portsInUse, readSettings } from './settings.mjs';
 
 const servingWithinMs = 120_000;
@@ -132,12 +132,10 @@ export class Stack {
     await this.registry.close();
   }
 
-  /** Until people can register: the records have told of the models. */
-  async #untilServing() {
-    const giveUpAt = performance.now() + servingWithinMs;
-    const isWorthIt = () => this.api.state !== 'failed' && performance.now() < giveUpAt;
-    await untilAnswers(`${this.apiUrl}/health/ready`, isWorthIt);
-    if (!isWorthIt()) throw modelsNotKnown();
+  /** Until people can register by the models of this installation. */
+  #untilServing() {
+    const isAlive = () => this.api.state !== 'failed';
+    return untilServing(this.apiUrl, { isAlive, withinMs: servingWithinMs, console: this.console });
   }
 
   async #migrateWithClock() {
@@ -242,13 +240,6 @@ async function settleAll(starts) {
   const results = await Promise.allSettled(starts);
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-}
-
-function modelsNotKnown() {
-  return new LaunchError(
-    '流程模型已部署，但系统一直没有收到部署的记录；请查看 worker 的日志。',
-    'The models were deployed, but their records never arrived: look into the log of the worker.',
-  );
 }
 
 function clockWasMoved() {

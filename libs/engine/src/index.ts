@@ -33,5 +33,5 @@ export { MessageLedgerModule } from './message-ledger.module.js';
 export { MessageLedger } from './message-ledger.service.js';
 export type { OnceMessage, Verdict } from './message-ledger.service.js';
 export { JobWorkersModule } from './job-workers.module.js';
-export { readProcessResources } from './process-resources.js';
-export type { ProcessFolder } from './process-resources.js';
+export { collectReferences } from './model-references.js';
+export { type ProcessFolder, readProcessResources } from './process-resources.js';

@@ -22,5 +22,5 @@ export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
 export { RetirementService } from './retirement.service.js';
 export type { StageDefinition } from './stage-reader.js';
-export { ShippedModelsService } from './shipped-models.service.js';
+export { ShippedModelsService, type ShippedModelsState } from './shipped-models.service.js';
 export type { ElementShape, ModelShape } from './model-shape.js';

@@ -4,6 +4,14 @@ import type { EngineRecord } from '@app/engine-records';
 import { ShippedModelsService } from '@app/models';
 import { County, aRecord } from '../stages/county.js';
 
+const OF_BEFORE_THE_UPGRADE = {
+  processDefinitionKey: '3999',
+  version: 0,
+  resource: Buffer.from('<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" />').toString(
+    'base64',
+  ),
+};
+
 describe('the models of the installation', () => {
   let county: County;
 
@@ -12,19 +20,22 @@ describe('the models of the installation', () => {
   });
   afterAll(() => county.close());
 
-  it('are known when the records have told of each', async () => {
+  it('are missing, then outdated, then current, as the records tell of them', async () => {
     // given
     const shipped = county.get(ShippedModelsService);
     const [last, ...others] = await deploymentRecords();
-    expect(await shipped.known()).toBe(false);
+    expect(await shipped.state()).toBe('missing');
 
     // when
     await county.take(others);
-    expect(await shipped.known()).toBe(false);
+    expect(await shipped.state()).toBe('missing');
+    const before = { ...last!.value, ...OF_BEFORE_THE_UPGRADE };
+    await county.take([aRecord('PROCESS', 'CREATED', '3999', '2026-01-01 07:00', before)]);
+    expect(await shipped.state()).toBe('outdated');
     await county.take([last!]);
 
     // then
-    expect(await shipped.known()).toBe(true);
+    expect(await shipped.state()).toBe('current');
   });
 
   async function deploymentRecords(): Promise<EngineRecord[]> {

@@ -19,7 +19,7 @@ export class HealthController {
   }
 
   /**
-   * Whether people can be served: 503 while the database is away, and on a first start until the models are known; without the
+   * Whether people can be served: 503 while the database is away, and on a first start until each process has a version; without the
    * engine reads still work.
    */
   @Get('ready')

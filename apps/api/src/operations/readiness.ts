@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EngineService } from '@app/engine';
 import { IntakeProgress } from '@app/engine-records';
-import { ShippedModelsService } from '@app/models';
+import { ShippedModelsService, type ShippedModelsState } from '@app/models';
 
 const PATIENCE_MS = 3000;
 
 /** What keeps this process from serving people. */
 export interface Readiness {
-  /** `ready`, `degraded` (reads work, commands answer 503), `starting` (nothing can be registered yet) or `unavailable`. */
+  /**
+   * `ready`, `degraded` (reads work; commands answer 503, or go by the models of before), `starting` (a process has no version
+   * yet) or `unavailable`.
+   */
   status: 'ready' | 'degraded' | 'starting' | 'unavailable';
   database: 'up' | 'down';
   engine: 'up' | 'down';
@@ -27,26 +30,26 @@ export class ReadinessCheck {
   ) {}
 
   async look(): Promise<Readiness> {
-    const [progress, engineAnswers = false, modelsKnown = false] = await Promise.all([
+    const [progress, engineAnswers = false, models = 'missing'] = await Promise.all([
       withinPatience(this.intake.read()),
       withinPatience(this.engine.isReachable()),
-      withinPatience(this.models.known()),
+      withinPatience(this.models.state()),
     ]);
     const lags = (progress ?? []).map(({ lagMs }) => lagMs);
     return {
-      status: statusOf(progress !== undefined, modelsKnown, engineAnswers),
+      status: statusOf(progress !== undefined, models, engineAnswers),
       database: progress === undefined ? 'down' : 'up',
       engine: engineAnswers ? 'up' : 'down',
-      models: modelsKnown ? 'up' : 'down',
+      models: models === 'current' ? 'up' : 'down',
       intakeLagMs: lags.length > 0 ? Math.max(...lags) : null,
     };
   }
 }
 
-function statusOf(database: boolean, models: boolean, engine: boolean): Readiness['status'] {
+function statusOf(database: boolean, models: ShippedModelsState, engine: boolean): Readiness['status'] {
   if (!database) return 'unavailable';
-  if (!models) return 'starting';
-  return engine ? 'ready' : 'degraded';
+  if (models === 'missing') return 'starting';
+  return engine && models === 'current' ? 'ready' : 'degraded';
 }
 
 /** The answer, or undefined when there is none in time. */

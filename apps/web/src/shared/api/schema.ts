@@ -960,9 +960,10 @@ export interface Ready {
   engine: 'down' | 'up';
   /** Age of the newest record when it was stored, in milliseconds; null before the first one. */
   intakeLagMs: number | null;
-  /** Whether the models of this installation are deployed and known. */
+  /** Whether the models of this installation are deployed and known as their files have them. */
   models: 'down' | 'up';
-  /** `degraded`: reads work, commands answer 503. `starting`: the models are not deployed or not known yet. */
+  /** `degraded`: reads work; commands answer 503 while the engine is down, and go by the models of before while the new ones are
+not known. `starting`: a process has no version yet. */
   status: 'degraded' | 'ready' | 'starting' | 'unavailable';
 }
 
@@ -2265,7 +2266,7 @@ refers to it; until then it is kept for 30 days. */
   };
   /** Whether the process runs. */
   'GET /health/live': { path: undefined; query: undefined; body: undefined; response: Live };
-  /** Whether people can be served: 503 while the database is away, and on a first start until the models are known; without the
+  /** Whether people can be served: 503 while the database is away, and on a first start until each process has a version; without the
 engine reads still work. */
   'GET /health/ready': { path: undefined; query: undefined; body: undefined; response: Ready };
 }

@@ -1,0 +1,8 @@
+export declare function untilServing(
+  apiUrl: string,
+  options: {
+    isAlive: () => boolean;
+    withinMs: number;
+    console: { warn(zh: string, en: string): void };
+  },
+): Promise<void>;
