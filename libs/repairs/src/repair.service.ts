@@ -49,6 +49,8 @@ export interface CaseRepair {
 }
 
 const UNIQUE_VIOLATION = '23505';
+/** By these the instances of a case are known; another value would tear it apart. */
+const RESERVED_NAMES = ['caseNo', 'movedFrom'];
 const SHOWN_BULKS = 20;
 const WORKABLE = /Task$|^CallActivity$|^SubProcess$|^EndEvent$|^IntermediateCatchEvent$/;
 
@@ -86,7 +88,9 @@ export class RepairService {
           return WORKABLE.test(type) && !inMultiInstance && !inEventSubProcess;
         })
         .map(({ elementId, name }) => ({ elementId, name })),
-      variables: Object.entries(variables).map(([name, value]) => ({ name, type: typeOf(value) })),
+      variables: Object.entries(variables)
+        .filter(([name]) => !RESERVED_NAMES.includes(name))
+        .map(([name, value]) => ({ name, type: typeOf(value) })),
       versions,
       incidents: incidents.length,
     };
@@ -174,6 +178,7 @@ export class RepairService {
 
   private async assertPossible(act: RepairAct, caseNos: readonly string[]): Promise<void> {
     if (act.kind === 'reassign') return this.assertReassignable(act, caseNos);
+    if (act.kind === 'set-variable') return assertFree(act.name);
     // of many cases each is looked at when its turn comes, and has a result of its own
     const [only, ...others] = caseNos;
     if (only === undefined || others.length > 0) return;
@@ -211,6 +216,13 @@ export class RepairService {
 }
 
 // helpers
+
+function assertFree(name: string): void {
+  if (!RESERVED_NAMES.includes(name)) return;
+  throw new InvalidInputError([
+    { path: 'name', code: 'RESERVED', message: `系统靠变量 ${name} 识别案件，不能修改。` },
+  ]);
+}
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';

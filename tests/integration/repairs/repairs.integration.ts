@@ -121,6 +121,21 @@ describe('repairs as rows', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each(['caseNo', 'movedFrom'])(
+    'never set %s, by which the instances of a case are known',
+    async (name) => {
+      await stuck(1, 2);
+
+      for (const target of [{ caseNo: 'C-1' }, { sameFaultAs: '501' }]) {
+        await expect(start(target, { ...setVariable, name })).rejects.toMatchObject({
+          ...{ code: 'INVALID_INPUT', faults: [{ path: 'name', code: 'RESERVED' }] },
+        });
+      }
+      expect(await database.dataSource.query(`select * from repair`)).toEqual([]);
+      expect(sent).toEqual([]);
+    },
+  );
+
   it('are not begun where no case is to be repaired', async () => {
     await expect(start({ caseNo: 'C-9' })).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
     await expect(start({ sameFaultAs: '999' })).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
