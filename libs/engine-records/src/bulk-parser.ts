@@ -1,5 +1,5 @@
 import type { EngineRecord } from './engine-record.js';
-import { parseRecord } from './record-parser.js';
+import { isPlace, parseRecord } from './record-parser.js';
 
 /** One record of a bulk: either read, or the reason why not. */
 export interface BulkEntry {
@@ -27,8 +27,7 @@ export async function parseBulk(body: string): Promise<BulkEntry[]> {
 }
 
 function parseEntry(action: string, line: string | undefined): BulkEntry {
-  const id = ID.exec(action);
-  const place = id === null ? {} : { partitionId: Number(id[1]), position: id[2] };
+  const place = placeOf(action);
   if (line === undefined) return { line: action, ...place, fault: 'the action has no record' };
   try {
     const record = parseRecord(line);
@@ -36,4 +35,10 @@ function parseEntry(action: string, line: string | undefined): BulkEntry {
   } catch (error) {
     return { line, ...place, fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function placeOf(action: string): Pick<BulkEntry, 'partitionId' | 'position'> {
+  const [, partition, position] = ID.exec(action) ?? [];
+  if (position === undefined || !isPlace(Number(partition), position)) return {};
+  return { partitionId: Number(partition), position };
 }

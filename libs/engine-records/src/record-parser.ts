@@ -1,6 +1,9 @@
 import type { EngineRecord } from './engine-record.js';
 
 const LONG_INTEGER_DIGITS = 16;
+const LARGEST_INTEGER = 2 ** 31 - 1;
+/** The end of the year 9999, in milliseconds. */
+const LATEST_MS = 253_402_300_799_999;
 /** A string or a number of JSON text; the inner loops are plain character classes, so long strings cost no stack. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
@@ -34,8 +37,10 @@ export function parseRecord(json: string): EngineRecord {
   >;
   if (!Number.isSafeInteger(partitionId)) throw new SyntaxError('partitionId is not an integer');
   if (!isInteger(position)) throw new SyntaxError('position is not an integer');
+  if (!isPlace(Number(partitionId), String(position))) throw new SyntaxError('no log reaches this position');
   if (!isInteger(key)) throw new SyntaxError('key is not an integer');
   if (!Number.isSafeInteger(timestamp)) throw new SyntaxError('timestamp is not an integer');
+  if (Math.abs(Number(timestamp)) > LATEST_MS) throw new SyntaxError('no clock reaches this timestamp');
   if (typeof intent !== 'string') throw new SyntaxError('intent is not a text');
   if (typeof valueType !== 'string') throw new SyntaxError('valueType is not a text');
   return {
@@ -48,6 +53,16 @@ export function parseRecord(json: string): EngineRecord {
     recordType: typeof recordType === 'string' ? recordType : 'EVENT',
     value: withTextKeys((value ?? {}) as Record<string, unknown>),
   };
+}
+
+/** A place in the log that can be kept. */
+export function isPlace(partitionId: number, position: string): boolean {
+  return partitionId >= 0 && partitionId <= LARGEST_INTEGER && fitsKey(position);
+}
+
+/** Whether an integer is one of 64 bits, as keys and positions are. */
+export function fitsKey(integer: string): boolean {
+  return BigInt.asIntN(64, BigInt(integer)) === BigInt(integer);
 }
 
 /** Short keys (-1 for "none", small ones of the first partition) are numbers in the JSON; here every key is a text. */

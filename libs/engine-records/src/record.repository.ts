@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BinaryRows, type Transaction, copyRows } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
-import { parseRecord } from './record-parser.js';
+import { fitsKey, parseRecord } from './record-parser.js';
 
 export interface StoredPosition {
   position: string;
@@ -204,7 +204,7 @@ export class RecordRepository {
 /** The instance of a record; null for what belongs to none. */
 function instanceKeyOf({ value }: EngineRecord): string | null {
   const key = value.processInstanceKey;
-  return typeof key === 'string' && /^\d+$/.test(key) ? key : null;
+  return typeof key === 'string' && /^\d+$/.test(key) && fitsKey(key) ? key : null;
 }
 
 /** The instance of a line, which may be no record. */

@@ -209,6 +209,57 @@ describe('intake', () => {
     });
   });
 
+  describe('numbers that no log reaches', () => {
+    const dead = () => query('select partition_id, position, projection from dead_record order by id');
+    const taken = () => query('select position from record order by position');
+    const between = (broken: string) =>
+      pairOf({ position: 1 }) + broken + pairOf({ position: 3, key: 3, value: {} });
+
+    it('may stand for the instance of a record, which goes on without', async () => {
+      const { intake } = start();
+      const json = pairOf({ position: 2, value: { processInstanceKey: 'N' } }).replace(
+        '"N"',
+        TOO_LONG_FOR_A_KEY,
+      );
+      await intake.take(between(json));
+      expect(await query('select position, process_instance_key from record where position = 2')).toEqual([
+        { position: '2', process_instance_key: null },
+      ]);
+      expect(await dead()).toEqual([]);
+    });
+
+    it('may stand for it in a record that a projection cannot digest', async () => {
+      const { intake } = start();
+      tally.before = (records) => {
+        if (records.some(({ position }) => position === '2')) throw new TypeError('unheard of');
+      };
+      const json = pairOf({ position: 2, value: { processInstanceKey: 'N' } });
+      await intake.take(between(json.replace('"N"', TOO_LONG_FOR_A_KEY)));
+      expect(await dead()).toEqual([{ partition_id: 1, position: '2', projection: 'tally' }]);
+    });
+
+    it('may stand for its time, and is set aside', async () => {
+      const { intake } = start();
+      await intake.take(between(pairOf({ position: 2, timestamp: 9_000_000_000_000_000 })));
+      expect(await dead()).toEqual([{ partition_id: 1, position: '2', projection: 'intake' }]);
+      expect(await taken()).toEqual([{ position: '1' }, { position: '3' }]);
+    });
+
+    it.each([
+      ['position', `"position":${TOO_LONG_FOR_A_KEY}`, `1-${TOO_LONG_FOR_A_KEY}`],
+      ['partition', '"partitionId":4294967296', '4294967296-2'],
+    ])('may stand for its %s, and is set aside', async (_, field, id) => {
+      const { intake } = start();
+      const line = pairOf({ position: 2 }).split('\n')[1]!;
+      const far = line.replace(field.startsWith('"pos') ? '"position":2' : '"partitionId":1', field);
+      await intake.take(between(`${JSON.stringify({ index: { _id: id } })}\n${far}\n`));
+      await intake.take(between(`${JSON.stringify({ index: { _id: '1-2' } })}\n${far}\n`));
+      expect(await taken()).toEqual([{ position: '1' }, { position: '3' }]);
+      expect(await dead()).toEqual([{ partition_id: null, position: null, projection: 'intake' }]);
+      expect(await query('select position from record_position')).toEqual([{ position: '3' }]);
+    });
+  });
+
   it('goes on after a record that PostgreSQL refuses in the middle of a bulk', async () => {
     const { intake } = start();
     const bulk = [1, 2, 3].map((position) =>
