@@ -293,7 +293,8 @@ describe('operations on the clock of a stage', () => {
 
   describe('that a model asks for', () => {
     const asked = { caseNo, on: '2026-10-15', reason: '补正材料' };
-    const restart = { ...asked, jobKey: '56', elementInstanceKey: '73', stageCode: 'F0' };
+    const place = { elementInstanceKey: '73', processInstanceKey: '9001' };
+    const restart = { ...asked, ...place, jobKey: '56', stageCode: 'F0' };
     const stageBegins = [
       ...log.variables('2026-10-19 09:00', { caseNo, arbAppliedOn: '2026-10-12' }),
       log.entered('F0', '72', '2026-10-19 09:00'),
@@ -346,12 +347,22 @@ describe('operations on the clock of a stage', () => {
     });
 
     it('do not wait for a record that was set aside', async () => {
-      await county.dataSource.query(
-        `insert into dead_record (partition_id, position, projection, error, body) values (1, 7, 'cases', '', $1)`,
-        [JSON.stringify({ partitionId: 1, position: 7, key: 73, value: {} })],
-      );
+      await setAside('9001');
       expect((await decisions.restart(restart))?.reason).toBe('STAGE_CLOSED');
     });
+
+    it('look among the set aside records of their own instance only', async () => {
+      await setAside('9002');
+      await expect(decisions.restart(restart)).rejects.toMatchObject({ code: 'RECORDS_BEHIND' });
+    });
+
+    async function setAside(processInstanceKey: string): Promise<void> {
+      await county.dataSource.query(
+        `insert into dead_record (partition_id, position, projection, error, body, process_instance_key)
+         values (1, 7, 'cases', '', $1, $2)`,
+        [JSON.stringify({ partitionId: 1, position: 7, key: 73, value: {} }), processInstanceKey],
+      );
+    }
   });
 
   it('give the same run when the log is read again from its beginning', async () => {

@@ -231,7 +231,7 @@ describe('services of wage recovery', () => {
   it('does not say what is open while it does not know that a stage has ended', async () => {
     // given
     const log = new InstanceRecords('9001');
-    const job = { elementInstanceKey: '93' };
+    const job = { elementInstanceKey: '93', processInstanceKey: '9001' };
     await county.take([
       ...log.variables('2026-09-17 14:00', { caseNo }),
       log.entered('W2', '91', '2026-09-17 14:00'),
@@ -277,7 +277,7 @@ describe('services of wage recovery', () => {
 
     // when
     const log = new InstanceRecords('9001');
-    const job = { elementInstanceKey: '93' };
+    const job = { elementInstanceKey: '93', processInstanceKey: '9001' };
     const checking = county.get(ClosureService).check(caseNo, job);
     await county.take([
       ...log.variables('2026-09-17 14:00', { caseNo }),

@@ -42,11 +42,11 @@ export class ApplyClockOpInput {
 export class ApplyClockOpWorker implements JobHandler<ApplyClockOpInput, void> {
   constructor(private readonly decisions: ClockDecisionService) {}
 
-  async handle(input: ApplyClockOpInput, { jobKey, elementInstanceKey }: JobContext): Promise<void> {
+  async handle(input: ApplyClockOpInput, job: JobContext): Promise<void> {
     const { clockOpId, decidedBy = null, decisionNote: note = null } = input;
     const refused =
       clockOpId == null
-        ? await this.decisions.restart({ jobKey, elementInstanceKey, ...restartOf(input) })
+        ? await this.decisions.restart({ ...job, ...restartOf(input) })
         : await this.decisions.apply(clockOpId, { decidedBy, note });
     if (refused === null) return;
     throw new BpmnError(refused.reason === 'FOUR_EYES' ? 'FOUR_EYES' : 'CLOCK_OP_REFUSED', refused.message);
