@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Transaction, isDatabaseUnavailable, sqlState } from '@app/database';
+import { AppError } from '@app/kernel';
 import { type Attempt, applyOrBisect } from './bisect.js';
 import type { EngineRecord } from './engine-record.js';
 import { recordsDead } from './intake.metrics.js';
@@ -13,7 +14,7 @@ import { RecordRepository } from './record.repository.js';
  * run again inside a savepoint each, and the batch of the one that fails is halved until that record stands alone; it
  * goes to `dead_record` with its error and the others are applied. So a record that nobody foresaw never stops the log,
  * and what it should have written can be made good later. Failures that say nothing about a record (database away,
- * deadlock) end the whole transaction instead, and the broker sends again.
+ * deadlock, no process for expressions) end the whole transaction instead, and the broker sends again.
  */
 @Injectable()
 export class RecordDispatcher {
@@ -102,10 +103,13 @@ async function inSavepoint(tx: Transaction, work: () => Promise<void>): Promise<
   await tx.query('release savepoint attempt');
 }
 
+/** Something that a projection needs is away for a while. */
+const UNAVAILABLE = 503;
 /** Lock not available, serialization failure, deadlock, cancelled statement: the records are not to blame. */
 const NOT_THE_RECORD = new Set(['55P03', '40001', '40P01', '57014']);
 
 function isItemFault(error: unknown): boolean {
+  if (error instanceof AppError && error.status === UNAVAILABLE) return false;
   const state = sqlState(error);
   return !isDatabaseUnavailable(error) && (state === undefined || !NOT_THE_RECORD.has(state));
 }

@@ -1,20 +1,38 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { FEEL_PROGRAM, type FeelJob, type FeelOutcome } from './feel-child.js';
+import { FeelUnavailableError } from './feel.errors.js';
 
 export interface FeelBounds {
   /** The longest that one job may take. */
   readonly jobMs: number;
-  /** The longest that a batch may take; what is left of it then counts as exceeded. */
+  /** The longest that a batch may take; what is left of it comes in the next one. */
   readonly batchMs: number;
   /** The most memory that values may take. */
   readonly heapMb: number;
 }
 
-/** What a batch gave: the outcomes so far, and whether the job after them broke a bound. */
+/**
+ * What a batch gave: the outcomes so far, and how it ended at the job after them. `exceeded`: the job took all of its own
+ * time; `died`: the process died at it, for its memory or for another reason; `late`: the time of the batch was over.
+ */
 export interface FeelBatch {
   readonly outcomes: FeelOutcome[];
-  readonly broke: boolean;
+  readonly end: 'done' | 'exceeded' | 'died' | 'late';
 }
+
+/** Starts the program that evaluates jobs. */
+export type FeelStart = (heapMb: number) => ChildProcess;
+
+/** Nothing of the environment, which has the keys of the system in it, is within reach of an expression. */
+export const startProgram: FeelStart = (heapMb) => {
+  const flags = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=8'];
+  const program = ['--input-type=module', '--eval', 'await import(process.argv[1])', FEEL_PROGRAM];
+  return spawn(process.execPath, [...flags, ...program], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    env: {},
+  });
+};
 
 /**
  * A process that evaluates jobs, and that can be ended whatever it does. A thread of this process could not: a single
@@ -23,17 +41,35 @@ export interface FeelBatch {
 export class FeelProcess {
   private child: Promise<ChildProcess> | undefined;
 
-  constructor(private readonly bounds: FeelBounds) {}
+  constructor(
+    private readonly bounds: FeelBounds,
+    private readonly startChild: FeelStart,
+  ) {}
+
+  /** The process, started where there is none. Throws FeelUnavailableError where it cannot be started now. */
+  ready(): Promise<ChildProcess> {
+    if (this.child !== undefined) return this.child;
+    const starting = this.start();
+    this.child = starting;
+    const forget = () => {
+      if (this.child === starting) this.child = undefined;
+    };
+    // whatever ends it while nobody waits for it, the next batch starts another one
+    void starting.then((child) => {
+      child.once('exit', forget).on('error', () => child.kill('SIGKILL'));
+    }, forget);
+    return starting;
+  }
 
   /** Runs jobs in their order up to the first that breaks a bound. One batch at a time. */
   async run(jobs: readonly FeelJob[], untilMs: number): Promise<FeelBatch> {
-    const child = await (this.child ??= this.start());
+    const child = await this.ready();
     child.ref();
     child.channel?.ref();
     const batch = await this.collect(child, jobs, untilMs);
     child.unref();
     child.channel?.unref();
-    if (batch.broke || batch.outcomes.length < jobs.length) await this.end();
+    if (batch.end !== 'done') await this.end();
     return batch;
   }
 
@@ -45,20 +81,12 @@ export class FeelProcess {
   }
 
   private async start(): Promise<ChildProcess> {
-    const flags = [`--max-old-space-size=${this.bounds.heapMb}`, '--max-semi-space-size=8'];
-    const program = ['--input-type=module', '--eval', 'await import(process.argv[1])', FEEL_PROGRAM];
-    // nothing of the environment, which has the keys of the system in it, is within reach of an expression
-    const child = spawn(process.execPath, [...flags, ...program], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-      env: {},
-    });
     try {
-      await ready(child);
+      const child = this.startChild(this.bounds.heapMb);
+      await isReady(child);
       return child;
     } catch (error) {
-      this.child = undefined;
-      throw error;
+      throw new FeelUnavailableError(error);
     }
   }
 
@@ -66,26 +94,26 @@ export class FeelProcess {
     return new Promise((resolve) => {
       const outcomes: FeelOutcome[] = [];
       let timer: NodeJS.Timeout;
-      const finish = (broke: boolean) => {
+      const finish = (end: FeelBatch['end']) => {
         clearTimeout(timer);
         child.off('message', take).off('exit', die).off('error', die);
-        resolve({ outcomes, broke });
+        resolve({ outcomes, end });
       };
       const watch = () => {
         const left = untilMs - performance.now();
-        const isLast = left < this.bounds.jobMs;
         // the last of a batch that has no time left is not to blame
-        timer = setTimeout(() => finish(!isLast), Math.max(0, Math.min(this.bounds.jobMs, left)));
+        const end = left < this.bounds.jobMs ? 'late' : 'exceeded';
+        timer = setTimeout(() => finish(end), Math.max(0, Math.min(this.bounds.jobMs, left)));
       };
-      const die = () => finish(true);
+      const die = () => finish('died');
       const take = (outcome: FeelOutcome) => {
         clearTimeout(timer);
         outcomes.push(outcome);
-        if (outcomes.length === jobs.length) finish(false);
+        if (outcomes.length === jobs.length) finish('done');
         else watch();
       };
-      child.on('message', take).once('exit', die).once('error', die);
       child.send([...jobs]);
+      child.on('message', take).once('exit', die).once('error', die);
       watch();
     });
   }
@@ -93,10 +121,18 @@ export class FeelProcess {
 
 // helpers
 
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the process of expressions ended with ${code}`)));
-  });
+/** Far longer than a start takes on a busy machine. */
+const START_MS = 20_000;
+
+async function isReady(child: ChildProcess): Promise<void> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`the process of expressions ended with ${code}`)));
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { FadingCounts } from './fading-counts.js';
 import type { FeelJob, FeelOutcome } from './feel-child.js';
-import { type FeelBounds, FeelProcess } from './feel-process.js';
+import { FeelUnavailableError } from './feel.errors.js';
+import { type FeelBounds, FeelProcess, type FeelStart, startProgram } from './feel-process.js';
 
 export const FEEL_BOUNDS: FeelBounds = { jobMs: 2000, batchMs: 8000, heapMb: 96 };
 
@@ -8,6 +11,7 @@ export const FEEL_BOUNDS: FeelBounds = { jobMs: 2000, batchMs: 8000, heapMb: 96 
 export class FeelProcesses {
   private readonly logger = new Logger(FeelProcesses.name);
   private readonly strikes = new Map<string, number>();
+  private readonly tries = new FadingCounts(REMEMBERED_MS, MAX_KNOWN);
   private readonly all: readonly FeelProcess[];
   private readonly idle: FeelProcess[];
   private readonly waiting: ((process: FeelProcess) => void)[] = [];
@@ -15,53 +19,75 @@ export class FeelProcesses {
   constructor(
     private readonly bounds: FeelBounds = FEEL_BOUNDS,
     size = 2,
+    start: FeelStart = startProgram,
   ) {
-    this.all = Array.from({ length: size }, () => new FeelProcess(bounds));
+    this.all = Array.from({ length: size }, () => new FeelProcess(bounds, start));
     this.idle = [...this.all];
   }
 
-  /** The outcome of each job, in order; never an error, and never later than the bound of a batch. */
+  /**
+   * The outcome of each job, in order, after a few batches at most: what the time of one did not reach comes in the next.
+   * Throws FeelUnavailableError where no process can be started, but not for ever for the same jobs.
+   */
   async run(jobs: readonly FeelJob[]): Promise<FeelOutcome[]> {
-    const process = await this.take();
-    try {
-      return await this.runIn(process, jobs);
-    } catch (error) {
-      this.logger.error(error);
-      return jobs.map(() => EXCEEDED);
-    } finally {
-      this.give(process);
+    const outcomes: FeelOutcome[] = [];
+    for (let batches = MAX_BATCHES; batches > 0 && outcomes.length < jobs.length; batches -= 1) {
+      outcomes.push(...(await this.runBatch(jobs.slice(outcomes.length))));
     }
+    return jobs.map((_, index) => outcomes[index] ?? EXCEEDED);
   }
 
   async end(): Promise<void> {
     await Promise.all(this.all.map((process) => process.end()));
   }
 
+  private async runBatch(jobs: readonly FeelJob[]): Promise<FeelOutcome[]> {
+    const process = await this.take();
+    try {
+      return await this.runIn(process, jobs);
+    } catch (error) {
+      this.logger.error(error);
+      if (error instanceof FeelUnavailableError && !this.isLastTry(jobs)) throw error;
+      return jobs.map(() => EXCEEDED);
+    } finally {
+      this.give(process);
+    }
+  }
+
+  /** The outcomes as far as the time of a batch goes, at least of what needs no evaluation. */
   private async runIn(process: FeelProcess, jobs: readonly FeelJob[]): Promise<FeelOutcome[]> {
     const outcomes: FeelOutcome[] = [];
-    const until = performance.now() + this.bounds.batchMs;
+    let until: number | undefined;
     while (outcomes.length < jobs.length) {
       const rest = jobs.slice(outcomes.length);
-      if (performance.now() >= until || this.isRefused(rest[0])) {
-        outcomes.push(EXCEEDED);
-        continue;
-      }
       const allowed = rest.slice(
         0,
         countUntil(rest, (job) => this.isRefused(job)),
       );
+      if (allowed.length === 0) {
+        outcomes.push(EXCEEDED);
+        continue;
+      }
+      await process.ready();
+      until ??= performance.now() + this.bounds.batchMs;
       const batch = await process.run(allowed, until);
       outcomes.push(...batch.outcomes);
+      if (batch.end === 'late') break;
       const failed = allowed[batch.outcomes.length];
-      if (failed === undefined) continue;
-      outcomes.push(EXCEEDED);
-      if (batch.broke) this.strike(failed);
+      if (failed !== undefined) this.strike(failed);
+      // a process may die for a reason that is not the job's, so the job has another one; two are the expression
+      if (batch.end === 'exceeded') outcomes.push(EXCEEDED);
     }
     return outcomes;
   }
 
-  private isRefused(job: FeelJob | undefined): boolean {
-    return job !== undefined && (this.strikes.get(job.text) ?? 0) >= MAX_STRIKES;
+  /** Whether these jobs had no process so often that they go without values: nothing may stop the intake for ever. */
+  private isLastTry([first]: readonly FeelJob[]): boolean {
+    return first === undefined || this.tries.add(keyOf(first)) >= MAX_TRIES;
+  }
+
+  private isRefused({ text }: FeelJob): boolean {
+    return (this.strikes.get(text) ?? 0) >= MAX_STRIKES;
   }
 
   private strike({ text }: FeelJob): void {
@@ -91,9 +117,18 @@ const EXCEEDED: FeelOutcome = { fault: 'exceeded' };
 /** One strike may be a machine that was busy; two are the expression. */
 const MAX_STRIKES = 2;
 const MAX_KNOWN = 1000;
+/** Innocent jobs have their values beside a dozen that take all of their time, and a bulk is answered within half a minute. */
+const MAX_BATCHES = 3;
+/** The broker sends a bulk again at growing distances, so this is minutes. */
+const MAX_TRIES = 20;
+const REMEMBERED_MS = 10 * 60_000;
 const SHOWN = 200;
 
 function countUntil<T>(items: readonly T[], isEnd: (item: T) => boolean): number {
   const index = items.findIndex(isEnd);
   return index === -1 ? items.length : index;
+}
+
+function keyOf(job: FeelJob): string {
+  return createHash('sha256').update(JSON.stringify(job)).digest('base64');
 }

@@ -1,4 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { isExceeded } from './feel.errors.js';
+import { startProgram } from './feel-process.js';
 import { FeelProcesses } from './feel-processes.js';
 import { type Feel, FeelService, boundedFeel } from './feel.service.js';
 
@@ -114,6 +117,74 @@ describe('FeelService', () => {
   it('has no variable of the environment for an expression, and none of the language', async () => {
     expect(await settled((feel) => feel.value('for x in [1] return process', {}))).toEqual([null]);
     expect(await settled((feel) => feel.value('for x in [1] return constructor', {}))).toEqual([null]);
+  });
+});
+
+describe('a process of expressions', () => {
+  const SLOW = 'count(for i in 1..100000, j in 1..100000 return 1)';
+  const count = (feel: Feel) => feel.value('count(for i in 1..3 return i)', {});
+  let started: ChildProcess[];
+  let failing: number;
+
+  beforeEach(() => {
+    started = [];
+    failing = 0;
+    processes = new FeelProcesses({ ...QUICK, batchMs: 2000 }, 1, (heapMb) => {
+      failing -= 1;
+      if (failing >= 0) throw new Error('spawn ENOMEM');
+      const child = startProgram(heapMb);
+      started.push(child);
+      return child;
+    });
+    feel = new FeelService(processes);
+  });
+
+  it('is replaced when it died while nobody waited for it', async () => {
+    await feel.settle(count);
+    const [child] = started as [ChildProcess];
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    expect(await settled(count)).toBe(3);
+    expect(started).toHaveLength(2);
+  });
+
+  it('is replaced when it dies at a job', async () => {
+    await feel.settle(count);
+    started[0]?.kill('SIGKILL');
+
+    expect(await settled(count)).toBe(3);
+  });
+
+  it('is tried again when it cannot be started', async () => {
+    failing = 1;
+
+    await expect(feel.settle(count)).rejects.toMatchObject({ code: 'EXPRESSIONS_UNAVAILABLE', status: 503 });
+    expect(await settled(count)).toBe(3);
+  });
+
+  it('is not waited for for ever', async () => {
+    failing = Infinity;
+    for (let i = 1; i < 20; i += 1) {
+      await expect(feel.settle(count)).rejects.toMatchObject({ code: 'EXPRESSIONS_UNAVAILABLE' });
+    }
+
+    expect(await settled(count)).toBe('exceeded');
+  });
+
+  it('evaluates in another batch what others left no time for', async () => {
+    const texts = [SLOW, `${SLOW} + 1`, 'count(for i in 1..4 return i)'];
+    const values = await feel.settle((feel) =>
+      texts.map((text) => {
+        try {
+          return feel.value(text, {});
+        } catch (error) {
+          return isExceeded(error);
+        }
+      }),
+    );
+
+    expect(values).toEqual([true, true, 4]);
   });
 });
 

@@ -1031,6 +1031,8 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'error.FORBIDDEN': 'You may not do this.',
   'error.DATABASE_UNAVAILABLE': 'The database is not available right now; try again in {seconds} seconds.',
+  'error.EXPRESSIONS_UNAVAILABLE':
+    'Expressions cannot be evaluated right now and nothing was saved; try again in {seconds} seconds.',
   'error.CANCELLATION_CLOSED': 'The request has been dealt with, or one waits already. Reload.',
   'error.CANCELLATION_NOT_YOURS': 'This request is not yours to deal with.',
   'error.PROCESS_RETIRED': 'This matter is retired; no new cases can be registered.',

@@ -1007,6 +1007,7 @@ export const zhCN = {
 
   'error.FORBIDDEN': '你没有做这件事的权限。',
   'error.DATABASE_UNAVAILABLE': '数据库暂时不可用，请 {seconds} 秒后重试。',
+  'error.EXPRESSIONS_UNAVAILABLE': '暂时无法计算表达式，什么都没有保存，请 {seconds} 秒后重试。',
   'error.CANCELLATION_CLOSED': '撤销申请已经处理过，或已有一项在等待决定，请刷新。',
   'error.CANCELLATION_NOT_YOURS': '这项撤销申请不归您处理。',
   'error.PROCESS_RETIRED': '这个事项已停用，不能再登记新案件。',
