@@ -1,4 +1,5 @@
 export { EngineRepairs } from './engine-repairs.service.js';
+export type { NewInstance } from './engine-repairs.service.js';
 export { EngineClockRepository } from './engine-clock.repository.js';
 export { EngineClock } from './engine.clock.js';
 export {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   EngineRejectedError,
@@ -5,6 +6,7 @@ import {
   EngineService,
   IncidentGoneError,
   InstanceGoneError,
+  type NewInstance,
 } from '@app/engine';
 import type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -12,17 +14,22 @@ import { RepairPlanner } from './repair-planner.service.js';
 import { startingPoints } from './repair-plan.js';
 import {
   type CasePlace,
+  countProbed,
   findOpenIncidents,
   findPlace,
+  findReplaced,
   findReplacement,
   findVariables,
   isEnded,
 } from './repair-place.queries.js';
-import type { RepairAct, RepairProgress, TakenItem } from './repair.entity.js';
+import type { RepairAct, TakenItem } from './repair.entity.js';
 import { RepairRepository } from './repair.repository.js';
 import { NothingToRepairError, RecordsAwaitedError, RepairBlockedError } from './repairs.errors.js';
 
 const RETRIES = 3;
+/** While a command without an answer may be under way. */
+const UNANSWERED_SECONDS = 15;
+const FIRST_KEY = '0'.charCodeAt(0);
 
 type Of<Kind extends RepairAct['kind']> = Extract<RepairAct, { kind: Kind }>;
 
@@ -104,6 +111,8 @@ export class RepairActs {
     const { progress } = item;
     if (progress.isAsked === true) return this.finishMove(item);
     const place = await this.placeOf(item.caseNo);
+    const left = await findReplaced(this.dataSource, place);
+    if (left !== undefined) return this.replace(item, { oldKey: left, newKey: place.processInstanceKey });
     if (place.version === version) return;
     const { plan, active, target, shape } = await this.planner.migration(place, version);
     if (plan.blocks.length > 0) throw new RepairBlockedError(plan.blocks);
@@ -114,30 +123,57 @@ export class RepairActs {
     }
     const oldKey = place.processInstanceKey;
     await this.repairs.keep(item.id, { oldKey, isAsked: true });
-    const newKey = await this.commands.createAt({
+    const newKey = await this.ask(item, {
       processId: place.processId,
       version,
       elementIds: startingPoints(shape, active),
       variables: { ...(await findVariables(this.dataSource, oldKey)), movedFrom: oldKey },
     });
-    await this.replace(item, { oldKey, newKey, isAsked: true });
+    await this.replace(item, { oldKey, newKey });
   }
 
-  /** After a crash: the new instance is known by the row, or by the variable that names the old one. */
+  private async ask(item: TakenItem, instance: NewInstance): Promise<string> {
+    try {
+      return await this.commands.createAt(instance);
+    } catch (error) {
+      // without an answer it may come about yet: nothing is sent again before the records tell
+      if (!(error instanceof EngineRejectedError)) throw new RecordsAwaitedError(UNANSWERED_SECONDS);
+      await this.repairs.keep(item.id, {});
+      throw error;
+    }
+  }
+
+  /** Without an answer: the new instance is known by the row, or by the variable that names the old one. */
   private async finishMove(item: TakenItem): Promise<void> {
-    const { oldKey, newKey } = item.progress;
+    const { oldKey, newKey, probe } = item.progress;
     if (oldKey === undefined) throw new NothingToRepairError();
+    // before the look for the instance, which is not to come in between
+    const isProven = newKey === undefined && probe !== undefined && (await this.isProbed(probe));
     const known = newKey ?? (await findReplacement(this.dataSource, item.caseNo, oldKey));
-    if (known !== undefined) return this.replace(item, { oldKey, newKey: known, isAsked: true });
-    // the records are a second behind, the lease was a minute: it never came about, and the case stands as it stood
-    await this.repairs.keep(item.id, {});
+    if (known !== undefined) return this.replace(item, { oldKey, newKey: known });
+    const asked = { ...item.progress, probe: probe ?? `probe/${randomUUID()}` };
+    // proven: it never came about, and the case stands as it stood
+    await this.repairs.keep(item.id, isProven ? {} : asked);
     throw new RecordsAwaitedError();
   }
 
-  private async replace(item: TakenItem, progress: Required<RepairProgress>): Promise<void> {
-    await this.repairs.keep(item.id, progress);
+  /** Whether the records of every partition, on any of which an instance may begin, came as far as a probe; sends it. */
+  private async isProbed(probe: string): Promise<boolean> {
+    const { partitionsCount } = await this.engine.topology();
+    if ((await countProbed(this.dataSource, probe)) >= Math.max(1, partitionsCount)) return true;
+    // keys of one character that follow each other lead to partitions that follow each other
+    const keys = Array.from({ length: partitionsCount }, (_, i) => String.fromCharCode(FIRST_KEY + i));
+    const message = { name: 'records.probe', messageId: probe, timeToLiveMs: 0 };
+    await Promise.all(
+      keys.map((correlationKey) => this.engine.publishMessage({ ...message, correlationKey })),
+    );
+    return false;
+  }
+
+  private async replace(item: TakenItem, move: { oldKey: string; newKey: string }): Promise<void> {
+    await this.repairs.keep(item.id, { ...move, isAsked: true });
     try {
-      await this.engine.cancelInstance(progress.oldKey as ProcessInstanceKey);
+      await this.engine.cancelInstance(move.oldKey as ProcessInstanceKey);
     } catch (error) {
       if (!(error instanceof InstanceGoneError)) throw error;
     }

@@ -111,6 +111,30 @@ export async function findReplacement(
   return rows[0]?.key;
 }
 
+/** The running instance that another one of the case was made to replace, where the replacing was not finished. */
+export async function findReplaced(
+  dataSource: DataSource,
+  { caseNo, processInstanceKey }: CasePlace,
+): Promise<string | undefined> {
+  const rows: { key: string }[] = await dataSource.query(
+    `select o.process_instance_key as key from engine_instance o
+       join case_variable v on v.process_instance_key = $2 and v.name = 'movedFrom'
+                           and v.value = to_jsonb(o.process_instance_key::text)
+      where o.case_no = $1 and o.process_instance_key <> $2 and o.state = 'active'`,
+    [caseNo, processInstanceKey],
+  );
+  return rows[0]?.key;
+}
+
+/** On how many partitions the records have come as far as a probe; the upper bits of a key are its partition. */
+export async function countProbed(dataSource: DataSource, probe: string): Promise<number> {
+  const rows: { count: number }[] = await dataSource.query(
+    `select count(distinct message_key >> 51)::int as count from engine_message where message_id = $1`,
+    [probe],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** What the log tells of an element that was to be ended. */
 export async function isEnded(dataSource: DataSource, elementInstanceKey: string): Promise<boolean> {
   const rows: { state: string }[] = await dataSource.query(

@@ -54,7 +54,9 @@ export class RepairRuns {
 
   private async fail(item: TakenItem, error: unknown): Promise<void> {
     const isPassing = error instanceof EngineUnavailableError || error instanceof RecordsAwaitedError;
-    if (isPassing && item.attempts < MOST_ATTEMPTS) return this.repairs.postpone(item.id, PAUSE_SECONDS);
+    const mayEnd = !isPassing || item.attempts >= MOST_ATTEMPTS;
+    const seconds = error instanceof RecordsAwaitedError ? error.pauseSeconds : PAUSE_SECONDS;
+    if (await this.repairs.postpone(item.id, { seconds, mayEnd, at: this.clock.now() })) return;
     if (!(error instanceof AppError)) this.logger.error(`Repair of ${item.caseNo}: ${String(error)}`);
     const { fault, faultDetail } = faultOf(error);
     await this.end(item, { state: 'failed', fault, faultDetail, at: this.clock.now() });

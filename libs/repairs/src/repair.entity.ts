@@ -23,6 +23,8 @@ export interface RepairProgress {
   newKey?: string;
   /** Whether a new instance may have been asked for already. */
   isAsked?: boolean;
+  /** Id of the message whose records prove on every partition what came of the new instance. */
+  probe?: string;
 }
 
 /** A repair of one case that was taken to be carried out. */

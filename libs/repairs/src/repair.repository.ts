@@ -29,6 +29,13 @@ export interface ItemEnd {
   at: Date;
 }
 
+export interface Pause {
+  seconds: number;
+  /** Whether it need not be tried again where nothing is half done. */
+  mayEnd: boolean;
+  at: Date;
+}
+
 const SHOWN_ITEMS = 200;
 /** Whoever took an item and died is not waited for any longer. */
 const LEASE_SECONDS = 60;
@@ -72,7 +79,7 @@ export class RepairRepository {
         where r.id = i.repair_id and i.id = (
           select w.id from repair_item w join repair p on p.id = w.repair_id
            where w.state in ('waiting', 'running') and w.free_at <= clock_timestamp()
-             and (p.stopped_at is null or w.state = 'running') and ($1::uuid is null or w.repair_id = $1)
+             and (p.stopped_at is null or w.state = 'running' or w.progress <> '{}') and ($1::uuid is null or w.repair_id = $1)
            order by w.id limit 1 for update of w skip locked)
        returning i.id, i.repair_id as "repairId", i.case_no as "caseNo", i.attempts, i.progress, r.kind, r.parameters,
          r.reason, r.requested_by as "requestedBy", r.requested_groups as "requestedGroups", r.credential`,
@@ -107,19 +114,29 @@ export class RepairRepository {
     );
   }
 
-  /** Gives an item back to be tried again after some seconds. */
-  async postpone(id: string, seconds: number): Promise<void> {
-    await this.dataSource.query(
-      `update repair_item set state = 'waiting', free_at = clock_timestamp() + $2 * interval '1 second' where id = $1`,
-      [id, seconds],
+  /**
+   * Gives an item back to be tried again after some seconds, or stops it where the repair was stopped and nothing was sent.
+   * False where it may end: never while a new instance may run beside the old one.
+   */
+  async postpone(id: string, { seconds, mayEnd, at }: Pause): Promise<boolean> {
+    const stops = `i.progress = '{}' and r.stopped_at is not null`;
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `update repair_item i
+          set state = case when ${stops} then 'stopped' else 'waiting' end,
+              ended_at = case when ${stops} then $4::timestamptz end,
+              free_at = clock_timestamp() + $2 * interval '1 second'
+         from repair r
+        where r.id = i.repair_id and i.id = $1 and (not $3::boolean or i.progress ? 'isAsked')`,
+      [id, seconds, mayEnd, at],
     );
+    return count > 0;
   }
 
-  /** Stops what nobody has begun yet; answers how many cases. */
+  /** Stops what nobody has begun yet, not what is half done; answers how many cases. */
   async stop(id: string, at: Date, tx: Transaction): Promise<number> {
     await tx.query(`update repair set stopped_at = coalesce(stopped_at, $2) where id = $1`, [id, at]);
     const [, count] = await tx.query<[unknown, number]>(
-      `update repair_item set state = 'stopped', ended_at = $2 where repair_id = $1 and state = 'waiting'`,
+      `update repair_item set state = 'stopped', ended_at = $2 where repair_id = $1 and state = 'waiting' and progress = '{}'`,
       [id, at],
     );
     return count;

@@ -30,7 +30,7 @@ export class NothingToRepairError extends AppError {
 
 /** The engine may have done it already, but the records do not tell yet: to be looked at again. */
 export class RecordsAwaitedError extends AppError {
-  constructor() {
+  constructor(readonly pauseSeconds = 5) {
     super('RECORDS_AWAITED', 503, '正在等待引擎的记录。');
   }
 }

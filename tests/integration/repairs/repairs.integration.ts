@@ -4,26 +4,34 @@ import { AuditService, verifyAudit } from '@app/audit';
 import { EngineConfig } from '@app/config';
 import { EngineRejectedError, EngineRepairs, EngineService, EngineUnavailableError } from '@app/engine';
 import { AdjustableClock, Clock } from '@app/kernel';
-import { type RepairAct, RepairRuns, RepairService, RepairsModule } from '@app/repairs';
+import { type RepairAct, RepairPlanner, RepairRuns, RepairService, RepairsModule } from '@app/repairs';
 import { type TestDatabase, createTestDatabase } from '@app/testing';
 import { DataSource } from 'typeorm';
 import { actor } from '../cases/county.js';
 
 const ADMIN = actor('admin', ['zj.data/platform-admin'], { isAdministrator: true });
+const BY_NEW_INSTANCE = {
+  ...{ plan: { path: 'new-instance', effects: [], blocks: [] }, active: [], target: {} },
+  shape: { elements: new Map() },
+};
 const SECRET = '示例-不应留存';
 
 describe('repairs as rows', () => {
   let database: TestDatabase;
   let module: TestingModule;
   let sent: string[];
+  let probes: string[];
   /** What the engine answers to a case; nothing where it does what it is told. */
   let answer: (what: string) => Error | undefined;
 
   beforeEach(async () => {
     database = await createTestDatabase();
     sent = [];
+    probes = [];
     answer = () => undefined;
     module = await Test.createTestingModule({ imports: [foundation(), RepairsModule] })
+      .overrideProvider(RepairPlanner)
+      .useValue({ migration: async () => BY_NEW_INSTANCE, move: async () => ({ plan: { blocks: [] } }) })
       .setLogger(false as never)
       .compile();
   });
@@ -141,7 +149,97 @@ describe('repairs as rows', () => {
     await expect(start({ sameFaultAs: '999' })).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
   });
 
+  describe('that replace an instance by a new one', () => {
+    const migrate: RepairAct = { kind: 'migrate', version: 2 };
+    const away = (what: string) => (error: string) =>
+      error.startsWith(what) ? new Error('no answer') : undefined;
+    const later = async () => {
+      await free();
+      await sweep();
+    };
+
+    it('ask for one only, however late its records are, and end the old one when they come', async () => {
+      await stuck(1);
+      answer = away('create');
+      const { id } = await start({ caseNo: 'C-1' }, migrate);
+      answer = () => undefined;
+      for (let i = 0; i < 25; i += 1) await later();
+      await come(1);
+      await later();
+      expect(await repairs().find(id)).toMatchObject({ waiting: 1, failed: 0 });
+      expect(sent).toEqual(['create']);
+
+      await begin(2, 1);
+      await later();
+
+      expect(await repairs().find(id)).toMatchObject({ done: 1 });
+      expect(sent).toEqual(['create', 'cancel 1']);
+    });
+
+    it('ask again when the records of every partition prove that it never came about', async () => {
+      await stuck(1);
+      answer = away('create');
+      const { id } = await start({ caseNo: 'C-1' }, migrate);
+      answer = () => undefined;
+      await later();
+      await later();
+      await come(1);
+      await come(2);
+      await later();
+      await later();
+
+      expect(await repairs().find(id)).toMatchObject({ done: 1 });
+      expect(sent).toEqual(['create', 'create', 'cancel 1']);
+    });
+
+    it('end the old one also when they are stopped in between, or tried very often', async () => {
+      await stuck(1);
+      answer = away('cancel');
+      const { id } = await start({ caseNo: 'C-1' }, migrate);
+      for (let i = 0; i < 25; i += 1) await later();
+
+      const stopped = await repairs().stop(ADMIN, id);
+      answer = () => undefined;
+      await later();
+
+      expect(stopped).toMatchObject({ waiting: 1, failed: 0 });
+      expect(await repairs().find(id)).toMatchObject({ done: 1 });
+      expect(sent.filter((what) => what === 'create')).toEqual(['create']);
+      expect(sent.at(-1)).toBe('cancel 1');
+    });
+
+    it('end what an earlier one left beside the new one', async () => {
+      await stuck(1);
+      await begin(2, 1);
+
+      await start({ caseNo: 'C-1' }, migrate);
+
+      expect(sent).toEqual(['cancel 1']);
+    });
+  });
+
   // helpers
+
+  /** The records of a partition come as far as what was sent to see it. */
+  async function come(partition: number): Promise<void> {
+    await database.dataSource.query(
+      `insert into engine_message (message_key, message_id) values (($1::bigint << 51) + 1, $2)`,
+      [partition, probes[0]],
+    );
+  }
+
+  /** The records tell of an instance that replaces another one. */
+  async function begin(key: number, old: number): Promise<void> {
+    await database.dataSource.query(
+      `with i as (
+         insert into engine_instance (process_instance_key, process_id, definition_key, version, state, started_at,
+                                      case_no)
+         values ($1, 'wage-recovery', 2, 2, 'active', now() + interval '1 minute', 'C-' || $2::text))
+       insert into case_variable (process_instance_key, name, value, updated_at)
+       values ($1, 'movedFrom', to_jsonb($2::text), now())`,
+      [key, String(old)],
+    );
+  }
 
   function foundation() {
     const send = async (what: string) => {
@@ -150,14 +248,27 @@ describe('repairs as rows', () => {
       sent.push(what);
       if (error !== undefined) throw error;
     };
+    const engine = {
+      resolveIncident: (key: string) => send(`resolve ${key}`),
+      cancelInstance: (key: string) => send(`cancel ${key}`),
+      topology: async () => ({ partitionsCount: 2 }),
+      publishMessage: async ({ messageId }: { messageId: string }) => probes.push(messageId),
+    };
+    const commands = {
+      setVariables: (key: string) => send(`variables ${key}`),
+      createAt: async () => {
+        await send('create');
+        return '2';
+      },
+    };
     @Global()
     @Module({
       providers: [
         { provide: DataSource, useValue: database.dataSource },
         { provide: Clock, useClass: AdjustableClock },
         { provide: EngineConfig, useValue: new EngineConfig() },
-        { provide: EngineService, useValue: { resolveIncident: (key: string) => send(`resolve ${key}`) } },
-        { provide: EngineRepairs, useValue: { setVariables: (key: string) => send(`variables ${key}`) } },
+        { provide: EngineService, useValue: engine },
+        { provide: EngineRepairs, useValue: commands },
       ],
       exports: [DataSource, Clock, EngineConfig, EngineService, EngineRepairs],
     })
