@@ -7,12 +7,13 @@ import { AttachmentsModule } from '@app/attachments';
 import { AuditModule } from '@app/audit';
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
-import { EngineService, EngineUnavailableError } from '@app/engine';
+import { EngineRepairs, EngineService, EngineUnavailableError } from '@app/engine';
 import { EngineRecordsModule } from '@app/engine-records';
 import { IncidentsModule } from '@app/incidents';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
@@ -44,22 +45,11 @@ const LEFT_OUT = [
 const KNOWN = ['wage-recovery', 'M1', '2026', '1', '330681-GZWQ-20261120-00001', 'wage-recovery.start'];
 const OWN = { 'X-Requested-With': 'yijianshi' };
 
+const ABSENT = [EngineService, EngineRepairs];
+
 /** An engine that is away: every command to it is refused, as the document says. */
 @Global()
-@Module({
-  providers: [
-    {
-      provide: EngineService,
-      useValue: new Proxy(
-        {},
-        {
-          get: (_, name) => (isOfFramework(name) ? undefined : refusing(String(name))),
-        },
-      ),
-    },
-  ],
-  exports: [EngineService],
-})
+@Module({ providers: ABSENT.map((provide) => ({ provide, useValue: absent() })), exports: ABSENT })
 class AbsentEngineModule {}
 
 describe('generated requests', () => {
@@ -79,7 +69,7 @@ describe('generated requests', () => {
       imports: [
         AbsentEngineModule,
         ...[AuditModule, CalendarsModule, ModelsModule, CasesModule, AttachmentsModule, StagesModule],
-        ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule],
+        ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
       ],
       providers: [
         ...[EventStreams, CurrentStages, CaseDetailAssembler, DeadRecordAssembler, TaskAssembler],
@@ -129,6 +119,10 @@ describe('generated requests', () => {
     return schemaFaults(answer.body, schema, schemas).map((fault) => `${name}: ${fault}`);
   }
 });
+
+function absent(): object {
+  return new Proxy({}, { get: (_, name) => (isOfFramework(name) ? undefined : refusing(String(name))) });
+}
 
 /** What Nest and promises look for on every provider. */
 function isOfFramework(name: string | symbol): boolean {

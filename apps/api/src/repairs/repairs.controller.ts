@@ -44,6 +44,7 @@ export class RepairsController {
 
   /** The cases that stand still for the same fault as an incident. */
   @Get('incidents/:incidentKey/alike')
+  @Fails('INCIDENT_GONE')
   async alike(
     @Param('incidentKey', new KeyPipe('INCIDENT_GONE', '该异常已处理或不存在。')) incidentKey: string,
   ): Promise<AlikeCasesDto> {
