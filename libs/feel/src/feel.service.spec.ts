@@ -129,7 +129,7 @@ describe('a process of expressions', () => {
   beforeEach(() => {
     started = [];
     failing = 0;
-    processes = new FeelProcesses({ ...QUICK, batchMs: 2000 }, 1, (heapMb) => {
+    processes = new FeelProcesses({ ...QUICK, batchMs: 1600 }, 1, (heapMb) => {
       failing -= 1;
       if (failing >= 0) throw new Error('spawn ENOMEM');
       const child = startProgram(heapMb);
@@ -173,7 +173,7 @@ describe('a process of expressions', () => {
   });
 
   it('evaluates in another batch what others left no time for', async () => {
-    const texts = [SLOW, `${SLOW} + 1`, 'count(for i in 1..4 return i)'];
+    const texts = [SLOW, 'count(for i in 1..4 return i)'];
     const values = await feel.settle((feel) =>
       texts.map((text) => {
         try {
@@ -184,8 +184,8 @@ describe('a process of expressions', () => {
       }),
     );
 
-    expect(values).toEqual([true, true, 4]);
-  });
+    expect(values).toEqual([true, 4]);
+  }, 60_000);
 });
 
 describe('boundedFeel', () => {
