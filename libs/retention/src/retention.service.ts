@@ -31,8 +31,18 @@ export class RetentionService {
   /** One batch of each rule; answers how many rows each removed. */
   async removeOld(): Promise<number[]> {
     const counts: number[] = [];
-    for (const rule of RETENTION_RULES) counts.push(await this.apply(rule));
+    for (const rule of RETENTION_RULES) counts.push(await this.tryRule(rule));
     return counts;
+  }
+
+  /** A rule that fails keeps none of the others waiting; it is tried again in the next round. */
+  private async tryRule(rule: RetentionRule): Promise<number> {
+    try {
+      return await this.apply(rule);
+    } catch (error) {
+      this.logger.error(`Could not remove ${rule.what}`, error);
+      return 0;
+    }
   }
 
   private async apply(rule: RetentionRule): Promise<number> {

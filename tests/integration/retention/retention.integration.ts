@@ -125,6 +125,31 @@ describe('retention', () => {
     expect(left).toEqual({ messages: ['young'], records: ['waiting', 'young'] });
   });
 
+  it('goes on with the other rules where one fails, and rests until the next round', async () => {
+    await county.dataSource.query(`truncate notification`);
+    await county.dataSource.query(
+      `insert into notification (job_key, case_no, template, username, created_at, read_at)
+       values (1, 'any', 'emergency', 'mediator', '2029-01-01 09:00+08', '2029-01-02 09:00+08')`,
+    );
+    // the first rule fails
+    await county.dataSource.query(`alter table case_file rename to case_file_away`);
+    const service = new RetentionService(county.dataSource, config, county.get(Clock));
+    const left = async () => county.dataSource.query(`select job_key as key from notification`);
+    try {
+      await service.sweep();
+      expect(await left()).toEqual([]);
+
+      await county.dataSource.query(
+        `insert into notification (job_key, case_no, template, username, created_at, read_at)
+         values (2, 'any', 'emergency', 'mediator', '2029-01-01 09:00+08', '2029-01-02 09:00+08')`,
+      );
+      await service.sweep();
+      expect(await left()).toEqual([{ key: '2' }]);
+    } finally {
+      await county.dataSource.query(`alter table case_file_away rename to case_file`);
+    }
+  });
+
   it('leaves every message of the newest hundred to its reader, whichever way he is addressed', async () => {
     await county.dataSource.query(`truncate notification`);
     await county.dataSource.query(
