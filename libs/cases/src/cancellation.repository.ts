@@ -66,14 +66,33 @@ export class CancellationRepository {
     return count > 0;
   }
 
-  /** Lets a request wait again whose approval the engine did not take. */
+  /** Approved requests whose cases run on, as after a crash. */
+  findUndone(limit: number): Promise<UndoneCancellation[]> {
+    return this.dataSource.query(
+      `select k.case_no as "caseNo", k.reason, k.decided_by as "decidedBy", k.approver_group as "approverGroup"
+         from case_cancellation k join case_file c using (case_no)
+        where k.state = 'approved' and c.state = 'active' and c.pending is null order by k.id limit $1`,
+      [limit],
+    );
+  }
+
+  /** Lets a request wait again whose approval the engine did not take, unless another one waits. */
   async reopen(id: string): Promise<void> {
     await this.dataSource.query(
-      `update case_cancellation set state = 'requested', decided_by = null, decided_at = null, note = null
-        where id = $1 and state = 'approved'`,
+      `update case_cancellation k set state = 'requested', decided_by = null, decided_at = null, note = null
+        where id = $1 and state = 'approved' and not exists (
+          select 1 from case_cancellation o where o.case_no = k.case_no and o.state = 'requested')`,
       [id],
     );
   }
+}
+
+/** An approved request that is still to be carried out. */
+export interface UndoneCancellation {
+  caseNo: string;
+  reason: string;
+  decidedBy: string;
+  approverGroup: string;
 }
 
 /** How a request ends. */

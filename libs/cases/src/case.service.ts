@@ -101,9 +101,18 @@ export class CaseService {
     const summary = await this.summary(actor, caseNo);
     if (summary.state === 'starting') throw new CaseStartingError(caseNo);
     if (summary.state !== 'active') throw new CaseEndedError(caseNo);
-    if (!(await this.cases.markCancelling(caseNo, reason, actor.username))) throw new CaseEndedError(caseNo);
+    await this.endInstances(actor, caseNo, reason);
+  }
+
+  /** Cancels a running case in the name of whoever decided it; CASE_ENDED, ENGINE_UNAVAILABLE. */
+  async endInstances(
+    by: Pick<Actor, 'username' | 'groups' | 'credential'>,
+    caseNo: string,
+    reason: string,
+  ): Promise<void> {
+    if (!(await this.cases.markCancelling(caseNo, reason, by.username))) throw new CaseEndedError(caseNo);
     const act = {
-      by: actor,
+      by,
       action: 'CASE_CANCELLED',
       objectKind: 'case',
       objectId: caseNo,

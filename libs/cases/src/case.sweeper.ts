@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EngineService, MessageLedger, type OnceMessage, START_TIME_TO_LIVE_MS } from '@app/engine';
+import { CancellationRepository } from './cancellation.repository.js';
+import { CaseService } from './case.service.js';
 import { CaseRepository, type UnstartedCase } from './case.repository.js';
 
 const BATCH = 50;
@@ -13,6 +15,8 @@ export class CaseSweeper {
 
   constructor(
     private readonly cases: CaseRepository,
+    private readonly cancellations: CancellationRepository,
+    private readonly service: CaseService,
     private readonly engine: EngineService,
     private readonly ledger: MessageLedger,
   ) {}
@@ -20,7 +24,22 @@ export class CaseSweeper {
   /** One round; safe to run in several processes at once and as often as one likes. */
   async sweep(): Promise<{ published: number; cleared: number }> {
     const cleared = await this.cases.clearStaleCancelling(CANCELLING_SECONDS);
+    await this.cancelApproved();
     return { published: await this.publishUnstarted(), cleared };
+  }
+
+  /** Carries out approved cancellations that were interrupted before the engine heard of them. */
+  private async cancelApproved(): Promise<void> {
+    const undone = await this.cancellations.findUndone(BATCH);
+    const results = await Promise.allSettled(
+      undone.map(({ caseNo, reason, decidedBy: username, approverGroup }) =>
+        this.service.endInstances({ username, groups: [approverGroup] }, caseNo, reason),
+      ),
+    );
+    for (const result of results) {
+      if (result.status === 'rejected')
+        this.logger.warn(`a cancellation was not sent: ${String(result.reason)}`);
+    }
   }
 
   /**

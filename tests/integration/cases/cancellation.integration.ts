@@ -1,4 +1,4 @@
-import { CancellationService, CaseService, TimelineService } from '@app/cases';
+import { CancellationService, CaseService, CaseSweeper, TimelineService } from '@app/cases';
 import { NoticeService } from '@app/notices';
 import { COLLEAGUE, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from './county.js';
 
@@ -95,6 +95,24 @@ describe('cancelling a case', () => {
     await expect(cancellations().decide(HEAD, caseNo, 'refuse')).rejects.toMatchObject({
       code: 'CANCELLATION_CLOSED',
     });
+  });
+
+  it('is carried out by the next round where a process died after the approval', async () => {
+    await heldBy('zj.arb/arbitrator');
+    await cancellations().cancel(MEDIATOR, caseNo, '申请人撤回');
+    await county.dataSource.query(
+      `update case_cancellation set state = 'approved', decided_by = 'judge', decided_at = now() where case_no = $1`,
+      [caseNo],
+    );
+
+    await county.module.get(CaseSweeper).sweep();
+
+    expect(county.engine.cancelled).toContain(instance());
+    const [row] = await county.dataSource.query<object[]>(
+      `select pending, cancelled_by from case_file where case_no = $1`,
+      [caseNo],
+    );
+    expect(row).toEqual({ pending: 'cancelling', cancelled_by: 'judge' });
   });
 
   it('can be refused with a reason, which the person who asked reads', async () => {
