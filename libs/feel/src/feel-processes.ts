@@ -7,10 +7,11 @@ import { type FeelBounds, FeelProcess, type FeelStart, startProgram } from './fe
 
 export const FEEL_BOUNDS: FeelBounds = { jobMs: 2000, batchMs: 8000, heapMb: 96 };
 
-/** A few processes that take batches of jobs in turn; an expression that breaks its bounds again and again is refused. */
+/** A few processes that take batches of jobs in turn; what breaks its bounds again and again is refused for a while. */
 export class FeelProcesses {
   private readonly logger = new Logger(FeelProcesses.name);
-  private readonly strikes = new Map<string, number>();
+  private readonly strikes = new FadingCounts(REMEMBERED_MS, MAX_KNOWN);
+  private readonly strikesOfText = new FadingCounts(REMEMBERED_MS, MAX_KNOWN);
   private readonly tries = new FadingCounts(REMEMBERED_MS, MAX_KNOWN);
   private readonly all: readonly FeelProcess[];
   private readonly idle: FeelProcess[];
@@ -86,18 +87,18 @@ export class FeelProcesses {
     return first === undefined || this.tries.add(keyOf(first)) >= MAX_TRIES;
   }
 
-  private isRefused({ text }: FeelJob): boolean {
-    return (this.strikes.get(text) ?? 0) >= MAX_STRIKES;
+  /** What an expression costs depends on the values too, so it takes many of them to refuse it for every value. */
+  private isRefused(job: FeelJob): boolean {
+    const ofText = this.strikesOfText.of(job.text);
+    if (ofText >= MAX_STRIKES_OF_TEXT) return true;
+    return ofText >= MAX_STRIKES && this.strikes.of(keyOf(job)) >= MAX_STRIKES;
   }
 
-  private strike({ text }: FeelJob): void {
-    const strikes = (this.strikes.get(text) ?? 0) + 1;
-    // the newest stay: what breaks its bounds now is more likely to come again
-    this.strikes.delete(text);
-    this.strikes.set(text, strikes);
-    const [oldest] = this.strikes.keys();
-    if (this.strikes.size > MAX_KNOWN && oldest !== undefined) this.strikes.delete(oldest);
-    this.logger.warn(`an expression exceeded its bounds (${strikes}): ${text.slice(0, SHOWN)}`);
+  private strike(job: FeelJob): void {
+    const ofText = this.strikesOfText.add(job.text);
+    const strikes = this.strikes.add(keyOf(job));
+    const shown = job.text.slice(0, SHOWN);
+    this.logger.warn(`an expression exceeded its bounds (${strikes}, with other values ${ofText}): ${shown}`);
   }
 
   private async take(): Promise<FeelProcess> {
@@ -116,6 +117,8 @@ export class FeelProcesses {
 const EXCEEDED: FeelOutcome = { fault: 'exceeded' };
 /** One strike may be a machine that was busy; two are the expression. */
 const MAX_STRIKES = 2;
+/** A hostile limit costs the intake this often its time, then nothing for as long as it is remembered. */
+const MAX_STRIKES_OF_TEXT = 10;
 const MAX_KNOWN = 1000;
 /** Innocent jobs have their values beside a dozen that take all of their time, and a bulk is answered within half a minute. */
 const MAX_BATCHES = 3;

@@ -106,6 +106,23 @@ describe('FeelService', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it('refuses nobody an expression that exceeds its bounds with the values of another', async () => {
+    const evaluate = (n: number) => settled((feel) => feel.value('count(for i in 1..n return i)', { n }));
+    expect([await evaluate(300_000_000), await evaluate(300_000_000)]).toEqual(['exceeded', 'exceeded']);
+
+    expect(await evaluate(3)).toBe(3);
+  }, 60_000);
+
+  it('refuses an expression that exceeds its bounds with many values', async () => {
+    processes = new FeelProcesses({ ...QUICK, jobMs: 300 });
+    feel = new FeelService(processes);
+    const evaluate = (n: number) =>
+      settled((feel) => feel.value('count(for i in 1..n, j in 1..n return 1)', { n }));
+    for (let i = 0; i < 10; i += 1) expect(await evaluate(100_000 + i)).toBe('exceeded');
+
+    expect(await evaluate(3)).toBe('exceeded');
+  }, 60_000);
+
   it('leaves the thread free meanwhile', async () => {
     let beats = 0;
     const heart = setInterval(() => (beats += 1), 20);
