@@ -4,6 +4,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { type NavigationEntry, navigationOf } from './navigation.js';
+import { StuckBadge } from './StuckBadge.js';
 
 const PLACES = 4;
 
@@ -24,13 +25,18 @@ export function BottomBar() {
           trigger={['click']}
           placement="topRight"
           menu={{
-            items: rest.map((entry) => ({ key: entry.path, icon: entry.icon, label: t(entry.label) })),
+            items: rest.map((entry) => ({
+              key: entry.path,
+              icon: entry.icon,
+              label: labelOf(entry, t(entry.label)),
+            })),
             onClick: ({ key }) => void navigate(key),
           }}
         >
           <button type="button" className="bottom-link">
             <MoreOutlined />
             <span>{t('nav.more')}</span>
+            {rest.some(isAdmin) ? <StuckBadge /> : null}
           </button>
         </Dropdown>
       ) : null}
@@ -42,6 +48,19 @@ function shownOf(entries: readonly NavigationEntry[]): NavigationEntry[] {
   const work = entries.filter(({ isTool }) => isTool !== true);
   const hasMore = work.length < entries.length || work.length > PLACES;
   return hasMore ? work.slice(0, PLACES - 1) : work;
+}
+
+function isAdmin({ page }: NavigationEntry): boolean {
+  return page === 'admin';
+}
+
+function labelOf(entry: NavigationEntry, label: string) {
+  if (!isAdmin(entry)) return label;
+  return (
+    <>
+      {label} <StuckBadge />
+    </>
+  );
 }
 
 function BottomLink({ entry, label }: { entry: NavigationEntry; label: string }) {

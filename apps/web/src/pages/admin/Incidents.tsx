@@ -5,6 +5,7 @@ import type { Incident } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { RepairDialog } from '@/shared/repairs/RepairDialog.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
 import { useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
@@ -13,6 +14,8 @@ import { useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
 export function Incidents() {
   const { t } = useText();
   const incidents = useIncidentsQuery('open');
+  // beside the list and not in its row: the row goes when the repair has succeeded, the result stays
+  const [repaired, setRepaired] = useState<Incident | null>(null);
   return (
     <section className="card admin-section">
       <h2>
@@ -28,21 +31,29 @@ export function Incidents() {
       ) : (
         <ul className="incidents">
           {incidents.data.map((incident) => (
-            <IncidentRow key={incident.incidentKey} incident={incident} />
+            <IncidentRow key={incident.incidentKey} incident={incident} onRepair={setRepaired} />
           ))}
         </ul>
       )}
+      {repaired?.caseNo ? (
+        <RepairDialog
+          caseNo={repaired.caseNo}
+          incidentKey={repaired.incidentKey}
+          onClose={() => setRepaired(null)}
+        />
+      ) : null}
     </section>
   );
 }
 
-function IncidentRow({ incident }: { incident: Incident }) {
-  const { t } = useText();
-  const [repairing, setRepairing] = useState(false);
+function IncidentRow(props: { incident: Incident; onRepair: (incident: Incident) => void }) {
+  const { t, language } = useText();
+  const { incident, onRepair } = props;
+  const step = nameIn(language, { name: incident.elementName, nameEn: incident.elementNameEn });
   return (
     <li>
       <div className="incident-text">
-        <strong>{incident.elementName}</strong>
+        <strong>{step}</strong>
         <IncidentCause incident={incident} />
         <div className="muted">
           {incident.caseNo ? (
@@ -60,14 +71,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
           <MomentText at={incident.createdAt} />
         </div>
       </div>
-      {incident.caseNo ? <Button onClick={() => setRepairing(true)}>{t('repair.action')}</Button> : null}
-      {repairing && incident.caseNo ? (
-        <RepairDialog
-          caseNo={incident.caseNo}
-          incidentKey={incident.incidentKey}
-          onClose={() => setRepairing(false)}
-        />
-      ) : null}
+      {incident.caseNo ? <Button onClick={() => onRepair(incident)}>{t('repair.action')}</Button> : null}
     </li>
   );
 }

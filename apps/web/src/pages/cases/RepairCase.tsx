@@ -9,7 +9,9 @@ import { useMe } from '@/shared/session/useMe.query.js';
 export function RepairCase({ file }: { file: CaseDetail }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
-  if (!useMe().pages.includes('admin') || file.state !== 'active') return null;
+  const isAdministrator = useMe().pages.includes('admin');
+  // an open dialog tells the result, also of a repair with which the case ended
+  if (!isAdministrator || (file.state !== 'active' && !open)) return null;
   const stuck = file.incidents.find(({ state }) => state === 'open');
   return (
     <>

@@ -7,7 +7,7 @@ const TOPIC_KEYS: Record<string, QueryKey[]> = {
   tasks: [['tasks']],
   cases: [keys.caseLists, keys.metrics, keys.notices],
   models: [['models'], keys.processes, ['forms']],
-  incidents: [keys.incidents, keys.deadRecords],
+  incidents: [keys.incidents, keys.deadRecords, keys.repairs],
   demonstration: [keys.demonstration, keys.clock],
   clock: [keys.clock, ['tasks'], keys.caseLists, ['case'], keys.metrics],
   notices: [keys.notices],

@@ -1,21 +1,18 @@
 import type { Incident } from '@/shared/api/types.js';
-import { zhCN } from '@/shared/i18n/zh-CN.js';
-import { type TextKey, useText } from '@/shared/i18n/useText.js';
+import { lookUpText, useText } from '@/shared/i18n/useText.js';
+import './IncidentCause.css';
 
-/** Why a step stands still, in words by its kind; the engine's own sentence stands below for who repairs it. */
+/** Why a step stands still, in words by its kind; the engine's own sentence is folded below, for who repairs it. */
 export function IncidentCause({ incident }: { incident: Incident }) {
   const { t } = useText();
-  const key = `incident.cause.${incident.errorType}`;
+  const cause = lookUpText(t, `incident.cause.${incident.errorType}`) ?? t('incident.cause.UNKNOWN');
   return (
     <>
-      <div>{t(isKey(key) ? key : 'incident.cause.UNKNOWN')}</div>
-      <div className="muted incident-message">
+      <div>{cause}</div>
+      <details className="muted incident-message">
+        <summary>{t('incident.details')}</summary>
         {[incident.errorType, incident.errorMessage ?? ''].filter((text) => text !== '').join(' · ')}
-      </div>
+      </details>
     </>
   );
-}
-
-function isKey(key: string): key is TextKey {
-  return key in zhCN;
 }

@@ -742,8 +742,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'findings.none': 'No problems',
   'findings.count': '{errors} {errors#error|errors}, {warnings} {warnings#warning|warnings}',
 
-  'admin.incidents': 'Automatic steps that stand still',
-  'admin.noIncidents': 'Nothing stands still. Failed automatic steps appear here.',
+  'admin.incidents': 'Steps that stand still',
+  'admin.noIncidents': 'Nothing stands still. Steps that fail appear here.',
   'admin.health': 'System health',
   'admin.up': 'up',
   'admin.down': 'down',
@@ -755,6 +755,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'incident.show': 'Show in the diagram',
   'incident.version': 'Model version {n}',
   'incident.count': '{n} {n#step stands|steps stand} still',
+  'incident.details': 'Technical details',
   'incident.cause.JOB_NO_RETRIES':
     'An automatic step failed again and again. Remove the cause named below, then retry.',
   'incident.cause.IO_MAPPING_ERROR':
@@ -771,7 +772,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'The decision gave no answer, most likely for missing data. Correct the data, then retry.',
   'incident.cause.FORM_NOT_FOUND': 'The form of the step is not deployed. Deploy it, then retry.',
   'incident.cause.MESSAGE_SIZE_EXCEEDED': 'The data of the case are too large for the engine.',
-  'incident.cause.UNKNOWN': 'The engine had a problem; see below.',
+  'incident.cause.UNKNOWN': 'The engine had a problem; see the technical details.',
   'case.stageTimeless': 'The limit of “{stage}” could not be computed',
   'case.stageTimelessWhy':
     '{fault}. Work goes on as usual; keep to the limit of the law for now. The administrators are told.',
@@ -790,6 +791,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   'repair.kind.reassign': 'Assign a task anew',
   'repair.kind.move-token': 'Move to another step',
   'repair.kind.migrate': 'Move to another version',
+  'repair.setOnly': 'Correct data',
+  'repair.close': 'Close',
+  'repair.stop': 'Stop the remaining cases',
+  'repair.fault.ENGINE_REJECTED': 'The engine refused it:',
+  'repair.fault.ENGINE_UNAVAILABLE': 'The engine stayed away. Repair the case later.',
+  'repair.fault.RECORDS_AWAITED':
+    'The records of the engine did not arrive. Check the case before repairing it again.',
+  'repair.fault.INTERNAL': 'The program failed; see the log of the service.',
   'repair.variable': 'Variable',
   'repair.variableHint': 'Present values are not shown here.',
   'repair.value': 'New value',

@@ -1,10 +1,11 @@
 import { Checkbox, Input, Modal, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import type { Repair, TaskSummary } from '@/shared/api/types.js';
+import type { CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { RepairFields } from './RepairFields.js';
+import { RepairFields, isShownAtField } from './RepairFields.js';
 import { RepairPlanView } from './RepairPlanView.js';
 import { RepairResult } from './RepairResult.js';
 import { EMPTY_FORM, type RepairForm, bodyOf } from './repairForm.js';
@@ -18,8 +19,6 @@ interface Props {
   tasks?: readonly TaskSummary[];
   onClose: () => void;
 }
-
-const KINDS = ['retry', 'set-variable', 'reassign', 'move-token', 'migrate'] as const;
 
 /** Puts a case right: chooses what to do, shows what happens, asks for the reason, tells the result. */
 export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props) {
@@ -36,31 +35,26 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
   const act = bodyOf(form);
   const plan = useRepairPlanQuery(caseNo, act);
   const start = useStartRepair();
+  const faults = start.error instanceof ApiProblem ? start.error.faults : [];
   const isBlocked = (plan.data?.blocks.length ?? 0) > 0 || plan.isFetching;
   const isBulk = all && alike > 1 && form.kind !== 'reassign';
+  const kindText = (kind: RepairKind) =>
+    t(kind === 'set-variable' && place.data?.incidents === 0 ? 'repair.setOnly' : `repair.kind.${kind}`);
+  const change = (next: RepairForm) => {
+    start.reset();
+    setForm(next);
+  };
   const confirm = () => {
     if (act === null) return;
     const target = isBulk ? { sameFaultAs: incidentKey } : { caseNo };
     start.mutate({ ...act, ...target, reason: reason.trim() }, { onSuccess: setStarted });
   };
-  if (started !== null) {
-    return (
-      <Modal
-        open
-        title={t('repair.title')}
-        onCancel={onClose}
-        onOk={onClose}
-        cancelButtonProps={{ hidden: true }}
-      >
-        <RepairResult started={started} />
-      </Modal>
-    );
-  }
+  if (started !== null) return <RepairResult started={started} onClose={onClose} />;
   return (
     <Modal
       open
       title={t('repair.title')}
-      okText={isBulk ? t('repair.confirmAll', { n: alike }) : t(`repair.kind.${form.kind}`)}
+      okText={isBulk ? t('repair.confirmAll', { n: alike }) : kindText(form.kind)}
       okButtonProps={{
         disabled: act === null || reason.trim() === '' || (isBlocked && !isBulk),
         loading: start.isPending,
@@ -74,17 +68,18 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
         <Skeleton active />
       ) : (
         <div className="stack repair">
+          <p className="muted number">{caseNo}</p>
           <Field label={t('repair.what')}>
             {(id) => (
               <Select
                 id={id}
                 value={form.kind}
-                onChange={(kind) => setForm({ ...form, kind })}
-                options={KINDS.map((kind) => ({ value: kind, label: t(`repair.kind.${kind}`) }))}
+                onChange={(kind) => change({ ...form, kind })}
+                options={kindsOf(place.data, tasks).map((kind) => ({ value: kind, label: kindText(kind) }))}
               />
             )}
           </Field>
-          <RepairFields form={form} place={place.data} tasks={tasks} onChange={setForm} />
+          <RepairFields form={form} place={place.data} tasks={tasks} faults={faults} onChange={change} />
           {plan.isError ? <ProblemNote error={plan.error} /> : <RepairPlanView plan={plan.data} />}
           {alike > 1 && form.kind !== 'reassign' ? (
             <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
@@ -103,9 +98,21 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
             )}
           </Field>
           <p className="muted">{t('repair.noted')}</p>
-          {start.isError ? <ProblemNote error={start.error} /> : null}
+          {start.isError && !isShownAtField(form.kind, faults) ? <ProblemNote error={start.error} /> : null}
         </div>
       )}
     </Modal>
   );
+}
+
+/** What can be done where the case stands; a kind that has nothing to choose from is not offered. */
+function kindsOf(place: CaseRepair, tasks: readonly TaskSummary[]): RepairKind[] {
+  const kinds: [RepairKind, boolean][] = [
+    ['retry', place.incidents > 0],
+    ['set-variable', true],
+    ['reassign', tasks.some(({ state }) => state === 'open')],
+    ['move-token', true],
+    ['migrate', place.versions.some((version) => version !== place.version)],
+  ];
+  return kinds.filter(([, isPossible]) => isPossible).map(([kind]) => kind);
 }

@@ -1,5 +1,6 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
-import type { CaseRepair, TaskSummary } from '@/shared/api/types.js';
+import type { CaseRepair, RepairKind, TaskSummary } from '@/shared/api/types.js';
+import type { FieldFault } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
 import { useText } from '@/shared/i18n/useText.js';
 import type { RepairForm } from './repairForm.js';
@@ -8,6 +9,8 @@ interface Props {
   form: RepairForm;
   place: CaseRepair;
   tasks: readonly TaskSummary[];
+  /** What the server found wrong with what was typed. */
+  faults: readonly FieldFault[];
   onChange: (form: RepairForm) => void;
 }
 
@@ -27,21 +30,27 @@ export function RepairFields(props: Props) {
   }
 }
 
-function VariableFields({ form, place, onChange }: Props) {
+function VariableFields({ form, place, faults, onChange }: Props) {
   const { t } = useText();
   return (
     <>
-      <Field label={t('repair.variable')} hint={t('repair.variableHint')} required>
+      <Field
+        label={t('repair.variable')}
+        hint={t('repair.variableHint')}
+        fault={faultAt(faults, 'name')}
+        required
+      >
         {(id) => (
           <AutoComplete
             id={id}
             value={form.name}
             onChange={(name: string) => onChange({ ...form, name })}
             options={place.variables.map(({ name }) => ({ value: name }))}
+            showSearch={{ filterOption: isLike }}
           />
         )}
       </Field>
-      <Field label={t('repair.value')}>
+      <Field label={t('repair.value')} fault={faultAt(faults, 'valueJson')}>
         {(id) => (
           <Input.TextArea
             id={id}
@@ -61,7 +70,7 @@ function VariableFields({ form, place, onChange }: Props) {
   );
 }
 
-function TaskFields({ form, tasks, onChange }: Props) {
+function TaskFields({ form, tasks, faults, onChange }: Props) {
   const { t } = useText();
   const open = tasks.filter(({ state }) => state === 'open');
   return (
@@ -72,7 +81,7 @@ function TaskFields({ form, tasks, onChange }: Props) {
         options={open.map(({ taskKey, name }) => ({ value: taskKey, label: name }))}
         onChange={(taskKey) => onChange({ ...form, taskKey })}
       />
-      <Field label={t('repair.assignee')}>
+      <Field label={t('repair.assignee')} fault={faultAt(faults, 'assignee')}>
         {(id) => (
           <Input
             id={id}
@@ -81,7 +90,11 @@ function TaskFields({ form, tasks, onChange }: Props) {
           />
         )}
       </Field>
-      <Field label={t('repair.groups')} hint={t('repair.groupsHint')}>
+      <Field
+        label={t('repair.groups')}
+        hint={t('repair.groupsHint')}
+        fault={faultAt(faults, 'candidateGroups')}
+      >
         {(id) => (
           <Input
             id={id}
@@ -152,4 +165,26 @@ function Choice(props: {
       )}
     </Field>
   );
+}
+
+/** Whether what the server found wrong stands at a field, so that no note beside it is needed. */
+export function isShownAtField(kind: RepairKind, faults: readonly FieldFault[]): boolean {
+  return faults.some(({ path }) => PATHS[kind]?.includes(path));
+}
+
+// helpers
+
+const PATHS: Partial<Record<RepairKind, readonly string[]>> = {
+  'set-variable': ['name', 'valueJson'],
+  reassign: ['assignee', 'candidateGroups'],
+};
+
+function faultAt(faults: readonly FieldFault[], wanted: string): string | undefined {
+  return faults.find(({ path }) => path === wanted)?.message;
+}
+
+function isLike(typed: string, option?: { value?: string | number | null }): boolean {
+  return String(option?.value ?? '')
+    .toLowerCase()
+    .includes(typed.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import type { RepairPlan } from '@/shared/api/types.js';
-import { zhCN } from '@/shared/i18n/zh-CN.js';
-import { type TextKey, type Translate, useText } from '@/shared/i18n/useText.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { blockText } from './repairFault.js';
 
 /** What happens, or why it cannot; nothing where there is nothing to tell. */
 export function RepairPlanView({ plan }: { plan?: RepairPlan }) {
@@ -19,15 +19,4 @@ export function RepairPlanView({ plan }: { plan?: RepairPlan }) {
       </ul>
     </div>
   );
-}
-
-/** A block in words; `ELEMENT_MISSING` names the element. */
-function blockText(block: string, t: Translate): string {
-  const [code = '', element = ''] = block.split(' ');
-  const key = `repair.block.${code}`;
-  return isKey(key) ? t(key, { element }) : code;
-}
-
-function isKey(key: string): key is TextKey {
-  return key in zhCN;
 }

@@ -40,7 +40,9 @@ export function useStartRepair() {
   return useMutation({
     mutationFn: (request: RepairBody & { caseNo?: string; sameFaultAs?: string; reason: string }) =>
       api.post<Repair>('/api/repairs', request),
-    onSuccess: () => void client.invalidateQueries({ queryKey: keys.incidents }),
+    onSuccess: () => {
+      for (const queryKey of [keys.incidents, keys.repairs]) void client.invalidateQueries({ queryKey });
+    },
   });
 }
 
@@ -50,6 +52,17 @@ export function useRepairQuery(started: Repair) {
     queryKey: keys.repair(started.id),
     queryFn: ({ signal }) => api.get<Repair>(`/api/repairs/${started.id}`, {}, signal),
     initialData: started,
+    // a list tells of a repair without its cases
+    initialDataUpdatedAt: 0,
     refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? PROGRESS_MS : false),
+  });
+}
+
+/** Leaves alone the cases that nobody has begun with. */
+export function useStopRepair() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (repairId: string) => api.post<Repair>(`/api/repairs/${repairId}/stop`, {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.repairs }),
   });
 }

@@ -1,0 +1,100 @@
+import type { Locator, Page } from 'playwright-core';
+import { answers } from '../support/answers.js';
+import { caseWhen, complete, openTask, register } from '../support/journey.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+import { TestBrowser } from './browser.js';
+import { CasePage } from './pages/case.page.js';
+
+const STEP = '决定是否受理调解';
+const CAUSE = '流程需要的值（如办理小组、期限、编号）取不出来。请改正案件数据后重试。';
+
+describe('a case that stands still, in the browser', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let admin: Person;
+  let mediator: Person;
+
+  beforeAll(async () => {
+    [browser, admin, mediator] = await Promise.all([
+      TestBrowser.start(),
+      Person.loggedIn(system, 'admin'),
+      Person.loggedIn(system, 'mediator'),
+    ]);
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  it('calls an administrator, who reads why, corrects its data, and sees it go on', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: admin });
+    await page.goto('/cases');
+    const caseNo = await stuckCase();
+
+    // then the page that was open tells it by itself: the badge, and the notice that leads to the case
+    await page
+      .getByRole('navigation')
+      .getByTitle(/^\d+ 个步骤停住$/)
+      .waitFor();
+    await page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).click();
+    await page.getByRole('tooltip').getByRole('link', { name: STEP }).first().click();
+    await page.waitForURL(`**/cases/${caseNo}`);
+
+    // and the case says what is wrong
+    const trouble = page.getByRole('status').filter({ hasText: STEP });
+    await trouble.getByText(`“${STEP}”这一步停住了`).waitFor();
+    await trouble.getByText(CAUSE).waitFor();
+
+    // when
+    const dialog = await repair(page);
+    await choose(page, dialog, '怎么修复', '改正案件数据并重试');
+    await dialog.getByLabel('数据名').fill('townCode');
+    await dialog.getByLabel('新的值').fill('zj.t09');
+    const confirm = dialog.getByRole('button', { name: '改正案件数据并重试', exact: true });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByLabel('理由').fill('镇街代码录入错误');
+    await confirm.click();
+
+    // then
+    await dialog.getByText('成功 1，失败 0，等待 0').waitFor();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+    await trouble.waitFor({ state: 'detached' });
+    await openTask(mediator, caseNo, 'accept-mediation');
+    await new CasePage(page).show('时间线');
+    await page
+      .getByText(/改正了案件数据：镇街代码录入错误/)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  // helpers
+
+  /** A case whose town was entered wrongly, so that nobody can be found for its next task. */
+  async function stuckCase(): Promise<string> {
+    const caseNo = await register(mediator, aWageClaim().build());
+    await openTask(mediator, caseNo, 'register-claim');
+    await admin.post('/repairs', {
+      ...{ kind: 'set-variable', name: 'townCode', valueJson: '9', retry: false },
+      ...{ caseNo, reason: '示例：录入错误' },
+    });
+    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
+    await caseWhen(admin, caseNo, 'stuck', ({ incidents }) =>
+      incidents.some(({ state }) => state === 'open'),
+    );
+    return caseNo;
+  }
+
+  async function repair(page: Page): Promise<Locator> {
+    await page.getByRole('button', { name: '修复', exact: true }).click();
+    return page.getByRole('dialog', { name: '修复案件' });
+  }
+});
+
+// helpers
+
+async function choose(page: Page, dialog: Locator, label: string, option: string): Promise<void> {
+  await dialog.getByLabel(label).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+}
