@@ -32,6 +32,12 @@ describe('a hostile draft', () => {
     ['a responsible group', 't', modelWith({ responsible: `=[string(count(${BOMB}))]` })],
     ['the start of a clock', 't', modelWith({ clockStart: `=date(string(count(${BOMB})))` })],
     ['a title', 'hostile', modelWith({}, `=string(count(${BOMB}))`)],
+    [
+      'a candidate group',
+      'u',
+      modelWith({}).replace('<bpmn:endEvent', `${taskFor(`=${BOMB}`)}<bpmn:endEvent`),
+    ],
+    ['a condition', 'f2', withCondition(`=count(${BOMB}) &gt; 5`)],
   ])('with a bomb in %s is saved and checked while others are answered', async (_name, elementId, xml) => {
     const analyst = (await loggedIn(app, 'analyst')).set(OWN);
     const url = await app.getUrl();
@@ -70,6 +76,20 @@ describe('a hostile draft', () => {
 });
 
 // helpers
+
+/** What the engine evaluates itself, without a bound. */
+function taskFor(groups: string): string {
+  return `<bpmn:userTask id="u" name="y"><bpmn:extensionElements><zeebe:userTask />
+    <zeebe:assignmentDefinition candidateGroups="${groups}" /></bpmn:extensionElements></bpmn:userTask>`;
+}
+
+function withCondition(condition: string): string {
+  const flow = '<bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="e"';
+  return modelWith({}).replace(
+    `${flow} />`,
+    `${flow}><bpmn:conditionExpression>${condition}</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+  );
+}
 
 function modelWith(properties: Record<string, string>, title = '=caseNo'): string {
   const all = { stage: 'Z1', legalBasis: 'x', statutoryLimit: '5 working_day', ...properties };

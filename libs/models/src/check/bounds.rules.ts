@@ -1,5 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { conditionOf } from './condition.rules.js';
+import { expressionPlaces } from './expression-places.js';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, nameOf } from './model-under-check.js';
 
@@ -22,9 +24,13 @@ interface Suspect {
   text: string;
 }
 
-/** Expressions that take too long even where nothing is known of a case, tried out where nobody waits for them. */
-export async function checkBounds({ elements, process, known }: ModelUnderCheck): Promise<Finding[]> {
-  const suspects = [process, ...elements].flatMap(suspectsOf);
+/**
+ * Expressions that take too long even where nothing is known of a case, tried out where nobody waits for them. The engine
+ * sets no bound to those that it evaluates itself: one that never ends stops it for every case, also after a restart.
+ */
+export async function checkBounds(model: ModelUnderCheck): Promise<Finding[]> {
+  const { elements, process, known } = model;
+  const suspects = [...[process, ...elements].flatMap(ofProperties), ...ofEngine(model)].filter(isSuspect);
   if (suspects.length === 0 || known.exceeding === undefined) return [];
   const exceeding = await known.exceeding([...new Set(suspects.map(({ text }) => text))]);
   return suspects.filter(({ text }) => exceeding.has(text)).map(toFinding);
@@ -32,14 +38,28 @@ export async function checkBounds({ elements, process, known }: ModelUnderCheck)
 
 // helpers
 
-function suspectsOf(element: ModelElement): Suspect[] {
+function ofProperties(element: ModelElement): Suspect[] {
   const properties = zeebePropertiesOf(element);
-  return PROPERTIES.flatMap((property) => {
-    const text = textOf(properties[property])?.trim() ?? '';
-    return text.startsWith('=') && mayExceed(text.slice(1))
-      ? [{ element, property, text: text.slice(1) }]
-      : [];
-  });
+  return PROPERTIES.flatMap((property) => suspectOf(element, property, textOf(properties[property])));
+}
+
+function ofEngine(model: ModelUnderCheck): Suspect[] {
+  const places = expressionPlaces(model).flatMap(({ element, property, text }) =>
+    suspectOf(element, property, text),
+  );
+  const conditions = model.elements.flatMap((element) =>
+    suspectOf(element, 'conditionExpression', conditionOf(element)),
+  );
+  return [...places, ...conditions];
+}
+
+function suspectOf(element: ModelElement, property: string, text = ''): Suspect[] {
+  const written = text.trim();
+  return written.startsWith('=') ? [{ element, property, text: written.slice(1) }] : [];
+}
+
+function isSuspect({ text }: Suspect): boolean {
+  return mayExceed(text);
 }
 
 function mayExceed(text: string): boolean {
