@@ -189,17 +189,22 @@ export class CaseFactsRepository {
 
   /**
    * These instances with all that they called, without those whose caller is in the log itself, and without those of cases
-   * whose details were removed: these must not come back.
+   * whose details were removed: these must not come back. Instances of one case count its rounds together, so that all
+   * come with the first one and none with another.
    */
   async treesOf(instances: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { key: string }[] = await tx.query(
-      `with recursive tree (key) as (
-         select sought.key from unnest($1::bigint[]) as sought (key)
-          where not exists (select from engine_instance i join record r
-                              on r.process_instance_key = i.parent_process_instance_key
-                             where i.process_instance_key = sought.key)
-            and not exists (select from engine_instance i join case_file c using (case_no)
-                             where i.process_instance_key = sought.key and c.details_removed_at is not null)
+      `with recursive root (key, case_no) as (
+         select sought.key, i.case_no
+           from unnest($1::bigint[]) as sought (key) left join engine_instance i on i.process_instance_key = sought.key
+          where not ${isInLog('i.parent_process_instance_key')}
+            and not exists (select from case_file c where c.case_no = i.case_no and c.details_removed_at is not null)
+       ), peer (of_key, key) as (
+         select root.key, i.process_instance_key from root join engine_instance i using (case_no)
+          where ${isInLog('i.process_instance_key')} and not ${isInLog('i.parent_process_instance_key')}
+       ), tree (key) as (
+         select coalesce(peer.key, root.key) from root left join peer on peer.of_key = root.key
+          where not exists (select from peer earlier where earlier.of_key = root.key and earlier.key < root.key)
          union
          select i.process_instance_key from tree join engine_instance i on i.parent_process_instance_key = tree.key
        )
@@ -211,6 +216,10 @@ export class CaseFactsRepository {
 }
 
 // helpers
+
+function isInLog(key: string): string {
+  return `exists (select from record r where r.process_instance_key = ${key})`;
+}
 
 function outcomeVariable(name: string): string {
   return `(select v.value #>> '{}' from case_variable v

@@ -116,7 +116,28 @@ describe('a replay after people changed what the log does not tell', () => {
     expect(await rows()).toBe(before);
   });
 
+  it('counts the rounds of a case as they were, whose instances are far from each other', async () => {
+    const hearings = Array.from({ length: 110 }, (_, index) => hearingOf(2 * (index + 1)));
+    const [first, last] = [hearings[0]!, hearings.at(-1)!];
+    const all = [...hearings.slice(0, -1), { ...last, caseNo: first.caseNo }];
+    await county.intake.take(all.map((hearing) => log.beginningOf(hearing)).join(''));
+
+    const before = await rows();
+    await county.replay.replayAll();
+
+    expect(await roundsOf(first, last)).toEqual([1, 2]);
+    expect(await rows()).toBe(before);
+  });
+
   // helpers
+
+  async function roundsOf(...hearings: Hearing[]): Promise<number[]> {
+    const found: { round: number }[] = await county.database.dataSource.query(
+      `select round from stage_run where element_instance_key = any($1::bigint[]) order by element_instance_key`,
+      [hearings.map(({ stageKey }) => stageKey)],
+    );
+    return found.map(({ round }) => round);
+  }
 
   function rows(): Promise<string> {
     return snapshot(county.database.dataSource, EVERYTHING);
