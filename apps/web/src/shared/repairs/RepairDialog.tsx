@@ -1,9 +1,10 @@
-import { Checkbox, Input, Modal, Select, Skeleton } from 'antd';
+import { Checkbox, Modal, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { RepairFields, isShownAtField } from './RepairFields.js';
 import { RepairPlanView } from './RepairPlanView.js';
@@ -56,7 +57,8 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
       title={t('repair.title')}
       okText={isBulk ? t('repair.confirmAll', { n: alike }) : kindText(form.kind)}
       okButtonProps={{
-        disabled: act === null || reason.trim() === '' || (isBlocked && !isBulk),
+        disabled:
+          act === null || reason.trim() === '' || isTooLong(reason, LONGEST_REASON) || (isBlocked && !isBulk),
         loading: start.isPending,
       }}
       onOk={confirm}
@@ -86,17 +88,14 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
               {t('repair.all', { n: alike })}
             </Checkbox>
           ) : null}
-          <Field label={t('repair.reason')} required>
-            {(id) => (
-              <Input.TextArea
-                id={id}
-                rows={2}
-                maxLength={500}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
+          <TextEntry
+            label={t('repair.reason')}
+            longest={LONGEST_REASON}
+            rows={2}
+            required
+            value={reason}
+            onChange={setReason}
+          />
           <p className="muted">{t('repair.noted')}</p>
           {start.isError && !isShownAtField(form.kind, faults) ? <ProblemNote error={start.error} /> : null}
         </div>
