@@ -25,6 +25,7 @@ import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 import { CreateCaseCancellation1795300000045 } from './1795300000045-create-case-cancellation.js';
+import { TakeCalendarsBack1795300000046 } from './1795300000046-take-calendars-back.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
 import { CreateRetention1795300000024 } from './1795300000024-create-retention.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,
   CreateCaseCancellation1795300000045,
+  TakeCalendarsBack1795300000046,
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,

@@ -84,6 +84,61 @@ describe('the calendar in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('asks before an improbable year, says why a year is replaced, and takes one back, on a phone', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: admin, viewport: PHONE });
+    const calendars = await new CalendarsPage(page).open();
+    const rest = Array.from(
+      { length: 28 },
+      (_, day) => `2030-03-${String(day + 1).padStart(2, '0')},示例假期,休`,
+    );
+
+    // when an improbable year is published
+    await calendars.paste(`date,name,kind\n${rest.join('\n')}`, '示例通知');
+    await calendars
+      .preview(2030)
+      .getByText(/起连续休息 \d+ 天/)
+      .waitFor();
+    await calendars.preview(2030).getByRole('button', { name: '发布 2030 年日历' }).click();
+
+    // then
+    const publish = calendars.question.getByRole('button', { name: '发布 2030 年日历' });
+    expect(await publish.isDisabled()).toBe(true);
+    await calendars.question.getByRole('checkbox', { name: '已核对放假通知，确实如此' }).check();
+    await publish.click();
+    await page.getByText('2030 年日历已发布').waitFor();
+
+    // when it is replaced
+    await calendars.paste('date,name,kind\n2030-01-01,元旦,休', '示例通知');
+    await calendars.preview(2030).getByText('2030 年已有发布的日历').waitFor();
+    await calendars.preview(2030).getByRole('button', { name: '替换 2030 年日历' }).click();
+
+    // then
+    const replace = calendars.question.getByRole('button', { name: '替换 2030 年日历' });
+    expect(await replace.isDisabled()).toBe(true);
+    await calendars.question.getByLabel('为什么替换').fill('示例：日期读错了');
+    await replace.click();
+    await calendars.day('元旦').first().waitFor();
+    expect(await calendars.day('示例假期').count()).toBe(0);
+
+    // when it is taken back
+    await page.getByRole('button', { name: '收回 2030 年日历' }).click();
+    await calendars.question.getByText(/移除.*元旦/).waitFor();
+    await calendars.question.getByText('没有未办结环节的期限会变化').waitFor();
+    const revoke = calendars.question.getByRole('button', { name: '收回 2030 年日历' });
+    expect(await revoke.isDisabled()).toBe(true);
+    await calendars.question.getByLabel('为什么收回').fill('示例：通知尚未发布');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await revoke.click();
+    await page.getByText('2030 年日历已收回，0 个环节的期限已重新计算').waitFor();
+
+    // then
+    await calendars.year(2030).filter({ hasText: '暂定' }).waitFor();
+    await calendars.revocations.getByText('示例：通知尚未发布').waitFor();
+    expect(await page.getByRole('button', { name: '收回 2030 年日历' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it('is reached from the page of administrators', async () => {
     const { page } = await browser.visit({ person: admin });
     await page.goto('/admin');

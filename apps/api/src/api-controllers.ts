@@ -4,6 +4,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
 import { CalendarOverlaysController } from './calendars/calendar-overlays.controller.js';
+import { CalendarRevocationsController } from './calendars/calendar-revocations.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CaseRebuildController } from './cases/case-rebuild.controller.js';
@@ -50,6 +51,7 @@ export const API_CONTROLLERS = [
   // before the years, whose address would match theirs
   CalendarImportsController,
   CalendarOverlaysController,
+  CalendarRevocationsController,
   CalendarsController,
   NoticesController,
   DeadlinesController,

@@ -23,4 +23,6 @@ export interface CalendarImport {
   uploadedAt: Date;
   publishedBy: string | null;
   publishedAt: Date | null;
+  /** Why a published year was replaced by it. */
+  reason: string | null;
 }

@@ -6,7 +6,8 @@ import type { CalendarImport } from './calendar-import.entity.js';
 const COLUMNS = `
   i.id, i.year, i.format, i.source, i.note, i.days, i.difference, i.warnings, i.based_on as "basedOn", i.state,
   coalesce(u.display_name, i.uploaded_by) as "uploadedBy", i.uploaded_at as "uploadedAt",
-  coalesce(p.display_name, i.published_by) as "publishedBy", i.published_at as "publishedAt"`;
+  coalesce(p.display_name, i.published_by) as "publishedBy", i.published_at as "publishedAt",
+  i.published_reason as reason`;
 const FROM = `
   from calendar_import i
   left join app_user u on u.username = i.uploaded_by
@@ -16,7 +17,7 @@ const FROM = `
 const HISTORY_LIMIT = 100;
 
 /** What `insert` needs of an import; the rest is that of a draft. */
-export type NewImport = Omit<CalendarImport, 'state' | 'publishedBy' | 'publishedAt'>;
+export type NewImport = Omit<CalendarImport, 'state' | 'publishedBy' | 'publishedAt' | 'reason'>;
 
 /** Reads and writes the years that administrators uploaded. */
 @Injectable()
@@ -53,11 +54,14 @@ export class CalendarImportRepository {
     );
   }
 
-  async markPublished(id: string, by: string, at: Date, tx: Transaction): Promise<void> {
+  async markPublished(
+    { id, by, at, reason }: { id: string; by: string; at: Date; reason: string | null },
+    tx: Transaction,
+  ): Promise<void> {
     await tx.query(
-      `update calendar_import set state = 'published', published_by = $2, published_at = $3
+      `update calendar_import set state = 'published', published_by = $2, published_at = $3, published_reason = $4
        where id = $1 and state = 'draft'`,
-      [id, by, at],
+      [id, by, at, reason],
     );
   }
 

@@ -6,6 +6,7 @@ import { differenceOf } from './calendar-difference.js';
 import { type CalendarFile, type CalendarUpload, isCalendarFile, readCalendarFile } from './calendar-file.js';
 import type { CalendarImport } from './calendar-import.entity.js';
 import { CalendarImportRepository } from './calendar-import.repository.js';
+import { improbabilitiesOf, isImprobable } from './calendar-plausibility.js';
 import { CalendarSet } from './calendar-set.js';
 import { CalendarRepository } from './calendar.repository.js';
 import { CalendarTables } from './calendar-tables.js';
@@ -13,6 +14,8 @@ import {
   CalendarChangedError,
   CalendarImportClosedError,
   CalendarImportNotFoundError,
+  CalendarImprobableError,
+  reasonMissing,
   unfitFile,
 } from './calendars.errors.js';
 
@@ -21,6 +24,14 @@ export interface Deed {
   readonly by: string;
   readonly at: Date;
 }
+
+/** What is said to a publication besides: why a published year is replaced, and that an improbable one is meant. */
+export interface PublicationWords {
+  readonly reason?: string;
+  readonly isMeant?: boolean;
+}
+
+export type Publication = Deed & PublicationWords;
 
 /** Keeps uploaded years, and puts one in force. Whoever publishes times the open stages in the same transaction. */
 @Injectable()
@@ -55,7 +66,9 @@ export class CalendarImportService {
     const taken = takenDays(file, tables);
     if (taken.length > 0) throw unfitFile(taken);
     const id = randomUUID();
-    const { year, format, source, days, warnings } = file;
+    const { year, format, source, days } = file;
+    const improbabilities = improbabilitiesOf(year, tables.withYear(file).toSet().county);
+    const warnings = [...improbabilities, ...file.warnings];
     const difference = differenceOf(tables.daysOf(year), days);
     const note = upload.note?.trim() || null;
     await this.imports.insert(
@@ -70,18 +83,27 @@ export class CalendarImportService {
     return (await CalendarTables.read(this.calendars, tx)).withYear({ year, source, days }).toSet();
   }
 
+  /** Whether it would replace a year that is published. */
+  async replaces({ year }: CalendarImport, tx: Transaction): Promise<boolean> {
+    return (await CalendarTables.read(this.calendars, tx)).isPublished(year);
+  }
+
   /**
    * Puts the import in force and locks out everybody else until the transaction ends. Throws CALENDAR_IMPORT_NOT_FOUND,
-   * CALENDAR_IMPORT_CLOSED when somebody published or discarded it before, and CALENDAR_CHANGED when the calendar in force
-   * is not the one of the preview.
+   * CALENDAR_IMPORT_CLOSED when somebody published or discarded it before, CALENDAR_CHANGED when the calendar in force
+   * is not the one of the preview, INVALID_INPUT when a published year is replaced without a reason, and
+   * CALENDAR_IMPROBABLE when nobody confirmed an improbable year.
    */
-  async publish(tx: Transaction, id: string, { by, at }: Deed): Promise<CalendarImport> {
+  async publish(tx: Transaction, id: string, { by, at, ...told }: Publication): Promise<CalendarImport> {
     const revision = await this.calendars.lockRevision(tx);
     const item = await this.find(id, tx);
     if (item.state !== 'draft') throw new CalendarImportClosedError(item);
     if (item.basedOn !== revision) throw new CalendarChangedError();
+    const reason = told.reason?.trim() || null;
+    if (reason === null && (await this.replaces(item, tx))) throw reasonMissing();
+    if (told.isMeant !== true && isImprobable(item.warnings)) throw new CalendarImprobableError();
     await this.calendars.replaceYear(tx, item);
-    await this.imports.markPublished(id, by, at, tx);
+    await this.imports.markPublished({ id, by, at, reason }, tx);
     return this.find(id, tx);
   }
 

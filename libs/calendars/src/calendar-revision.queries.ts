@@ -45,3 +45,15 @@ export async function findTablesOf(tx: Transaction, revision: number): Promise<C
   const [found] = rows;
   return new CalendarTables(found?.years ?? [], found?.days ?? [], found?.localDays ?? []);
 }
+
+/** The calendar as it was before a year was published the last time; nothing where it always was. */
+export async function findTablesBefore(tx: Transaction, year: number): Promise<CalendarTables | undefined> {
+  const rows: { revision: number }[] = await tx.query(
+    `select revision from calendar_snapshot
+     where not years @> jsonb_build_array(jsonb_build_object('year', $1::int, 'published', true))
+     order by revision desc limit 1`,
+    [year],
+  );
+  const [found] = rows;
+  return found === undefined ? undefined : findTablesOf(tx, found.revision);
+}

@@ -25,6 +25,11 @@ export class CalendarTables {
     return new CalendarSet(toCalendarData(this.years, this.days), this.localDays);
   }
 
+  /** A year that a notice put in force. */
+  isPublished(year: number): boolean {
+    return this.years.some((known) => known.year === year && known.published);
+  }
+
   /** The days that the notice of a year names. */
   daysOf(year: number): HolidayDay[] {
     return this.days.filter((day) => day.year === year);
@@ -57,6 +62,15 @@ export class CalendarTables {
     );
   }
 
+  /** The year without its notice. */
+  withoutNotice({ year, source, days }: ProvisionalYear): CalendarTables {
+    return new CalendarTables(
+      [...this.years.filter((other) => other.year !== year), { year, published: false, source }],
+      [...this.days.filter((day) => day.year !== year), ...days],
+      this.localDays,
+    );
+  }
+
   withLocalDay(local: LocalDay): CalendarTables {
     return new CalendarTables(this.years, this.days, [...this.localDays, local]);
   }
@@ -65,4 +79,12 @@ export class CalendarTables {
     const isKept = (other: LocalDay) => other.unitCode !== unitCode || other.day !== day;
     return new CalendarTables(this.years, this.days, this.localDays.filter(isKept));
   }
+}
+
+/** What holds for a year whose notice is taken back. */
+export interface ProvisionalYear {
+  readonly year: number;
+  readonly source: string;
+  /** Those of the year, and those that it had taken over from other years. */
+  readonly days: readonly HolidayDay[];
 }

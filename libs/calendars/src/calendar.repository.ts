@@ -3,6 +3,7 @@ import { type Transaction, inTransaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { NamedDay } from './calendar-file.js';
 import { keepRevision } from './calendar-revision.queries.js';
+import type { ProvisionalYear } from './calendar-tables.js';
 import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 import type { LocalDay } from './overlay-day.entity.js';
@@ -66,6 +67,18 @@ export class CalendarRepository {
        select day, $1, kind, name from jsonb_to_recordset($2) as d (day date, kind text, name text)
        on conflict (day) do update set year = excluded.year, kind = excluded.kind, name = excluded.name`,
       [year, jsonText(days)],
+    );
+    await this.countRevision(tx);
+  }
+
+  /** Makes a year provisional and counts the revision, under `lockRevision`; its row stays, so that nothing seeds it. */
+  async takeBackYear(tx: Transaction, { year, source, days }: ProvisionalYear): Promise<void> {
+    await tx.query(`update calendar_year set published = false, source = $2 where year = $1`, [year, source]);
+    await tx.query(`delete from holiday_day where year = $1`, [year]);
+    await tx.query(
+      `insert into holiday_day (day, year, kind, name)
+       select day, year, kind, name from jsonb_to_recordset($1) as d (day date, year int, kind text, name text)`,
+      [jsonText(days)],
     );
     await this.countRevision(tx);
   }

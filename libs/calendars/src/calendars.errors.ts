@@ -35,6 +35,27 @@ export class CalendarChangedError extends AppError {
   }
 }
 
+/** The year is provisional already: there is nothing to take back. */
+export class CalendarNotPublishedError extends AppError {
+  constructor(year: number) {
+    super('CALENDAR_NOT_PUBLISHED', 409, `${year} 年的日历没有发布，无需收回。`, { details: { year } });
+  }
+}
+
+/** The year is improbable, and nobody said that it is meant. */
+export class CalendarImprobableError extends AppError {
+  constructor() {
+    super('CALENDAR_IMPROBABLE', 409, '这份放假安排很不寻常，没有发布。请核对，确认无误后再发布。');
+  }
+}
+
+/** Another calendar is replaced, and nobody said why. */
+export function reasonMissing(): InvalidInputError {
+  return new InvalidInputError([
+    { path: 'reason', code: 'REQUIRED', message: '请写明为什么替换已发布的日历' },
+  ]);
+}
+
 /** No such local day, or it was removed already. */
 export class OverlayDayNotFoundError extends AppError {
   constructor(overlayId: string) {

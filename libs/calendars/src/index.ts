@@ -4,8 +4,12 @@ export type { CalendarImport, CalendarImportState } from './calendar-import.enti
 export { CalendarHistory } from './calendar-history.js';
 export type { LogPlace } from './calendar-history.js';
 export { CalendarImportService } from './calendar-import.service.js';
-export type { Deed } from './calendar-import.service.js';
+export type { Deed, PublicationWords } from './calendar-import.service.js';
+export type { CalendarRevocation } from './calendar-revocation.entity.js';
+export { CalendarRevocationService } from './calendar-revocation.service.js';
+export type { RevocationDeed } from './calendar-revocation.service.js';
 export { CalendarRepository } from './calendar.repository.js';
+export { isImprobable } from './calendar-plausibility.js';
 export { CalendarService } from './calendar.service.js';
 export type { CalendarYearDays, CalendarYearSummary } from './calendar.service.js';
 export { CalendarSet } from './calendar-set.js';

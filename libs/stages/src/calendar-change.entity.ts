@@ -1,6 +1,6 @@
 import type { RunDates } from './run-dates.js';
 
-export type CalendarChangeCause = 'import' | 'overlay-added' | 'overlay-removed';
+export type CalendarChangeCause = 'import' | 'overlay-added' | 'overlay-removed' | 'revocation';
 
 /** The dates of a stage of a case before and after a calendar was published; kept for ever. */
 export interface CalendarChange {

@@ -22,12 +22,12 @@ export class CalendarChangeRepository {
     );
   }
 
-  /** How many dates each publication moved, by the id of its import. */
-  async countByImport(importIds: readonly string[]): Promise<Map<string, number>> {
+  /** How many dates each change of the calendar moved, by the id of its import or revocation. */
+  async countByCause(causeIds: readonly string[], cause: CalendarChangeCause): Promise<Map<string, number>> {
     const rows: { id: string; count: number }[] = await this.dataSource.query(
       `select cause_id as id, count(*)::int as count from calendar_change
-       where cause = 'import' and cause_id = any ($1::uuid[]) group by 1`,
-      [importIds],
+       where cause = $2 and cause_id = any ($1::uuid[]) group by 1`,
+      [causeIds, cause],
     );
     return new Map(rows.map(({ id, count }) => [id, count]));
   }

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { type AuditAction, type AuditDetail, recordAct } from '@app/audit';
 import {
   type CalendarImport,
+  type CalendarDifference,
   CalendarImportService,
+  type CalendarRevocation,
+  CalendarRevocationService,
   CalendarService,
   type CalendarSet,
   type CalendarUpload,
   type NewOverlayDay,
   type OverlayDay,
+  type PublicationWords,
+  type RevocationDeed,
   OverlayDayService,
+  isImprobable,
 } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
@@ -24,6 +30,10 @@ import { StageRepository } from './stage.repository.js';
 /** An import with the dates that it would move, or did move when it was published. */
 export interface CalendarImportView extends CalendarImport {
   affected: CalendarChange[];
+  /** It takes, or took, the place of a published year, which needs a reason. */
+  replaces: boolean;
+  /** It is published only when somebody confirms that it is meant. */
+  improbable: boolean;
 }
 
 /** An import in the history. */
@@ -31,6 +41,22 @@ export interface CalendarImportSummary extends Omit<CalendarImport, 'days' | 'di
   /** How many stages got other dates. */
   changedRuns: number;
 }
+
+/** A published year that was taken back, in the history. */
+export interface CalendarRevocationView extends CalendarRevocation {
+  /** How many stages got other dates. */
+  changedRuns: number;
+}
+
+/** What taking a published year back would change, for a calendar of a certain revision. */
+export interface RevocationPreview {
+  year: number;
+  revision: number;
+  difference: CalendarDifference;
+  affected: CalendarChange[];
+}
+
+export type RevocationWords = Pick<RevocationDeed, 'reason' | 'basedOn'>;
 
 /** What a change of local days would move, for a calendar of a certain revision. */
 export interface OverlayPreview {
@@ -54,6 +80,7 @@ export class CalendarPublicationService {
     private readonly dataSource: DataSource,
     private readonly calendars: CalendarService,
     private readonly imports: CalendarImportService,
+    private readonly revoked: CalendarRevocationService,
     private readonly overlays: OverlayDayService,
     private readonly stages: StageRepository,
     private readonly changes: CalendarChangeRepository,
@@ -63,7 +90,10 @@ export class CalendarPublicationService {
   /** The newest imports, the latest first. */
   async history(): Promise<CalendarImportSummary[]> {
     const items = await this.imports.list();
-    const counts = await this.changes.countByImport(items.map(({ id }) => id));
+    const counts = await this.changes.countByCause(
+      items.map(({ id }) => id),
+      'import',
+    );
     return items.map(({ days: _days, difference: _difference, warnings: _warnings, ...item }) => ({
       ...item,
       changedRuns: counts.get(item.id) ?? 0,
@@ -74,7 +104,7 @@ export class CalendarPublicationService {
   async find(importId: string): Promise<CalendarImportView> {
     const item = await this.imports.find(importId);
     if (item.state === 'draft') return inTransaction(this.dataSource, (tx) => this.preview(tx, item));
-    return { ...item, affected: await this.changes.findByCause(importId, 'import') };
+    return published(item, await this.changes.findByCause(importId, 'import'));
   }
 
   /** Keeps a file as a draft and shows what it would change; throws INVALID_INPUT with every fault of the file. */
@@ -88,14 +118,15 @@ export class CalendarPublicationService {
 
   /**
    * Puts a draft in force and times every open stage anew. Throws CALENDAR_IMPORT_NOT_FOUND, CALENDAR_IMPORT_CLOSED,
-   * CALENDAR_CHANGED: of two administrators who publish at once one wins, and the other is told.
+   * CALENDAR_CHANGED: of two administrators who publish at once one wins, and the other is told. Throws INVALID_INPUT
+   * when a published year is replaced without a reason, CALENDAR_IMPROBABLE when nobody confirmed such a year.
    */
-  publish(actor: Actor, importId: string): Promise<CalendarImportView> {
+  publish(actor: Actor, importId: string, words: PublicationWords = {}): Promise<CalendarImportView> {
     return this.inForce(async (tx) => {
-      const item = await this.imports.publish(tx, importId, this.deedOf(actor));
+      const item = await this.imports.publish(tx, importId, { ...words, ...this.deedOf(actor) });
       const affected = await this.retimeOpenRuns(tx, 'import', importId);
       await this.noteImport(tx, actor, 'CALENDAR_PUBLISHED', item, { changedRuns: affected.length });
-      return { ...item, affected };
+      return published(item, affected);
     });
   }
 
@@ -103,6 +134,44 @@ export class CalendarPublicationService {
   discard(actor: Actor, importId: string): Promise<void> {
     return inTransaction(this.dataSource, async (tx) => {
       await this.noteImport(tx, actor, 'CALENDAR_DISCARDED', await this.imports.discard(importId, tx));
+    });
+  }
+
+  /** The published years that were taken back, the latest first. */
+  async revocations(): Promise<CalendarRevocationView[]> {
+    const items = await this.revoked.list();
+    const counts = await this.changes.countByCause(
+      items.map(({ id }) => id),
+      'revocation',
+    );
+    return items.map((item) => ({ ...item, changedRuns: counts.get(item.id) ?? 0 }));
+  }
+
+  /** What taking a published year back would change; throws CALENDAR_NOT_FOUND, CALENDAR_NOT_PUBLISHED. */
+  previewRevocation(year: string): Promise<RevocationPreview> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const { set, ...candidate } = await this.revoked.candidate(year, tx);
+      return { ...candidate, affected: await this.affectedBy(tx, set) };
+    });
+  }
+
+  /**
+   * Makes a published year provisional again and times every open stage anew. Throws CALENDAR_NOT_FOUND,
+   * CALENDAR_NOT_PUBLISHED, CALENDAR_CHANGED.
+   */
+  revoke(actor: Actor, year: string, words: RevocationWords): Promise<CalendarRevocationView> {
+    return this.inForce(async (tx) => {
+      const item = await this.revoked.revoke(tx, year, { ...words, ...this.deedOf(actor) });
+      const { length: changedRuns } = await this.retimeOpenRuns(tx, 'revocation', item.id);
+      const act = {
+        by: actor,
+        at: item.revokedAt,
+        action: 'CALENDAR_REVOKED',
+        objectKind: 'calendar',
+      } as const;
+      const details = { year: item.year, changedRuns };
+      await recordAct(tx, { ...act, objectId: item.id, reason: item.reason, details });
+      return { ...item, revokedBy: actor.displayName, changedRuns };
     });
   }
 
@@ -141,7 +210,9 @@ export class CalendarPublicationService {
   }
 
   private async preview(tx: Transaction, item: CalendarImport): Promise<CalendarImportView> {
-    return { ...item, affected: await this.affectedBy(tx, await this.imports.candidate(item, tx)) };
+    const affected = await this.affectedBy(tx, await this.imports.candidate(item, tx));
+    const replaces = await this.imports.replaces(item, tx);
+    return { ...item, affected, replaces, improbable: isImprobable(item.warnings) };
   }
 
   private async affectedBy(tx: Transaction, set: CalendarSet): Promise<CalendarChange[]> {
@@ -176,11 +247,11 @@ export class CalendarPublicationService {
     tx: Transaction,
     by: Actor,
     action: AuditAction,
-    { id: objectId, year }: CalendarImport,
+    { id: objectId, year, reason }: CalendarImport,
     details: Record<string, AuditDetail> = {},
   ): Promise<void> {
     const act = { by, at: this.clock.now(), action, objectKind: 'calendar', objectId } as const;
-    return recordAct(tx, { ...act, details: { year, ...details } });
+    return recordAct(tx, { ...act, ...(reason === null ? {} : { reason }), details: { year, ...details } });
   }
 
   private noteOverlay(tx: Transaction, by: Actor, action: AuditAction, overlay: OverlayDay): Promise<void> {
@@ -195,6 +266,10 @@ export class CalendarPublicationService {
 }
 
 // helpers
+
+function published(item: CalendarImport, affected: CalendarChange[]): CalendarImportView {
+  return { ...item, affected, replaces: item.reason !== null, improbable: isImprobable(item.warnings) };
+}
 
 function toChange({ before, after }: RetimedRun): CalendarChange {
   const { elementInstanceKey, caseNo, stageCode, stageName } = before;

@@ -7,6 +7,7 @@ export { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
 export { PersonalTokensController } from '../../../apps/api/src/auth/personal-tokens.controller.js';
 export { CalendarImportsController } from '../../../apps/api/src/calendars/calendar-imports.controller.js';
 export { CalendarOverlaysController } from '../../../apps/api/src/calendars/calendar-overlays.controller.js';
+export { CalendarRevocationsController } from '../../../apps/api/src/calendars/calendar-revocations.controller.js';
 export { CalendarsController } from '../../../apps/api/src/calendars/calendars.controller.js';
 export { CaseDetailAssembler } from '../../../apps/api/src/cases/case-detail.assembler.js';
 export { CasesController } from '../../../apps/api/src/cases/cases.controller.js';

@@ -7,6 +7,7 @@ import {
   AuthController,
   CalendarImportsController,
   CalendarOverlaysController,
+  CalendarRevocationsController,
   CalendarsController,
 } from './app-under-test.js';
 import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
@@ -28,6 +29,7 @@ describe('calendars over HTTP', () => {
         AuthController,
         CalendarImportsController,
         CalendarOverlaysController,
+        CalendarRevocationsController,
         CalendarsController,
       ],
       imports: [NoEngineModule, CalendarsModule, StagesModule],
@@ -67,6 +69,9 @@ describe('calendars over HTTP', () => {
     ['post', '/api/calendars/imports'],
     ['post', `/api/calendars/imports/${NOWHERE}/publish`],
     ['post', `/api/calendars/imports/${NOWHERE}/discard`],
+    ['get', '/api/calendars/revocations'],
+    ['get', '/api/calendars/2026/revocation'],
+    ['post', '/api/calendars/2026/revocation'],
     ['post', '/api/calendars/overlays'],
     ['post', '/api/calendars/overlays/preview'],
     ['get', `/api/calendars/overlays/${NOWHERE}/removal`],
@@ -105,6 +110,42 @@ describe('calendars over HTTP', () => {
     expect((await admin.get('/api/calendars/2028').expect(200)).body).toMatchObject({ published: true });
   });
 
+  it('takes a published year back after a preview, with a reason, once', async () => {
+    const { body: draft } = await admin
+      .post('/api/calendars/imports')
+      .set(OWN)
+      .type('text/csv')
+      .send('date,name,kind\n2031-01-01,元旦,休\n')
+      .expect(201);
+    await admin
+      .post(`/api/calendars/imports/${draft.id as string}/publish`)
+      .send({ isMeant: true })
+      .expect(200);
+
+    const { body: preview } = await admin.get('/api/calendars/2031/revocation').expect(200);
+    const reasonless = await admin
+      .post('/api/calendars/2031/revocation')
+      .send({ reason: ' ', basedOn: preview.revision })
+      .expect(400);
+    const deed = { reason: '示例原因', basedOn: preview.revision as number };
+    await admin.post('/api/calendars/2031/revocation').send(deed).expect(200);
+
+    expect(preview).toMatchObject({
+      year: 2031,
+      difference: { removed: [{ day: '2031-01-01' }] },
+      affected: [],
+    });
+    expect(reasonless.body.errors).toMatchObject([{ path: 'reason' }]);
+    expect((await admin.post('/api/calendars/2031/revocation').send(deed).expect(409)).body).toMatchObject({
+      code: 'CALENDAR_NOT_PUBLISHED',
+    });
+    expect((await admin.get('/api/calendars/revocations').expect(200)).body).toMatchObject([
+      { year: 2031, reason: '示例原因', changedRuns: 0 },
+    ]);
+    expect((await admin.get('/api/calendars/2031').expect(200)).body).toMatchObject({ published: false });
+    await admin.get('/api/calendars/x/revocation').expect(404);
+  });
+
   it('answers bad files with every fault and its place', async () => {
     const days = [
       { name: '春节', date: '2027-02-30', isOffDay: true },
@@ -132,7 +173,7 @@ describe('calendars over HTTP', () => {
     expect(many.body.errors).toHaveLength(50);
     expect(many.body.detail).toContain('60');
     expect(yearless.body.errors).toMatchObject([{ path: 'year', code: 'CALENDAR_YEAR_MISSING' }]);
-    expect((await admin.get('/api/calendars/imports').expect(200)).body).toHaveLength(1);
+    expect((await admin.get('/api/calendars/imports').expect(200)).body).toHaveLength(2);
   });
 
   it.each([

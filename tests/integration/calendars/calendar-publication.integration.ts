@@ -32,7 +32,7 @@ describe('a calendar that an administrator publishes', () => {
   beforeEach(async () => {
     await county.forgetCases();
     await county.dataSource.query(
-      `truncate calendar_import, calendar_overlay_day, calendar_change;
+      `truncate calendar_import, calendar_overlay_day, calendar_change, calendar_revocation, calendar_snapshot;
        delete from holiday_day; delete from calendar_year`,
     );
     await county.get(CalendarService).seed();
@@ -97,7 +97,7 @@ describe('a calendar that an administrator publishes', () => {
     const again = await publications().upload(ADMIN, json(MADE_UP_2027));
 
     expect(again).toMatchObject({ affected: [], difference: { added: [], removed: [], changed: [] } });
-    expect((await publications().publish(ADMIN, again.id)).affected).toEqual([]);
+    expect((await publications().publish(ADMIN, again.id, { reason: '示例原因' })).affected).toEqual([]);
   });
 
   it('lets one of two administrators win, and tells the other', async () => {
@@ -160,6 +160,145 @@ describe('a calendar that an administrator publishes', () => {
     await Promise.all([publications().publish(ADMIN, id), take('1', 'M1', '2026-12-28')]);
 
     expect(await datesOf(caseNoOf('1'))).toMatchObject({ dueOn: '2027-01-13', provisional: false });
+  });
+
+  describe('that is replaced', () => {
+    it('asks why, keeps the reason, and moves the dates again', async () => {
+      const reaching = await openStage('1', 'M1', '2026-12-28');
+      await publish(MADE_UP_2027);
+      county.setTime('2026-12-28 12:05');
+      const calm = { ...MADE_UP_2027, days: MADE_UP_2027.days.filter(({ name }) => name !== '示例假期') };
+
+      const draft = await publications().upload(OTHER, json(calm));
+
+      expect(draft).toMatchObject({ replaces: true, improbable: false, reason: null });
+      expect(draft.affected).toMatchObject([{ caseNo: reaching, after: { dueOn: '2027-01-12' } }]);
+      for (const reason of [undefined, ' ']) {
+        await expect(publications().publish(OTHER, draft.id, { reason })).rejects.toMatchObject({
+          code: 'INVALID_INPUT',
+          faults: [{ path: 'reason', code: 'REQUIRED' }],
+        });
+      }
+      expect(await datesOf(reaching)).toMatchObject({ dueOn: '2027-01-13' });
+
+      const { affected } = await publications().publish(OTHER, draft.id, { reason: '示例原因' });
+
+      expect(affected).toEqual(draft.affected);
+      expect(await datesOf(reaching)).toMatchObject({ dueOn: '2027-01-12', provisional: false });
+      expect(await publications().history()).toMatchObject([{ reason: '示例原因' }, { reason: null }]);
+      expect(await publications().find(draft.id)).toMatchObject({ replaces: true, reason: '示例原因' });
+    });
+  });
+
+  describe('that is improbable', () => {
+    it('is published only when somebody says that it is meant', async () => {
+      const days = Array.from({ length: 28 }, (_, index) => ({
+        name: '示例假期',
+        date: `2027-03-${String(index + 1).padStart(2, '0')}`,
+        isOffDay: true,
+      }));
+      const draft = await publications().upload(ADMIN, json({ ...MADE_UP_2027, days }));
+      expect(draft).toMatchObject({ improbable: true, replaces: false });
+      expect(draft.warnings).toContainEqual(
+        expect.objectContaining({ path: '2027-02-27', code: 'CALENDAR_REST_TOO_LONG' }),
+      );
+
+      for (const isMeant of [undefined, false]) {
+        await expect(publications().publish(ADMIN, draft.id, { isMeant })).rejects.toMatchObject({
+          code: 'CALENDAR_IMPROBABLE',
+          status: 409,
+        });
+      }
+      expect(await county.get(CalendarService).year('2027')).toMatchObject({ published: false });
+
+      await publications().publish(ADMIN, draft.id, { isMeant: true });
+      expect(await county.get(CalendarService).year('2027')).toMatchObject({ published: true });
+    });
+  });
+
+  describe('that is taken back', () => {
+    it('makes the year what it was before, moves the open dates, shows them before, and keeps them', async () => {
+      // given
+      const reaching = await openStage('1', 'M1', '2026-12-28');
+      const estimate = await county.get(CalendarService).year('2027');
+      await publish(MADE_UP_2027);
+      const closed = await openStage('2', 'M1', '2026-12-28', { closedAt: '2026-12-28 17:00' });
+      const kept = await datesOf(closed);
+
+      // when
+      const preview = await publications().previewRevocation('2027');
+
+      // then
+      const moved = {
+        caseNo: reaching,
+        before: { dueOn: '2027-01-13', provisional: false },
+        after: { dueOn: '2027-01-12', promisedDueOn: '2027-01-07', provisional: true },
+      };
+      expect(preview.affected).toMatchObject([moved]);
+      expect(preview.difference.removed.map(({ day }) => day)).toEqual(['2027-01-02', '2027-01-12']);
+      expect(await datesOf(reaching)).toMatchObject({ dueOn: '2027-01-13' });
+
+      // when
+      const words = { reason: '示例原因', basedOn: preview.revision };
+      const revoked = await publications().revoke(OTHER, '2027', words);
+
+      // then
+      expect(revoked).toMatchObject({ year: 2027, reason: '示例原因', changedRuns: 1 });
+      expect(await datesOf(reaching)).toEqual(moved.after);
+      expect(await datesOf(closed)).toEqual(kept);
+      expect(await county.get(CalendarService).year('2027')).toEqual(estimate);
+      expect(await publications().revocations()).toMatchObject([
+        { id: revoked.id, source: 'https://example.gov.cn/2027', revokedBy: 'admin-2', changedRuns: 1 },
+      ]);
+      const noted: unknown[] = await county.dataSource.query(
+        `select content::jsonb ->> 'reason' as reason from audit_entry
+         where content::jsonb ->> 'action' = 'CALENDAR_REVOKED'`,
+      );
+      expect(noted).toEqual([{ reason: '示例原因' }]);
+    });
+
+    it('stays taken back when the built-in years are looked for again, and can be published again', async () => {
+      const { revision } = await publications().previewRevocation('2026');
+      await publications().revoke(ADMIN, '2026', { reason: '示例原因', basedOn: revision });
+
+      await county.get(CalendarService).seed();
+      expect(await county.get(CalendarService).year('2026')).toMatchObject({ published: false, offDays: 0 });
+
+      const days = [{ name: '元旦', date: '2026-01-01', isOffDay: true }];
+      await publish({ year: 2026, days });
+      expect(await county.get(CalendarService).year('2026')).toMatchObject({ published: true, offDays: 1 });
+    });
+
+    it('gives back the day that it had taken over from the notice of another year', async () => {
+      const newYearsEve = { name: '元旦', date: '2026-12-31', isOffDay: true };
+      await publications()
+        .upload(ADMIN, json({ year: 2026, days: [newYearsEve] }))
+        .then(({ id }) => publications().publish(ADMIN, id, { reason: '示例原因' }));
+      await publish({ year: 2027, days: [newYearsEve] });
+
+      const { revision } = await publications().previewRevocation('2027');
+      await publications().revoke(ADMIN, '2027', { reason: '示例原因', basedOn: revision });
+
+      const { days } = await county.get(CalendarService).year('2026');
+      expect(days).toContainEqual({ day: '2026-12-31', kind: 'off', name: '元旦' });
+    });
+
+    it('refuses what is not published, not known, or looked at before another change', async () => {
+      const words = {
+        reason: '示例原因',
+        basedOn: (await publications().previewRevocation('2026')).revision,
+      };
+      await expect(publications().revoke(ADMIN, '2027', words)).rejects.toMatchObject({
+        code: 'CALENDAR_NOT_PUBLISHED',
+      });
+      await expect(publications().previewRevocation('1871')).rejects.toMatchObject({
+        code: 'CALENDAR_NOT_FOUND',
+      });
+      await publish(MADE_UP_2027);
+      await expect(publications().revoke(ADMIN, '2026', words)).rejects.toMatchObject({
+        code: 'CALENDAR_CHANGED',
+      });
+    });
   });
 
   describe('with local days of a unit', () => {

@@ -52,6 +52,15 @@ export class CalendarsPage {
     return text;
   }
 
+  /** What is asked before something is done. */
+  get question(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get revocations(): Locator {
+    return this.page.getByRole('list', { name: '收回记录' });
+  }
+
   get overlays(): Locator {
     return this.page.getByRole('region', { name: '地方特殊日' });
   }

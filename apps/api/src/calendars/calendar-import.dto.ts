@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FieldFaultDto } from '../http/problem.dto.js';
 import { CalendarChangeDto, NamedDayDto } from './calendar.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
@@ -29,6 +29,20 @@ export class CalendarUploadQueryDto {
   note?: string;
 }
 
+/** What must be said to publish some years. */
+export class PublishCalendarDto {
+  /** Why a published year is replaced. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+
+  /** That an improbable year is meant as it is. */
+  @MayBeAbsent()
+  @IsBoolean()
+  isMeant?: boolean;
+}
+
 /** A day that is named otherwise than before. */
 export class ChangedDayDto {
   before: NamedDayDto;
@@ -55,6 +69,8 @@ export class CalendarImportSummaryDto {
   uploadedAt: Date;
   publishedBy: string | null;
   publishedAt: Date | null;
+  /** Why it took the place of a published year. */
+  reason: string | null;
   /** How many stages got other dates when it was published. */
   changedRuns: number;
 }
@@ -72,10 +88,16 @@ export class CalendarImportDto {
   uploadedAt: Date;
   publishedBy: string | null;
   publishedAt: Date | null;
+  /** Why it took the place of a published year. */
+  reason: string | null;
   days: NamedDayDto[];
   difference: CalendarDifferenceDto;
   /** What is allowed but rarely meant. */
   warnings: FieldFaultDto[];
   /** Of a draft the stages that publishing would move, of a published import those that it moved. */
   affected: CalendarChangeDto[];
+  /** It takes, or took, the place of a published year: publishing needs a reason. */
+  replaces: boolean;
+  /** Its warnings say that it can hardly be meant: publishing needs `isMeant`. */
+  improbable: boolean;
 }

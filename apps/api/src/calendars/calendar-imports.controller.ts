@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type CalendarUpload } from '@app/calendars';
 import type { Actor } from '@app/identity';
@@ -11,10 +11,12 @@ import {
   CalendarImportDto,
   CalendarImportSummaryDto,
   CalendarUploadQueryDto,
+  PublishCalendarDto,
 } from './calendar-import.dto.js';
 import { UploadedCalendar } from './uploaded-calendar.decorator.js';
 
 const IMPORT_ID = new UuidPipe('CALENDAR_IMPORT_NOT_FOUND', '找不到这次导入，请刷新后再试。');
+const NOT_NOW = ['CALENDAR_IMPORT_CLOSED', 'CALENDAR_CHANGED', 'CALENDAR_IMPROBABLE'] as const;
 const EXAMPLE =
   '{"year":2027,"papers":["https://www.gov.cn/…"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}';
 
@@ -55,15 +57,20 @@ export class CalendarImportsController {
     return this.publications.upload(actor, { ...about, ...file });
   }
 
-  /** Puts a draft in force and computes the dates of all open stages again; refused when the calendar was changed since. */
+  /**
+   * Puts a draft in force and computes the dates of all open stages again; refused when the calendar was changed since. To
+   * replace a published year needs a reason, and to publish an improbable one that somebody says it is meant.
+   */
   @Post(':importId/publish')
   @HttpCode(200)
-  @Fails('CSRF_REFUSED', 'CALENDAR_IMPORT_NOT_FOUND', 'CALENDAR_IMPORT_CLOSED', 'CALENDAR_CHANGED')
+  @ApiBody({ type: PublishCalendarDto, required: false })
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'CALENDAR_IMPORT_NOT_FOUND', ...NOT_NOW)
   publish(
     @CurrentActor() actor: Actor,
     @Param('importId', IMPORT_ID) importId: string,
+    @Body() words: PublishCalendarDto,
   ): Promise<CalendarImportDto> {
-    return this.publications.publish(actor, importId);
+    return this.publications.publish(actor, importId, words);
   }
 
   /** Puts a draft aside; it stays in the history. */

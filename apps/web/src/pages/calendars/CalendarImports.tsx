@@ -5,6 +5,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { ImportFile } from './ImportFile.js';
 import { ImportHistory } from './ImportHistory.js';
 import { ImportPreview } from './ImportPreview.js';
+import { RevocationHistory } from './RevocationHistory.js';
 import { useCalendarImportQuery } from './useCalendars.query.js';
 
 /** Importing a year: the file, what it would change, and what earlier ones changed. */
@@ -24,6 +25,7 @@ export function CalendarImports({ onPublished }: { onPublished: (year: number) =
         <ImportPreview item={item.data} onPublished={onPublished} onClose={() => setImportId(null)} />
       )}
       <ImportHistory onOpen={setImportId} />
+      <RevocationHistory />
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function CalendarsPage() {
       ) : (
         <>
           <YearList years={years.data} chosen={chosen.year} onChoose={choose} />
-          <YearView year={chosen} />
+          <YearView year={chosen} mayChange={isAdministrator} />
         </>
       )}
       {isAdministrator ? <CalendarImports onPublished={choose} /> : null}

@@ -1,13 +1,15 @@
 import { App, Button } from 'antd';
-import type { CalendarImport, NamedDay } from '@/shared/api/types.js';
-import type { Language } from '@/shared/format/civilDate.js';
+import { useState } from 'react';
+import type { CalendarImport } from '@/shared/api/types.js';
 import { problemText } from '@/shared/api/problemText.js';
-import { DateText, MomentText } from '@/shared/components/DateText.js';
+import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { faultWords } from '@/shared/i18n/faultWords.js';
 import { AffectedDates } from './AffectedDates.js';
+import { Difference } from './CalendarDifference.js';
+import { ImportWarnings } from './ImportWarnings.js';
+import { PublishCalendar } from './PublishCalendar.js';
 import { Source } from './YearView.js';
-import { useDiscardCalendar, usePublishCalendar } from './useCalendarCommands.mutation.js';
+import { useDiscardCalendar } from './useCalendarCommands.mutation.js';
 
 interface Props {
   item: CalendarImport;
@@ -17,7 +19,7 @@ interface Props {
 
 /** What an import would change, or did: days, warnings, due dates. A draft can be published or discarded. */
 export function ImportPreview({ item, onPublished, onClose }: Props) {
-  const { t, language } = useText();
+  const { t } = useText();
   const isDraft = item.state === 'draft';
   const title = t(isDraft ? 'calendars.previewOf' : 'calendars.importOf', { year: item.year });
   return (
@@ -31,12 +33,10 @@ export function ImportPreview({ item, onPublished, onClose }: Props) {
           {t('calendars.publishedBy', { who: item.publishedBy ?? '' })} <MomentText at={item.publishedAt} />
         </p>
       )}
-      {item.warnings.map((warning) => (
-        <p key={`${warning.path} ${warning.code}`} className="calendar-warning">
-          {warningText(warning, language)}
-        </p>
-      ))}
-      <Difference item={item} />
+      {item.reason === null ? null : <p>{t('calendars.replacedBecause', { reason: item.reason })}</p>}
+      {isDraft && item.replaces ? <p>{t('calendars.replaces', { year: item.year })}</p> : null}
+      <ImportWarnings warnings={item.warnings} />
+      <Difference difference={item.difference} />
       <h4>{t(isDraft ? 'calendars.willMove' : 'calendars.moved', { n: item.affected.length })}</h4>
       <AffectedDates affected={item.affected} />
       <div className="calendar-buttons">
@@ -47,73 +47,16 @@ export function ImportPreview({ item, onPublished, onClose }: Props) {
   );
 }
 
-/** The English words do not name the day. */
-function warningText({ path, ...warning }: CalendarImport['warnings'][number], language: Language): string {
-  const words = faultWords(warning, language);
-  return words === warning.message || !/^\d/.test(path) ? words : `${path}: ${words}`;
-}
-
-function Difference({ item: { difference } }: { item: CalendarImport }) {
-  const { t } = useText();
-  const { added, removed, changed } = difference;
-  if (added.length + removed.length + changed.length === 0) {
-    return <p className="muted">{t('calendars.noDifference')}</p>;
-  }
-  return (
-    <ul className="calendar-difference">
-      {added.map((day) => (
-        <li key={day.day}>
-          <span className="calendar-added">{t('calendars.added')}</span> <DayText day={day} />
-        </li>
-      ))}
-      {removed.map((day) => (
-        <li key={day.day}>
-          <span className="calendar-removed">{t('calendars.removed')}</span> <DayText day={day} />
-        </li>
-      ))}
-      {changed.map(({ before, after }) => (
-        <li key={after.day}>
-          <span>{t('calendars.changed')}</span> <DayText day={before} /> → <DayText day={after} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A day with its kind and name, e.g. "1月1日 周五 休 元旦". */
-export function DayText({ day: { day, kind, name } }: { day: Pick<NamedDay, 'day' | 'kind' | 'name'> }) {
-  const { t } = useText();
-  return (
-    <span>
-      <DateText date={day} /> {t(kind === 'off' ? 'why.off' : 'why.on')} {name}
-    </span>
-  );
-}
-
 function DraftButtons({ item, onPublished, onClose }: Props) {
   const { t } = useText();
-  const { message, modal } = App.useApp();
-  const publish = usePublishCalendar();
+  const { message } = App.useApp();
+  const [isAsking, setAsking] = useState(false);
   const discard = useDiscardCalendar();
   const tell = (error: unknown) => void message.error(problemText(error, t));
-  const ask = () =>
-    void modal.confirm({
-      title: t('calendars.askTitle', { year: item.year }),
-      content: t('calendars.askHint', { n: item.affected.length }),
-      okText: t('calendars.publish', { year: item.year }),
-      onOk: () =>
-        publish
-          .mutateAsync(item.id)
-          .then(({ affected }) => {
-            void message.success(t('calendars.done', { year: item.year, n: affected.length }));
-            onPublished(item.year);
-          })
-          .catch(tell),
-    });
   return (
     <>
-      <Button type="primary" loading={publish.isPending} onClick={ask}>
-        {t('calendars.publish', { year: item.year })}
+      <Button type="primary" onClick={() => setAsking(true)}>
+        {t(item.replaces ? 'calendars.replace' : 'calendars.publish', { year: item.year })}
       </Button>
       <Button
         loading={discard.isPending}
@@ -121,6 +64,9 @@ function DraftButtons({ item, onPublished, onClose }: Props) {
       >
         {t('calendars.discard')}
       </Button>
+      {isAsking ? (
+        <PublishCalendar item={item} onPublished={onPublished} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { problemText } from '@/shared/api/problemText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { AffectedDates } from './AffectedDates.js';
-import { DayText } from './ImportPreview.js';
+import { DayText } from './CalendarDifference.js';
 import { OverlayForm } from './OverlayForm.js';
 import { usePreviewRemoval, useRemoveOverlay } from './useCalendarCommands.mutation.js';
 import { useOverlaysQuery } from './useCalendars.query.js';

@@ -1,13 +1,15 @@
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import type { CalendarYear } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { monthText } from '@/shared/format/civilDate.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { RevokeCalendar } from './RevokeCalendar.js';
 import { useCalendarYearQuery } from './useCalendars.query.js';
 import { type YearDay, type YearMonth, yearMonths } from './yearMonths.js';
 
 /** A year as twelve small months, rest days and make-up days marked and named. */
-export function YearView({ year }: { year: CalendarYear }) {
+export function YearView({ year, mayChange }: { year: CalendarYear; mayChange: boolean }) {
   const { t } = useText();
   const days = useCalendarYearQuery(year.year);
   return (
@@ -16,6 +18,7 @@ export function YearView({ year }: { year: CalendarYear }) {
         {year.published ? t('calendars.source') : t('calendars.provisionalNote', { year: year.year })}
         <Source text={year.source} />
       </p>
+      {mayChange && year.published ? <TakeBack key={year.year} year={year.year} /> : null}
       {days.isError ? (
         <ProblemNote error={days.error} onRetry={() => void days.refetch()} />
       ) : days.data === undefined ? (
@@ -28,6 +31,19 @@ export function YearView({ year }: { year: CalendarYear }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The way to take a published year back, and how it is replaced. */
+function TakeBack({ year }: { year: number }) {
+  const { t } = useText();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div className="calendar-buttons">
+      <Button onClick={() => setAsking(true)}>{t('calendars.revoke', { year })}</Button>
+      <span className="muted">{t('calendars.replaceHint')}</span>
+      {isAsking ? <RevokeCalendar year={year} onClose={() => setAsking(false)} /> : null}
+    </div>
   );
 }
 

@@ -1,7 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { CalendarImport, NewOverlayDay, OverlayPreview, OverlayResult } from '@/shared/api/types.js';
+import type {
+  CalendarImport,
+  CalendarRevocation,
+  NewOverlayDay,
+  OverlayPreview,
+  OverlayResult,
+} from '@/shared/api/types.js';
 import type { FileFormat } from './fileFormat.js';
 
 const TYPES: Record<FileFormat, string> = { json: 'application/json', csv: 'text/csv' };
@@ -26,10 +32,19 @@ export function useUploadCalendar() {
   });
 }
 
+export interface Publication {
+  importId: string;
+  /** Why a published year is replaced. */
+  reason?: string;
+  /** That an improbable year is meant. */
+  isMeant?: boolean;
+}
+
 export function usePublishCalendar() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (importId: string) => api.post<CalendarImport>(`/api/calendars/imports/${importId}/publish`),
+    mutationFn: ({ importId, ...words }: Publication) =>
+      api.post<CalendarImport>(`/api/calendars/imports/${importId}/publish`, words),
     // dates of cases may have moved anywhere; after a refusal the draft is no longer what it was
     onSettled: () => client.invalidateQueries(),
   });
@@ -40,6 +55,20 @@ export function useDiscardCalendar() {
   return useMutation({
     mutationFn: (importId: string) => api.post(`/api/calendars/imports/${importId}/discard`),
     onSettled: () => client.invalidateQueries({ queryKey: keys.calendarImports }),
+  });
+}
+
+export function useRevokeCalendar(year: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (words: { reason: string; basedOn: number }) =>
+      api.post<CalendarRevocation>(`/api/calendars/${year}/revocation`, words),
+    // as after a publication; after a refusal the preview is old, and of a year taken back there is none
+    onSettled: (revoked) =>
+      client.invalidateQueries({
+        predicate: ({ queryHash }) =>
+          revoked === undefined || queryHash !== hashKey(keys.calendarRevocation(year)),
+      }),
   });
 }
 

@@ -4,9 +4,11 @@ import { keys } from '@/shared/api/keys.js';
 import type {
   CalendarImport,
   CalendarImportSummary,
+  CalendarRevocation,
   CalendarYear,
   CalendarYearDays,
   OverlayDay,
+  RevocationPreview,
   Unit,
 } from '@/shared/api/types.js';
 
@@ -37,6 +39,23 @@ export function useCalendarImportQuery(importId: string | null) {
     queryKey: keys.calendarImport(importId ?? ''),
     enabled: importId !== null,
     queryFn: ({ signal }) => api.get<CalendarImport>(`/api/calendars/imports/${importId}`, {}, signal),
+  });
+}
+
+export function useRevocationsQuery() {
+  return useQuery({
+    queryKey: keys.calendarRevocations,
+    queryFn: ({ signal }) => api.get<CalendarRevocation[]>('/api/calendars/revocations', {}, signal),
+  });
+}
+
+/** Read anew each time that it is asked for: it holds for one revision of the calendar. */
+export function useRevocationPreviewQuery(year: number) {
+  return useQuery({
+    queryKey: keys.calendarRevocation(year),
+    gcTime: 0,
+    retry: false,
+    queryFn: ({ signal }) => api.get<RevocationPreview>(`/api/calendars/${year}/revocation`, {}, signal),
   });
 }
 

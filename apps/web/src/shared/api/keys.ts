@@ -36,6 +36,8 @@ export const keys = {
   calendarYear: (year: number) => ['calendars', 'year', year] as const,
   calendarImports: ['calendars', 'imports'] as const,
   calendarImport: (importId: string) => ['calendars', 'imports', importId] as const,
+  calendarRevocations: ['calendars', 'revocations'] as const,
+  calendarRevocation: (year: number) => ['calendars', 'revocations', year] as const,
   calendarOverlays: ['calendars', 'overlays'] as const,
   allUnits: ['units', 'all'] as const,
   incidents: ['incidents'] as const,

@@ -159,9 +159,15 @@ export interface CalendarImport {
   difference: CalendarDifference;
   format: 'csv' | 'json';
   id: string;
+  /** Its warnings say that it can hardly be meant: publishing needs `isMeant`. */
+  improbable: boolean;
   note: string | null;
   publishedAt: string | null;
   publishedBy: string | null;
+  /** Why it took the place of a published year. */
+  reason: string | null;
+  /** It takes, or took, the place of a published year: publishing needs a reason. */
+  replaces: boolean;
   /** The notice; empty where none was named. */
   source: string;
   state: 'discarded' | 'draft' | 'published';
@@ -180,11 +186,27 @@ export interface CalendarImportSummary {
   note: string | null;
   publishedAt: string | null;
   publishedBy: string | null;
+  /** Why it took the place of a published year. */
+  reason: string | null;
   /** The notice; empty where none was named. */
   source: string;
   state: 'discarded' | 'draft' | 'published';
   uploadedAt: string;
   uploadedBy: string;
+  year: number;
+}
+
+export interface CalendarRevocation {
+  /** How many stages got other dates. */
+  changedRuns: number;
+  /** What it changed among the named days of the year. */
+  difference: CalendarDifference;
+  id: string;
+  reason: string;
+  revokedAt: string;
+  revokedBy: string;
+  /** The notice that was taken back; empty where none was named. */
+  source: string;
   year: number;
 }
 
@@ -933,6 +955,13 @@ export interface Provisional {
   savedCalendarDays: number;
 }
 
+export interface PublishCalendar {
+  /** That an improbable year is meant as it is. */
+  isMeant?: boolean;
+  /** Why a published year is replaced. */
+  reason?: string;
+}
+
 export interface Quiet {
   /** Service and rule tasks that are active. */
   activeJobs: number;
@@ -1078,6 +1107,20 @@ export interface Retirement {
   reason: string;
   retiredAt: string;
   retiredBy: string;
+}
+
+export interface RevocationPreview {
+  affected: CalendarChange[];
+  difference: CalendarDifference;
+  /** The revision of the calendar with which it was computed. */
+  revision: number;
+  year: number;
+}
+
+export interface RevokeCalendar {
+  /** The revision of the preview: refused when the calendar was changed since. */
+  basedOn: number;
+  reason: string;
 }
 
 export interface Role {
@@ -1587,13 +1630,14 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     body: undefined;
     response: undefined;
   };
-  /** Puts a draft in force and computes the dates of all open stages again; refused when the calendar was changed since. */
+  /** Puts a draft in force and computes the dates of all open stages again; refused when the calendar was changed since. To
+replace a published year needs a reason, and to publish an improbable one that somebody says it is meant. */
   'POST /api/calendars/imports/{importId}/publish': {
     path: {
       importId: string;
     };
     query: undefined;
-    body: undefined;
+    body: PublishCalendar;
     response: CalendarImport;
   };
   /** Every local day, removed ones included, in the order of units and days. */
@@ -1637,6 +1681,13 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     body: undefined;
     response: OverlayPreview;
   };
+  /** The years that were taken back, the latest first. */
+  'GET /api/calendars/revocations': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    response: CalendarRevocation[];
+  };
   /** A year with the days that are named. */
   'GET /api/calendars/{year}': {
     path: {
@@ -1645,6 +1696,24 @@ place: `days[3].date` of JSON, `lines[5].date` of CSV. */
     query: undefined;
     body: undefined;
     response: CalendarYearDays;
+  };
+  /** Which days and dates taking a published year back would change; nothing is taken back. */
+  'GET /api/calendars/{year}/revocation': {
+    path: {
+      year: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: RevocationPreview;
+  };
+  /** Takes a published year back and computes the dates of all open stages again. */
+  'POST /api/calendars/{year}/revocation': {
+    path: {
+      year: string;
+    };
+    query: undefined;
+    body: RevokeCalendar;
+    response: CalendarRevocation;
   };
   /** Stages with the gravest card that each has in force, newest first. */
   'GET /api/cards': {

@@ -54,6 +54,8 @@ export type Agreement = [
   Fits<schema.CalendarYearDays, types.CalendarYearDays>,
   Fits<schema.CalendarImport, types.CalendarImport>,
   Fits<schema.CalendarImportSummary, types.CalendarImportSummary>,
+  Fits<schema.CalendarRevocation, types.CalendarRevocation>,
+  Fits<schema.RevocationPreview, types.RevocationPreview>,
   Fits<schema.OverlayDay, types.OverlayDay>,
   Fits<schema.OverlayPreview, types.OverlayPreview>,
   Fits<schema.OverlayResult, types.OverlayResult>,

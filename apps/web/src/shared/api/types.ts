@@ -782,6 +782,8 @@ interface CalendarImportFacts {
   uploadedAt: string;
   publishedBy: string | null;
   publishedAt: string | null;
+  /** Why it took the place of a published year. */
+  reason: string | null;
 }
 
 export interface CalendarImportSummary extends CalendarImportFacts {
@@ -790,9 +792,40 @@ export interface CalendarImportSummary extends CalendarImportFacts {
 
 export interface CalendarImport extends CalendarImportFacts {
   days: NamedDay[];
-  difference: { added: NamedDay[]; removed: NamedDay[]; changed: { before: NamedDay; after: NamedDay }[] };
+  difference: CalendarDifference;
   warnings: { path: string; code: string; message: string }[];
   /** What publishing a draft would move, or what a published import moved. */
+  affected: CalendarChange[];
+  /** It takes the place of a published year: publishing needs a reason. */
+  replaces: boolean;
+  /** It can hardly be meant: publishing needs a confirmation. */
+  improbable: boolean;
+}
+
+/** What changes among the named days of a year. */
+export interface CalendarDifference {
+  added: NamedDay[];
+  removed: NamedDay[];
+  changed: { before: NamedDay; after: NamedDay }[];
+}
+
+/** That a published year was taken back. */
+export interface CalendarRevocation {
+  id: string;
+  year: number;
+  source: string;
+  reason: string;
+  difference: CalendarDifference;
+  revokedBy: string;
+  revokedAt: string;
+  changedRuns: number;
+}
+
+/** What taking a published year back would change. */
+export interface RevocationPreview {
+  year: number;
+  revision: number;
+  difference: CalendarDifference;
   affected: CalendarChange[];
 }
 

@@ -1143,6 +1143,21 @@ export const en: Record<keyof typeof zhCN, string> = {
   'calendars.askHint':
     'The dates of {n} open {n#stage|stages} will be computed again. The changes are kept with the import.',
   'calendars.done': 'The calendar of {year} is published; {n} {n#stage|stages} got new dates.',
+  'calendars.replace': 'Replace the calendar of {year}',
+  'calendars.askReplaceTitle': 'Replace the published calendar of {year}?',
+  'calendars.replaces': 'The calendar of {year} is published; this one will take its place.',
+  'calendars.replaceReason': 'Why it is replaced',
+  'calendars.replaceHint': 'To replace it, import the new holidays of this year below.',
+  'calendars.replacedBecause': 'Replaced because: {reason}',
+  'calendars.isMeant': 'I have compared it with the notice, and it is so',
+  'calendars.revoke': 'Take back the calendar of {year}',
+  'calendars.askRevokeTitle': 'Take back the published calendar of {year}?',
+  'calendars.revokeHint':
+    'The year {year} will be provisional again, and the dates of open stages are computed again; closed ones keep theirs.',
+  'calendars.revokeReason': 'Why it is taken back',
+  'calendars.revoked': 'The calendar of {year} is taken back; {n} {n#stage|stages} got new dates.',
+  'calendars.revocations': 'Taken back',
+  'calendars.revokedBy': 'Taken back by {who} on',
   'calendars.history': 'Imports',
   'calendars.noHistory': 'Nothing was imported yet.',
   'calendars.draft': 'Not published, uploaded by',
@@ -1169,6 +1184,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.CALENDAR_IMPORT_CLOSED':
     'Somebody published or discarded this import already; the calendar was not changed again.',
   'error.CALENDAR_CHANGED': 'The calendar was changed since the preview and stays as it is. Preview again.',
+  'error.CALENDAR_NOT_PUBLISHED': 'The calendar of this year was taken back or is not published.',
+  'error.CALENDAR_IMPROBABLE':
+    'These holidays are very unusual and were not published. Check them, then confirm that they are meant.',
   'error.OVERLAY_DAY_NOT_FOUND': 'The local day was removed already.',
   'error.OVERLAY_DAY_EXISTS': 'The unit has a local day on this date; remove it first.',
   'error.ATTACHMENT_NOT_FOUND': 'This attachment cannot be found. Refresh and try again.',

@@ -52,6 +52,8 @@ const VALUE_FAULTS: Readonly<Record<string, string>> = {
   CALENDAR_WITHOUT_SOURCE: 'It is not written which notice this rests on.',
   CALENDAR_SOURCE_TOO_LONG: 'The notice may have at most 1000 characters.',
   CALENDAR_HOLIDAY_MISSING: 'A statutory holiday does not appear.',
+  CALENDAR_REST_TOO_LONG: 'The rest from this day on lasts four weeks or longer. Please check it.',
+  CALENDAR_WORKING_DAYS_IMPROBABLE: 'The year has far too few or far too many working days. Please check it.',
   CALENDAR_WORK_ON_WEEKDAY: 'The day is a working day anyway and need not be named.',
   CALENDAR_DAY_WITHOUT_NAME: 'It is not written which holiday the day belongs to.',
 };
