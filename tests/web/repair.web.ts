@@ -38,7 +38,7 @@ describe('a case that stands still, in the browser', () => {
       .getByTitle(/^\d+ 个步骤停住$/)
       .waitFor();
     await page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).click();
-    await page.getByRole('tooltip').getByRole('link', { name: STEP }).first().click();
+    await page.getByRole('tooltip').locator(`a[href$="/cases/${caseNo}"]`).first().click();
     await page.waitForURL(`**/cases/${caseNo}`);
 
     // and the case says what is wrong
