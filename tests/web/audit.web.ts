@@ -34,12 +34,11 @@ describe('the audit log in the browser', () => {
 
     // then
     await page.waitForURL((url) => url.search.includes('CASE_REGISTERED') && url.search.includes(caseNo));
-    await audit.row(caseNo).waitFor();
-    expect(await audit.rows.count()).toBe(1);
+    await audit.waitForRows(1);
     expect(await audit.row(caseNo).innerText()).toMatch(/（mediator） 登记案件/);
     await page.reload();
+    await audit.waitForRows(1);
     await audit.row(caseNo).waitFor();
-    expect(await audit.rows.count()).toBe(1);
     expect(faults).toEqual([]);
   });
 

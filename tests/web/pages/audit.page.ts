@@ -14,6 +14,12 @@ export class AuditPage {
     return this.page.locator('.audit-row');
   }
 
+  /** The former rows stay on the page until the filtered ones arrive. */
+  async waitForRows(count: number): Promise<void> {
+    await this.rows.nth(count).waitFor({ state: 'detached' });
+    await this.rows.nth(count - 1).waitFor();
+  }
+
   row(text: string): Locator {
     return this.rows.filter({ hasText: text });
   }
