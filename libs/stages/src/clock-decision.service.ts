@@ -20,7 +20,7 @@ import { OperationContextReader } from './operation-context.reader.js';
 import { type JobPlace, PassedJobReader } from './passed-job.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
 import { withOperations } from './stage-event.js';
-import { eventOfOperation } from './stage-fold.js';
+import { eventOfOperation } from './run-operation.js';
 import { StageRepository, findOperations } from './stage.repository.js';
 
 /** Who decided what, as the engine tells it; nobody where no approval is needed. */

@@ -1,5 +1,5 @@
 import { type CivilDate, type DeadlineEvent, parsePeriod } from '@app/statutory-time';
-import type { RunOperation } from './stage-fold.js';
+import type { RunOperation } from './run-operation.js';
 
 /** 中止, 恢复, 扣除, 重新计算, 延长, 转程序, and the entry that cancels a wrong one. */
 export const CLOCK_OPERATION_KINDS = [

@@ -5,8 +5,10 @@ import type { OperationApprovals } from './operation-approval.service.js';
 import type { PromiseOfInstance } from './promise.entity.js';
 import type { UnitCalendars } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
-import { type RunOperation, StageFold, type StageFact } from './stage-fold.js';
+import type { RunOperation } from './run-operation.js';
+import { StageFold } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
+import type { StageFact } from './stage-state.js';
 
 export const CALENDAR: WorkCalendar = createCalendar(BUILT_IN_CALENDAR);
 export const DEFINITION_KEY = '2251799813685001';

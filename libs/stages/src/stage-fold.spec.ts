@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { EngineRecord } from '@app/engine-records';
 import type { DeadlineEvent } from '@app/statutory-time';
-import type { RunOperation } from './stage-fold.js';
+import type { RunOperation } from './run-operation.js';
 import { InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
 
 const M0 = aStage('M0', {

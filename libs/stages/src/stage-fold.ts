@@ -6,67 +6,17 @@ import {
   isBehind,
 } from '@app/engine-records';
 import type { Feel } from '@app/feel';
-import { civilDateInShanghai } from '@app/statutory-time';
-import {
-  type ClockInput,
-  type UnitCalendars,
-  calendarOf,
-  closeRun,
-  retimed,
-  timeOpenRun,
-} from './stage-clock.js';
+import { openedRun } from './opened-run.js';
+import { type RunOperation, eventOfOperation, isInForce } from './run-operation.js';
+import { type ClockInput, calendarOf, closeRun, retimed, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
-import type { PromiseOfInstance } from './promise.entity.js';
-import { type StageEvent, withOperations } from './stage-event.js';
+import { withOperations } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
+import type { Place, StageCalendars, StageChanges, StageState } from './stage-state.js';
 
 /** The fact that names the calling instance; no variable of a model can have this name in an expression. */
 export const PARENT_FACT = '$parent';
 export const CASE_FACT = 'caseNo';
-
-export interface StageFact {
-  readonly processInstanceKey: string;
-  readonly name: string;
-  readonly value: unknown;
-  /** Place in the log of the record that told it. */
-  readonly position: string;
-}
-
-/** Something that somebody did to the clock of a run. */
-export interface RunOperation extends StageEvent {
-  readonly elementInstanceKey: string;
-  /** It acts on the records behind this place, up to the one at which it was cancelled. */
-  readonly afterPosition: string;
-  readonly cancelledAfter: string | null;
-}
-
-/** By which calendars records are timed. */
-export interface StageCalendars {
-  readonly newest: UnitCalendars;
-  at(place: Place): UnitCalendars;
-}
-
-type Place = Pick<EngineRecord, 'partitionId' | 'position'>;
-
-/** What the tables hold about the instances of a bulk, before it. */
-export interface StageState {
-  readonly definitions: readonly StageDefinition[];
-  readonly facts: readonly StageFact[];
-  readonly runs: readonly StageRun[];
-  /** What people did to the clocks of runs, also of those that only this bulk opens (in a replay). */
-  readonly operations: readonly RunOperation[];
-  /** How often each case has entered each stage so far. */
-  readonly rounds: readonly { caseNo: string; stageCode: string; rounds: number }[];
-  /** What administrators had set for the stages of these instances when their cases started. */
-  readonly promises: readonly Omit<PromiseOfInstance, 'setAt'>[];
-}
-
-/** What a bulk changes in the tables. */
-export interface StageChanges {
-  readonly runs: readonly StageRun[];
-  readonly facts: readonly StageFact[];
-  readonly endedInstances: readonly string[];
-}
 
 interface Instance {
   readonly facts: Map<string, Known>;
@@ -171,7 +121,7 @@ export class StageFold {
     const { key, timestamp, value } = record;
     const definition = this.definitions.get(value.processDefinitionKey)?.get(value.elementId);
     if (definition === undefined || this.runs.has(key)) return;
-    const run = this.withCase(newRun(key, value.processInstanceKey, definition, new Date(timestamp)));
+    const run = this.withCase(openedRun(key, value.processInstanceKey, definition, new Date(timestamp)));
     this.put(timeOpenRun(run, this.clockInput(run, definition, record)), record);
   }
 
@@ -302,56 +252,6 @@ export class StageFold {
 
 // helpers
 
-/** Whether an operation acts as of a record. */
-function isInForce({ afterPosition, cancelledAfter }: RunOperation, { position }: Place): boolean {
-  const isCancelled = cancelledAfter !== null && isBehind(position, cancelledAfter);
-  return isBehind(position, afterPosition) && !isCancelled;
-}
-
-/** An operation as the run keeps it. */
-export function eventOfOperation({ event, operationId, recordedAt }: RunOperation): StageEvent {
-  return { event, operationId, recordedAt };
-}
-
 function textOf(fact: Known | undefined): string | null {
   return typeof fact?.value === 'string' ? fact.value : null;
-}
-
-function newRun(key: string, processInstanceKey: string, stage: StageDefinition, at: Date): StageRun {
-  return {
-    elementInstanceKey: key,
-    processInstanceKey,
-    caseNo: null,
-    definitionKey: stage.definitionKey,
-    elementId: stage.elementId,
-    stageCode: stage.stageCode,
-    stageName: stage.name,
-    round: 1,
-    timeOf: stage.timeOf,
-    responsible: null,
-    cards: stage.cards,
-    legalBasis: stage.legalBasis,
-    baseLimit: null,
-    events: [],
-    statutoryLimit: null,
-    promisedLimit: null,
-    clockStartOn: civilDateInShanghai(at.getTime()),
-    clockEndOn: null,
-    dueOn: null,
-    promisedDueOn: null,
-    warningOn: null,
-    yellowOn: null,
-    redOn: null,
-    provisional: false,
-    outcome: null,
-    state: 'open',
-    enteredAt: at,
-    closedAt: null,
-    fault: null,
-    usedDays: null,
-    unit: null,
-    savedDays: null,
-    savedCalendarDays: null,
-    position: '-1',
-  };
 }

@@ -13,9 +13,10 @@ import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
 import { findPromises } from './promise.repository.js';
-import type { RunOperation, StageChanges, StageFact, StageState } from './stage-fold.js';
+import type { RunOperation } from './run-operation.js';
 import { watchRuns } from './stage-card.queries.js';
 import type { StageRun } from './stage-run.entity.js';
+import type { StageChanges, StageFact, StageState } from './stage-state.js';
 
 /** A run in hours has the second from which on a status holds, another one the day. */
 function cardMoment(column: string): string {
