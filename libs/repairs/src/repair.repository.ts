@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
+import { type Transaction, inTransaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type {
   RepairAct,
@@ -100,18 +100,12 @@ export class RepairRepository {
   }
 
   async end(id: string, { state, fault, faultDetail, at }: ItemEnd, tx: Transaction): Promise<void> {
+    const repairId = await this.lockRepairOf(id, tx);
     await tx.query(
       `update repair_item set state = $2, fault = $3, fault_detail = $4, ended_at = $5 where id = $1`,
       [id, state, fault, faultDetail, at],
     );
-    // what people typed is kept no longer than it is needed
-    await tx.query(
-      `update repair r set parameters = r.parameters - 'value'
-        where r.id = (select repair_id from repair_item where id = $1) and r.kind = 'set-variable'
-          and not exists (select 1 from repair_item i
-                           where i.repair_id = r.id and i.state in ('waiting', 'running'))`,
-      [id],
-    );
+    await this.forgetTyped(repairId, tx);
   }
 
   /**
@@ -120,16 +114,20 @@ export class RepairRepository {
    */
   async postpone(id: string, { seconds, mayEnd, at }: Pause): Promise<boolean> {
     const stops = `i.progress = '{}' and r.stopped_at is not null`;
-    const [, count] = await this.dataSource.query<[unknown, number]>(
-      `update repair_item i
-          set state = case when ${stops} then 'stopped' else 'waiting' end,
-              ended_at = case when ${stops} then $4::timestamptz end,
-              free_at = clock_timestamp() + $2 * interval '1 second'
-         from repair r
-        where r.id = i.repair_id and i.id = $1 and (not $3::boolean or i.progress ? 'isAsked')`,
-      [id, seconds, mayEnd, at],
-    );
-    return count > 0;
+    return inTransaction(this.dataSource, async (tx) => {
+      const repairId = await this.lockRepairOf(id, tx);
+      const [, count] = await tx.query<[unknown, number]>(
+        `update repair_item i
+            set state = case when ${stops} then 'stopped' else 'waiting' end,
+                ended_at = case when ${stops} then $4::timestamptz end,
+                free_at = clock_timestamp() + $2 * interval '1 second'
+           from repair r
+          where r.id = i.repair_id and i.id = $1 and (not $3::boolean or i.progress ? 'isAsked')`,
+        [id, seconds, mayEnd, at],
+      );
+      await this.forgetTyped(repairId, tx);
+      return count > 0;
+    });
   }
 
   /** Stops what nobody has begun yet, not what is half done; answers how many cases. */
@@ -139,6 +137,7 @@ export class RepairRepository {
       `update repair_item set state = 'stopped', ended_at = $2 where repair_id = $1 and state = 'waiting' and progress = '{}'`,
       [id, at],
     );
+    await this.forgetTyped(id, tx);
     return count;
   }
 
@@ -156,6 +155,26 @@ export class RepairRepository {
       'order by r.requested_at desc limit $1',
     );
     return rows.map((repair) => ({ ...repair, items: [] }));
+  }
+
+  /** Of two that end cases of one repair at the same moment the later one sees what the earlier one did. */
+  private async lockRepairOf(itemId: string, tx: Transaction): Promise<string> {
+    const rows: { id: string }[] = await tx.query(
+      `select r.id from repair r join repair_item i on i.repair_id = r.id where i.id = $1 for no key update of r`,
+      [itemId],
+    );
+    return rows[0]?.id ?? '';
+  }
+
+  /** Behind the lock of the repair: what people typed is kept no longer than a case needs it. */
+  private async forgetTyped(repairId: string, tx: Transaction): Promise<void> {
+    await tx.query(
+      `update repair r set parameters = r.parameters - 'value'
+        where r.id = $1 and r.kind = 'set-variable' and r.parameters ? 'value'
+          and not exists (select 1 from repair_item i
+                           where i.repair_id = r.id and i.state in ('waiting', 'running'))`,
+      [repairId],
+    );
   }
 
   private items(id: string): Promise<RepairItemView[]> {

@@ -80,6 +80,30 @@ describe('repairs as rows', () => {
     expect(JSON.stringify(items)).not.toContain(SECRET);
   });
 
+  it('keep nothing of what was typed when they are stopped before or between their cases', async () => {
+    const kept = async () => JSON.stringify(await database.dataSource.query(`select parameters from repair`));
+    await stuck(1, 2);
+    const { id } = await start({ sameFaultAs: '501' });
+    expect(await kept()).toContain(SECRET);
+
+    await repairs().stop(ADMIN, id);
+    expect(await kept()).not.toContain(SECRET);
+
+    await stuck(3, 4);
+    const another = await start({ sameFaultAs: '503' });
+    answer = () => new EngineUnavailableError();
+    await database.dataSource.query(
+      `update repair_item set state = 'running' where repair_id = $1 and case_no = 'C-3'`,
+      [another.id],
+    );
+    await repairs().stop(ADMIN, another.id);
+    expect(await kept()).toContain(SECRET);
+    await free();
+    await sweep();
+    expect(await repairs().find(another.id)).toMatchObject({ waiting: 0, done: 0 });
+    expect(await kept()).not.toContain(SECRET);
+  });
+
   it('wait for an engine that is away, and go on when it is back', async () => {
     await stuck(1);
     answer = () => new EngineUnavailableError();

@@ -125,6 +125,76 @@ describe('retention', () => {
     expect(left).toEqual({ messages: ['young'], records: ['waiting', 'young'] });
   });
 
+  it('removes how long finished cases were put right, cancelled or built again, and nothing of a case that runs', async () => {
+    // given
+    await county.dataSource.query(
+      `with asked as (
+         insert into repair (id, kind, parameters, reason, requested_by, requested_groups, requested_at)
+         select gen_random_uuid(), 'retry', '{}', case_no, 'admin', '{}', timestamptz '2027-01-01 09:00+08'
+         from unnest($1::text[]) case_no returning id, reason)
+       insert into repair_item (repair_id, case_no, state, ended_at)
+       select id, reason, 'done', timestamptz '2027-01-01 09:00+08' from asked`,
+      [[OLD, YOUNG, RUNNING]],
+    );
+    await county.dataSource.query(
+      `insert into case_cancellation (case_no, reason, requested_by, requested_at, approver_group, state)
+       select case_no, 'any', 'mediator', timestamptz '2027-01-01 09:00+08', 'any', 'refused'
+       from unnest($1::text[]) case_no`,
+      [[OLD, YOUNG, RUNNING]],
+    );
+    await county.dataSource.query(
+      `insert into case_rebuild (case_no, reason, rebuilt_by, rebuilt_at, records, settled, still_dead, partial)
+       select case_no, 'any', 'admin', timestamptz '2027-01-01 09:00+08', 1, 0, 0, false
+       from unnest($1::text[]) case_no`,
+      [[OLD, YOUNG, RUNNING]],
+    );
+    await county.dataSource.query(
+      `update case_file c set cancel_reason = 'any', details_removed_at = null, ended_at = ended
+       from (values ($1, timestamptz '2027-06-01'), ($2, '2029-06-01'), ($3, null)) as case_end (no, ended)
+       where c.case_no = case_end.no`,
+      [OLD, YOUNG, RUNNING],
+    );
+
+    await sweep();
+
+    const left = async (table: string, column = 'case_no') => {
+      const rows: { of: string }[] = await county.dataSource.query(
+        `select ${column} as of from ${table} where ${column} = any($1) order by 1`,
+        [[OLD, YOUNG, RUNNING]],
+      );
+      return rows.map((row) => row.of);
+    };
+    for (const table of ['repair_item', 'case_cancellation', 'case_rebuild']) {
+      expect([table, await left(table)]).toEqual([table, [YOUNG, RUNNING]]);
+    }
+    expect(await left('repair', 'reason')).toEqual([YOUNG, RUNNING]);
+    const [file] = await county.dataSource.query(`select cancel_reason from case_file where case_no = $1`, [
+      OLD,
+    ]);
+    expect(file).toEqual({ cancel_reason: null });
+  });
+
+  it('removes the details of what ran for no case', async () => {
+    await county.dataSource.query(
+      `insert into engine_instance (process_instance_key, process_id, definition_key, version, state, started_at, ended_at)
+       select key, 'any', 1, 1, case when ended is null then 'active' else 'completed' end, '2026-12-01', ended
+       from (values (9001, timestamptz '2027-01-01'), (9002, '2030-01-01'), (9003, null)) as instance (key, ended)`,
+    );
+    await county.dataSource.query(
+      `insert into case_variable (process_instance_key, name, value, updated_at)
+       select key, 'any', '1', now() from unnest('{9001,9002,9003}'::bigint[]) key`,
+    );
+
+    await sweep();
+
+    const keys = async (table: string) =>
+      county.dataSource.query(
+        `select process_instance_key as key from ${table} where process_instance_key between 9001 and 9003 order by 1`,
+      );
+    expect(await keys('engine_instance')).toEqual([{ key: '9002' }, { key: '9003' }]);
+    expect(await keys('case_variable')).toEqual([{ key: '9002' }, { key: '9003' }]);
+  });
+
   it('goes on with the other rules where one fails, and rests until the next round', async () => {
     await county.dataSource.query(`truncate notification`);
     await county.dataSource.query(
