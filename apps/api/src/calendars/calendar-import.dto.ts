@@ -1,14 +1,14 @@
-import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FieldFaultDto } from '../http/problem.dto.js';
 import { CalendarChangeDto, NamedDayDto } from './calendar.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { IntegerInQuery } from '../http/query-value.decorator.js';
 
 /** What a file does not say itself, as CSV cannot. */
 export class CalendarUploadQueryDto {
   /** The year of the file, where neither the file nor its dates tell it. */
   @MayBeAbsent()
-  @Type(() => Number)
+  @IntegerInQuery()
   @IsInt()
   @Min(1990)
   @Max(2200)

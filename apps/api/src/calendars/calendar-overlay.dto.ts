@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { CalendarChangeDto } from './calendar.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { IntegerInQuery } from '../http/query-value.decorator.js';
 
 /** A local day of a unit, removed ones included. */
 export class OverlayDayDto {
@@ -61,7 +61,7 @@ export class NewOverlayDayDto {
 /** The revision of the preview after which a local day is removed. */
 export class RemoveOverlayQueryDto {
   @MayBeAbsent()
-  @Type(() => Number)
+  @IntegerInQuery()
   @IsInt()
   @Min(0)
   basedOn?: number;

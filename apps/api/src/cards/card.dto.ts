@@ -1,9 +1,9 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { CARD_LEVELS, type CardLevel, type CardWithdrawal } from '@app/stages';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { BooleanInQuery } from '../http/query-value.decorator.js';
 
 /** What every card tells. */
 class CardDto {
@@ -93,7 +93,7 @@ export class CardQueryDto extends IntersectionType(PageQueryDto, CardCountsQuery
 
   /** Only of stages that still run. */
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @BooleanInQuery()
   @IsBoolean()
   open?: boolean;
 }

@@ -1,6 +1,6 @@
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { ListInQuery } from '../http/query-value.decorator.js';
 
 /** What is listened to. */
 export class EventQueryDto {
@@ -9,7 +9,7 @@ export class EventQueryDto {
    * @example ["330681-GZWQ-20261122-00001"]
    */
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @ListInQuery()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent } from './may-be-absent.validator.js';
+import { IntegerInQuery } from './query-value.decorator.js';
 
 /** How a list is read on. */
 export class PageQueryDto {
@@ -12,7 +12,7 @@ export class PageQueryDto {
 
   /** Rows of a page. */
   @MayBeAbsent()
-  @Type(() => Number)
+  @IntegerInQuery()
   @IsInt()
   @Min(1)
   @Max(200)

@@ -1,15 +1,29 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import { type FieldFault, InvalidInputError } from '@app/kernel';
 
 /** Checks bodies and queries against their DTOs; faults carry the path and a stable code, and are all reported together. */
-export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidUnknownValues: true,
-    exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
-  });
+export function validationPipe(): PipeTransform {
+  const bodies = new ValidationPipe(OPTIONS);
+  // A filter whose name is misspelt would be left out, and the whole list be taken for the part.
+  const queries = new ValidationPipe({ ...OPTIONS, forbidNonWhitelisted: true });
+  return {
+    transform: (value: unknown, metadata: ArgumentMetadata): unknown =>
+      (metadata.type === 'query' ? queries : bodies).transform(value, metadata),
+  };
 }
+
+const OPTIONS: ValidationPipeOptions = {
+  transform: true,
+  whitelist: true,
+  forbidUnknownValues: true,
+  exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
+};
 
 /** Names of class-validator's rules to the codes and words of the product. */
 const RULES: Readonly<Record<string, { code: string; message: string }>> = {
@@ -29,6 +43,7 @@ const RULES: Readonly<Record<string, { code: string; message: string }>> = {
   isLength: { code: 'LENGTH', message: '长度不符合要求' },
   arrayMaxSize: { code: 'LENGTH', message: '项目过多' },
   matches: { code: 'PATTERN', message: '格式不正确' },
+  whitelistValidation: { code: 'UNKNOWN', message: '没有这个参数' },
   isCivilDate: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期' },
 };
 

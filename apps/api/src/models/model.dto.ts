@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { IntegerInQuery } from '../http/query-value.decorator.js';
 
 /** A saved, undeployed change of a model. */
 export class DraftInfoDto {
@@ -68,7 +68,7 @@ export class ModelXmlDto {
 export class ModelXmlQueryDto {
   /** The newest without it. */
   @MayBeAbsent()
-  @Type(() => Number)
+  @IntegerInQuery()
   @IsInt()
   @Min(1)
   version?: number;
