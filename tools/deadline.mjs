@@ -28,7 +28,7 @@ Flags of explain:
   --promise "7 working_day"     the promised period
   --as-of 2026-09-24            the day on which the status is asked
   --completed 2026-09-28        the day of completion
-  What happened to the period, each as often as needed:
+  What happened to the period, each as often as needed; each date is a moment where the limit is in hours:
   --pause 2026-09-20            中止
   --resume 2026-09-22           恢复
   --exclude 2026-09-20..2026-09-22               扣除, both days included

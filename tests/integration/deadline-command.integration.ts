@@ -98,6 +98,21 @@ describe('npm run -s deadline', () => {
 describe('npm run -s deadline -- explain', () => {
   const flags = ['--limit', '15 calendar_day', '--start', '2026-09-17'];
   const explain = (...args: string[]): ReturnType<typeof run> => run(['explain', ...args], '');
+
+  it('reads operations on hours as moments, and names each stretch that did not count', async () => {
+    const at = (time: string): string => `2026-11-20T${time}:00+08:00`;
+    const { status, stdout } = await explain(
+      ...['--limit', '5 hour', '--start', at('09:00'), '--pause', at('10:10'), '--resume', at('11:40')],
+      ...['--exclude', `${at('12:00')}..${at('12:30')}`, '--extend', `2 hour@${at('13:00')}@示例-负责人`],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '，跳过中止 1 小时 30 分钟（2026年11月20日 10:10–2026年11月20日 11:40）、扣除 30 分钟（2026年11月20日 12:00–2026年11月20日 12:30）。',
+    );
+    expect(stdout).toContain('到期日：2026年11月20日 18:00');
+    const dayOnly = await explain('--limit', '5 hour', '--start', at('09:00'), '--pause', '2026-11-20');
+    expect(dayOnly.stdout).toContain('TIME_REQUIRED');
+  });
   const lastLines = (text: string): string[] =>
     text
       .slice(text.indexOf('\n\n') + 2)

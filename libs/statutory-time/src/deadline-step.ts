@@ -13,6 +13,15 @@ export interface SkippedSpan {
   readonly name?: string;
 }
 
+/** A stretch in which hours stood still; `from` is part of it, `to` is the moment at which they ran again. */
+export interface StillSpan {
+  readonly from: MomentText;
+  readonly to: MomentText;
+  /** How much did not count: all of it, or where office hours are counted those within it. */
+  readonly seconds: number;
+  readonly reason: 'paused' | 'excluded';
+}
+
 /** A weekend day that was worked and therefore counted (调休). */
 export interface MakeUpDay {
   readonly date: CivilDate;
@@ -27,7 +36,7 @@ export type DeadlineStep =
   | { readonly code: 'origin'; readonly date: MomentText }
   /** 中止; `to` is the first day that counts again, `null` while the pause is open. */
   | { readonly code: 'paused'; readonly from: MomentText; readonly to: MomentText | null }
-  /** 扣除, both days included. */
+  /** 扣除, both days included; of hours `to` is the moment at which they run again. */
   | { readonly code: 'excluded'; readonly from: MomentText; readonly to: MomentText }
   /** 重新计算: this day is the new origin. */
   | { readonly code: 'restarted'; readonly date: MomentText }
@@ -52,6 +61,8 @@ export type DeadlineStep =
       readonly restDays: number;
       /** What is passed over within `from` to `to`, day units alone; counted and skipped days make up the span. */
       readonly skipped?: readonly SkippedSpan[];
+      /** Where hours are counted: each stretch within `from` to `to` that did not count. */
+      readonly stills?: readonly StillSpan[];
       /** Make-up days among the counted working days. */
       readonly makeUp?: readonly MakeUpDay[];
     } & Amount)

@@ -131,6 +131,7 @@ describe('the explanation of a date', () => {
       to: at('16:30:00'),
       suspended: 2,
       restDays: 0,
+      stills: [{ from: at('12:00:00'), to: at('14:00:00'), seconds: 7200, reason: 'paused' }],
     });
   });
 

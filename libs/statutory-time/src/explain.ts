@@ -9,6 +9,7 @@ import { type CountUnit, type Period, countUnitOf, lineOf } from './period.js';
 import type { RunningClock, Segment } from './running-clock.js';
 import { type StageTimingInput, computedStage } from './stage-timing.js';
 import { SkippedDays } from './skipped.js';
+import { Stills } from './stills.js';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 import type { Timeline } from './timeline.js';
 
@@ -56,7 +57,11 @@ function stepsOf(
   kind: ClockKind,
 ): DeadlineStep[] {
   const { timeline, calendar, clock, promiseClock } = computation;
-  const view = { timeline, skipped: new SkippedDays(timeline, calendar, events) };
+  const view = {
+    timeline,
+    skipped: new SkippedDays(timeline, calendar, events),
+    stills: new Stills(timeline, events),
+  };
   return [
     ...historySteps(start, events, timeline),
     ...clockSteps(clock, view, kind),
@@ -93,11 +98,12 @@ function eventSteps(event: TimedEvent, resumes: Iterator<TimedEvent>, timeline: 
   }
 }
 
-type Skipped = Pick<Extract<DeadlineStep, { code: 'counted' }>, 'skipped' | 'makeUp'>;
+type Skipped = Pick<Extract<DeadlineStep, { code: 'counted' }>, 'skipped' | 'stills' | 'makeUp'>;
 
 interface View {
   readonly timeline: Timeline;
   readonly skipped: SkippedDays;
+  readonly stills: Stills;
 }
 
 function clockSteps(clock: RunningClock, view: View, kind: ClockKind): DeadlineStep[] {
@@ -137,9 +143,12 @@ function segmentSteps({ period, begin, end }: Segment, view: View, kind: ClockKi
   return [{ code: 'corresponding-date', clock: kind, from: timeline.format(begin), to }, counted];
 }
 
-/** What is passed over day by day; hours are told by their moments alone. */
-function skippedWithin({ skipped }: View, { unit }: Period, begin: number, end: number): Skipped {
-  if (lineOf(unit) !== 'day') return {};
+/** What is passed over, day by day or from moment to moment. */
+function skippedWithin({ skipped, stills }: View, { unit }: Period, begin: number, end: number): Skipped {
+  if (lineOf(unit) !== 'day') {
+    const stood = stills.within(countUnitOf(unit), begin, end);
+    return stood.length === 0 ? {} : { stills: stood };
+  }
   const spans = unit === 'working_day' ? skipped.all(begin + 1, end) : skipped.suspended(begin + 1, end);
   const makeUp = unit === 'working_day' ? skipped.makeUpDays(begin + 1, end) : [];
   return {

@@ -20,7 +20,7 @@ export type {
   DeadlineStatus,
   MomentText,
 } from './deadline-case.js';
-export type { ClockKind, DeadlineStep, MakeUpDay, SkippedSpan } from './deadline-step.js';
+export type { ClockKind, DeadlineStep, MakeUpDay, SkippedSpan, StillSpan } from './deadline-step.js';
 export { computeDeadline } from './deadline.js';
 export { formatError } from './error-text.js';
 export { explainedAnswer } from './explained-answer.js';

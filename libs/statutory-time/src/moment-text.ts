@@ -11,3 +11,16 @@ export function formatMoment(text: MomentText, language: TextLanguage): string {
   if (language === 'en') return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}${time}`;
   return `${year}年${month}月${day}日${time}`;
 }
+
+/** A length of time, as `1 小时 30 分钟` or `1 hour 30 minutes`; what is 0 is left out. */
+export function formatSeconds(seconds: number, language: TextLanguage): string {
+  const amounts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const parts = amounts.flatMap((amount, index) => {
+    if (amount === 0) return [];
+    const unit = LENGTHS[language][index] ?? '';
+    return `${amount} ${unit}${language === 'en' && amount !== 1 ? 's' : ''}`;
+  });
+  return parts.join(' ');
+}
+
+const LENGTHS = { zh: ['小时', '分钟', '秒'], en: ['hour', 'minute', 'second'] } as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyDayCase, anyHourCase } from './fixtures/case.arbitraries.js';
+import { anyDayCase, anyHourCase, anyLongHourCase } from './fixtures/case.arbitraries.js';
 import { walkDeadline } from './fixtures/day-walk.js';
 import { computeDeadline } from './index.js';
 
@@ -19,6 +19,15 @@ describe('the computation against a walk from day to day', () => {
         expect(computeDeadline(question)).toEqual(walkDeadline(question));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it.each(['hour', 'working_hour'] as const)('gives the same answers over days in units of %s', (unit) => {
+    fc.assert(
+      fc.property(anyLongHourCase(unit), (question) => {
+        expect(computeDeadline(question)).toEqual(walkDeadline(question));
+      }),
+      { numRuns: 100 },
     );
   });
 });

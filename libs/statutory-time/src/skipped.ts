@@ -2,8 +2,8 @@ import type { ListedDay, WorkCalendar } from './calendar.js';
 import { type DayNumber, formatDay } from './civil-date.js';
 import type { MakeUpDay, SkippedSpan } from './deadline-step.js';
 import type { TimedEvent } from './events.js';
-import { suspendedSpans } from './events.js';
-import { type Span, Suspension } from './suspension.js';
+import { clipped, suspendedApart } from './suspended-apart.js';
+import type { Span } from './suspension.js';
 import type { Timeline } from './timeline.js';
 
 /** More holidays than this are told as one: some four years of them. */
@@ -25,15 +25,7 @@ export class SkippedDays {
     private readonly calendar: WorkCalendar,
     events: readonly TimedEvent[],
   ) {
-    const of = (...types: TimedEvent['type'][]): readonly Span[] =>
-      new Suspension(
-        suspendedSpans(
-          events.filter(({ type }) => types.includes(type)),
-          true,
-        ),
-      ).spans;
-    this.paused = of('pause', 'resume');
-    this.excluded = without(of('exclude'), this.paused);
+    ({ paused: this.paused, excluded: this.excluded } = suspendedApart(events, true));
   }
 
   /** The suspended days d with from ≤ d ≤ through: a day that is paused and excluded is paused. */
@@ -97,25 +89,6 @@ export class SkippedDays {
 
 function spanOf({ from, to }: Span): { from: string; to: string; days: number } {
   return { from: formatDay(from), to: formatDay(to - 1), days: to - from };
-}
-
-function clipped(spans: readonly Span[], from: DayNumber, through: DayNumber): Span[] {
-  return spans
-    .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, through + 1) }))
-    .filter((span) => span.from < span.to);
-}
-
-/** Cuts the holes out of the spans; both ascending and without overlap. */
-function without(spans: readonly Span[], holes: readonly Span[]): Span[] {
-  return spans.flatMap((span) => {
-    const rest: Span[] = [];
-    let { from } = span;
-    for (const hole of clipped(holes, span.from, span.to - 1)) {
-      if (from < hole.from) rest.push({ from, to: hole.from });
-      from = hole.to;
-    }
-    return from < span.to ? [...rest, { from, to: span.to }] : rest;
-  });
 }
 
 /** Neighbouring days of one name are one holiday. */

@@ -78,7 +78,7 @@ describe('the words of a step', () => {
     expect(english('24 hour', at('09:30:00'), stopped)).toEqual([
       'Starts at 20 Nov 2026 09:30 (Civil Code, Article 201(2)).',
       '20 Nov 2026 12:00 to 20 Nov 2026 14:00:30 is left out.',
-      'Statutory limit of 24 hours: counted from 20 Nov 2026 09:30 to 21 Nov 2026 11:30:30, with 2 hours not counted.',
+      'Statutory limit of 24 hours: counted from 20 Nov 2026 09:30 to 21 Nov 2026 11:30:30, skipping 2 hours 30 seconds of the exclusion (20 Nov 2026 12:00–20 Nov 2026 14:00:30).',
       'The statutory limit ends at 21 Nov 2026 11:30:30.',
     ]);
     const working = aCase('2 working_hour', at('09:30:00'), {
@@ -87,7 +87,7 @@ describe('the words of a step', () => {
     expect(explainDeadline(working).map((step) => formatStep(step, 'zh'))).toEqual([
       '2026年11月20日 09:30 起算（民法典第201条第2款）。',
       '2026年11月20日 10:00 至 2026年11月20日 11:00 扣除，不计入。',
-      '法定期限 2 个工作时：从 2026年11月20日 09:30 数到 2026年11月20日 14:00，另有 1 个工作时不计。',
+      '法定期限 2 个工作时：从 2026年11月20日 09:30 数到 2026年11月20日 14:00，跳过扣除的上班时间 1 小时（2026年11月20日 10:00–2026年11月20日 11:00）。',
       '法定到期日：2026年11月20日 14:00。',
     ]);
   });

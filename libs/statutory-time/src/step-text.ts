@@ -1,6 +1,6 @@
-import type { ClockKind, DeadlineStep, SkippedSpan } from './deadline-step.js';
+import type { ClockKind, DeadlineStep, SkippedSpan, StillSpan } from './deadline-step.js';
 import { formatError } from './error-text.js';
-import { type TextLanguage, formatMoment } from './moment-text.js';
+import { type TextLanguage, formatMoment, formatSeconds } from './moment-text.js';
 import { type Period, formatPeriod } from './period.js';
 
 export type StepLanguage = TextLanguage;
@@ -117,11 +117,24 @@ function passedOver(step: Counted, language: StepLanguage): string {
   return skippedText(step.skipped, language) + makeUpText(step, language);
 }
 
-/** Hours are not told day by day. */
-function stoodStillText({ suspended, unit }: Counted, language: StepLanguage): string {
-  if (suspended === 0) return '';
-  const length = periodText({ amount: suspended, unit }, language);
-  return language === 'zh' ? `，另有 ${length}不计` : `, with ${length} not counted`;
+/** Hours are told from moment to moment. */
+function stoodStillText({ stills = [], unit }: Counted, language: StepLanguage): string {
+  if (stills.length === 0) return '';
+  const parts = stills.map((span) => stillText(span, unit, language));
+  return language === 'zh' ? `，跳过${parts.join('、')}` : `, skipping ${inWords(parts)}`;
+}
+
+function stillText(
+  { from, to, seconds, reason }: StillSpan,
+  unit: Period['unit'],
+  language: StepLanguage,
+): string {
+  const what = REASONS[reason][language];
+  const moments = `${formatMoment(from, language)}–${formatMoment(to, language)}`;
+  const length = formatSeconds(seconds, language);
+  const isOfOffice = unit === 'working_hour';
+  if (language === 'zh') return `${what}${isOfOffice ? '的上班时间' : ''} ${length}（${moments}）`;
+  return `${length} of ${isOfOffice ? 'office time in ' : ''}${what} (${moments})`;
 }
 
 function makeUpText({ makeUp = [] }: Counted, language: StepLanguage): string {

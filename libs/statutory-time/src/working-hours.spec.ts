@@ -124,6 +124,7 @@ describe('working hours', () => {
       to: at('15:00'),
       suspended: 2,
       restDays: 0,
+      stills: [{ from: at('09:00'), to: at('11:00'), seconds: 7200, reason: 'paused' }],
     });
   });
 

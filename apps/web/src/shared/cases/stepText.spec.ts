@@ -140,6 +140,17 @@ describe('stepText', () => {
     expect(stepText({ ...counted, amount: 24, unit: 'hour', suspended: 2, restDays: 0 }, t, 'zh-CN')).toBe(
       '法定期限 24 小时：从 2026年11月20日 09:30 数到 2026年11月21日 11:30，停算的 2 小时不计。',
     );
+    const stills = [
+      { from: '2026-11-20T12:00:00+08:00', to: '2026-11-20T13:30:00+08:00', reason: 'paused' },
+      { from: '2026-11-20T23:50:00+08:00', to: '2026-11-21T00:20:00+08:00', reason: 'excluded' },
+    ];
+    const told = { ...counted, amount: 24, unit: 'hour', suspended: 2, stills };
+    expect(stepText(told, t, 'zh-CN')).toContain(
+      '，其中 中止 11月20日 12:00–13:30、扣除 11月20日 23:50–11月21日 00:20 不计。',
+    );
+    expect(stepText(told, tEn, 'en')).toContain(
+      ', not counting paused 20 Nov 12:00–13:30, left out 20 Nov 23:50–21 Nov 00:20.',
+    );
   });
 
   it('keeps the own text of a step it does not know', () => {

@@ -1,5 +1,11 @@
 import type { ExplanationStep, TimeUnit } from '@/shared/api/types.js';
-import { dateText, fullDateText, isMoment, type Language, toShanghai } from '@/shared/format/civilDate.js';
+import {
+  dateOrMomentText,
+  fullDateText,
+  isMoment,
+  type Language,
+  toShanghai,
+} from '@/shared/format/civilDate.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { isInHours } from '@/shared/format/stageStatus.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
@@ -13,6 +19,13 @@ interface SkippedSpan {
   days: number;
   reason: 'weekend' | 'holiday' | 'paused' | 'excluded';
   name?: string;
+}
+
+/** A stretch in which hours stood still, up to the moment at which they ran again. */
+interface StillSpan {
+  from: string;
+  to: string;
+  reason: 'paused' | 'excluded';
 }
 
 interface Words {
@@ -67,9 +80,12 @@ function momentText(value: string, language: Language): string {
 }
 
 function skippedText(step: ExplanationStep, words: Words): string {
-  const spans = listOf<SkippedSpan>(step.skipped);
+  const spans = [
+    ...listOf<SkippedSpan>(step.skipped).map((span) => spanText(span, step, words)),
+    ...listOf<StillSpan>(step.stills).map((span) => stillText(span, step, words)),
+  ];
   if (spans.length === 0) return countsText(step, words.t) + makeUpText(step, words);
-  const spansText = spans.map((span) => spanText(span, step, words)).join(words.t('step.listComma'));
+  const spansText = spans.join(words.t('step.listComma'));
   const key = step.code === 'rolled' ? 'step.skippedRolling' : 'step.skipped';
   return words.t(key, { spans: spansText }) + makeUpText(step, words);
 }
@@ -95,6 +111,17 @@ function spanText({ reason, name, from, to, days }: SkippedSpan, step: Explanati
   });
 }
 
+/** The day of the end is said only where it is another one. */
+function stillText({ reason, from, to }: StillSpan, step: ExplanationStep, words: Words): string {
+  const { t } = words;
+  const [first, last] = [toShanghai(from), toShanghai(to)];
+  const end = first?.date === last?.date ? (last?.time ?? to) : shortDate(to, step, words);
+  return t('step.skip.span', {
+    what: t(`step.skip.${reason}`),
+    dates: `${shortDate(from, step, words)}–${end}`,
+  });
+}
+
 function makeUpText(step: ExplanationStep, words: Words): string {
   const days = listOf<{ date: string }>(step.makeUp).map(({ date }) => shortDate(date, step, words));
   return days.length === 0 ? '' : words.t('step.makeUp', { dates: days.join(words.t('step.listComma')) });
@@ -103,7 +130,7 @@ function makeUpText(step: ExplanationStep, words: Words): string {
 /** The year stands already at the beginning of the step, unless another one has begun. */
 function shortDate(date: string, { from }: ExplanationStep, { language }: Words): string {
   const today = typeof from === 'string' ? from : null;
-  return dateText(date, { language, today, weekday: false });
+  return dateOrMomentText(date, { language, today, weekday: false });
 }
 
 function listOf<T>(value: unknown): T[] {
