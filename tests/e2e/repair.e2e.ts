@@ -18,6 +18,7 @@ interface Repair {
   total: number;
   done: number;
   failed: number;
+  stoppedAgain: number;
   waiting: number;
   items: { caseNo: string; state: string; fault: string | null; faultDetail: string | null }[];
 }
@@ -76,6 +77,26 @@ describe('an administrator', () => {
       ['REPAIR_STARTED', 'done'],
     ]);
     expect(items[0]).toMatchObject({ by: 'admin', details: { name: 'townCode' } });
+  });
+
+  it('is told when what was tried again stopped again at once', async () => {
+    const caseNo = await stuckCase();
+
+    const { id } = await admin.post<Repair>('/repairs', { kind: 'retry', caseNo, reason: '示例：再试一次' });
+
+    const repair = await eventually('the result', async () => {
+      const seen = await admin.get<Repair>(`/repairs/${id}`);
+      return seen.waiting === 0 ? seen : undefined;
+    });
+    expect(repair).toMatchObject({ done: 0, failed: 1, stoppedAgain: 1 });
+    expect(repair.items).toMatchObject([{ caseNo, state: 'failed', fault: 'STOPPED_AGAIN' }]);
+    expect(repair.items[0]?.faultDetail).toMatch(/^EXTRACT_VALUE_ERROR /);
+    const { items } = await mediator.get<{ items: { kind: string; text: string }[] }>(
+      `/cases/${caseNo}/timeline`,
+    );
+    expect(items.filter(({ kind }) => kind === 'repaired').map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('让停住的步骤重试，但又停住了：示例：再试一次'),
+    );
   });
 
   it('moves a case to another step, and sees before what happens', async () => {

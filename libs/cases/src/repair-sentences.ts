@@ -2,11 +2,13 @@ import type { Sentence, TimelineSubject } from './timeline-sentences.js';
 
 /** What an administrator did to put the case right, and why. */
 export function repaired({ person, name, nameEn, details }: TimelineSubject): Sentence {
+  const [again, againEn] =
+    details.stoppedAgain === true ? ['，但又停住了', ', and it stopped again'] : ['', ''];
   const [zh, en] = wordsOf(details.operation, { name, nameEn, version: details.version });
   const [who, whoEn] = [person ?? '管理员', person ?? 'An administrator'];
   return {
-    text: `${who}${zh}${details.reason === undefined ? '' : `：${details.reason}`}`,
-    textEn: `${whoEn} ${en}${details.reason === undefined ? '' : `: ${details.reason}`}`,
+    text: `${who}${zh}${again}${details.reason === undefined ? '' : `：${details.reason}`}`,
+    textEn: `${whoEn} ${en}${againEn}${details.reason === undefined ? '' : `: ${details.reason}`}`,
   };
 }
 

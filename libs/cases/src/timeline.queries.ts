@@ -72,6 +72,8 @@ export interface TimelineDetails {
   name?: string;
   from?: string;
   version?: number;
+  /** A repair after which the case stopped again. */
+  stoppedAgain?: boolean;
 }
 
 /** A claim directly before the completion is part of the same click and not worth a line. */
@@ -161,8 +163,9 @@ const PARTS = [
   `select i.ended_at, 4, 'repaired', (select definition_key from instance order by process_instance_key desc limit 1),
           r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,
           jsonb_build_object('operation', r.kind, 'reason', r.reason, 'name', r.parameters ->> 'name',
-                             'version', (r.parameters ->> 'version')::int)
-     from repair_item i join repair r on r.id = i.repair_id where i.case_no = $1 and i.state = 'done'`,
+                             'version', (r.parameters ->> 'version')::int, 'stoppedAgain', i.fault is not null)
+     from repair_item i join repair r on r.id = i.repair_id
+    where i.case_no = $1 and (i.state = 'done' or i.fault = 'STOPPED_AGAIN')`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
      from case_file c where c.case_no = $1 and c.ended_at is not null`,

@@ -4,18 +4,16 @@ import {
   EngineRejectedError,
   EngineRepairs,
   EngineService,
-  IncidentGoneError,
   InstanceGoneError,
   type NewInstance,
 } from '@app/engine';
-import type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from '@app/kernel';
+import type { DefinitionKey, ElementInstanceKey, ProcessInstanceKey, UserTaskKey } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { RepairPlanner } from './repair-planner.service.js';
 import { startingPoints } from './repair-plan.js';
 import {
   type CasePlace,
   countProbed,
-  findOpenIncidents,
   findPlace,
   findReplaced,
   findReplacement,
@@ -24,9 +22,9 @@ import {
 } from './repair-place.queries.js';
 import type { RepairAct, TakenItem } from './repair.entity.js';
 import { RepairRepository } from './repair.repository.js';
+import { RepairRetries } from './repair-retry.service.js';
 import { NothingToRepairError, RecordsAwaitedError, RepairBlockedError } from './repairs.errors.js';
 
-const RETRIES = 3;
 /** While a command without an answer may be under way. */
 const UNANSWERED_SECONDS = 15;
 const FIRST_KEY = '0'.charCodeAt(0);
@@ -40,6 +38,7 @@ export class RepairActs {
     private readonly dataSource: DataSource,
     private readonly repairs: RepairRepository,
     private readonly planner: RepairPlanner,
+    private readonly retries: RepairRetries,
     private readonly engine: EngineService,
     private readonly commands: EngineRepairs,
   ) {}
@@ -48,9 +47,9 @@ export class RepairActs {
     const { act } = item;
     switch (act.kind) {
       case 'retry':
-        return this.retry(item.caseNo);
+        return this.retries.send(item);
       case 'set-variable':
-        return this.setVariable(item.caseNo, act);
+        return this.setVariable(item, act);
       case 'reassign':
         return this.reassign(act);
       case 'move-token':
@@ -60,23 +59,12 @@ export class RepairActs {
     }
   }
 
-  private async retry(caseNo: string): Promise<void> {
-    for (const { incidentKey, jobKey } of await findOpenIncidents(this.dataSource, caseNo)) {
-      try {
-        await this.engine.resolveIncident(incidentKey, (jobKey ?? undefined) as JobKey | undefined, RETRIES);
-      } catch (error) {
-        // somebody was faster, or it was done before a crash
-        if (!(error instanceof IncidentGoneError)) throw error;
-      }
-    }
-  }
-
-  private async setVariable(caseNo: string, act: Of<'set-variable'>): Promise<void> {
-    const place = await this.placeOf(caseNo);
+  private async setVariable(item: TakenItem, act: Of<'set-variable'>): Promise<void> {
+    const place = await this.placeOf(item.caseNo);
     await this.commands.setVariables(place.processInstanceKey as ProcessInstanceKey, {
       [act.name]: act.value,
     });
-    if (act.retry) await this.retry(caseNo);
+    if (act.retry) await this.retries.send(item);
   }
 
   private async reassign({ taskKey, assignee, candidateGroups }: Of<'reassign'>): Promise<void> {

@@ -68,6 +68,38 @@ export function findOpenIncidents(dataSource: DataSource, caseNo: string): Promi
   );
 }
 
+/** What the records tell of a case since incidents of it were resolved. */
+export interface SeenSince {
+  /** Whether the records are not yet so far. */
+  isLate: boolean;
+  /** Whether a job that failed is tried again and has not come to an end. */
+  isTrying: boolean;
+  /** What it stopped for since. */
+  errorType: string | null;
+  errorMessage: string | null;
+}
+
+export async function findSince(
+  dataSource: DataSource,
+  caseNo: string,
+  retried: readonly string[],
+): Promise<SeenSince> {
+  const [seen] = await dataSource.query<SeenSince[]>(
+    `with stuck as (select n.* from incident n join engine_instance i using (process_instance_key)
+                     where i.case_no = $1)
+     select exists (select 1 from stuck where incident_key = any ($2::bigint[]) and state = 'open') as "isLate",
+            exists (select 1 from stuck join element_run r using (element_instance_key)
+                     where incident_key = any ($2::bigint[]) and job_key is not null
+                       and r.state = 'active') as "isTrying",
+            again.error_type as "errorType", again.error_message as "errorMessage"
+       from (select 1) as one
+       left join lateral (select * from stuck where state = 'open' and incident_key <> all ($2::bigint[])
+                           order by incident_key limit 1) as again on true`,
+    [caseNo, retried],
+  );
+  return seen as SeenSince;
+}
+
 /** The cases that stand still at the same step of the same process for the same kind of fault. */
 export async function findAlike(dataSource: DataSource, incidentKey: string): Promise<string[]> {
   const rows: { caseNo: string }[] = await dataSource.query(

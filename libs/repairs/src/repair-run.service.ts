@@ -6,6 +6,7 @@ import { notifyFacts } from '@app/engine-records';
 import { AppError, Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { RepairActs } from './repair-act.service.js';
+import { LOOK_SECONDS, RepairRetries } from './repair-retry.service.js';
 import type { RepairAct, TakenItem } from './repair.entity.js';
 import { type ItemEnd, RepairRepository } from './repair.repository.js';
 import { RecordsAwaitedError } from './repairs.errors.js';
@@ -23,6 +24,7 @@ export class RepairRuns {
     private readonly dataSource: DataSource,
     private readonly repairs: RepairRepository,
     private readonly acts: RepairActs,
+    private readonly retries: RepairRetries,
     private readonly clock: Clock,
   ) {}
 
@@ -36,20 +38,37 @@ export class RepairRuns {
     }
   }
 
-  /** Carries out the one case of a repair at once; what cannot be done now, the sweeper does. */
+  /**
+   * Carries out the one case of a repair at once, and looks for some seconds whether it goes on; what cannot be done or known
+   * by then, the sweeper does.
+   */
   async runNow(repairId: string): Promise<void> {
-    const item = await this.repairs.take(repairId);
-    if (item !== undefined) await this.carryOut(item);
+    const until = performance.now() + ROUND_MS;
+    while (performance.now() < until) {
+      const item = await this.repairs.take(repairId);
+      if (item !== undefined) await this.carryOut(item);
+      if (!(await this.repairs.isLookedAt(repairId))) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_SECONDS * 500));
+    }
   }
 
   private async carryOut(item: TakenItem): Promise<void> {
-    const noted = { act: actOf(item), now: () => this.clock.now() };
     try {
-      await recordCommand(this.dataSource.manager, noted, () => this.acts.carryOut(item));
-      await this.end(item, { state: 'done', fault: null, faultDetail: null, at: this.clock.now() });
+      // what was sent already is looked at only
+      if (item.progress.retried === undefined) await this.send(item);
+      if (await this.retries.goesOn(item)) {
+        await this.end(item, { state: 'done', fault: null, faultDetail: null, at: this.clock.now() });
+      } else {
+        await this.repairs.postpone(item.id, { seconds: LOOK_SECONDS, mayEnd: false, at: this.clock.now() });
+      }
     } catch (error) {
       await this.fail(item, error);
     }
+  }
+
+  private async send(item: TakenItem): Promise<void> {
+    const noted = { act: actOf(item), now: () => this.clock.now() };
+    await recordCommand(this.dataSource.manager, noted, () => this.acts.carryOut(item));
   }
 
   private async fail(item: TakenItem, error: unknown): Promise<void> {

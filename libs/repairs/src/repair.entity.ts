@@ -25,6 +25,10 @@ export interface RepairProgress {
   isAsked?: boolean;
   /** Id of the message whose records prove on every partition what came of the new instance. */
   probe?: string;
+  /** The incidents that were resolved; the case is looked at until it is known whether it stopped again. */
+  retried?: string[];
+  /** How often the case was seen to go on since. */
+  looks?: number;
 }
 
 /** A repair of one case that was taken to be carried out. */
@@ -46,7 +50,7 @@ export interface RepairItemView {
   state: RepairItemState;
   /** Why it failed, e.g. `ENGINE_REJECTED`. */
   fault: string | null;
-  /** The engine's own sentence. */
+  /** The engine's own sentence; of `STOPPED_AGAIN` behind the kind of the new incident. */
   faultDetail: string | null;
   endedAt: Date | null;
 }
@@ -61,6 +65,8 @@ export interface RepairView {
   total: number;
   done: number;
   failed: number;
+  /** How many of the failed ones tried again and stopped again. */
+  stoppedAgain: number;
   waiting: number;
   /** The first 200, the failed ones first. */
   items: RepairItemView[];

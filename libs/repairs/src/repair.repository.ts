@@ -130,6 +130,15 @@ export class RepairRepository {
     });
   }
 
+  /** Whether something of a repair was sent, and is looked at until it is known whether it helped. */
+  async isLookedAt(repairId: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from repair_item where repair_id = $1 and state = 'waiting' and progress ? 'retried'`,
+      [repairId],
+    );
+    return rows.length > 0;
+  }
+
   /** Stops what nobody has begun yet, not what is half done; answers how many cases. */
   async stop(id: string, at: Date, tx: Transaction): Promise<number> {
     await tx.query(`update repair set stopped_at = coalesce(stopped_at, $2) where id = $1`, [id, at]);
@@ -192,7 +201,10 @@ export class RepairRepository {
       `select r.id, r.kind, r.reason, coalesce(u.display_name, r.requested_by) as "requestedBy",
               r.requested_at as "requestedAt", r.stopped_at as "stoppedAt",
               (select count(*)::int from repair_item i where i.repair_id = r.id) as total,
-              ${count(`'done'`)} as done, ${count(`'failed'`)} as failed, ${count(`'waiting', 'running'`)} as waiting
+              ${count(`'done'`)} as done, ${count(`'failed'`)} as failed,
+              (select count(*)::int from repair_item i
+                where i.repair_id = r.id and i.fault = 'STOPPED_AGAIN') as "stoppedAgain",
+              ${count(`'waiting', 'running'`)} as waiting
          from repair r left join app_user u on u.username = r.requested_by
         where ${condition} ${rest}`,
       parameters,

@@ -34,3 +34,12 @@ export class RecordsAwaitedError extends AppError {
     super('RECORDS_AWAITED', 503, '正在等待引擎的记录。');
   }
 }
+
+/** What was tried again stopped again; kept as the result of a case, never an answer. */
+export class StoppedAgainError extends AppError {
+  constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
+    super('STOPPED_AGAIN', 409, '重试后又停住了。', {
+      details: { detail: `${errorType} ${errorMessage}`.trim() },
+    });
+  }
+}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ModelsModule } from '@app/models';
 import { RepairActs } from './repair-act.service.js';
 import { RepairPlanner } from './repair-planner.service.js';
+import { RepairRetries } from './repair-retry.service.js';
 import { RepairRuns } from './repair-run.service.js';
 import { RepairRepository } from './repair.repository.js';
 import { RepairService } from './repair.service.js';
@@ -9,7 +10,7 @@ import { RepairService } from './repair.service.js';
 /** What administrators do to cases that stand still or stand wrong. */
 @Module({
   imports: [ModelsModule],
-  providers: [RepairRepository, RepairPlanner, RepairActs, RepairRuns, RepairService],
+  providers: [RepairRepository, RepairPlanner, RepairRetries, RepairActs, RepairRuns, RepairService],
   exports: [RepairService, RepairRuns],
 })
 export class RepairsModule {}

@@ -23,12 +23,15 @@ describe('repairs as rows', () => {
   let probes: string[];
   /** What the engine answers to a case; nothing where it does what it is told. */
   let answer: (what: string) => Error | undefined;
+  /** Whether the records tell later what the engine did. */
+  let isLate: boolean;
 
   beforeEach(async () => {
     database = await createTestDatabase();
     sent = [];
     probes = [];
     answer = () => undefined;
+    isLate = false;
     module = await Test.createTestingModule({ imports: [foundation(), RepairsModule] })
       .overrideProvider(RepairPlanner)
       .useValue({ migration: async () => BY_NEW_INSTANCE, move: async () => ({ plan: { blocks: [] } }) })
@@ -55,6 +58,7 @@ describe('repairs as rows', () => {
 
     const { id, total, waiting } = await start({ sameFaultAs: '501' });
     await sweep();
+    await settle();
     const repair = await repairs().find(id);
 
     expect([total, waiting]).toEqual([3, 3]);
@@ -113,6 +117,7 @@ describe('repairs as rows', () => {
     answer = () => undefined;
     await free();
     await sweep();
+    await settle();
 
     expect(await repairs().find(id)).toMatchObject({ done: 1, waiting: 0 });
   });
@@ -136,9 +141,66 @@ describe('repairs as rows', () => {
 
     await free();
     await Promise.all([sweep(), sweep(), sweep()]);
+    await settle();
 
     expect(await repairs().find(id)).toMatchObject({ done: 2, waiting: 0 });
     expect([...sent].sort()).toEqual(['resolve 501', 'resolve 502', 'variables 1', 'variables 2']);
+  });
+
+  describe('that let what stands still try again', () => {
+    const retry: RepairAct = { kind: 'retry' };
+
+    it('tell which cases stopped again, and why', async () => {
+      await stuck(1, 2, 3);
+      const { id } = await start({ sameFaultAs: '501' }, retry);
+      await sweep();
+      await database.dataSource.query(
+        `insert into incident (incident_key, process_instance_key, element_instance_key, element_id, error_type,
+                               error_message, state, created_at)
+         values (602, 2, 1, 'a-step', 'IO_MAPPING_ERROR', 'no such thing', 'open', now())`,
+      );
+
+      await settle();
+
+      const repair = await repairs().find(id);
+      expect(repair).toMatchObject({ done: 2, failed: 1, stoppedAgain: 1, waiting: 0 });
+      expect(repair.items[0]).toMatchObject({
+        ...{ caseNo: 'C-2', state: 'failed', fault: 'STOPPED_AGAIN' },
+        faultDetail: 'IO_MAPPING_ERROR no such thing',
+      });
+      expect(sent).toEqual(['resolve 501', 'resolve 502', 'resolve 503']);
+    });
+
+    it('do not take it for done before the records tell that it goes on', async () => {
+      await stuck(1);
+      isLate = true;
+      const { id } = await start({ caseNo: 'C-1' }, retry);
+      for (let i = 0; i < 3; i += 1) await later();
+      expect(await repairs().find(id)).toMatchObject({ done: 0, waiting: 1 });
+
+      await resolve(501);
+      await settle();
+
+      expect(await repairs().find(id)).toMatchObject({ done: 1, stoppedAgain: 0, waiting: 0 });
+      expect(sent).toEqual(['resolve 501']);
+    });
+
+    it('wait for a job that is tried again, but not for ever', async () => {
+      await stuck(1);
+      await database.dataSource.query(`update incident set job_key = 77`);
+      await database.dataSource.query(
+        `insert into element_run (element_instance_key, process_instance_key, element_id, element_type, flow_scope_key,
+                                  state, activated_at)
+         values (1, 1, 'a-step', 'SERVICE_TASK', 1, 'active', now())`,
+      );
+      const { id } = await start({ caseNo: 'C-1' }, retry);
+      await settle();
+      expect(await repairs().find(id)).toMatchObject({ waiting: 1 });
+
+      for (let i = 0; i < 25; i += 1) await later();
+
+      expect(await repairs().find(id)).toMatchObject({ done: 1, waiting: 0 });
+    });
   });
 
   it('leave alone what nobody has begun with when they are stopped', async () => {
@@ -177,10 +239,6 @@ describe('repairs as rows', () => {
     const migrate: RepairAct = { kind: 'migrate', version: 2 };
     const away = (what: string) => (error: string) =>
       error.startsWith(what) ? new Error('no answer') : undefined;
-    const later = async () => {
-      await free();
-      await sweep();
-    };
 
     it('ask for one only, however late its records are, and end the old one when they come', async () => {
       await stuck(1);
@@ -244,6 +302,23 @@ describe('repairs as rows', () => {
 
   // helpers
 
+  async function later(): Promise<void> {
+    await free();
+    await sweep();
+  }
+
+  /** Nothing stops again, as often as it is looked at. */
+  async function settle(): Promise<void> {
+    for (let i = 0; i < 3; i += 1) await later();
+  }
+
+  async function resolve(...keys: number[]): Promise<void> {
+    await database.dataSource.query(
+      `update incident set state = 'resolved', resolved_at = now() where incident_key = any ($1::bigint[])`,
+      [keys],
+    );
+  }
+
   /** The records of a partition come as far as what was sent to see it. */
   async function come(partition: number): Promise<void> {
     await database.dataSource.query(
@@ -273,7 +348,10 @@ describe('repairs as rows', () => {
       if (error !== undefined) throw error;
     };
     const engine = {
-      resolveIncident: (key: string) => send(`resolve ${key}`),
+      resolveIncident: async (key: string) => {
+        await send(`resolve ${key}`);
+        if (!isLate) await resolve(Number(key));
+      },
       cancelInstance: (key: string) => send(`cancel ${key}`),
       topology: async () => ({ partitionsCount: 2 }),
       publishMessage: async ({ messageId }: { messageId: string }) => probes.push(messageId),

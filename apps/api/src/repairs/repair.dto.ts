@@ -122,7 +122,7 @@ export class RepairItemDto {
   caseNo: string;
   state: RepairItemState;
   fault: string | null;
-  /** The engine's own sentence. */
+  /** The engine's own sentence; of `STOPPED_AGAIN` behind the kind of the new incident. */
   faultDetail: string | null;
   endedAt: Date | null;
 }
@@ -138,6 +138,8 @@ export class RepairDto {
   total: number;
   done: number;
   failed: number;
+  /** How many of the failed ones tried again and stopped again. */
+  stoppedAgain: number;
   waiting: number;
   /** The first 200 cases, the failed ones first. */
   items: RepairItemDto[];

@@ -1050,6 +1050,8 @@ export interface Repair {
   reason: string;
   requestedAt: string;
   requestedBy: string;
+  /** How many of the failed ones tried again and stopped again. */
+  stoppedAgain: number;
   stoppedAt: string | null;
   total: number;
   waiting: number;
@@ -1065,7 +1067,7 @@ export interface RepairItem {
   caseNo: string;
   endedAt: string | null;
   fault: string | null;
-  /** The engine's own sentence. */
+  /** The engine's own sentence; of `STOPPED_AGAIN` behind the kind of the new incident. */
   faultDetail: string | null;
   state: 'done' | 'failed' | 'running' | 'stopped' | 'waiting';
 }

@@ -690,6 +690,8 @@ export interface Repair {
   total: number;
   done: number;
   failed: number;
+  /** How many of the failed ones tried again and stopped again. */
+  stoppedAgain: number;
   waiting: number;
   items: {
     caseNo: string;

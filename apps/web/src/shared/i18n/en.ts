@@ -798,6 +798,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'repair.fault.ENGINE_UNAVAILABLE': 'The engine stayed away. Repair the case later.',
   'repair.fault.RECORDS_AWAITED':
     'The records of the engine did not arrive. Check the case before repairing it again.',
+  'repair.fault.STOPPED_AGAIN': 'Tried again, and stopped again:',
   'repair.fault.INTERNAL': 'The program failed; see the log of the service.',
   'repair.variable': 'Variable',
   'repair.variableHint': 'Present values are not shown here.',
@@ -837,6 +838,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'repair.block.COUNTS_FROM_ENTRY': 'The time of an open stage counts from its entry and would begin anew.',
   'repair.block.NEW_PROMISE': 'A promise was lowered since the case began and would change.',
   'repair.progress': '{done} done, {failed} failed, {waiting} waiting',
+  'repair.stoppedAgain': 'Of the failed ones {n} tried again and stopped again.',
   'repair.state.waiting': 'waiting',
   'repair.state.running': 'running',
   'repair.state.done': 'done',

@@ -12,7 +12,7 @@ export function RepairResult({ started, onClose }: { started: Repair; onClose: (
   const { t } = useText();
   const repair = useRepairQuery(started).data;
   const stop = useStopRepair();
-  const { total, done, failed, waiting } = repair;
+  const { total, done, failed, stoppedAgain, waiting } = repair;
   const canStop = total > 1 && waiting > 0 && repair.stoppedAt === null;
   return (
     <Modal
@@ -41,6 +41,7 @@ export function RepairResult({ started, onClose }: { started: Repair; onClose: (
           />
         ) : null}
         <p>{t('repair.progress', { done, failed, waiting })}</p>
+        {total > 1 && stoppedAgain > 0 ? <p>{t('repair.stoppedAgain', { n: stoppedAgain })}</p> : null}
         {stop.isError ? <ProblemNote error={stop.error} /> : null}
         <ul className="repair-items">
           {repair.items.map((item) => (

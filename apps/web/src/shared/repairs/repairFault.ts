@@ -18,6 +18,16 @@ export function itemFaultText({ fault, faultDetail }: RepairItem, t: Translate):
       .map((block) => blockText(block, t))
       .join(' ');
   }
+  if (code === 'STOPPED_AGAIN') return `${t('repair.fault.STOPPED_AGAIN')} ${causeText(detail, t)}`;
   const words = lookUpText(t, `repair.fault.${code}`) ?? lookUpText(t, `error.${code}`) ?? code;
   return detail === '' ? words : `${words} ${detail}`;
+}
+
+// helpers
+
+/** The kind of the new incident, in words; what the engine wrote stands behind them. */
+function causeText(detail: string, t: Translate): string {
+  const [kind = '', ...message] = detail.split(' ');
+  const words = lookUpText(t, `incident.cause.${kind}`) ?? t('incident.cause.UNKNOWN');
+  return [words, ...message].join(' ');
 }
