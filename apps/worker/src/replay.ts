@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { LogConfig, parseConfig } from '@app/config';
@@ -13,18 +14,19 @@ import { FEATURES } from './features.js';
 })
 class ReplayAllModule {}
 
-/** Builds the projected tables again from the stored records, beside running workers; one that was broken off goes on. */
-async function replay(): Promise<void> {
+/** Builds the projected tables again from the stored records, beside running workers; one of this program that was broken off goes on. */
+async function replay(fromStart: boolean): Promise<void> {
   const logger = createLogger(parseConfig(LogConfig).logLevel);
   const context = await NestFactory.createApplicationContext(ReplayAllModule, {
     logger,
     abortOnError: false,
   });
   try {
-    await context.get(ReplayService).replayAll();
+    await context.get(ReplayService).replayAll({ fromStart });
   } finally {
     await context.close();
   }
 }
 
-await replay();
+const { values } = parseArgs({ options: { 'from-start': { type: 'boolean', default: false } } });
+await replay(values['from-start']);

@@ -26,6 +26,7 @@ export type {
   UserTaskValue,
   VariableValue,
 } from './record-values.js';
+export { programChecksum } from './program-checksum.js';
 export { ProjectionRegistry } from './projection-registry.js';
 export { RebuildService } from './rebuild.service.js';
 export type { Rebuilt } from './rebuild.service.js';

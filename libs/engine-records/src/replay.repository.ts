@@ -14,13 +14,16 @@ const BEFORE_EVERY_INSTANCE = '0';
 export class ReplayRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Where one that was broken off stood, or the beginning. */
-  async begin(): Promise<ReplayProgress> {
+  /** Where one of the same program that was broken off stood, or the beginning. */
+  async begin(program: string, fromStart: boolean): Promise<ReplayProgress> {
+    const goesOn = `replay_progress.program = excluded.program and not $3`;
     const rows: { instanceKey: string; records: string }[] = await this.dataSource.query(
-      `insert into replay_progress (id, instance_key, records) values (1, $1, 0)
-       on conflict (id) do update set updated_at = clock_timestamp()
+      `insert into replay_progress (id, instance_key, records, program) values (1, $1, 0, $2)
+       on conflict (id) do update set updated_at = clock_timestamp(), program = excluded.program,
+         instance_key = case when ${goesOn} then replay_progress.instance_key else excluded.instance_key end,
+         records = case when ${goesOn} then replay_progress.records else excluded.records end
        returning instance_key as "instanceKey", records`,
-      [BEFORE_EVERY_INSTANCE],
+      [BEFORE_EVERY_INSTANCE, program, fromStart],
     );
     const [row] = rows;
     return { instanceKey: row?.instanceKey ?? BEFORE_EVERY_INSTANCE, records: Number(row?.records ?? 0) };

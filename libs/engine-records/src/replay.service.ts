@@ -4,6 +4,7 @@ import { inTransaction } from '@app/database';
 import { applyOrBisect } from './bisect.js';
 import { RebuildWouldLoseError } from './engine-records.errors.js';
 import { EVERYTHING, notifyFacts } from './facts.js';
+import { programChecksum } from './program-checksum.js';
 import { RebuildService } from './rebuild.service.js';
 import { ReplayRepository } from './replay.repository.js';
 
@@ -27,9 +28,13 @@ export class ReplayService {
     private readonly progress: ReplayRepository,
   ) {}
 
-  /** Answers the number of records, those from before it was broken off included. */
-  async replayAll(): Promise<number> {
-    let { instanceKey, records } = await this.progress.begin();
+  /**
+   * Answers the number of records, those from before it was broken off included. What another program began is begun
+   * anew: half of the rows would be as that one wrote them.
+   */
+  async replayAll({ fromStart = false } = {}): Promise<number> {
+    let { instanceKey, records } = await this.progress.begin(await programChecksum(), fromStart);
+    if (records > 0) this.logger.log(`Going on after ${records} records`);
     if (records === 0) records += await this.replayShared();
     for (let step = 1; ; step += 1) {
       const instances = await this.progress.instancesAfter(instanceKey, INSTANCES_PER_STEP);

@@ -1,3 +1,4 @@
+import { programChecksum } from '@app/engine-records';
 import {
   EVERYTHING_PROJECTED,
   type Projections,
@@ -47,6 +48,36 @@ describe('replay', () => {
 
     expect(await rows()).toBe(before);
     expect(await query('select 1 from replay_progress')).toEqual([]);
+  });
+
+  describe('that was broken off near its end', () => {
+    const LAST_KEY = '9223372036854775807';
+    let before: string;
+    beforeEach(async () => {
+      await feed(projections, pairs);
+      before = await rows();
+      await projections.database.dataSource.query(
+        `insert into replay_progress (id, instance_key, records, program) values (1, $1, 7, $2)`,
+        [LAST_KEY, await programChecksum()],
+      );
+      await query(`update stage_run set due_on = '2000-01-01'`);
+    });
+
+    it('is gone on with by the same program', async () => {
+      expect(await projections.replay.replayAll()).toBe(7);
+      expect(await rows()).not.toBe(before);
+    });
+
+    it('is begun anew by another program, which may write other rows', async () => {
+      await query(`update replay_progress set program = 'another'`);
+      expect(await projections.replay.replayAll()).toBeGreaterThan(1000);
+      expect(await rows()).toBe(before);
+    });
+
+    it('is begun anew where that is asked for', async () => {
+      expect(await projections.replay.replayAll({ fromStart: true })).toBeGreaterThan(1000);
+      expect(await rows()).toBe(before);
+    });
   });
 
   it('runs beside bulks, and none gets lost', async () => {
