@@ -22,6 +22,7 @@ import { CreateAudit1795300000037 } from './1795300000037-create-audit.js';
 import { TellIncidents1795300000038 } from './1795300000038-tell-incidents.js';
 import { CreateRepair1795300000039 } from './1795300000039-create-repair.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
+import { RelateDeadRecords1795300000040 } from './1795300000040-relate-dead-records.js';
 import { KnowWhoReplays1795300000042 } from './1795300000042-know-who-replays.js';
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   TellIncidents1795300000038,
   CreateRepair1795300000039,
   GuardRowsByPosition1795300000027,
+  RelateDeadRecords1795300000040,
   KnowWhoReplays1795300000042,
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,

@@ -1,33 +1,17 @@
 import type { Transaction } from '@app/database';
 
-/** What only dead records tell about instances. */
-export interface DeadRelations {
-  /** Instances whose variable with the number of the case could not be digested. */
-  readonly ofCase: readonly string[];
-  /** Every instance that a dead record tells of. */
-  readonly instances: readonly string[];
-  /** Called instances whose beginning could not be digested, with their callers at the same place. */
-  readonly called: readonly string[];
-  readonly callers: readonly string[];
-}
-
 /**
  * Every instance of a case: those that have its number (of the case itself and of what runs beside it), those that called
  * them and those that they called, at any depth; also where the record that tells so is dead.
  */
-export async function findInstancesOfCase(
-  tx: Transaction,
-  caseNo: string,
-  { ofCase, instances, called, callers }: DeadRelations,
-): Promise<string[]> {
+export async function findInstancesOfCase(tx: Transaction, caseNo: string): Promise<string[]> {
   const rows: { key: string }[] = await tx.query(
     `with recursive known (key) as (
        (select process_instance_key from engine_instance where case_no = $1
         union select process_instance_key from task where case_no = $1
         union select process_instance_key from stage_run where case_no = $1
-        union select process_instance_key from case_variable
-         where process_instance_key = any($5::bigint[]) and name = 'caseNo' and value = to_jsonb($1::text)
-        union select unnest($2::bigint[]))
+        union select process_instance_key from case_variable where name = 'caseNo' and value #>> '{}' = $1
+        union select process_instance_key from dead_record where case_no = $1 and replayed_at is null)
        union
        select relative.key
        from known, lateral (
@@ -36,12 +20,12 @@ export async function findInstancesOfCase(
          select parent_process_instance_key from engine_instance
           where process_instance_key = known.key and parent_process_instance_key is not null
          union all
-         select dead.called from unnest($3::bigint[], $4::bigint[]) as dead (called, caller)
-          where dead.caller = known.key
+         select process_instance_key from dead_record
+          where parent_instance_key = known.key and replayed_at is null
        ) relative
      )
      select key from known order by key`,
-    [caseNo, ofCase, called, callers, instances],
+    [caseNo],
   );
   return rows.map(({ key }) => key);
 }
@@ -56,7 +40,10 @@ export async function findCasesOfInstances(
       where process_instance_key = any($1::bigint[]) and case_no is not null
      union
      select process_instance_key, value #>> '{}' from case_variable
-      where process_instance_key = any($1::bigint[]) and name = 'caseNo' and jsonb_typeof(value) = 'string'`,
+      where process_instance_key = any($1::bigint[]) and name = 'caseNo' and jsonb_typeof(value) = 'string'
+     union
+     select process_instance_key, case_no from dead_record
+      where process_instance_key = any($1::bigint[]) and case_no is not null and replayed_at is null`,
     [instances],
   );
   return new Map(rows.map(({ key, caseNo }) => [key, caseNo]));

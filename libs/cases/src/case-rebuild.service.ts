@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
 import { type Transaction, inTransaction } from '@app/database';
-import { type DeadRecord, DeadRecordRepository, RebuildService, notifyFacts } from '@app/engine-records';
+import { type DeadRecord, RebuildService, notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { findCasesOfInstances, findInstancesOfCase } from './case-instances.queries.js';
 import { CaseDetailsRemovedError, CaseHasNoRecordsError, CaseNotFoundError } from './cases.errors.js';
-import { casesNamedBy, deadRelationsOf } from './dead-relations.js';
 
 /** What building a case again has done. */
 export interface CaseRebuild {
@@ -25,7 +24,6 @@ export class CaseRebuildService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rebuilds: RebuildService,
-    private readonly dead: DeadRecordRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -51,10 +49,9 @@ export class CaseRebuildService {
       this.dataSource.manager,
       records.flatMap(({ processInstanceKey }) => processInstanceKey ?? []),
     );
-    const named = casesNamedBy(records);
     return new Map(
       records.flatMap(({ id, processInstanceKey: key }): [string, string][] => {
-        const caseNo = key === null ? undefined : (known.get(key) ?? named.get(key));
+        const caseNo = key === null ? undefined : known.get(key);
         return caseNo === undefined ? [] : [[id, caseNo]];
       }),
     );
@@ -67,8 +64,7 @@ export class CaseRebuildService {
     );
     if (known[0] === undefined) throw new CaseNotFoundError(caseNo);
     if (known[0].isRemoved) throw new CaseDetailsRemovedError(caseNo);
-    const relations = deadRelationsOf(caseNo, await this.dead.findAllOfInstances(tx));
-    return findInstancesOfCase(tx, caseNo, relations);
+    return findInstancesOfCase(tx, caseNo);
   }
 
   private async note(

@@ -4,44 +4,40 @@ import { parseRecord } from './record-parser.js';
 import type { StoredRecord } from './record.repository.js';
 
 /** What could not be stored in the log itself. */
-const UNSTORED = 'record';
+export const UNSTORED = 'record';
 
 /** A dead record that still waits. */
 export interface WaitingRecord {
   id: string;
   projection: string;
-  processInstanceKey: string | null;
   body: string;
 }
 
 /** The dead records that a rebuild may make good. */
 @Injectable()
 export class DeadRecordRepository {
-  /** Every record that waits and can be read: those of one instance, of a deployment, or all of instances. */
+  /** What waits of these instances, in log order. */
   findWaiting(tx: Transaction, instances: readonly string[]): Promise<WaitingRecord[]> {
     return tx.query(
-      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
+      `select id, projection, body from dead_record
        where replayed_at is null and process_instance_key = any($1::bigint[])
        order by partition_id, position, id`,
       [instances],
     );
   }
 
-  /** Deployments that a projection could not digest; they belong to no instance. */
-  findDeployments(tx: Transaction, projections: readonly string[]): Promise<WaitingRecord[]> {
+  /** The next of those that belong to no instance and wait for one of these projections. */
+  findShared(
+    tx: Transaction,
+    projections: readonly string[],
+    after: string,
+    limit: number,
+  ): Promise<WaitingRecord[]> {
     return tx.query(
-      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
-       where replayed_at is null and process_instance_key is null and projection = any($1::text[])
-       order by partition_id, position, id`,
-      [projections],
-    );
-  }
-
-  /** Every record of an instance that waits. */
-  findAllOfInstances(tx: Pick<Transaction, 'query'>): Promise<WaitingRecord[]> {
-    return tx.query(
-      `select id, projection, process_instance_key as "processInstanceKey", body from dead_record
-       where replayed_at is null and process_instance_key is not null`,
+      `select id, projection, body from dead_record
+       where replayed_at is null and process_instance_key is null and projection = any($1::text[]) and id > $2
+       order by id limit $3`,
+      [projections, after, limit],
     );
   }
 

@@ -3,9 +3,11 @@ import { Projection } from './projection.decorator.js';
 import type { ProjectionContext, RecordProjection } from './record-projection.js';
 import type { MessageStartValue, MessageValue } from './record-values.js';
 
+export const MESSAGES = 'messages';
+
 /** Keeps which messages the engine took, so that a message is not published again after the engine has forgotten its id. */
 @Projection({
-  name: 'messages',
+  name: MESSAGES,
   valueTypes: ['MESSAGE', 'MESSAGE_START_EVENT_SUBSCRIPTION'],
   intents: ['PUBLISHED', 'CORRELATED'],
   order: 5,

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { applyOrBisect } from './bisect.js';
-import { DeadRecordRepository, type WaitingRecord, recordsOf, unstoredOf } from './dead-record.repository.js';
+import {
+  DeadRecordRepository,
+  UNSTORED,
+  type WaitingRecord,
+  recordsOf,
+  unstoredOf,
+} from './dead-record.repository.js';
 import type { EngineRecord } from './engine-record.js';
 import { RebuildWouldLoseError } from './engine-records.errors.js';
 import { mergedRecords } from './merged-records.js';
+import { MESSAGES } from './message.projection.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { RecordRepository, type StoredRecord } from './record.repository.js';
@@ -53,7 +60,7 @@ export class RebuildService {
     const before = await this.dead.findWaiting(tx, instances);
     await this.dead.settle(tx, before);
     await this.storeMissing(tx, unstoredOf(before));
-    await this.redeploy(tx, changes);
+    await this.redeploy(tx, this.deployments(), BEFORE_EVERYTHING, changes);
     const whole = await this.wholeOf(tx, instances);
     await this.forget(tx, whole);
     const lost = await this.repository.missingOf(tx, recordsOf(before));
@@ -70,6 +77,11 @@ export class RebuildService {
     };
   }
 
+  /** Tries the next dead records of no instance again; answers the last one, and none when there are no more. */
+  rebuildDeadShared(tx: Transaction, after: string): Promise<string | undefined> {
+    return this.redeploy(tx, this.names(), after, new Set());
+  }
+
   /**
    * Folds the next records of a partition that belong to no instance over what is there; such records may be given to a
    * projection twice. Answers the last one, and none when there are no more.
@@ -80,7 +92,6 @@ export class RebuildService {
     after: string,
   ): Promise<{ count: number; last: string | undefined }> {
     const valueTypes = this.registry.valueTypes();
-    await this.redeploy(tx, new Set());
     const batch = await this.repository.recordsOfNone(
       tx,
       { partitionId, valueTypes },
@@ -126,12 +137,32 @@ export class RebuildService {
     return count;
   }
 
-  /** Deployments are shared by all cases; one that could not be digested is tried again with whatever case needs it. */
-  private async redeploy(tx: Transaction, changes: Set<string>): Promise<void> {
-    const names = this.registry.all().map(({ options }) => options.name);
-    const deployments = await this.dead.findDeployments(tx, names);
-    await this.dead.settle(tx, deployments);
-    await this.dispatch(tx, recordsOf(deployments), changes);
+  /**
+   * Deployments are shared by all cases; one that could not be digested is tried again with whatever case needs it. A
+   * bounded number, since bulks wait meanwhile.
+   */
+  private async redeploy(
+    tx: Transaction,
+    projections: readonly string[],
+    after: string,
+    changes: Set<string>,
+  ): Promise<string | undefined> {
+    const dead = await this.dead.findShared(tx, projections, after, RECORDS_PER_BATCH);
+    if (dead.length === 0) return undefined;
+    await this.dead.settle(tx, dead);
+    await this.storeMissing(tx, unstoredOf(dead));
+    await this.dispatch(tx, recordsOf(dead), changes);
+    return dead.at(-1)?.id;
+  }
+
+  /** What may have kept a record of no instance from its rows: a projection, or the log itself. */
+  private names(): string[] {
+    return [UNSTORED, ...this.registry.all().map(({ options }) => options.name)];
+  }
+
+  /** Messages are no part of what a case is built upon, and many. */
+  private deployments(): string[] {
+    return this.names().filter((name) => name !== MESSAGES);
   }
 
   /** Records that could not be stored are stored now, or stay dead. */
@@ -157,6 +188,7 @@ export class RebuildService {
 // helpers
 
 const NO_PARENT = '-1';
+const BEFORE_EVERYTHING = '-1';
 
 function lineReader(batch: readonly StoredRecord[]): (record: EngineRecord) => string {
   const lines = new Map(batch.map(({ record, line }) => [record, line]));

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BinaryRows, type Transaction, copyRows } from '@app/database';
 import type { EngineRecord } from './engine-record.js';
-import { fitsKey, parseRecord } from './record-parser.js';
+import { parseRecord } from './record-parser.js';
+import { instanceKeyOf, relationsOfLine } from './record-relations.js';
 
 export interface StoredPosition {
   position: string;
@@ -108,11 +109,13 @@ export class RecordRepository {
 
   /** Stores what could not be digested; the same record of the same projection once only. */
   async insertDead(tx: Transaction, rows: readonly DeadRecordRow[]): Promise<void> {
+    const relations = rows.map((row) => relationsOfLine(row.body));
     await tx.query(
-      `insert into dead_record (partition_id, position, projection, error, body, process_instance_key)
+      `insert into dead_record
+         (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no)
        select dead.*
-       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
-         as dead (partition_id, position, projection, error, body, process_instance_key)
+       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
+         as dead (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no)
        where dead.position is not null
           or not exists (select 1 from dead_record known where known.position is null and known.body = dead.body)
        on conflict (partition_id, position, projection) do update set error = excluded.error, replayed_at = null`,
@@ -122,7 +125,9 @@ export class RecordRepository {
         rows.map((row) => row.projection),
         rows.map((row) => withoutNul(row.error)),
         rows.map((row) => withoutNul(row.body)),
-        rows.map((row) => instanceKeyOfLine(row.body)),
+        relations.map(({ processInstanceKey }) => processInstanceKey),
+        relations.map(({ parentInstanceKey }) => parentInstanceKey),
+        relations.map(({ caseNo }) => caseNo && withoutNul(caseNo)),
       ],
     );
   }
@@ -198,21 +203,6 @@ export class RecordRepository {
     );
     const [row] = rows;
     return row && { position: row.position, timestamp: Number(row.record_timestamp) };
-  }
-}
-
-/** The instance of a record; null for what belongs to none. */
-function instanceKeyOf({ value }: EngineRecord): string | null {
-  const key = value.processInstanceKey;
-  return typeof key === 'string' && /^\d+$/.test(key) && fitsKey(key) ? key : null;
-}
-
-/** The instance of a line, which may be no record. */
-function instanceKeyOfLine(line: string): string | null {
-  try {
-    return instanceKeyOf(parseRecord(line));
-  } catch {
-    return null;
   }
 }
 

@@ -52,6 +52,7 @@ export class ReplayService {
   /** Deployments and what else belongs to no instance; cases are built upon it. */
   private async replayShared(): Promise<number> {
     let records = 0;
+    await this.replayDeadShared();
     for (const partitionId of await this.progress.partitions()) {
       for (let after: string | undefined = BEFORE_EVERYTHING; after !== undefined;) {
         const { count, last } = await this.stepOfShared(partitionId, after);
@@ -60,6 +61,16 @@ export class ReplayService {
       }
     }
     return records;
+  }
+
+  private async replayDeadShared(): Promise<void> {
+    for (let after: string | undefined = BEFORE_EVERYTHING; after !== undefined;) {
+      const from: string = after;
+      after = await inTransaction(this.dataSource, async (tx) => {
+        await this.rebuilds.lock(tx);
+        return this.rebuilds.rebuildDeadShared(tx, from);
+      });
+    }
   }
 
   private stepOfShared(partitionId: number, after: string) {

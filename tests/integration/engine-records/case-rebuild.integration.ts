@@ -106,6 +106,33 @@ describe('rebuilding a case', () => {
     expect(await rowsOf(damaged)).toBe(whole);
   });
 
+  it('reads nothing of what waits for other cases, however much that is', async () => {
+    const damaged = await start();
+    await feed(damaged, pairs, { stages: isFirst(isStage('ELEMENT_ACTIVATED')) });
+    await damaged.database.dataSource.query(
+      `insert into dead_record (partition_id, position, projection, error, body, process_instance_key)
+       values (1, 999999, 'stages', 'any', 'nobody may read this', 1)`,
+    );
+
+    expect(await rebuild(damaged)).toMatchObject({ settled: 1, stillDead: 0 });
+
+    expect(await rowsOf(damaged)).toBe(whole);
+  });
+
+  it('leaves messages that wait to a replay', async () => {
+    const damaged = await start();
+    await feed(damaged, pairs, { messages: ({ intent }) => intent === 'PUBLISHED' });
+    const waiting = (await deadOf(damaged)).length;
+    expect(waiting).toBeGreaterThan(0);
+
+    await rebuild(damaged);
+    expect(await deadOf(damaged)).toHaveLength(waiting);
+    await damaged.replay.replayAll();
+
+    expect(await deadOf(damaged)).toEqual([]);
+    expect(await rowsOf(damaged)).toBe(whole);
+  });
+
   it('makes good what could not be digested of a deployment', async () => {
     const damaged = await start();
     await feed(damaged, pairs, { definitions: () => true });
