@@ -39,6 +39,7 @@ import { ResumeReplay1795300000030 } from './1795300000030-resume-replay.js';
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
 import { KeepReasonsOfModels1795300000036 } from './1795300000036-keep-reasons-of-models.js';
+import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -80,4 +81,5 @@ export const MIGRATIONS = [
   KeepCalendarRevisions1795300000029,
   KeepReasonsOfModels1795300000036,
   ResumeReplay1795300000030,
+  KeepAgreedDays1795300000025,
 ];

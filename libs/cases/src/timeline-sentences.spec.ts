@@ -20,6 +20,10 @@ describe('sentences of the timeline', () => {
       text: '第 2 次进入“调解”环节',
       textEn: 'Entered “调解” for the second time',
     });
+    expect(say('stage-opened', { stageName: '履行监督', agreedOn: '2026-12-15' })).toEqual({
+      text: '进入“履行监督”环节，当事人承诺 12月15日',
+      textEn: 'Entered “履行监督” (the parties promised 2026-12-15)',
+    });
     expect(say('stage-opened', { stageName: '审理', statutoryLimit: '=if a then b' }).text).toBe(
       '进入“审理”环节',
     );

@@ -2,6 +2,7 @@ import { cancelRefused, cancelRequested, cancelWithdrawn } from './cancel-senten
 import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
 import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
+import { monthDayText } from './month-day-text.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
 
@@ -77,15 +78,23 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
 };
 
-function stageOpened({ stageName, round = 1, statutoryLimit, promisedLimit }: TimelineDetails): Sentence {
+function stageOpened({
+  stageName,
+  round = 1,
+  statutoryLimit,
+  promisedLimit,
+  agreedOn,
+}: TimelineDetails): Sentence {
   const limits = { law: readLimit(statutoryLimit), promise: readLimit(promisedLimit) };
   const zh = [
     limits.law && `法定期限 ${limits.law.zh}`,
     limits.promise && `承诺 ${limits.promise.zh}`,
+    agreedOn == null ? undefined : `当事人承诺 ${monthDayText(agreedOn)}`,
   ].filter((part) => part !== undefined);
   const en = [
     limits.law && `by law ${limits.law.en}`,
     limits.promise && `promised ${limits.promise.en}`,
+    agreedOn == null ? undefined : `the parties promised ${agreedOn}`,
   ].filter((part) => part !== undefined);
   return {
     text: [`${round > 1 ? `第 ${round} 次` : ''}进入“${stageName}”环节`, ...zh].join('，'),

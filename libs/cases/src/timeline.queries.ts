@@ -41,6 +41,8 @@ export interface TimelineDetails {
   round?: number;
   statutoryLimit?: string | null;
   promisedLimit?: string | null;
+  /** The day on which the parties agreed. */
+  agreedOn?: string | null;
   timeOf?: string;
   state?: string;
   /** Calendar days, as every saving. */
@@ -104,7 +106,7 @@ const PARTS = [
      from case_file c where c.case_no = $1`,
   `select s.entered_at, 5, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'round', s.round, 'statutoryLimit', s.statutory_limit,
-                             'promisedLimit', s.promised_limit, 'timeOf', s.time_of)
+                             'promisedLimit', s.promised_limit, 'agreedOn', s.agreed_on, 'timeOf', s.time_of)
      from stage_run s where s.case_no = $1`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'state', s.state, 'savedDays', s.saved_calendar_days,

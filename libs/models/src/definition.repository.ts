@@ -50,15 +50,16 @@ export class DefinitionRepository {
       `insert into stage_definition
          (definition_key, element_id, stage_code, ordinal, name, statutory_limit, promised_limit, legal_basis,
           time_of, responsible, cards, clock_start, clock_end, clock_operations,
-          extension_limit, extension_approver, stage_outcome, purpose_outcomes)
+          extension_limit, extension_approver, stage_outcome, purpose_outcomes, agreed_on)
        select "definitionKey", "elementId", "stageCode", ordinal, name, "statutoryLimit", "promisedLimit",
               "legalBasis", "timeOf", responsible, cards, "clockStart", "clockEnd", "clockOperations",
-              "extensionLimit", "extensionApprover", "stageOutcome", "purposeOutcomes"
+              "extensionLimit", "extensionApprover", "stageOutcome", "purposeOutcomes", "agreedOn"
          from jsonb_to_recordset($1::jsonb) as s
            ("definitionKey" bigint, "elementId" text, "stageCode" text, ordinal int, name text,
             "statutoryLimit" text, "promisedLimit" text, "legalBasis" text, "timeOf" text, responsible text,
             cards text, "clockStart" text, "clockEnd" text, "clockOperations" text,
-            "extensionLimit" text, "extensionApprover" text, "stageOutcome" text, "purposeOutcomes" text)
+            "extensionLimit" text, "extensionApprover" text, "stageOutcome" text, "purposeOutcomes" text,
+            "agreedOn" text)
        on conflict do nothing`,
       [jsonText(rows)],
     );
@@ -121,7 +122,7 @@ export class DefinitionRepository {
               time_of as "timeOf", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
               clock_operations as "clockOperations", extension_limit as "extensionLimit",
               extension_approver as "extensionApprover", stage_outcome as "stageOutcome",
-              purpose_outcomes as "purposeOutcomes"
+              purpose_outcomes as "purposeOutcomes", agreed_on as "agreedOn"
          from stage_definition where definition_key = $1 order by ordinal`,
       [definitionKey],
     );

@@ -10,6 +10,8 @@ export interface StageDefinition {
   statutoryLimit: string | null;
   promisedLimit: string | null;
   legalBasis: string | null;
+  /** Day that the parties agreed on, as FEEL; the stage has it beside its limits. */
+  agreedOn: string | null;
   timeOf: 'department' | 'party';
   responsible: string | null;
   cards: string | null;
@@ -54,6 +56,7 @@ function toStage(element: ModelElement, ordinal: number): StageDefinition | unde
     statutoryLimit: text('statutoryLimit'),
     promisedLimit: text('promisedLimit'),
     legalBasis: text('legalBasis'),
+    agreedOn: text('agreedOn'),
     timeOf: properties['timeOf'] === 'party' ? 'party' : 'department',
     responsible: text('responsible'),
     cards: text('cards'),

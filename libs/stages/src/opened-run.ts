@@ -30,6 +30,7 @@ export function openedRun(
     clockEndOn: null,
     dueOn: null,
     promisedDueOn: null,
+    agreedOn: null,
     warningOn: null,
     yellowOn: null,
     redOn: null,

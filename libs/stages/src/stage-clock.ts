@@ -79,6 +79,7 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
       ...limited,
       clockStartOn: start,
       promisedLimit: lateFor === null ? promise : run.promisedLimit,
+      agreedOn: read.date('约定日', definition.agreedOn),
       responsible,
       fault: faultOf(read.faults),
     }),
@@ -109,7 +110,8 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
   const on = momentOf(at, inHours);
   const read = new StageExpressions(facts, closing.feel);
   const outcome = read.text('办理结果', definition.stageOutcome);
-  const clockEndOn = state === 'closed' ? (endOf(read, definition, inHours) ?? on) : on;
+  const factEnd = state === 'closed' ? endOf(read, definition, inHours) : null;
+  const clockEndOn = factEnd === null ? on : endWithin(run, factEnd);
   const ended: StageRun = { ...known, state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
   const calendar = calendarOf(ended, calendars);
@@ -171,6 +173,11 @@ function startOf(
 
 function endOf(read: StageExpressions, { clockEnd }: StageDefinition, inHours: boolean): MomentText | null {
   return inHours ? read.moment('截止时刻', clockEnd, 'T23:59:59') : read.date('截止日', clockEnd);
+}
+
+/** A party may have done its part before its time began; then it took none of it. */
+function endWithin({ timeOf, clockStartOn }: StageRun, end: MomentText): MomentText {
+  return timeOf === 'party' && end < clockStartOn ? clockStartOn : end;
 }
 
 function isSwitched(run: StageRun, limit: string | null): boolean {

@@ -10,6 +10,8 @@ export interface StageDefinition {
   readonly statutoryLimit: string | null;
   readonly promisedLimit: string | null;
   readonly legalBasis: string | null;
+  /** The day on which the parties agreed. */
+  readonly agreedOn: string | null;
   readonly responsible: string | null;
   readonly cards: string | null;
   readonly clockStart: string | null;
@@ -31,6 +33,7 @@ const EXPRESSIONS = [
   'clockStart',
   'clockEnd',
   'stageOutcome',
+  'agreedOn',
 ] as const;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 

@@ -25,7 +25,7 @@ export interface StageExplanation {
 export function explainedSpan(run: StageRun): DaySpan {
   const stills = suspensionsOf(run.events).map(({ from, to }) => to ?? from);
   const start = dayOf(run.clockStartOn);
-  const told = [run.dueOn, run.promisedDueOn, run.clockEndOn, ...stills];
+  const told = [run.dueOn, run.promisedDueOn, run.agreedOn, run.clockEndOn, ...stills];
   const last = told.filter((date) => date !== null).map(dayOf);
   // an earlier date than the start lies outside of the explanation
   return monthsOf(start, ...last.filter((date) => date > start));

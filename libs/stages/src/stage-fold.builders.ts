@@ -24,6 +24,7 @@ export function aStage(stageCode: string, properties: Partial<StageDefinition> =
     statutoryLimit: null,
     promisedLimit: null,
     legalBasis: null,
+    agreedOn: null,
     responsible: null,
     cards: null,
     clockStart: null,

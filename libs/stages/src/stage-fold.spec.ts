@@ -37,7 +37,14 @@ const T1 = aStage('T1', {
   statutoryLimit: '=if track = "simplified" then "24 hour" else "48 hour"',
   promisedLimit: '4 hour',
 });
-const MODEL = [M0, M1, A1, A3, F1, W3, T1];
+const W2 = aStage('W2', {
+  timeOf: 'party',
+  agreedOn: '=if hearingOutcome != null then performOn else agreement.performOn',
+  clockEnd: '=if performanceOutcome = "full" then paidOn else null',
+  stageOutcome: '=performanceOutcome',
+  purposeOutcomes: 'full',
+});
+const MODEL = [M0, M1, A1, A3, F1, W2, W3, T1];
 
 const CASE_NO = '330681-GZWQ-20260302-00001';
 const log = new InstanceLog('100');
@@ -265,6 +272,78 @@ describe('StageFold', () => {
     expect(tables.run('101').promisedDueOn).toBe('2026-03-11');
   });
 
+  it('keeps the day that the parties agreed on, follows the fact that gives it, and saves nothing', () => {
+    const tables = tablesAfter(
+      ...begin('2026-09-17 15:00'),
+      log.variable('agreement', { performOn: '2026-10-04' }, '2026-09-17 15:00'),
+      log.entered('W2', '101', '2026-09-17 15:00'),
+    );
+    expect(tables.run('101')).toMatchObject({
+      agreedOn: '2026-10-04', // a Sunday of a holiday: nobody moves what was agreed
+      dueOn: null,
+      promisedDueOn: null,
+      provisional: false,
+      fault: null,
+    });
+
+    tables.apply([log.variable('agreement', { performOn: '2026-10-20' }, '2026-09-18 09:00')]);
+    expect(tables.run('101').agreedOn).toBe('2026-10-20');
+
+    tables.apply([
+      log.variable('performanceOutcome', 'full', '2026-10-21 09:00'),
+      log.variable('paidOn', '2026-10-19', '2026-10-21 09:00'),
+      log.left('W2', '101', '2026-10-21 09:00'),
+    ]);
+    expect(tables.run('101')).toMatchObject({
+      agreedOn: '2026-10-20',
+      clockEndOn: '2026-10-19',
+      outcome: 'full',
+      savedDays: null,
+      savedCalendarDays: null,
+      fault: null,
+    });
+  });
+
+  it('gives the second time of performance the day of the award, not that of the agreement', () => {
+    const tables = tablesAfter(
+      ...begin('2026-09-17 15:00'),
+      log.variable('agreement', { performOn: '2026-10-04' }, '2026-09-17 15:00'),
+      log.entered('W2', '101', '2026-09-17 15:00'),
+      log.left('W2', '101', '2026-10-05 09:00'),
+      log.variable('hearingOutcome', 'award', '2026-11-02 09:00'),
+      log.variable('performOn', '2026-11-20', '2026-11-02 09:00'),
+      log.entered('W2', '102', '2026-11-02 09:00'),
+    );
+    expect(tables.run('101').agreedOn).toBe('2026-10-04');
+    expect(tables.run('102').agreedOn).toBe('2026-11-20');
+  });
+
+  it.each([
+    ['soon', '约定日：“soon”不是日期'],
+    [20261120, '约定日：“20261120”不是日期'],
+    ['2026-02-30', '约定日：“2026-02-30”不是日期'],
+    [null, null],
+  ])('tells people of an agreed day that is none: %p', (performOn, fault) => {
+    const tables = tablesAfter(
+      ...begin('2026-09-17 15:00'),
+      log.variable('agreement', { performOn }, '2026-09-17 15:00'),
+      log.entered('W2', '101', '2026-09-17 15:00'),
+    );
+    expect(tables.run('101')).toMatchObject({ agreedOn: null, fault });
+  });
+
+  it('counts no time of a party that had done its part before its time began', () => {
+    const tables = tablesAfter(
+      ...begin('2026-09-17 15:00'),
+      log.variable('agreement', { performOn: '2026-10-04' }, '2026-09-17 15:00'),
+      log.entered('W2', '101', '2026-09-17 15:00'),
+      log.variable('performanceOutcome', 'full', '2026-09-18 09:00'),
+      log.variable('paidOn', '2026-09-15', '2026-09-18 09:00'),
+      log.left('W2', '101', '2026-09-18 09:00'),
+    );
+    expect(tables.run('101')).toMatchObject({ clockEndOn: '2026-09-17', usedDays: 0, fault: null });
+  });
+
   it('gives the same rows wherever the log is cut into bulks', () => {
     fc.assert(
       fc.property(eventfulLog(), fc.array(fc.nat({ max: 40 })), (records, cuts) => {
@@ -366,7 +445,14 @@ function eventfulLog(): fc.Arbitrary<EngineRecord[]> {
     fc.record({
       kind: fc.constant('fact' as const),
       instance,
-      name: fc.constantFrom('receivedOn', 'arbAcceptedOn', 'reviewAcceptedOn', 'caseNo'),
+      name: fc.constantFrom(
+        'receivedOn',
+        'arbAcceptedOn',
+        'reviewAcceptedOn',
+        'caseNo',
+        'performOn',
+        'hearingOutcome',
+      ),
       value: date,
     }),
     fc.record({

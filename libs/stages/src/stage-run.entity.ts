@@ -1,4 +1,4 @@
-import type { CountUnit, MomentText } from '@app/statutory-time';
+import type { CivilDate, CountUnit, MomentText } from '@app/statutory-time';
 import type { StageEvent } from './stage-event.js';
 
 export type TimeOf = 'department' | 'party';
@@ -34,6 +34,8 @@ export interface StageRun {
   clockEndOn: MomentText | null;
   dueOn: MomentText | null;
   promisedDueOn: MomentText | null;
+  /** The day that the case itself gives, on which its parties agreed; no clock and no calendar moves it. */
+  agreedOn: CivilDate | null;
   /** The first day or second near the target; null where nobody is warned. */
   warningOn: MomentText | null;
   /** The first one past the promise that is not past the law; null where no card can be issued. */

@@ -5,6 +5,7 @@ import {
   StatutoryTimeError,
   type WorkCalendar,
   civilDateInShanghai,
+  daysBetween,
   formatPeriod,
   parsePeriod,
 } from '@app/statutory-time';
@@ -22,8 +23,11 @@ export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | '
 /** Which of its dates a run has passed; a reminder does not tell that by its status. */
 export type LateAgainst = 'promise' | 'law';
 
-/** What a run must meet first: the promise (of courts and arbitration: what they aim at), else the law's date. */
-export type StageTarget = 'promise' | 'aim' | 'law';
+/**
+ * What a run must meet first: the promise (of courts and arbitration: what they aim at), else the day on which the
+ * parties agreed, which is their own promise, else the law's date.
+ */
+export type StageTarget = 'promise' | 'aim' | 'agreed' | 'law';
 
 /**
  * A stage run as people read it; counts are in `unit`, the target is the promise, else the law's date. Moments are civil
@@ -44,6 +48,8 @@ export interface StageRunView {
   clockEndOn: MomentText | null;
   dueOn: MomentText | null;
   promisedDueOn: MomentText | null;
+  /** The day on which the parties agreed: their promise, not the department's. */
+  agreedOn: CivilDate | null;
   statutoryLimit: string | null;
   promisedLimit: string | null;
   statutoryLimitText: string | null;
@@ -61,7 +67,7 @@ export interface StageRunView {
   usedDays: number | null;
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
-  /** Past the law's date; before that, or without one, past the promised date. */
+  /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   lateAgainst: LateAgainst | null;
   /** Against what the days that are left are counted. */
@@ -82,6 +88,7 @@ export interface StageSummary {
   promisedLimit: string | null;
   dueOn: MomentText | null;
   promisedDueOn: MomentText | null;
+  agreedOn: CivilDate | null;
   status: StageStatus;
   provisional: boolean;
   leftDays: number | null;
@@ -125,6 +132,7 @@ export function viewOf(
     clockEndOn: run.clockEndOn,
     dueOn: run.dueOn,
     promisedDueOn: run.promisedDueOn,
+    agreedOn: run.agreedOn,
     statutoryLimit: run.statutoryLimit,
     promisedLimit: run.promisedLimit,
     statutoryLimitText: limitText(run.statutoryLimit),
@@ -146,12 +154,14 @@ export function viewOf(
     savedCalendarDays: run.savedCalendarDays,
     outcome: run.outcome,
     fault: run.fault,
+    ...untilAgreed(run, civilDateInShanghai(now.getTime())),
   };
 }
 
 /** The part of a run that a list shows. */
 export function summaryOf(view: StageRunView): StageSummary {
-  const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn } = view;
+  const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn, agreedOn } =
+    view;
   const { status, provisional, leftDays, overdueDays, lateAgainst, target, unit } = view;
   return {
     stageRunId,
@@ -161,6 +171,7 @@ export function summaryOf(view: StageRunView): StageSummary {
     promisedLimit,
     dueOn,
     promisedDueOn,
+    agreedOn,
     status,
     provisional,
     leftDays,
@@ -190,9 +201,20 @@ function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | 
   return civilDateInShanghai(promise.setAt.getTime());
 }
 
-function targetOf({ promisedDueOn, dueOn, cards }: StageRun): StageTarget | null {
+function targetOf({ promisedDueOn, agreedOn, dueOn, cards }: StageRun): StageTarget | null {
   if (promisedDueOn !== null) return isRemindedOnly(cards) ? 'aim' : 'promise';
+  if (agreedOn !== null) return 'agreed';
   return dueOn === null ? null : 'law';
+}
+
+/** The days of an open run up to its agreed day or past it: nothing moves that day, so they are calendar days. */
+function untilAgreed(
+  run: StageRun,
+  today: CivilDate,
+): Partial<Pick<StageRunView, 'leftDays' | 'overdueDays' | 'unit'>> {
+  if (run.agreedOn === null || run.state !== 'open' || targetOf(run) !== 'agreed') return {};
+  const left = daysBetween(today, run.agreedOn);
+  return { leftDays: Math.max(0, left), overdueDays: Math.max(0, -left), unit: 'calendar_day' };
 }
 
 function lateAgainst(status: StageStatus | null): LateAgainst | null {

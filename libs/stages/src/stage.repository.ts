@@ -30,7 +30,8 @@ const RUN_COLUMNS = `
   statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", ${momentOrDayText(momentColumns('clock_start'))} as "clockStartOn",
   ${momentOrDayText(momentColumns('clock_end'))} as "clockEndOn", ${momentOrDayText(momentColumns('due'))} as "dueOn",
-  ${momentOrDayText(momentColumns('promised_due'))} as "promisedDueOn", ${cardMoment('warning_at')} as "warningOn",
+  ${momentOrDayText(momentColumns('promised_due'))} as "promisedDueOn", agreed_on::text as "agreedOn",
+  ${cardMoment('warning_at')} as "warningOn",
   ${cardMoment('yellow_at')} as "yellowOn", ${cardMoment('red_at')} as "redOn", provisional, outcome, state,
   entered_at as "enteredAt", closed_at as "closedAt",
   fault, used_days as "usedDays", unit, saved_days as "savedDays", saved_calendar_days as "savedCalendarDays",
@@ -221,7 +222,8 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
        time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
        legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
        stage_outcome as "stageOutcome", purpose_outcomes as "purposeOutcomes", clock_operations as "clockOperations",
-       extension_limit as "extensionLimit", extension_approver as "extensionApprover"
+       extension_limit as "extensionLimit", extension_approver as "extensionApprover",
+       agreed_on as "agreedOn"
      from stage_definition where definition_key = any ($1::bigint[])`,
     [keys],
   );
@@ -232,19 +234,19 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
     `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
        stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
        promised_limit, clock_start_on, clock_start_at, clock_end_on, clock_end_at, due_on, due_at,
-       promised_due_on, promised_due_at, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
+       promised_due_on, promised_due_at, agreed_on, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
        fault, used_days, unit, saved_days, saved_calendar_days, position)
      select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
        "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
        "statutoryLimit", "promisedLimit", ${dayAndMoment('"clockStartOn"')}, ${dayAndMoment('"clockEndOn"')},
-       ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, ${instantOf('"warningOn"')},
+       ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, "agreedOn", ${instantOf('"warningOn"')},
        ${instantOf('"yellowOn"')}, ${instantOf('"redOn"')}, provisional, outcome, state, "enteredAt", "closedAt",
        fault, "usedDays", unit, "savedDays", "savedCalendarDays", position
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
        "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
        "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
-       "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "warningOn" text, "yellowOn" text,
+       "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "agreedOn" date, "warningOn" text, "yellowOn" text,
        "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz,
        fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int, position bigint)
      on conflict (element_instance_key) do update set
@@ -254,7 +256,7 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        clock_start_on = excluded.clock_start_on, clock_start_at = excluded.clock_start_at,
        clock_end_on = excluded.clock_end_on, clock_end_at = excluded.clock_end_at, due_on = excluded.due_on,
        due_at = excluded.due_at, promised_due_on = excluded.promised_due_on,
-       promised_due_at = excluded.promised_due_at, warning_at = excluded.warning_at,
+       promised_due_at = excluded.promised_due_at, agreed_on = excluded.agreed_on, warning_at = excluded.warning_at,
        yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional,
        outcome = excluded.outcome, state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
        used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,

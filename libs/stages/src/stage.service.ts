@@ -88,6 +88,6 @@ function promiseKey({
 }
 
 /** The date that a run must meet first; a run without any comes last. */
-function targetOf({ promisedDueOn, dueOn }: StageRunView): string {
-  return promisedDueOn ?? dueOn ?? '9999-12-31';
+function targetOf({ promisedDueOn, agreedOn, dueOn }: StageRunView): string {
+  return promisedDueOn ?? agreedOn ?? dueOn ?? '9999-12-31';
 }

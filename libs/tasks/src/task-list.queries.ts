@@ -22,8 +22,10 @@ interface Order {
   descending: boolean;
 }
 
-/** The date that a case must meet next: of its open stages the nearest promise, or the law's date without one. */
-const TARGET = 'coalesce(s.promised_due_on, s.due_on)';
+/** The date of an open stage: its promise, else the day that its parties agreed on, else the law's date. */
+const targetOf = (stage: string) => `coalesce(${stage}.promised_due_on, ${stage}.agreed_on, ${stage}.due_on)`;
+/** The date that a case must meet next: the nearest of its open stages. */
+const TARGET = targetOf('s');
 const BY_TARGET: Order = {
   name: 'target',
   from: `join stage_run s on s.case_no = t.case_no and s.state = 'open' and ${TARGET} is not null`,
@@ -31,7 +33,7 @@ const BY_TARGET: Order = {
   where: `not exists (
     select 1 from stage_run o
      where o.case_no = s.case_no and o.state = 'open'
-       and (coalesce(o.promised_due_on, o.due_on), o.element_instance_key) < (${TARGET}, s.element_instance_key))`,
+       and (${targetOf('o')}, o.element_instance_key) < (${TARGET}, s.element_instance_key))`,
   expression: TARGET,
   type: 'date',
   descending: false,
@@ -223,12 +225,15 @@ const VIEWS: Record<TaskFilter['view'], (actor: Actor, parameters: SqlParameters
 };
 
 function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {
-  if (due === 'overdue') return `${isPastTarget(parameters.add(now))} and s.time_of = 'department'`;
+  if (due === 'overdue') return `${isPastTarget(parameters.add(now))} and ${IS_DUE_TO_SOMEBODY}`;
   const today = civilDateInShanghai(now.getTime());
   const day = parameters.add(today);
   if (due === 'today') return `${TARGET} = ${day}::date`;
   return `${TARGET} between ${day}::date and ${parameters.add(addDays(today, 7))}::date`;
 }
+
+/** A window of the parties is nobody's task; on the day that they agreed on somebody looks whether it was kept. */
+const IS_DUE_TO_SOMEBODY = `(s.time_of = 'department' or s.agreed_on is not null)`;
 
 function isPastTarget(now: string): string {
   return isPast({ at: 'coalesce(s.promised_due_at, s.due_at)', on: TARGET }, now);

@@ -127,6 +127,30 @@ describe('stages of the wage-recovery model', () => {
     });
   });
 
+  it('shows how far the day is on which the parties agreed, as their promise and without a card', async () => {
+    const facts = { caseNo, agreement: { performOn: '2026-03-20' }, hearingOutcome: null };
+    await county.take([
+      ...log.variables('2026-03-02 09:00', facts),
+      log.entered('W2', '91', '2026-03-02 10:00'),
+    ]);
+    const standsOn = async (day: string) => {
+      county.setTime(`${day} 12:00`);
+      const summary = (await county.get(StageService).byCases([caseNo])).get(caseNo)!;
+      const { agreedOn, target, leftDays, overdueDays, status, lateAgainst } = summary;
+      expect({ agreedOn, target, status, lateAgainst }).toEqual({
+        agreedOn: '2026-03-20',
+        target: 'agreed',
+        status: 'none',
+        lateAgainst: null,
+      });
+      return [leftDays, overdueDays];
+    };
+    expect(await standsOn('2026-03-15')).toEqual([5, 0]);
+    expect(await standsOn('2026-03-20')).toEqual([0, 0]);
+    expect(await standsOn('2026-03-23')).toEqual([0, 3]);
+    expect((await stages()).get('W2')).toMatchObject({ agreedOn: '2026-03-20', dueOn: null, cards: [] });
+  });
+
   it('shows the cards of an open stage day by day', async () => {
     await county.take([
       ...log.variables('2026-03-02 09:00', { caseNo, receivedOn: '2026-03-02' }),

@@ -1,5 +1,6 @@
 import { CaseService } from '@app/cases';
 import { encodeCursor, searchTermsOf } from '@app/kernel';
+import { addDays } from '@app/statutory-time';
 import { type TaskFilter, TaskService } from '@app/tasks';
 import { COMMANDER, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from '../cases/county.js';
 
@@ -50,7 +51,7 @@ describe('lists of cases and tasks', () => {
   it('put the most urgent first and those without a date last', async () => {
     const keys = await readAll({ view: 'group' }, 200);
     const rows: { key: string; due: string | null }[] = await county.dataSource.query(
-      `select t.task_key as key, min(coalesce(s.promised_due_on, s.due_on)) as due
+      `select t.task_key as key, min(coalesce(s.promised_due_on, s.agreed_on, s.due_on)) as due
          from task t join engine_instance i using (process_instance_key)
          left join stage_run s on s.case_no = i.case_no and s.state = 'open'
         group by 1`,
@@ -86,6 +87,35 @@ describe('lists of cases and tasks', () => {
     await county.dataSource.query(
       `update case_file set process_id = 'wage-recovery' where process_id = 'other-matter'`,
     );
+  });
+
+  it('put a task where the day lies on which the parties agreed, and tell when that day is over', async () => {
+    const last = (await readAll({ view: 'group' }, 200)).at(-1)!;
+    const agreeOn = (day: string) =>
+      county.dataSource.query(
+        `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+                                stage_code, stage_name, time_of, clock_start_on, agreed_on, state, entered_at)
+         select 9000, process_instance_key, case_no, 1, 'st_W2', 'W2', '履行监督', 'party', '2026-11-01', $2, 'open', now()
+           from task where task_key = $1
+         on conflict (element_instance_key) do update set agreed_on = excluded.agreed_on`,
+        [last, day],
+      );
+    const dueIn = async () => {
+      const dues = ['overdue', 'today', 'week'] as const;
+      const lists = await Promise.all(dues.map((due) => readAll({ view: 'group', due }, 200)));
+      return dues.filter((_, index) => lists[index]!.includes(last));
+    };
+    const today = county.clock.today();
+
+    await agreeOn(addDays(today, 3));
+    expect(await dueIn()).toEqual(['week']);
+    await agreeOn(today);
+    expect(await dueIn()).toEqual(['today', 'week']);
+    await agreeOn(addDays(today, -40));
+    expect(await dueIn()).toEqual(['overdue']);
+    expect((await readAll({ view: 'group' }, 200))[0]).toBe(last);
+
+    await county.dataSource.query('delete from stage_run where element_instance_key = 9000');
   });
 
   it('filter by group and by the date of the stage', async () => {

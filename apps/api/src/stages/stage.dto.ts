@@ -17,17 +17,22 @@ export class StageSummaryDto {
   dueOn: string | null;
   /** @example 2026-09-28 */
   promisedDueOn: string | null;
+  /**
+   * The day on which the parties agreed; their promise, not the department's.
+   * @example 2026-10-15
+   */
+  agreedOn: string | null;
   /** @example warning */
   status: StageStatus;
   /** Whether the date reaches into a year whose holidays are not published. */
   provisional: boolean;
   /** @example 3 */
   leftDays: number | null;
-  /** Past the law's date; before that, or without one, past the promised date. */
+  /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   /** Which of its dates the stage has passed. */
   lateAgainst: LateAgainst | null;
-  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
   unit: string | null;
@@ -75,6 +80,11 @@ export class StageRunDto {
   dueOn: string | null;
   /** @example 2026-09-28 */
   promisedDueOn: string | null;
+  /**
+   * The day on which the parties agreed; their promise, not the department's.
+   * @example 2026-10-15
+   */
+  agreedOn: string | null;
   /** @example 15 calendar_day */
   statutoryLimit: string | null;
   /** @example 7 working_day */
@@ -101,11 +111,11 @@ export class StageRunDto {
   usedDays: number | null;
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
-  /** Past the law's date; before that, or without one, past the promised date. */
+  /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   /** Which of its dates the run has passed. */
   lateAgainst: LateAgainst | null;
-  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
   unit: string | null;

@@ -13,6 +13,7 @@ const PROPERTIES = [
   'clockStart',
   'clockEnd',
   'stageOutcome',
+  'agreedOn',
   'titleExpression',
   'cancelGroups',
   'cancelApprover',

@@ -108,6 +108,42 @@ describe('checkModel', () => {
       '<zeebe:property name="stageOutcome" value="=result" /><zeebe:property name="purposeOutcomes" value="=a or b" /><zeebe:property name="clockStart"',
       ['STAGE_PURPOSE_INVALID st_A'],
     ],
+    [
+      'an agreed day of a department, beside a promise',
+      '<zeebe:property name="clockStart"',
+      '<zeebe:property name="agreedOn" value="=performOn" /><zeebe:property name="clockStart"',
+      ['STAGE_AGREED_NOT_PARTY st_A', 'STAGE_AGREED_CONFLICT st_A'],
+    ],
+    [
+      'an agreed day whose clock is operated on',
+      /name="promisedLimit" value="1 working_day" \/>/,
+      'name="timeOf" value="party" /><zeebe:property name="agreedOn" value="=performOn" /><zeebe:property name="clockOperations" value="pause" />',
+      ['STAGE_AGREED_CONFLICT st_A'],
+    ],
+    [
+      'an agreed day beside hours',
+      /5 working_day(.*\s.*)name="promisedLimit" value="1 working_day" \/>/,
+      '24 hour$1name="timeOf" value="party" /><zeebe:property name="agreedOn" value="=performOn" />',
+      ['STAGE_AGREED_CONFLICT st_A'],
+    ],
+    [
+      'an agreed day of which nobody says which outcomes keep it',
+      /name="promisedLimit" value="1 working_day" \/>/,
+      'name="timeOf" value="party" /><zeebe:property name="agreedOn" value="=performOn" /><zeebe:property name="stageOutcome" value="=result" />',
+      ['STAGE_AGREED_WITHOUT_PURPOSE st_A'],
+    ],
+    [
+      'an agreed day that cannot be read',
+      /name="promisedLimit" value="1 working_day" \/>/,
+      'name="timeOf" value="party" /><zeebe:property name="agreedOn" value="2026-11-20" />',
+      ['FEEL_INVALID st_A'],
+    ],
+    [
+      'an agreed day without a stage',
+      /name="stage" value="A"/,
+      'name="agreedOn" value="=performOn"',
+      ['STAGE_CODE_MISSING st_A'],
+    ],
     ['no code', /<zeebe:property name="stage" [^>]*>/, '', ['STAGE_CODE_MISSING st_A']],
     [
       'time of',

@@ -1,6 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { type Period, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { checkAgreedDay } from './agreed-day.rules.js';
 import { type Finding, error, warning } from './finding.js';
 import { checkPromise } from './promise.rules.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -14,10 +15,11 @@ const TIME_PROPERTIES = [
   'clockEnd',
   'cards',
   'clockOperations',
+  'agreedOn',
 ];
 const CLOCK_OPERATIONS = new Set(['pause', 'exclude', 'restart', 'extend', 'switch']);
 const PROCESS_EXPRESSIONS = ['titleExpression', 'cancelGroups', 'cancelApprover'];
-const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome'];
+const EXPRESSIONS = ['clockStart', 'clockEnd', 'stageOutcome', 'agreedOn'];
 /** The value of a choice in a form. */
 const OUTCOME = /^[\p{L}\p{N}_-]+$/u;
 const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
@@ -51,6 +53,7 @@ function checkStage(element: ModelElement, seen: Map<string, string>): Finding[]
     ...checkChoices(element, properties),
     ...checkOperations(element, properties),
     ...checkPurpose(element, properties),
+    ...checkAgreedDay(element, properties),
     ...EXPRESSIONS.flatMap((name) => checkExpression(element, name, properties[name])),
   ];
 }

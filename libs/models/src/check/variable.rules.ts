@@ -31,6 +31,7 @@ const PROPERTIES = [
   'clockStart',
   'clockEnd',
   'stageOutcome',
+  'agreedOn',
   'responsible',
   'extensionApprover',
   'cancelGroups',

@@ -46,6 +46,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
             <LimitDates
               dueOn={stage.dueOn}
               promisedDueOn={stage.promisedDueOn}
+              agreedOn={stage.agreedOn}
               target={stage.target}
               paused={stage.status === 'paused'}
               onWhy={() => setWhy(true)}

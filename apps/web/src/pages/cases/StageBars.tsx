@@ -61,6 +61,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                 <LimitDates
                   dueOn={stage.dueOn}
                   promisedDueOn={stage.promisedDueOn}
+                  agreedOn={stage.agreedOn}
                   paused={stage.status === 'paused'}
                   onWhy={() => setWhy(stage.stageRunId)}
                 />

@@ -32,6 +32,14 @@ describe('stageBar', () => {
     expect(bar).toMatchObject({ used: 0.5, law: 1.25, span: 1.25 });
   });
 
+  it('marks the day on which the parties agreed as the promise that it is', () => {
+    expect(stageBar(run({ timeOf: 'party', agreedOn: '2026-05-30' }), today)).toMatchObject({
+      promise: 10,
+      law: null,
+      span: 10,
+    });
+  });
+
   it('stretches for a stage that took longer than it may', () => {
     const bar = stageBar(
       run({ state: 'closed', clockEndOn: '2026-06-10', dueOn: '2026-06-04' }),

@@ -25,7 +25,8 @@ export function stageBar(stage: StageRun, today: string): StageBar {
   const start = stage.clockStartOn;
   const end = stage.clockEndOn ?? (stage.state === 'open' ? today : start);
   const used = Math.max(0, exactDaysBetween(start, end));
-  const promise = stage.promisedDueOn ? exactDaysBetween(start, stage.promisedDueOn) : null;
+  const promisedOn = stage.promisedDueOn ?? stage.agreedOn;
+  const promise = promisedOn ? exactDaysBetween(start, promisedOn) : null;
   const law = stage.dueOn ? exactDaysBetween(start, stage.dueOn) : null;
   const still = stage.suspensions.flatMap((suspension) => stretchOf(suspension, start, used));
   const stillDays = withinUsed(still, used);

@@ -112,6 +112,12 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'A stage with a statutory limit and several outcomes must say which of them reach its purpose (purposeOutcomes).',
   STAGE_PURPOSE_WITHOUT_OUTCOME: 'purposeOutcomes needs the outcome of the stage (stageOutcome).',
   STAGE_PURPOSE_INVALID: 'purposeOutcomes are outcomes separated by commas, e.g. paid,agreement.',
+  STAGE_AGREED_NOT_PARTY:
+    'The agreed day (agreedOn) is a promise of the parties: timeOf must be party. A department promises with promisedLimit.',
+  STAGE_AGREED_CONFLICT:
+    'A stage with an agreed day (agreedOn) has no promised limit, no operations on the clock and no limit in hours.',
+  STAGE_AGREED_WITHOUT_PURPOSE:
+    'A stage with an agreed day and outcomes must say which outcomes keep it (purposeOutcomes).',
   STAGE_CARDS: 'Cards are yellow, red or remind.',
   STAGE_WITHOUT_OWNER: 'It is not said who answers for the stage (responsible).',
   STAGE_CLOCK_OPERATIONS: 'Operations are pause, exclude, restart, extend and switch, separated by commas.',

@@ -50,6 +50,11 @@ const ZH: StageEntry[] = [
   { property: 'extensionApprover', label: '谁批准延长', hint: '如 zj.arb/arb-head；可写 FEEL。' },
   { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
   { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
+  {
+    property: 'agreedOn',
+    label: '约定日（当事人承诺）',
+    hint: 'FEEL，如 =agreement.performOn；只用于当事人的时间，不与承诺时限同用。',
+  },
   { property: 'stageOutcome', label: '环节结果', hint: 'FEEL，如 =mediationOutcome。' },
   {
     property: 'purposeOutcomes',
@@ -104,6 +109,11 @@ const EN: StageEntry[] = [
     hint: 'FEEL, e.g. =receivedOn; empty: the day the stage was entered.',
   },
   { property: 'clockEnd', label: 'Counted to', hint: 'FEEL; empty: the day the stage was left.' },
+  {
+    property: 'agreedOn',
+    label: "Agreed day (the parties' promise)",
+    hint: "FEEL, e.g. =agreement.performOn; for a party's time only, never beside a promised limit.",
+  },
   { property: 'stageOutcome', label: 'Outcome of the stage', hint: 'FEEL, e.g. =mediationOutcome.' },
   {
     property: 'purposeOutcomes',

@@ -27,6 +27,7 @@ export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
                 <LimitDates
                   dueOn={file.stage.dueOn}
                   promisedDueOn={file.stage.promisedDueOn}
+                  agreedOn={file.stage.agreedOn}
                   target={file.stage.target}
                   onWhy={() => setWhy(file)}
                 />

@@ -17,6 +17,7 @@ export function TaskStanding({ task, onWhy }: { task: TaskDetail; onWhy: () => v
       <LimitDates
         dueOn={stage.dueOn}
         promisedDueOn={stage.promisedDueOn}
+        agreedOn={stage.agreedOn}
         target={stage.target}
         paused={open && stage.status === 'paused'}
         onWhy={onWhy}

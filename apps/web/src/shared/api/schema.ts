@@ -1240,6 +1240,8 @@ export interface StagePromise {
 }
 
 export interface StageRun {
+  /** The day on which the parties agreed; their promise, not the department's. */
+  agreedOn: string | null;
   /** Cards that were issued to this run, oldest first. */
   cards: StageCard[];
   clockEndOn: string | null;
@@ -1257,7 +1259,7 @@ export interface StageRun {
   leftDays: number | null;
   legalBasis: string | null;
   outcome: string | null;
-  /** Past the law's date; before that, or without one, past the promised date. */
+  /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   /** The day since which the county promises this, lower than its model does; null for the model's promise. */
   promiseSetOn: string | null;
@@ -1280,8 +1282,8 @@ export interface StageRun {
   statutoryLimitText: string | null;
   /** When the clock stood still (中止, 扣除), by the first day. */
   suspensions: StageSuspension[];
-  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
-  target: 'aim' | 'law' | 'promise' | null;
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
+  target: 'agreed' | 'aim' | 'law' | 'promise' | null;
   /** `party`: time that counts in no saving. */
   timeOf: 'department' | 'party';
   unit: string | null;
@@ -1289,13 +1291,15 @@ export interface StageRun {
 }
 
 export interface StageSummary {
+  /** The day on which the parties agreed; their promise, not the department's. */
+  agreedOn: string | null;
   code: string;
   dueOn: string | null;
   /** Which of its dates the stage has passed. */
   lateAgainst: 'law' | 'promise' | null;
   leftDays: number | null;
   name: string;
-  /** Past the law's date; before that, or without one, past the promised date. */
+  /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   promisedDueOn: string | null;
   promisedLimit: string | null;
@@ -1303,8 +1307,8 @@ export interface StageSummary {
   provisional: boolean;
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
   statutoryLimit: string | null;
-  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, or the law's date. */
-  target: 'aim' | 'law' | 'promise' | null;
+  /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
+  target: 'agreed' | 'aim' | 'law' | 'promise' | null;
   unit: string | null;
 }
 

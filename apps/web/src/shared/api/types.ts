@@ -6,7 +6,7 @@ export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | '
 /** Which of its dates a stage has passed. */
 export type LateAgainst = 'promise' | 'law';
 /** Against what the days that are left are counted; `aim` is the promise of courts and arbitration. */
-export type StageTarget = 'promise' | 'aim' | 'law';
+export type StageTarget = 'promise' | 'aim' | 'agreed' | 'law';
 /** Unit of a counted time: `working_day`, `calendar_day`, `hour` or `working_hour`; another one reads as days. */
 export type TimeUnit = string;
 
@@ -54,6 +54,7 @@ export interface StageBrief {
   promisedLimit?: string | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  agreedOn?: string | null;
   status: StageStatus;
   provisional?: boolean;
   leftDays?: number | null;
@@ -139,6 +140,8 @@ export interface StageRun {
   clockEndOn?: string | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** The day on which the parties agreed. */
+  agreedOn?: string | null;
   statutoryLimit?: string | null;
   promisedLimit?: string | null;
   statutoryLimitText?: string | null;

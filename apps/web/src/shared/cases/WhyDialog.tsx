@@ -2,7 +2,9 @@ import { Modal, Skeleton } from 'antd';
 import type { Explanation, StageRun } from '@/shared/api/types.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { dateText } from '@/shared/format/civilDate.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
 import { ExplainedDates } from './ExplainedDates.js';
 import { useCaseQuery, useExplanationQuery } from './useCase.query.js';
 import './WhyDialog.css';
@@ -37,7 +39,8 @@ export function WhyDialog({ caseNo, stageRunId, stageCode, onClose }: Props) {
 }
 
 function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const today = useToday();
   const basis = explanation.legalBasis ?? run.legalBasis;
   return (
     <div className="why">
@@ -46,6 +49,7 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
         <LimitDates
           dueOn={explanation.dueOn ?? run.dueOn}
           promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+          agreedOn={run.agreedOn}
           target={run.target}
           paused={run.status === 'paused'}
         />
@@ -55,11 +59,14 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
           {t('why.basis')} {basis}
         </p>
       ) : null}
+      {run.agreedOn ? (
+        <p>{t('why.agreed', { date: dateText(run.agreedOn, { language, today, weekday: false }) })}</p>
+      ) : null}
       <ExplainedDates
         steps={explanation.steps}
         days={explanation.days ?? []}
         dueOn={explanation.dueOn ?? run.dueOn}
-        promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+        promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn ?? run.agreedOn}
         startOn={run.clockStartOn}
         provisional={run.provisional}
       />

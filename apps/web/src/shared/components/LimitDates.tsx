@@ -6,6 +6,8 @@ import { useToday } from '@/shared/session/useClock.query.js';
 interface Props {
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** On which the parties agreed. */
+  agreedOn?: string | null;
   /** `aim` where courts and arbitration only aim at the promised date. */
   target?: StageTarget | null;
   /** The clock stands still: the dates are known once it resumes. */
@@ -15,14 +17,15 @@ interface Props {
 }
 
 /** "法定 10月8日 · 承诺 9月28日": law and promise are always named. */
-export function LimitDates({ dueOn, promisedDueOn, target, paused = false, onWhy }: Props) {
+export function LimitDates({ dueOn, promisedDueOn, agreedOn, target, paused = false, onWhy }: Props) {
   const { t, language } = useText();
   const today = useToday();
+  const dated = (label: string, on: string) =>
+    `${label} ${dateOrMomentText(on, { language, today, weekday: false })}`;
   const parts = [
-    dueOn ? `${t('limit.law')} ${dateOrMomentText(dueOn, { language, today, weekday: false })}` : null,
-    promisedDueOn
-      ? `${t(target === 'aim' ? 'limit.aim' : 'limit.promise')} ${dateOrMomentText(promisedDueOn, { language, today, weekday: false })}`
-      : null,
+    dueOn ? dated(t('limit.law'), dueOn) : null,
+    promisedDueOn ? dated(t(target === 'aim' ? 'limit.aim' : 'limit.promise'), promisedDueOn) : null,
+    agreedOn ? dated(t('limit.agreed'), agreedOn) : null,
   ].filter((part) => part !== null);
   if (parts.length === 0 && !paused) return <span className="muted">{t('limit.none')}</span>;
   const text = (

@@ -25,6 +25,14 @@ describe('stageStatusText', () => {
     expect(words({ status: 'normal' })).toBe('不计时限');
   });
 
+  it('tells how far the agreed day is, which is no limit of a department', () => {
+    const agreed = { status: 'none', target: 'agreed', agreedOn: '2026-06-10' } as const;
+    expect(words({ ...agreed, leftDays: 7, overdueDays: 0 })).toBe('约定还剩 7 天');
+    expect(words({ ...agreed, leftDays: 0, overdueDays: 0 })).toBe('约定今天到期');
+    expect(words({ ...agreed, leftDays: 0, overdueDays: 2 })).toBe('已过约定日 2 天');
+    expect(words({ ...agreed, leftDays: null })).toBe('不计时限');
+  });
+
   it('tells by how much a promise is missed', () => {
     expect(words({ status: 'yellow', overdueDays: 2, unit: 'working_day' })).toBe('超承诺 2 个工作日');
     expect(words({ status: 'yellow', promisedDueOn: '2026-06-01' })).toBe('超承诺 2 天');

@@ -13,6 +13,7 @@ export interface StatusFacts {
   unit?: TimeUnit | null;
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  agreedOn?: string | null;
 }
 
 /** The words of a legal status: always a distance, never a bare date. */
@@ -31,7 +32,7 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
         ? t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) })
         : t('status.pausedOnly');
     case 'none':
-      return t('status.none');
+      return facts.target === 'agreed' ? agreedText(facts, t) : t('status.none');
     case 'normal':
     case 'warning':
       return leftText(facts, t, today);
@@ -55,6 +56,16 @@ export function isInHours(unit: unknown): boolean {
 /** A number with at most one decimal and its thousands apart. */
 export function numberText(amount: number): string {
   return (Math.round(amount * 10) / 10).toLocaleString('en-US');
+}
+
+/** The parties' own day: nobody is late by it, but somebody looks whether it was kept. */
+function agreedText({ leftDays, overdueDays }: StatusFacts, t: Translate): string {
+  if (leftDays == null) return t('status.none');
+  const target = t('target.agreed');
+  if (overdueDays != null && overdueDays > 0)
+    return t('status.pastAgreed', { time: durationText(overdueDays, 'calendar_day', t) });
+  if (leftDays === 0) return t('status.today', { target });
+  return t('status.left', { target, time: durationText(leftDays, 'calendar_day', t) });
 }
 
 function leftText(facts: StatusFacts, t: Translate, today?: string | null): string {

@@ -58,6 +58,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'status.overPromise': '{time} past promise',
   'status.overLaw': '{time} past legal limit',
   'status.overAim': '{time} past target',
+  'status.pastAgreed': '{time} past the agreed day',
   'status.paused': 'Paused, {left} kept',
   'status.pausedOnly': 'Paused',
   'status.none': 'No limit',
@@ -66,15 +67,19 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'target.promise': 'promise',
   'target.aim': 'target',
+  'target.agreed': 'agreed day',
   'target.law': 'legal limit',
 
   'limit.law': 'Legal',
   'limit.promise': 'Promise',
   'limit.aim': 'Target',
+  'limit.agreed': "The parties' promise",
   'limit.none': 'No limit',
   'limit.afterResume': 'Due date known once resumed',
 
   'why.title': 'Why this day',
+  'why.agreed':
+    'The parties agreed on {date} themselves; no holiday moves it. It is their promise, not a limit of a department.',
   'why.basis': 'Basis:',
   'why.provisional':
     'The period reaches into a year whose holidays are not published. The date is provisional and is computed again then.',

@@ -55,6 +55,7 @@ export const zhCN = {
   'status.overPromise': '超承诺 {time}',
   'status.overLaw': '超法定 {time}',
   'status.overAim': '超目标 {time}',
+  'status.pastAgreed': '已过约定日 {time}',
   'status.paused': '中止中，剩余 {left}保留',
   'status.pausedOnly': '中止中',
   'status.none': '不计时限',
@@ -63,15 +64,18 @@ export const zhCN = {
 
   'target.promise': '承诺',
   'target.aim': '目标',
+  'target.agreed': '约定',
   'target.law': '法定',
 
   'limit.law': '法定',
   'limit.promise': '承诺',
   'limit.aim': '目标',
+  'limit.agreed': '当事人承诺',
   'limit.none': '没有期限',
   'limit.afterResume': '恢复后确定到期日',
 
   'why.title': '为什么是这一天',
+  'why.agreed': '{date}是当事人自己约定的日期，节假日也不顺延；这是当事人的承诺，不是部门的期限。',
   'why.basis': '依据：',
   'why.provisional': '期限跨入放假安排还没有发布的年份，日期是暂定的，发布后自动重算。',
   'why.calendar': '放假安排和依据的通知',
