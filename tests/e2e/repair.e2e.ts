@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { answers } from '../support/answers.js';
 import { eventually } from '../support/eventually.js';
 import { caseInMediation } from '../support/opened-case.js';
-import { PROCESS, caseOf, caseWhen, complete, ended, openTask, register } from '../support/journey.js';
+import { PROCESS, caseOf, caseWhen, complete, ended, openTask } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { aWageClaim } from '../support/wage-claim.builder.js';
+import { stuckCase } from '../support/stuck-case.js';
 
 const MODEL = readFileSync(
   resolve(import.meta.dirname, '../../processes/wage-recovery/wage-recovery.bpmn'),
@@ -45,7 +45,7 @@ describe('an administrator', () => {
 
   it('is told of a case that stands still, corrects its data, and the case goes on', async () => {
     // given
-    const caseNo = await stuckCase();
+    const caseNo = await stuckCase({ admin, mediator });
     const [incident] = (await caseOf(admin, caseNo)).incidents;
     await eventually(`a notice about ${caseNo}`, async () => {
       const notices = await admin.get<{ caseNo: string; template: string }[]>('/notices');
@@ -80,7 +80,7 @@ describe('an administrator', () => {
   });
 
   it('is told when what was tried again stopped again at once', async () => {
-    const caseNo = await stuckCase();
+    const caseNo = await stuckCase({ admin, mediator });
 
     const { id } = await admin.post<Repair>('/repairs', { kind: 'retry', caseNo, reason: '示例：再试一次' });
 
@@ -160,7 +160,11 @@ describe('an administrator', () => {
 
   it('repairs all cases with the same fault, each with its result', async () => {
     // given
-    const caseNos = [await stuckCase(), await stuckCase(), await stuckCase()];
+    const caseNos = [
+      await stuckCase({ admin, mediator }),
+      await stuckCase({ admin, mediator }),
+      await stuckCase({ admin, mediator }),
+    ];
     const incidents = await admin.get<{ incidentKey: string; caseNo: string }[]>('/incidents?state=open');
     const first = incidents.find(({ caseNo }) => caseNo === caseNos[0]);
     const alike = await admin.get<{ caseNos: string[] }>(`/incidents/${first?.incidentKey}/alike`);
@@ -199,19 +203,6 @@ describe('an administrator', () => {
   });
 
   // helpers
-
-  /** A case whose town was entered wrongly, so that nobody can be found for its next task. */
-  async function stuckCase(): Promise<string> {
-    const caseNo = await register(mediator, aWageClaim().build());
-    await openTask(mediator, caseNo, 'register-claim');
-    await admin.post('/repairs', {
-      ...{ kind: 'set-variable', name: 'townCode', valueJson: '9', retry: false },
-      ...{ caseNo, reason: '示例：录入错误' },
-    });
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await caseWhen(admin, caseNo, 'stuck', ({ incidents }) => incidents.some((one) => !isResolved(one)));
-    return caseNo;
-  }
 
   async function toConfirmation(caseNo: string): Promise<undefined> {
     await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation());

@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { answers } from '../support/answers.js';
-import { caseWhen, complete, openTask, register } from '../support/journey.js';
+import { openTask } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { aWageClaim } from '../support/wage-claim.builder.js';
+import { stuckCase } from '../support/stuck-case.js';
 import { TestBrowser } from './browser.js';
 import { CasePage } from './pages/case.page.js';
 
@@ -30,7 +29,7 @@ describe('a case that stands still, in the browser', () => {
     // given
     const { page, faults } = await browser.visit({ person: admin });
     await page.goto('/cases');
-    const caseNo = await stuckCase();
+    const caseNo = await stuckCase({ admin, mediator });
 
     // then the page that was open tells it by itself: the badge, and the notice that leads to the case
     await page
@@ -70,21 +69,6 @@ describe('a case that stands still, in the browser', () => {
   });
 
   // helpers
-
-  /** A case whose town was entered wrongly, so that nobody can be found for its next task. */
-  async function stuckCase(): Promise<string> {
-    const caseNo = await register(mediator, aWageClaim().build());
-    await openTask(mediator, caseNo, 'register-claim');
-    await admin.post('/repairs', {
-      ...{ kind: 'set-variable', name: 'townCode', valueJson: '9', retry: false },
-      ...{ caseNo, reason: '示例：录入错误' },
-    });
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await caseWhen(admin, caseNo, 'stuck', ({ incidents }) =>
-      incidents.some(({ state }) => state === 'open'),
-    );
-    return caseNo;
-  }
 
   async function repair(page: Page): Promise<Locator> {
     await page.getByRole('button', { name: '修复', exact: true }).click();

@@ -67,6 +67,8 @@ export interface RepairView {
   failed: number;
   /** How many of the failed ones tried again and stopped again. */
   stoppedAgain: number;
+  /** Cases that were left alone because the repair was stopped. */
+  stopped: number;
   waiting: number;
   /** The first 200, the failed ones first. */
   items: RepairItemView[];

@@ -204,7 +204,7 @@ export class RepairRepository {
               ${count(`'done'`)} as done, ${count(`'failed'`)} as failed,
               (select count(*)::int from repair_item i
                 where i.repair_id = r.id and i.fault = 'STOPPED_AGAIN') as "stoppedAgain",
-              ${count(`'waiting', 'running'`)} as waiting
+              ${count(`'stopped'`)} as stopped, ${count(`'waiting', 'running'`)} as waiting
          from repair r left join app_user u on u.username = r.requested_by
         where ${condition} ${rest}`,
       parameters,

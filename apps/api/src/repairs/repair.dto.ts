@@ -140,6 +140,8 @@ export class RepairDto {
   failed: number;
   /** How many of the failed ones tried again and stopped again. */
   stoppedAgain: number;
+  /** Cases that were left alone because the repair was stopped. */
+  stopped: number;
   waiting: number;
   /** The first 200 cases, the failed ones first. */
   items: RepairItemDto[];

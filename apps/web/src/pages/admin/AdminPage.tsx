@@ -6,6 +6,7 @@ import { ClockControl } from './ClockControl.js';
 import { DeadRecords } from './DeadRecords.js';
 import { Health } from './Health.js';
 import { Incidents } from './Incidents.js';
+import { Repairs } from './Repairs.js';
 import './AdminPage.css';
 
 /** 管理: what stands still, whether the parts are up, the clock of a demonstration. */
@@ -22,6 +23,7 @@ export function AdminPage() {
         <Link to="/admin/audit">{t('audit.title')}</Link>
       </header>
       <Incidents />
+      <Repairs />
       <div className="admin-two">
         <Health />
         <DeadRecords />

@@ -46,6 +46,7 @@ export const keys = {
   alike: (incidentKey: string) => ['incidents', 'alike', incidentKey] as const,
   repairPlan: (caseNo: string, act: object) => ['case', caseNo, 'repair-plan', act] as const,
   repairs: ['repairs'] as const,
+  repairList: ['repairs', 'list'] as const,
   repair: (repairId: string) => ['repairs', 'one', repairId] as const,
   deadRecords: ['dead-records'] as const,
   audit: (filter: object) => ['audit', filter] as const,

@@ -1050,6 +1050,8 @@ export interface Repair {
   reason: string;
   requestedAt: string;
   requestedBy: string;
+  /** Cases that were left alone because the repair was stopped. */
+  stopped: number;
   /** How many of the failed ones tried again and stopped again. */
   stoppedAgain: number;
   stoppedAt: string | null;

@@ -695,6 +695,8 @@ export interface Repair {
   failed: number;
   /** How many of the failed ones tried again and stopped again. */
   stoppedAgain: number;
+  /** Cases that were left alone because the repair was stopped. */
+  stopped: number;
   waiting: number;
   items: {
     caseNo: string;

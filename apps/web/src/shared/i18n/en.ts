@@ -749,6 +749,8 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'admin.incidents': 'Steps that stand still',
   'admin.noIncidents': 'Nothing stands still. Steps that fail appear here.',
+  'admin.repairs': 'Repairs of many cases',
+  'admin.noRepairs': 'None so far. A repair of all cases that stand still for the same fault appears here.',
   'admin.health': 'System health',
   'admin.up': 'up',
   'admin.down': 'down',
@@ -798,6 +800,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'repair.kind.migrate': 'Move to another version',
   'repair.setOnly': 'Correct data',
   'repair.close': 'Close',
+  'repair.stopTitle': 'Stop the {n} cases that still wait?',
+  'repair.stopHint':
+    'What was repaired stays, what has begun is finished. A stopped repair does not go on; it can be asked for anew.',
+  'repair.stoppedN': ', {n} stopped',
+  'repair.stoppedAt': 'stopped',
+  'repair.ofCases': '{what}: {n} cases',
+  'repair.results': 'Results',
   'repair.stop': 'Stop the remaining cases',
   'repair.fault.ENGINE_REJECTED': 'The engine refused it:',
   'repair.fault.ENGINE_UNAVAILABLE': 'The engine stayed away. Repair the case later.',

@@ -1,19 +1,17 @@
-import { Button, Modal, Progress } from 'antd';
+import { Button, Modal } from 'antd';
 import { Link } from 'react-router';
 import type { Repair } from '@/shared/api/types.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { RepairProgress } from './RepairProgress.js';
+import { StopRepair } from './StopRepair.js';
 import { itemFaultText } from './repairFault.js';
-import { useRepairQuery, useStopRepair } from './useRepair.query.js';
+import { useRepairQuery } from './useRepair.query.js';
 import './RepairDialog.css';
 
 /** How a repair goes: progress, the result of each case, and a stop as long as cases wait. */
 export function RepairResult({ started, onClose }: { started: Repair; onClose: () => void }) {
   const { t } = useText();
   const repair = useRepairQuery(started).data;
-  const stop = useStopRepair();
-  const { total, done, failed, stoppedAgain, waiting } = repair;
-  const canStop = total > 1 && waiting > 0 && repair.stoppedAt === null;
   return (
     <Modal
       open
@@ -21,11 +19,7 @@ export function RepairResult({ started, onClose }: { started: Repair; onClose: (
       onCancel={onClose}
       footer={
         <>
-          {canStop ? (
-            <Button loading={stop.isPending} onClick={() => stop.mutate(repair.id)}>
-              {t('repair.stop')}
-            </Button>
-          ) : null}
+          <StopRepair repair={repair} />
           <Button type="primary" onClick={onClose}>
             {t('repair.close')}
           </Button>
@@ -33,16 +27,7 @@ export function RepairResult({ started, onClose }: { started: Repair; onClose: (
       }
     >
       <div className="stack" role="status">
-        {total > 1 ? (
-          <Progress
-            aria-label={t('repair.title')}
-            percent={Math.round(((total - waiting) / total) * 100)}
-            status="normal"
-          />
-        ) : null}
-        <p>{t('repair.progress', { done, failed, waiting })}</p>
-        {total > 1 && stoppedAgain > 0 ? <p>{t('repair.stoppedAgain', { n: stoppedAgain })}</p> : null}
-        {stop.isError ? <ProblemNote error={stop.error} /> : null}
+        <RepairProgress repair={repair} />
         <ul className="repair-items">
           {repair.items.map((item) => (
             <li key={item.caseNo}>

@@ -58,6 +58,16 @@ export function useRepairQuery(started: Repair) {
   });
 }
 
+/** The newest repairs of many cases, followed while one of them goes on. */
+export function useRepairsQuery() {
+  return useQuery({
+    queryKey: keys.repairList,
+    queryFn: ({ signal }) => api.get<Repair[]>('/api/repairs', {}, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ waiting }) => waiting > 0) === true ? PROGRESS_MS : false,
+  });
+}
+
 /** Leaves alone the cases that nobody has begun with. */
 export function useStopRepair() {
   const client = useQueryClient();
