@@ -28,7 +28,7 @@ const FEATURE_USES = {
   attachments: ['identity'],
   retention: [],
   identity: [],
-  models: ['identity'],
+  models: ['identity', 'calendars'],
   cases: ['identity', 'models', 'notices'],
   tasks: ['identity', 'models'],
   stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],

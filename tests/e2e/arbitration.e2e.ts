@@ -26,7 +26,7 @@ describe('a claim that mediation does not settle', () => {
     expect(stageOf(accepted, 'M1')).toMatchObject({
       clockStartOn: '2026-09-18',
       dueOn: '2026-10-08',
-      promisedDueOn: '2026-09-29',
+      promisedDueOn: '2026-09-24',
       usedDays: 32,
       lateAgainst: 'law',
       savedCalendarDays: null,

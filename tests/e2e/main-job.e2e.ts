@@ -64,7 +64,7 @@ describe('a claim that is settled, confirmed and paid', () => {
     });
     expect(stageOf(done, 'M1')).toMatchObject({
       dueOn: '2026-11-04',
-      promisedDueOn: '2026-10-29',
+      promisedDueOn: '2026-10-27',
       usedDays: 0,
       savedDays: 15,
       savedCalendarDays: 15,

@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 /** Twice the pause between two rounds of the sweepers, and the exporter's delay. */
 const SETTLING_MS = 6_000;
 
-/** The clock starts at 2026-10-20: the mediation is promised until 10-29 and must end by law until 11-04. */
+/** The clock starts at 2026-10-20: the mediation is promised until 10-27 and must end by law until 11-04. */
 describe('a mediation that nobody works on', () => {
   let system: System;
   let tables: Tables;
@@ -48,32 +48,32 @@ describe('a mediation that nobody works on', () => {
     const caseNo = await caseInMediation(mediator);
     await openTask(mediator, caseNo, 'hold-mediation');
     expect(stageOf(await caseOf(mediator, caseNo), 'M1')).toMatchObject({
-      promisedDueOn: '2026-10-29',
+      promisedDueOn: '2026-10-27',
       dueOn: '2026-11-04',
       status: 'normal',
       cards: [],
     });
 
     // when the day before the promise comes
-    await advance(8);
+    await advance(6);
     await untilTold(caseNo, { warn: 1 });
-    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29']);
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-27']);
 
     // when the promise is passed
     await advance(2);
     await untilTold(caseNo, { warn: 1, promise: 1, overdue: 1 });
-    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29']);
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-27', 'yellow 2026-10-27']);
 
     // when the law's date is passed and the worker dies at that moment; the working days in between are told too
-    await advance(6);
+    await advance(8);
     system.worker.kill();
     await system.worker.whenReady();
-    await untilTold(caseNo, { warn: 1, promise: 1, legal: 1, overdue: 5 });
+    await untilTold(caseNo, { warn: 1, promise: 1, legal: 1, overdue: 7 });
 
     // then nothing comes twice, however often the sweepers go round
     await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
-    expect(await told(caseNo)).toEqual({ warn: 1, promise: 1, legal: 1, overdue: 5 });
-    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-29', 'yellow 2026-10-29', 'red 2026-11-04']);
+    expect(await told(caseNo)).toEqual({ warn: 1, promise: 1, legal: 1, overdue: 7 });
+    expect(await cardsOf(caseNo)).toEqual(['warning 2026-10-27', 'yellow 2026-10-27', 'red 2026-11-04']);
     expect(stageOf(await caseOf(mediator, caseNo), 'M1').status).toBe('red');
 
     // then the holder, the head of the unit and the commander know
@@ -93,7 +93,7 @@ describe('a mediation that nobody works on', () => {
     const sentences = timeline.items.filter(({ kind }) => kind === 'card-issued').map(({ text }) => text);
     expect(sentences).toEqual(
       expect.arrayContaining([
-        '黄牌：“调解”环节超过承诺期限（10月29日）',
+        '黄牌：“调解”环节超过承诺期限（10月27日）',
         '红牌：“调解”环节超过法定期限（11月4日）',
       ]),
     );

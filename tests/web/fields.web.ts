@@ -135,7 +135,7 @@ describe('fields of a form', () => {
       await form.enter('收到日期', '20261020', 'keyboard');
 
       // then
-      await limits.getByText('调解：法定 11月4日 周三，承诺 10月29日 周四', { exact: true }).waitFor();
+      await limits.getByText('调解：法定 11月4日 周三，承诺 10月27日 周二', { exact: true }).waitFor();
       expect(await limits.locator('.started-limit-past').count()).toBe(0);
 
       // when

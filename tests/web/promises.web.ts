@@ -74,16 +74,16 @@ describe('promises in the browser', () => {
     // when
     await page.goto('/monitoring?period=all&trial=wage-recovery:M1');
     const trial = new MonitoringPage(page).trial();
-    await trial.readout.getByText(/承诺 7 个工作日：/).waitFor();
+    await trial.readout.getByText(/承诺 5 个工作日：/).waitFor();
     await trial.slider.press('ArrowLeft');
     await trial.slider.press('ArrowLeft');
 
     // then
-    await trial.readout.getByText(/承诺 5 个工作日：.+（\d+\/\d+）/).waitFor();
+    await trial.readout.getByText(/承诺 3 个工作日：.+（\d+\/\d+）/).waitFor();
     await trial.section.locator('svg').first().waitFor();
     await trial.section.getByRole('button', { name: '调整承诺' }).click();
     const { dialog } = new PromiseDialog(page);
-    expect(await dialog.getByLabel('新承诺').inputValue()).toBe('5');
+    expect(await dialog.getByLabel('新承诺').inputValue()).toBe('3');
     await dialog.getByText('只对今后登记的案件生效').waitFor();
     expect(faults).toEqual([]);
   });

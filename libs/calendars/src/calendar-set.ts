@@ -13,7 +13,8 @@ export class CalendarSet {
   private readonly calendars = new Map<string, WorkCalendar>();
 
   constructor(
-    private readonly data: CalendarData,
+    /** That of the notices alone, as data. */
+    readonly data: CalendarData,
     localDays: readonly LocalDay[] = [],
   ) {
     this.county = createCalendar(data);

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { CalendarService } from '@app/calendars';
 import { EngineConfig } from '@app/config';
 import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
 import { FeelService } from '@app/feel';
@@ -23,23 +24,26 @@ export class KnownReferencesService {
     private readonly definitions: DefinitionRepository,
     private readonly groups: GroupRepository,
     private readonly jobTypes: JobTypeRepository,
+    private readonly calendars: CalendarService,
     private readonly feel: FeelService,
   ) {}
 
   /** Job types of `extraJobTypes` are known in addition. Without readable folders nothing is known of jobs and decisions. */
   async known(extraJobTypes: readonly string[] = []): Promise<KnownReferences> {
     this.fromFiles ??= this.readFolders();
-    const [files, forms, deployed, groups, jobs] = await Promise.all([
+    const [files, forms, deployed, groups, jobs, { data: calendar }] = await Promise.all([
       this.fromFiles,
       this.definitions.listForms(),
       this.definitions.listLatest(),
       this.groups.known(),
       this.jobTypes.list(),
+      this.calendars.currentSet(),
     ]);
     const exceeding = (texts: readonly string[]) => this.feel.exceeding(texts);
-    if (files === undefined) return { exceeding };
+    if (files === undefined) return { exceeding, calendar };
     return {
       exceeding,
+      calendar,
       jobTypes: new Set([...files.jobTypes, ...jobs.map(({ type }) => type), ...extraJobTypes]),
       forms: new Set([...files.forms, ...forms.map(({ formId }) => formId)]),
       decisions: new Set(files.decisions),

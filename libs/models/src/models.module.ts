@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '@app/calendars';
 import { JobTypeRepository } from '@app/engine';
 import { GroupRepository } from '@app/identity';
 import { FeelModule } from '@app/feel';
@@ -18,7 +19,7 @@ import { RetirementService } from './retirement.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
-  imports: [FeelModule],
+  imports: [CalendarsModule, FeelModule],
   providers: [
     DecisionService,
     DefinitionRepository,

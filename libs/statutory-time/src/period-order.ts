@@ -22,24 +22,3 @@ export function canBeLonger(one: Period, other: Period): boolean {
   if (one.unit === other.unit) return one.amount > other.amount;
   return DAYS[one.unit](one.amount).max > DAYS[other.unit](other.amount).min;
 }
-
-/**
- * Whether one period outlasts the other for some beginning in weeks without holidays, e.g. 15 working days and 15
- * calendar days, but not 7 working days and 15 calendar days. Around long holidays more may; there a promise is cut at the law's date.
- */
-export function isLongerInSomeWeek(one: Period, other: Period): boolean {
-  if (one.unit === other.unit) return one.amount > other.amount;
-  return weekDays(one, FROM_FRIDAY) > weekDays(other, FROM_SUNDAY);
-}
-
-// helpers
-
-/** Calendar days of the first working day after the beginning, at most and at least. */
-const FROM_FRIDAY = 3;
-const FROM_SUNDAY = 1;
-
-function weekDays({ amount, unit }: Period, firstDay: number): number {
-  if (unit === 'working_day') return Math.floor((amount - 1) / 5) * 7 + ((amount - 1) % 5) + firstDay;
-  const { min, max } = DAYS[unit](amount);
-  return firstDay === FROM_FRIDAY ? max : min;
-}

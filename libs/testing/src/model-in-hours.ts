@@ -4,7 +4,7 @@ export function withMediationInHours(xml: string): string {
   return xml.replace(stage, (text) =>
     text
       .replace('15 calendar_day', '48 hour')
-      .replace('7 working_day', '24 hour')
+      .replace(/\d+ working_day/, '24 hour')
       .replace(/<zeebe:property name="(clockStart|clockOperations|extensionApprover)"[^>]*\/>/g, ''),
   );
 }

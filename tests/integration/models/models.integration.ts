@@ -142,7 +142,7 @@ describe('models', () => {
       await known('"cancelGroups" value="=[townCode + ', '"cancelGroups" value="=[townCodee + '),
     ).toEqual(['VARIABLE_UNKNOWN wage-recovery']);
     expect(await known('zj.gov/commander', 'zj.gov/alien')).toEqual(['GROUP_UNKNOWN wage-recovery']);
-    expect(await known('value="7 working_day"', 'value="15 working_day"')).toEqual([
+    expect(await known('value="5 working_day"', 'value="15 working_day"')).toEqual([
       'STAGE_PROMISE_LONGER st_M1',
     ]);
   });

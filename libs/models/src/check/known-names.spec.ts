@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { BUILT_IN_CALENDAR } from '@app/statutory-time';
 import { checkModel } from './check-model.js';
 import type { KnownReferences } from './model-under-check.js';
 import { KNOWN, SMALL } from './small-model.builders.js';
@@ -14,6 +15,7 @@ const ALL: KnownReferences = {
     ['small.ask', ['answer', 'track']],
   ]),
   jobOutputs: new Map([['common.archive-case', ['archiveNo']]]),
+  calendar: BUILT_IN_CALENDAR,
 };
 
 async function findingsAfter(...changes: [from: string | RegExp, to: string][]): Promise<string[]> {
@@ -155,7 +157,8 @@ describe('a promise', () => {
   it.each([
     ['15 calendar_day', '15 working_day', ['error STAGE_PROMISE_LONGER st_A']],
     ['15 calendar_day', '11 working_day', ['error STAGE_PROMISE_LONGER st_A']],
-    ['15 calendar_day', '7 working_day', []],
+    ['15 calendar_day', '7 working_day', ['error STAGE_PROMISE_LONGER st_A']],
+    ['15 calendar_day', '5 working_day', []],
     ['5 working_day', '6 working_day', ['error STAGE_PROMISE_LONGER st_A']],
     ['30 calendar_day', '1 month', ['error STAGE_PROMISE_LONGER st_A']],
     [switched('30 calendar_day', '45 calendar_day'), switched('15 calendar_day', '30 calendar_day'), []],
@@ -169,6 +172,14 @@ describe('a promise', () => {
   ])('under a law of %s is not %s', async (law, promise, expected) => {
     expect(await findingsAfter(limits(law, promise))).toEqual(expected);
   });
+});
+
+it('tells the worst window of a promise that is longer in it only', async () => {
+  const xml = SMALL.replace('5 working_day', '15 calendar_day').replace('1 working_day', '7 working_day');
+  const [finding] = await checkModel(xml, ALL, 'small');
+  expect(finding?.message).toContain('例如从 2026-09-24 起算，承诺日是 2026-10-12，晚于法定日 2026-10-09');
+  // a county without published years has ordinary weeks alone
+  expect(await checkModel(xml, { ...ALL, calendar: { years: {} } }, 'small')).toEqual([]);
 });
 
 it('names what the shipped model uses', async () => {

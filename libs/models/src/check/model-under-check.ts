@@ -1,4 +1,5 @@
 import type { KnownGroups } from '@app/identity';
+import type { CalendarData } from '@app/statutory-time';
 import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
 
 /** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */
@@ -8,6 +9,8 @@ export interface KnownReferences {
   decisions?: ReadonlySet<string>;
   processes?: ReadonlySet<string>;
   groups?: KnownGroups;
+  /** The calendar of the county; without it all weeks are ordinary ones. */
+  calendar?: CalendarData;
   /** Variables that the fields of each form give. */
   formFields?: ReadonlyMap<string, readonly string[]>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */

@@ -1,5 +1,5 @@
 import { parseFeel } from '@app/feel';
-import { type Period, lineOf, periodsIn } from '@app/statutory-time';
+import { type Period, PromiseWindows, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { checkAgreedDay } from './agreed-day.rules.js';
 import { type Finding, error, warning } from './finding.js';
@@ -25,19 +25,20 @@ const OUTCOME = /^[\p{L}\p{N}_-]+$/u;
 const CARDS = new Set(['yellow', 'red', 'remind', 'none']);
 
 /** What a model says about the time of its stages must be readable and lawful. */
-export function checkStages({ elements, process }: ModelUnderCheck): Finding[] {
+export function checkStages({ elements, process, known }: ModelUnderCheck): Finding[] {
   const seen = new Map<string, string>();
+  const windows = new PromiseWindows(known.calendar ?? { years: {} });
   return [
     ...PROCESS_EXPRESSIONS.flatMap((name) =>
       checkExpression(process, name, zeebePropertiesOf(process)[name]),
     ),
-    ...elements.flatMap((element) => checkStage(element, seen)),
+    ...elements.flatMap((element) => checkStage(element, seen, windows)),
   ];
 }
 
 // helpers
 
-function checkStage(element: ModelElement, seen: Map<string, string>): Finding[] {
+function checkStage(element: ModelElement, seen: Map<string, string>, windows: PromiseWindows): Finding[] {
   const properties = zeebePropertiesOf(element);
   const code = textOf(properties['stage']);
   if (code === undefined) {
@@ -49,7 +50,7 @@ function checkStage(element: ModelElement, seen: Map<string, string>): Finding[]
   return [
     ...checkPlace(element, code),
     ...checkUnique(element, code, seen),
-    ...checkLimits(element, properties),
+    ...checkLimits(element, properties, windows),
     ...checkChoices(element, properties),
     ...checkOperations(element, properties),
     ...checkPurpose(element, properties),
@@ -72,7 +73,11 @@ function checkUnique(element: ModelElement, code: string, seen: Map<string, stri
   return [];
 }
 
-function checkLimits(element: ModelElement, properties: Record<string, string>): Finding[] {
+function checkLimits(
+  element: ModelElement,
+  properties: Record<string, string>,
+  windows: PromiseWindows,
+): Finding[] {
   const [law, promise] = [textOf(properties['statutoryLimit']), textOf(properties['promisedLimit'])];
   const findings = [
     ...checkLimit(element, '法定时限', 'statutoryLimit', law),
@@ -83,7 +88,7 @@ function checkLimits(element: ModelElement, properties: Record<string, string>):
       error('STAGE_WITHOUT_BASIS', `“${nameOf(element)}”有法定时限，必须写明法律依据。`, element.id),
     );
   }
-  findings.push(...checkPromise(element, law, promise));
+  findings.push(...checkPromise(element, law, promise, windows));
   return [...findings, ...checkUnits(element, [law, promise], textOf(properties['clockOperations']))];
 }
 
