@@ -35,7 +35,7 @@ const FEATURE_USES = {
   incidents: ['identity', 'models', 'notices'],
   repairs: ['identity', 'models'],
   notices: ['identity'],
-  metrics: ['identity', 'stages', 'calendars'],
+  metrics: ['identity', 'models', 'stages', 'calendars'],
   wages: ['identity', 'calendars', 'stages', 'notices'],
 };
 

@@ -35,6 +35,7 @@ import { CreateRetention1795300000024 } from './1795300000024-create-retention.j
 import { RebuildCases1795300000028 } from './1795300000028-rebuild-cases.js';
 import { KeepCalendarRevisions1795300000029 } from './1795300000029-keep-calendar-revisions.js';
 import { ResumeReplay1795300000030 } from './1795300000030-resume-replay.js';
+import { NameStagesInEnglish1795300000033 } from './1795300000033-name-stages-in-english.js';
 
 /** Every migration, in the order in which it runs; classes, so that no file pattern decides. */
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   KeepReasonsOfModels1795300000036,
   ResumeReplay1795300000030,
   KeepAgreedDays1795300000025,
+  NameStagesInEnglish1795300000033,
 ];

@@ -1,4 +1,5 @@
 import { monthDayText } from './month-day-text.js';
+import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
 
 /** In both languages. */
@@ -8,13 +9,14 @@ interface Words {
 }
 
 /** A stage got a card: near its target, past its promise, past the law; courts and arbitration are reminded. */
-export function cardIssued({ stageName, level, reminder, dueOn }: TimelineDetails): Words {
+export function cardIssued(details: TimelineDetails): Words {
+  const { stageName, level, reminder, dueOn } = details;
   const date = dueOn === undefined ? '' : `（${monthDayText(dueOn)}）`;
   const dateEn = dueOn === undefined ? '' : ` (${dueOn})`;
   if (level === 'warning') {
     return {
       text: `“${stageName}”环节临近期限${date}`,
-      textEn: `“${stageName}” is close to its date${dateEn}`,
+      textEn: `“${stageNameEn(details)}” is close to its date${dateEn}`,
     };
   }
   const name = nameOf(level, reminder);
@@ -27,17 +29,18 @@ export function cardIssued({ stageName, level, reminder, dueOn }: TimelineDetail
       : 'the promised date';
   return {
     text: `${name.text}：“${stageName}”环节超过${passed}${date}`,
-    textEn: `${name.textEn}: “${stageName}” is past ${passedEn}${dateEn}`,
+    textEn: `${name.textEn}: “${stageNameEn(details)}” is past ${passedEn}${dateEn}`,
   };
 }
 
 /** A card was taken back, because the date that it rested on had moved. */
-export function cardWithdrawn({ stageName, level, reminder, reason }: TimelineDetails): Words {
+export function cardWithdrawn(details: TimelineDetails): Words {
+  const { stageName, level, reminder, reason } = details;
   const name = level === 'warning' ? { text: '临期提示', textEn: 'Warning' } : nameOf(level, reminder);
   const cause = REASONS[reason ?? ''] ?? { text: '期限有变', textEn: 'the dates changed' };
   return {
     text: `“${stageName}”环节的${name.text}已撤回：${cause.text}`,
-    textEn: `${name.textEn} of “${stageName}” withdrawn: ${cause.textEn}`,
+    textEn: `${name.textEn} of “${stageNameEn(details)}” withdrawn: ${cause.textEn}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatPeriod, parsePeriod } from '@app/statutory-time';
 import { monthDayText } from './month-day-text.js';
+import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
 import type { Sentence } from './timeline-sentences.js';
 
@@ -13,7 +14,7 @@ export function clockRequested({ person, details }: ClockSubject): Sentence {
   const { zh, en } = wordsOf(details);
   return {
     text: `${person ?? '系统'}申请：“${details.stageName}”${zh}${basisZh(details)}，理由：${details.reason}`,
-    textEn: `${person ?? 'The system'} asked for “${details.stageName}”: ${en}${basisEn(details)}; reason: ${details.reason}`,
+    textEn: `${person ?? 'The system'} asked for “${stageNameEn(details)}”: ${en}${basisEn(details)}; reason: ${details.reason}`,
   };
 }
 
@@ -23,7 +24,7 @@ export function clockApplied({ person, details }: ClockSubject): Sentence {
   const dates = duesOf(details);
   return {
     text: `${person ?? '系统'}登记：“${details.stageName}”${zh}${basisZh(details)}${dates.zh}`,
-    textEn: `${person ?? 'The system'} recorded “${details.stageName}”: ${en}${basisEn(details)}${dates.en}`,
+    textEn: `${person ?? 'The system'} recorded “${stageNameEn(details)}”: ${en}${basisEn(details)}${dates.en}`,
   };
 }
 
@@ -39,7 +40,7 @@ export function clockRefused({ person, details }: ClockSubject): Sentence {
       ];
   return {
     text: `${person ?? '系统'}未批准“${details.stageName}”${zh}${why}`,
-    textEn: `${person ?? 'The system'} did not grant “${details.stageName}”: ${en}${whyEn}`,
+    textEn: `${person ?? 'The system'} did not grant “${stageNameEn(details)}”: ${en}${whyEn}`,
   };
 }
 
@@ -48,7 +49,7 @@ export function clockWithdrawn({ person, details }: ClockSubject): Sentence {
   const { zh, en } = wordsOf(details);
   return {
     text: `${person ?? '申请人'}撤回了申请：“${details.stageName}”${zh}`,
-    textEn: `${person ?? 'The applicant'} took back the request for “${details.stageName}”: ${en}`,
+    textEn: `${person ?? 'The applicant'} took back the request for “${stageNameEn(details)}”: ${en}`,
   };
 }
 

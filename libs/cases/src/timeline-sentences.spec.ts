@@ -52,6 +52,21 @@ describe('sentences of the timeline', () => {
     expect(say('stage-closed', { ...closed, state: 'terminated', savedDays: 3 }).text).toBe('“调解”环节终止');
   });
 
+  it('call a stage in English as the model does, and as it is drawn where the model does not say', () => {
+    const stage = { stageName: '调解', stageNameEn: 'Mediation' };
+
+    expect(say('stage-opened', stage)).toEqual({ text: '进入“调解”环节', textEn: 'Entered “Mediation”' });
+    expect(say('stage-opened', { stageName: '调解' }).textEn).toBe('Entered “调解”');
+    expect(say('stage-closed', { ...stage, state: 'closed' }).textEn).toBe('“Mediation” was finished');
+    expect(say('card-issued', { ...stage, level: 'warning' }).textEn).toBe(
+      '“Mediation” is close to its date',
+    );
+    expect(say('card-withdrawn', { ...stage, level: 'red' }).textEn).toMatch(/^Red card of “Mediation”/);
+    const clock = { ...stage, operation: 'pause', on: '2026-10-12', reason: '示例' };
+    expect(say('clock-requested', clock).textEn).toMatch(/“Mediation”/);
+    expect(say('clock-applied', clock).textEn).toMatch(/“Mediation”/);
+  });
+
   it('tell of cards, and of reminders where nobody gets one', () => {
     const card = { stageName: '调解', level: 'yellow', reminder: false, dueOn: '2026-09-28' };
 

@@ -3,6 +3,7 @@ import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './cl
 import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { monthDayText } from './month-day-text.js';
+import { stageNameEn } from './stage-name-en.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
 
@@ -78,13 +79,8 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
 };
 
-function stageOpened({
-  stageName,
-  round = 1,
-  statutoryLimit,
-  promisedLimit,
-  agreedOn,
-}: TimelineDetails): Sentence {
+function stageOpened(details: TimelineDetails): Sentence {
+  const { stageName, round = 1, statutoryLimit, promisedLimit, agreedOn } = details;
   const limits = { law: readLimit(statutoryLimit), promise: readLimit(promisedLimit) };
   const zh = [
     limits.law && `法定期限 ${limits.law.zh}`,
@@ -98,22 +94,17 @@ function stageOpened({
   ].filter((part) => part !== undefined);
   return {
     text: [`${round > 1 ? `第 ${round} 次` : ''}进入“${stageName}”环节`, ...zh].join('，'),
-    textEn: `Entered “${stageName}”${round > 1 ? ` for the ${ordinal(round)} time` : ''}${en.length > 0 ? ` (${en.join(', ')})` : ''}`,
+    textEn: `Entered “${stageNameEn(details)}”${round > 1 ? ` for the ${ordinal(round)} time` : ''}${en.length > 0 ? ` (${en.join(', ')})` : ''}`,
   };
 }
 
-function stageClosed({
-  stageName,
-  state,
-  savedDays,
-  lateDays,
-  lateHours,
-  timeOf,
-}: TimelineDetails): Sentence {
+function stageClosed(details: TimelineDetails): Sentence {
+  const { stageName, state, savedDays, lateDays, lateHours, timeOf } = details;
+  const nameEn = stageNameEn(details);
   if (state === 'terminated') {
-    return { text: `“${stageName}”环节终止`, textEn: `“${stageName}” was broken off` };
+    return { text: `“${stageName}”环节终止`, textEn: `“${nameEn}” was broken off` };
   }
-  const [text, textEn] = [`“${stageName}”环节办结`, `“${stageName}” was finished`];
+  const [text, textEn] = [`“${stageName}”环节办结`, `“${nameEn}” was finished`];
   // a party's time is nobody's saving and nobody's lateness
   if (timeOf === 'party') return { text, textEn };
   const late = lateBy(lateDays, lateHours);

@@ -1,3 +1,4 @@
+import { stageNameEnOf, stageNameEnOfRow } from '@app/models';
 import type { DataSource } from 'typeorm';
 
 export type TimelineKind =
@@ -38,6 +39,7 @@ export interface TimelineFact {
 /** What a sentence may need; which of it is there depends on the kind. */
 export interface TimelineDetails {
   stageName?: string;
+  stageNameEn?: string;
   round?: number;
   statutoryLimit?: string | null;
   promisedLimit?: string | null;
@@ -105,11 +107,12 @@ const PARTS = [
           null as stage_code, '{}'::jsonb as details
      from case_file c where c.case_no = $1`,
   `select s.entered_at, 5, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
-          jsonb_build_object('stageName', s.stage_name, 'round', s.round, 'statutoryLimit', s.statutory_limit,
-                             'promisedLimit', s.promised_limit, 'agreedOn', s.agreed_on, 'timeOf', s.time_of)
+          jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'round', s.round,
+                             'statutoryLimit', s.statutory_limit, 'promisedLimit', s.promised_limit,
+                             'agreedOn', s.agreed_on, 'timeOf', s.time_of)
      from stage_run s where s.case_no = $1`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
-          jsonb_build_object('stageName', s.stage_name, 'state', s.state, 'savedDays', s.saved_calendar_days,
+          jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'state', s.state, 'savedDays', s.saved_calendar_days,
                              'lateDays', s.clock_end_on - s.due_on,
                              'lateHours', ceil(extract(epoch from s.clock_end_at - s.due_at) / 3600),
                              'timeOf', s.time_of)
@@ -134,10 +137,10 @@ const PARTS = [
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
      from document d where d.case_no = $1`,
   `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
-          jsonb_build_object('stageName', k.stage_name, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
+          jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
      from stage_card k where k.case_no = $1`,
   `select k.withdrawn_at, 8, 'card-withdrawn', null, null, null, k.stage_code,
-          jsonb_build_object('stageName', k.stage_name, 'level', k.level, 'reminder', k.reminder,
+          jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder,
                              'reason', k.withdrawn_reason)
      from stage_card k where k.case_no = $1 and k.withdrawn_at is not null`,
   clockPart('requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
@@ -187,6 +190,7 @@ function clockPart(at: string, kind: TimelineKind, by: string, condition: string
   return `select o.${at}, 8, '${kind}', null, null, ${person}, o.stage_code,
           jsonb_build_object(
             'stageName', (select r.stage_name from stage_run r where r.element_instance_key = o.element_instance_key),
+            'stageNameEn', ${stageNameEnOfRow('o')},
             'operation', o.kind, 'on', o.from_on, 'to', o.to_on, 'period', o.period, 'reason', o.reason,
             'article', o.article, 'documentNo', o.document_no, 'approvedOn', o.approved_on,
             'dueBefore', o.due_before, 'dueAfter', o.due_after,

@@ -81,8 +81,10 @@ export interface StageMetric {
   /** The process whose model declares the stage: codes are unique within one alone. */
   processId: string;
   processName: string;
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   legalBasis: string | null;
   timeOf: TimeOf;
   statutoryLimitText: string | null;

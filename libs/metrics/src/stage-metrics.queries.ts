@@ -1,4 +1,5 @@
 import type { CountUnit } from '@app/statutory-time';
+import { stageNameEnOf } from '@app/models';
 import type { TimeOf } from '@app/stages';
 import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
@@ -10,8 +11,10 @@ import { PROCESS_OF_RUN, SAVED_RUNS } from './saving.queries.js';
 export interface DeclaredStage {
   processId: string;
   processName: string;
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   timeOf: TimeOf;
   legalBasis: string | null;
   statutoryLimit: string | null;
@@ -29,7 +32,8 @@ export function findDeclaredStages(
 ): Promise<DeclaredStage[]> {
   return dataSource.query(
     `select newest.process_id as "processId", coalesce(newest.name, newest.process_id) as "processName",
-       s.stage_code as "stageCode", s.name as "stageName", s.time_of as "timeOf",
+       newest.properties ->> 'name.en' as "processNameEn", s.stage_code as "stageCode", s.name as "stageName",
+       s.name_en as "stageNameEn", s.time_of as "timeOf",
        s.legal_basis as "legalBasis", s.statutory_limit as "statutoryLimit", s.promised_limit as "promisedLimit"
      from stage_definition s join ${NEWEST} newest using (definition_key)
      where $1::text is null or newest.process_id = $1
@@ -54,8 +58,10 @@ export async function findBenchmark(dataSource: DataSource, processId: string): 
 export interface StageFigures extends OnTimeCounts, OnTimeCases {
   processId: string;
   processName: string | null;
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   timeOf: TimeOf;
   legalBasis: string | null;
   statutoryLimits: string[];
@@ -80,6 +86,8 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
   return dataSource.query(
     `with run as (
        select r.*, ${PROCESS_OF_RUN} as process_id, d.name as process_name,
+         d.properties ->> 'name.en' as process_name_en,
+         ${stageNameEnOf('r')} as stage_name_en,
          r.state = 'closed' and not r.provisional as sure
        from stage_run r join case_file c on c.case_no = r.case_no left join definition d using (definition_key)
        where ${IN_SCOPE} and (r.state = 'open' or r.state = 'closed' and ${within('r.closed_at')})
@@ -92,7 +100,9 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
        from (${SAVED_RUNS}) saved_run group by process_id, stage_code
      )
      select process_id as "processId", (array_agg(process_name order by entered_at desc))[1] as "processName",
+       (array_agg(process_name_en order by entered_at desc))[1] as "processNameEn",
        stage_code as "stageCode", (array_agg(stage_name order by entered_at desc))[1] as "stageName",
+       (array_agg(stage_name_en order by entered_at desc))[1] as "stageNameEn",
        (array_agg(time_of order by entered_at desc))[1] as "timeOf",
        (array_agg(legal_basis order by entered_at desc))[1] as "legalBasis",
        coalesce(array_agg(distinct statutory_limit) filter (where statutory_limit is not null), '{}')

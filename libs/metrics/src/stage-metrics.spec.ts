@@ -5,8 +5,10 @@ import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';
 const declared: DeclaredStage = {
   processId: 'first',
   processName: '甲事',
+  processNameEn: 'First',
   stageCode: 'F1',
   stageName: '仲裁审理',
+  stageNameEn: 'Arbitration',
   timeOf: 'department',
   legalBasis: '劳动争议调解仲裁法 第43条',
   statutoryLimit: '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"',
@@ -15,8 +17,10 @@ const declared: DeclaredStage = {
 const figures: StageFigures = {
   processId: 'first',
   processName: '甲事',
+  processNameEn: 'First',
   stageCode: 'F1',
   stageName: '仲裁审理',
+  stageNameEn: 'Arbitration',
   timeOf: 'department',
   legalBasis: null,
   statutoryLimits: ['30 calendar_day', '45 calendar_day'],

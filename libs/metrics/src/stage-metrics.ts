@@ -33,11 +33,15 @@ function metricOf(
 ): StageMetric {
   const timeOf = declared?.timeOf ?? run?.timeOf ?? 'department';
   const isDepartment = timeOf === 'department';
+  // both names from the same place: the English one of an old version may say something else
+  const named = declared ?? run;
   return {
     processId,
     processName: declared?.processName ?? run?.processName ?? processId,
+    processNameEn: named?.processNameEn ?? null,
     stageCode,
     stageName: declared?.stageName ?? run?.stageName ?? stageCode,
+    stageNameEn: named?.stageNameEn ?? null,
     legalBasis: declared?.legalBasis ?? run?.legalBasis ?? null,
     timeOf,
     statutoryLimitText: limitsText(declared?.statutoryLimit, run?.statutoryLimits),

@@ -48,14 +48,14 @@ export class DefinitionRepository {
     await tx.query(`delete from stage_definition where definition_key = any($1::bigint[])`, [definitionKeys]);
     await tx.query(
       `insert into stage_definition
-         (definition_key, element_id, stage_code, ordinal, name, statutory_limit, promised_limit, legal_basis,
-          time_of, responsible, cards, clock_start, clock_end, clock_operations,
+         (definition_key, element_id, stage_code, ordinal, name, name_en, statutory_limit, promised_limit,
+          legal_basis, time_of, responsible, cards, clock_start, clock_end, clock_operations,
           extension_limit, extension_approver, stage_outcome, purpose_outcomes, agreed_on)
-       select "definitionKey", "elementId", "stageCode", ordinal, name, "statutoryLimit", "promisedLimit",
-              "legalBasis", "timeOf", responsible, cards, "clockStart", "clockEnd", "clockOperations",
+       select "definitionKey", "elementId", "stageCode", ordinal, name, "nameEn", "statutoryLimit",
+              "promisedLimit", "legalBasis", "timeOf", responsible, cards, "clockStart", "clockEnd", "clockOperations",
               "extensionLimit", "extensionApprover", "stageOutcome", "purposeOutcomes", "agreedOn"
          from jsonb_to_recordset($1::jsonb) as s
-           ("definitionKey" bigint, "elementId" text, "stageCode" text, ordinal int, name text,
+           ("definitionKey" bigint, "elementId" text, "stageCode" text, ordinal int, name text, "nameEn" text,
             "statutoryLimit" text, "promisedLimit" text, "legalBasis" text, "timeOf" text, responsible text,
             cards text, "clockStart" text, "clockEnd" text, "clockOperations" text,
             "extensionLimit" text, "extensionApprover" text, "stageOutcome" text, "purposeOutcomes" text,
@@ -117,7 +117,7 @@ export class DefinitionRepository {
 
   stagesOf(definitionKey: string): Promise<StageDefinition[]> {
     return this.dataSource.query(
-      `select element_id as "elementId", stage_code as "stageCode", ordinal, name,
+      `select element_id as "elementId", stage_code as "stageCode", ordinal, name, name_en as "nameEn",
               statutory_limit as "statutoryLimit", promised_limit as "promisedLimit", legal_basis as "legalBasis",
               time_of as "timeOf", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
               clock_operations as "clockOperations", extension_limit as "extensionLimit",

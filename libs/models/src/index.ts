@@ -21,6 +21,7 @@ export type {
 export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
 export { RetirementService } from './retirement.service.js';
+export { stageNameEnOf, stageNameEnOfRow } from './stage-name.queries.js';
 export type { StageDefinition } from './stage-reader.js';
 export { ShippedModelsService, type ShippedModelsState } from './shipped-models.service.js';
 export type { ElementShape, ModelShape } from './model-shape.js';

@@ -42,6 +42,8 @@ export interface Retirement {
 export interface ModelSummary {
   processId: string;
   name: string;
+  /** English name, from the property `name.en` of the process. */
+  nameEn: string | null;
   version: number;
   deployedAt: Date;
   deployedBy: string | null;

@@ -20,8 +20,8 @@ export class ModelRepository {
   /** The newest version of every deployed process, or of one. */
   catalogue(processId: string | null = null): Promise<ModelSummary[]> {
     return this.dataSource.query(
-      `select d.process_id as "processId", coalesce(d.name, d.process_id) as name, d.version,
-              d.deployed_at as "deployedAt", ${DEPLOYED_BY} as "deployedBy",
+      `select d.process_id as "processId", coalesce(d.name, d.process_id) as name,
+              d.properties ->> 'name.en' as "nameEn", d.version, d.deployed_at as "deployedAt", ${DEPLOYED_BY} as "deployedBy",
               (select count(*)::int from definition v join engine_instance i on i.definition_key = v.definition_key
                 where v.process_id = d.process_id and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"

@@ -7,6 +7,8 @@ export interface StageDefinition {
   /** Place among the stages of the model, from 1. */
   ordinal: number;
   name: string;
+  /** English name, from the property `name.en`. */
+  nameEn: string | null;
   statutoryLimit: string | null;
   promisedLimit: string | null;
   legalBasis: string | null;
@@ -53,6 +55,7 @@ function toStage(element: ModelElement, ordinal: number): StageDefinition | unde
     stageCode,
     ordinal,
     name: textOf(element.name) ?? stageCode,
+    nameEn: text('name.en'),
     statutoryLimit: text('statutoryLimit'),
     promisedLimit: text('promisedLimit'),
     legalBasis: text('legalBasis'),

@@ -9,6 +9,8 @@ export interface CalendarChange {
   caseNo: string | null;
   stageCode: string;
   stageName: string;
+  /** As the model of its run has it now; null where the model or the run is gone. */
+  stageNameEn: string | null;
   before: RunDates;
   after: RunDates;
 }

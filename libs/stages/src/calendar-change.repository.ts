@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
+import { stageNameEnOfRow } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CalendarChange, CalendarChangeCause } from './calendar-change.entity.js';
 
@@ -13,6 +14,7 @@ export class CalendarChangeRepository {
     return this.dataSource.query(
       `select element_instance_key as "stageRunId", case_no as "caseNo", stage_code as "stageCode",
          stage_name as "stageName",
+         ${stageNameEnOfRow('calendar_change')} as "stageNameEn",
          jsonb_build_object('dueOn', due_on_before, 'promisedDueOn', promised_due_on_before,
            'provisional', provisional_before) as before,
          jsonb_build_object('dueOn', due_on_after, 'promisedDueOn', promised_due_on_after,

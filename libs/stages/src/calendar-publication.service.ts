@@ -272,12 +272,13 @@ function published(item: CalendarImport, affected: CalendarChange[]): CalendarIm
 }
 
 function toChange({ before, after }: RetimedRun): CalendarChange {
-  const { elementInstanceKey, caseNo, stageCode, stageName } = before;
+  const { elementInstanceKey, caseNo, stageCode, stageName, stageNameEn } = before;
   return {
     stageRunId: elementInstanceKey,
     caseNo,
     stageCode,
     stageName,
+    stageNameEn,
     before: datesOf(before),
     after: datesOf(after),
   };

@@ -1,4 +1,5 @@
 import { SqlParameters, momentColumns, momentOrDayText } from '@app/database';
+import { stageNameEnOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CardFilter, CardListItem, StageCard } from './stage-card.entity.js';
 
@@ -38,6 +39,7 @@ export function listCards(
   return dataSource.query(
     `select ${CARD_COLUMNS}, c.case_no as "caseNo", coalesce(f.title, c.case_no) as "caseTitle",
        c.element_instance_key as "stageRunId", c.stage_code as "stageCode", c.stage_name as "stageName",
+       ${stageNameEnOf('r')} as "stageNameEn",
        c.responsible, u.name as "unitName", r.state = 'open' as open
      from stage_card c
      join stage_run r using (element_instance_key)

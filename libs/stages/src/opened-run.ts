@@ -17,6 +17,7 @@ export function openedRun(
     elementId: stage.elementId,
     stageCode: stage.stageCode,
     stageName: stage.name,
+    stageNameEn: stage.nameEn,
     round: 1,
     timeOf: stage.timeOf,
     responsible: null,

@@ -7,8 +7,10 @@ import { limitText } from './stage-view.js';
 export interface StagePromise {
   processId: string;
   processName: string;
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   timeOf: PromisedStage['timeOf'];
   legalBasis: string | null;
   statutoryLimit: string | null;

@@ -18,8 +18,10 @@ export interface PromiseSetting {
 export interface PromisedStage {
   processId: string;
   processName: string;
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   timeOf: TimeOf;
   legalBasis: string | null;
   /** A period or a FEEL expression; null where the law sets none. */

@@ -19,7 +19,8 @@ export class PromiseRepository {
   ): Promise<PromisedStage[]> {
     return executor.query(
       `select d.process_id as "processId", coalesce(d.name, d.process_id) as "processName",
-         s.stage_code as "stageCode", s.name as "stageName", s.time_of as "timeOf", s.legal_basis as "legalBasis",
+         d.properties ->> 'name.en' as "processNameEn", s.stage_code as "stageCode", s.name as "stageName",
+         s.name_en as "stageNameEn", s.time_of as "timeOf", s.legal_basis as "legalBasis",
          s.statutory_limit as "statutoryLimit", s.promised_limit as "promisedLimit"
        from (select distinct on (process_id) * from definition
              where $1::text is null or process_id = $1 order by process_id, version desc) d

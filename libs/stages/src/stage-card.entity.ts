@@ -50,6 +50,7 @@ export interface CardListItem extends Omit<
   stageRunId: string;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   responsible: string | null;
   /** Name of the unit that answered for the stage. */
   unitName: string | null;

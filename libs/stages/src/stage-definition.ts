@@ -6,6 +6,7 @@ export interface StageDefinition {
   readonly elementId: string;
   readonly stageCode: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly timeOf: TimeOf;
   readonly statutoryLimit: string | null;
   readonly promisedLimit: string | null;

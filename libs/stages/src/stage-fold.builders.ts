@@ -20,6 +20,7 @@ export function aStage(stageCode: string, properties: Partial<StageDefinition> =
     elementId: `st_${stageCode}`,
     stageCode,
     name: stageCode,
+    nameEn: null,
     timeOf: 'department',
     statutoryLimit: null,
     promisedLimit: null,

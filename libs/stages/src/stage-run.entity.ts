@@ -16,6 +16,8 @@ export interface StageRun {
   elementId: string;
   stageCode: string;
   stageName: string;
+  /** What its version of the model calls the stage in English; null where it does not say. */
+  stageNameEn: string | null;
   /** How often the case has entered this stage, this time included. */
   round: number;
   timeOf: TimeOf;

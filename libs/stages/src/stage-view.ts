@@ -38,6 +38,7 @@ export interface StageRunView {
   caseNo: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   elementId: string;
   round: number;
   timeOf: TimeOf;
@@ -84,6 +85,7 @@ export interface StageSummary {
   stageRunId: string;
   code: string;
   name: string;
+  nameEn: string | null;
   statutoryLimit: string | null;
   promisedLimit: string | null;
   dueOn: MomentText | null;
@@ -122,6 +124,7 @@ export function viewOf(
     caseNo: run.caseNo,
     stageCode: run.stageCode,
     stageName: run.stageName,
+    stageNameEn: run.stageNameEn,
     elementId: run.elementId,
     round: run.round,
     timeOf: run.timeOf,
@@ -160,13 +163,14 @@ export function viewOf(
 
 /** The part of a run that a list shows. */
 export function summaryOf(view: StageRunView): StageSummary {
-  const { stageRunId, stageCode, stageName, statutoryLimit, promisedLimit, dueOn, promisedDueOn, agreedOn } =
+  const { stageRunId, stageCode, stageName, stageNameEn, statutoryLimit, promisedLimit, agreedOn } = view;
+  const { dueOn, promisedDueOn, status, provisional, leftDays, overdueDays, lateAgainst, target, unit } =
     view;
-  const { status, provisional, leftDays, overdueDays, lateAgainst, target, unit } = view;
   return {
     stageRunId,
     code: stageCode,
     name: stageName,
+    nameEn: stageNameEn,
     statutoryLimit,
     promisedLimit,
     dueOn,

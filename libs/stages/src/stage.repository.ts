@@ -9,6 +9,7 @@ import {
   momentText,
   jsonText,
 } from '@app/database';
+import { stageNameEnOf } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
@@ -26,7 +27,7 @@ function cardMoment(column: string): string {
 const RUN_COLUMNS = `
   element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
   definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", stage_name as "stageName",
-  round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
+  ${stageNameEnOf('stage_run')} as "stageNameEn", round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
   statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", ${momentOrDayText(momentColumns('clock_start'))} as "clockStartOn",
   ${momentOrDayText(momentColumns('clock_end'))} as "clockEndOn", ${momentOrDayText(momentColumns('due'))} as "dueOn",
@@ -219,6 +220,7 @@ function findFacts(tx: Transaction, instances: readonly string[]): Promise<Stage
 function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<StageDefinition[]> {
   return tx.query(
     `select definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", name,
+       name_en as "nameEn",
        time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
        legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
        stage_outcome as "stageOutcome", purpose_outcomes as "purposeOutcomes", clock_operations as "clockOperations",

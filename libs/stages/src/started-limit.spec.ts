@@ -5,6 +5,7 @@ import { aStage, CALENDAR } from './stage-fold.builders.js';
 
 const mediation = aStage('M1', {
   name: '调解',
+  nameEn: 'Mediation',
   clockStart: '=receivedOn',
   statutoryLimit: '15 calendar_day',
   promisedLimit: '7 working_day',
@@ -22,6 +23,7 @@ describe('startedLimit', () => {
       variable: 'receivedOn',
       stageCode: 'M1',
       stageName: '调解',
+      stageNameEn: 'Mediation',
       dueOn: '2026-11-04',
       promisedDueOn: '2026-10-29',
       provisional: false,

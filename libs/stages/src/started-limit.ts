@@ -12,6 +12,7 @@ export interface StartedLimit {
   variable: string;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   dueOn: CivilDate | null;
   promisedDueOn: CivilDate | null;
   /** Whether a date rests on a year whose holidays are not published. */
@@ -28,7 +29,7 @@ const ONE_VARIABLE = /^=\s*([\p{L}_][\p{L}\p{N}_]*)\s*$/u;
 export function startedLimit(
   stage: Pick<
     StageDefinition,
-    'stageCode' | 'name' | 'clockStart' | 'statutoryLimit' | 'promisedLimit' | 'responsible'
+    'stageCode' | 'name' | 'nameEn' | 'clockStart' | 'statutoryLimit' | 'promisedLimit' | 'responsible'
   >,
   setPromise: string | null,
   { facts, feel, calendars }: { facts: Facts; feel: Feel; calendars: UnitCalendars },
@@ -50,5 +51,6 @@ export function startedLimit(
   const timing = timingOf(clock, calendarOf({ responsible }, calendars), {});
   if (timing instanceof StatutoryTimeError) return undefined;
   const { dueOn, promisedDueOn, provisional } = timing;
-  return { variable, stageCode: stage.stageCode, stageName: stage.name, dueOn, promisedDueOn, provisional };
+  const { stageCode, name: stageName, nameEn: stageNameEn } = stage;
+  return { variable, stageCode, stageName, stageNameEn, dueOn, promisedDueOn, provisional };
 }

@@ -69,6 +69,18 @@ describe('the timeline of a case', () => {
     expect(entries.at(-1)).toMatchObject({ kind: 'case-ended', textEn: 'The case was closed: 全部付清' });
   });
 
+  it('calls stages in English as their model does', async () => {
+    await county.dataSource.query(
+      `update stage_definition set name_en = 'Mediation' where stage_code = 'M1'`,
+    );
+
+    const entries = await timeline.of(MEDIATOR, caseNo(4));
+
+    const opened = entries.filter(({ kind }) => kind === 'stage-opened').map(({ textEn }) => textEn);
+    expect(opened).toContain('Entered “Mediation” (by law 15 days, promised 7 working days)');
+    expect(opened).toContain('Entered “归档” (promised 10 working days)');
+  });
+
   it('uses neither words of the engine nor data of the parties', async () => {
     for (const serial of [1, 2, 3, 4, 5, 6, 7]) {
       for (const { text, textEn } of await timeline.of(MEDIATOR, caseNo(serial))) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
 import { CaseService } from '@app/cases';
 import { DefinitionService, ModelService, RetirementService } from '@app/models';
+import { MIGRATIONS } from '@app/migrations';
 import {
   type County,
   MEDIATOR,
@@ -51,6 +52,30 @@ describe('models', () => {
     expect((await definitions.formById('wage-recovery.start'))?.schema.components?.length).toBeGreaterThan(1);
     expect(await definitions.latest('nothing')).toBeUndefined();
     expect((await definitions.elements('1')).size).toBe(0);
+  });
+
+  it('tell their English names and those of their stages, also when the column came after them', async () => {
+    const definitions = county.module.get(DefinitionService);
+    await county.feed(shippedNow());
+    const { definitionKey } = (await definitions.latest('wage-recovery'))!;
+    const asDeployed = await definitions.stages(definitionKey);
+    expect(asDeployed.find(({ stageCode }) => stageCode === 'M1')).toMatchObject({
+      name: '调解',
+      nameEn: 'Mediation',
+    });
+
+    const Migration = MIGRATIONS.find(({ name }) => name.startsWith('NameStagesInEnglish'))!;
+    const migration = new Migration();
+    const runner = county.dataSource.createQueryRunner();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.release();
+
+    expect(await definitions.stages(definitionKey)).toEqual(asDeployed);
+    expect(await models.find('wage-recovery')).toMatchObject({
+      name: '工资维权一件事',
+      nameEn: 'Wage recovery',
+    });
   });
 
   it('show how many cases run', async () => {
@@ -242,3 +267,18 @@ describe('models', () => {
     expect(await county.dataSource.query(`select * from model_deployment`)).toEqual([]);
   });
 });
+
+/** A newer version of the recorded model: the one that is shipped now. */
+function shippedNow() {
+  return deploymentRecords()
+    .filter(({ valueType }) => valueType === 'PROCESS')
+    .map((record) => ({
+      ...record,
+      value: {
+        ...record.value,
+        version: 9,
+        processDefinitionKey: '900',
+        resource: Buffer.from(XML).toString('base64'),
+      },
+    }));
+}

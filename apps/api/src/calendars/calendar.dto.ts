@@ -47,6 +47,8 @@ export class CalendarChangeDto {
   stageCode: string;
   /** @example 镇级调解 */
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   before: RunDatesDto;
   after: RunDatesDto;
 }

@@ -42,6 +42,8 @@ export class CardListItemDto extends CardDto {
   /** @example M1 */
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /** Unit and role that answered for the stage. */
   responsible: string | null;
   unitName: string | null;

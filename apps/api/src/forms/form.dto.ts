@@ -13,6 +13,8 @@ export class ProcessDto {
   processId: string;
   /** @example 工资维权一件事 */
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   version: number;
   /** @example wage-recovery.intake */
   startForm: string | null;

@@ -36,6 +36,7 @@ export class ProcessesController {
     return definitions.map(({ processId, name, version, properties }) => ({
       processId,
       name: name ?? processId,
+      nameEn: properties['name.en'] ?? null,
       version,
       startForm: properties.startForm ?? null,
       caseCode: properties.caseCode ?? null,

@@ -9,6 +9,8 @@ export class StartedLimitDto {
   stageCode: string;
   /** @example 调解 */
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /**
    * Last day by law; null where the law sets none.
    * @example 2026-10-08

@@ -112,8 +112,12 @@ export class StageMetricDto {
   /** @example wage-recovery */
   processId: string;
   processName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  processNameEn: string | null;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   legalBasis: string | null;
   timeOf: 'department' | 'party';
   statutoryLimitText: string | null;

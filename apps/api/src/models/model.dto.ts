@@ -23,6 +23,8 @@ export class ModelDto {
   processId: string;
   /** @example 工资维权一件事 */
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   version: number;
   deployedAt: Date;
   deployedBy: string | null;

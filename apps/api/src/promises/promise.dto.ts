@@ -79,10 +79,14 @@ export class StagePromiseDto {
   processId: string;
   /** @example 工资维权一件事 */
   processName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  processNameEn: string | null;
   /** @example M1 */
   stageCode: string;
   /** @example 调解 */
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /** `party`: time that nobody promises. */
   timeOf: 'department' | 'party';
   /** @example 劳动争议调解仲裁法 第14条 */

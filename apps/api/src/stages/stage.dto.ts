@@ -9,6 +9,8 @@ export class StageSummaryDto {
   code: string;
   /** @example 调解 */
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   /** @example 15 calendar_day */
   statutoryLimit: string | null;
   /** @example 7 working_day */
@@ -64,6 +66,8 @@ export class StageRunDto {
   stageCode: string;
   /** @example 调解 */
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /** Element of the diagram. */
   elementId: string;
   /** Counts repeated runs through the same stage, from 1. */

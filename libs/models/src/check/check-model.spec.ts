@@ -195,8 +195,9 @@ describe('checkModel', () => {
   });
 
   it('finds a stage code that comes twice, and one in the wrong place', async () => {
-    const twice = '<zeebe:properties><zeebe:property name="stage" value="A" /></zeebe:properties>';
-    expect(await findingsAfter('<zeebe:taskDefinition', `${twice}<zeebe:taskDefinition`)).toEqual([
+    const filed = '<zeebe:property name="name.en" value="File away" />';
+    const twice = '<zeebe:property name="stage" value="A" />';
+    expect(await findingsAfter(filed, `${filed}${twice}`)).toEqual([
       'STAGE_PLACE work',
       'STAGE_CODE_DUPLICATE work',
       'STAGE_WITHOUT_OWNER work',

@@ -4,6 +4,7 @@ import { checkBounds } from './bounds.rules.js';
 import { checkConditions } from './condition.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
+import { checkEnglishNames } from './english.rules.js';
 import { checkEncoding, declaredAsUtf8 } from './encoding.rules.js';
 import { checkExcess } from './excess.rules.js';
 import { checkExpressions } from './expression.rules.js';
@@ -101,6 +102,7 @@ function checkRules(model: ModelUnderCheck): Finding[] {
     ...checkGroups(model),
     ...checkVariables(model),
     ...checkStages(model),
+    ...checkEnglishNames(model),
   ];
 }
 

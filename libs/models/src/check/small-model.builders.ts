@@ -9,12 +9,12 @@ export const SMALL = `<?xml version="1.0" encoding="UTF-8"?>
   <bpmn:message id="m" name="small.start" />
   <bpmn:process id="small" name="小流程" isExecutable="true">
     <bpmn:extensionElements><zeebe:properties>
-      <zeebe:property name="startForm" value="small.start" /><zeebe:property name="caseCode" value="XLC" />
+      <zeebe:property name="startForm" value="small.start" /><zeebe:property name="caseCode" value="XLC" /><zeebe:property name="name.en" value="Small matter" />
     </zeebe:properties></bpmn:extensionElements>
     <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing><bpmn:messageEventDefinition id="md" messageRef="m" /></bpmn:startEvent>
     <bpmn:subProcess id="st_A" name="环节甲">
       <bpmn:extensionElements><zeebe:properties>
-        <zeebe:property name="stage" value="A" /><zeebe:property name="statutoryLimit" value="5 working_day" />
+        <zeebe:property name="name.en" value="Stage A" /><zeebe:property name="stage" value="A" /><zeebe:property name="statutoryLimit" value="5 working_day" />
         <zeebe:property name="promisedLimit" value="1 working_day" /><zeebe:property name="legalBasis" value="某法 第1条" />
         <zeebe:property name="responsible" value="zj.arb/arbitrator" /><zeebe:property name="clockStart" value="=receivedOn" />
       </zeebe:properties></bpmn:extensionElements>
@@ -22,7 +22,8 @@ export const SMALL = `<?xml version="1.0" encoding="UTF-8"?>
       <bpmn:startEvent id="inner-start"><bpmn:outgoing>g1</bpmn:outgoing></bpmn:startEvent>
       <bpmn:userTask id="ask" name="询问">
         <bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition formId="small.ask" />
-          <zeebe:assignmentDefinition candidateGroups="=[townCode + &quot;.mediate/mediator&quot;]" /></bpmn:extensionElements>
+          <zeebe:assignmentDefinition candidateGroups="=[townCode + &quot;.mediate/mediator&quot;]" />
+          <zeebe:properties><zeebe:property name="name.en" value="Ask" /></zeebe:properties></bpmn:extensionElements>
         <bpmn:incoming>g1</bpmn:incoming><bpmn:outgoing>g2</bpmn:outgoing>
       </bpmn:userTask>
       <bpmn:endEvent id="inner-end"><bpmn:incoming>g2</bpmn:incoming></bpmn:endEvent>
@@ -30,7 +31,8 @@ export const SMALL = `<?xml version="1.0" encoding="UTF-8"?>
       <bpmn:sequenceFlow id="g2" sourceRef="ask" targetRef="inner-end" />
     </bpmn:subProcess>
     <bpmn:serviceTask id="work" name="归档">
-      <bpmn:extensionElements><zeebe:taskDefinition type="common.archive-case" /></bpmn:extensionElements>
+      <bpmn:extensionElements><zeebe:taskDefinition type="common.archive-case" />
+        <zeebe:properties><zeebe:property name="name.en" value="File away" /></zeebe:properties></bpmn:extensionElements>
       <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>

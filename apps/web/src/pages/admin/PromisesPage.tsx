@@ -6,6 +6,7 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { processNameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ChangePromise } from '@/shared/promises/ChangePromise.js';
 import { limitText } from '@/shared/promises/limitText.js';
@@ -14,7 +15,7 @@ import './PromisesPage.css';
 
 /** 承诺时限: the law, the model and what is in force for each stage, and who decided what. */
 export function PromisesPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const promises = usePromisesQuery();
   const [changing, setChanging] = useState<string | null>(null);
   useTitle(t('promise.title'));
@@ -36,7 +37,7 @@ export function PromisesPage() {
       ) : (
         modelsOf(stages).map(([processId, ofModel]) => (
           <section key={processId} className="card promises-model">
-            <h2>{ofModel[0]?.processName}</h2>
+            <h2>{ofModel[0] && processNameIn(language, ofModel[0])}</h2>
             <ul>
               {ofModel.map((stage) => (
                 <Stage key={keyOf(stage)} stage={stage} onChange={() => setChanging(keyOf(stage))} />
@@ -58,7 +59,7 @@ function Stage({ stage, onChange }: { stage: StagePromise; onChange: () => void 
   return (
     <li className="promises-stage" data-stage={stage.stageCode}>
       <div>
-        <strong>{stage.stageName}</strong>
+        <strong>{stageNameIn(language, stage)}</strong>
         <div className="muted">{isParty ? t('stages.party') : stage.legalBasis}</div>
       </div>
       <Fact label={t('metric.col.law')} text={limitText(stage.statutoryLimit, language) ?? '–'} />

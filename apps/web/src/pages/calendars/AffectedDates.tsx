@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import type { CalendarChange, RunDates } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** The stages that get other dates, before and after. */
 export function AffectedDates({ affected }: { affected: readonly CalendarChange[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (affected.length === 0) return <p className="muted">{t('calendars.noneAffected')}</p>;
   return (
     <ul className="calendar-affected" aria-label={t('calendars.affected', { n: affected.length })}>
@@ -13,7 +14,7 @@ export function AffectedDates({ affected }: { affected: readonly CalendarChange[
         <li key={change.stageRunId}>
           <div>
             {change.caseNo === null ? null : <Link to={`/cases/${change.caseNo}`}>{change.caseNo}</Link>}{' '}
-            <strong>{change.stageName}</strong>
+            <strong>{stageNameIn(language, change)}</strong>
           </div>
           <div className="calendar-moves">
             <Move label={t('limit.law')} change={change} of={({ dueOn }) => dueOn} />

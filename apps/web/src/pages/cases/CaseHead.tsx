@@ -7,6 +7,7 @@ import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { Money } from '@/shared/components/Money.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
@@ -14,7 +15,7 @@ import { RepairCase } from './RepairCase.js';
 
 /** Number, title, people, status, who holds it. */
 export function CaseHead({ file }: { file: CaseDetail }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
@@ -41,7 +42,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       <div className="case-head-facts">
         {stage ? (
           <>
-            <strong>{stage.name}</strong>
+            <strong>{nameIn(language, stage)}</strong>
             <LegalStatus facts={stage} />
             <LimitDates
               dueOn={stage.dueOn}

@@ -4,6 +4,7 @@ import type { CaseSummary } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { Money } from '@/shared/components/Money.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 
@@ -18,7 +19,7 @@ export function CaseRows({ rows, old }: { rows: readonly CaseSummary[]; old: boo
 }
 
 function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <div className="card cases-table-box">
       <table className="cases-table">
@@ -42,7 +43,7 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
                 <div className="muted number cases-code">{file.caseNo}</div>
               </td>
               <td>
-                {file.state === 'active' ? (file.stage?.name ?? '') : ''}
+                {file.state === 'active' ? (file.stage ? nameIn(language, file.stage) : '') : ''}
                 {file.state === 'active' && file.holder ? (
                   <div className="muted cases-holder">{file.holder}</div>
                 ) : null}
@@ -69,7 +70,7 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
 }
 
 function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <ul className="case-cards">
       {rows.map((file) => (
@@ -77,7 +78,7 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
           <Link to={`/cases/${file.caseNo}`} className="card case-card">
             <strong>{file.title}</strong>
             <span className="case-card-line">
-              <span>{file.state === 'active' ? (file.stage?.name ?? '') : ''}</span>
+              <span>{file.state === 'active' ? (file.stage ? nameIn(language, file.stage) : '') : ''}</span>
               <Status file={file} />
             </span>
             <span className="case-card-line muted">

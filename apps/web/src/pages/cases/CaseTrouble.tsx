@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@/shared/api/types.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
 import { MomentText } from '@/shared/components/DateText.js';
+import { nameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
@@ -14,7 +15,7 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
   return (
     <div className="case-trouble" role="status">
       {open.map((incident) => {
-        const step = (language === 'en' ? incident.elementNameEn : null) ?? incident.elementName;
+        const step = nameIn(language, { name: incident.elementName, nameEn: incident.elementNameEn });
         return (
           <div key={incident.incidentKey}>
             <strong>{t('case.stuckAt', { step })}</strong>{' '}
@@ -31,7 +32,7 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
       })}
       {timeless.map((stage) => (
         <div key={stage.stageRunId}>
-          <strong>{t('case.stageTimeless', { stage: stage.stageName })}</strong>
+          <strong>{t('case.stageTimeless', { stage: stageNameIn(language, stage) })}</strong>
           <p>{t('case.stageTimelessWhy', { fault: stage.fault ?? '' })}</p>
         </div>
       ))}

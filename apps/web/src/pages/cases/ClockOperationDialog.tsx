@@ -7,6 +7,7 @@ import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClo
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useSettled } from '@/shared/components/useSettled.js';
 import { periodText } from '@/shared/format/periodText.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -73,7 +74,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
       open
       rootClassName="clock-dialog"
       size={phone ? '100%' : 1080}
-      title={`${t('adjust.title')} · ${stage.stageName}`}
+      title={`${t('adjust.title')} · ${stageNameIn(language, stage)}`}
       onClose={onClose}
       footer={
         entry === null ? null : (

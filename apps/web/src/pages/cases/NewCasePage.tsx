@@ -16,6 +16,7 @@ import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
 import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { useMe } from '@/shared/session/useMe.query.js';
@@ -24,7 +25,7 @@ import './NewCasePage.css';
 
 /** 登记投诉: the start form of a matter; what is typed stays in this browser until it was sent. */
 export function NewCasePage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const [search, setSearch] = useSearchParams();
   const processes = useProcessesQuery();
   const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
@@ -43,7 +44,7 @@ export function NewCasePage() {
             aria-label={t('cases.process')}
             value={process?.processId}
             onChange={(processId) => setSearch({ processId })}
-            options={startable.map((one) => ({ value: one.processId, label: one.name }))}
+            options={startable.map((one) => ({ value: one.processId, label: nameIn(language, one) }))}
           />
         ) : null}
       </header>

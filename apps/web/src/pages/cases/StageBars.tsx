@@ -7,6 +7,7 @@ import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
 import { durationText, isInHours, numberText } from '@/shared/format/stageStatus.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
@@ -40,7 +41,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
         {bars.map(({ stage, bar }) => (
           <li key={stage.stageRunId} className="stage">
             <div className="stage-name">
-              <strong>{stage.stageName}</strong>
+              <strong>{stageNameIn(language, stage)}</strong>
               {stage.round > 1 ? (
                 <span className="muted"> {t('stages.round', { n: stage.round })}</span>
               ) : null}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Finding, Model } from '@/shared/api/types.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { faultWords } from '@/shared/i18n/faultWords.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FINDING_WORDS } from './findingWords.js';
 
@@ -23,7 +24,7 @@ export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props
   return (
     <Modal
       open
-      title={t('models.deployTitle', { name: model.name, version })}
+      title={t('models.deployTitle', { name: nameIn(language, model), version })}
       okText={t('models.deployConfirm', { version })}
       okButtonProps={{ disabled: isUnexplained || isTooLong(reason, LONGEST_REASON), loading: busy }}
       onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}

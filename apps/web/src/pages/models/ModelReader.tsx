@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Model } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -16,7 +17,7 @@ const DiagramView = lazy(async () => ({
 
 /** A deployed version to look at. */
 export function ModelReader({ model, version }: { model: Model; version?: number }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const navigate = useNavigate();
   const me = useMe();
   const phone = usePhone();
@@ -28,7 +29,7 @@ export function ModelReader({ model, version }: { model: Model; version?: number
           <Link to="/models" className="muted model-crumb">
             {t('nav.models')}
           </Link>
-          {model.name}
+          {nameIn(language, model)}
         </h1>
         <span className="muted">
           {version === undefined || version === model.version

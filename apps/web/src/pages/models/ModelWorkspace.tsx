@@ -7,6 +7,7 @@ import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Finding, Model, ModelDraft } from '@/shared/api/types.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { DeployDialog } from './DeployDialog.js';
 import { DraftStatus } from './DraftStatus.js';
@@ -29,7 +30,7 @@ interface Props {
 
 /** The place of an analyst: canvas first, findings below, the state of the draft always in sight. */
 export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -102,7 +103,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           <Link to="/models" className="muted model-crumb">
             {t('nav.models')}
           </Link>
-          {model.name}
+          {nameIn(language, model)}
         </h1>
         <DraftStatus saving={saving} version={model.version} />
         <div className="spacer" />

@@ -5,6 +5,7 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { mayDraw } from './mayDraw.js';
@@ -39,13 +40,13 @@ export function ModelsPage() {
 }
 
 function ModelCard({ model }: { model: Model }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const draws = mayDraw(useMe());
   return (
     <li className="card model-card">
       <div className="model-card-text">
         <h2>
-          <Link to={`/models/${model.processId}`}>{model.name}</Link>
+          <Link to={`/models/${model.processId}`}>{nameIn(language, model)}</Link>
           {model.retirement == null ? null : <Tag>{t('models.retiredMark')}</Tag>}
         </h2>
         <p className="muted">

@@ -5,18 +5,19 @@ import { api } from '@/shared/api/client.js';
 import type { Model } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** Lets nobody start cases of a model any more: says what goes on, and asks for the reason. */
 export function RetireModel({ model, onClose }: { model: Model; onClose: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const retire = useMutation({
     mutationFn: () => api.post(`/api/models/${model.processId}/retirement`, { reason: reason.trim() }),
     onSuccess: async () => {
-      void message.success(t('models.retired', { name: model.name }));
+      void message.success(t('models.retired', { name: nameIn(language, model) }));
       await client.invalidateQueries({ queryKey: ['models'] });
       onClose();
     },
@@ -24,8 +25,8 @@ export function RetireModel({ model, onClose }: { model: Model; onClose: () => v
   return (
     <Modal
       open
-      title={t('models.retireTitle', { name: model.name })}
-      okText={t('models.retireConfirm', { name: model.name })}
+      title={t('models.retireTitle', { name: nameIn(language, model) })}
+      okText={t('models.retireConfirm', { name: nameIn(language, model) })}
       okButtonProps={{
         danger: true,
         disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),

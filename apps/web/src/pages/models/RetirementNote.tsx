@@ -4,17 +4,18 @@ import { api } from '@/shared/api/client.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Model } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** That a model is retired, by whom and why, with the way back; nothing for any other model. */
 export function RetirementNote({ model }: { model: Model }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const takeBack = useMutation({
     mutationFn: () => api.delete(`/api/models/${model.processId}/retirement`),
     onSuccess: () => {
-      void message.success(t('models.takenBack', { name: model.name }));
+      void message.success(t('models.takenBack', { name: nameIn(language, model) }));
       void client.invalidateQueries({ queryKey: ['models'] });
     },
     onError: (error) => void message.error(problemText(error, t)),

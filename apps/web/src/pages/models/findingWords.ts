@@ -122,6 +122,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   STAGE_WITHOUT_OWNER: 'It is not said who answers for the stage (responsible).',
   STAGE_CLOCK_OPERATIONS: 'Operations are pause, exclude, restart, extend and switch, separated by commas.',
   STAGE_EXTENSION_LIMIT: 'The longest extension cannot be read. Write it like 15 calendar_day.',
+  // words
+  NAME_EN_MISSING: 'There is no English name (name.en), so English pages show the Chinese one.',
   // the check and the engine
   CHECK_FAILED: 'The check met something unexpected and is not complete. Mend the other findings first.',
   ENGINE_REJECTED: 'The engine did not accept this; its own words stand beside.',

@@ -4,6 +4,7 @@ import type { CardCounts, CardLevel } from '@/shared/api/types.js';
 import { CardMark, passedKey } from '@/shared/components/CardMark.js';
 import { DateText, MomentText } from '@/shared/components/DateText.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { maySeeCards } from './maySeeCards.js';
@@ -43,7 +44,7 @@ export function CardTiles({ unit, processId }: { unit?: string; processId?: stri
 }
 
 function CardRows({ filter }: { filter: Parameters<typeof useCardsQuery>[0] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const cards = useCardsQuery(filter);
   if (cards.isError) return <ProblemNote error={cards.error} onRetry={() => void cards.refetch()} />;
   const rows = cards.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -58,7 +59,7 @@ function CardRows({ filter }: { filter: Parameters<typeof useCardsQuery>[0] }) {
               <CardMark card={card} />
             </div>
             <div className="due-soon-line muted">
-              <span>{[card.unitName, card.stageName].filter(Boolean).join(' · ')}</span>
+              <span>{[card.unitName, stageNameIn(language, card)].filter(Boolean).join(' · ')}</span>
               <span>
                 {t(passedKey(card))} <DateText date={card.dueOn} weekday={false} /> · {t('card.issued')}{' '}
                 <MomentText at={card.issuedAt} />

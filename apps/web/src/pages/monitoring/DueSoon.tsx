@@ -4,11 +4,12 @@ import type { CaseSummary } from '@/shared/api/types.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** What gets late next, the most urgent first. */
 export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [why, setWhy] = useState<CaseSummary | null>(null);
   return (
     <section className="card due-soon">
@@ -22,7 +23,11 @@ export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
               {file.stage ? <LegalStatus facts={file.stage} /> : null}
             </div>
             <div className="due-soon-line muted">
-              <span>{[file.townName, file.stage?.name, file.holder].filter(Boolean).join(' · ')}</span>
+              <span>
+                {[file.townName, file.stage && nameIn(language, file.stage), file.holder]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {file.stage ? (
                 <LimitDates
                   dueOn={file.stage.dueOn}

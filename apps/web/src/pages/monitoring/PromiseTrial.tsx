@@ -5,8 +5,10 @@ import type { StagePromise, WhatIf } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { DateText } from '@/shared/components/DateText.js';
+import { processNameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ChangePromise } from '@/shared/promises/ChangePromise.js';
+import type { Language } from '@/shared/format/civilDate.js';
 import { isInHours } from '@/shared/format/stageStatus.js';
 import { limitOf } from '@/shared/promises/limitOf.js';
 import { limitText } from '@/shared/promises/limitText.js';
@@ -20,7 +22,7 @@ const PromiseCurve = lazy(async () => ({ default: (await import('./PromiseCurve.
 
 /** 承诺试算: what the on-time rate would have been with another promise in days. */
 export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMethod: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const promises = usePromisesQuery();
   const [search, setSearch] = useSearchParams();
   const stages = useMemo(
@@ -55,7 +57,7 @@ export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMet
           optionFilterProp="label"
           value={stage === undefined ? undefined : keyOf(stage)}
           onChange={choose}
-          options={stages.map((item) => ({ value: keyOf(item), label: nameOf(item, stages) }))}
+          options={stages.map((item) => ({ value: keyOf(item), label: nameOf(item, stages, language) }))}
         />
         <Button onClick={onMethod}>{t('metric.method')}</Button>
       </header>
@@ -162,7 +164,8 @@ function firstOf(stages: readonly StagePromise[]): StagePromise | undefined {
 }
 
 /** With the model, where there are several. */
-function nameOf(stage: StagePromise, stages: readonly StagePromise[]): string {
+function nameOf(stage: StagePromise, stages: readonly StagePromise[], language: Language): string {
   const isOneModel = stages.every(({ processId }) => processId === stage.processId);
-  return isOneModel ? stage.stageName : `${stage.processName} · ${stage.stageName}`;
+  const name = stageNameIn(language, stage);
+  return isOneModel ? name : `${processNameIn(language, stage)} · ${name}`;
 }

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import type { Benchmark, Rate, StageMetric } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { durationText, numberText } from '@/shared/format/stageStatus.js';
+import { processNameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ratePercent } from './rateText.js';
 import { type MetricFilter, useStageMetricsQuery } from './useMetrics.query.js';
@@ -52,14 +53,14 @@ export function StageTable({ filter }: { filter: MetricFilter }) {
 
 /** `named`: with the process of its model, where those of several stand below each other. */
 function StageRow({ stage, named }: { stage: StageMetric; named: boolean }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const days = (saved: number | null | undefined) => (saved == null ? '–' : numberText(saved));
   const time = (days: number | null | undefined) => (days == null ? '–' : durationText(days, stage.unit, t));
   return (
     <tr>
       <td title={stage.legalBasis ?? undefined}>
-        {stage.stageName}
-        {named ? <div className="muted metric-small">{stage.processName}</div> : null}
+        {stageNameIn(language, stage)}
+        {named ? <div className="muted metric-small">{processNameIn(language, stage)}</div> : null}
         {stage.timeOf === 'party' ? <div className="muted metric-small">{t('stages.party')}</div> : null}
       </td>
       <td className="metric-limit">{stage.statutoryLimitText ?? '–'}</td>

@@ -11,6 +11,7 @@ import { refusalWords } from '@/shared/clock/refusal.js';
 import { clockOperationsQuery, useClockPreviewQuery } from '@/shared/clock/useClockOperations.query.js';
 import { AttachmentLinks } from '@/shared/components/AttachmentLink.js';
 import { MomentText } from '@/shared/components/DateText.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import './ClockRequest.css';
@@ -72,7 +73,7 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
     <>
       <p>
         <strong>
-          {stage.stageName} ·{' '}
+          {stageNameIn(language, stage)} ·{' '}
           {voided === undefined
             ? operationText(operation, words)
             : t('adjust.voids', { what: operationText(voided, words) })}

@@ -2,18 +2,20 @@ import type { TaskDetail } from '@/shared/api/types.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { momentText } from '@/shared/format/civilDate.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 
 /** By when an open task is due; of a finished one who did it and when, and the limit that it had. */
 export function TaskStanding({ task, onWhy }: { task: TaskDetail; onWhy: () => void }) {
+  const { language } = useText();
   const { stage } = task;
   const open = task.state === 'open';
   if (stage == null) return open ? null : <DoneBy task={task} />;
   return (
     <>
       {open ? <LegalStatus facts={stage} /> : <DoneBy task={task} />}
-      <span className="muted">{stage.name}</span>
+      <span className="muted">{nameIn(language, stage)}</span>
       <LimitDates
         dueOn={stage.dueOn}
         promisedDueOn={stage.promisedDueOn}

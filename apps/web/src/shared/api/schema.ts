@@ -143,6 +143,8 @@ export interface CalendarChange {
   caseNo: string | null;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   stageRunId: string;
 }
 
@@ -297,6 +299,8 @@ export interface CardListItem {
   responsible: string | null;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   stageRunId: string;
   unitName: string | null;
 }
@@ -740,6 +744,8 @@ export interface Model {
   deployedBy: string | null;
   draft?: DraftInfo | null;
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   processId: string;
   retirement?: Retirement | null;
   /** Cases that run now, on any version. */
@@ -926,6 +932,8 @@ export interface Process {
   /** Part of the case number. */
   caseCode: string | null;
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   processId: string;
   /** Whether no case may be started any more. */
   retired: boolean;
@@ -1195,6 +1203,8 @@ export interface StageMetric {
   p90UsedDays: number | null;
   processId: string;
   processName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  processNameEn: string | null;
   promisedLimitText: string | null;
   /** Closed runs that rest on an unpublished calendar: in no other figure. */
   provisionalClosed: number;
@@ -1205,6 +1215,8 @@ export interface StageMetric {
   savedRuns: number;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   statutoryLimitText: string | null;
   timeOf: 'department' | 'party';
   unit: string | null;
@@ -1226,6 +1238,8 @@ export interface StagePromise {
   modelPromiseText: string | null;
   processId: string;
   processName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  processNameEn: string | null;
   /** What is promised to a case that starts now. */
   promisedLimit: string | null;
   promisedLimitText: string | null;
@@ -1233,6 +1247,8 @@ export interface StagePromise {
   setting: PromiseSetting | null;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /** A period, or an expression that starts with `=`. */
   statutoryLimit: string | null;
   /** Of an expression all that it names. */
@@ -1277,6 +1293,8 @@ export interface StageRun {
   savedDays: number | null;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   stageRunId: string;
   state: 'closed' | 'open' | 'terminated';
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
@@ -1301,6 +1319,8 @@ export interface StageSummary {
   lateAgainst: 'law' | 'promise' | null;
   leftDays: number | null;
   name: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  nameEn: string | null;
   /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
   promisedDueOn: string | null;
@@ -1340,6 +1360,8 @@ export interface StartedLimit {
   provisional: boolean;
   stageCode: string;
   stageName: string;
+  /** What the model calls it in English, from `name.en`; null where it does not say. */
+  stageNameEn: string | null;
   /** The variable that holds the date. */
   variable: string;
 }

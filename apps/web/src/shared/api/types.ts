@@ -50,6 +50,7 @@ export interface StageBrief {
   stageRunId?: string;
   code: string;
   name: string;
+  nameEn?: string | null;
   statutoryLimit?: string | null;
   promisedLimit?: string | null;
   dueOn?: string | null;
@@ -110,6 +111,7 @@ export interface CardListItem {
   caseTitle: string;
   stageRunId: string;
   stageName: string;
+  stageNameEn?: string | null;
   unitName?: string | null;
   open: boolean;
 }
@@ -133,6 +135,7 @@ export interface StageRun {
   stageRunId: string;
   stageCode: string;
   stageName: string;
+  stageNameEn?: string | null;
   round: number;
   timeOf: 'department' | 'party';
   state: 'open' | 'closed' | 'terminated';
@@ -448,6 +451,7 @@ export interface StartedLimit {
   variable: string;
   stageCode: string;
   stageName: string;
+  stageNameEn?: string | null;
   dueOn: string | null;
   promisedDueOn: string | null;
   provisional: boolean;
@@ -462,6 +466,7 @@ export interface FormDefinition {
 export interface ProcessInfo {
   processId: string;
   name: string;
+  nameEn?: string | null;
   version: number;
   startForm?: string | null;
   caseCode?: string | null;
@@ -478,6 +483,7 @@ export interface DraftInfo {
 export interface Model {
   processId: string;
   name: string;
+  nameEn?: string | null;
   version: number;
   deployedAt?: string | null;
   deployedBy?: string | null;
@@ -538,8 +544,10 @@ export interface Overview {
 export interface StageMetric {
   processId: string;
   processName: string;
+  processNameEn?: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn?: string | null;
   legalBasis?: string | null;
   timeOf: 'department' | 'party';
   statutoryLimitText?: string | null;
@@ -576,8 +584,10 @@ export interface PromiseSetting {
 export interface StagePromise {
   processId: string;
   processName: string;
+  processNameEn?: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn?: string | null;
   timeOf: 'department' | 'party';
   legalBasis: string | null;
   statutoryLimit: string | null;
@@ -774,6 +784,7 @@ export interface CalendarChange {
   caseNo: string | null;
   stageCode: string;
   stageName: string;
+  stageNameEn?: string | null;
   before: RunDates;
   after: RunDates;
 }

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMatters } from './useMatters.js';
 
@@ -10,7 +11,7 @@ interface Props {
 
 /** Narrows what a page shows to one matter; there is nothing to choose where there is only one. */
 export function MatterSelect({ value, onChange }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const matters = useMatters() ?? [];
   if (matters.length < 2) return null;
   return (
@@ -21,7 +22,7 @@ export function MatterSelect({ value, onChange }: Props) {
       popupMatchSelectWidth={false}
       options={[
         { value: '', label: t('cases.processAny') },
-        ...matters.map(({ processId, name }) => ({ value: processId, label: name })),
+        ...matters.map((matter) => ({ value: matter.processId, label: nameIn(language, matter) })),
       ]}
     />
   );

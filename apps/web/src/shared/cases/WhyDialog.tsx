@@ -3,6 +3,7 @@ import type { Explanation, StageRun } from '@/shared/api/types.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { dateText } from '@/shared/format/civilDate.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { ExplainedDates } from './ExplainedDates.js';
@@ -45,7 +46,7 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
   return (
     <div className="why">
       <p className="why-head">
-        <strong>{run.stageName}</strong>
+        <strong>{stageNameIn(language, run)}</strong>
         <LimitDates
           dueOn={explanation.dueOn ?? run.dueOn}
           promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}

@@ -1,5 +1,6 @@
 import type { StartedLimit } from '@/shared/api/types.js';
 import { dateText, type Language } from '@/shared/format/civilDate.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 
 /** What stands beside a date about the limits that it gives: a line each, and whether one is past already. */
@@ -30,7 +31,8 @@ export class StartedLimits {
     return this.limits.filter((limit) => limit.variable === variable).map((limit) => this.lineOf(limit));
   }
 
-  private lineOf({ stageName, dueOn, promisedDueOn, provisional }: StartedLimit): LimitLine {
+  private lineOf(limit: StartedLimit): LimitLine {
+    const { dueOn, promisedDueOn, provisional } = limit;
     const { t, language, today } = this.words;
     const date = (day: string) => dateText(day, { language, today });
     const dates = [
@@ -38,7 +40,10 @@ export class StartedLimits {
       promisedDueOn === null ? null : t('form.limitPromise', { date: date(promisedDueOn) }),
       provisional ? t('form.limitProvisional') : null,
     ].filter((text) => text !== null);
-    const line = t('form.limit', { stage: stageName, dates: dates.join(t('form.limitComma')) });
+    const line = t('form.limit', {
+      stage: stageNameIn(language, limit),
+      dates: dates.join(t('form.limitComma')),
+    });
     if (dueOn !== null && dueOn < today) return { text: t('form.limitPastLaw', { line }), isPast: true };
     if (promisedDueOn !== null && promisedDueOn < today)
       return { text: t('form.limitPastPromise', { line }), isPast: true };

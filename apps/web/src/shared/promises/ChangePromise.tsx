@@ -6,6 +6,7 @@ import { durationText, isInHours } from '@/shared/format/stageStatus.js';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
 import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
+import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { limitText } from './limitText.js';
 import { limitOf } from './limitOf.js';
@@ -41,7 +42,7 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
       { promisedLimit: returns ? null : promised, reason: reason.trim() },
       {
         onSuccess: () => {
-          void message.success(t('promise.changed', { stage: stage.stageName }));
+          void message.success(t('promise.changed', { stage: stageNameIn(language, stage) }));
           onClose();
         },
       },
@@ -49,7 +50,7 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
   return (
     <Modal
       open
-      title={t('promise.changeTitle', { stage: stage.stageName })}
+      title={t('promise.changeTitle', { stage: stageNameIn(language, stage) })}
       okText={okText}
       okButtonProps={{
         disabled:

@@ -1,0 +1,58 @@
+import { casePaidInMediation } from '../support/opened-case.js';
+import { openTask, register } from '../support/journey.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { aWageClaim } from '../support/wage-claim.builder.js';
+import { TestBrowser } from './browser.js';
+
+/** Names of models and stages as they are drawn, which an English page does not speak of. */
+const DRAWN = /工资维权一件事|期限调整|统一受理赋码|调解受理|申请审查确认|仲裁审理|履行监督|销号|归档/;
+
+describe('an English page', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let people: Record<'mediator' | 'commander' | 'admin' | 'analyst', Person>;
+  let caseNo: string;
+
+  beforeAll(async () => {
+    const loggedIn = (name: string) => Person.loggedIn(system, name);
+    browser = await TestBrowser.start();
+    people = {
+      mediator: await loggedIn('mediator'),
+      commander: await loggedIn('commander'),
+      admin: await loggedIn('admin'),
+      analyst: await loggedIn('analyst'),
+    };
+    await casePaidInMediation(people.mediator);
+    caseNo = await register(people.mediator, aWageClaim().build());
+    await openTask(people.mediator, caseNo, 'register-claim');
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  const pages: [place: string, person: keyof typeof people, address: () => string, name: string][] = [
+    ['the head of a case', 'mediator', () => `/cases/${caseNo}`, 'Intake'],
+    ['the stages of a case', 'mediator', () => `/cases/${caseNo}?tab=stages`, 'Intake'],
+    ['the timeline', 'mediator', () => `/cases/${caseNo}?tab=timeline`, 'Entered “Intake”'],
+    ['the list of cases', 'mediator', () => `/cases?q=${caseNo}`, 'Intake'],
+    ['the figures', 'commander', () => '/monitoring?period=all', 'Mediation'],
+    ['the promises', 'admin', () => '/admin/promises', 'Wage recovery'],
+    ['the models', 'analyst', () => '/models', 'Change of a limit'],
+  ];
+
+  it.each(pages)(
+    'calls models and stages by their English names in %s',
+    async (_place, person, address, name) => {
+      // given
+      const { page } = await browser.visit({ person: people[person] });
+      await page.addInitScript(`localStorage.setItem('yijianshi.language', 'en')`);
+
+      // when
+      await page.goto(address());
+      await page.getByText(name).filter({ visible: true }).first().waitFor();
+
+      // then
+      expect(await page.locator('main').innerText()).not.toMatch(DRAWN);
+    },
+  );
+});
