@@ -11,12 +11,20 @@ import { measureReplay } from './bench/replay.mjs';
 import { measureStartup } from './bench/startup.mjs';
 import { measureThroughput } from './bench/throughput.mjs';
 import { Load } from './bench/load.mjs';
+import { refuseUnknown } from './lib/arguments.mjs';
+import { sentenceOf } from './lib/messages.mjs';
 import { startStack } from './lib/stack.mjs';
 
 const ALL = ['deadlines', 'throughput', 'latency', 'replay', 'startup'];
 const RECORDS_LOAD_SECONDS = 30;
 
 const asked = process.argv.slice(2);
+try {
+  refuseUnknown(asked, ALL);
+} catch (error) {
+  console.error(`✖ ${sentenceOf(error)}`);
+  process.exit(1);
+}
 const wanted = asked.length === 0 ? ALL : asked;
 const figures = {
   machine: {

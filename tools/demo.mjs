@@ -11,12 +11,18 @@ import { addDays, civilDateInShanghai } from './demo/office-time.mjs';
 import { planStretch } from './demo/plan.mjs';
 import { playStretch } from './demo/player.mjs';
 import { loadSamples } from './demo/samples.mjs';
+import { HISTORY, daysAsked } from './demo/days-asked.mjs';
 import { findRunning } from './lib/running.mjs';
 import { readSettings } from './lib/settings.mjs';
 
 await main(process.argv.slice(2));
 
 async function main(args) {
+  const days = daysAsked(args);
+  if (days === undefined)
+    return giveUp(
+      'Usage: npm run demo [-- --days 1…366 | --history] / 用法：npm run demo [-- --days 1…366 | --history]',
+    );
   const running = findRunning(readSettings().dataDir);
   const password = process.env.DEMO_PASSWORD ?? running?.demoPassword;
   if (!password) return giveUp('The system is not running, start it first. / 系统没有运行，请先 npm start。');
@@ -27,7 +33,7 @@ async function main(args) {
   const clock = await api.clock();
   if (!clock.clockControl)
     return giveUp('This system does not allow the clock to be moved. / 本系统不允许调整时间。');
-  const stretch = await chooseStretch(api, clock, args);
+  const stretch = await chooseStretch(api, clock, days);
   if (stretch === undefined) return undefined;
   const samples = await loadSamples(process.env.PROCESSES_DIR ?? 'processes');
   const seconds = await playStretch(api, planStretch(samples, stretch), stretch).catch((error) =>
@@ -52,19 +58,13 @@ async function fail(api, stretch, error) {
 }
 
 /** A stretch that was cut short goes on; otherwise the arguments decide. Undefined: there is nothing left to play. */
-async function chooseStretch(api, clock, args) {
+async function chooseStretch(api, clock, days) {
   const earlier = await api.demonstration();
   if (earlier?.state === 'playing' || earlier?.state === 'failed')
     return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
-  if (!args.includes('--history'))
-    return { startsOn: clock.today, endsOn: addDays(clock.today, daysAsked(args)) };
+  if (days !== HISTORY) return { startsOn: clock.today, endsOn: addDays(clock.today, days) };
   const today = civilDateInShanghai(Date.now());
   return earlier === null && clock.today < today ? { startsOn: clock.today, endsOn: today } : undefined;
-}
-
-function daysAsked(args) {
-  const days = Number(args[args.indexOf('--days') + 1]);
-  return args.includes('--days') && Number.isInteger(days) && days > 0 ? days : 30;
 }
 
 function giveUp(sentence) {

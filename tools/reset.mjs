@@ -1,11 +1,13 @@
 /** `npm run reset`: deletes all data of this folder, so that the next start begins anew. */
 import { rmSync } from 'node:fs';
+import { refuseUnknown } from './lib/arguments.mjs';
 import { lockOwner } from './lib/lock.mjs';
 import { sentenceOf } from './lib/messages.mjs';
 import { endLeftovers } from './lib/registry.mjs';
 import { readSettings } from './lib/settings.mjs';
 
 try {
+  refuseUnknown(process.argv.slice(2));
   await reset(readSettings().dataDir);
 } catch (error) {
   console.error(`✖ ${sentenceOf(error)}`);

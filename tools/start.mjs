@@ -7,6 +7,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  const { launch } = await import('./lib/launch.mjs');
-  await launch({ watch: process.argv.includes('--watch') });
+  const { startWith } = await import('./lib/launch.mjs');
+  await startWith(process.argv.slice(2));
 }

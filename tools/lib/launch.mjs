@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseUnknown } from './arguments.mjs';
 import { ensureBuild } from './build.mjs';
 import { Announcements } from './announcements.mjs';
 import { Background } from './background.mjs';
@@ -14,6 +15,18 @@ import { ProcessRegistry, endLeftovers } from './registry.mjs';
 import { forgetRunning, noteRunning } from './running.mjs';
 import { portsInUse, readSettings } from './settings.mjs';
 import { onStopSignal } from './signals.mjs';
+
+/** Runs the system as the arguments of the command say. */
+export async function startWith(args) {
+  try {
+    refuseUnknown(args, ['--watch']);
+  } catch (error) {
+    console.error(`✖ ${sentenceOf(error)}`);
+    process.exitCode = 1;
+    return;
+  }
+  await launch({ watch: args.includes('--watch') });
+}
 
 /** Runs the whole system until Ctrl-C or until a part cannot be kept alive. */
 export async function launch({ watch = false } = {}) {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { wholeNumber } from './arguments.mjs';
 import { LaunchError } from './messages.mjs';
 
 export const projectDir = resolve(import.meta.dirname, '../..');
@@ -77,8 +78,8 @@ function readPorts(env) {
 
 function readNumber(env, name, fallback, lowest, highest) {
   if (!env[name]) return fallback;
-  const value = Number(env[name]);
-  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  const value = wholeNumber(env[name]);
+  if (value !== undefined && value >= lowest && value <= highest) return value;
   throw new LaunchError(
     `环境变量 ${name} 应为 ${lowest} 到 ${highest} 的整数，现为“${env[name]}”。`,
     `The variable ${name} must be a whole number from ${lowest} to ${highest}, not "${env[name]}".`,

@@ -1,4 +1,4 @@
-import { IsBoolean, IsInt, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Max, Min, MinLength } from 'class-validator';
 
 /** The HTTP side for people and other systems. */
 export class ApiConfig {
@@ -35,7 +35,7 @@ export class ApiConfig {
   demoPassword = '';
 
   /** What the demonstration holds: `none` or `history`. */
-  @IsString()
+  @IsIn(['none', 'history'])
   demo = 'none';
 
   /** Level of the log: trace, debug, info, warn, error. */

@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 
 /** What an embedded demonstration holds besides the county's units. */
 export class DemonstrationConfig {
@@ -7,6 +7,6 @@ export class DemonstrationConfig {
   demoPassword = '';
 
   /** What the demonstration holds: `none` or `history`. */
-  @IsString()
+  @IsIn(['none', 'history'])
   demo = 'none';
 }

@@ -34,7 +34,8 @@ export function variableName(field: string): string {
 }
 
 function coerce(text: string, sample: unknown): unknown {
-  if (typeof sample === 'number') return Number(text);
+  // anything else stays a text, which no rule for numbers takes: `Number` would make 16 of `0x10` and 0 of a blank
+  if (typeof sample === 'number') return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : text;
   if (typeof sample === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }
