@@ -1,5 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
@@ -7,13 +9,14 @@ import { useText } from '@/shared/i18n/useText.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditRow } from './AuditRow.js';
 import { useAuditQuery } from './useAudit.query.js';
-import { useAuditFilter } from './useAuditFilter.js';
+import { AUDIT_FILTER_NAMES, useAuditFilter } from './useAuditFilter.js';
 import './AuditPage.css';
 
 /** 审计日志: who did what to what, when and why. */
 export function AuditPage() {
   const { t } = useText();
   const [filter, change] = useAuditFilter();
+  const unread = useUnread(AUDIT_FILTER_NAMES);
   const audit = useAuditQuery(filter);
   useTitle(t('audit.title'));
   return (
@@ -23,6 +26,7 @@ export function AuditPage() {
         <Link to="/admin">{t('nav.admin')}</Link>
       </header>
       <p className="muted audit-hint">{t('audit.hint')}</p>
+      <AddressNote parts={unread} />
       <AuditFilters filter={filter} onChange={change} />
       {audit.isPending ? (
         <Skeleton active paragraph={{ rows: 10 }} />

@@ -1,17 +1,24 @@
+import { isRead, readDate } from '@app/fields';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
 
-const NAMES = ['by', 'action', 'objectKind', 'object', 'from', 'to'] as const;
+/** What the address may say; anything else is told and left out. */
+export const AUDIT_FILTER_NAMES = {
+  by: 'any',
+  action: AUDIT_ACTIONS,
+  objectKind: AUDIT_OBJECTS,
+  object: 'any',
+  from: isDay,
+  to: isDay,
+} as const;
 
-export type AuditFilter = Partial<Record<(typeof NAMES)[number], string>>;
+export type AuditFilter = Partial<Record<keyof typeof AUDIT_FILTER_NAMES, string>>;
 
 /** The filter of the audit log, which lives in the address. */
 export function useAuditFilter(): [AuditFilter, (change: AuditFilter) => void] {
   const [search, setSearch] = useSearchParams();
-  const filter = useMemo<AuditFilter>(
-    () => Object.fromEntries(NAMES.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : []))),
-    [search],
-  );
+  const filter = useMemo(() => readAuditFilter(search), [search]);
   const change = useCallback(
     (parts: AuditFilter) =>
       setSearch(
@@ -28,4 +35,30 @@ export function useAuditFilter(): [AuditFilter, (change: AuditFilter) => void] {
     [setSearch],
   );
   return [filter, change];
+}
+
+/** Reads a filter from an address. */
+export function readAuditFilter(search: URLSearchParams): AuditFilter {
+  const text = (name: keyof AuditFilter) => search.get(name) ?? '';
+  const parts: AuditFilter = {
+    by: text('by'),
+    action: AUDIT_ACTIONS.find((one) => one === text('action')),
+    objectKind: AUDIT_OBJECTS.find((one) => one === text('objectKind')),
+    object: text('object'),
+    from: dayIn(text('from')),
+    to: dayIn(text('to')),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+// helpers
+
+function isDay(text: string): boolean {
+  return dayIn(text) !== undefined;
+}
+
+/** The day as the field reads it. */
+function dayIn(text: string): string | undefined {
+  const reading = readDate(text);
+  return isRead(reading) ? reading.value : undefined;
 }

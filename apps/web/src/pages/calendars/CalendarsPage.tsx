@@ -1,4 +1,6 @@
 import { useSearchParams } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -20,17 +22,19 @@ export function CalendarsPage() {
   const isAdministrator = useMe().pages.includes('admin');
   const years = useCalendarYearsQuery();
   const today = useToday();
+  const unread = useUnread({ year: (years.data ?? []).map(({ year }) => String(year)) });
   useTitle(t('calendars.title'));
   if (years.isError) return <ProblemNote error={years.error} onRetry={() => void years.refetch()} />;
   if (years.data === undefined) return <PageSkeleton />;
-  const wanted = Number(params.get('year') ?? today?.slice(0, 4));
-  const chosen = years.data.find(({ year }) => year === wanted) ?? years.data.at(-1);
+  const yearOf = (text: string | null | undefined) => years.data.find(({ year }) => String(year) === text);
+  const chosen = yearOf(params.get('year')) ?? yearOf(today?.slice(0, 4)) ?? years.data.at(-1);
   const choose = (year: number) => setParams({ year: String(year) }, { replace: true });
   return (
     <div className="page calendars">
       <header className="page-head">
         <h1>{t('calendars.title')}</h1>
       </header>
+      <AddressNote parts={unread} />
       {chosen === undefined ? (
         <EmptyState title={t('calendars.none')} hint={t('calendars.noneHint')} />
       ) : (

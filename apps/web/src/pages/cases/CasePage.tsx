@@ -1,5 +1,7 @@
 import { Skeleton } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
@@ -20,6 +22,7 @@ import './CasePage.css';
 const PANEL = 'case-part';
 const TABS = ['overview', 'diagram', 'stages', 'documents', 'timeline'] as const;
 type CaseTab = (typeof TABS)[number];
+const NAMES = { tab: TABS, element: 'any', adjust: 'any' } as const;
 
 /** One case: head, then overview, drawing, times, papers, history. */
 export function CasePage() {
@@ -30,6 +33,7 @@ export function CasePage() {
   // whoever prints does not wait: the history is on paper too
   useCaseTimelineQuery(caseNo);
   const printing = useMedia('print');
+  const unread = useUnread(NAMES);
   if (detail.data === undefined) {
     if (detail.error instanceof ApiProblem && detail.error.status === 404) {
       return <NotFoundPage text={t('case.notFound')} />;
@@ -49,6 +53,7 @@ export function CasePage() {
   return (
     <div className="page case">
       <CaseHead file={file} />
+      <AddressNote parts={unread} />
       {printing ? <PrintedCase file={file} /> : null}
       <TabBar
         label={t('case.parts')}

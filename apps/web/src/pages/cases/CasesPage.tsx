@@ -2,23 +2,25 @@ import { Button, Input, Select, Skeleton } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CaseRows } from './CaseRows.js';
-import { type CaseFilter, useCaseFilter } from './useCaseFilter.js';
+import { CASE_FILTER_NAMES, CASE_STATES, type CaseFilter, useCaseFilter } from './useCaseFilter.js';
 import { useCasesQuery, useTownsQuery } from './useCases.query.js';
 import './CasesPage.css';
 
-const STATES = ['active', 'completed', 'cancelled', 'starting'] as const;
 const SEARCH_AFTER_MS = 300;
 
 /** 案件: every case one may see, by state, town and words. */
 export function CasesPage() {
   const { t } = useText();
   const [filter, change] = useCaseFilter();
+  const unread = useUnread(CASE_FILTER_NAMES);
   const cases = useCasesQuery(filter);
   useTitle(t('nav.cases'));
   return (
@@ -36,6 +38,7 @@ export function CasesPage() {
           </Button>
         </Link>
       </header>
+      <AddressNote parts={unread} />
       <CaseFilters filter={filter} onChange={change} />
       {cases.isPending ? (
         <Skeleton active paragraph={{ rows: 10 }} />
@@ -97,7 +100,7 @@ function CaseFilters({
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('cases.stateAny') },
-          ...STATES.map((state) => ({ value: state, label: t(`case.state.${state}`) })),
+          ...CASE_STATES.map((state) => ({ value: state, label: t(`case.state.${state}`) })),
         ]}
       />
       <Select

@@ -2,6 +2,8 @@ import { Alert, Button, Result, Select, Skeleton } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
@@ -29,7 +31,10 @@ export function NewCasePage() {
   const [search, setSearch] = useSearchParams();
   const processes = useProcessesQuery();
   const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
-  const process = startable.find((one) => one.processId === search.get('processId')) ?? startable[0];
+  const named = search.get('processId') ?? '';
+  // never another matter than the one that was asked for
+  const process = named === '' ? startable[0] : startable.find((one) => one.processId === named);
+  const unread = useUnread({ processId: startable.map((one) => one.processId) });
   const form = useFormQuery(process?.startForm);
   const today = useToday();
   const [round, setRound] = useState(0);
@@ -48,14 +53,17 @@ export function NewCasePage() {
           />
         ) : null}
       </header>
+      <AddressNote parts={processes.data === undefined ? [] : unread} />
       {error !== null ? (
         <ProblemNote
           error={error}
           onRetry={() => void (processes.isError ? processes.refetch() : form.refetch())}
         />
-      ) : processes.data !== undefined && process === undefined ? (
+      ) : processes.data !== undefined && startable.length === 0 ? (
         <EmptyState title={t('newCase.nothing')} hint={t('newCase.nothingHint')} />
-      ) : process === undefined || form.data === undefined || today === undefined ? (
+      ) : processes.data !== undefined && process === undefined ? null : process === undefined ||
+        form.data === undefined ||
+        today === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
         <StartForm

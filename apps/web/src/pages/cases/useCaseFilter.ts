@@ -10,6 +10,18 @@ export interface CaseFilter {
   late?: string;
 }
 
+export const CASE_STATES = ['active', 'completed', 'cancelled', 'starting'] as const;
+const LATE = ['law', 'promise'] as const;
+
+/** What the address of the list may say; anything else is told and left out. */
+export const CASE_FILTER_NAMES = {
+  state: CASE_STATES,
+  late: LATE,
+  unit: 'any',
+  processId: 'any',
+  q: 'any',
+} as const;
+
 /** The filter of the case list, which lives in the address. */
 export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => void] {
   const [search, setSearch] = useSearchParams();
@@ -17,10 +29,10 @@ export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => v
     const read = (name: string) => search.get(name) ?? undefined;
     return {
       q: read('q'),
-      state: read('state'),
+      state: CASE_STATES.find((one) => one === search.get('state')),
       unit: read('unit'),
       processId: read('processId'),
-      late: read('late'),
+      late: LATE.find((one) => one === search.get('late')),
     };
   }, [search]);
   const change = useCallback(

@@ -1,9 +1,10 @@
 import { App, Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
+import { AddressNote } from '@/shared/address/AddressNote.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { addressOf } from './deadlineAddress.js';
@@ -49,10 +50,11 @@ export function DeadlinesPage() {
           aria-label={t('deadlines.answer')}
           aria-busy={query.isFetching}
         >
+          <AddressNote parts={form.unread} onDrop={() => change({ unread: [] })} />
           {isEmpty ? (
             <DeadlineExamples onOpen={open} />
           ) : question === null ? (
-            <p className="muted">{t(hasRefused(settled) ? 'deadlines.wrong' : 'deadlines.wait')}</p>
+            <p className="muted">{t(waitingFor(settled))}</p>
           ) : query.isError ? (
             <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
           ) : answer === undefined ? (
@@ -67,6 +69,12 @@ export function DeadlinesPage() {
       {answer?.error === null ? <PhoneDates due={answer.due} promisedDue={answer.promisedDue} /> : null}
     </div>
   );
+}
+
+/** What must be done before there is something to compute. */
+function waitingFor(form: DeadlineForm): TextKey {
+  if (form.unread.length > 0) return 'deadlines.unread';
+  return hasRefused(form) ? 'deadlines.wrong' : 'deadlines.wait';
 }
 
 /** On a phone the dates stay in sight while the fields are filled in. */

@@ -8,6 +8,7 @@ import {
   hasPeriod,
   isByHour,
   isComplete,
+  MAX_ROWS,
   newRow,
   OPERATIONS,
   type OperationRow,
@@ -48,6 +49,7 @@ export function OperationRows({ form, faults, onChange }: Props) {
           <Button
             key={type}
             size="small"
+            disabled={operations.length >= MAX_ROWS}
             icon={<PlusOutlined />}
             aria-label={t('deadlines.add', { kind: t(`adjust.kind.${type}`) })}
             onClick={() => onChange([...operations, newRow(type, form)])}
@@ -56,6 +58,7 @@ export function OperationRows({ form, faults, onChange }: Props) {
           </Button>
         ))}
       </div>
+      {operations.length < MAX_ROWS ? null : <p className="muted">{t('deadlines.full', { n: MAX_ROWS })}</p>}
     </fieldset>
   );
 }

@@ -1,24 +1,23 @@
+import { type AddressPart, unreadParts } from '@/shared/address/unreadParts.js';
+import { valueOfText } from '@/shared/components/entryKinds.js';
 import {
-  amountOf,
   type DeadlineForm,
   EMPTY_FORM,
-  fitted,
   hasPeriod,
+  lineOf,
+  MAX_ROWS,
   OPERATIONS,
   type OperationRow,
-  type OperationType,
   type TypedPeriod,
   type Unit,
   UNITS,
 } from './deadlineForm.js';
 
-/** More rows than this are no computation that somebody typed. */
-const MAX_ROWS = 50;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/;
+const NAMES = { limit: 'any', promise: 'any', start: 'any', asof: 'any', done: 'any' } as const;
 
 /**
  * The computation as an address: `limit=15-calendar_day&start=2026-09-17&op=extend.2026-09-20.5-calendar_day.张三`.
- * What is not complete yet stands there too, so that a reload keeps it.
+ * What is not complete yet or was refused stands there too, so that a reload keeps it.
  */
 export function addressOf(form: DeadlineForm): URLSearchParams {
   const search = new URLSearchParams();
@@ -31,72 +30,104 @@ export function addressOf(form: DeadlineForm): URLSearchParams {
   for (const row of form.operations) search.append('op', rowText(row));
   put('asof', form.asOf);
   put('done', form.completedAt);
+  for (const [name, value] of form.unread) search.append(name, value);
   return search;
 }
 
-/** Reads an address; what cannot be read is empty. */
+/**
+ * Reads an address as its fields read what is typed: what a field refuses stays in it as it was sent, and what belongs
+ * to no field is told. Nothing is left out or made to fit, because the rest would be another computation.
+ */
 export function formOf(search: URLSearchParams): DeadlineForm {
-  const moment = (name: string) => momentIn(search.get(name) ?? '');
-  return fitted({
-    limit: periodIn(search.get('limit') ?? '', EMPTY_FORM.limit),
-    promise: periodIn(search.get('promise') ?? '', EMPTY_FORM.promise),
-    start: moment('start'),
-    operations: search.getAll('op').slice(0, MAX_ROWS).flatMap(rowIn),
-    asOf: moment('asof'),
-    completedAt: moment('done'),
-  });
+  const text = (name: string) => search.get(name) ?? '';
+  const limit = periodIn(text('limit'), EMPTY_FORM.limit.unit);
+  const around = limit.unit;
+  const rows = rowsIn(search.getAll('op'), around);
+  const others = new URLSearchParams([...search].filter(([name]) => name !== 'op'));
+  return {
+    limit,
+    promise: periodIn(text('promise'), unitBeside(around), around),
+    start: momentIn(text('start'), around),
+    operations: rows.read,
+    asOf: momentIn(text('asof'), around),
+    completedAt: momentIn(text('done'), around),
+    unread: [...unreadParts(others, NAMES), ...rows.unread],
+  };
 }
 
 // helpers
 
 function periodText(period: TypedPeriod, unset?: TypedPeriod): string {
-  const { unit } = period;
-  const amount = amountOf(period);
+  const { amount, unit } = period;
   return amount === null && unit === unset?.unit ? '' : `${amount ?? ''}-${unit}`;
 }
 
-function periodIn(text: string, unset: TypedPeriod): TypedPeriod {
-  const [amount = '', unit] = text.split('-');
-  const known = UNITS.find((one) => one === unit);
-  if (known === undefined) return unset;
-  return { amount: /^[1-9]\d{0,5}$/.test(amount) ? Number(amount) : null, unit: known };
+/** A period whose unit is not known, or does not fit the limit, stands in its field as a text that is no number. */
+function periodIn(text: string, unset: Unit, around?: Unit): TypedPeriod {
+  if (text === '') return { amount: null, unit: unset };
+  const at = text.lastIndexOf('-');
+  const unit = UNITS.find((one) => one === text.slice(at + 1));
+  const amount = at < 0 ? text : text.slice(0, at);
+  if (unit === undefined) return { amount: text, unit: unset };
+  if (around === undefined || lineOf(unit) === lineOf(around))
+    return { amount: valueOfText('integer', amount), unit };
+  return { amount: amount === '' ? null : text, unit: unset };
+}
+
+/** The unit of a period that nobody has set. */
+function unitBeside(limit: Unit): Unit {
+  return lineOf(limit) === 'day' ? EMPTY_FORM.promise.unit : limit;
 }
 
 /** A name may hold dots, so it comes last. */
 function rowText({ type, at, to, period, approvedBy }: OperationRow): string {
   return [
     type,
-    at,
-    ...(type === 'exclude' ? [to] : []),
-    ...(hasPeriod(type) ? [periodText(period)] : []),
+    escaped(at),
+    ...(type === 'exclude' ? [escaped(to)] : []),
+    ...(hasPeriod(type) ? [escaped(periodText(period))] : []),
     ...(type === 'extend' ? [approvedBy] : []),
   ].join('.');
 }
 
-function rowIn(text: string): OperationRow[] {
+/** What was refused may hold dots, too. */
+function escaped(text: string): string {
+  return text.replace(/[%.]/g, (mark) => (mark === '%' ? '%25' : '%2E'));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%2E/gi, '.').replaceAll('%25', '%');
+}
+
+function rowsIn(texts: readonly string[], limit: Unit): { read: OperationRow[]; unread: AddressPart[] } {
+  const read: OperationRow[] = [];
+  const unread: AddressPart[] = [];
+  for (const text of texts) {
+    const row = read.length < MAX_ROWS ? rowIn(text, limit) : undefined;
+    if (row === undefined) unread.push(['op', text]);
+    else read.push(row);
+  }
+  return { read, unread };
+}
+
+function rowIn(text: string, limit: Unit): OperationRow | undefined {
   const [name, at = '', third = '', ...rest] = text.split('.');
   const type = OPERATIONS.find((one) => one === name);
-  if (type === undefined) return [];
-  return [
-    {
-      type,
-      at: momentIn(at),
-      to: type === 'exclude' ? momentIn(third) : '',
-      period: rowPeriod(type, third),
-      approvedBy: type === 'extend' ? rest.join('.') : '',
-    },
-  ];
+  if (type === undefined || (third !== '' && !hasThird(type)) || (rest.length > 0 && type !== 'extend'))
+    return undefined;
+  return {
+    type,
+    at: momentIn(unescaped(at), limit),
+    to: type === 'exclude' ? momentIn(unescaped(third), limit) : '',
+    period: periodIn(hasPeriod(type) ? unescaped(third) : '', unitBeside(limit), limit),
+    approvedBy: rest.join('.'),
+  };
 }
 
-function rowPeriod(type: OperationType, text: string): TypedPeriod {
-  const unset: TypedPeriod = { amount: null, unit: 'working_day' satisfies Unit };
-  return hasPeriod(type) ? periodIn(text, unset) : unset;
+function hasThird(type: OperationRow['type']): boolean {
+  return type === 'exclude' || hasPeriod(type);
 }
 
-/** A date that does not exist would stand in the address, and in no field. */
-function momentIn(text: string): string {
-  if (!MOMENT.test(text)) return '';
-  const day = text.slice(0, 10);
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? text : '';
+function momentIn(text: string, limit: Unit): string {
+  return String(valueOfText(lineOf(limit) === 'day' ? 'date' : 'moment', text) ?? '');
 }

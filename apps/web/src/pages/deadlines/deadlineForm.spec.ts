@@ -6,6 +6,8 @@ import {
   type DeadlineForm,
   EMPTY_FORM,
   fitted,
+  hasRefused,
+  MAX_ROWS,
   newRow,
   type OperationRow,
   type OperationType,
@@ -63,22 +65,82 @@ describe('the address of a computation', () => {
     expect(addressOf(form).toString()).toBe('limit=15-calendar_day&start=2026-09-17&op=pause.2026-09-18');
   });
 
-  it.each([
-    ['a unit that is not known', 'limit=15-moons', EMPTY_FORM],
-    ['a day that does not exist', 'start=2026-02-30', EMPTY_FORM],
+  it.each<[string, string, Partial<DeadlineForm>]>([
+    ['a unit that is not known', 'limit=15-moons', { limit: { amount: '15-moons', unit: 'working_day' } }],
+    ['a number that is none', 'limit=1e1-month', { limit: { amount: '1e1', unit: 'month' } }],
+    ['no number', 'limit=0-month', { limit: { amount: 0, unit: 'month' } }],
     [
-      'an hour that does not exist',
-      'limit=-hour&start=2026-02-03T25:00',
-      fitted({ ...EMPTY_FORM, limit: { amount: null, unit: 'hour' } }),
+      'a unit that is not of the limit',
+      'promise=3-hour',
+      { promise: { amount: '3-hour', unit: 'working_day' } },
     ],
-    ['a number that is none', 'limit=0-working_day', EMPTY_FORM],
-    ['an operation that is not known', 'op=forget.2026-09-18', EMPTY_FORM],
-  ])('leaves %s empty', (_, address, form) => {
-    expect(formOf(new URLSearchParams(address))).toEqual(form);
+    ['a day that does not exist', 'start=2026-02-30', { start: '2026-02-30' }],
+    ['a time where days are counted', 'start=2026-02-03T09:30', { start: '2026-02-03T09:30' }],
+    ['a day without its year', 'asof=02-03&done=banana', { asOf: '02-03', completedAt: 'banana' }],
+  ])('keeps %s where it is refused, and computes nothing', (_, address, part) => {
+    const alone = formOf(new URLSearchParams(address));
+
+    expect(alone).toEqual({ ...EMPTY_FORM, ...part });
+    expect(formOf(new URLSearchParams(addressOf(alone).toString()))).toEqual(alone);
+    expect(hasRefused(alone)).toBe(true);
+    expect(questionOf({ ...aForm(), ...part }, '2026-10-01')).toBeNull();
   });
 
+  it.each([
+    ['an operation that is not known', 'op=forget.2026-09-18', [['op', 'forget.2026-09-18']]],
+    [
+      'more of an operation than it has',
+      'op=pause.2026-09-18.2026-09-20',
+      [['op', 'pause.2026-09-18.2026-09-20']],
+    ],
+    ['a name that is not known', 'promis=3-working_day', [['promis', '3-working_day']]],
+    ['a second start', 'start=2026-09-18', [['start', '2026-09-18']]],
+  ])('tells of %s, and computes nothing', (_, address, unread) => {
+    const form = formOf(new URLSearchParams(`limit=5-working_day&start=2026-09-17&${address}`));
+
+    expect(form.unread).toEqual(unread);
+    expect(questionOf(form, '2026-10-01')).toBeNull();
+    expect(formOf(new URLSearchParams(addressOf(form).toString()))).toEqual(form);
+    expect(questionOf({ ...form, unread: [] }, '2026-10-01')).not.toBeNull();
+  });
+
+  it('cuts no operation: what is beyond the most that a form holds is told', () => {
+    const search = new URLSearchParams('limit=5-working_day&start=2026-09-17');
+    for (let n = 0; n < MAX_ROWS + 2; n += 1) search.append('op', 'exclude.2026-09-18.2026-09-18');
+
+    const form = formOf(search);
+
+    expect(form.operations).toHaveLength(MAX_ROWS);
+    expect(form.unread).toHaveLength(2);
+    expect(questionOf(form, '2026-10-01')).toBeNull();
+  });
+
+  it('reads as the fields do', () => {
+    const form = formOf(new URLSearchParams('limit=1,000-month&start=20260917&op=pause.2026年9月18日'));
+    expect(form).toEqual(
+      aForm({
+        limit: { amount: 1000, unit: 'month' },
+        operations: [row('pause', { at: '2026-09-18' })],
+      }),
+    );
+  });
+
+  it('keeps what was refused in an operation, dots too', () => {
+    const form = aForm({ operations: [row('extend', { at: '9.18', approvedBy: '示例 100%. 2E' })] });
+    expect(formOf(new URLSearchParams(addressOf(form).toString()))).toEqual(form);
+  });
+
+  it('asks for the time of a day where hours are counted', () => {
+    const form = formOf(new URLSearchParams('limit=24-hour&start=2026-09-17&promise=3-month'));
+    expect(form.start).toBe('2026-09-17');
+    expect(form.promise).toEqual({ amount: '3-month', unit: 'hour' });
+    expect(questionOf(form, '2026-10-01')).toBeNull();
+  });
+});
+
+describe('a form whose limit gets another unit', () => {
   it('gives a day its time where hours are counted, and takes it away where days are', () => {
-    const hours = formOf(new URLSearchParams('limit=24-hour&start=2026-09-17&promise=3-month'));
+    const hours = fitted(aForm({ limit: { amount: 24, unit: 'hour' } }));
     expect(hours.start).toBe('2026-09-17T09:00');
     expect(hours.promise.unit).toBe('hour');
     expect(fitted({ ...hours, limit: { amount: 2, unit: 'month' } }).start).toBe('2026-09-17');

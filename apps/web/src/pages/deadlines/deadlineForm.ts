@@ -1,4 +1,5 @@
 import { isKeptDate } from '@app/fields';
+import type { AddressPart } from '@/shared/address/unreadParts.js';
 import type { DeadlineEvent, DeadlineQuestion, Period } from '@/shared/api/types.js';
 
 /** The units of the law, in the order of their use. */
@@ -6,6 +7,8 @@ export const UNITS = ['working_day', 'calendar_day', 'month', 'year', 'hour', 'w
 export type Unit = (typeof UNITS)[number];
 
 export const MAX_AMOUNT = 999_999;
+/** More operations than this are no computation that somebody typed. */
+export const MAX_ROWS = 50;
 
 export const OPERATIONS = ['pause', 'resume', 'exclude', 'restart', 'extend', 'switch'] as const;
 export type OperationType = (typeof OPERATIONS)[number];
@@ -36,6 +39,8 @@ export interface DeadlineForm {
   operations: OperationRow[];
   asOf: string;
   completedAt: string;
+  /** What of the address belongs to no field. */
+  unread: readonly AddressPart[];
 }
 
 export const EMPTY_FORM: DeadlineForm = {
@@ -45,6 +50,7 @@ export const EMPTY_FORM: DeadlineForm = {
   operations: [],
   asOf: '',
   completedAt: '',
+  unread: [],
 };
 
 /** Hours of one kind are never mixed with days, nor with hours of the other kind. */
@@ -80,6 +86,7 @@ export function fitted(form: DeadlineForm): DeadlineForm {
     })),
     asOf: momentOf(form.asOf, byHour),
     completedAt: momentOf(form.completedAt, byHour),
+    unread: form.unread,
   };
 }
 
@@ -98,13 +105,14 @@ export function amountOf({ amount }: TypedPeriod): number | null {
   return typeof amount === 'number' && amount >= 1 && amount <= MAX_AMOUNT ? amount : null;
 }
 
-/** Whether a field holds a text that was refused, so that nothing can be computed without passing it over. */
+/** Whether a field or the address holds a text that was refused, so that nothing can be computed without passing it over. */
 export function hasRefused(form: DeadlineForm): boolean {
   const byHour = isByHour(form);
   const { limit, promise, start, asOf, completedAt, operations } = form;
   const moments = [start, asOf, completedAt, ...operations.flatMap(({ at, to }) => [at, to])];
   const periods = [limit, promise, ...operations.map(({ period }) => period)];
   return (
+    form.unread.length > 0 ||
     moments.some((text) => text !== '' && !isKeptMoment(text, byHour)) ||
     periods.some((period) => period.amount !== null && amountOf(period) === null)
   );

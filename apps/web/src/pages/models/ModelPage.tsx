@@ -2,6 +2,8 @@ import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { Model } from '@/shared/api/types.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
@@ -25,6 +27,7 @@ export function ModelPage() {
   const me = useMe();
   const phone = usePhone();
   const model = useModelQuery(processId);
+  const unread = useUnread({ version: isVersion });
   const version = search.get('version');
   useTitle(model.data?.name ?? t('nav.models'));
   if (model.data === undefined) {
@@ -40,9 +43,21 @@ export function ModelPage() {
     );
   }
   if (version !== null || phone || !mayDraw(me)) {
-    return <ModelReader model={model.data} version={version === null ? undefined : Number(version)} />;
+    return (
+      <>
+        <AddressNote parts={unread} />
+        <ModelReader
+          model={model.data}
+          version={version !== null && isVersion(version) ? Number(version) : undefined}
+        />
+      </>
+    );
   }
   return <Drawing model={model.data} />;
+}
+
+function isVersion(text: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(text);
 }
 
 /** Reads draft and deployed drawing once; from then on the drawing lives in the modeller. */

@@ -11,7 +11,8 @@ import { maySeeCards } from './maySeeCards.js';
 import { Tile } from './Tile.js';
 import { useCardCountsQuery, useCardsQuery } from './useCards.query.js';
 
-const LEVELS: readonly CardLevel[] = ['red', 'yellow', 'warning'];
+/** The gravest first. */
+export const CARD_LEVELS: readonly CardLevel[] = ['red', 'yellow', 'warning'];
 
 /** 预警与黄红牌: how many stages have each card; a number opens its stages below. */
 export function CardTiles({ unit, processId }: { unit?: string; processId?: string }) {
@@ -19,14 +20,14 @@ export function CardTiles({ unit, processId }: { unit?: string; processId?: stri
   const me = useMe();
   const [search] = useSearchParams();
   const counts = useCardCountsQuery({ unit, processId }).data;
-  const chosen = LEVELS.find((level) => level === search.get('cards'));
+  const chosen = CARD_LEVELS.find((level) => level === search.get('cards'));
   if (counts === undefined) return null;
   const mayOpen = maySeeCards(me);
   return (
     <section className="card answer" id="cards">
       <h2>{t('card.title')}</h2>
       <div className="tiles">
-        {LEVELS.map((level) => (
+        {CARD_LEVELS.map((level) => (
           <Tile
             key={level}
             label={t(`card.${level}`)}

@@ -2,6 +2,8 @@ import { Button, Segmented, Select, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { ProcessInfo, Unit } from '@/shared/api/types.js';
@@ -13,7 +15,7 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
-import { CardTiles } from './CardTiles.js';
+import { CARD_LEVELS, CardTiles } from './CardTiles.js';
 import { ALL_MATTERS, chosenMatter } from './chosenMatter.js';
 import { CaseSavings } from './CaseSavings.js';
 import { DueSoon } from './DueSoon.js';
@@ -49,6 +51,13 @@ function Monitoring({ today, matters }: { today: string; matters: readonly Proce
   const name = readPeriod(search.get('period'));
   const unit = search.get('unit') ?? undefined;
   const processId = chosenMatter(search.get('process'), matters);
+  const unread = useUnread({
+    period: PERIODS,
+    unit: 'any',
+    process: [ALL_MATTERS, ...matters.map((matter) => matter.processId)],
+    cards: CARD_LEVELS,
+    trial: 'any',
+  });
   const filter = useMemo<MetricFilter>(
     () => ({ ...periodOf(name, today), unit, processId }),
     [name, today, unit, processId],
@@ -65,6 +74,8 @@ function Monitoring({ today, matters }: { today: string; matters: readonly Proce
         const next = new URLSearchParams(old);
         if (value === '') next.delete(part);
         else next.set(part, value);
+        // a stage of the other matter
+        if (part === 'process') next.delete('trial');
         return next;
       },
       { replace: true },
@@ -78,6 +89,7 @@ function Monitoring({ today, matters }: { today: string; matters: readonly Proce
         <TownChoice value={unit} onChange={(town) => change('unit', town)} />
         <Button onClick={() => setMethod(true)}>{t('metric.method')}</Button>
       </header>
+      <AddressNote parts={unread} />
       {overview.isError ? (
         <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
       ) : overview.data === undefined ? (

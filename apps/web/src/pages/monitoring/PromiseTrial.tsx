@@ -1,6 +1,7 @@
 import { Button, Select, Skeleton, Slider } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { AddressNote } from '@/shared/address/AddressNote.js';
 import type { StagePromise, WhatIf } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -35,7 +36,10 @@ export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMet
       ),
     [promises.data, filter.processId],
   );
-  const stage = stages.find((candidate) => keyOf(candidate) === search.get('trial')) ?? firstOf(stages);
+  const named = search.get('trial') ?? '';
+  const found = stages.find((candidate) => keyOf(candidate) === named);
+  const stage = found ?? firstOf(stages);
+  const isUnread = named !== '' && promises.data !== undefined && found === undefined;
   const trial = useWhatIfQuery(filter, stage);
   const choose = (key: string) =>
     setSearch(
@@ -62,6 +66,7 @@ export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMet
         <Button onClick={onMethod}>{t('metric.method')}</Button>
       </header>
       <p className="muted">{t('trial.hint')}</p>
+      <AddressNote parts={isUnread ? [['trial', named]] : []} />
       {promises.isError ? (
         <ProblemNote error={promises.error} onRetry={() => void promises.refetch()} />
       ) : trial.isError ? (

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { TaskDetail } from '@/shared/api/types.js';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { tabId } from '@/shared/components/TabBar.js';
@@ -11,7 +13,7 @@ import { useWide } from '@/shared/theme/useMedia.js';
 import { nextTaskKey } from './nextTaskKey.js';
 import { TaskFilters } from './TaskFilters.js';
 import { TaskList } from './TaskList.js';
-import { useTaskFilter } from './useTaskFilter.js';
+import { TASK_FILTER_NAMES, useTaskFilter } from './useTaskFilter.js';
 import { useTaskKeys } from './useTaskKeys.js';
 import { useTasksQuery } from './useTasks.query.js';
 import './TasksPage.css';
@@ -28,6 +30,7 @@ export function TasksPage() {
   const navigate = useNavigate();
   const wide = useWide();
   const [filter, changeFilter] = useTaskFilter();
+  const unread = useUnread(TASK_FILTER_NAMES);
   const tasks = useTasksQuery(filter);
   useTitle(taskKey === undefined ? t('nav.tasks') : undefined);
   useTaskKeys();
@@ -50,6 +53,7 @@ export function TasksPage() {
     <div className={`tasks ${wide ? 'tasks-wide' : ''}`}>
       <section className="tasks-list" hidden={!showList} aria-label={t('nav.tasks')}>
         {taskKey === undefined ? <h1 className="unseen">{t('nav.tasks')}</h1> : null}
+        <AddressNote parts={unread} />
         <TaskFilters filter={filter} onChange={changeFilter} panelId={PANEL} />
         <div className="tasks-panel" role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, filter.view)}>
           <TaskList

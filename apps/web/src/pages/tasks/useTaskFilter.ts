@@ -12,6 +12,18 @@ export interface TaskFilter {
 }
 
 const VIEWS: TaskView[] = ['mine', 'group', 'done'];
+const DUES = ['overdue', 'today', 'week'];
+const SORTS = ['due', 'created'];
+
+/** What the address of the list may say; anything else is told and left out. */
+export const TASK_FILTER_NAMES = {
+  view: VIEWS,
+  due: DUES,
+  sort: SORTS,
+  group: 'any',
+  processId: 'any',
+  q: 'any',
+} as const;
 
 /** The filter of the task list, which lives in the address. */
 export function useTaskFilter(): [
@@ -45,10 +57,10 @@ export function readTaskFilter(search: URLSearchParams): TaskFilter {
   const read = (name: string) => search.get(name) ?? undefined;
   return {
     view,
-    due: read('due'),
+    due: DUES.find((one) => one === search.get('due')),
     group: read('group'),
     processId: read('processId'),
     q: read('q'),
-    sort: read('sort'),
+    sort: SORTS.find((one) => one === search.get('sort')),
   };
 }

@@ -130,6 +130,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'calendar.weekdays': 'Su Mo Tu We Th Fr Sa',
   'calendar.months': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 
+  'address.unread': 'Parts of the address could not be read and were not used:',
+  'address.more': '{n} more',
+  'address.drop': 'Remove from the address',
+
   'deadlines.title': 'Deadline calculator',
   'deadlines.hint':
     'Computed by the county calendar in force; nothing is stored. The address is the computation and can be sent to others.',
@@ -177,6 +181,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'deadlines.incomplete': 'Counts once it is complete.',
   'deadlines.wait': 'Enter the limit and the start, and the due date appears here.',
   'deadlines.wrong': 'Please correct what is marked red; the dates follow at once.',
+  'deadlines.unread': 'Please settle first what the address says and nothing reads; the dates follow then.',
+  'deadlines.full': '{n} entries at most.',
   'deadlines.unknown': 'Paused: known once it resumes',
   'deadlines.inDays': '{n} {n#day|days} from {date}',
   'deadlines.onDay': 'that is {date}',

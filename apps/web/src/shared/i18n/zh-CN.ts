@@ -124,6 +124,10 @@ export const zhCN = {
   'calendar.weekdays': '日 一 二 三 四 五 六',
   'calendar.months': '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
 
+  'address.unread': '网址里有认不出的内容，没有采用：',
+  'address.more': '还有 {n} 处',
+  'address.drop': '从网址中去掉',
+
   'deadlines.title': '期限计算器',
   'deadlines.hint': '按本县现行日历计算，不保存任何内容。网址就是这次计算，可以直接转发。',
   'deadlines.copy': '复制链接',
@@ -170,6 +174,8 @@ export const zhCN = {
   'deadlines.incomplete': '填完整后计入。',
   'deadlines.wait': '填好期限和起算日，这里马上显示到期日。',
   'deadlines.wrong': '请先改正标红的地方，日期会马上重新计算。',
+  'deadlines.unread': '请先处理网址里认不出的内容，再计算日期。',
+  'deadlines.full': '最多 {n} 项。',
   'deadlines.unknown': '中止中，恢复后才能确定',
   'deadlines.inDays': '距{date}还有 {n} 天',
   'deadlines.onDay': '就是{date}',

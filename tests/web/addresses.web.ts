@@ -1,0 +1,66 @@
+import { testDesk } from './test-desk.js';
+import { DeadlinesPage } from './pages/deadlines.page.js';
+
+/** An address with a part that the page cannot read, and what must not be taken for it. */
+const ADDRESSES: [string, string, string][] = [
+  ['figures of a period', '/monitoring?period=decade', 'period=decade'],
+  ['figures of a matter', '/monitoring?process=no-such-matter', 'process=no-such-matter'],
+  ['a trial of a stage', '/monitoring?trial=no-such-matter:X', 'trial=no-such-matter:X'],
+  ['a year', '/calendars?year=1871', 'year=1871'],
+  ['a version', '/models/wage-recovery?version=1e0', 'version=1e0'],
+  ['tasks', '/tasks?view=everything&due=never', 'view=everything'],
+  ['cases', '/cases?stat=completed', 'stat=completed'],
+  ['a state of cases', '/cases?state=banana', 'state=banana'],
+  ['days of the audit log', '/admin/audit?from=2026-02-30', 'from=2026-02-30'],
+];
+
+describe('an address that cannot be read', () => {
+  const desk = testDesk('admin', 'mediator');
+
+  it.each(ADDRESSES)('is told, and can be mended: %s', async (_, address, part) => {
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
+    await page.goto(address);
+
+    const note = page.locator('.address-note');
+    await note.getByText(part, { exact: true }).waitFor();
+    await note.getByRole('button', { name: '从网址中去掉' }).click();
+
+    await note.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  it('registers no case of another matter', async () => {
+    const { page } = await desk.browser.visit({ person: desk.people.mediator });
+    await page.goto('/cases/new?processId=no-such-matter');
+
+    const note = page.locator('.address-note');
+    await note.getByText('processId=no-such-matter').waitFor();
+    expect(await page.getByRole('button', { name: '登记投诉' }).count()).toBe(0);
+    expect(await page.locator('.new-case-form').count()).toBe(0);
+    await note.getByRole('button', { name: '从网址中去掉' }).click();
+
+    await page.locator('.new-case-form').waitFor();
+  });
+
+  it('computes no other date: what is too much is told, what is wrong is marked', async () => {
+    const { page } = await desk.browser.visit({ person: desk.people.mediator });
+    const operations = '&op=exclude.2026-09-30.2026-09-30'.repeat(51);
+    const calculator = await new DeadlinesPage(page).open(
+      `?limit=5-working_day&start=2026-09-29${operations}`,
+    );
+
+    const note = calculator.answer.locator('.address-note');
+    await note.getByText('op=exclude.2026-09-30.2026-09-30').waitFor();
+    expect(await calculator.dates.count()).toBe(0);
+    await calculator.open('?limit=5-working_day&start=2026-02-30');
+    await page.getByText('没有这一天').waitFor();
+    expect(await calculator.dates.count()).toBe(0);
+    await page
+      .getByLabel(/^起算日/)
+      .first()
+      .fill('2026-09-29');
+
+    await calculator.date('10月12日');
+  });
+});
