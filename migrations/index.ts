@@ -23,6 +23,7 @@ import { TellIncidents1795300000038 } from './1795300000038-tell-incidents.js';
 import { CreateRepair1795300000039 } from './1795300000039-create-repair.js';
 import { GuardRowsByPosition1795300000027 } from './1795300000027-guard-rows-by-position.js';
 import { RelateDeadRecords1795300000040 } from './1795300000040-relate-dead-records.js';
+import { FindSharedRecords1795300000041 } from './1795300000041-find-shared-records.js';
 import { KnowWhoReplays1795300000042 } from './1795300000042-know-who-replays.js';
 import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   CreateRepair1795300000039,
   GuardRowsByPosition1795300000027,
   RelateDeadRecords1795300000040,
+  FindSharedRecords1795300000041,
   KnowWhoReplays1795300000042,
   TimePapers1795300000043,
   CountSavingsByPurpose1795300000044,

@@ -1,4 +1,5 @@
 import { RecordPartitions } from '@app/engine-records';
+import { MIGRATIONS } from '@app/migrations';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
 import { Logger } from '@nestjs/common';
 
@@ -32,6 +33,44 @@ describe('monthly partitions', () => {
     await insert(last);
     await insert(last + 1);
     expect(await places()).toEqual([{ place: 'record_y2026m11' }, { place: 'record_y2026m12' }]);
+  });
+
+  describe('have an index of what belongs to no instance', () => {
+    const parts = (): Promise<{ place: string; valid: boolean }[]> =>
+      database.dataSource.query(
+        `select i.indrelid::regclass::text as place, i.indisvalid as valid
+         from pg_index i left join pg_inherits p on p.inhrelid = i.indexrelid
+         where i.indexrelid = 'record_shared_idx'::regclass or p.inhparent = 'record_shared_idx'::regclass
+         order by 1`,
+      );
+
+    it('also when they are new', async () => {
+      await new RecordPartitions(database.dataSource).ensureFor([DECEMBER]);
+      expect(await parts()).toEqual([
+        { place: 'record', valid: true },
+        { place: 'record_default', valid: true },
+        { place: 'record_y2026m12', valid: true },
+      ]);
+    });
+
+    it('also where the migration was broken off', async () => {
+      // given
+      await new RecordPartitions(database.dataSource).ensureFor([DECEMBER]);
+      const migration = new (MIGRATIONS.find(({ name }) => name.startsWith('FindSharedRecords'))!)();
+      const session = database.dataSource.createQueryRunner();
+      await migration.down(session);
+      await session.query(
+        `create index record_shared_idx on only record (partition_id, position) where process_instance_key is null`,
+      );
+      await session.query(`create index record_y2026m12_shared_idx on record_y2026m12 (position)`);
+
+      // when
+      await migration.up(session);
+      await session.release();
+
+      // then
+      expect((await parts()).map(({ valid }) => valid)).toEqual([true, true, true]);
+    });
   });
 
   it('are waited for no longer than ten seconds while a replay reads the records', async () => {

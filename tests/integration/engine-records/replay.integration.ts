@@ -6,7 +6,7 @@ import {
   feed,
   openProjections,
 } from './projections-fixture.js';
-import { cut, recordedPairs, snapshot } from './intake-fixture.js';
+import { cut, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
 
 describe('replay', () => {
   const pairs = recordedPairs();
@@ -107,6 +107,24 @@ describe('replay', () => {
     expect(await rows()).toBe(before);
   });
 
+  it('deploys again what came in several versions, also one that could not be digested', async () => {
+    const versions = [...pairs, ...deployedAgain(pairs)];
+    await feed(projections, versions);
+    const before = await rows();
+    expect(
+      await query(`select version from definition where process_id = 'wage-recovery' order by 1`),
+    ).toEqual([{ version: 1 }, { version: 2 }]);
+    const damaged = await openProjections();
+    await feed(damaged, versions, { definitions: ({ value }) => value.version === 2 });
+
+    await projections.replay.replayAll();
+    await damaged.replay.replayAll();
+
+    expect(await rows()).toBe(before);
+    expect(await snapshot(damaged.database.dataSource, EVERYTHING_PROJECTED)).toBe(before);
+    await damaged.close();
+  });
+
   it('makes dead records good once their projection can digest them, and leaves the others alone', async () => {
     await feed(projections, pairs, { tasks: () => true });
     expect(await query('select 1 from task')).toEqual([]);
@@ -117,3 +135,18 @@ describe('replay', () => {
     expect(await query('select 1 from dead_record where replayed_at is null')).toEqual([]);
   });
 });
+
+/** The deployments of a log once more, as the next version, of which two partitions tell. */
+function deployedAgain(pairs: readonly string[]): string[] {
+  const deployments = pairs.filter((pair) => /"valueType":"PROCESS"/.test(pair));
+  return [1, 2].flatMap((partitionId) =>
+    deployments.map((pair, index) => {
+      const record = JSON.parse(pair.split('\n')[1]!.replaceAll(/:(\d{16,})/g, ':"$1"')) as {
+        value: Record<string, unknown>;
+      };
+      const key = `22517998136999${10 + index}`;
+      const value = { ...record.value, version: 2, processDefinitionKey: key };
+      return pairOf({ ...record, partitionId, position: 900_001 + index, key, value });
+    }),
+  );
+}
