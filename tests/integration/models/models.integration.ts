@@ -24,8 +24,19 @@ describe('models', () => {
   let county: County;
   let models: ModelService;
 
+  /** Somebody for every group of the shipped model. */
+  const fillPosts = () =>
+    county.dataSource.query(
+      `insert into user_role (username, unit_code, role)
+       select username, split_part(post, '/', 1), split_part(post, '/', 2)
+       from (values ('mediator', 'zj.t09.mediate/mediator'), ('mediator', 'zj.t09.mediate/mediation-lead'),
+         ('arbitrator', 'zj.arb/arbitrator'), ('arbitrator', 'zj.arb/arb-clerk'),
+         ('arbitrator', 'zj.arb/arb-head'), ('commander', 'zj.gov/commander')) as held (username, post)`,
+    );
+
   beforeEach(async () => {
     county = await openCounty();
+    await fillPosts();
     models = county.module.get(ModelService);
     await county.feed(deploymentRecords());
   });
@@ -143,6 +154,17 @@ describe('models', () => {
       'JOB_TYPE_UNKNOWN',
     ]);
     expect(await models.check(broken, 'wage-recovery', ['wage-recovery.check-nothing'])).toHaveLength(2);
+  });
+
+  it('warn of groups that nobody holds who may log in', async () => {
+    await county.dataSource.query(`update app_user set disabled = true where username = 'arbitrator'`);
+    const findings = await models.check(XML, 'wage-recovery');
+    const told = [...new Set(findings.map(({ code, severity, detail }) => `${severity} ${code} ${detail}`))];
+    expect(told.sort()).toEqual(
+      ['zj.arb/arb-clerk', 'zj.arb/arb-head', 'zj.arb/arbitrator'].map(
+        (group) => `warning GROUP_NOT_HELD ${group}`,
+      ),
+    );
   });
 
   it('name groups and variables that there are, and promise what the law allows', async () => {

@@ -1,10 +1,10 @@
 import { type FeelText, parseFeel } from '@app/feel';
 import { type KnownGroups, candidateGroups } from '@app/identity';
 import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
-import { type Finding, error } from './finding.js';
+import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 
-/** Groups that no unit or role has: their tasks would be seen by nobody while the clock runs. */
+/** Groups that no unit or role has, or that nobody holds: their tasks would be seen by nobody while the clock runs. */
 export function checkGroups({ process, elements, known: { groups } }: ModelUnderCheck): Finding[] {
   if (groups === undefined) return [];
   return [process, ...elements].flatMap((element) =>
@@ -28,16 +28,20 @@ function placesOf(element: ModelElement): GroupPlace[] {
     { label: '候选岗位', text: textOf(candidates) },
     { label: '负责岗位（responsible）', text: textOf(properties['responsible']) },
     { label: '延长审批岗位（extensionApprover）', text: textOf(properties['extensionApprover']) },
-    { label: '撤销审批岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
+    { label: '撤销岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
+    { label: '撤销审批岗位（cancelApprover）', text: textOf(properties['cancelApprover']) },
   ].flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
 }
 
 function checkPlace(element: ModelElement, label: string, text: string, groups: KnownGroups): Finding[] {
   return textsIn(text).flatMap((group) => {
     const fault = faultOf(group, groups);
-    if (fault === undefined) return [];
-    const message = `“${nameOf(element)}”的${label}“${written(group)}”${fault}，待办会没有人看到。`;
-    return [error('GROUP_UNKNOWN', message, element.id)];
+    const subject = `“${nameOf(element)}”的${label}“${written(group)}”`;
+    if (fault !== undefined)
+      return [error('GROUP_UNKNOWN', `${subject}${fault}，待办会没有人看到。`, element.id)];
+    if (isHeld(group, groups)) return [];
+    const message = `${subject}现在没有人担任，待办会没有人处理；请先把账号设到这个岗位。`;
+    return [{ ...warning('GROUP_NOT_HELD', message, element.id), detail: written(group) }];
   });
 }
 
@@ -55,6 +59,11 @@ function faultOf(group: FeelText, { units, roles }: KnownGroups): string | undef
   if (rest.length > 0) return '应写成“单位/岗位”';
   if (!has(units, unit)) return '里的单位不存在';
   return has(roles, role) ? undefined : '里的岗位不存在';
+}
+
+/** Of a group that is known in part, whether anybody holds one that it can be. */
+function isHeld(group: FeelText, { held }: KnownGroups): boolean {
+  return has(held, group.map((part) => part ?? UNKNOWN).join(''));
 }
 
 const UNKNOWN = '\u0000';

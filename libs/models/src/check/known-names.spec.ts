@@ -8,7 +8,8 @@ const ALL: KnownReferences = {
   ...KNOWN,
   groups: {
     units: new Set(['zj.arb', 'zj.t09', 'zj.t09.mediate']),
-    roles: new Set(['arbitrator', 'mediator']),
+    roles: new Set(['arbitrator', 'mediator', 'arb-head']),
+    held: new Set(['zj.arb/arbitrator', 'zj.t09.mediate/mediator']),
   },
   formFields: new Map([
     ['small.start', ['townCode', 'receivedOn']],
@@ -82,6 +83,30 @@ describe('groups', () => {
     expect(await findingsAfter(property('extensionApprover', 'zj.arb/alien'))).toEqual([
       'error GROUP_UNKNOWN st_A',
     ]);
+  });
+});
+
+describe('groups that nobody holds', () => {
+  it.each([
+    ['candidates', groups('=["zj.arb/arb-head"]'), 'ask'],
+    ['candidates beside others', groups('=["zj.arb/arbitrator", "zj.arb/arb-head"]'), 'ask'],
+    ['candidates that the case decides', groups('=[townCode + ".mediate/arb-head"]'), 'ask'],
+    ['responsible', property('responsible', 'zj.arb/arb-head'), 'st_A'],
+    ['approver', property('extensionApprover', '="zj.arb/arb-head"'), 'st_A'],
+    [
+      'approver of a cancelling',
+      [
+        'name="caseCode"',
+        'name="cancelApprover" value="=&quot;zj.arb/arb-head&quot;" /><zeebe:property name="caseCode"',
+      ],
+      'small',
+    ],
+  ] as [string, [string | RegExp, string], string][])('are told of as %s', async (_, change, place) => {
+    expect(await findingsAfter(change)).toEqual([`warning GROUP_NOT_HELD ${place}`]);
+  });
+
+  it('are those of accounts that may log in', async () => {
+    expect(await findingsAfter(groups('=[townCode + ".mediate/mediator"]'))).toEqual([]);
   });
 });
 

@@ -73,6 +73,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
   GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
   GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
+  GROUP_NOT_HELD: 'Nobody holds this group now, so nobody would do the task. Give it to an account first.',
   VARIABLE_UNKNOWN: 'No form, job, mapping or message gives a variable of this name.',
   FORM_UNKNOWN: 'There is no such form.',
   START_FORM_MISSING: 'The process has no registration form (startForm), so nobody can register a case.',
