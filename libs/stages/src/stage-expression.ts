@@ -51,8 +51,11 @@ export class StageExpressions {
     const value = this.value(label, source);
     if (value === null || value === undefined) return null;
     const text = isoText(value);
-    const day = text.slice(0, 10);
-    return isCivilDate(day) ? day : this.fault(`${label}：“${text}”不是日期`);
+    const isDay: boolean = isCivilDate(text);
+    if (isDay) return text;
+    const instant = instantOf(text);
+    if (instant === undefined) return this.fault(`${label}：“${text}”不是日期`);
+    return momentInShanghai(instant).slice(0, CIVIL_DATE_LENGTH);
   }
 
   /**
@@ -68,8 +71,8 @@ export class StageExpressions {
       this.fault(`${label}：“${text}”没有写明几点`);
       return `${text}${timeOfDay}${SHANGHAI}`;
     }
-    const instant = Date.parse(WITH_ZONE.test(text) ? text.replace(/\[.*\]$/, '') : `${text}${SHANGHAI}`);
-    return Number.isNaN(instant) ? this.fault(`${label}：“${text}”不是时刻`) : momentInShanghai(instant);
+    const instant = instantOf(text);
+    return instant === undefined ? this.fault(`${label}：“${text}”不是时刻`) : momentInShanghai(instant);
   }
 
   private value(label: string, source: string | null): unknown {
@@ -98,9 +101,19 @@ function shortened(source: string): string {
 
 const SHOWN = 100;
 
+const CIVIL_DATE_LENGTH = 10;
 const SHANGHAI = '+08:00';
-/** A zone or an offset after the time of day; a time without one is the county's. */
-const WITH_ZONE = /T.*(Z|[+-]\d{2}:\d{2})(\[.*\])?$/;
+const MOMENT =
+  /^(?<day>\d{4}-\d{2}-\d{2})T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?|24:00(?::00)?)(?<zone>Z|[+-]\d{2}:\d{2})?(?:\[[^\]]*\])?$/;
+
+/** The instant of a moment; without a zone or an offset it is the county's. `Date.parse` alone takes 30 February for 2 March. */
+function instantOf(text: string): number | undefined {
+  const parts = MOMENT.exec(text)?.groups;
+  if (parts === undefined || !isCivilDate(parts['day'])) return undefined;
+  const local = text.replace(/\[.*\]$/, '');
+  const instant = Date.parse(parts['zone'] === undefined ? `${local}${SHANGHAI}` : local);
+  return Number.isNaN(instant) ? undefined : instant;
+}
 
 /** Dates of FEEL turn into their ISO text as JSON. */
 function isoText(value: unknown): string {
