@@ -29,6 +29,16 @@ describe('sentences of the timeline', () => {
     );
   });
 
+  it('say what a task waits for that has no date', () => {
+    const subject = { kind: 'task-created', person: null, name: '选择途径', nameEn: 'Choose' } as const;
+    const details = { groupName: '调解中心' };
+    const waits = { waitsFor: '等劳动者选择', waitsForEn: 'Waits for the worker to choose' };
+    expect(sentenceOf({ ...subject, details, ...waits })).toEqual({
+      text: '“选择途径”等待调解中心办理：等劳动者选择',
+      textEn: '“Choose” is waiting for 调解中心: Waits for the worker to choose',
+    });
+  });
+
   it('tell what was saved or exceeded, but not of a party', () => {
     const closed = { stageName: '调解', state: 'closed', timeOf: 'department' };
 

@@ -14,6 +14,9 @@ export interface TimelineSubject {
   /** Name of the element, in both languages. */
   name: string;
   nameEn: string;
+  /** What a task waits for that has no date. */
+  waitsFor?: string;
+  waitsForEn?: string;
   /** What was decided, in the words of the form. */
   outcome?: string;
   details: TimelineDetails;
@@ -38,10 +41,7 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   }),
   'stage-opened': ({ details }) => stageOpened(details),
   'stage-closed': ({ details }) => stageClosed(details),
-  'task-created': ({ name, nameEn, details: { groupName } }) => ({
-    text: groupName == null ? `“${name}”等待办理` : `“${name}”等待${groupName}办理`,
-    textEn: groupName == null ? `“${nameEn}” is waiting` : `“${nameEn}” is waiting for ${groupName}`,
-  }),
+  'task-created': (subject) => taskCreated(subject),
   'task-claimed': ({ name, nameEn, person }) => ({
     text: `${person ?? '办理人'}领取了“${name}”`,
     textEn: `${person ?? 'An official'} took “${nameEn}”`,
@@ -78,6 +78,14 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
   repaired: (subject) => repaired(subject),
   'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
 };
+
+function taskCreated({ name, nameEn, waitsFor, waitsForEn, details }: TimelineSubject): Sentence {
+  const { groupName } = details;
+  const text = groupName == null ? `“${name}”等待办理` : `“${name}”等待${groupName}办理`;
+  const textEn = groupName == null ? `“${nameEn}” is waiting` : `“${nameEn}” is waiting for ${groupName}`;
+  if (waitsFor === undefined) return { text, textEn };
+  return { text: `${text}：${waitsFor}`, textEn: `${textEn}: ${waitsForEn ?? waitsFor}` };
+}
 
 function stageOpened(details: TimelineDetails): Sentence {
   const { stageName, round = 1, statutoryLimit, promisedLimit, agreedOn } = details;

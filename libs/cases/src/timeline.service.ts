@@ -41,7 +41,8 @@ export class TimelineService {
     const element = elementId === null ? undefined : elements?.get(elementId);
     const name = element?.name ?? elementId ?? '';
     const outcome = labels.of(fact);
-    const sentence = sentenceOf({ kind, person, name, nameEn: element?.nameEn ?? name, outcome, details });
+    const { waitsFor, waitsForEn, nameEn = name } = element ?? {};
+    const sentence = sentenceOf({ kind, person, name, nameEn, waitsFor, waitsForEn, outcome, details });
     const stageCode = fact.stageCode ?? element?.stageCode;
     return {
       at,

@@ -14,6 +14,9 @@ export interface ElementInfo {
   /** Code of the innermost stage around the element. */
   stageCode?: string;
   formId?: string;
+  /** What a task waits for that has no date, from the properties `waitsFor` and `waitsFor.en`. */
+  waitsFor?: string;
+  waitsForEn?: string;
 }
 
 /** Every flow element of a process by id, sub-processes and their content included. */
@@ -38,13 +41,16 @@ function collect(
 }
 
 function toInfo(element: ModelElement, elementId: string, stageCode: string | undefined): ElementInfo {
+  const properties = zeebePropertiesOf(element);
   return {
     elementId,
     name: textOf(element.name) ?? elementId,
-    nameEn: textOf(zeebePropertiesOf(element)['name.en']),
+    nameEn: textOf(properties['name.en']),
     type: element.$type.replace('bpmn:', ''),
     documentation: textOf(childrenOf(element, 'documentation')[0]?.['text']),
     stageCode,
     formId: textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']),
+    waitsFor: textOf(properties['waitsFor']),
+    waitsForEn: textOf(properties['waitsFor.en']),
   };
 }

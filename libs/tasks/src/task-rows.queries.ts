@@ -57,6 +57,18 @@ export function findTasksOfCase(dataSource: DataSource, caseNo: string): Promise
   );
 }
 
+/** What lies open in each of these cases, oldest first: enough to read in the model what it waits for. */
+export function findOpenElements(
+  dataSource: DataSource,
+  caseNos: readonly string[],
+): Promise<{ caseNo: string; definitionKey: string; elementId: string }[]> {
+  return dataSource.query(
+    `select case_no as "caseNo", definition_key as "definitionKey", element_id as "elementId"
+       from task where case_no = any ($1) and state = 'open' order by created_at, task_key`,
+    [caseNos],
+  );
+}
+
 /** What a person entered when the task was completed. */
 export async function findEntered(dataSource: DataSource, taskKey: string): Promise<Record<string, unknown>> {
   const rows: { entered: Record<string, unknown> | null }[] = await dataSource.query(

@@ -25,8 +25,14 @@ export interface TaskRow {
   completedAt: Date | null;
 }
 
+/** What a case or a task waits for that has no date, in both languages. */
+export interface Waiting {
+  waitsFor: string | null;
+  waitsForEn: string | null;
+}
+
 /** A task as a row of a list shows it. */
-export interface TaskSummary {
+export interface TaskSummary extends Waiting {
   taskKey: string;
   name: string;
   /** Null where the model gives no English name. */

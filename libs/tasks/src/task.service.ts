@@ -2,12 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock, InvalidInputError, type Page, maskVariables } from '@app/kernel';
-import { DefinitionService, type FormDefinition, FormService, formFields, knownValues } from '@app/models';
+import {
+  DefinitionService,
+  type ElementInfo,
+  type FormDefinition,
+  FormService,
+  formFields,
+  knownValues,
+} from '@app/models';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from './task.command.js';
-import type { TaskCounts, TaskDetail, TaskFilter, TaskRow, TaskSummary } from './task.entity.js';
+import type { TaskCounts, TaskDetail, TaskFilter, TaskRow, TaskSummary, Waiting } from './task.entity.js';
 import { countWaiting, listTasks } from './task-list.queries.js';
-import { findEntered, findTasksOfCase, findVariables, findVisibleTask } from './task-rows.queries.js';
+import {
+  findEntered,
+  findOpenElements,
+  findTasksOfCase,
+  findVariables,
+  findVisibleTask,
+} from './task-rows.queries.js';
 import { TaskRepository } from './task.repository.js';
 import {
   TaskAlreadyClaimedError,
@@ -48,6 +61,18 @@ export class TaskService {
   /** All tasks of a case, oldest first; whoever may see the case may see that they exist. */
   async byCase(caseNo: string): Promise<TaskSummary[]> {
     return this.summaries(await findTasksOfCase(this.dataSource, caseNo));
+  }
+
+  /** What each of these cases waits for by its open tasks, the oldest that says it; of the others nothing. */
+  async waitsOf(caseNos: readonly string[]): Promise<Map<string, Waiting>> {
+    if (caseNos.length === 0) return new Map();
+    const open = await findOpenElements(this.dataSource, caseNos);
+    const waits = new Map<string, Waiting>();
+    for (const { caseNo, definitionKey, elementId } of open) {
+      const waiting = waitingOf((await this.definitions.elements(definitionKey)).get(elementId));
+      if (waiting.waitsFor !== null && !waits.has(caseNo)) waits.set(caseNo, waiting);
+    }
+    return waits;
   }
 
   /** A task with its form, what is known and what was drafted; TASK_NOT_FOUND. */
@@ -179,12 +204,13 @@ export class TaskService {
   }
 
   private async summary(task: TaskRow): Promise<TaskSummary> {
-    const elements = await this.definitions.elements(task.definitionKey);
+    const element = (await this.definitions.elements(task.definitionKey)).get(task.elementId);
     const { processInstanceKey: _instance, definitionKey: _definition, formKey: _form, ...shown } = task;
     return {
       ...shown,
-      name: elements.get(task.elementId)?.name ?? task.elementId,
-      nameEn: elements.get(task.elementId)?.nameEn ?? null,
+      name: element?.name ?? task.elementId,
+      nameEn: element?.nameEn ?? null,
+      ...waitingOf(element),
       caseNo: task.caseNo ?? '',
       caseTitle: task.caseTitle ?? '',
       processId: task.processId ?? '',
@@ -193,6 +219,10 @@ export class TaskService {
 }
 
 // helpers
+
+function waitingOf(element: ElementInfo | undefined): Waiting {
+  return { waitsFor: element?.waitsFor ?? null, waitsForEn: element?.waitsForEn ?? null };
+}
 
 function isKey(text: string): boolean {
   return /^\d{1,19}$/.test(text) && BigInt(text) <= LARGEST_KEY;

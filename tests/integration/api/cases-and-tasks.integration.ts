@@ -43,6 +43,7 @@ describe('cases and tasks over HTTP', () => {
     counts: jest.fn(),
     find: jest.fn(),
     byCase: jest.fn(),
+    waitsOf: jest.fn(),
     claim: jest.fn(),
     complete: jest.fn(),
     saveDraft: jest.fn(),
@@ -137,6 +138,7 @@ describe('cases and tasks over HTTP', () => {
 
   it('lists cases with the stage in which each stands', async () => {
     cases.list.mockResolvedValue({ items: [SUMMARY], nextCursor: 'next', total: 7 });
+    tasks.waitsOf.mockResolvedValue(new Map());
     const agent = await loggedIn(app, 'mediator');
 
     const { body } = await agent.get('/api/cases?state=active&limit=1&q=牌头&cursor=abc').expect(200);
@@ -149,6 +151,20 @@ describe('cases and tasks over HTTP', () => {
       nextCursor: 'next',
       total: 7,
     });
+  });
+
+  it('says of a case that stands in no stage what it waits for', async () => {
+    const waits = { waitsFor: '等劳动者选择', waitsForEn: 'Waits for the worker to choose' };
+    const nowhere = { ...SUMMARY, state: 'active', caseNo: NOWHERE };
+    cases.list.mockResolvedValue({ items: [SUMMARY, nowhere], nextCursor: null });
+    tasks.waitsOf.mockResolvedValue(new Map([[nowhere.caseNo, waits]]));
+    const agent = await loggedIn(app, 'mediator');
+
+    const { body } = await agent.get('/api/cases').expect(200);
+
+    expect(tasks.waitsOf).toHaveBeenLastCalledWith([nowhere.caseNo]);
+    expect(body.items[1]).toMatchObject({ stage: null, ...waits });
+    expect(body.items[0]).not.toHaveProperty('waitsFor');
   });
 
   it('puts the case together from its features', async () => {
@@ -295,12 +311,15 @@ describe('cases and tasks over HTTP', () => {
   });
 });
 
+/** A case that stands in no stage. */
+const NOWHERE = '330681-GZWQ-20261122-00099';
 const EARLIER_STAGE = { code: 'intake', name: '统一受理赋码' };
 
 function fakeStages() {
   return {
     byCase: async () => [{ stageCode: 'mediation' }],
-    byCases: async (caseNos: string[]) => new Map(caseNos.map((caseNo) => [caseNo, STAGE])),
+    byCases: async (caseNos: string[]) =>
+      new Map(caseNos.filter((caseNo) => caseNo !== NOWHERE).map((caseNo) => [caseNo, STAGE])),
     byTasks: async (taskKeys: string[]) => new Map(taskKeys.map((taskKey) => [taskKey, EARLIER_STAGE])),
     explain: async () => ({ steps: [] }),
   };

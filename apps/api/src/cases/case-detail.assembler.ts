@@ -22,7 +22,10 @@ export class CaseDetailAssembler {
 
   async list(actor: Actor, query: CaseQueryDto): Promise<CasePageDto> {
     const page = await this.cases.list(actor, query);
-    return { ...page, items: await this.currentStages.attach(page.items) };
+    const items = await this.currentStages.attach(page.items);
+    const waiting = items.filter(({ state, stage }) => state === 'active' && stage === null);
+    const waits = await this.tasks.waitsOf(waiting.map(({ caseNo }) => caseNo));
+    return { ...page, items: items.map((item) => ({ ...item, ...waits.get(item.caseNo) })) };
   }
 
   async find(actor: Actor, caseNo: string): Promise<CaseDetailDto> {
@@ -35,7 +38,8 @@ export class CaseDetailAssembler {
       this.cancellations.optionsOf(actor, found),
     ]);
     const stage = summary?.stage ?? null;
-    return { ...found, stage, stages, tasks, incidents, cancel };
+    const waits = stage === null ? (await this.tasks.waitsOf([caseNo])).get(caseNo) : undefined;
+    return { ...found, ...waits, stage, stages, tasks, incidents, cancel };
   }
 
   async explain(actor: Actor, caseNo: string, stageRunId: string): Promise<StageExplanation> {

@@ -30,6 +30,13 @@ export class CaseSummaryDto {
   outcomeCode: string | null;
   /** Where the case stands now. */
   stage?: StageSummaryDto | null;
+  /**
+   * What the case waits for where it stands in no stage, and so has no date.
+   * @example 等劳动者选择维权途径
+   */
+  waitsFor?: string | null;
+  /** The same in English. */
+  waitsForEn?: string | null;
   /** Who holds the case, in words. */
   holder?: string | null;
 }

@@ -34,4 +34,11 @@ export class TaskSummaryDto {
   completedAt: Date | null;
   /** @example ["zj.t09.mediate/mediator"] */
   candidateGroups: string[];
+  /**
+   * What the task waits for that lies in no stage, and so has no date.
+   * @example 等劳动者选择维权途径
+   */
+  waitsFor: string | null;
+  /** The same in English. */
+  waitsForEn: string | null;
 }

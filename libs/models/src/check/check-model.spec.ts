@@ -142,9 +142,20 @@ describe('checkModel', () => {
       'an agreed day without a stage',
       /name="stage" value="A"/,
       'name="agreedOn" value="=performOn"',
-      ['STAGE_CODE_MISSING st_A'],
+      ['STAGE_CODE_MISSING st_A', 'TASK_WITHOUT_TIME ask'],
     ],
-    ['no code', /<zeebe:property name="stage" [^>]*>/, '', ['STAGE_CODE_MISSING st_A']],
+    [
+      'no code',
+      /<zeebe:property name="stage" [^>]*>/,
+      '',
+      ['STAGE_CODE_MISSING st_A', 'TASK_WITHOUT_TIME ask'],
+    ],
+    [
+      'a task that waits in one language',
+      '<zeebe:property name="name.en" value="Ask" />',
+      '$&<zeebe:property name="waitsFor" value="等答复" />',
+      ['TASK_WAITS_IN_ONE_LANGUAGE ask'],
+    ],
     [
       'time of',
       'name="responsible" value="zj.arb/arbitrator"',
@@ -156,6 +167,17 @@ describe('checkModel', () => {
     ['limit that switches', '5 working_day', '=if track = &quot;a&quot; then', ['FEEL_INVALID st_A']],
   ])('finds: %s', async (_name, from, to, expected) => {
     expect(await findingsAfter(from, to)).toEqual(expected);
+  });
+
+  it('takes a task outside of every stage that says what it waits for', async () => {
+    const waits =
+      '<zeebe:property name="waitsFor" value="等答复" /><zeebe:property name="waitsFor.en" value="Waits for an answer" />';
+    const outside = SMALL.replace(/<zeebe:property name="stage"[\s\S]*?value="=receivedOn" \/>/, '');
+    const codes = async (xml: string) => (await checkModel(xml, KNOWN, 'small')).map(({ code }) => code);
+    expect(await codes(outside)).toEqual(['TASK_WITHOUT_TIME']);
+    expect(
+      await codes(outside.replace('<zeebe:property name="name.en" value="Ask" />', `$&${waits}`)),
+    ).toEqual([]);
   });
 
   it('reads expressions without evaluating them', async () => {

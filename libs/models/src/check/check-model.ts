@@ -20,6 +20,7 @@ import { checkStructure } from './structure.rules.js';
 import { checkTasks } from './task.rules.js';
 import { checkTimers } from './timer.rules.js';
 import { checkVariables } from './variable.rules.js';
+import { checkWaiting } from './waiting.rules.js';
 import { readXmlElements } from './xml-elements.js';
 import { guardXml } from './xml-guard.js';
 
@@ -103,6 +104,7 @@ function checkRules(model: ModelUnderCheck): Finding[] {
     ...checkVariables(model),
     ...checkStages(model),
     ...checkEnglishNames(model),
+    ...checkWaiting(model),
   ];
 }
 

@@ -96,6 +96,10 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   FEEL_UNSUPPORTED: 'The expression uses a function that the engine does not have in this version.',
   FEEL_EXCEEDED: 'The expression takes too long to be computed. Write it another way.',
   // stages
+  TASK_WITHOUT_TIME:
+    'The task lies in no stage and does not say what it waits for (waitsFor): lists cannot tell when it is due.',
+  TASK_WAITS_IN_ONE_LANGUAGE:
+    'What the task waits for is needed in Chinese (waitsFor) and in English (waitsFor.en).',
   STAGE_CODE_MISSING: 'There is a limit, but no code of a stage.',
   STAGE_CODE_DUPLICATE: 'The code of the stage is used twice.',
   STAGE_PLACE: 'Only a sub-process or a call activity can be a stage.',

@@ -12,6 +12,29 @@ export function stageEntries(language: Language): StageEntry[] {
   return language === 'en' ? EN : ZH;
 }
 
+/** What a task waits for that lies in no stage, in both languages. */
+export function waitingEntries(language: Language): StageEntry[] {
+  return language === 'en' ? WAITING_EN : WAITING_ZH;
+}
+
+const WAITING_ZH: StageEntry[] = [
+  {
+    property: 'waitsFor',
+    label: '在等什么',
+    hint: '任务不在环节里、没有期限时，清单上显示这句话，如 等劳动者选择维权途径。',
+  },
+  { property: 'waitsFor.en', label: '在等什么（英文）' },
+];
+
+const WAITING_EN: StageEntry[] = [
+  {
+    property: 'waitsFor',
+    label: 'What it waits for (Chinese)',
+    hint: 'A task in no stage has no date: lists show this instead.',
+  },
+  { property: 'waitsFor.en', label: 'What it waits for (English)' },
+];
+
 const ZH: StageEntry[] = [
   { property: 'stage', label: '环节代码', hint: '同一流程内不重复，如 M1。' },
   {

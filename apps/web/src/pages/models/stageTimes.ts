@@ -15,7 +15,7 @@ import {
   readStageProperty,
   writeStageProperty,
 } from './stageProperty.js';
-import { type StageEntry, stageEntries } from './stageEntries.js';
+import { type StageEntry, stageEntries, waitingEntries } from './stageEntries.js';
 
 interface PropertiesPanel {
   registerProvider: (priority: number, provider: object) => void;
@@ -29,7 +29,10 @@ interface EntryProps {
 const AFTER_ZEEBE = 400;
 const STAGE_TYPES = ['bpmn:SubProcess', 'bpmn:CallActivity'];
 
-/** A group "环节时限" for stages: what the law and the promise allow, in fields with names instead of raw properties. */
+/**
+ * A group "环节时限" for stages: what the law and the promise allow, in fields with names instead of raw properties; and
+ * for tasks of people what they wait for.
+ */
 export function stageTimesModule(language: Language): object {
   class StageTimes {
     static $inject = ['propertiesPanel'];
@@ -40,22 +43,40 @@ export function stageTimesModule(language: Language): object {
 
     getGroups(element: ModelElement) {
       return (groups: { id: string }[]) => {
-        if (!STAGE_TYPES.includes(element.businessObject.$type)) return groups;
+        const own = ownGroups(element, language);
         const at = groups.findIndex(({ id }) => id === 'general') + 1;
-        return [...groups.slice(0, at), stageGroup(element, language), ...groups.slice(at)];
+        return [...groups.slice(0, at), ...own, ...groups.slice(at)];
       };
     }
   }
   return { __init__: ['stageTimes'], stageTimes: ['type', StageTimes] };
 }
 
-function stageGroup(element: ModelElement, language: Language) {
+function ownGroups(element: ModelElement, language: Language) {
+  const { $type } = element.businessObject;
+  const english = language === 'en';
+  if (STAGE_TYPES.includes($type)) {
+    const label = english ? 'Stage and limits' : '环节时限';
+    return [groupOf(element, { id: 'stageTimes', label, entries: stageEntries(language) })];
+  }
+  if ($type !== 'bpmn:UserTask') return [];
+  const label = english ? 'What it waits for' : '等待事项';
+  return [groupOf(element, { id: 'taskWaiting', label, entries: waitingEntries(language) })];
+}
+
+interface OwnGroup {
+  id: string;
+  label: string;
+  entries: StageEntry[];
+}
+
+function groupOf(element: ModelElement, { id, label, entries }: OwnGroup) {
   return {
-    id: 'stageTimes',
-    label: language === 'en' ? 'Stage and limits' : '环节时限',
+    id,
+    label,
     component: Group,
-    entries: stageEntries(language).map((entry) => ({
-      id: `stageTimes-${entry.property}`,
+    entries: entries.map((entry) => ({
+      id: `${id}-${entry.property}`,
       element,
       component: entry.options === undefined ? textEntry(entry) : selectEntry(entry),
       isEdited: entry.options === undefined ? isTextFieldEntryEdited : isSelectEntryEdited,

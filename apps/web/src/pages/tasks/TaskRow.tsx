@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { TaskSummary, TaskView } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
-import { nameIn } from '@/shared/i18n/nameIn.js';
+import { nameIn, waitIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
@@ -35,7 +35,9 @@ export function TaskRow({ task, view, open, to }: Props) {
           </span>
         ) : task.stage ? (
           <LegalStatus facts={{ ...task.stage, provisional: false }} />
-        ) : null}
+        ) : (
+          <span className="muted">{waitIn(language, task)}</span>
+        )}
       </span>
       <span className="task-row-title">{task.caseTitle}</span>
       <span className="task-row-foot">

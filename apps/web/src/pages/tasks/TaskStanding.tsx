@@ -2,7 +2,7 @@ import type { TaskDetail } from '@/shared/api/types.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { momentText } from '@/shared/format/civilDate.js';
-import { nameIn } from '@/shared/i18n/nameIn.js';
+import { nameIn, waitIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 
@@ -11,7 +11,7 @@ export function TaskStanding({ task, onWhy }: { task: TaskDetail; onWhy: () => v
   const { language } = useText();
   const { stage } = task;
   const open = task.state === 'open';
-  if (stage == null) return open ? null : <DoneBy task={task} />;
+  if (stage == null) return open ? <span>{waitIn(language, task)}</span> : <DoneBy task={task} />;
   return (
     <>
       {open ? <LegalStatus facts={stage} /> : <DoneBy task={task} />}

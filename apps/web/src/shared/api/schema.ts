@@ -348,6 +348,10 @@ export interface CaseDetail {
   townName: string;
   /** Values known to the case; identity and telephone numbers are masked. */
   variables: Record<string, unknown>;
+  /** What the case waits for where it stands in no stage, and so has no date. */
+  waitsFor?: string | null;
+  /** The same in English. */
+  waitsForEn?: string | null;
 }
 
 export interface CaseDiagram {
@@ -425,6 +429,10 @@ export interface CaseSummary {
   title: string;
   townCode: string;
   townName: string;
+  /** What the case waits for where it stands in no stage, and so has no date. */
+  waitsFor?: string | null;
+  /** The same in English. */
+  waitsForEn?: string | null;
 }
 
 export interface ChangePromise {
@@ -1406,6 +1414,10 @@ export interface TaskDetail {
   townName: string | null;
   /** Values of the case that the form's fields know. */
   values: Record<string, unknown>;
+  /** What the task waits for that lies in no stage, and so has no date. */
+  waitsFor: string | null;
+  /** The same in English. */
+  waitsForEn: string | null;
 }
 
 export interface TaskForm {
@@ -1440,6 +1452,10 @@ export interface TaskSummary {
   taskKey: string;
   townCode: string | null;
   townName: string | null;
+  /** What the task waits for that lies in no stage, and so has no date. */
+  waitsFor: string | null;
+  /** The same in English. */
+  waitsForEn: string | null;
 }
 
 export interface Timeline {

@@ -84,6 +84,9 @@ export interface CaseSummary {
   endedAt?: string | null;
   outcomeCode?: string | null;
   stage?: StageBrief | null;
+  /** What the case waits for where it stands in no stage. */
+  waitsFor?: string | null;
+  waitsForEn?: string | null;
   holder?: string | null;
 }
 
@@ -404,6 +407,9 @@ export interface TaskSummary {
   createdAt: string;
   completedAt?: string | null;
   candidateGroups: string[];
+  /** What the task waits for that lies in no stage. */
+  waitsFor?: string | null;
+  waitsForEn?: string | null;
 }
 
 export interface TaskDetail extends TaskSummary {

@@ -1,17 +1,20 @@
 import type { CaseSummary } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { toShanghai } from '@/shared/format/civilDate.js';
+import { waitIn } from '@/shared/i18n/nameIn.js';
 import { lookUpText, useText } from '@/shared/i18n/useText.js';
 
 /** State of a case in words, with what it ended as and when. */
 export function CaseStateText({ file }: { file: CaseSummary }) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (file.pending === 'cancelling') return <span className="muted">{t('case.pending.cancelling')}</span>;
   const ended = file.endedAt ? toShanghai(file.endedAt)?.date : undefined;
   const outcome = file.outcomeCode ? lookUpText(t, `outcome.${file.outcomeCode}`) : null;
+  const waits = file.state === 'active' && !file.stage ? waitIn(language, file) : null;
   return (
     <span className="muted">
       {outcome ?? t(`case.state.${file.state}`)}
+      {waits === null ? null : ` · ${waits}`}
       {ended === undefined ? null : (
         <>
           {' · '}

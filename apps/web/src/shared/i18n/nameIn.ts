@@ -1,5 +1,13 @@
 import type { Language } from '@/shared/format/civilDate.js';
 
+/** What waits without a date says what it waits for; null where the model does not. */
+export function waitIn(
+  language: Language,
+  { waitsFor, waitsForEn }: { waitsFor?: string | null; waitsForEn?: string | null },
+): string | null {
+  return (language === 'en' ? (waitsForEn ?? waitsFor) : waitsFor) ?? null;
+}
+
 /** The name of something that a model draws, in the language of the page as far as the model knows it. */
 export function nameIn(language: Language, named: { name: string; nameEn?: string | null }): string {
   return language === 'en' ? (named.nameEn ?? named.name) : named.name;
