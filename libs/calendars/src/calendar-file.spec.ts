@@ -33,6 +33,12 @@ describe('a calendar as JSON', () => {
     expect(readCalendarFile({ ...json({ days: DAYS }), year: 2027 })).toMatchObject({ year: 2027 });
   });
 
+  it('is for no other year than the one that was given with it', () => {
+    const file = json({ year: 2027, days: DAYS });
+    expect(readCalendarFile({ ...file, year: 2027 })).toMatchObject({ year: 2027 });
+    expect(codesOf({ ...file, year: 2026 })).toEqual(['year CALENDAR_YEAR_OTHER']);
+  });
+
   it('reports every fault with its place', () => {
     const days = [
       { name: '春节', date: '2026-02-30', isOffDay: true },
@@ -132,6 +138,11 @@ describe('a calendar as CSV', () => {
     expect(readCalendarFile(upload('csv', text))).toMatchObject({
       days: [{ name: '国庆节, 中秋节' }, { name: '' }],
     });
+  });
+
+  it('leaves out nothing that stands behind the last column', () => {
+    const text = 'date,name,kind\n2027-01-01,元旦,off,班\n2027-01-02,元旦,off,,';
+    expect(codesOf(upload('csv', text))).toEqual(['lines[2] CALENDAR_LINE_LONG']);
   });
 
   it('reports every fault with its line', () => {

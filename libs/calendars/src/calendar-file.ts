@@ -69,6 +69,7 @@ export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonl
   const faults = [
     ...read.faults,
     ...yearFaults(year),
+    ...contradictionFaults(read.year, upload.year),
     ...(read.rows.length === 0 ? [fault('days', 'CALENDAR_EMPTY', '文件里没有任何日期')] : []),
     ...days.flatMap((day) => (Array.isArray(day) ? day : [])),
     ...repetitionFaults(read.rows),
@@ -111,6 +112,12 @@ function yearFaults(year: unknown): FieldFault[] {
   if (year === undefined) return [fault('year', 'CALENDAR_YEAR_MISSING', '没有写明是哪一年的放假安排')];
   if (isYear(year)) return [];
   return [fault('year', 'CALENDAR_YEAR_INVALID', `年份应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 的整数`)];
+}
+
+/** Whoever names the year of a file that is for another one means one of the two. */
+function contradictionFaults(named: unknown, given: number | undefined): FieldFault[] {
+  if (named === undefined || given === undefined || named === given) return [];
+  return [fault('year', 'CALENDAR_YEAR_OTHER', `文件写的是 ${shown(named)} 年，不是 ${given} 年`)];
 }
 
 function isYear(year: unknown): year is number {

@@ -13,15 +13,15 @@ export function csvRows(text: string): CalendarRows {
   const read = body.map(({ line, path }) => ({ path, cells: cellsOf(line) }));
   return {
     rows: read.flatMap(({ path, cells }) => (cells === undefined ? [] : [toRow(path, cells, columns)])),
-    faults: read.flatMap(({ path, cells }) =>
-      cells === undefined ? [{ path, code: 'CALENDAR_LINE_INVALID', message: '引号没有成对' }] : [],
-    ),
+    faults: read.flatMap(({ path, cells }) => lineFaults(path, cells, columns)),
   };
 }
 
 // helpers
 
 interface Columns {
+  /** How many the header names. */
+  count: number;
   date: number;
   name: number;
   kind: number;
@@ -47,7 +47,18 @@ function columnsOf(header: readonly string[]): Columns | undefined {
   const isOffDay = columnOf('isoffday');
   const [date, name, kind] = [columnOf('date', '日期'), columnOf('name', '名称'), columnOf('kind', '类型')];
   if (date < 0 || (kind < 0 && isOffDay < 0)) return undefined;
-  return kind < 0 ? { date, name, kind: isOffDay, kinds: IS_OFF_DAY } : { date, name, kind, kinds: KINDS };
+  const count = header.length;
+  return kind < 0
+    ? { count, date, name, kind: isOffDay, kinds: IS_OFF_DAY }
+    : { count, date, name, kind, kinds: KINDS };
+}
+
+/** A cell behind the last column belongs to none: a comma too many has moved the others. */
+function lineFaults(path: string, cells: readonly string[] | undefined, columns: Columns) {
+  if (cells === undefined) return [{ path, code: 'CALENDAR_LINE_INVALID', message: '引号没有成对' }];
+  const isLong = cells.slice(columns.count).some((cell) => cell !== '');
+  const message = `只有 ${columns.count} 列，这一行多出了内容`;
+  return isLong ? [{ path, code: 'CALENDAR_LINE_LONG', message }] : [];
 }
 
 function toRow(path: string, cells: readonly string[], columns: Columns): CalendarRow {

@@ -4,6 +4,7 @@ export { AdjustableClock, Clock } from './clock.js';
 export type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from './keys.js';
 export { maskIdentityNumber, maskPhone } from './mask.js';
 export { maskVariables } from './mask-variables.js';
+export { inexactNumberIn } from './inexact-number.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, decodeCursor, encodeCursor, pageSize } from './page.js';
 export type { Page } from './page.js';
 export { readSearch, searchTermsOf, searchable } from './search-terms.js';

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '@app/kernel';
+import { InvalidInputError, inexactNumberIn } from '@app/kernel';
 import type { RepairAct } from '@app/repairs';
 import type { RepairActDto } from './repair.dto.js';
 
@@ -25,11 +25,21 @@ export function repairActOf(sent: RepairActDto): RepairAct {
 // helpers
 
 function valueOf(json: string): unknown {
+  const value = parsed(json);
+  const inexact = inexactNumberIn(json);
+  if (inexact !== undefined)
+    throw refused('TOO_LARGE', `数字 ${inexact} 超过 15 位，存不准；长编号请按文字填写。`);
+  return value;
+}
+
+function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new InvalidInputError([
-      { path: 'valueJson', code: 'JSON', message: '这不是有效的 JSON，文字要加双引号。' },
-    ]);
+    throw refused('JSON', '这不是有效的 JSON，文字要加双引号。');
   }
+}
+
+function refused(code: string, message: string): InvalidInputError {
+  return new InvalidInputError([{ path: 'valueJson', code, message }]);
 }

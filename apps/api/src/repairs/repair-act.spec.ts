@@ -1,0 +1,44 @@
+import { InvalidInputError } from '@app/kernel';
+import { repairActOf } from './repair-act.js';
+
+const read = (valueJson: string) => repairActOf({ kind: 'set-variable', name: 'x', valueJson, retry: true });
+
+describe('a value that a repair sets', () => {
+  it.each([
+    ['12', 12],
+    ['-0.5', -0.5],
+    ['1e3', 1000],
+    ['100000000000000000000', 1e20],
+    ['123456789012345', 123456789012345],
+    ['"12345678901234567890"', '12345678901234567890'],
+    [
+      '{"no 12345678901234567890 \\"": [1.25, null, true]}',
+      { 'no 12345678901234567890 "': [1.25, null, true] },
+    ],
+  ])('is the one that was written: %s', (json, value) => {
+    expect(read(json)).toMatchObject({ value });
+  });
+
+  it.each(['12345678901234567890', '[0.12345678901234567]', '{"a":-9007199254740993}', '1e400', '1e-400'])(
+    'is refused where another one would be stored: %s',
+    (json) => {
+      expect(() => read(json)).toThrow(InvalidInputError);
+      expect(faultsOf(() => read(json))).toMatchObject([{ path: 'valueJson', code: 'TOO_LARGE' }]);
+    },
+  );
+
+  it('is refused where it is no JSON', () => {
+    for (const json of ['', 'abc', '01', '{a:1}'])
+      expect(faultsOf(() => read(json))).toMatchObject([{ path: 'valueJson', code: 'JSON' }]);
+  });
+});
+
+// helpers
+
+function faultsOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof InvalidInputError ? error.faults : error;
+  }
+}
