@@ -4,13 +4,17 @@ import { EngineConfig } from '@app/config';
 import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
 import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
-import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
+import { type ModelElement, extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
 import type { KnownReferences } from './check/model-under-check.js';
+import type { Definition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { formFields } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 
-type FileReferences = Record<'jobTypes' | 'forms' | 'decisions' | 'processes', string[]>;
+interface FileReferences extends Record<'jobTypes' | 'forms' | 'decisions', string[]> {
+  /** The processes of the folders by their ids. */
+  processes: Map<string, ModelElement>;
+}
 
 /** What models may refer to: what the installed process folders bring, and what is deployed. */
 @Injectable()
@@ -39,19 +43,35 @@ export class KnownReferencesService {
       this.jobTypes.list(),
       this.calendars.currentSet(),
     ]);
+    const calledModel = (processId: string) => this.calledModel(processId, deployed, files);
     const exceeding = (texts: readonly string[]) => this.feel.exceeding(texts);
     if (files === undefined) return { exceeding, calendar };
     return {
       exceeding,
       calendar,
+      calledModel,
       jobTypes: new Set([...files.jobTypes, ...jobs.map(({ type }) => type), ...extraJobTypes]),
       forms: new Set([...files.forms, ...forms.map(({ formId }) => formId)]),
       decisions: new Set(files.decisions),
-      processes: new Set([...files.processes, ...deployed.map(({ processId }) => processId)]),
+      processes: new Set([...files.processes.keys(), ...deployed.map(({ processId }) => processId)]),
       groups,
       formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
+  }
+
+  /** The version that cases start on comes before what the folder has. */
+  private async calledModel(
+    processId: string,
+    deployed: readonly Definition[],
+    files: FileReferences | undefined,
+  ): Promise<ModelElement | undefined> {
+    const newest = deployed.find((definition) => definition.processId === processId);
+    if (newest === undefined) return files?.processes.get(processId);
+    const xml = await this.definitions.findXml(newest.definitionKey);
+    if (xml === undefined) return undefined;
+    const { processes } = await readBpmn(xml);
+    return processes.find(({ id }) => id === processId);
   }
 
   private async readFolders(): Promise<FileReferences | undefined> {
@@ -74,7 +94,7 @@ function fieldNames(schema: FormSchema): string[] {
 }
 
 async function collect(folders: readonly ProcessFolder[]): Promise<FileReferences> {
-  const references: FileReferences = { jobTypes: [], forms: [], decisions: [], processes: [] };
+  const references: FileReferences = { jobTypes: [], forms: [], decisions: [], processes: new Map() };
   for (const { path, content } of folders.flatMap(({ resources }) => resources)) {
     const text = content.toString('utf8');
     if (path.endsWith('.form')) references.forms.push(String((JSON.parse(text) as { id?: unknown }).id));
@@ -91,7 +111,7 @@ function decisionIdsOf(dmn: string): string[] {
 async function collectModel(xml: string, references: FileReferences): Promise<void> {
   const { processes } = await readBpmn(xml);
   for (const process of processes) {
-    if (process.id !== undefined) references.processes.push(process.id);
+    if (process.id !== undefined) references.processes.set(process.id, process);
     const types = flowElementsOf(process).map((element) =>
       textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']),
     );

@@ -156,6 +156,28 @@ describe('models', () => {
     expect(await models.check(broken, 'wage-recovery', ['wage-recovery.check-nothing'])).toHaveLength(2);
   });
 
+  it('know what the models give that they call, as they are deployed or as their folder has them', async () => {
+    const caller = readFileSync('processes/clock-operation/clock-operation.bpmn', 'utf8').replaceAll(
+      'bpmn:businessRuleTask',
+      'bpmn:callActivity',
+    );
+    const unknownIn = async (called: string, name: string) => {
+      const decision = '<zeebe:calledDecision decisionId="clock-op-approver" resultVariable="approval" />';
+      const xml = caller
+        .replace(decision, `<zeebe:calledElement processId="${called}" />`)
+        .replaceAll('approval.group', `${name}.group`);
+      const findings = await models.check(xml, 'clock-operation');
+      return findings.flatMap(({ code, detail }) => (code === 'VARIABLE_UNKNOWN' ? [detail] : []));
+    };
+    const told = (name: string) => [`candidateGroups: ${name}`, `条件: ${name}`];
+
+    expect(await unknownIn('wage-recovery', 'reviewAppliedOn')).toEqual([]);
+    expect(await unknownIn('wage-recovery', 'nothingGiven')).toEqual(told('nothingGiven'));
+    // that one is in its folder only
+    expect(await unknownIn('clock-operation', 'decisionNote')).toEqual([]);
+    expect(await unknownIn('nothing', 'reviewAppliedOn')).toEqual(told('reviewAppliedOn'));
+  });
+
   it('warn of groups that nobody holds who may log in', async () => {
     await county.dataSource.query(`update app_user set disabled = true where username = 'arbitrator'`);
     const findings = await models.check(XML, 'wage-recovery');

@@ -1,6 +1,7 @@
 import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
+import { calledModels } from './called-models.js';
 import { checkConditions } from './condition.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
@@ -81,6 +82,7 @@ async function checkContent(
     processId: processId ?? original.get(process.id) ?? process.id,
     elements: flowElementsOf(process),
     known,
+    called: await calledModels(process, known),
   };
   return [
     ...findings,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BUILT_IN_CALENDAR } from '@app/statutory-time';
+import { readBpmn } from '../bpmn-document.js';
 import { checkModel } from './check-model.js';
 import type { KnownReferences } from './model-under-check.js';
 import { KNOWN, SMALL } from './small-model.builders.js';
@@ -19,12 +20,16 @@ const ALL: KnownReferences = {
   calendar: BUILT_IN_CALENDAR,
 };
 
-async function findingsAfter(...changes: [from: string | RegExp, to: string][]): Promise<string[]> {
+type Change = [from: string | RegExp, to: string];
+
+const findingsAfter = (...changes: Change[]) => findingsOf(ALL, ...changes);
+
+async function findingsOf(known: KnownReferences, ...changes: Change[]): Promise<string[]> {
   const xml = changes.reduce((text, [from, to]) => {
     expect(text).toMatch(from);
     return text.replace(from, to);
   }, SMALL);
-  const findings = await checkModel(xml, ALL, 'small');
+  const findings = await checkModel(xml, known, 'small');
   return findings
     .filter(({ code }) => code !== 'NOT_DRAWN')
     .map(({ code, elementId, severity }) => `${severity} ${code} ${elementId}`);
@@ -169,6 +174,78 @@ describe('variables', () => {
     expect(await findingsAfter(replacedWork(call), condition('=outcome = "a"'))).toEqual([
       'warning VARIABLE_UNKNOWN f4',
     ]);
+  });
+
+  describe('after a call', () => {
+    const service = (type: string) =>
+      `<bpmn:serviceTask id="inner"><bpmn:extensionElements><zeebe:taskDefinition type="${type}" /></bpmn:extensionElements></bpmn:serviceTask>`;
+    const calling = (processId: string, more = '') =>
+      `<bpmn:callActivity id="inner"><bpmn:extensionElements><zeebe:calledElement processId="${processId}" ${more}/></bpmn:extensionElements></bpmn:callActivity>`;
+    const call = (processId: string, more = ''): [RegExp, string] =>
+      replacedWork(
+        calling(processId, more)
+          .replace('id="inner"', 'id="work"')
+          .replace(
+            '</bpmn:callActivity>',
+            '<bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:callActivity>',
+          ),
+      );
+    const CALLED: Record<string, string> = {
+      other: service('common.archive-case'),
+      around: calling('other'),
+      // a job that declares nothing
+      open: service('common.unknown'),
+      circle: calling('back'),
+      back: calling('circle') + service('common.archive-case').replace('inner', 'inner-2'),
+    };
+    const calledModel = async (processId: string) => {
+      const body = CALLED[processId];
+      if (body === undefined) return undefined;
+      const head = SMALL.slice(0, SMALL.indexOf('<bpmn:message'));
+      const { processes } = await readBpmn(
+        `${head}<bpmn:process id="${processId}">${body}</bpmn:process></bpmn:definitions>`,
+      );
+      return processes[0];
+    };
+    const known = {
+      ...ALL,
+      calledModel,
+      processes: new Set(['small', 'unread', ...Object.keys(CALLED)]),
+    };
+
+    it.each([
+      ['what the called process gives is known', call('other'), '=archiveNo = "a"', []],
+      ['what it does not give is not', call('other'), '=outcome = "a"', ['error VARIABLE_UNKNOWN f4']],
+      ['what it gets from another one is known', call('around'), '=archiveNo = "a"', []],
+      ['processes that call each other come to an end', call('circle'), '=archiveNo = "a"', []],
+      ['… with what none of them gives', call('circle'), '=outcome = "a"', ['error VARIABLE_UNKNOWN f4']],
+      [
+        'a job that declares nothing may give it',
+        call('open'),
+        '=outcome = "a"',
+        ['warning VARIABLE_UNKNOWN f4'],
+      ],
+      [
+        'a process that is not known may give it',
+        call('unread'),
+        '=outcome = "a"',
+        ['warning VARIABLE_UNKNOWN f4'],
+      ],
+      [
+        'a process that the case decides may give it',
+        call('=townCode'),
+        '=outcome = "a"',
+        ['warning VARIABLE_UNKNOWN f4'],
+      ],
+      [
+        'nothing comes back that is not propagated',
+        call('other', 'propagateAllChildVariables="false" '),
+        '=archiveNo = "a"',
+        ['error VARIABLE_UNKNOWN f4'],
+      ],
+    ] as [string, [RegExp, string], string, string[]][])('%s', async (_, change, text, expected) => {
+      expect(await findingsOf(known, change, condition(text))).toEqual(expected);
+    });
   });
 });
 

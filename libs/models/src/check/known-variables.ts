@@ -1,4 +1,12 @@
-import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import {
+  type ModelElement,
+  childrenOf,
+  extensionOf,
+  flowElementsOf,
+  textOf,
+  zeebePropertiesOf,
+} from '../bpmn-document.js';
+import { calledBy } from './called-models.js';
 import { type ModelUnderCheck, eventDefinitionsOf, isA, messageNameOf } from './model-under-check.js';
 
 /** The variables that a case of a model can have. */
@@ -10,11 +18,8 @@ export interface KnownVariables {
 
 /** From the registration, the forms, the jobs, mappings, decisions, messages and what the process declares. */
 export function knownVariables(model: ModelUnderCheck): KnownVariables {
-  const names = new Set<string>(ALWAYS);
-  const opens = [
-    ...ofProcess(model, names),
-    ...model.elements.map((element) => ofElement(element, model, names)),
-  ];
+  const names: Names = new Set(ALWAYS);
+  const opens = [...ofProcess(model, names), ...ofElements(model.elements, model, names, new Set())];
   return { names, isOpen: opens.some((isOpen) => isOpen) };
 }
 
@@ -27,6 +32,16 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = { 'deadline-reache
 
 type Names = Set<string>;
 
+/** `seen` are the called processes that were looked at already. */
+function ofElements(
+  elements: readonly ModelElement[],
+  model: ModelUnderCheck,
+  names: Names,
+  seen: Set<string>,
+): boolean[] {
+  return elements.map((element) => ofElement(element, model, names, seen));
+}
+
 function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[] {
   const properties = zeebePropertiesOf(process);
   for (const property of ['resultDefaults', 'inputVariables']) add(names, listOf(properties[property]));
@@ -36,14 +51,16 @@ function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[]
 }
 
 /** Whether the element gives variables that nobody declared. */
-function ofElement(element: ModelElement, model: ModelUnderCheck, names: Names): boolean {
+function ofElement(element: ModelElement, model: ModelUnderCheck, names: Names, seen: Set<string>): boolean {
   add(names, inputsOf(element));
   add(names, loopNamesOf(element));
   add(names, listOf(zeebePropertiesOf(element)['messageVariables']));
   const outputs = outputsOf(element);
   add(names, outputs ?? []);
   // with output mappings only what is mapped goes on
-  return outputs === undefined && resultsOf(element, model, names);
+  if (outputs !== undefined) return false;
+  if (isA(element, 'CallActivity')) return ofCalled(element, model, names, seen);
+  return resultsOf(element, model, names);
 }
 
 function resultsOf(element: ModelElement, { known }: ModelUnderCheck, names: Names): boolean {
@@ -57,7 +74,6 @@ function resultsOf(element: ModelElement, { known }: ModelUnderCheck, names: Nam
   }
   const type = textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']);
   if (type !== undefined) return addDeclared(names, known.jobOutputs?.get(type));
-  if (isA(element, 'CallActivity')) return ofCalled(element);
   return ofMessage(element, names);
 }
 
@@ -67,9 +83,18 @@ function formOf(element: ModelElement): unknown {
   return extensionOf(element, 'zeebe:FormDefinition')?.['formId'];
 }
 
-/** What a called process ends with comes back, unless it is said that it does not. */
-function ofCalled(element: ModelElement): boolean {
-  return extensionOf(element, 'zeebe:CalledElement')?.['propagateAllChildVariables'] !== false;
+/**
+ * What a called process ends with comes back, unless it is said that it does not. What was passed to it is known to the
+ * caller already, so only its elements count.
+ */
+function ofCalled(element: ModelElement, model: ModelUnderCheck, names: Names, seen: Set<string>): boolean {
+  if (extensionOf(element, 'zeebe:CalledElement')?.['propagateAllChildVariables'] === false) return false;
+  const processId = calledBy(element);
+  const called = processId === undefined ? undefined : model.called.get(processId);
+  if (processId === undefined || called === undefined) return true;
+  if (seen.has(processId)) return false;
+  seen.add(processId);
+  return ofElements(flowElementsOf(called), model, names, seen).some((isOpen) => isOpen);
 }
 
 function ofMessage(element: ModelElement, names: Names): boolean {

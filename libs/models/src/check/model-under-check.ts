@@ -15,6 +15,8 @@ export interface KnownReferences {
   formFields?: ReadonlyMap<string, readonly string[]>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */
   jobOutputs?: ReadonlyMap<string, readonly string[]>;
+  /** The model of another process as it runs now, or as its folder has it; undefined where nothing is known of it. */
+  calledModel?: (processId: string) => Promise<ModelElement | undefined>;
   /** Which of these FEEL texts exceed their bounds even where nothing is known of a case. */
   exceeding?: (texts: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -27,6 +29,8 @@ export interface ModelUnderCheck {
   /** Every flow element of the process, at any depth. */
   elements: readonly ModelElement[];
   known: KnownReferences;
+  /** The models that it calls, and those that they call, as far as they are known. */
+  called: ReadonlyMap<string, ModelElement>;
 }
 
 /** How an element is called in sentences: its name, or its id. */
