@@ -141,7 +141,7 @@ describe('working on a case in the browser', () => {
     await stage.waitFor();
     const text = await stage.innerText();
     expect(text).toContain('10月8日');
-    expect(text).toContain('9月29日');
+    expect(text).toContain('9月24日');
     expect(text).toContain('第14条');
     expect(text).toMatch(/超法定/);
 
