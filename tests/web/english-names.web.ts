@@ -13,6 +13,7 @@ describe('an English page', () => {
   let browser: TestBrowser;
   let people: Record<'mediator' | 'commander' | 'admin' | 'analyst', Person>;
   let caseNo: string;
+  let taskKey: string;
 
   beforeAll(async () => {
     const loggedIn = (name: string) => Person.loggedIn(system, name);
@@ -25,7 +26,7 @@ describe('an English page', () => {
     };
     await casePaidInMediation(people.mediator);
     caseNo = await register(people.mediator, aWageClaim().build());
-    await openTask(people.mediator, caseNo, 'register-claim');
+    ({ taskKey } = await openTask(people.mediator, caseNo, 'register-claim'));
   });
   afterEach(() => browser.closeVisits());
   afterAll(() => browser.stop());
@@ -55,4 +56,21 @@ describe('an English page', () => {
       expect(await page.locator('main').innerText()).not.toMatch(DRAWN);
     },
   );
+
+  it.each([
+    ['of a new case', () => '/cases/new', 'Received on'],
+    ['of a task', () => `/tasks/${taskKey}?view=group`, 'Result of the registration'],
+  ] as [string, () => string, string][])('has the form %s in English', async (_place, address, label) => {
+    // given
+    const { page, faults } = await browser.visit({ person: people.mediator });
+    await page.addInitScript(`localStorage.setItem('yijianshi.language', 'en')`);
+
+    // when
+    await page.goto(address());
+    await page.locator('.form-view').getByText(label).first().waitFor();
+
+    // then
+    expect(await page.locator('.form-view').innerText()).not.toMatch(/(?!、)\p{Script=Han}/u);
+    expect(faults).toEqual([]);
+  });
 });

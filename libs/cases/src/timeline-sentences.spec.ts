@@ -77,6 +77,25 @@ describe('sentences of the timeline', () => {
     expect(say('clock-applied', clock).textEn).toMatch(/“Mediation”/);
   });
 
+  it('tell an outcome in the words of the form, in English where it has them', () => {
+    const done = {
+      kind: 'task-completed',
+      person: null,
+      name: '调解',
+      nameEn: 'Mediate',
+      details: {},
+    } as const;
+
+    expect(sentenceOf({ ...done, outcome: '付清', outcomeEn: 'Paid' })).toEqual({
+      text: '“调解”已办完：付清',
+      textEn: '“Mediate” was done: Paid',
+    });
+    expect(sentenceOf({ ...done, kind: 'case-ended', outcome: '付清', outcomeEn: 'Paid' }).textEn).toMatch(
+      /: Paid$/,
+    );
+    expect(sentenceOf({ ...done, outcome: '付清' }).textEn).toMatch(/: 付清$/);
+  });
+
   it('tell of cards, and of reminders where nobody gets one', () => {
     const card = { stageName: '调解', level: 'yellow', reminder: false, dueOn: '2026-09-28' };
 

@@ -19,6 +19,8 @@ export interface TimelineSubject {
   waitsForEn?: string;
   /** What was decided, in the words of the form. */
   outcome?: string;
+  /** The same in English, where the form has it. */
+  outcomeEn?: string;
   details: TimelineDetails;
 }
 
@@ -46,9 +48,9 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `${person ?? '办理人'}领取了“${name}”`,
     textEn: `${person ?? 'An official'} took “${nameEn}”`,
   }),
-  'task-completed': ({ name, nameEn, person, outcome }) => ({
+  'task-completed': ({ name, nameEn, person, outcome, outcomeEn = outcome }) => ({
     text: `${person === null ? `“${name}”已办完` : `${person}办完了“${name}”`}${outcome === undefined ? '' : `：${outcome}`}`,
-    textEn: `${person === null ? `“${nameEn}” was done` : `${person} did “${nameEn}”`}${outcome === undefined ? '' : `: ${outcome}`}`,
+    textEn: `${person === null ? `“${nameEn}” was done` : `${person} did “${nameEn}”`}${outcomeEn === undefined ? '' : `: ${outcomeEn}`}`,
   }),
   'work-done': ({ name, nameEn }) => ({
     text: `系统完成了“${name}”`,
@@ -76,7 +78,7 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     textEn: `${person ?? 'An administrator'} rebuilt the data of the case from the system’s records: ${reason ?? ''}`,
   }),
   repaired: (subject) => repaired(subject),
-  'case-ended': ({ details: { state }, outcome }) => caseEnded(state, outcome),
+  'case-ended': ({ details: { state }, outcome, outcomeEn }) => caseEnded(state, outcome, outcomeEn),
 };
 
 function taskCreated({ name, nameEn, waitsFor, waitsForEn, details }: TimelineSubject): Sentence {
@@ -135,11 +137,11 @@ function lateBy(days: number | null | undefined, hours: number | null | undefine
   return days != null && days > 0 ? { amount: days, unit: 'calendar_day' } : null;
 }
 
-function caseEnded(state: string | undefined, outcome: string | undefined): Sentence {
+function caseEnded(state: string | undefined, outcome?: string, outcomeEn = outcome): Sentence {
   if (state === 'cancelled') return { text: '案件已撤销', textEn: 'The case was cancelled' };
   return {
     text: outcome === undefined ? '案件办结' : `案件办结：${outcome}`,
-    textEn: outcome === undefined ? 'The case was closed' : `The case was closed: ${outcome}`,
+    textEn: outcomeEn === undefined ? 'The case was closed' : `The case was closed: ${outcomeEn}`,
   };
 }
 

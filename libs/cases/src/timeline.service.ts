@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { inEnglish } from '@app/fields';
 import type { Actor } from '@app/identity';
-import { DefinitionService, formFields } from '@app/models';
+import { DefinitionService, type FormComponent, formFields } from '@app/models';
 import { DataSource } from 'typeorm';
 import { CaseService } from './case.service.js';
 import { type TimelineFact, type TimelineKind, findTimelineFacts } from './timeline.queries.js';
@@ -42,7 +43,7 @@ export class TimelineService {
     const name = element?.name ?? elementId ?? '';
     const outcome = labels.of(fact);
     const { waitsFor, waitsForEn, nameEn = name } = element ?? {};
-    const sentence = sentenceOf({ kind, person, name, nameEn, waitsFor, waitsForEn, outcome, details });
+    const sentence = sentenceOf({ kind, person, name, nameEn, waitsFor, waitsForEn, ...outcome, details });
     const stageCode = fact.stageCode ?? element?.stageCode;
     return {
       at,
@@ -62,9 +63,8 @@ export class TimelineService {
       [...formKeys].map(async (formKey) => {
         const form = await this.definitions.formByKey(formKey);
         const field = form && formFields(form.schema).find(({ key }) => key === 'outcome');
-        for (const { value, label } of field?.component.values ?? []) {
-          if (typeof value === 'string' && label !== undefined) labels.add(formKey, value, label);
-        }
+        if (field !== undefined)
+          labels.addAll(formKey, field.component.values, inEnglish(field.component).values);
       }),
     );
     return labels;
@@ -73,17 +73,30 @@ export class TimelineService {
 
 // helpers
 
+type FormOptions = FormComponent['values'];
+
+interface OutcomeLabel {
+  outcome: string;
+  outcomeEn?: string;
+}
+
 /** What outcomes are called: by form, and for the end of a case by whichever form knows the code. */
 class OutcomeLabels {
-  private readonly byForm = new Map<string, string>();
-  private readonly byCode = new Map<string, string>([['merged', '已并案']]);
+  private readonly byForm = new Map<string, OutcomeLabel>();
+  private readonly byCode = new Map<string, OutcomeLabel>([
+    ['merged', { outcome: '已并案', outcomeEn: 'merged into another case' }],
+  ]);
 
-  add(formKey: string, code: string, label: string): void {
-    this.byForm.set(`${formKey} ${code}`, label);
-    this.byCode.set(code, label);
+  addAll(formKey: string, options: FormOptions, english: FormOptions): void {
+    options?.forEach(({ value, label }, index) => {
+      if (typeof value !== 'string' || label === undefined) return;
+      const words = { outcome: label, outcomeEn: english?.[index]?.label };
+      this.byForm.set(`${formKey} ${value}`, words);
+      this.byCode.set(value, words);
+    });
   }
 
-  of({ kind, details: { formKey, outcome } }: TimelineFact): string | undefined {
+  of({ kind, details: { formKey, outcome } }: TimelineFact): OutcomeLabel | undefined {
     if (outcome == null) return undefined;
     return kind === 'case-ended' ? this.byCode.get(outcome) : this.byForm.get(`${formKey} ${outcome}`);
   }

@@ -1,5 +1,7 @@
 export { isCreditCode, readCreditCode } from './credit-code.js';
 export { isKeptDate, readDate } from './date.js';
+export { inEnglish, textsWithoutEnglish } from './english.js';
+export type { Worded } from './english.js';
 export { readEntry, textOfEntry, valueOfEntry } from './entry.js';
 export { faultOfField, isMissing } from './field-faults.js';
 export type { FieldRefusal, FieldSurroundings } from './field-faults.js';

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
 import { EngineConfig } from '@app/config';
 import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
+import { textsWithoutEnglish } from '@app/fields';
 import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
 import { type ModelElement, extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
@@ -55,6 +56,7 @@ export class KnownReferencesService {
       decisions: new Set(files.decisions),
       processes: new Set([...files.processes.keys(), ...deployed.map(({ processId }) => processId)]),
       groups,
+      formsWithoutEnglish: new Map(forms.flatMap(({ formId, schema }) => withoutEnglish(formId, schema))),
       formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
@@ -87,6 +89,11 @@ export class KnownReferencesService {
 }
 
 // helpers
+
+function withoutEnglish(formId: string, { components = [] }: FormSchema): [string, number][] {
+  const { length } = textsWithoutEnglish(components);
+  return length === 0 ? [] : [[formId, length]];
+}
 
 /** The variables that a form gives: a field in a group or list belongs to the outermost one. */
 function fieldNames(schema: FormSchema): string[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
 import { CaseService } from '@app/cases';
+import type { EngineRecord } from '@app/engine-records';
 import { DefinitionService, ModelService, RetirementService } from '@app/models';
 import { MIGRATIONS } from '@app/migrations';
 import {
@@ -38,7 +39,7 @@ describe('models', () => {
     county = await openCounty();
     await fillPosts();
     models = county.module.get(ModelService);
-    await county.feed(deploymentRecords());
+    await county.feed(deploymentRecords().map(withShippedForm));
   });
   afterEach(() => county.close());
 
@@ -325,4 +326,12 @@ function shippedNow() {
         resource: Buffer.from(XML).toString('base64'),
       },
     }));
+}
+
+/** The form of a record as it is shipped now: with English words, which those of then had not. */
+function withShippedForm(record: EngineRecord): EngineRecord {
+  if (record.valueType !== 'FORM') return record;
+  const { formId } = record.value as { formId: string };
+  const file = readFileSync(`processes/${formId.split('.')[0]}/forms/${formId}.form`);
+  return { ...record, value: { ...record.value, resource: file.toString('base64') } };
 }

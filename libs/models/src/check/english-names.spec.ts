@@ -26,6 +26,18 @@ describe('English names', () => {
     expect(await namesMissing(without('Ask').replace('name="询问"', 'name="Ask"'))).toEqual([]);
   });
 
+  it('are missed in the words of a form', async () => {
+    const known = {
+      ...KNOWN,
+      formsWithoutEnglish: new Map([
+        ['small.ask', 3],
+        ['other', 1],
+      ]),
+    };
+    const findings = await checkModel(SMALL, known, 'small');
+    expect(findings).toMatchObject([{ code: 'FORM_EN_MISSING', severity: 'warning', elementId: 'ask' }]);
+  });
+
   it.each(['wage-recovery', 'clock-operation'])('are complete in the shipped model %s', async (processId) => {
     const xml = readFileSync(`processes/${processId}/${processId}.bpmn`, 'utf8');
     const findings = await checkModel(xml, {}, processId);

@@ -1,4 +1,4 @@
-import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { stageCodeOf } from '../stage-reader.js';
 import { type Finding, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -14,15 +14,29 @@ const NAMED_TASKS = [
 ] as const;
 const HAN = /\p{Script=Han}/u;
 
-/** Whoever reads English pages needs English names (`name.en`) of the process, its stages and its tasks. */
-export function checkEnglishNames({ process, elements }: ModelUnderCheck): Finding[] {
+/** Whoever reads English pages needs English names (`name.en`) of the process, its stages and tasks, and words of forms. */
+export function checkEnglishNames(model: ModelUnderCheck): Finding[] {
+  const { process, elements } = model;
   return [
+    ...checkForm(process, textOf(zeebePropertiesOf(process)['startForm']), model),
+    ...elements.flatMap((element) => checkForm(element, formOf(element), model)),
     ...checkName(process, '流程'),
     ...elements.filter(isNamed).flatMap((element) => checkName(element, kindOf(element))),
   ];
 }
 
 // helpers
+
+function formOf(element: ModelElement): string | undefined {
+  return textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']);
+}
+
+function checkForm(element: ModelElement, form: string | undefined, { known }: ModelUnderCheck): Finding[] {
+  const missing = form === undefined ? undefined : known.formsWithoutEnglish?.get(form);
+  if (missing === undefined) return [];
+  const message = `表单“${form}”有 ${missing} 处文字没有英文，英文页面上只能显示中文，请在表单里补上（如 label.en）。`;
+  return [warning('FORM_EN_MISSING', message, element.id)];
+}
 
 function isNamed(element: ModelElement): boolean {
   return isA(element, ...NAMED_TASKS) || stageCodeOf(element) !== undefined;

@@ -11,6 +11,8 @@ export interface KnownReferences {
   groups?: KnownGroups;
   /** The calendar of the county; without it all weeks are ordinary ones. */
   calendar?: CalendarData;
+  /** Forms with Chinese words that have no English ones, by id, with how many. */
+  formsWithoutEnglish?: ReadonlyMap<string, number>;
   /** Variables that the fields of each form give. */
   formFields?: ReadonlyMap<string, readonly string[]>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */

@@ -129,6 +129,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   STAGE_EXTENSION_LIMIT: 'The longest extension cannot be read. Write it like 15 calendar_day.',
   // words
   NAME_EN_MISSING: 'There is no English name (name.en), so English pages show the Chinese one.',
+  FORM_EN_MISSING: 'The form has texts without English words (e.g. label.en), so English pages show Chinese.',
   // the check and the engine
   CHECK_FAILED: 'The check met something unexpected and is not complete. Mend the other findings first.',
   ENGINE_REJECTED: 'The engine did not accept this; its own words stand beside.',

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { fullDateText } from '@/shared/format/civilDate.js';
 import { describeVariables, type KnownFact } from '@/shared/forms/describeVariables.js';
+import { formIn } from '@/shared/forms/formIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useFormQuery, useProcessesQuery } from './useCase.query.js';
 import './CaseFacts.css';
@@ -17,7 +18,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
     () =>
       form.data === undefined
         ? []
-        : describeVariables(form.data.schema, file.variables, {
+        : describeVariables(formIn(language, form.data.schema), file.variables, {
             yes: t('word.yes'),
             no: t('word.no'),
             rows: (n) => t('word.rows', { n }),

@@ -5,6 +5,7 @@ import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { createForm, type FormHandle } from './createForm.js';
 import type { FaultLine } from './faultLines.js';
+import { formIn } from './formIn.js';
 import { FormSummary } from './FormSummary.js';
 import type { Entered } from './keptInput.js';
 import './FormView.css';
@@ -43,7 +44,7 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
     if (container.current === null) return undefined;
     const created = createForm({
       container: container.current,
-      schema,
+      schema: formIn(language, schema),
       variables: current.current.variables,
       today: current.current.today,
       readOnly,
