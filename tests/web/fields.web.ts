@@ -2,6 +2,7 @@ import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { DESKTOP, PHONE, TestBrowser } from './browser.js';
 import { WAYS } from './pages/entry.js';
+import { keptBy } from './pages/kept.js';
 import { NewCasePage } from './pages/new-case.page.js';
 
 /** A text, what the field shows of it, and the variable that it becomes. */
@@ -16,6 +17,8 @@ const READ: [label: string, text: string, shown: string, name: string, value: un
   ['欠薪总额', '1 200', '1,200', 'amountTotal', 120_000],
   ['欠薪总额', '12000元', '12,000', 'amountTotal', 1_200_000],
   ['涉及人数', '１２', '12', 'headcount', 12],
+  ['涉及人数', '12人', '12', 'headcount', 12],
+  ['欠薪总额', '￥1,200', '1,200', 'amountTotal', 120_000],
   [
     '身份证号',
     '１１０１０５１９４９１２３１００２ｘ',
@@ -37,6 +40,7 @@ const REFUSED: [label: string, text: string, words: string][] = [
   ['欠薪总额', '12,34', '金额'],
   ['涉及人数', '12.5', '整数'],
   ['涉及人数', '十二', '数字'],
+  ['涉及人数', '12天', '单位是人'],
   ['身份证号', '110105194912310021', '身份证号码'],
   ['统一社会信用代码', '91330100799655058C', '统一社会信用代码'],
   ['电话', '没有', '手机号'],
@@ -205,11 +209,3 @@ describe('fields of a form', () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** The variables that the page keeps in the browser, which are the ones that it would send. */
-async function keptBy(page: { evaluate: (read: () => unknown) => Promise<unknown> }): Promise<unknown> {
-  return page.evaluate(() => {
-    const name = Object.keys(localStorage).find((key) => key.startsWith('yijianshi.kept.')) ?? '';
-    return JSON.parse(localStorage.getItem(name) ?? '{}') as unknown;
-  });
-}

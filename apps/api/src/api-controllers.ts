@@ -27,12 +27,14 @@ import { PromisesController } from './promises/promises.controller.js';
 import { RepairsController } from './repairs/repairs.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UnitsController } from './units/units.controller.js';
+import { UsersController } from './users/users.controller.js';
 
 /** Everything that can be asked over HTTP. */
 export const API_CONTROLLERS = [
   AuthController,
   PersonalTokensController,
   UnitsController,
+  UsersController,
   CasesController,
   CaseRebuildController,
   AttachmentsController,

@@ -4,6 +4,7 @@ import { entryKindOf, type EntryKind, type FieldDefinition } from './field.js';
 import { readIdentityNumber } from './identity-number.js';
 import { formatMoney, readMoney } from './money.js';
 import { formatNumber, readInteger, readNumber } from './number.js';
+import { readInUnit } from './own-unit.js';
 import { readPhone } from './phone.js';
 import { isRead, type Reading } from './reading.js';
 import { readMoment, readTime } from './time.js';
@@ -35,11 +36,11 @@ export function readEntry(field: FieldDefinition, text: string): Reading<string 
     case 'moment':
       return keptMoment(readMoment(text));
     case 'money':
-      return readMoney(text);
+      return readInUnit(field, text, readMoney);
     case 'integer':
-      return readInteger(text);
+      return readInUnit(field, text, readInteger);
     case 'number':
-      return readNumber(text, field.decimalDigits);
+      return readInUnit(field, text, (digits) => readNumber(digits, field.decimalDigits));
     case 'identityNumber':
       return readIdentityNumber(text);
     case 'creditCode':

@@ -18,6 +18,7 @@ function refusal(field: FieldDefinition, value: unknown): string | undefined {
     today: '2026-11-22',
     valueOf: () => undefined,
     numberOf: Number,
+    isNamed: (_, code) => code === 'zj.t09',
   });
   return fault && refusalText(fault);
 }
@@ -78,6 +79,53 @@ describe('a field whose text is read', () => {
   it('is empty when its text is', () => {
     expect(valueOfEntry(date, '  ')).toBeNull();
     expect(textOfEntry(money, null)).toBe('');
+  });
+});
+
+describe('a field that declares a unit', () => {
+  const days: FieldDefinition = {
+    ...{ type: 'integer', label: '期限', appearance: { suffixAdorner: '天' } },
+  };
+  const weight: FieldDefinition = {
+    ...{ type: 'number', label: '重量', decimalDigits: 2, appearance: { suffixAdorner: '千克' } },
+  };
+
+  it.each([
+    [days, '15天', 15],
+    [days, '１５ 天', 15],
+    [days, '15', 15],
+    [weight, '1,200.5千克', 1200.5],
+    [{ ...money, appearance: { prefixAdorner: '¥', suffixAdorner: '元' } }, '￥12，345.5元', 1_234_550],
+  ])('%p reads %p as %p', (field, text, value) => {
+    expect(valueOfEntry(field, text)).toBe(value);
+    expect(refusal(field, value)).toBeUndefined();
+  });
+
+  it.each([
+    [days, '15月', '“期限”的单位是天，请换算后填写。'],
+    [days, '2周', '“期限”的单位是天，请换算后填写。'],
+    [days, '¥15', '“期限”的单位是天，请换算后填写。'],
+    [weight, '3克', '“重量”的单位是千克，请换算后填写。'],
+    [{ ...money, appearance: { suffixAdorner: '元' } }, '3万元', '“金额”的单位是元，请换算后填写。'],
+    [days, '天', '“期限”应为数字，如 1200。'],
+    [days, '十五天', '“期限”应为数字，如 1200。'],
+    [days, '12.5天', '“期限”应为整数。'],
+    [persons, '12天', '“人数”应为数字，如 1200。'],
+    [{ ...days, appearance: { suffixAdorner: '=unit' } }, '15天', '“期限”应为数字，如 1200。'],
+  ])('%p refuses %p', (field, text, words) => {
+    expect(valueOfEntry(field, text)).toBe(text);
+    expect(refusal(field, text)).toBe(words);
+  });
+});
+
+describe('a field that names a unit or a person', () => {
+  it.each([
+    [{ type: 'unit', label: '承办单位' }, 'zj.t09', undefined],
+    [{ type: 'unit', label: '承办单位' }, '某镇', '“承办单位”：没有这个单位，请从列表中选择。'],
+    [{ type: 'unit', label: '承办单位' }, ['zj.t09'], '“承办单位”：没有这个单位，请从列表中选择。'],
+    [{ type: 'user', label: '承办人' }, 'nobody', '“承办人”：没有这个人，请从列表中选择。'],
+  ])('%p answers %p with %p', (field, value, words) => {
+    expect(refusal(field, value)).toBe(words);
   });
 });
 

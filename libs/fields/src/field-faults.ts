@@ -1,7 +1,15 @@
 import { isKeptDate } from './date.js';
-import { entryKindOf, type FieldDefinition, fieldLabel, isMoney } from './field.js';
+import {
+  entryKindOf,
+  type FieldDefinition,
+  fieldLabel,
+  isMoney,
+  type NamingType,
+  namingTypeOf,
+} from './field.js';
 import type { FieldWord } from './field-words.js';
 import { faultOfKind } from './kind-faults.js';
+import { faultOfTable } from './table.js';
 
 /** Why a field refuses a value: a stable code for programs, and the words for people. */
 export interface FieldRefusal {
@@ -19,6 +27,8 @@ export interface FieldSurroundings {
   valueOf: (name: string) => unknown;
   /** A setting that is a number, digits or an expression. */
   numberOf: (setting: number | string | undefined) => number | undefined;
+  /** Whether there is what a field names, and the field allows it; asked of those that name something. */
+  isNamed: (field: FieldDefinition, code: string) => boolean;
   /** Tries a pattern; a server, where others wait, does it within bounds. */
   isAsPattern?: (value: string, pattern: string) => boolean;
 }
@@ -29,6 +39,8 @@ type Rule = (field: FieldDefinition, value: unknown, around: FieldSurroundings) 
 
 const RULES: readonly Rule[] = [
   faultOfKind,
+  faultOfTable,
+  faultOfName,
   faultOfCharacters,
   faultOfRange,
   faultOfLength,
@@ -80,6 +92,22 @@ function faultOfCharacters(field: FieldDefinition, value: unknown): FieldRefusal
     .every((text) => typeof text !== 'string' || !/\0|\p{Surrogate}/u.test(text));
   return isStorable ? undefined : refuse(field, 'PATTERN', 'characters');
 }
+
+/** A code that nothing has, and a text for which nobody chose anything. */
+function faultOfName(
+  field: FieldDefinition,
+  value: unknown,
+  { isNamed }: FieldSurroundings,
+): FieldRefusal | undefined {
+  const type = namingTypeOf(field);
+  if (type === undefined || (typeof value === 'string' && isNamed(field, value))) return undefined;
+  return refuse(field, ...NAMING_REFUSALS[type]);
+}
+
+const NAMING_REFUSALS: Readonly<Record<NamingType, [code: string, word: FieldWord]>> = {
+  unit: ['UNKNOWN_UNIT', 'unknownUnit'],
+  user: ['UNKNOWN_USER', 'unknownUser'],
+};
 
 function faultOfRange(
   field: FieldDefinition,

@@ -12,6 +12,7 @@ export const FIELD_WORDS = {
   integer: '“{field}”应为整数。',
   money: '“{field}”应为以元为单位的金额，如 12345.50。',
   moneyInFen: '“{field}”应为以分为单位的整数金额。',
+  otherUnit: '“{field}”的单位是{unit}，请换算后填写。',
   decimals: '“{field}”最多 {n} 位小数。',
   tooLarge: '“{field}”太大，请核对。',
   idcard: '“{field}”不是有效的居民身份证号码，请核对 18 位号码。',
@@ -25,6 +26,9 @@ export const FIELD_WORDS = {
   pattern: '“{field}”的格式不正确。',
   notAfter: '“{field}”不能晚于 {date}。',
   notBefore: '“{field}”不能早于 {date}。',
+  mostRows: '“{field}”最多 {n} 行。',
+  unknownUnit: '“{field}”：没有这个单位，请从列表中选择。',
+  unknownUser: '“{field}”：没有这个人，请从列表中选择。',
   exclusive: '“{field}”选了“{option}”，就不能同时选其他。',
 } as const;
 

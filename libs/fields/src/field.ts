@@ -11,7 +11,15 @@ export interface FieldDefinition {
   serializeToString?: boolean;
   values?: readonly { label?: string; value: unknown }[];
   validate?: FieldRules;
-  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `notAfter`, `notBefore`, `exclusive`. */
+  /** Of a table: what its rows hold, and how many there may be. */
+  columns?: readonly FieldDefinition[];
+  maxRows?: number;
+  /** What stands before and behind the field: the unit of its numbers. */
+  appearance?: { prefixAdorner?: unknown; suffixAdorner?: unknown };
+  /**
+   * Our own rules: `check` (idcard, uscc, phone), `money` (fen), `notAfter`, `notBefore`, `exclusive`; of a unit its
+   * `level`, of a user his `unit` (with those below it) and his `group`; of a column of a table `sumAs`.
+   */
   properties?: Record<string, string>;
 }
 
@@ -48,8 +56,18 @@ export function fieldLabel(field: FieldDefinition): string {
   return field.label ?? field.dateLabel ?? field.timeLabel ?? field.key ?? '';
 }
 
-/** Types of fields that form-js does not have itself. */
+/** Types of fields that form-js does not have itself and whose text is read. */
 export const OWN_TYPES = ['date', 'money', 'integer', 'identityNumber', 'creditCode', 'phone'] as const;
+
+/** Types of fields that name something of the organisation: what they keep is its code. */
+export const NAMING_TYPES = ['unit', 'user'] as const;
+
+export type NamingType = (typeof NAMING_TYPES)[number];
+
+/** What a field names, where it names something. */
+export function namingTypeOf(field: FieldDefinition): NamingType | undefined {
+  return NAMING_TYPES.find((type) => type === field.type);
+}
 
 // helpers
 

@@ -7,13 +7,25 @@ export { faultOfField, isMissing } from './field-faults.js';
 export type { FieldRefusal, FieldSurroundings } from './field-faults.js';
 export { FIELD_WORDS, refusalText } from './field-words.js';
 export type { FieldWord } from './field-words.js';
-export { entryKindOf, fieldLabel, isMoney, OWN_TYPES } from './field.js';
-export type { EntryKind, FieldDefinition, FieldRules } from './field.js';
+export { entryKindOf, fieldLabel, isMoney, NAMING_TYPES, namingTypeOf, OWN_TYPES } from './field.js';
+export type { EntryKind, FieldDefinition, FieldRules, NamingType } from './field.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
 export { READING_WORDS } from './kind-faults.js';
 export { formatMoney, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';
 export { readPhone } from './phone.js';
+export { unitsOf } from './own-unit.js';
 export { isRead, plainText } from './reading.js';
 export type { Reading, ReadingFault } from './reading.js';
+export {
+  cellRefusals,
+  isSummed,
+  mostRowsOf,
+  namedSums,
+  nameOfSum,
+  rowsOf,
+  sumOfColumn,
+  TABLE_TYPE,
+} from './table.js';
+export type { CellRefusal, TableRow } from './table.js';
 export { readMoment, readTime } from './time.js';

@@ -5,6 +5,7 @@ import type { FieldRefusal } from './field-faults.js';
 import { entryKindOf, type EntryKind, type FieldDefinition, fieldLabel } from './field.js';
 import type { FieldWord } from './field-words.js';
 import { isIdentityNumber } from './identity-number.js';
+import { unitsOf } from './own-unit.js';
 import { decimalsOf } from './number.js';
 import { readPhone } from './phone.js';
 import { isRead, type ReadingFault } from './reading.js';
@@ -18,7 +19,7 @@ export function faultOfKind(field: FieldDefinition, value: unknown): FieldRefusa
   const isRight = kind === undefined ? PLAIN_KINDS[field.type] : ENTRY_KINDS[kind];
   if (isRight === undefined || isRight(value, field)) return undefined;
   const code = kind !== undefined && CHECKED.has(kind) ? 'CHECK_DIGIT' : 'TYPE';
-  const values = { field: fieldLabel(field), n: field.decimalDigits ?? 2 };
+  const values = { field: fieldLabel(field), n: field.decimalDigits ?? 2, unit: unitsOf(field).behind };
   return { code, word: kind === undefined ? 'type' : wordOf(kind, field, value), values };
 }
 
@@ -56,6 +57,7 @@ export const READING_WORDS: Readonly<Record<ReadingFault, FieldWord>> = {
   NO_SUCH_DAY: 'noSuchDay',
   TIME: 'time',
   NUMBER: 'number',
+  UNIT: 'otherUnit',
   INTEGER: 'integer',
   DECIMALS: 'decimals',
   TOO_LARGE: 'tooLarge',

@@ -11,6 +11,8 @@ export type ReadingFault =
   | 'TIME'
   /** Not written as a number, or with separators that group nothing. */
   | 'NUMBER'
+  /** A number in another unit than that of its field. */
+  | 'UNIT'
   /** A number with parts where only whole ones count. */
   | 'INTEGER'
   /** More decimal places than are kept. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiConfig, parseConfig } from '@app/config';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
+import { DirectoryRepository } from './directory.repository.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
 import { PersonalTokenService } from './personal-token.service.js';
@@ -16,6 +17,7 @@ import { UserService } from './user.service.js';
     PersonalTokenRepository,
     UserService,
     UserRepository,
+    DirectoryRepository,
     SessionRepository,
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },

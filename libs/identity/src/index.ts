@@ -4,6 +4,8 @@ export type { Page } from './actor-scope.js';
 export { administratorGroups } from './administrator-groups.queries.js';
 export { AuthService } from './auth.service.js';
 export { LoginFailedError, LoginThrottledError } from './identity.errors.js';
+export { DirectoryRepository } from './directory.repository.js';
+export type { ListedUser, Named, UserQuery } from './directory.repository.js';
 export { GroupRepository } from './group.repository.js';
 export type { KnownGroups } from './group.repository.js';
 export { IdentityModule } from './identity.module.js';

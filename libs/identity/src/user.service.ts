@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from './actor.js';
 import { toActor } from './actor-scope.js';
+import { DirectoryRepository, type ListedUser, type UserQuery } from './directory.repository.js';
 import { roleName } from './role-names.js';
 import { type Account, type Unit, UserRepository } from './user.repository.js';
 
@@ -27,6 +28,8 @@ interface CachedAccount {
   loadedAtMs: number;
 }
 
+/** Nobody reads more; whoever misses somebody types more of the name. */
+const MOST_LISTED = 20;
 /** Changed roles take effect after this time at the latest. */
 const CACHE_MS = 15_000;
 
@@ -35,7 +38,10 @@ const CACHE_MS = 15_000;
 export class UserService {
   private readonly cache = new Map<string, CachedAccount>();
 
-  constructor(private readonly users: UserRepository) {}
+  constructor(
+    private readonly users: UserRepository,
+    private readonly directory: DirectoryRepository,
+  ) {}
 
   /** The person as an actor, at most 15 seconds old; undefined when the account does not exist or is disabled. */
   async actor(username: string): Promise<Actor | undefined> {
@@ -67,6 +73,12 @@ export class UserService {
   /** Units of one level (e.g. `town`), or all of them. */
   async units(level?: string): Promise<Unit[]> {
     return this.users.units(level);
+  }
+
+  /** The first people of a search, and whether there are more. */
+  async list(query: UserQuery): Promise<{ items: ListedUser[]; more: boolean }> {
+    const found = await this.directory.list(query, MOST_LISTED + 1);
+    return { items: found.slice(0, MOST_LISTED), more: found.length > MOST_LISTED };
   }
 
   private async load(username: string): Promise<CachedAccount | undefined> {

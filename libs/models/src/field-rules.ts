@@ -1,6 +1,8 @@
 import { faultOfField, isMissing, refusalText } from '@app/fields';
+import type { Named } from '@app/identity';
 import type { CivilDate } from '@app/statutory-time';
 import { evaluateFeel, type FormScope, isAsPattern, numberOf } from './form-expression.js';
+import { isNamedIn } from './form-names.js';
 import { isRecord, labelOf, valueAt } from './form-fields.js';
 import type { FormComponent } from './form.schema.js';
 
@@ -15,18 +17,20 @@ export interface FieldSurroundings {
   data: Record<string, unknown>;
   scope: FormScope;
   today: CivilDate;
+  named: Named;
 }
 
 /** What a field refuses in the browser it refuses here; only here it is known which options it had. */
 export function faultOfValue(
   component: FormComponent,
   value: unknown,
-  { data, scope, today }: FieldSurroundings,
+  { data, scope, today, named }: FieldSurroundings,
 ): ValueFault | undefined {
   const refusal = faultOfField(component, value, {
     today,
     valueOf: (name) => valueAt(data, name) ?? valueAt(scope.facts, name),
     numberOf: (setting) => numberOf(setting, scope),
+    isNamed: (field, code) => isNamedIn(named, field, code),
     isAsPattern: (text, pattern) => isAsPattern(text, pattern, scope),
   });
   if (refusal !== undefined) return { code: refusal.code, message: refusalText(refusal) };

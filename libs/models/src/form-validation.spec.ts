@@ -1,3 +1,4 @@
+import { codesIn } from './form-names.js';
 import type { FormComponent } from './form.schema.js';
 import { validateForm } from './form-validation.js';
 
@@ -278,5 +279,47 @@ describe('validateForm', () => {
 
     expect(faults(components, { anything: 1 })).toEqual([]);
     expect(validateForm({}, { anything: 1 }, TODAY)).toEqual([]);
+  });
+});
+
+describe('a field that names a unit or a person', () => {
+  const named = {
+    units: new Map([['zj.t09', 'town']]),
+    users: new Map([['mediator', ['zj.t09.mediate/mediator']]]),
+  };
+  const refused = (component: FormComponent, value: string, known = named) =>
+    validateForm({ components: [component] }, { of: value }, TODAY, {}, undefined, known)[0]?.message;
+  const unit = (properties = {}) => ({ type: 'unit', key: 'of', label: '单位', properties });
+  const user = (properties = {}) => ({ type: 'user', key: 'of', label: '承办人', properties });
+
+  it('takes only what there is', () => {
+    expect(refused(unit(), 'zj.t09')).toBeUndefined();
+    expect(refused(unit(), 'zj.t99')).toBe('“单位”：没有这个单位，请从列表中选择。');
+    expect(refused(user(), 'mediator')).toBeUndefined();
+    expect(refused(user(), '某人')).toBe('“承办人”：没有这个人，请从列表中选择。');
+    expect(validateForm({ components: [unit()] }, { of: 'zj.t09' }, TODAY)).toHaveLength(1);
+  });
+
+  it.each([
+    [unit({ level: 'town' }), 'zj.t09', true],
+    [unit({ level: 'department' }), 'zj.t09', false],
+    [user({ unit: 'zj.t09' }), 'mediator', true],
+    [user({ unit: 'zj.t09.mediate' }), 'mediator', true],
+    [user({ unit: 'zj.t0' }), 'mediator', false],
+    [user({ group: 'zj.t09.mediate/mediator' }), 'mediator', true],
+    [user({ group: 'zj.t09/mediator' }), 'mediator', false],
+  ])('%p allows %p: %p', (component, value, isAllowed) => {
+    expect(refused(component, value) === undefined).toBe(isAllowed);
+  });
+
+  it('is looked for in groups and in the rows of lists too', () => {
+    const schema = {
+      components: [
+        { type: 'group', path: 'by', components: [unit()] },
+        { type: 'dynamiclist', path: 'rows', components: [user()] },
+      ],
+    };
+    const data = { by: { of: 'zj.t09' }, rows: [{ of: 'a' }, { of: 5 }, { of: 'b' }] };
+    expect(codesIn(schema, data)).toEqual({ units: ['zj.t09'], users: ['a', 'b'] });
   });
 });

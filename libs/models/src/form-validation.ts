@@ -1,7 +1,9 @@
 import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import { boundedFeel, type Feel } from '@app/feel';
+import type { Named } from '@app/identity';
 import { faultOfValue } from './field-rules.js';
+import { NOTHING_NAMED } from './form-names.js';
 import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt } from './form-fields.js';
 import type { FormFacts, FormScope } from './form-expression.js';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
@@ -11,6 +13,7 @@ const MAX_ROWS = 1000;
 /**
  * Checks entered data against a form. Hidden and read-only fields ask for nothing; unknown keys are ignored.
  * `context` holds what conditions may read besides the entered data, for instance the variables of the case.
+ * `named` holds the units and people that the data may name.
  * Paths look like `amount` or `wageRows[0].amount`.
  */
 export function validateForm(
@@ -19,9 +22,10 @@ export function validateForm(
   today: CivilDate,
   context: FormFacts = {},
   feel: Feel = boundedFeel,
+  named: Named = NOTHING_NAMED,
 ): FieldFault[] {
   const scope = { facts: { ...context, ...data }, feel };
-  return faultsOf(schema.components ?? [], { data, prefix: '', scope, today });
+  return faultsOf(schema.components ?? [], { data, prefix: '', scope, today, named });
 }
 
 // helpers
@@ -32,6 +36,7 @@ interface Place {
   prefix: string;
   scope: FormScope;
   today: CivilDate;
+  named: Named;
 }
 
 function faultsOf(components: readonly FormComponent[], place: Place): FieldFault[] {

@@ -28,7 +28,7 @@ export interface FormComponent {
   serializeToString?: boolean;
   validate?: FormRules;
   conditional?: { hide?: string };
-  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `exclusive` (the option that rules out the others), `notAfter`, `notBefore` (today, a date, or the key of a field). */
+  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `exclusive` (the option that rules out the others), `notAfter`, `notBefore` (today, a date, or the key of a field); `level` of a unit; `unit` and `group` of a user. */
   properties?: Record<string, string>;
   [attribute: string]: unknown;
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
 import { JobTypeRepository } from '@app/engine';
-import { GroupRepository } from '@app/identity';
+import { DirectoryRepository, GroupRepository } from '@app/identity';
 import { FeelModule } from '@app/feel';
 import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
@@ -23,6 +23,7 @@ import { RetirementService } from './retirement.service.js';
   providers: [
     DecisionService,
     DefinitionRepository,
+    DirectoryRepository,
     DefinitionService,
     DefinitionProjection,
     FormProjection,

@@ -39,6 +39,7 @@ export const keys = {
   calendarRevocations: ['calendars', 'revocations'] as const,
   calendarRevocation: (year: number) => ['calendars', 'revocations', year] as const,
   calendarOverlays: ['calendars', 'overlays'] as const,
+  users: (usernames: readonly string[]) => ['users', usernames] as const,
   allUnits: ['units', 'all'] as const,
   incidents: ['incidents'] as const,
   incidentList: (state: string) => ['incidents', state] as const,

@@ -1502,6 +1502,19 @@ export interface Unit {
   name: string;
 }
 
+export interface User {
+  displayName: string;
+  /** Where the person works, which tells people of one name apart. */
+  unitNames: string[];
+  username: string;
+}
+
+export interface UserList {
+  items: User[];
+  /** Whether there are more than these. */
+  more: boolean;
+}
+
 export interface VariableName {
   name: string;
   type: string;
@@ -2378,6 +2391,22 @@ refers to it; until then it is kept for 30 days. */
     };
     body: undefined;
     response: Unit[];
+  };
+  /** People by name, 20 at most: for whoever must name one. */
+  'GET /api/users': {
+    path: undefined;
+    query: {
+      /** A part of the name. */
+      text?: string;
+      /** A unit; people of the units below it are found too. */
+      unit?: string;
+      /** A unit and a role. */
+      group?: string;
+      /** People by their accounts, 20 at most. */
+      usernames?: string[];
+    };
+    body: undefined;
+    response: UserList;
   };
   /** Whether the process runs. */
   'GET /health/live': { path: undefined; query: undefined; body: undefined; response: Live };

@@ -50,6 +50,7 @@ export type Agreement = [
   Fits<types.AuditEntry['objectKind'], schema.AuditEntry['objectKind']>,
   Fits<schema.Notice, types.Notice>,
   Fits<schema.Unit, types.Unit>,
+  Fits<schema.User, types.ListedUser>,
   Fits<schema.CalendarYear, types.CalendarYear>,
   Fits<schema.CalendarYearDays, types.CalendarYearDays>,
   Fits<schema.CalendarImport, types.CalendarImport>,

@@ -45,6 +45,13 @@ export interface Unit {
   level: string;
 }
 
+/** A person as others find him. */
+export interface ListedUser {
+  username: string;
+  displayName: string;
+  unitNames: string[];
+}
+
 /** The stage a case or a task is in, reduced to what a row shows. */
 export interface StageBrief {
   stageRunId?: string;

@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/shared/api/types.js';
 import { fullDateText } from '@/shared/format/civilDate.js';
 import { describeVariables, type KnownFact } from '@/shared/forms/describeVariables.js';
 import { formIn } from '@/shared/forms/formIn.js';
+import { useNames } from '@/shared/forms/useNames.query.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useFormQuery, useProcessesQuery } from './useCase.query.js';
 import './CaseFacts.css';
@@ -14,6 +15,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
   const processes = useProcessesQuery();
   const startForm = processes.data?.find((process) => process.processId === file.processId)?.startForm;
   const form = useFormQuery(startForm);
+  const nameOf = useNames(form.data?.schema, file.variables);
   const facts = useMemo(
     () =>
       form.data === undefined
@@ -23,8 +25,9 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
             no: t('word.no'),
             rows: (n) => t('word.rows', { n }),
             date: (date) => fullDateText(date, language),
+            name: nameOf,
           }),
-    [form.data, file.variables, t, language],
+    [form.data, file.variables, nameOf, t, language],
   );
   if (form.isPending && startForm !== null && !form.isError && !processes.isError) {
     return <Skeleton active title={false} paragraph={{ rows: 4 }} />;

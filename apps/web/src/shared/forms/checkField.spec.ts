@@ -15,7 +15,7 @@ const check = (properties: Record<string, string>, value: unknown, others: Recor
   checkField(
     field(properties),
     value,
-    { today: '2026-06-03', valueOf: (name) => others[name], numberOf: Number },
+    { today: '2026-06-03', valueOf: (name) => others[name], numberOf: Number, isNamed: () => true },
     t,
   );
 

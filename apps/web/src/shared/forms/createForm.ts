@@ -4,6 +4,7 @@ import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
 import type { Language } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { askLimits } from './askLimits.js';
+import { Directory } from './directory.js';
 import { type FaultLine, faultLines } from './faultLines.js';
 import { type FieldInstance, fieldChecks } from './fieldChecks.js';
 import { faultPath, samePath } from './faultPath.js';
@@ -41,7 +42,7 @@ export function createForm(options: FormOptions): FormHandle {
   const questions = askLimits(schema, options.limitsOf ?? noLimits, (told) => limits.set(told));
   const settings = {
     container,
-    additionalModules: [fieldChecks(t, today, limits)],
+    additionalModules: [fieldChecks({ t, limits, directory: new Directory() }, today)],
     // A field that waits a moment before it reports its text loses it when something else redraws the form meanwhile.
     debounce: false,
   };

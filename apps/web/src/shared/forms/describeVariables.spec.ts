@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { FormSchema } from '@/shared/api/types.js';
 import { describeVariables } from './describeVariables.js';
 
-const words = { yes: '是', no: '否', rows: (n: number) => `${n} 行`, date: (date: string) => date };
+const words = {
+  yes: '是',
+  no: '否',
+  rows: (n: number) => `${n} 行`,
+  date: (date: string) => date,
+  name: (_: unknown, code: string) => `<${code}>`,
+};
 
 it('tells what is known in the words of the form, numbers of people masked', () => {
   const schema: FormSchema = {
@@ -14,6 +20,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
       { type: 'number', key: 'amount', label: '金额', properties: { money: 'fen' } },
       { type: 'datetime', key: 'on', dateLabel: '日期' },
       { type: 'checkbox', key: 'iou', label: '欠条' },
+      { type: 'unit', key: 'unit', label: '单位' },
       { type: 'textfield', key: 'none', label: '没有' },
       {
         type: 'dynamiclist',
@@ -30,6 +37,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     amount: 1_235_000,
     on: '2026-06-03',
     iou: false,
+    unit: 'zj.t09',
     rows: [{ name: 'a' }],
     other: 'x',
   };
@@ -40,6 +48,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     { key: 'amount', label: '金额', text: '¥12,350.00' },
     { key: 'on', label: '日期', text: '2026-06-03' },
     { key: 'iou', label: '欠条', text: '否' },
+    { key: 'unit', label: '单位', text: '<zj.t09>' },
     { key: 'rows', label: '明细', text: '1 行' },
   ]);
 });

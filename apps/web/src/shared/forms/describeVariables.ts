@@ -1,4 +1,4 @@
-import { isMoney } from '@app/fields';
+import { isMoney, namingTypeOf } from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { moneyText } from '@/shared/format/money.js';
 import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
@@ -19,6 +19,8 @@ interface Words {
   no: string;
   rows: (count: number) => string;
   date: (date: string) => string;
+  /** Of a unit or a person that a field names by its code. */
+  name: (field: FormField, code: string) => string;
 }
 
 /** What is known, in the order and with the words of a form; numbers of people are masked. */
@@ -42,6 +44,7 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
 function valueText(field: FormField, value: unknown, words: Words): string | null {
   if (field.type === 'dynamiclist')
     return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
+  if (namingTypeOf(field) !== undefined && typeof value === 'string') return words.name(field, value);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (isMoney(field) && Number.isFinite(Number(value))) return moneyText(Number(value));
   if (Array.isArray(value))

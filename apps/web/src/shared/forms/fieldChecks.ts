@@ -1,12 +1,11 @@
 import { type Form, runExpressionEvaluation } from '@bpmn-io/form-js-viewer';
 import { entryKindOf, type FieldSurroundings } from '@app/fields';
 import type { FormField } from '@/shared/api/types.js';
-import type { Translate } from '@/shared/i18n/useText.js';
 import { checkField } from './checkField.js';
-import { entryFields } from './EntryField.js';
+import type { Directory } from './directory.js';
+import { entryFields, type FieldHelp } from './EntryField.js';
 import { labelOfField } from './formData.js';
 import { formFaultText } from './formFaultText.js';
-import type { StartedLimits } from './startedLimits.js';
 import { isObject } from './walkFields.js';
 
 export interface FieldInstance {
@@ -23,12 +22,13 @@ interface Validator {
 }
 
 /** Puts our fields and our rules in the place of those of form-js. */
-export function fieldChecks(t: Translate, today: string, limits: StartedLimits) {
+export function fieldChecks(help: FieldHelp, today: string) {
+  const { t, directory } = help;
   class Fields {
     static $inject = ['formFields'];
 
     constructor(formFields: { register: (type: string, field: unknown) => void }) {
-      for (const [type, field] of Object.entries(entryFields(t, limits))) formFields.register(type, field);
+      for (const [type, field] of Object.entries(entryFields(help))) formFields.register(type, field);
     }
   }
   class Checks {
@@ -44,7 +44,7 @@ export function fieldChecks(t: Translate, today: string, limits: StartedLimits) 
       validator.validateFieldInstance = (instance, value) => {
         const field = registry.get(instance.id);
         if (field === undefined) return [];
-        const around = surroundings(form, instance, language, today);
+        const around = surroundings(form, instance, { language, today, directory });
         const faults = checkField(field, value, around, t);
         // form-js would compare fen with limits in yuan
         if (faults.length > 0 || entryKindOf(field) === 'money') return faults;
@@ -66,13 +66,13 @@ export function fieldChecks(t: Translate, today: string, limits: StartedLimits) 
 function surroundings(
   form: Form,
   instance: FieldInstance,
-  language: ExpressionLanguage,
-  today: string,
+  { language, today, directory }: { language: ExpressionLanguage; today: string; directory: Directory },
 ): FieldSurroundings {
   const row = instance.expressionContextInfo?.this;
   return {
     today,
     valueOf: (name) => valueAt(row, name) ?? valueAt(form._getState().data, name),
+    isNamed: (field, code) => directory.mayName(field, code),
     numberOf: (setting) =>
       numberIn(runExpressionEvaluation(language, setting, instance.expressionContextInfo)),
   };

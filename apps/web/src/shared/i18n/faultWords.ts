@@ -29,6 +29,8 @@ const VALUE_FAULTS: Readonly<Record<string, string>> = {
   PATTERN: 'The format is not right.',
   INVALID: 'This value cannot be used.',
   UNKNOWN: 'There is no such unit.',
+  UNKNOWN_UNIT: 'There is no such unit; choose one from the list.',
+  UNKNOWN_USER: 'There is no such person; choose one from the list.',
   CHECK_DIGIT: 'The check digit is wrong; compare all 18 characters.',
   NOT_AFTER: 'The date is too late.',
   NOT_BEFORE: 'The date is too early.',
