@@ -1,19 +1,8 @@
-import { Logger } from '@nestjs/common';
 import { cut, recordedPairs, snapshot } from './intake-fixture.js';
-import { PROJECTED_TABLES as TABLES, type Projections, openProjections } from './projections-fixture.js';
+import { PROJECTED_TABLES as TABLES, projectionsOfFile } from './projections-fixture.js';
 
 describe('all projections', () => {
-  const opened: Projections[] = [];
-  beforeAll(() => Logger.overrideLogger(false));
-  afterAll(async () => {
-    for (const projections of opened) await projections.close();
-  });
-
-  async function start(): Promise<Projections> {
-    const projections = await openProjections();
-    opened.push(projections);
-    return projections;
-  }
+  const { opened, start } = projectionsOfFile();
 
   it('digest every recorded record', async () => {
     const { database, intake } = await start();

@@ -1,25 +1,14 @@
 import { inTransaction } from '@app/database';
 import { RecordDispatcher, parseRecord } from '@app/engine-records';
-import { Logger } from '@nestjs/common';
 import { cut, pairOf, recordedPairs, snapshot } from './intake-fixture.js';
-import { PROJECTED_TABLES, type Projections, openProjections } from './projections-fixture.js';
+import { PROJECTED_TABLES, type Projections, projectionsOfFile } from './projections-fixture.js';
 
 const INSTANCE = '2251799813685999';
 const NOON = Date.parse('2026-11-22T12:00:00+08:00');
 const HOUR_MS = 3_600_000;
 
 describe('of two records of one thing', () => {
-  const opened: Projections[] = [];
-  beforeAll(() => Logger.overrideLogger(false));
-  afterAll(async () => {
-    for (const projections of opened) await projections.close();
-  });
-
-  async function start(): Promise<Projections> {
-    const projections = await openProjections();
-    opened.push(projections);
-    return projections;
-  }
+  const { start } = projectionsOfFile();
 
   it('the later place in the log wins, also when the clock of a new leader is behind', async () => {
     const { database, intake } = await start();

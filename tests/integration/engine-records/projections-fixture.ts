@@ -89,6 +89,23 @@ export async function openProjections(engine: object = {}): Promise<Projections>
   };
 }
 
+/** Opens as many as the tests of a file need, one after the other, and closes all of them behind the last test. */
+export function projectionsOfFile(): { opened: readonly Projections[]; start: () => Promise<Projections> } {
+  const opened: Projections[] = [];
+  beforeAll(() => Logger.overrideLogger(false));
+  afterAll(async () => {
+    for (const projections of opened) await projections.close();
+  });
+  return {
+    opened,
+    start: async () => {
+      const projections = await openProjections();
+      opened.push(projections);
+      return projections;
+    },
+  };
+}
+
 /** By the name of a projection the records on which it fails. */
 export type Broken = Record<string, (record: EngineRecord) => boolean>;
 
