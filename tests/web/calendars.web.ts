@@ -1,29 +1,15 @@
-import { Person } from '../support/person.js';
-import { sharedSystem } from '../support/shared-system.js';
-import { PHONE, TestBrowser } from './browser.js';
+import { PHONE } from './browser.js';
 import { CalendarsPage } from './pages/calendars.page.js';
+import { testDesk } from './test-desk.js';
 
 // a year that no case of the other tests reaches
 const YEAR = 2029;
 
 describe('the calendar in the browser', () => {
-  const system = sharedSystem();
-  let browser: TestBrowser;
-  let admin: Person;
-  let mediator: Person;
-
-  beforeAll(async () => {
-    [browser, admin, mediator] = await Promise.all([
-      TestBrowser.start(),
-      Person.loggedIn(system, 'admin'),
-      Person.loggedIn(system, 'mediator'),
-    ]);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  const desk = testDesk('admin', 'mediator');
 
   it('shows the year to everybody, and the import to administrators only', async () => {
-    const { page, faults } = await browser.visit({ person: mediator, viewport: PHONE });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator, viewport: PHONE });
     const calendars = await new CalendarsPage(page).open(2026);
 
     await calendars.day('国庆节').first().waitFor();
@@ -35,7 +21,7 @@ describe('the calendar in the browser', () => {
   });
 
   it('names every fault of a file with its line', async () => {
-    const { page } = await browser.visit({ person: admin });
+    const { page } = await desk.browser.visit({ person: desk.people.admin });
     const calendars = await new CalendarsPage(page).open();
 
     await calendars.paste(
@@ -51,7 +37,7 @@ describe('the calendar in the browser', () => {
 
   it('takes a dropped file, shows what it changes, publishes it and keeps it', async () => {
     // given
-    const { page, faults } = await browser.visit({ person: admin });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
     const calendars = await new CalendarsPage(page).open();
     const days = [
       { name: '元旦', date: `${YEAR}-01-01`, isOffDay: true },
@@ -86,7 +72,7 @@ describe('the calendar in the browser', () => {
 
   it('asks before an improbable year, says why a year is replaced, and takes one back, on a phone', async () => {
     // given
-    const { page, faults } = await browser.visit({ person: admin, viewport: PHONE });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin, viewport: PHONE });
     const calendars = await new CalendarsPage(page).open();
     const rest = Array.from(
       { length: 28 },
@@ -140,7 +126,7 @@ describe('the calendar in the browser', () => {
   });
 
   it('is reached from the page of administrators', async () => {
-    const { page } = await browser.visit({ person: admin });
+    const { page } = await desk.browser.visit({ person: desk.people.admin });
     await page.goto('/admin');
 
     await page.getByRole('link', { name: '日历', exact: true }).click();

@@ -1,36 +1,20 @@
 import { complete, openTask } from '../support/journey.js';
 import { type DatesToHearing, caseInHearing } from '../support/opened-case.js';
-import { Person } from '../support/person.js';
-import { sharedSystem } from '../support/shared-system.js';
-import { PHONE, TestBrowser } from './browser.js';
+import { PHONE } from './browser.js';
 import { StageTimesPage } from './pages/stage-times.page.js';
 import { TasksPage } from './pages/tasks.page.js';
+import { testDesk } from './test-desk.js';
 
 const HEARING = '仲裁审理';
 const PAPER = Buffer.from('%PDF-1.7\ntrailer\n<<>>\n%%EOF\n');
 
 describe('adjusting the time of a stage in the browser', () => {
-  const system = sharedSystem();
-  let browser: TestBrowser;
-  let mediator: Person;
-  let arbitrator: Person;
-  let head: Person;
-
-  beforeAll(async () => {
-    [browser, mediator, arbitrator, head] = await Promise.all([
-      TestBrowser.start(),
-      Person.loggedIn(system, 'mediator'),
-      Person.loggedIn(system, 'arbitrator'),
-      Person.loggedIn(system, 'arbhead'),
-    ]);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  const desk = testDesk('mediator', 'arbitrator', 'arbhead');
 
   it('is paused, resumed, extended and switched; each date is the one that is explained', async () => {
     // given a hearing of 30 days from 29 September: due on 29 October, promised for 14 October
     const caseNo = await inHearing();
-    const { page, faults } = await browser.visit({ person: arbitrator });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.arbitrator });
     const times = await new StageTimesPage(page).open(caseNo);
 
     // when it is paused from 12 October
@@ -42,7 +26,7 @@ describe('adjusting the time of a stage in the browser', () => {
     await times.submit('申请中止');
     await page.getByText('已提交，等待仲裁委负责人审批。').waitFor();
     await times.operation(HEARING, '10月12日 起中止').getByText('等待审批').waitFor();
-    await complete(head, caseNo, 'decide-clock-operation', { outcome: 'approve' });
+    await complete(desk.people.arbhead, caseNo, 'decide-clock-operation', { outcome: 'approve' });
 
     // then it looks paused, and no date is told
     const paused = times.stage(HEARING);
@@ -75,7 +59,7 @@ describe('adjusting the time of a stage in the browser', () => {
     await times.preview('11月12日').waitFor();
     await times.fill('理由', '案情复杂，需要补充证据。');
     await times.submit('申请延长');
-    await openTask(head, caseNo, 'decide-clock-operation');
+    await openTask(desk.people.arbhead, caseNo, 'decide-clock-operation');
     await grantOnThePage(caseNo, '11月12日', '案情复杂，需要补充证据。');
 
     // then
@@ -108,7 +92,7 @@ describe('adjusting the time of a stage in the browser', () => {
       failedOn: '2026-09-08',
       acceptedOn: '2026-09-10',
     });
-    const { page, faults } = await browser.visit({ person: arbitrator });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.arbitrator });
     const times = await new StageTimesPage(page).open(caseNo);
     const reminder = times.card(HEARING, '超过法定');
     await reminder.waitFor();
@@ -139,7 +123,7 @@ describe('adjusting the time of a stage in the browser', () => {
     await times.submit('申请延长');
 
     // then the head sees the paper, and grants what it says
-    await openTask(head, caseNo, 'decide-clock-operation');
+    await openTask(desk.people.arbhead, caseNo, 'decide-clock-operation');
     const read = await grantOnThePage(caseNo, '10月26日', '案情复杂。', '延长审批表.pdf');
     expect(read).toEqual(PAPER);
     await datesOf(times, '10月26日', '9月28日');
@@ -153,7 +137,7 @@ describe('adjusting the time of a stage in the browser', () => {
   it('keeps what was typed over a reload, and says on a phone what cannot be done and why', async () => {
     // given
     const caseNo = await inHearing();
-    const { page, faults } = await browser.visit({ person: arbitrator, viewport: PHONE });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.arbitrator, viewport: PHONE });
     const times = await new StageTimesPage(page).open(caseNo);
 
     // when
@@ -184,7 +168,7 @@ describe('adjusting the time of a stage in the browser', () => {
   it('takes a request back, and corrects a wrong entry after saying what that does', async () => {
     // given
     const caseNo = await inHearing();
-    const { page, faults } = await browser.visit({ person: arbitrator });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.arbitrator });
     const times = await new StageTimesPage(page).open(caseNo);
     await times.adjust(HEARING);
     await times.choose('中止');
@@ -223,7 +207,7 @@ describe('adjusting the time of a stage in the browser', () => {
   });
 
   function inHearing(dates?: DatesToHearing): Promise<string> {
-    return caseInHearing({ mediator, arbitrator }, dates);
+    return caseInHearing(desk.people, dates);
   }
 
   /** Whether an operation needs an approval is the law's matter; the button says it. */
@@ -238,7 +222,7 @@ describe('adjusting the time of a stage in the browser', () => {
       .first()
       .waitFor();
     if ((await operation.getByText('等待审批').count()) > 0)
-      await complete(head, caseNo, 'decide-clock-operation', { outcome: 'approve' });
+      await complete(desk.people.arbhead, caseNo, 'decide-clock-operation', { outcome: 'approve' });
     await operation.getByText('已生效').waitFor();
   }
 
@@ -249,7 +233,7 @@ describe('adjusting the time of a stage in the browser', () => {
     reason: string,
     paper?: string,
   ): Promise<Buffer | null> {
-    const { page, faults } = await browser.visit({ person: head });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.arbhead });
     const tasks = await new TasksPage(page).open('group');
     await tasks.openTaskOf(caseNo);
     const request = tasks.task.getByRole('region', { name: '申请内容' });

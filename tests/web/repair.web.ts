@@ -1,35 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
 import { openTask } from '../support/journey.js';
-import { Person } from '../support/person.js';
-import { sharedSystem } from '../support/shared-system.js';
 import { stuckCase } from '../support/stuck-case.js';
-import { TestBrowser } from './browser.js';
 import { CasePage } from './pages/case.page.js';
+import { testDesk } from './test-desk.js';
 
 const STEP = '决定是否受理调解';
 const CAUSE = '流程需要的值（如办理小组、期限、编号）取不出来。请改正案件数据后重试。';
 
 describe('a case that stands still, in the browser', () => {
-  const system = sharedSystem();
-  let browser: TestBrowser;
-  let admin: Person;
-  let mediator: Person;
-
-  beforeAll(async () => {
-    [browser, admin, mediator] = await Promise.all([
-      TestBrowser.start(),
-      Person.loggedIn(system, 'admin'),
-      Person.loggedIn(system, 'mediator'),
-    ]);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  const desk = testDesk('admin', 'mediator');
 
   it('calls an administrator, who reads why, corrects its data, and sees it go on', async () => {
     // given
-    const { page, faults } = await browser.visit({ person: admin });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
     await page.goto('/cases');
-    const caseNo = await stuckCase({ admin, mediator });
+    const caseNo = await stuckCase(desk.people);
 
     // then the page that was open tells it by itself: the badge, and the notice that leads to the case
     await page
@@ -59,7 +44,7 @@ describe('a case that stands still, in the browser', () => {
     await dialog.getByText('成功 1，失败 0，等待 0').waitFor();
     await dialog.getByRole('button', { name: '知道了' }).click();
     await trouble.waitFor({ state: 'detached' });
-    await openTask(mediator, caseNo, 'accept-mediation');
+    await openTask(desk.people.mediator, caseNo, 'accept-mediation');
     await new CasePage(page).show('时间线');
     await page
       .getByText(/改正了案件数据：镇街代码录入错误/)
