@@ -1,4 +1,4 @@
-import { InvalidInputError } from '@app/kernel';
+import { foreignCursor } from '@app/kernel';
 import { sqlState } from './transaction.js';
 
 const DATA_EXCEPTION = '22';
@@ -9,8 +9,6 @@ export async function readFrom<T>(cursor: string | undefined, read: () => Promis
     return await read();
   } catch (error) {
     if (cursor === undefined || sqlState(error)?.startsWith(DATA_EXCEPTION) !== true) throw error;
-    throw new InvalidInputError([
-      { path: 'cursor', code: 'INVALID', message: '翻页标记无效，请从第一页重新查看。' },
-    ]);
+    throw foreignCursor();
   }
 }

@@ -25,7 +25,12 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   } catch {
     // falls through to the same answer as any other text
   }
-  throw new InvalidInputError([
+  throw foreignCursor();
+}
+
+/** The answer to a cursor that this system did not give, or gave for another list or order. */
+export function foreignCursor(): InvalidInputError {
+  return new InvalidInputError([
     { path: 'cursor', code: 'INVALID', message: '翻页标记无效，请从第一页重新查看。' },
   ]);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
-import { Clock, type Page, decodeCursor, encodeCursor, pageSize } from '@app/kernel';
+import { Clock, type Page, decodeCursor, encodeCursor, foreignCursor, pageSize } from '@app/kernel';
 import { StageService } from '@app/stages';
 import { DataSource } from 'typeorm';
 import { type MetricsScope, scopeOf } from './metrics-scope.js';
@@ -93,13 +93,14 @@ export class MetricsService {
     const scope = scopeOf(question, this.clock.today(), actor);
     const limit = pageSize(question.limit);
     const bySaving = question.sort === 'saved';
-    const after = question.cursor === undefined ? null : positionOf(question.cursor);
+    const order = question.sort ?? 'ended';
+    const after = question.cursor === undefined ? null : positionOf(question.cursor, order);
     const rows = await findCaseSavings(this.dataSource, scope, { bySaving, after, limit: limit + 1 });
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     if (last === undefined || rows.length <= limit) return { items, nextCursor: null };
     const rank = bySaving ? last.savedCalendarDays : (last.endedAt?.getTime() ?? 0);
-    return { items, nextCursor: encodeCursor([rank, last.caseNo]) };
+    return { items, nextCursor: encodeCursor([order, rank, last.caseNo]) };
   }
 
   private async dueSoon(scope: MetricsScope, today: string): Promise<DueCase[]> {
@@ -111,7 +112,9 @@ export class MetricsService {
 
 // helpers
 
-function positionOf(cursor: string): { rank: number; caseNo: string } {
-  const [rank, caseNo] = decodeCursor(cursor, 2);
-  return { rank: Math.trunc(Number(rank)) || 0, caseNo: String(caseNo) };
+/** Where the page before ended; a cursor of the other order names another place. */
+function positionOf(cursor: string, order: string): { rank: number; caseNo: string } {
+  const [name, rank, caseNo] = decodeCursor(cursor, 3);
+  if (name !== order || !Number.isSafeInteger(rank) || typeof caseNo !== 'string') throw foreignCursor();
+  return { rank: Number(rank), caseNo };
 }

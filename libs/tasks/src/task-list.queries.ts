@@ -1,6 +1,6 @@
 import { SqlParameters, isPast } from '@app/database';
 import type { Actor } from '@app/identity';
-import { InvalidInputError, type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import { type Page, decodeCursor, encodeCursor, foreignCursor, pageSize, readSearch } from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
@@ -112,6 +112,7 @@ async function selectRows(dataSource: DataSource, question: Question, limit: num
   const [name, sortKey, taskKey] =
     question.filter.cursor === undefined ? [undefined] : decodeCursor(question.filter.cursor, 3);
   const first = name === undefined ? 0 : orders.findIndex((order) => order.name === name);
+  // of a list that was sorted or filtered otherwise
   if (first < 0) throw foreignCursor();
   const found: OrderedRow[] = [];
   for (const order of orders.slice(first)) {
@@ -121,13 +122,6 @@ async function selectRows(dataSource: DataSource, question: Question, limit: num
     if (found.length >= limit) break;
   }
   return found;
-}
-
-/** The cursor of a list that was sorted or filtered otherwise. */
-function foreignCursor(): InvalidInputError {
-  return new InvalidInputError([
-    { path: 'cursor', code: 'INVALID', message: '翻页标记无效，请从第一页重新查看。' },
-  ]);
 }
 
 function ordersOf({ view, sort, due }: TaskFilter): Order[] {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { encodeCursor } from '@app/kernel';
 import { MetricsService } from '@app/metrics';
 import { County, DEFINITION_KEY, registerCase } from '../stages/county.js';
 
@@ -296,6 +297,11 @@ describe('metrics', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
     expect(listed).toEqual(order.map(caseOf));
-    await expect(metrics().cases({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const other = sort === 'saved' ? undefined : 'saved';
+    const { nextCursor } = await metrics().cases({ sort: other, limit: 1 });
+    for (const foreign of ['nonsense', nextCursor ?? '', encodeCursor([sort ?? 'ended', 'abc', 'C-1'])])
+      await expect(metrics().cases({ sort, cursor: foreign })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      });
   });
 });
