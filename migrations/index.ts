@@ -42,6 +42,7 @@ import { NameStagesInEnglish1795300000033 } from './1795300000033-name-stages-in
 import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
 import { KeepReasonsOfModels1795300000036 } from './1795300000036-keep-reasons-of-models.js';
 import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js';
+import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-moments-of-operations.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   ResumeReplay1795300000030,
   KeepAgreedDays1795300000025,
   NameStagesInEnglish1795300000033,
+  KeepMomentsOfOperations1795300000031,
 ];

@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriod } from '@app/statutory-time';
+import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import { monthDayText } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
@@ -86,12 +86,12 @@ function wordsOf({ operation = '', on = '', to, period, cancelled }: TimelineDet
     case 'exclude':
       return {
         zh: `扣除 ${monthDayText(on)}至 ${monthDayText(to ?? on)}`,
-        en: `exclusion from ${on} to ${to}`,
+        en: `exclusion from ${plainMoment(on)} to ${plainMoment(to ?? on)}`,
       };
     default:
       return {
         zh: `自 ${monthDayText(on)}起${name?.zh ?? operation}`,
-        en: `${name?.en ?? operation} from ${on}`,
+        en: `${name?.en ?? operation} from ${plainMoment(on)}`,
       };
   }
 }
@@ -104,7 +104,9 @@ function basisZh({ article, documentNo, approvedOn }: TimelineDetails): string {
 
 function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
   const paper =
-    approvedOn === undefined ? undefined : `approved on paper on ${approvedOn}, entered afterwards`;
+    approvedOn === undefined
+      ? undefined
+      : `approved on paper on ${plainMoment(approvedOn)}, entered afterwards`;
   const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
@@ -112,8 +114,9 @@ function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
 function duesOf({ dueBefore, dueAfter }: TimelineDetails): { zh: string; en: string } {
   if (dueBefore === dueAfter) return { zh: '', en: '' };
   const zh = [dueBefore, dueAfter].map((due) => (due === undefined ? '暂停' : monthDayText(due)));
+  const en = [dueBefore, dueAfter].map((due) => (due === undefined ? 'stopped' : plainMoment(due)));
   return {
     zh: `，法定到期日 ${zh.join(' → ')}`,
-    en: `, due ${dueBefore ?? 'stopped'} → ${dueAfter ?? 'stopped'}`,
+    en: `, due ${en.join(' → ')}`,
   };
 }

@@ -1,5 +1,9 @@
-/** A civil date in a Chinese sentence of the timeline, e.g. `10月9日`: as everywhere on the pages of a case, without its year. */
-export function monthDayText(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${month}月${day}日`;
+/**
+ * A civil date in a Chinese sentence of the timeline, e.g. `10月9日`: as everywhere on the pages of a case, without its year.
+ * A moment has its time as well, `10月9日 14:30`.
+ */
+export function monthDayText(moment: string): string {
+  const [, month, day] = moment.slice(0, 10).split('-').map(Number);
+  const time = moment.length > 10 ? ` ${moment.slice(11, 16)}` : '';
+  return `${month}月${day}日${time}`;
 }

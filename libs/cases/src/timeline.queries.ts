@@ -1,3 +1,4 @@
+import { momentColumns, momentOrDayText } from '@app/database';
 import { stageNameEnOf, stageNameEnOfRow } from '@app/models';
 import type { DataSource } from 'typeorm';
 
@@ -191,9 +192,12 @@ function clockPart(at: string, kind: TimelineKind, by: string, condition: string
           jsonb_build_object(
             'stageName', (select r.stage_name from stage_run r where r.element_instance_key = o.element_instance_key),
             'stageNameEn', ${stageNameEnOfRow('o')},
-            'operation', o.kind, 'on', o.from_on, 'to', o.to_on, 'period', o.period, 'reason', o.reason,
-            'article', o.article, 'documentNo', o.document_no, 'approvedOn', o.approved_on,
-            'dueBefore', o.due_before, 'dueAfter', o.due_after,
+            'operation', o.kind, 'on', ${momentOrDayText(momentColumns('o.from'))},
+            'to', ${momentOrDayText(momentColumns('o.to'))}, 'period', o.period, 'reason', o.reason,
+            'article', o.article, 'documentNo', o.document_no,
+            'approvedOn', ${momentOrDayText(momentColumns('o.approved'))},
+            'dueBefore', ${momentOrDayText({ on: 'o.due_before', at: 'o.due_before_at' })},
+            'dueAfter', ${momentOrDayText({ on: 'o.due_after', at: 'o.due_after_at' })},
             'note', o.decision_note, 'refusalCode', o.refusal_code,
             'cancelled', (select w.kind from clock_operation w where w.id = o.cancels))
      from clock_operation o where o.case_no = $1 and ${condition}`;

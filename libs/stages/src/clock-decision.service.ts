@@ -4,7 +4,6 @@ import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import { Clock } from '@app/kernel';
-import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import { type ClockOperationRow, MODEL } from './clock-operation.entity.js';
 import { ClockOperationRepository, type NewOperation } from './clock-operation.repository.js';
@@ -16,6 +15,7 @@ import {
   refusalOf,
 } from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
+import { momentFor } from './operation-moment.js';
 import { OperationContextReader } from './operation-context.reader.js';
 import { type JobPlace, PassedJobReader } from './passed-job.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
@@ -34,7 +34,8 @@ export interface ModelRestart extends JobPlace {
   readonly jobKey: string;
   readonly caseNo: string;
   readonly stageCode: string;
-  readonly on: CivilDate;
+  /** A civil date, or an instant (ISO). */
+  readonly on: string;
   readonly reason: string;
 }
 
@@ -110,7 +111,7 @@ export class ClockDecisionService {
     if (run === undefined) return undefined;
     const now = this.clock.now();
     const entry: NewOperation = {
-      ...{ kind: 'restart', on, to: null, period: null, cancels: null },
+      ...{ kind: 'restart', on: momentFor(run, on), to: null, period: null, cancels: null },
       ...{ reason, article: run.legalBasis, documentNo: null, approvedOn: null, attachmentIds: [] },
       ...{ approverGroup: null, requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
     };

@@ -29,7 +29,7 @@ describe('withoutItself', () => {
       approvals: APPROVALS,
       entries: [entry as unknown as ClockOperationRow],
       calendar: CALENDAR,
-      today: '2026-10-20',
+      now: '2026-10-20',
     };
   }
 

@@ -1,5 +1,5 @@
 import { type EngineMessage } from '@app/engine';
-import { formatPeriod, parsePeriod } from '@app/statutory-time';
+import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { UntoldOperation } from './clock-operation.repository.js';
 import { approvalFacts } from './operation-approval.service.js';
@@ -47,19 +47,19 @@ export function messageOf(operation: UntoldOperation): OperationMessage | null {
 export function requestText(operation: UntoldOperation): string {
   const what = WHAT[operation.kind](operation);
   const { requestedByName, stageName, stageCode, approvedOn } = operation;
-  const paper = approvedOn === null ? '' : `（${approvedOn} 已书面批准，现在补录）`;
+  const paper = approvedOn === null ? '' : `（${plainMoment(approvedOn)} 已书面批准，现在补录）`;
   return `${requestedByName}申请：“${stageName ?? stageCode}”环节${what}${paper}。`;
 }
 
 // helpers
 
 const WHAT: Record<ClockOperationKind, (operation: UntoldOperation) => string> = {
-  pause: ({ fromOn }) => `自 ${fromOn} 起中止`,
-  resume: ({ fromOn }) => `自 ${fromOn} 起恢复`,
-  exclude: ({ fromOn, toOn }) => `扣除 ${fromOn} 至 ${toOn ?? fromOn}`,
-  restart: ({ fromOn }) => `自 ${fromOn} 起重新计算期限`,
-  extend: ({ fromOn, period }) => `自 ${fromOn} 起延长 ${periodText(period)}`,
-  switch: ({ fromOn, period }) => `自 ${fromOn} 起转程序，期限改为 ${periodText(period)}`,
+  pause: ({ fromOn }) => `自 ${plainMoment(fromOn)} 起中止`,
+  resume: ({ fromOn }) => `自 ${plainMoment(fromOn)} 起恢复`,
+  exclude: ({ fromOn, toOn }) => `扣除 ${plainMoment(fromOn)} 至 ${plainMoment(toOn ?? fromOn)}`,
+  restart: ({ fromOn }) => `自 ${plainMoment(fromOn)} 起重新计算期限`,
+  extend: ({ fromOn, period }) => `自 ${plainMoment(fromOn)} 起延长 ${periodText(period)}`,
+  switch: ({ fromOn, period }) => `自 ${plainMoment(fromOn)} 起转程序，期限改为 ${periodText(period)}`,
   cancel: ({ cancels }) => `更正第 ${cancels ?? ''} 号记录，使其不再生效`,
 };
 

@@ -1,4 +1,4 @@
-import { type CivilDate, type DeadlineEvent, parsePeriod } from '@app/statutory-time';
+import { type DeadlineEvent, type MomentText, parsePeriod } from '@app/statutory-time';
 import type { RunOperation } from './run-operation.js';
 
 /** 中止, 恢复, 扣除, 重新计算, 延长, 转程序, and the entry that cancels a wrong one. */
@@ -26,15 +26,16 @@ export interface ClockOperationRow {
   caseNo: string;
   stageCode: string;
   kind: ClockOperationKind;
-  fromOn: CivilDate;
-  toOn: CivilDate | null;
+  /** Moments where the limit of the stage is in hours, as in every field of a run. */
+  fromOn: MomentText;
+  toOn: MomentText | null;
   period: string | null;
   reason: string;
   article: string | null;
   documentNo: string | null;
   attachmentIds: string[];
-  /** The day of an approval on paper, where the entry was made afterwards. */
-  approvedOn: CivilDate | null;
+  /** When it was approved on paper, where the entry was made afterwards. */
+  approvedOn: MomentText | null;
   cancels: string | null;
   cancelledBy: string | null;
   state: ClockOperationState;
@@ -55,8 +56,8 @@ export interface OperationRow {
   id: string;
   elementInstanceKey: string;
   kind: Exclude<ClockOperationKind, 'cancel'>;
-  fromOn: CivilDate;
-  toOn: CivilDate | null;
+  fromOn: MomentText;
+  toOn: MomentText | null;
   period: string | null;
   /** Who decided; where nobody had to, who recorded it. */
   approver: string;

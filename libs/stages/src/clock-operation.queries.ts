@@ -1,19 +1,20 @@
 import type { DataSource } from 'typeorm';
 import type { Attachment } from '@app/attachments';
-import type { CivilDate } from '@app/statutory-time';
+import { momentColumns, momentOrDayText } from '@app/database';
+import type { MomentText } from '@app/statutory-time';
 import { type ClockOperationKind, type ClockOperationState, MODEL } from './clock-operation.entity.js';
 
 /** An entry as its rows tell it, with names in the place of codes. */
 export interface ListedOperation {
   id: string;
   kind: ClockOperationKind;
-  on: CivilDate;
-  to: CivilDate | null;
+  on: MomentText;
+  to: MomentText | null;
   period: string | null;
   reason: string;
   article: string | null;
   documentNo: string | null;
-  approvedOn: CivilDate | null;
+  approvedOn: MomentText | null;
   attachments: Attachment[];
   state: ClockOperationState;
   /** Display name; null where the model asked by itself. */
@@ -39,8 +40,9 @@ export function listOperations(
   id: string | null = null,
 ): Promise<ListedOperation[]> {
   return dataSource.query(
-    `select o.id, o.kind, o.from_on as "on", o.to_on as "to", o.period, o.reason, o.article,
-            o.document_no as "documentNo", o.approved_on as "approvedOn",
+    `select o.id, o.kind, ${momentOrDayText(momentColumns('o.from'))} as "on",
+            ${momentOrDayText(momentColumns('o.to'))} as "to", o.period, o.reason, o.article,
+            o.document_no as "documentNo", ${momentOrDayText(momentColumns('o.approved'))} as "approvedOn",
             (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size,
                                                         'mediaType', a.media_type) order by named.position), '[]')
                from unnest(o.attachment_ids) with ordinality named (id, position)

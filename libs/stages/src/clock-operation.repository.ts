@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type Transaction, dayAndMoment, momentColumns, momentOrDayText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { ClockOperationKind, ClockOperationRow } from './clock-operation.entity.js';
 import type { ProposedOperation } from './clock-operation.rules.js';
@@ -7,8 +7,8 @@ import type { StageRun } from './stage-run.entity.js';
 
 const COLUMNS = `
   o.id, o.element_instance_key as "elementInstanceKey", o.case_no as "caseNo", o.stage_code as "stageCode", o.kind,
-  o.from_on as "fromOn", o.to_on as "toOn", o.period, o.reason, o.article, o.document_no as "documentNo",
-  o.attachment_ids as "attachmentIds", o.approved_on as "approvedOn", o.cancels,
+  ${momentOrDayText(momentColumns('o.from'))} as "fromOn", ${momentOrDayText(momentColumns('o.to'))} as "toOn", o.period, o.reason, o.article, o.document_no as "documentNo",
+  o.attachment_ids as "attachmentIds", ${momentOrDayText(momentColumns('o.approved'))} as "approvedOn", o.cancels,
   o.cancelled_by as "cancelledBy", o.state, o.requested_by as "requestedBy", o.requested_at as "requestedAt",
   o.approver_group as "approverGroup", o.decided_by as "decidedBy", o.decided_at as "decidedAt",
   o.decision_note as "decisionNote", coalesce(o.approver, o.decided_by, o.requested_by) as approver,
@@ -97,9 +97,11 @@ export class ClockOperationRepository {
   async insert(run: StageRun, operation: NewOperation, tx: Transaction): Promise<string> {
     const rows: { id: string }[] = await tx.query(
       `insert into clock_operation
-         (element_instance_key, case_no, stage_code, kind, from_on, to_on, period, cancels, reason, article,
-          document_no, approver_group, requested_by, requested_at, idempotency_key, told_at, attachment_ids, approved_on, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'requested')
+         (element_instance_key, case_no, stage_code, kind, from_on, from_at, to_on, to_at, period, cancels, reason,
+          article, document_no, approver_group, requested_by, requested_at, idempotency_key, told_at, attachment_ids,
+          approved_on, approved_at, state)
+       values ($1, $2, $3, $4, ${dayAndMoment('$5::text')}, ${dayAndMoment('$6::text')}, $7, $8, $9, $10, $11, $12, $13,
+          $14, $15, $16, $17, ${dayAndMoment('$18::text')}, 'requested')
        returning id`,
       [
         run.elementInstanceKey,
@@ -146,7 +148,11 @@ export class ClockOperationRepository {
 
   async noteDates(id: string, before: DatesOfRun, after: DatesOfRun, tx: Transaction): Promise<void> {
     await tx.query(
-      `update clock_operation set due_before = $2, due_after = $3, promised_due_before = $4, promised_due_after = $5
+      `update clock_operation
+          set (due_before, due_before_at) = (${dayAndMoment('$2::text')}),
+              (due_after, due_after_at) = (${dayAndMoment('$3::text')}),
+              (promised_due_before, promised_due_before_at) = (${dayAndMoment('$4::text')}),
+              (promised_due_after, promised_due_after_at) = (${dayAndMoment('$5::text')})
         where id = $1`,
       [id, before.dueOn, after.dueOn, before.promisedDueOn, after.promisedDueOn],
     );

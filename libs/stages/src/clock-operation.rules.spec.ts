@@ -251,7 +251,7 @@ function contextOf({
   );
   const events = inForce.map((row) => toRunOperation({ ...row, ...IN_FORCE } as OperationRow));
   const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
-  return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, today };
+  return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, now: today };
 }
 
 const IN_FORCE = { afterPosition: '-1', cancelledAfter: null };

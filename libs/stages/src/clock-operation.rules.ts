@@ -1,6 +1,6 @@
 import {
-  type CivilDate,
   type DeadlineEvent,
+  type MomentText,
   StatutoryTimeError,
   type WorkCalendar,
   canBeLonger,
@@ -10,22 +10,27 @@ import {
 } from '@app/statutory-time';
 import { type ClockOperationKind, type ClockOperationRow, eventOf } from './clock-operation.entity.js';
 import type { OperationApproval, OperationApprovals } from './operation-approval.service.js';
+import { isEmptyExclusion, lineFault } from './operation-moment.js';
+import { refusalText } from './refusal-text.js';
 import { timingOf } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type StageEvent, beginOf, modelLimitOf, withOperations } from './stage-event.js';
+import { isInHours } from './stage-moment.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** What somebody wants to do to the clock of a run. */
 export interface ProposedOperation {
   readonly kind: ClockOperationKind;
-  readonly on: CivilDate;
-  readonly to: CivilDate | null;
+  /** A civil date; where the limit is in hours, a moment with its time of day. */
+  readonly on: MomentText;
+  /** Of an exclusion the last day; in hours the moment at which the time runs again. */
+  readonly to: MomentText | null;
   /** E.g. `15 calendar_day`. */
   readonly period: string | null;
   /** The entry that a `cancel` takes back. */
   readonly cancels: string | null;
-  /** The day on which it was approved on paper, where an `extend` or a `switch` is entered afterwards. */
-  readonly approvedOn: CivilDate | null;
+  /** When it was approved on paper, where an `extend` or a `switch` is entered afterwards. */
+  readonly approvedOn: MomentText | null;
 }
 
 /** Everything on which the answer depends. */
@@ -36,7 +41,8 @@ export interface OperationContext {
   /** All entries of the run, in the order in which they were made. */
   readonly entries: readonly ClockOperationRow[];
   readonly calendar: WorkCalendar;
-  readonly today: CivilDate;
+  /** Today; where the limit is in hours, this moment. */
+  readonly now: MomentText;
 }
 
 /** Why an operation may not be done: a code, and a sentence for people that names the article. */
@@ -94,7 +100,10 @@ export function limitsOf({ run, definition }: OperationContext): string[] {
 export function refusalOf(proposed: ProposedOperation, context: OperationContext): Refusal | null {
   const blocked = blockedBy(proposed.kind, context);
   if (blocked !== null) return refusal(blocked, proposed, context);
-  if (proposed.on > context.today) return refusal('IN_FUTURE', proposed, context);
+  const misfit = lineFault(proposed, context.run);
+  if (misfit !== null) return refusal(misfit, proposed, context);
+  if (proposed.on > context.now) return refusal('IN_FUTURE', proposed, context);
+  if (isEmptyExclusion(proposed, context.run)) return refusal('END_BEFORE_START', proposed, context);
   if (proposed.kind === 'cancel') return cancelRefusal(proposed, context);
   if (proposed.kind === 'extend' && isTooLong(proposed.period, context)) {
     const max = context.definition.extensionLimit ?? '';
@@ -105,16 +114,16 @@ export function refusalOf(proposed: ProposedOperation, context: OperationContext
 
 /**
  * Why an approval comes too late, or null: an extension or a switch that somebody approves is granted before the limit
- * expires, whatever day its request names (办案规则§45、§61; 延长审限规定§1). What was approved on paper in time counts.
+ * expires, whatever moment its request names (办案规则§45、§61; 延长审限规定§1). What was approved on paper in time counts.
  */
 export function lateApproval(proposed: ProposedOperation, context: OperationContext): Refusal | null {
   if (proposed.kind !== 'extend' && proposed.kind !== 'switch') return null;
   const { on, approvedOn } = proposed;
-  if (approvedOn !== null && approvedOn > context.today)
+  if (approvedOn !== null && approvedOn > context.now)
     return refusal('APPROVED_IN_FUTURE', proposed, context);
   if (approvedOn !== null && approvedOn < on) return refusal('APPROVED_BEFORE_REQUEST', proposed, context);
   const dueOn = dueInForceOn(on, context);
-  const isLate = dueOn !== null && (approvedOn ?? context.today) > dueOn;
+  const isLate = dueOn !== null && (approvedOn ?? context.now) > dueOn;
   return isLate ? refusal('APPROVED_AFTER_DUE', proposed, context) : null;
 }
 
@@ -167,7 +176,7 @@ export function refusal(
   const basis = article === null ? '' : `（${article}）`;
   const max = context.definition.extensionLimit;
   const limit = max === null ? '' : `，一次最多 ${formatPeriod(parsePeriod(max), 'zh')}`;
-  const text = TEXTS[reason] ?? `期限无法这样计算（${reason}）`;
+  const text = refusalText(reason, isInHours(context.run));
   const extra = reason === 'EXTENSION_TOO_LONG' || reason === 'EXTENSION_USED' ? limit : '';
   return { reason, message: `${text}${extra}${basis}。`, article };
 }
@@ -185,30 +194,6 @@ export function articleOf(
 const ORDER: readonly ClockOperationKind[] = ['pause', 'resume', 'exclude', 'extend', 'restart', 'switch'];
 /** A proposed entry comes after everything that is recorded. */
 const LAST = '9999-12-31T00:00:00.000Z';
-
-const TEXTS: Readonly<Record<string, string>> = {
-  STAGE_CLOSED: '这个环节已经结束，期限不能再调整',
-  NOT_ALLOWED: '这个环节不能这样调整期限',
-  PENDING_ALREADY: '同样的申请正在等待审批',
-  PAUSE_OPEN: '期限已经中止，请先恢复',
-  NO_PAUSE: '期限没有中止，不用恢复',
-  EXTENSION_USED: '这个环节已经延长过，只能延长一次',
-  EXTENSION_TOO_LONG: '延长超过了法律允许的最长时间',
-  NOTHING_TO_CANCEL: '没有可以更正的记录',
-  ALREADY_CANCELLED: '这条记录已经更正过',
-  NOT_IN_FORCE: '这条记录没有生效，不用更正',
-  IN_FUTURE: '日期不能晚于今天',
-  PAUSE_OVERLAP: '中止的时间与另一次中止重叠',
-  RESUME_WITHOUT_PAUSE: '恢复之前没有中止；如果要更正中止，请先更正它的恢复',
-  EVENT_BEFORE_START: '日期早于环节的起算日',
-  END_BEFORE_START: '结束日期早于开始日期',
-  EVENT_AFTER_DUE: '法定期限已经届满，届满以后不能再延长或转程序',
-  APPROVED_AFTER_DUE:
-    '法定期限已经届满，现在批准已经来不及；届满以前已经书面批准的，请填写书面批准日期，并附上批准文书',
-  APPROVED_IN_FUTURE: '书面批准日期不能晚于今天',
-  APPROVED_BEFORE_REQUEST: '书面批准日期不能早于延长或转程序的日期',
-  FOUR_EYES: '申请人不能批准自己的申请',
-};
 
 function isInForce({ kind, state, cancelledBy }: ClockOperationRow): boolean {
   return kind !== 'cancel' && state === 'applied' && cancelledBy === null;
@@ -252,9 +237,9 @@ function clockRefusal(
   return dueOn !== null && proposed.on > dueOn ? refusal('EVENT_AFTER_DUE', proposed, context) : null;
 }
 
-/** The due date from what happened until a day, with the suspended days of the whole case (deadline format, section 5). */
-function dueInForceOn(day: CivilDate, { run, calendar }: OperationContext): CivilDate | null {
-  const events = run.events.filter(({ event }) => SUSPENDS.has(event.type) || beginOf(event) <= day);
+/** The due date from what happened until a moment, with the suspended days of the whole case (deadline format, section 5). */
+function dueInForceOn(moment: MomentText, { run, calendar }: OperationContext): MomentText | null {
+  const events = run.events.filter(({ event }) => SUSPENDS.has(event.type) || beginOf(event) <= moment);
   const timing = timingOf({ ...run, events }, calendar, {});
   return timing instanceof StatutoryTimeError ? run.dueOn : timing.dueOn;
 }

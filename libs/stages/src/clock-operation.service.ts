@@ -26,6 +26,7 @@ import {
   allowedOperations,
   operationView,
 } from './clock-operation-view.js';
+import { fromMinutes } from './operation-moment.js';
 import { OperationContextReader } from './operation-context.reader.js';
 import { retimed, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
@@ -100,13 +101,15 @@ export class ClockOperationService {
 
   /** The dates with the operation, explained; STAGE_RUN_NOT_FOUND, STAGE_CLOSED, CLOCK_OPERATION_REFUSED. */
   async preview(stage: StageOfCase, proposed: ProposedOperation): Promise<OperationPreview> {
-    const context = withoutItself(proposed, await this.contextOf(stage));
-    assertAllowed(proposed, context);
+    const given = await this.contextOf(stage);
+    const named = fromMinutes(proposed, given.run);
+    const context = withoutItself(named, given);
+    assertAllowed(named, context);
     const { run, calendar } = context;
-    const after = retimed(runWith(proposed, context), calendar);
+    const after = retimed(runWith(named, context), calendar);
     const { from, to } = explainedSpan(after);
-    const named = await this.calendars.namedDays(from, to, unitOf(after));
-    const { steps, days, dueOn, promisedDueOn } = explanationOf(after, calendar, named);
+    const holidays = await this.calendars.namedDays(from, to, unitOf(after));
+    const { steps, days, dueOn, promisedDueOn } = explanationOf(after, calendar, holidays);
     return {
       dueOnBefore: run.dueOn,
       dueOn,
@@ -126,7 +129,7 @@ export class ClockOperationService {
     const context = await this.contextOf(stage);
     if (!answersFor(actor, context.run)) throw new ClockOperationNotYoursError();
     assertPapers(request);
-    const id = await this.insert(actor, stage, request);
+    const id = await this.insert(actor, stage, fromMinutes(request, context.run));
     await this.messages.tell([id]);
     return this.view(actor, stage, id);
   }

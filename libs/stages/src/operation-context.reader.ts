@@ -5,6 +5,7 @@ import { ClockOperationRepository } from './clock-operation.repository.js';
 import type { OperationContext } from './clock-operation.rules.js';
 import { OperationApprovalService } from './operation-approval.service.js';
 import { type UnitCalendars, calendarOf } from './stage-clock.js';
+import { isInHours, momentOf } from './stage-moment.js';
 import type { StageRun } from './stage-run.entity.js';
 import { StageRepository } from './stage.repository.js';
 
@@ -25,6 +26,6 @@ export class OperationContextReader {
     const entries = await this.operations.ofRun(run.elementInstanceKey, tx);
     const approvals = await this.approvals.of(run, await this.operations.trackOf(run, tx));
     const calendar = calendarOf(run, calendars);
-    return { run, definition, approvals, entries, calendar, today: this.clock.today() };
+    return { run, definition, approvals, entries, calendar, now: momentOf(this.clock.now(), isInHours(run)) };
   }
 }

@@ -8,13 +8,22 @@ import {
 } from '@app/statutory-time';
 import type { ClockOfRun } from './stage-event.js';
 
-/** Whether a run is timed to the hour: then every moment of it has a time of day (民法典§201(2)). */
-export function isInHours({
-  baseLimit,
-  promisedLimit,
-}: Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>): boolean {
+type LimitsOfRun = Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>;
+
+/** The line on which a run is counted; a run without a limit counts days. */
+export function lineOfRun({ baseLimit, promisedLimit }: LimitsOfRun): ReturnType<typeof lineOf> {
   const limit = baseLimit ?? promisedLimit;
-  return limit !== null && lineOf(parsePeriod(limit).unit) !== 'day';
+  return limit === null ? 'day' : lineOf(parsePeriod(limit).unit);
+}
+
+/** Whether a run is timed to the hour: then every moment of it has a time of day (民法典§201(2)). */
+export function isInHours(run: LimitsOfRun): boolean {
+  return lineOfRun(run) !== 'day';
+}
+
+/** Whether a text names a time of day as well. */
+export function hasTime(moment: MomentText): boolean {
+  return moment.length > CIVIL_DATE_LENGTH;
 }
 
 /** An instant as a run names it: the civil date, or in hours the moment. */

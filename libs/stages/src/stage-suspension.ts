@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  type MomentText,
   StatutoryTimeError,
   type WorkCalendar,
   addDays,
@@ -8,31 +9,39 @@ import {
 } from '@app/statutory-time';
 import { timingInputOf, timingOf } from './stage-clock.js';
 import { type ClockOfRun, type StageEvent, beginOf } from './stage-event.js';
-import { dayOf } from './stage-moment.js';
+import { hasTime } from './stage-moment.js';
 
-/** A stretch in which the clock stood still; both days are part of it, `to` is null while a pause is open. */
+/**
+ * A stretch in which the clock stood still; `to` is null while a pause is open. Both days are part of it; of hours `to` is
+ * the moment at which they ran again.
+ */
 export interface StageSuspension {
   kind: 'pause' | 'exclude';
-  from: CivilDate;
-  to: CivilDate | null;
+  from: MomentText;
+  to: MomentText | null;
 }
 
-/** The stretches in which the clock of a run stood still, by their first day; a pause ends before its resumption. */
+/** The stretches in which the clock of a run stood still, by their beginning; a pause of days ends before its resumption. */
 export function suspensionsOf(events: readonly StageEvent[]): StageSuspension[] {
   const suspensions: StageSuspension[] = [];
   for (const { event } of byDate(events)) {
-    if (event.type === 'exclude')
-      suspensions.push({ kind: 'exclude', from: dayOf(event.from), to: dayOf(event.to) });
-    if (event.type === 'pause') suspensions.push({ kind: 'pause', from: dayOf(event.at), to: null });
+    if (event.type === 'exclude') suspensions.push({ kind: 'exclude', from: event.from, to: event.to });
+    if (event.type === 'pause') suspensions.push({ kind: 'pause', from: event.at, to: null });
     const open = suspensions.find(({ to }) => to === null);
-    if (event.type === 'resume' && open !== undefined) open.to = addDays(dayOf(event.at), -1);
+    if (event.type === 'resume' && open !== undefined)
+      open.to = hasTime(event.at) ? event.at : addDays(event.at, -1);
   }
-  return suspensions.filter(({ from, to }) => to === null || from <= to);
+  return suspensions.filter(({ from, to }) => to === null || (hasTime(from) ? from < to : from <= to));
 }
 
-/** Whether the clock stands still on a day. */
+/** Whether the clock stands still on a day; where hours are counted, all through it. */
 export function isSuspended(events: readonly StageEvent[], day: CivilDate): boolean {
-  return suspensionsOf(events).some(({ from, to }) => from <= day && (to === null || day <= to));
+  return suspensionsOf(events).some(({ from, to }) => {
+    const [first, last] = hasTime(from)
+      ? [`${day}${DAY_BEGINS}`, `${addDays(day, 1)}${DAY_BEGINS}`]
+      : [day, day];
+    return from <= first && (to === null || last <= to);
+  });
 }
 
 /**
@@ -43,7 +52,8 @@ export function keptDaysOf(run: ClockOfRun, calendar: WorkCalendar): number | nu
   const pause = byDate(run.events).findLast(({ event }) => event.type === 'pause' || event.type === 'resume');
   if (pause?.event.type !== 'pause') return null;
   const running = { ...run, events: run.events.filter((item) => item !== pause) };
-  const before = addDays(dayOf(pause.event.at), -1);
+  // the day of a pause does not count, while its hours do up to the moment
+  const before = hasTime(pause.event.at) ? pause.event.at : addDays(pause.event.at, -1);
   const asOf = before < run.clockStartOn ? run.clockStartOn : before;
   const timing = timingOf(running, calendar, { asOf });
   if (timing instanceof StatutoryTimeError || timing.leftDays === null) return null;
@@ -51,6 +61,8 @@ export function keptDaysOf(run: ClockOfRun, calendar: WorkCalendar): number | nu
 }
 
 // helpers
+
+const DAY_BEGINS = 'T00:00:00+08:00';
 
 function rolledDays(run: ClockOfRun, calendar: WorkCalendar): number {
   const target = run.promisedLimit === null ? 'limit' : 'promise';

@@ -186,8 +186,8 @@ export interface BulkKeys {
 /** What acts or acted on the clocks of these runs of what people did, cancelled entries included. */
 export async function findOperations(tx: Transaction, runKeys: readonly string[]): Promise<RunOperation[]> {
   const rows: OperationRow[] = await tx.query(
-    `select o.id, o.element_instance_key as "elementInstanceKey", o.kind, o.from_on as "fromOn", o.to_on as "toOn",
-       o.period, coalesce(o.approver, o.decided_by, o.requested_by) as approver, o.applied_at as "appliedAt",
+    `select o.id, o.element_instance_key as "elementInstanceKey", o.kind,
+       ${momentOrDayText(momentColumns('o.from'))} as "fromOn", ${momentOrDayText(momentColumns('o.to'))} as "toOn", o.period, coalesce(o.approver, o.decided_by, o.requested_by) as approver, o.applied_at as "appliedAt",
        o.after_position as "afterPosition", c.after_position as "cancelledAfter"
      from clock_operation o left join clock_operation c on c.id = o.cancelled_by
      where o.element_instance_key = any ($1::bigint[]) and o.state = 'applied' and o.kind <> 'cancel'

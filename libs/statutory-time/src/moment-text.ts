@@ -12,6 +12,11 @@ export function formatMoment(text: MomentText, language: TextLanguage): string {
   return `${year}年${month}月${day}日${time}`;
 }
 
+/** A day as it is written in figures, `2026-10-08`; a moment with its time to the minute, `2026-10-08 14:30`. */
+export function plainMoment(text: MomentText): string {
+  return text.length > 10 ? `${text.slice(0, 10)} ${text.slice(11, 16)}` : text;
+}
+
 /** A length of time, as `1 小时 30 分钟` or `1 hour 30 minutes`; what is 0 is left out. */
 export function formatSeconds(seconds: number, language: TextLanguage): string {
   const amounts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];

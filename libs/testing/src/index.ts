@@ -1,4 +1,4 @@
 export { createTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
-export { withMediationInHours } from './model-in-hours.js';
+export { withHearingInHours, withMediationInHours } from './model-in-hours.js';
 export { StandingClock } from './standing-clock.js';

@@ -20,7 +20,7 @@ import {
 import { CLOCK_OPERATION_KINDS, type ClockOperationKind, type ClockOperationState } from '@app/stages';
 import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory-time';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
-import { IsCivilDate } from '../http/civil-date.validator.js';
+import { IsDateOrInstant } from '../http/civil-date.validator.js';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
@@ -40,28 +40,31 @@ export class PeriodDto {
   unit: PeriodUnit;
 }
 
-/** What somebody wants to do to the time of a stage; dates are civil dates in Asia/Shanghai. */
+/**
+ * What somebody wants to do to the time of a stage. Dates are civil dates in Asia/Shanghai; at a stage whose limit is in
+ * hours each is an instant with its time of day and zone, which is kept as `YYYY-MM-DDTHH:MM:SS+08:00`.
+ */
 export class PreviewClockOperationDto {
   /** @example extend */
   @IsIn(CLOCK_OPERATION_KINDS)
   type: ClockOperationKind;
 
   /**
-   * The day of the legal fact; of an exclusion the first day that does not count.
+   * The day of the legal fact; of an exclusion the first day that does not count. In hours the moment.
    * @example 2026-10-12
    */
-  @IsCivilDate()
+  @IsDateOrInstant()
   on: string;
 
   /**
-   * Required for `exclude`: the last day that does not count.
+   * Required for `exclude`: the last day that does not count; in hours the moment from which on the time runs again.
    * @example 2026-10-20
    */
   @ValidateIf(({ type, to }: PreviewClockOperationDto) => type === 'exclude' || to != null)
-  @IsCivilDate()
+  @IsDateOrInstant()
   to?: string | null;
 
-  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  /** Required for `extend` (what is added) and `switch` (the new limit); hours only to hours, of the same kind. */
   @ValidateIf(
     ({ type, period }: PreviewClockOperationDto) => type === 'extend' || type === 'switch' || period != null,
   )
@@ -80,12 +83,12 @@ export class PreviewClockOperationDto {
   cancels?: string | null;
 
   /**
-   * For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
-   * request then needs `documentNo` and at least one of `attachmentIds`.
+   * For an `extend` or a `switch` that is entered after the limit has expired: the day, in hours the moment, of the
+   * approval on paper. A request then needs `documentNo` and at least one of `attachmentIds`.
    * @example 2026-10-28
    */
   @IsOptional()
-  @IsCivilDate()
+  @IsDateOrInstant()
   approvedOn?: string | null;
 }
 
@@ -121,7 +124,7 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
   attachmentIds?: string[];
 }
 
-/** An entry: what somebody did, or asks to do, to the time of a stage. */
+/** An entry: what somebody did, or asks to do, to the time of a stage; in hours its dates are moments. */
 export class ClockOperationDto {
   /** @example 7 */
   id: string;
@@ -134,7 +137,7 @@ export class ClockOperationDto {
   reason: string;
   article: string | null;
   documentNo: string | null;
-  /** The day of an approval on paper, where the entry was made after the limit had expired. */
+  /** When it was approved on paper, where the entry was made after the limit had expired. */
   approvedOn: string | null;
   attachments: AttachmentDto[];
   state: ClockOperationState;
@@ -193,7 +196,7 @@ export class ClockOperationsDto {
   mayRequest: boolean;
 }
 
-/** The dates of a stage before and with an operation. */
+/** The dates of a stage, in hours the moments, before and with an operation. */
 export class ClockPreviewDto {
   dueOnBefore: string | null;
   /** Null while an open pause stops the clock. */

@@ -4,6 +4,7 @@ import { CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { ClockOperationService, type ProposedOperation, type StageOfCase } from '@app/stages';
 import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
+import { dateOrMoment } from '../http/date-or-moment.js';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
@@ -113,10 +114,10 @@ function toProposed({
   const isGranted = type === 'extend' || type === 'switch';
   return {
     kind: type,
-    on,
-    to: type === 'exclude' ? (to ?? null) : null,
+    on: dateOrMoment(on),
+    to: type === 'exclude' && to != null ? dateOrMoment(to) : null,
     period: isGranted && period != null ? `${period.amount} ${period.unit}` : null,
     cancels: type === 'cancel' ? (cancels ?? null) : null,
-    approvedOn: isGranted ? (approvedOn ?? null) : null,
+    approvedOn: isGranted && approvedOn != null ? dateOrMoment(approvedOn) : null,
   };
 }

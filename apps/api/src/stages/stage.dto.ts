@@ -44,12 +44,12 @@ export class StageSummaryDto {
 export class StageSuspensionDto {
   kind: 'pause' | 'exclude';
   /**
-   * The first day that does not count.
+   * The first day that does not count; in hours the moment.
    * @example 2026-10-12
    */
   from: string;
   /**
-   * The last day that does not count; null while a pause is open.
+   * The last day that does not count; in hours the moment at which the time runs again. Null while a pause is open.
    * @example 2026-10-20
    */
   to: string | null;

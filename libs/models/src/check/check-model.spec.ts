@@ -200,15 +200,17 @@ describe('checkModel', () => {
     expect(await findingsAfter('5 working_day', '3 calendar_day')).toEqual([]);
   });
 
-  it('accepts limits in hours, which nothing adjusts', async () => {
-    const limits = /5 working_day(.*\s.*)1 working_day/;
-    expect(await findingsAfter(limits, '24 hour$14 hour')).toEqual([]);
-    expect(
-      await findingsAfter(
-        new RegExp(`${limits.source}(.*\\s.*)"clockStart" value="=receivedOn"`),
-        '24 hour$14 hour$2"clockOperations" value="extend"',
-      ),
-    ).toEqual(['STAGE_HOURS_FIXED st_A']);
+  it.each([
+    ['hours', '24 hour', '12 hour', []],
+    ['office hours', '24 working_hour', '12 working_hour', []],
+    ['days', '24 hour', '1 calendar_day', ['STAGE_UNITS_MIXED st_A']],
+    ['office hours of clock hours', '24 hour', '12 working_hour', ['STAGE_UNITS_MIXED st_A']],
+    ['hours of days', '5 working_day', '12 hour', ['STAGE_UNITS_MIXED st_A']],
+  ])('lets a limit be extended on its own line alone: %s', async (_what, law, extension, expected) => {
+    const properties = /5 working_day(.*\s.*)1 working_day(.*\s.*)"clockStart" value="=receivedOn"/;
+    const promise = `1 ${law.split(' ')[1]}`;
+    const operations = `"clockOperations" value="pause,extend" /><zeebe:property name="extensionLimit" value="${extension}"`;
+    expect(await findingsAfter(properties, `${law}$1${promise}$2${operations}`)).toEqual(expected);
   });
 
   it('finds what leads nowhere and what is never reached', async () => {

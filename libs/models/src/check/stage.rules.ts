@@ -89,24 +89,25 @@ function checkLimits(
     );
   }
   findings.push(...checkPromise(element, law, promise, windows));
-  return [...findings, ...checkUnits(element, [law, promise], textOf(properties['clockOperations']))];
+  return [...findings, ...checkUnits(element, [law, promise], textOf(properties['extensionLimit']))];
 }
 
-/** A stage is timed in days or in hours; hours run from a moment, which nothing pauses or extends. */
+/** A stage is timed in days, in hours or in office hours, and is extended on the same line. */
 function checkUnits(
   element: ModelElement,
   limits: readonly (string | undefined)[],
-  operations: string | undefined,
+  extension: string | undefined,
 ): Finding[] {
-  const periods = limits.flatMap((limit) => periodsIn(limit ?? null));
-  const lines = new Set(periods.map(({ unit }) => lineOf(unit)));
+  const linesOf = (texts: readonly (string | undefined)[]) =>
+    new Set(texts.flatMap((text) => periodsIn(text ?? null)).map(({ unit }) => lineOf(unit)));
+  const lines = linesOf(limits);
   if (lines.size > 1) {
     const message = `“${nameOf(element)}”的法定时限和承诺时限要么都用日，要么都用小时（hour），要么都用工作时（working_hour）。`;
     return [error('STAGE_UNITS_MIXED', message, element.id)];
   }
-  if (lines.size === 0 || lines.has('day') || operations === undefined) return [];
-  const message = `“${nameOf(element)}”的时限以小时计，不能调整期限，请去掉 clockOperations。`;
-  return [error('STAGE_HOURS_FIXED', message, element.id)];
+  if (lines.size === 0 || [...linesOf([extension])].every((line) => lines.has(line))) return [];
+  const message = `“${nameOf(element)}”的最长延长“${extension ?? ''}”要和时限用同一种单位：日、小时（hour）或工作时（working_hour）。`;
+  return [error('STAGE_UNITS_MIXED', message, element.id)];
 }
 
 function checkLimit(element: ModelElement, label: string, property: string, limit?: string): Finding[] {

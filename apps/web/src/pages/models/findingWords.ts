@@ -110,8 +110,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   STAGE_PROMISE_UNCLEAR:
     'Promise and law depend on the case and cannot be compared. See to it that the promise is not longer.',
   STAGE_UNITS_MIXED:
-    'Law and promise must both be in days, in hours (hour) or in office hours (working_hour).',
-  STAGE_HOURS_FIXED: 'A limit in hours cannot be adjusted. Remove clockOperations.',
+    'Law, promise and longest extension must all be in days, in hours (hour) or in office hours (working_hour).',
   STAGE_TIME_OF: 'The owner of the time (timeOf) is department or party.',
   STAGE_PURPOSE_MISSING:
     'A stage with a statutory limit and several outcomes must say which of them reach its purpose (purposeOutcomes).',

@@ -464,7 +464,7 @@ export interface Clock {
 }
 
 export interface ClockOperation {
-  /** The day of an approval on paper, where the entry was made after the limit had expired. */
+  /** When it was approved on paper, where the entry was made after the limit had expired. */
   approvedOn: string | null;
   approverUnitName: string | null;
   article: string | null;
@@ -907,16 +907,16 @@ export interface PersonalToken {
 }
 
 export interface PreviewClockOperation {
-  /** For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
-request then needs `documentNo` and at least one of `attachmentIds`. */
+  /** For an `extend` or a `switch` that is entered after the limit has expired: the day, in hours the moment, of the
+approval on paper. A request then needs `documentNo` and at least one of `attachmentIds`. */
   approvedOn?: string | null;
   /** Required for `cancel`: the entry that was wrong. */
   cancels?: string | null;
-  /** The day of the legal fact; of an exclusion the first day that does not count. */
+  /** The day of the legal fact; of an exclusion the first day that does not count. In hours the moment. */
   on: string;
-  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  /** Required for `extend` (what is added) and `switch` (the new limit); hours only to hours, of the same kind. */
   period?: Period | null;
-  /** Required for `exclude`: the last day that does not count. */
+  /** Required for `exclude`: the last day that does not count; in hours the moment from which on the time runs again. */
   to?: string | null;
   type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
 }
@@ -1099,8 +1099,8 @@ export interface RepairPlan {
 }
 
 export interface RequestClockOperation {
-  /** For an `extend` or a `switch` that is entered after the limit has expired: the day on which it was approved on paper. A
-request then needs `documentNo` and at least one of `attachmentIds`. */
+  /** For an `extend` or a `switch` that is entered after the limit has expired: the day, in hours the moment, of the
+approval on paper. A request then needs `documentNo` and at least one of `attachmentIds`. */
   approvedOn?: string | null;
   /** Without it the article of the operation in the decision table. */
   article?: string | null;
@@ -1109,12 +1109,12 @@ request then needs `documentNo` and at least one of `attachmentIds`. */
   /** Required for `cancel`: the entry that was wrong. */
   cancels?: string | null;
   documentNo?: string | null;
-  /** The day of the legal fact; of an exclusion the first day that does not count. */
+  /** The day of the legal fact; of an exclusion the first day that does not count. In hours the moment. */
   on: string;
-  /** Required for `extend` (what is added) and `switch` (the new limit). */
+  /** Required for `extend` (what is added) and `switch` (the new limit); hours only to hours, of the same kind. */
   period?: Period | null;
   reason: string;
-  /** Required for `exclude`: the last day that does not count. */
+  /** Required for `exclude`: the last day that does not count; in hours the moment from which on the time runs again. */
   to?: string | null;
   type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
 }
@@ -1343,10 +1343,10 @@ export interface StageSummary {
 }
 
 export interface StageSuspension {
-  /** The first day that does not count. */
+  /** The first day that does not count; in hours the moment. */
   from: string;
   kind: 'exclude' | 'pause';
-  /** The last day that does not count; null while a pause is open. */
+  /** The last day that does not count; in hours the moment at which the time runs again. Null while a pause is open. */
   to: string | null;
 }
 

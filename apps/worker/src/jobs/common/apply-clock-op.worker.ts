@@ -27,9 +27,9 @@ export class ApplyClockOpInput {
   @IsString()
   stageCode?: string | null;
 
-  /** Civil date. */
+  /** Civil date; at a stage whose limit is in hours, an instant such as `2026-10-12T14:30:00+08:00`. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)
   on?: string | null;
 
   @IsOptional()
