@@ -3,6 +3,8 @@ import type { Transaction } from '@app/database';
 import { parseRecord } from './record-parser.js';
 import type { StoredRecord } from './record.repository.js';
 
+/** What is no record, or stood where the log had not been. */
+export const REFUSED = 'intake';
 /** What could not be stored in the log itself. */
 export const UNSTORED = 'record';
 
@@ -16,11 +18,11 @@ export interface WaitingRecord {
 /** The dead records that a rebuild may make good. */
 @Injectable()
 export class DeadRecordRepository {
-  /** What waits of these instances, in log order. */
+  /** What waits of these instances, in log order; not what stood at a false place, which would be newer than everything. */
   findWaiting(tx: Transaction, instances: readonly string[]): Promise<WaitingRecord[]> {
     return tx.query(
       `select id, projection, body from dead_record
-       where replayed_at is null and process_instance_key = any($1::bigint[])
+       where replayed_at is null and process_instance_key = any($1::bigint[]) and projection <> '${REFUSED}'
        order by partition_id, position, id`,
       [instances],
     );

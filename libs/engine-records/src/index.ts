@@ -33,6 +33,7 @@ export type { Rebuilt } from './rebuild.service.js';
 export { RecordDispatcher } from './record-dispatcher.js';
 export { RecordPartitions } from './record-partitions.js';
 export { RecordRepository } from './record.repository.js';
+export { RepeatedRecords } from './repeated-records.service.js';
 export { ReplayModule } from './replay.module.js';
 export { ReplayRepository } from './replay.repository.js';
 export { ReplayService } from './replay.service.js';

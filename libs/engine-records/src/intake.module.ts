@@ -5,6 +5,7 @@ import { IntakeServer } from './intake-server.js';
 import { IntakeService } from './intake.service.js';
 import { IntakeStatus } from './intake-status.js';
 import { ReplayModule } from './replay.module.js';
+import { RepeatedRecords } from './repeated-records.service.js';
 import { RetentionService } from './retention.service.js';
 
 /** Takes the engine's records over HTTP and runs every @Projection of the application on them. */
@@ -14,6 +15,7 @@ import { RetentionService } from './retention.service.js';
   providers: [
     { provide: WorkerConfig, useFactory: () => parseConfig(WorkerConfig) },
     IntakeStatus,
+    RepeatedRecords,
     IntakeService,
     IntakeServer,
     RetentionService,

@@ -9,10 +9,11 @@ import { AnotherLogError } from './engine-records.errors.js';
 import { notifyFacts } from './facts.js';
 import { intakeLagSeconds, recordsDead, recordsIngested } from './intake.metrics.js';
 import { IntakeStatus } from './intake-status.js';
-import { isAnotherLog } from './log-identity.js';
+import { inLogOrder } from './log-order.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { RecordPartitions } from './record-partitions.js';
 import { RecordRepository, type StoredPosition } from './record.repository.js';
+import { RepeatedRecords } from './repeated-records.service.js';
 import { shareLog } from './replay-lock.js';
 
 const RAW_RECORDS_PER_STATEMENT = 2000;
@@ -35,11 +36,12 @@ export class IntakeService {
     private readonly dispatcher: RecordDispatcher,
     private readonly status: IntakeStatus,
     private readonly clock: Clock,
+    private readonly repeated: RepeatedRecords,
   ) {}
 
   /**
-   * Takes a bulk in one transaction: what is at or below the partition's position is dropped, raw records, projections
-   * and the new position commit together. Throws when the database is away or the log is another one; then nothing
+   * Takes a bulk in one transaction: what is at or below the partition's position is dropped if it is known, raw records,
+   * projections and the new position commit together. Throws when the database is away or the log is another one; then nothing
    * has changed and the broker sends the bulk again.
    */
   async take(body: string): Promise<BulkEntry[]> {
@@ -67,13 +69,10 @@ export class IntakeService {
       return [];
     }
     const last = await this.repository.lockPosition(tx, partitionId);
-    const fresh = entries.filter((entry) => isAfter(entry, last));
-    if (fresh.length < entries.length) await this.checkLog(tx, partitionId, entries, last);
+    const { ordered, strays } = inLogOrder(entries, last.position);
+    const fresh = await this.freshOf(tx, partitionId, ordered, last);
+    await this.bury(tx, [...fresh.filter(({ record }) => record === undefined), ...strays.map(toStray)]);
     if (fresh.length === 0) return [];
-    await this.bury(
-      tx,
-      fresh.filter(({ record }) => record === undefined),
-    );
     await this.project(tx, fresh);
     const next = newestOf(fresh, last);
     await this.repository.movePosition(tx, partitionId, next);
@@ -97,12 +96,12 @@ export class IntakeService {
     await notifyFacts(tx, await this.dispatcher.dispatch(tx, stored, lineOf));
   }
 
-  /** Keeps lines that are no records. */
+  /** Keeps lines that are no records, or stand where the log cannot be. */
   private async bury(tx: Transaction, entries: readonly BulkEntry[]): Promise<void> {
     if (entries.length === 0) return;
     recordsDead.inc({ projection: 'intake' }, entries.length);
     this.logger.error(
-      `${entries.length} lines of a bulk are no records; they are in dead_record: ${entries[0]?.fault}`,
+      `${entries.length} lines of a bulk cannot be taken; they are in dead_record: ${entries[0]?.fault}`,
     );
     await this.repository.insertDead(
       tx,
@@ -116,22 +115,27 @@ export class IntakeService {
     );
   }
 
-  private async checkLog(
+  /** What is behind the position, and what only a false position had put before it. */
+  private async freshOf(
     tx: Transaction,
     partitionId: number,
     entries: readonly BulkEntry[],
     last: StoredPosition,
-  ): Promise<void> {
-    const repeated = entries
-      .filter((entry) => !isAfter(entry, last))
-      .flatMap(({ record }) => (record === undefined ? [] : [record]));
-    const positions = repeated.map(({ position }) => position);
-    const stored = await this.repository.identitiesAt(tx, partitionId, positions);
-    if (!isAnotherLog(repeated, stored, last)) return;
-    const error = new AnotherLogError(partitionId);
+  ): Promise<BulkEntry[]> {
+    const fresh = entries.filter((entry) => isAfter(entry, last));
+    if (fresh.length === entries.length) return fresh;
+    try {
+      const before = entries.filter((entry) => !isAfter(entry, last));
+      return [...(await this.repeated.missed(tx, partitionId, before, last)), ...fresh];
+    } catch (error) {
+      if (error instanceof AnotherLogError) this.noteAnotherLog(error, partitionId);
+      throw error;
+    }
+  }
+
+  private noteAnotherLog(error: AnotherLogError, partitionId: number): void {
     if (this.status.wipedPartition === undefined) this.logger.error(error.message);
     this.status.wipedPartition = partitionId;
-    throw error;
   }
 
   private note({ partitionId, count, last }: Taken): void {
@@ -153,6 +157,10 @@ function byPartition(entries: readonly BulkEntry[]): [number | undefined, BulkEn
     else group.push(entry);
   }
   return [...groups].sort(([a = 0], [b = 0]) => a - b);
+}
+
+function toStray(entry: BulkEntry): BulkEntry {
+  return { ...entry, fault: entry.fault ?? 'its position is not in the order of the log' };
 }
 
 function isAfter(entry: BulkEntry, last: StoredPosition): boolean {

@@ -88,6 +88,36 @@ export class RecordRepository {
     }));
   }
 
+  /** The newest position in the log below another one. */
+  async newestBelow(tx: Transaction, partitionId: number, position: string): Promise<string | undefined> {
+    const rows: { position: string }[] = await tx.query(
+      `select position from record where partition_id = $1 and position < $2 order by position desc limit 1`,
+      [partitionId, position],
+    );
+    return rows[0]?.position;
+  }
+
+  /** Those of these positions whose records could not be digested. */
+  async deadAt(tx: Transaction, partitionId: number, positions: readonly string[]): Promise<string[]> {
+    const rows: { position: string }[] = await tx.query(
+      `select distinct position from dead_record where partition_id = $1 and position = any($2::bigint[])`,
+      [partitionId, positions],
+    );
+    return rows.map(({ position }) => position);
+  }
+
+  /** Takes a record out of the log and keeps it as one that could not be digested. */
+  async setAside(tx: Transaction, partitionId: number, position: string, error: string): Promise<void> {
+    const [rows] = await tx.query<[{ body: string }[], number]>(
+      `delete from record where partition_id = $1 and position = $2 returning body::text as body`,
+      [partitionId, position],
+    );
+    await this.insertDead(
+      tx,
+      rows.map(({ body }) => ({ partitionId, position, projection: 'intake', error, body })),
+    );
+  }
+
   /** Stores raw records, each line as the broker sent it. */
   async insertRaw(
     tx: Transaction,

@@ -119,6 +119,27 @@ describe('rebuilding a case', () => {
     expect(await rowsOf(damaged)).toBe(whole);
   });
 
+  it('takes out what a record at a false place has written, and leaves that record aside', async () => {
+    const damaged = await start();
+    const at = pairs.findIndex((pair) => {
+      const record = recordOf(pair);
+      return ofCase(isVariable('similar'))(record) && record.value.scopeKey === INSTANCE;
+    });
+    const { position } = recordOf(pairs[at]!);
+    const far = pairs[at]!.replace(`"position":${position},`, '"position":8000000000000000000,').replace(
+      /"value":"[^"]*"/,
+      '"value":"7"',
+    );
+    await damaged.intake.take(pairs.slice(0, at + 1).join('') + far);
+    await feed(damaged, pairs.slice(at + 1));
+    expect((await rowsOf(damaged)) === whole).toBe(false);
+
+    await rebuild(damaged);
+
+    expect(await rowsOf(damaged)).toBe(whole);
+    expect(await deadOf(damaged)).toMatchObject([{ projection: 'intake' }]);
+  });
+
   it('leaves messages that wait to a replay', async () => {
     const damaged = await start();
     await feed(damaged, pairs, { messages: ({ intent }) => intent === 'PUBLISHED' });
@@ -259,8 +280,12 @@ function keyOf({ value }: EngineRecord): string {
   return String(value.processInstanceKey);
 }
 
+function recordOf(pair: string): EngineRecord {
+  return parseRecord(pair.split('\n')[1] ?? '');
+}
+
 function instanceOfCase(): string {
-  const records = recordedPairs().map((pair) => parseRecord(pair.split('\n')[1] ?? ''));
+  const records = recordedPairs().map(recordOf);
   return keyOf(records.find((record) => isVariable('caseNo')(record) && record.value.value === `"${CASE}"`)!);
 }
 

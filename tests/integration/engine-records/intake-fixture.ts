@@ -12,6 +12,7 @@ import {
   RecordDispatcher,
   RecordPartitions,
   RecordRepository,
+  RepeatedRecords,
   type RecordProjection,
 } from '@app/engine-records';
 
@@ -31,7 +32,15 @@ export function intakeOn(
   const partitions = new RecordPartitions(dataSource);
   const clock = new AdjustableClock();
   return {
-    intake: new IntakeService(dataSource, repository, partitions, dispatcher, status, clock),
+    intake: new IntakeService(
+      dataSource,
+      repository,
+      partitions,
+      dispatcher,
+      status,
+      clock,
+      new RepeatedRecords(repository),
+    ),
     partitions,
     status,
     dispatcher,

@@ -260,6 +260,90 @@ describe('intake', () => {
     });
   });
 
+  describe('a position that the log has not reached', () => {
+    const FAR = '9000000000000000000';
+    const LATER = 1_895_000_000_000;
+    const far = (fields = {}) =>
+      pairOf({ position: 99, key: 99, ...fields })
+        .replace('"position":99', `"position":${FAR}`)
+        .replace('1-99', `1-${FAR}`);
+    const places = async (table: string) => {
+      const rows = await query<{ position: string }>(`select position from ${table} order by position`);
+      return rows.map(({ position }) => position);
+    };
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1));
+    /** Everything of the log was taken once, and the position is where the log is. */
+    const expectWhole = async (last: number) => {
+      expect(await places('record')).toEqual(upTo(last));
+      expect(await places('record_position')).toEqual([String(last)]);
+      expect(await query('select position, projection from dead_record')).toEqual([
+        { position: FAR, projection: 'intake' },
+      ]);
+      expect(await query('select max(count) as most from tally where record_key < 99')).toEqual([
+        { most: 1 },
+      ]);
+    };
+
+    it.each([
+      ['of its time', far()],
+      ['of a time to come', far({ timestamp: LATER })],
+      ['that is no record', far({ json: '{"broken' })],
+    ])('keeps nothing behind it away, at the end of a bulk: one %s', async (_, outlier) => {
+      const { intake, status } = start();
+      await intake.take(pairs(5).join('') + outlier);
+
+      await intake.take(pairs(2, 6).join(''));
+      await intake.take(pairs(5, 3).join(''));
+      await intake.take(pairs(3, 8).join(''));
+
+      await expectWhole(10);
+      expect(status.wipedPartition).toBeUndefined();
+    });
+
+    it.each([
+      ['at the beginning', far() + pairs(6).join('')],
+      ['in the middle', pairs(3).join('') + far() + pairs(3, 4).join('')],
+    ])('is set aside %s of a bulk', async (_, bulk) => {
+      const { intake } = start();
+      await intake.take(bulk);
+      await intake.take(bulk);
+      expect(await query(`select 1 from tally where record_key = 99`)).toEqual([]);
+      await intake.take(pairs(4, 7).join(''));
+      await expectWhole(10);
+    });
+
+    it('is found again when the broker repeats it', async () => {
+      const { intake } = start();
+      const bulk = pairs(5).join('') + far();
+      for (const end of [10, 15]) {
+        await intake.take(bulk);
+        await intake.take(bulk);
+        await intake.take(pairs(end - 5, 6).join(''));
+        await expectWhole(end);
+      }
+    });
+
+    it('may be one that is behind already: it is set aside, and the bulk is taken', async () => {
+      const { intake, status } = start();
+      await intake.take(pairs(20, 100).join(''));
+      await intake.take(pairOf({ position: 120 }) + pairOf({ position: 3 }) + pairOf({ position: 121 }));
+      expect((await places('record')).slice(-3)).toEqual(['119', '120', '121']);
+      expect(await places('dead_record')).toEqual(['3']);
+      expect(status.wipedPartition).toBeUndefined();
+    });
+
+    it('is not suspected where records that could not be digested come again', async () => {
+      const { intake } = start();
+      await intake.take(
+        pairs(2).join('') + pairOf({ position: 3, json: '{"broken' }) + pairOf({ position: 4 }),
+      );
+      await intake.take(pairOf({ position: 2, key: 2 }) + pairOf({ position: 3, json: '{"broken' }));
+      expect(await places('record')).toEqual(['1', '2', '4']);
+      expect(await places('dead_record')).toEqual(['3']);
+      expect(await places('record_position')).toEqual(['4']);
+    });
+  });
+
   it('goes on after a record that PostgreSQL refuses in the middle of a bulk', async () => {
     const { intake } = start();
     const bulk = [1, 2, 3].map((position) =>

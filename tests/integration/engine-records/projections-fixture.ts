@@ -11,6 +11,7 @@ import {
   RecordDispatcher,
   RecordPartitions,
   RecordRepository,
+  RepeatedRecords,
   ReplayModule,
   ReplayService,
 } from '@app/engine-records';
@@ -78,6 +79,7 @@ export async function openProjections(engine: object = {}): Promise<Projections>
     application.get(RecordDispatcher),
     new IntakeStatus(),
     clock,
+    new RepeatedRecords(application.get(RecordRepository)),
   );
   return {
     ...{ database, application, intake, clock },
