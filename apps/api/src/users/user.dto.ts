@@ -1,6 +1,6 @@
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { ListInQuery } from '../http/query-value.decorator.js';
 
 /** Who is looked for; what is left out limits nothing. */
 export class UserQueryDto {
@@ -33,7 +33,7 @@ export class UserQueryDto {
 
   /** People by their accounts, 20 at most. */
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @ListInQuery()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
