@@ -16,6 +16,7 @@ import {
   condition,
   task1,
 } from './model-rows.js';
+import { decided } from './late-models.js';
 import { END, IO, PROBE, probeModel, task } from './probe-model.js';
 
 const GOOD_CONDITIONS = [
@@ -70,6 +71,7 @@ const GOOD_IDS = ['_x', 'a-1', 'a.b', 'A1'];
 
 /** The check finds no error, and the broker takes them. */
 export const GOOD: Row[] = [
+  ['a number that is compared with a number', decided('=recoveredTotal = 1')],
   ...GOOD_CONDITIONS.map(condition),
   ...GOOD_DURATIONS.map((value) => onBorder('timeDuration', value)),
   ...GOOD_DATES.map((value) => onBorder('timeDate', value)),

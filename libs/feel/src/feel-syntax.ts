@@ -4,6 +4,7 @@ import { isBounded } from './feel-bounds.js';
 import { FEEL_FLAVOUR } from './feel-child.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, type FeelTree, namesOf } from './feel-names.js';
+import { type FeelOperation, operationsOf } from './feel-operands.js';
 import { Newest } from './newest.js';
 import { type FeelResult, resultOf } from './feel-result.js';
 import { type FeelText, textsOf } from './feel-texts.js';
@@ -29,6 +30,8 @@ export interface FeelSyntax {
   readonly result: FeelResult;
   /** The texts that it can give, alone or in a list. */
   readonly texts: readonly FeelText[];
+  /** What it compares and calculates with the variables that it reads. */
+  readonly operations: readonly FeelOperation[];
   /** Whether evaluating certainly ends soon, whatever the values are. */
   readonly isBounded: boolean;
 }
@@ -61,6 +64,7 @@ export function readFeel(
     ...namesOf(topNode, text),
     result: resultOf(topNode),
     texts: textsOf(topNode, text),
+    operations: operationsOf(topNode, text),
     isBounded: isBounded(topNode, text),
   };
 }
@@ -80,7 +84,14 @@ export function excessOf(text: string): FeelFault | undefined {
 
 /** Several rules of a check look at the same text. */
 const read = new Newest<FeelSyntax>(500);
-const NOTHING = { names: [], calls: [], result: 'unknown', texts: [], isBounded: false } as const;
+const NOTHING = {
+  names: [],
+  calls: [],
+  result: 'unknown',
+  texts: [],
+  operations: [],
+  isBounded: false,
+} as const;
 
 const parse = (text: string) => parseExpression(text, {}, FEEL_FLAVOUR);
 const parseTests = (text: string) => parseUnaryTests(text, {}, FEEL_FLAVOUR);

@@ -9,6 +9,7 @@ import { type ModelElement, extensionOf, flowElementsOf, readBpmn, textOf } from
 import type { KnownReferences } from './check/model-under-check.js';
 import type { Definition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
+import { fieldKinds } from './field-kinds.js';
 import { formFields } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 
@@ -58,6 +59,7 @@ export class KnownReferencesService {
       groups,
       formsWithoutEnglish: new Map(forms.flatMap(({ formId, schema }) => withoutEnglish(formId, schema))),
       formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
+      formKinds: new Map(forms.map(({ formId, schema }) => [formId, fieldKinds(schema)])),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
   }

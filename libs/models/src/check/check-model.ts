@@ -12,6 +12,7 @@ import { checkExpressions } from './expression.rules.js';
 import { type Finding, error } from './finding.js';
 import { checkGroups } from './group.rules.js';
 import { readableIds, withOriginalIds } from './id.rules.js';
+import { checkKinds } from './kind.rules.js';
 import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
 import { chooseProcess } from './process-choice.rules.js';
@@ -104,6 +105,7 @@ function checkRules(model: ModelUnderCheck): Finding[] {
     ...checkTasks(model),
     ...checkGroups(model),
     ...checkVariables(model),
+    ...checkKinds(model),
     ...checkStages(model),
     ...checkEnglishNames(model),
     ...checkWaiting(model),

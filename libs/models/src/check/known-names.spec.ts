@@ -14,9 +14,21 @@ const ALL: KnownReferences = {
   },
   formFields: new Map([
     ['small.start', ['townCode', 'receivedOn']],
-    ['small.ask', ['answer', 'track']],
+    ['small.ask', ['answer', 'track', 'amount', 'isUrgent', 'boxNo']],
   ]),
-  jobOutputs: new Map([['common.archive-case', ['archiveNo']]]),
+  formKinds: new Map([
+    ['small.start', new Map([['townCode', 'text']])],
+    [
+      'small.ask',
+      new Map([
+        ['answer', 'text'],
+        ['amount', 'number'],
+        ['isUrgent', 'boolean'],
+        ['boxNo', 'number'],
+      ]),
+    ],
+  ]),
+  jobOutputs: new Map([['common.archive-case', ['archiveNo', 'boxNo']]]),
   calendar: BUILT_IN_CALENDAR,
 };
 
@@ -246,6 +258,47 @@ describe('variables', () => {
     ] as [string, [RegExp, string], string, string[]][])('%s', async (_, change, text, expected) => {
       expect(await findingsOf(known, change, condition(text))).toEqual(expected);
     });
+  });
+});
+
+describe('kinds of values', () => {
+  const told = ['error VARIABLE_KIND f4'];
+
+  it.each([
+    ['=answer > 1', told],
+    ['=1 &lt; answer', told],
+    ['=answer = 1', told],
+    ['=amount = "1"', told],
+    ['=amount > date("2026-01-01")', told],
+    ['=answer between 1 and 5', told],
+    ['=answer in (1, 2)', told],
+    ['=answer in [1..5]', told],
+    ['=answer = amount', told],
+    ['=isUrgent = "true"', told],
+    ['=answer - 1 > 0', told],
+    ['=answer + amount = "a1"', told],
+    ['=townCode = "zj" and (amount > 1 or answer = true)', told],
+    ['=amount > 1', []],
+    ['=amount - 1 > 0', []],
+    ['=answer = "a" or answer = null', []],
+    ['=answer + "x" = "ax"', []],
+    ['=answer in ("a", "b")', []],
+    ['=number(answer) > 1', []],
+    ['=isUrgent', []],
+    // the job gives it as well, perhaps as a text
+    ['=boxNo = "a"', []],
+    // a name of its own
+    ['=some answer in [1, 2] satisfies answer > 1', []],
+  ])('do not fit: %s', async (text, expected) => {
+    expect(await findingsAfter(condition(text))).toEqual(expected);
+  });
+
+  it('are known in limits, groups and times as well', async () => {
+    const limit = 'value="=if answer &gt; 1 then &quot;5 working_day&quot; else &quot;3 working_day&quot;"';
+    expect(await findingsAfter(['value="5 working_day"', limit])).toEqual(['error VARIABLE_KIND st_A']);
+    expect(
+      await findingsAfter(groups('=["zj.arb/" + (if amount = "a" then "arbitrator" else "arbitrator")]')),
+    ).toEqual(['error VARIABLE_KIND ask']);
   });
 });
 

@@ -18,6 +18,13 @@ export interface KnownVariables {
 
 /** From the registration, the forms, the jobs, mappings, decisions, messages and what the process declares. */
 export function knownVariables(model: ModelUnderCheck): KnownVariables {
+  const given = givenVariables(model);
+  const preset = listOf(zeebePropertiesOf(model.process)['resultDefaults']);
+  return { ...given, names: new Set([...given.names, ...preset]) };
+}
+
+/** The same without those that are only preset to nothing when a case starts. */
+export function givenVariables(model: ModelUnderCheck): KnownVariables {
   const names: Names = new Set(ALWAYS);
   const opens = [...ofProcess(model, names), ...ofElements(model.elements, model, names, new Set())];
   return { names, isOpen: opens.some((isOpen) => isOpen) };
@@ -44,7 +51,7 @@ function ofElements(
 
 function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[] {
   const properties = zeebePropertiesOf(process);
-  for (const property of ['resultDefaults', 'inputVariables']) add(names, listOf(properties[property]));
+  add(names, listOf(properties['inputVariables']));
   const form = textOf(properties['startForm']);
   if (form === undefined) return [textOf(properties['inputVariables']) === undefined];
   return [addDeclared(names, known.formFields?.get(form))];

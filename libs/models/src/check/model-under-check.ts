@@ -1,3 +1,4 @@
+import type { FeelKind } from '@app/feel';
 import type { KnownGroups } from '@app/identity';
 import type { CalendarData } from '@app/statutory-time';
 import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
@@ -15,6 +16,8 @@ export interface KnownReferences {
   formsWithoutEnglish?: ReadonlyMap<string, number>;
   /** Variables that the fields of each form give. */
   formFields?: ReadonlyMap<string, readonly string[]>;
+  /** What kind of value these are, as far as a field says it. */
+  formKinds?: ReadonlyMap<string, ReadonlyMap<string, FeelKind>>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */
   jobOutputs?: ReadonlyMap<string, readonly string[]>;
   /** The model of another process as it runs now, or as its folder has it; undefined where nothing is known of it. */

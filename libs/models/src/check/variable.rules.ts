@@ -13,16 +13,27 @@ import { type ModelUnderCheck, nameOf } from './model-under-check.js';
 export function checkVariables(model: ModelUnderCheck): Finding[] {
   if (model.known.formFields === undefined) return [];
   const known = knownVariables(model);
-  return placesOf(model).flatMap((place) => checkPlace(place, known));
+  return variablePlaces(model).flatMap((place) => checkPlace(place, known));
 }
 
-// helpers
-
-interface Place {
+/** A FEEL text that decides something with variables of the case. */
+export interface VariablePlace {
   element: ModelElement;
   property: string;
   text: string;
 }
+
+/** Every such text of a model. */
+export function variablePlaces(model: ModelUnderCheck): VariablePlace[] {
+  const places = [
+    ...expressionPlaces(model).filter(({ decides }) => decides),
+    ...model.elements.map((element) => ({ element, property: '条件', text: conditionOf(element) ?? '' })),
+    ...[model.process, ...model.elements].flatMap(ofProperties),
+  ];
+  return places.filter(({ text }) => text.startsWith('='));
+}
+
+// helpers
 
 const PROPERTIES = [
   'titleExpression',
@@ -37,21 +48,15 @@ const PROPERTIES = [
   'cancelGroups',
 ];
 
-function placesOf(model: ModelUnderCheck): Place[] {
-  const places = [
-    ...expressionPlaces(model).filter(({ decides }) => decides),
-    ...model.elements.map((element) => ({ element, property: '条件', text: conditionOf(element) ?? '' })),
-    ...[model.process, ...model.elements].flatMap(ofProperties),
-  ];
-  return places.filter(({ text }) => text.startsWith('='));
-}
-
-function ofProperties(element: ModelElement): Place[] {
+function ofProperties(element: ModelElement): VariablePlace[] {
   const properties = zeebePropertiesOf(element);
   return PROPERTIES.map((property) => ({ element, property, text: (properties[property] ?? '').trim() }));
 }
 
-function checkPlace({ element, property, text }: Place, { names, isOpen }: KnownVariables): Finding[] {
+function checkPlace(
+  { element, property, text }: VariablePlace,
+  { names, isOpen }: KnownVariables,
+): Finding[] {
   const read = parseFeel(text.slice(1));
   if (read.faults.length > 0) return [];
   // inside a filter a name may be an entry of what is filtered

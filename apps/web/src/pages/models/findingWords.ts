@@ -72,6 +72,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   USER_TASK_TWO_FORMS: 'The user task has a form and an external form. Keep one of them.',
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
   GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
+  VARIABLE_KIND:
+    'Values of different kinds are compared or calculated with each other, e.g. a text with a number. Cases would stop here.',
   GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
   GROUP_NOT_HELD: 'Nobody holds this group now, so nobody would do the task. Give it to an account first.',
   VARIABLE_UNKNOWN: 'No form, job, mapping or message gives a variable of this name.',
