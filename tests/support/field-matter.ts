@@ -13,6 +13,17 @@ export const START_FIELDS = [
   { type: 'unit', key: 'handledBy', label: '承办单位', validate: { required: true } },
   { type: 'unit', key: 'ofTown', label: '属地', properties: { level: 'town' } },
   { type: 'user', key: 'officer', label: '承办人', properties: { unit: 'zj.t09' } },
+  {
+    ...{ type: 'entryTable', key: 'wages', label: '欠薪明细', maxRows: 3 },
+    columns: [
+      { type: 'textfield', key: 'name', label: '姓名', validate: { required: true } },
+      { type: 'money', key: 'unpaid', label: '欠付', properties: { sumAs: 'unpaidTotal' } },
+      { type: 'date', key: 'since', label: '欠薪起' },
+      { type: 'integer', key: 'days', label: '天数', appearance: { suffixAdorner: '天' } },
+      { type: 'user', key: 'by', label: '经办人' },
+    ],
+  },
+  { type: 'text', text: '一共{{unpaidTotal}}分' },
 ];
 
 /** Deploys the matter, as another tool would, and waits until it is known. */

@@ -120,6 +120,98 @@ describe('the fields that form-js lacks', () => {
     ]);
   });
 
+  it.each(SCREENS)('fill in a table with a running sum on %s', async (_, viewport) => {
+    // given
+    const { page, form, faults } = await newCase(viewport);
+    const cell = (row: number, name: string) => page.getByLabel(`第 ${row} 行：${name}`, { exact: true });
+    const enter = async (row: number, name: string, text: string) => {
+      await cell(row, name).fill(text);
+      await page.keyboard.press('Tab');
+    };
+    const add = page.getByRole('button', { name: '添加一行' });
+    const sum = page.locator('tfoot output').first();
+
+    // when
+    await add.click();
+    expect(await cell(1, '姓名').evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('示例-甲');
+    await enter(1, '欠付', '12，345.5元');
+    await enter(1, '天数', '15天');
+    await add.click();
+    await enter(2, '姓名', '示例-乙');
+    await enter(2, '欠付', '１00');
+
+    // then
+    expect(await cell(1, '欠付').inputValue()).toBe('12,345.50');
+    expect(await sum.innerText()).toBe('12,445.50');
+    await page.getByText('一共1244550分').waitFor();
+
+    // when
+    await page.getByRole('button', { name: '删除第 1 行' }).click();
+
+    // then
+    expect(await sum.innerText()).toBe('100');
+    await page.getByText('已删除第 1 行').waitFor();
+
+    // when
+    await page.getByRole('button', { name: '撤销' }).click();
+    await enter(2, '欠付', '1e3');
+    await enter(2, '欠薪起', '2026-02-30');
+    await add.click();
+
+    // then
+    expect(await add.isDisabled()).toBe(true);
+    expect(await sum.innerText()).toBe('12,345.50');
+    expect(await page.locator('.entry-table-fault').allInnerTexts()).toEqual([
+      '第 2 行：“欠付”应为以元为单位的金额，如 12345.50。',
+      '第 2 行：“欠薪起”：没有这一天，请核对年、月、日。',
+      '第 3 行：请填写“姓名”。',
+    ]);
+
+    // when
+    await page.getByRole('button', { name: '登记投诉' }).click();
+    await form.summary.getByRole('button', { name: '第 3 行：请填写“姓名”。' }).click();
+
+    // then
+    expect(await cell(3, '姓名').evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    expect(await keptBy(page)).toMatchObject({
+      wages: [{ name: '示例-甲', unpaid: 1_234_550, days: 15 }, { unpaid: '1e3', since: '2026-02-30' }, {}],
+      unpaidTotal: 1_234_550,
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('show what the server refuses in a table at its cell, and count the sums there', async () => {
+    // given
+    const { page, form } = await newCase(DESKTOP);
+    await form.input('承办单位').fill('市公安局');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '添加一行' }).click();
+    await page.keyboard.type('示例-甲');
+    await page.getByLabel('第 1 行：经办人').fill('no.such.person');
+    await page.keyboard.press('Tab');
+
+    // when
+    await page.getByRole('button', { name: '登记投诉' }).click();
+
+    // then
+    await page.locator('.entry-table-fault', { hasText: '没有这个人' }).waitFor();
+
+    // when
+    const { body } = await mediator.ask<{ errors: { path: string; message: string }[] }>('POST', '/cases', {
+      processId: FIELD_MATTER,
+      variables: { handledBy: 'zj.court', wages: [{ name: 'a' }, { name: 'b', unpaid: 1.5 }] },
+    });
+
+    // then
+    expect(body.errors.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      'variables.wages[1].unpaid 第 2 行：“欠付”应为以分为单位的整数金额。',
+    ]);
+  });
+
   async function newCase(viewport: typeof DESKTOP): Promise<Visit & { form: ModelForm }> {
     const visit = await browser.visit({ person: mediator, viewport });
     await visit.page.goto(`/cases/new?processId=${FIELD_MATTER}`);

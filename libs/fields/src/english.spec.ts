@@ -36,9 +36,15 @@ describe('the English words of a form', () => {
   });
 
   it('are missed where a text is Chinese', () => {
-    expect(textsWithoutEnglish([{ label: '材料', components: [outcome] }, { label: 'OK' }])).toEqual([
+    const cells = {
+      label: 'OK',
+      columns: [{ label: '金额' }, { label: '工时', properties: { 'label.en': 'Hours' } }],
+    };
+    expect(inEnglish(cells).columns.map(({ label }) => label)).toEqual(['金额', 'Hours']);
+    expect(textsWithoutEnglish([{ label: '材料', components: [outcome] }, cells])).toEqual([
       '材料',
       '其他',
+      '金额',
     ]);
   });
 

@@ -9,6 +9,8 @@ export interface Worded {
   appearance?: unknown;
   properties?: Record<string, string>;
   components?: readonly Worded[];
+  /** Of a table. */
+  columns?: readonly Worded[];
 }
 
 const TEXTS = ['label', 'dateLabel', 'timeLabel', 'description', 'text'] as const;
@@ -35,6 +37,7 @@ export function inEnglish<Component extends Worded>(component: Component): Compo
     }));
   }
   if (component.components !== undefined) worded['components'] = component.components.map(inEnglish);
+  if (component.columns !== undefined) worded['columns'] = component.columns.map(inEnglish);
   return worded as Component;
 }
 
@@ -44,7 +47,7 @@ export function textsWithoutEnglish(components: readonly Worded[]): string[] {
     ...wordsOf(component)
       .filter(([name, text]) => HAN.test(text) && component.properties?.[`${name}.en`] === undefined)
       .map(([, text]) => text),
-    ...textsWithoutEnglish(component.components ?? []),
+    ...textsWithoutEnglish([...(component.components ?? []), ...(component.columns ?? [])]),
   ]);
 }
 

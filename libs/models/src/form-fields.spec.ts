@@ -84,3 +84,30 @@ describe('pickFormValues', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
+
+describe('a table that is filled in', () => {
+  const table = {
+    ...{ type: 'entryTable', key: 'wages' },
+    columns: [
+      { type: 'textfield', key: 'name' },
+      { type: 'money', key: 'unpaid', properties: { sumAs: 'unpaidTotal' } },
+    ],
+  };
+
+  it('has its cells and its sums among the fields', () => {
+    expect(formFields({ components: [table] }).map(({ path }) => path)).toEqual([
+      'wages',
+      'wages[].name',
+      'wages[].unpaid',
+      'unpaidTotal',
+    ]);
+  });
+
+  it('lets through its columns, and the sums that they come to', () => {
+    const wages = [{ name: '甲', unpaid: 5, other: 1 }, { unpaid: 7 }];
+    expect(pickFormValues({ components: [table] }, { wages, unpaidTotal: 1 })).toEqual({
+      wages: [{ name: '甲', unpaid: 5 }, { unpaid: 7 }],
+      unpaidTotal: 12,
+    });
+  });
+});

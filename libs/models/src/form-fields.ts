@@ -1,4 +1,4 @@
-import { fieldLabel } from '@app/fields';
+import { fieldLabel, namedSums, rowsOf, TABLE_TYPE } from '@app/fields';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
 import { boundedFeel, type Feel } from '@app/feel';
 import { evaluateFeel, flagOf, type FormFacts, type FormScope, namesIn } from './form-expression.js';
@@ -41,10 +41,17 @@ export function pickFormValues(
 ): Record<string, unknown> {
   const target: Record<string, unknown> = {};
   pick(schema.components ?? [], entered, target, {
-    facts: { ...context, ...entered },
+    facts: { ...context, ...withSums(schema, entered) },
     feel,
   });
   return target;
+}
+
+/** What was entered with the sums of its tables, as they are whatever was sent. */
+export function withSums(schema: FormSchema, entered: Record<string, unknown>): Record<string, unknown> {
+  const tables = (schema.components ?? []).flatMap(tablesOf);
+  const sums = tables.map((table) => namedSums(table, valueAt(entered, table.key ?? '')));
+  return sums.reduce<Record<string, unknown>>((known, named) => ({ ...known, ...named }), entered);
 }
 
 /** Value at a dotted path. */
@@ -73,15 +80,36 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 // helpers
 
+/** The tables whose sums stand beside the other values of the form. */
+function tablesOf(component: FormComponent): FormComponent[] {
+  if (component.type === TABLE_TYPE) return [component];
+  return component.type === 'group' && !component.path ? (component.components ?? []).flatMap(tablesOf) : [];
+}
+
 function collectFields(components: readonly FormComponent[], prefix: string): FormField[] {
   return components.flatMap((component) => {
     if (component.components !== undefined) {
       return collectFields(component.components, containerPath(component, prefix));
     }
     if (!isInput(component) || component.key === undefined) return [];
-    const field = { key: component.key, path: prefix + component.key, label: labelOf(component) };
-    return [{ ...field, type: component.type, component }];
+    const field = fieldAt(component, prefix + component.key);
+    return component.type === TABLE_TYPE ? [field, ...fieldsOfTable(component, prefix)] : [field];
   });
+}
+
+function fieldAt(component: FormComponent, path: string): FormField {
+  const { key = '', type } = component;
+  return { key, path, label: labelOf(component), type, component };
+}
+
+/** The cells of a table, and the sums that are values of their own. */
+function fieldsOfTable(table: FormComponent, prefix: string): FormField[] {
+  const { key = '', columns = [] } = table;
+  const sums = Object.keys(namedSums(table, []));
+  return [
+    ...columns.filter(isInput).map((column) => fieldAt(column, `${prefix}${key}[].${column.key}`)),
+    ...sums.map((name) => fieldAt({ type: 'number', key: name }, prefix + name)),
+  ];
 }
 
 function containerPath(component: FormComponent, prefix: string): string {
@@ -125,7 +153,20 @@ function pickField(
     component.type === 'expression'
       ? evaluateFeel(component.expression ?? '', scope)
       : valueAt(entered, component.key);
-  if (value !== undefined) setAt(target, component.key, value);
+  if (value === undefined) return;
+  if (component.type === TABLE_TYPE) return pickTable(component, value, target);
+  setAt(target, component.key, value);
+}
+
+/** The cells of its columns and nothing else; sums are counted here, whatever was sent. */
+function pickTable(table: FormComponent, value: unknown, target: Record<string, unknown>): void {
+  const { key = '', columns = [] } = table;
+  const names = new Set(columns.map((column) => column.key));
+  const rows = (rowsOf(value) ?? []).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))),
+  );
+  setAt(target, key, rows);
+  for (const [name, sum] of Object.entries(namedSums(table, rows))) setAt(target, name, sum);
 }
 
 function pickGroup(

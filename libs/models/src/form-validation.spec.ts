@@ -323,3 +323,54 @@ describe('a field that names a unit or a person', () => {
     expect(codesIn(schema, data)).toEqual({ units: ['zj.t09'], users: ['a', 'b'] });
   });
 });
+
+describe('a table that is filled in', () => {
+  const table: FormComponent = {
+    ...{ type: 'entryTable', key: 'wages', label: '明细', maxRows: 2, validate: { required: true } },
+    columns: [
+      { type: 'textfield', key: 'name', label: '姓名', validate: { required: true } },
+      { type: 'money', key: 'unpaid', label: '欠付', properties: { sumAs: 'unpaidTotal' } },
+      { type: 'select', key: 'trade', label: '工种', values: [{ value: 'mason' }] },
+      { type: 'user', key: 'by', label: '经办人' },
+    ],
+  };
+
+  it('answers each cell with the address of its row', () => {
+    const rows = [
+      { name: '甲', unpaid: '12,34' },
+      { unpaid: 100, trade: 'smith', by: 'nobody' },
+    ];
+    expect(validateForm({ components: [table] }, { wages: rows }, TODAY)).toEqual([
+      {
+        path: 'wages[0].unpaid',
+        code: 'TYPE',
+        message: '第 1 行：“欠付”应为以元为单位的金额，如 12345.50。',
+      },
+      { path: 'wages[1].name', code: 'REQUIRED', message: '第 2 行：请填写“姓名”。' },
+      { path: 'wages[1].trade', code: 'OPTION', message: '第 2 行：“工种”的选项无效，请重新选择。' },
+      {
+        path: 'wages[1].by',
+        code: 'UNKNOWN_USER',
+        message: '第 2 行：“经办人”：没有这个人，请从列表中选择。',
+      },
+    ]);
+  });
+
+  it.each([
+    [undefined, 'wages REQUIRED'],
+    [[], 'wages REQUIRED'],
+    ['x', 'wages TYPE'],
+    [[1], 'wages TYPE'],
+    [[{ name: 'a' }, { name: 'b' }, { name: 'c' }], 'wages LENGTH'],
+  ])('is a list of so many rows: %j', (rows, fault) => {
+    expect(faults([table], { wages: rows })).toEqual([fault]);
+  });
+
+  it('gives its sums to the rules of the form, whatever was sent', () => {
+    const note = { type: 'textarea', key: 'note', validate: { required: true } };
+    const large = { ...note, conditional: { hide: '=unpaidTotal < 1000' } };
+    const data = (unpaid: number) => ({ wages: [{ name: '甲', unpaid }], unpaidTotal: 5 });
+    expect(faults([table, large], data(999))).toEqual([]);
+    expect(faults([table, large], data(1000))).toEqual(['note REQUIRED']);
+  });
+});

@@ -2,9 +2,10 @@ import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import { boundedFeel, type Feel } from '@app/feel';
 import type { Named } from '@app/identity';
+import { TABLE_TYPE } from '@app/fields';
 import { faultOfValue } from './field-rules.js';
 import { NOTHING_NAMED } from './form-names.js';
-import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt } from './form-fields.js';
+import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt, withSums } from './form-fields.js';
 import type { FormFacts, FormScope } from './form-expression.js';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
 
@@ -24,7 +25,7 @@ export function validateForm(
   feel: Feel = boundedFeel,
   named: Named = NOTHING_NAMED,
 ): FieldFault[] {
-  const scope = { facts: { ...context, ...data }, feel };
+  const scope = { facts: { ...context, ...withSums(schema, data) }, feel };
   return faultsOf(schema.components ?? [], { data, prefix: '', scope, today, named });
 }
 
@@ -45,7 +46,8 @@ function faultsOf(components: readonly FormComponent[], place: Place): FieldFaul
     .flatMap((component) => {
       if (component.type === 'dynamiclist') return faultsOfRows(component, place);
       if (component.components !== undefined) return faultsOfGroup(component, place);
-      return faultOfField(component, place) ?? [];
+      const fault = faultOfField(component, place);
+      return fault === undefined ? faultsOfCells(component, place) : [fault];
     });
 }
 
@@ -55,6 +57,23 @@ function faultOfField(component: FormComponent, place: Place): FieldFault | unde
   const key = component.key ?? '';
   const fault = faultOfValue(component, valueAt(place.data, key), place);
   return fault && { path: place.prefix + key, ...fault };
+}
+
+/** Each cell of a table by the rules of its column, with the address of its row. */
+function faultsOfCells(component: FormComponent, place: Place): FieldFault[] {
+  const { type, key = '', columns = [] } = component;
+  if (type !== TABLE_TYPE || isLocked(component, place.scope)) return [];
+  const rows = valueAt(place.data, key);
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(isRecord).flatMap((row, index) => {
+    const inRow = { ...place, data: row, scope: rowScope(row, place.scope) };
+    return columns.flatMap((column) => {
+      const fault = faultOfValue(column, row[column.key ?? ''], inRow);
+      if (fault === undefined) return [];
+      const path = `${place.prefix}${key}[${index}].${column.key}`;
+      return [{ path, code: fault.code, message: `第 ${index + 1} 行：${fault.message}` }];
+    });
+  });
 }
 
 function faultsOfGroup(component: FormComponent, place: Place): FieldFault[] {

@@ -25,10 +25,15 @@ export interface FormComponent {
   disabled?: boolean | string;
   readonly?: boolean | string;
   decimalDigits?: number;
+  /** Of a table that is filled in: what its rows hold, and how many there may be. */
+  columns?: FormComponent[];
+  maxRows?: number;
+  /** The unit of a number. */
+  appearance?: { prefixAdorner?: unknown; suffixAdorner?: unknown };
   serializeToString?: boolean;
   validate?: FormRules;
   conditional?: { hide?: string };
-  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `exclusive` (the option that rules out the others), `notAfter`, `notBefore` (today, a date, or the key of a field); `level` of a unit; `unit` and `group` of a user. */
+  /** Our own rules: `check` (idcard, uscc, phone), `money` (fen), `exclusive` (the option that rules out the others), `notAfter`, `notBefore` (today, a date, or the key of a field); `level` of a unit; `unit` and `group` of a user; `sumAs` (the name of its sum) of a column. */
   properties?: Record<string, string>;
   [attribute: string]: unknown;
 }

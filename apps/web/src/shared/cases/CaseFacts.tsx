@@ -26,6 +26,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
             rows: (n) => t('word.rows', { n }),
             date: (date) => fullDateText(date, language),
             name: nameOf,
+            sum: (column, sum) => t('form.sumOf', { column, sum }),
           }),
     [form.data, file.variables, nameOf, t, language],
   );

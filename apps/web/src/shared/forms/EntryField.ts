@@ -1,8 +1,9 @@
 import { Datetime, Numberfield, Textfield } from '@bpmn-io/form-js-viewer';
-import { entryKindOf, NAMING_TYPES, OWN_TYPES } from '@app/fields';
+import { entryKindOf, NAMING_TYPES, OWN_TYPES, TABLE_TYPE } from '@app/fields';
 import { h, type FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Translate } from '@/shared/i18n/useText.js';
+import type { CellFaults } from './cellFaults.js';
 import type { Directory } from './directory.js';
 import { EntryInput } from './EntryInput.js';
 import {
@@ -16,12 +17,14 @@ import {
 import { LimitLines } from './LimitLines.js';
 import { pickField } from './PickField.js';
 import type { StartedLimits } from './startedLimits.js';
+import { tableField } from './TableField.js';
 
 /** What our fields need from around the form. */
 export interface FieldHelp {
   t: Translate;
   limits: StartedLimits;
   directory: Directory;
+  cellFaults: CellFaults;
 }
 
 /** Types of form-js whose own fields change what is typed, or drop what they cannot read, and the types that it lacks. */
@@ -33,6 +36,7 @@ export function entryFields(help: FieldHelp): Record<string, FieldComponent> {
   return {
     ...Object.fromEntries(OWN_TYPES.map((type) => [type, withConfig(Entry, Textfield, type)])),
     ...Object.fromEntries(NAMING_TYPES.map((type) => [type, withConfig(Pick, Textfield, type)])),
+    [TABLE_TYPE]: withConfig(tableField(help), Textfield, TABLE_TYPE),
     number: withConfig(Entry, Numberfield, 'number'),
     datetime: withConfig(Entry, Datetime, 'datetime'),
     textfield: withConfig(text, Textfield, 'textfield'),

@@ -1,9 +1,11 @@
 import { Form } from '@bpmn-io/form-js-viewer';
+import { TABLE_TYPE } from '@app/fields';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
-import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
+import type { FormField, FormSchema, StartedLimit } from '@/shared/api/types.js';
 import type { Language } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { askLimits } from './askLimits.js';
+import { type CellFault, CellFaults, instanceKey } from './cellFaults.js';
 import { Directory } from './directory.js';
 import { type FaultLine, faultLines } from './faultLines.js';
 import { type FieldInstance, fieldChecks } from './fieldChecks.js';
@@ -13,6 +15,7 @@ import { holdLayoutWhilePressing } from './holdLayoutWhilePressing.js';
 import type { Entered } from './keptInput.js';
 import { StartedLimits } from './startedLimits.js';
 import { replaceFormWords } from './replaceFormWords.js';
+import { withTableSums } from './tableSums.js';
 
 interface FormOptions {
   container: HTMLElement;
@@ -40,20 +43,21 @@ export function createForm(options: FormOptions): FormHandle {
   const { container, schema, today, t, language } = options;
   const limits = new StartedLimits({ t, language, today });
   const questions = askLimits(schema, options.limitsOf ?? noLimits, (told) => limits.set(told));
+  const help = { t, limits, directory: new Directory(), cellFaults: new CellFaults() };
   const settings = {
     container,
-    additionalModules: [fieldChecks({ t, limits, directory: new Directory() }, today)],
+    additionalModules: [fieldChecks(help, today)],
     // A field that waits a moment before it reports its text loses it when something else redraws the form meanwhile.
     debounce: false,
   };
   const form = new Form(settings);
   const stopWords = replaceFormWords(container, t);
   const stopHolding = holdLayoutWhilePressing(container);
-  const start = withDefaults(schema, options.variables, today);
+  const start = withTableSums(schema, withDefaults(schema, options.variables, today));
   let destroyed = false;
   let last = '';
 
-  const tellFaults = (asked: boolean) => options.onFaults(faultLines(form, container, t), asked);
+  const tellFaults = (asked: boolean) => options.onFaults(faultLines(form, container, help), asked);
   form.on('submit', () => tellFaults(true));
 
   void form.importSchema(structuredClone(schema), start).then(() => {
@@ -62,6 +66,9 @@ export function createForm(options: FormOptions): FormHandle {
     last = JSON.stringify(form._getState().data);
     if (!options.readOnly) questions.changed(toVariables(schema, form._getState().data));
     form.on('changed', ({ data }: { data: Entered }) => {
+      const summed = withTableSums(schema, data);
+      // tells of the change again, now with the sums
+      if (summed !== data) return form._setState({ data: summed });
       tellFaults(false);
       const text = JSON.stringify(data);
       if (text === last) return;
@@ -79,7 +86,7 @@ export function createForm(options: FormOptions): FormHandle {
       return { variables: toVariables(schema, data), valid };
     },
     showFaults: (faults) => {
-      const rest = showFaults(form, faults);
+      const rest = showFaults(form, faults, help.cellFaults);
       tellFaults(true);
       return rest;
     },
@@ -95,19 +102,39 @@ export function createForm(options: FormOptions): FormHandle {
 
 const noLimits = () => Promise.resolve([]);
 
-function showFaults(form: Form, faults: readonly FieldFault[]): FieldFault[] {
+function showFaults(form: Form, faults: readonly FieldFault[], cells: CellFaults): FieldFault[] {
   const registry = form.get<{ getAllKeyed: () => FieldInstance[] }>('formFieldInstanceRegistry');
   const instances = registry.getAllKeyed();
   const errors: Record<string, unknown> = {};
   const rest: FieldFault[] = [];
   for (const fault of faults) {
     const path = faultPath(fault.path);
-    const instance = instances.find((one) => samePath(one.valuePath, path));
+    const instance =
+      instances.find((one) => samePath(one.valuePath, path)) ??
+      instances.find((one) => isCell(one, path, form));
     if (instance === undefined) rest.push(fault);
     else putFault(errors, [instance.id, ...Object.values(instance.indexes ?? {})], fault.message);
   }
+  for (const instance of instances)
+    cells.set(instanceKey(instance.id, instance.indexes), cellsOf(instance, faults));
   form._setState({ errors });
   return rest;
+}
+
+/** The faults of the cells of a table. */
+function cellsOf({ valuePath }: FieldInstance, faults: readonly FieldFault[]): CellFault[] {
+  return faults.flatMap(({ path, message }) => {
+    const steps = faultPath(path);
+    const [row, key] = steps.slice(-2);
+    const isInside = samePath(valuePath, steps.slice(0, -2));
+    return isInside && typeof row === 'number' ? [{ row, key: String(key), text: message }] : [];
+  });
+}
+
+/** Whether a path leads to a cell of a table. */
+function isCell({ id, valuePath }: FieldInstance, path: readonly (string | number)[], form: Form): boolean {
+  const registry = form.get<{ get: (id: string) => FormField | undefined }>('formFieldRegistry');
+  return registry.get(id)?.type === TABLE_TYPE && samePath(valuePath, path.slice(0, -2));
 }
 
 /** form-js keeps the faults of list rows nested below the field, one level for each index. */

@@ -8,6 +8,7 @@ const words = {
   rows: (n: number) => `${n} 行`,
   date: (date: string) => date,
   name: (_: unknown, code: string) => `<${code}>`,
+  sum: (column: string, sum: string) => `${column} ${sum}`,
 };
 
 it('tells what is known in the words of the form, numbers of people masked', () => {
@@ -21,6 +22,12 @@ it('tells what is known in the words of the form, numbers of people masked', () 
       { type: 'datetime', key: 'on', dateLabel: '日期' },
       { type: 'checkbox', key: 'iou', label: '欠条' },
       { type: 'unit', key: 'unit', label: '单位' },
+      {
+        type: 'entryTable',
+        key: 'wages',
+        label: '欠薪',
+        columns: [{ type: 'money', key: 'unpaid', label: '欠付' }],
+      },
       { type: 'textfield', key: 'none', label: '没有' },
       {
         type: 'dynamiclist',
@@ -38,6 +45,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     on: '2026-06-03',
     iou: false,
     unit: 'zj.t09',
+    wages: [{ unpaid: 100_000 }, { unpaid: 20_050 }],
     rows: [{ name: 'a' }],
     other: 'x',
   };
@@ -49,6 +57,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     { key: 'on', label: '日期', text: '2026-06-03' },
     { key: 'iou', label: '欠条', text: '否' },
     { key: 'unit', label: '单位', text: '<zj.t09>' },
+    { key: 'wages', label: '欠薪', text: '2 行；欠付（¥） 1,200.50' },
     { key: 'rows', label: '明细', text: '1 行' },
   ]);
 });

@@ -1,9 +1,10 @@
-import { isMoney, namingTypeOf } from '@app/fields';
+import { isMoney, isSummed, namingTypeOf, rowsOf, TABLE_TYPE } from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { moneyText } from '@/shared/format/money.js';
 import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
 import { labelOfField } from './formData.js';
 import type { Entered } from './keptInput.js';
+import { columnsOf, headingOf, sumText } from './tableTexts.js';
 import { keyedFields } from './walkFields.js';
 
 export interface KnownFact {
@@ -19,6 +20,7 @@ interface Words {
   no: string;
   rows: (count: number) => string;
   date: (date: string) => string;
+  sum: (column: string, sum: string) => string;
   /** Of a unit or a person that a field names by its code. */
   name: (field: FormField, code: string) => string;
 }
@@ -44,6 +46,7 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
 function valueText(field: FormField, value: unknown, words: Words): string | null {
   if (field.type === 'dynamiclist')
     return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
+  if (field.type === TABLE_TYPE) return tableText(field, value, words);
   if (namingTypeOf(field) !== undefined && typeof value === 'string') return words.name(field, value);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (isMoney(field) && Number.isFinite(Number(value))) return moneyText(Number(value));
@@ -52,6 +55,16 @@ function valueText(field: FormField, value: unknown, words: Words): string | nul
   if (typeof value === 'object') return null;
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return words.date(value);
   return optionText(field, value);
+}
+
+/** How many rows a table has, and what its numbers come to. */
+function tableText(field: FormField, value: unknown, words: Words): string | null {
+  const rows = rowsOf(value) ?? [];
+  if (rows.length === 0) return null;
+  const sums = columnsOf(field)
+    .filter(isSummed)
+    .map((column) => words.sum(headingOf(column), sumText(column, rows)));
+  return [words.rows(rows.length), ...sums].join('；');
 }
 
 function optionText(field: FormField, value: unknown): string {

@@ -1,7 +1,8 @@
 import { type Form, runExpressionEvaluation } from '@bpmn-io/form-js-viewer';
-import { entryKindOf, type FieldSurroundings } from '@app/fields';
+import { entryKindOf, type FieldSurroundings, TABLE_TYPE } from '@app/fields';
 import type { FormField } from '@/shared/api/types.js';
-import { checkField } from './checkField.js';
+import { instanceKey } from './cellFaults.js';
+import { checkCells, checkField } from './checkField.js';
 import type { Directory } from './directory.js';
 import { entryFields, type FieldHelp } from './EntryField.js';
 import { labelOfField } from './formData.js';
@@ -23,7 +24,7 @@ interface Validator {
 
 /** Puts our fields and our rules in the place of those of form-js. */
 export function fieldChecks(help: FieldHelp, today: string) {
-  const { t, directory } = help;
+  const { t, directory, cellFaults } = help;
   class Fields {
     static $inject = ['formFields'];
 
@@ -46,6 +47,11 @@ export function fieldChecks(help: FieldHelp, today: string) {
         if (field === undefined) return [];
         const around = surroundings(form, instance, { language, today, directory });
         const faults = checkField(field, value, around, t);
+        if (field.type === TABLE_TYPE && faults.length === 0) {
+          const cells = checkCells(field, value, around, t);
+          cellFaults.set(instanceKey(instance.id, instance.indexes), cells);
+          return cells.map(({ text }) => text);
+        }
         // form-js would compare fen with limits in yuan
         if (faults.length > 0 || entryKindOf(field) === 'money') return faults;
         return builtIn(instance, value)

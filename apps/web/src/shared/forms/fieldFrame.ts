@@ -11,6 +11,8 @@ export interface FieldProps {
   errors?: string[];
   disabled?: boolean;
   readonly?: boolean;
+  /** The rows in which it stands, where it stands in a list. */
+  indexes?: Record<string, number>;
   onChange: (change: { value: unknown }) => void;
   onBlur: () => void;
   onFocus: () => void;
@@ -22,15 +24,21 @@ export type FieldComponent = FunctionComponent<FieldProps> & { config: Record<st
 export function fieldFrame(
   props: FieldProps,
   errors: readonly string[],
-  { entry, below = null }: { entry: ComponentChildren; below?: ComponentChildren },
+  parts: {
+    entry: ComponentChildren;
+    below?: ComponentChildren;
+    /** What a press on the label goes to. */
+    labelFor?: string;
+  },
 ) {
   const { field, domId } = props;
+  const { entry, below = null, labelFor = domId } = parts;
   const ids = describingIds(domId);
   return h(
     'div',
     { class: fieldClasses(props, errors) },
     h(Label as FunctionComponent<{ htmlFor: string; label: string; required: boolean }>, {
-      htmlFor: domId,
+      htmlFor: labelFor,
       label: fieldLabel(field),
       required: field.validate?.required === true,
     }),

@@ -1,5 +1,7 @@
+import { namedSums } from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import type { Entered } from './keptInput.js';
+import { withTableSums } from './tableSums.js';
 import { walkFields } from './walkFields.js';
 
 /** What a field is called; dates keep their label in another place. */
@@ -7,7 +9,7 @@ export const labelOfField = (field: FormField) => field.label ?? field.dateLabel
 
 /** What was entered as variables of the case, without what only the conditions of the form read; no text is no value. */
 export function toVariables(schema: FormSchema, values: Entered): Entered {
-  const variables = structuredClone(pickFormValues(schema, values));
+  const variables = structuredClone(pickFormValues(schema, withTableSums(schema, values)));
   walkFields(schema.components, variables, (_, holder, name) => {
     if (holder[name] === '') holder[name] = null;
   });
@@ -30,6 +32,7 @@ export function pickFormValues(schema: FormSchema, variables: Entered): Entered 
   eachField(schema.components, (field) => {
     const root = (field.path || field.key)?.split('.')[0];
     if (root !== undefined && root !== '') known.add(root);
+    for (const name of Object.keys(namedSums(field, []))) known.add(name);
   });
   return Object.fromEntries(Object.entries(variables).filter(([name]) => known.has(name)));
 }
