@@ -36,6 +36,8 @@ describe('the audit log in the browser', () => {
     await page.waitForURL((url) => url.search.includes('CASE_REGISTERED') && url.search.includes(caseNo));
     await audit.waitForRows(1);
     expect(await audit.row(caseNo).innerText()).toMatch(/（mediator） 登记案件/);
+    expect(await audit.row(caseNo).innerText()).toMatch(/劳动争议多元调解中心调解员/);
+    expect(await audit.row(caseNo).innerText()).not.toContain('zj.t09');
     await page.reload();
     await audit.waitForRows(1);
     await audit.row(caseNo).waitFor();

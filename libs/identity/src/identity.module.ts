@@ -3,6 +3,7 @@ import { ApiConfig, parseConfig } from '@app/config';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
+import { OrganisationNames } from './organisation-names.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
 import { PersonalTokenService } from './personal-token.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -16,13 +17,14 @@ import { UserService } from './user.service.js';
     PersonalTokenService,
     PersonalTokenRepository,
     UserService,
+    OrganisationNames,
     UserRepository,
     DirectoryRepository,
     SessionRepository,
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
-  exports: [AuthService, PersonalTokenService, UserService],
+  exports: [AuthService, OrganisationNames, PersonalTokenService, UserService],
 })
 export class IdentityModule {}
 

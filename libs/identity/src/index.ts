@@ -16,6 +16,8 @@ export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
 export type { OrganisationUnit } from './organisation.js';
 export type { NewPersonalToken, PersonalToken } from './personal-token.repository.js';
 export { PersonalTokenService } from './personal-token.service.js';
+export { OrganisationNames } from './organisation-names.js';
+export type { OrganisationName } from './organisation-names.js';
 export { roleName } from './role-names.js';
 export type { RoleName } from './role-names.js';
 export { seedDemonstrationAccounts } from './seed-demonstration-accounts.js';

@@ -38,6 +38,15 @@ export class UserRepository {
     return this.select(`u.demo and not u.disabled`, []);
   }
 
+  /** Names of units by their codes, of those also that are no more. */
+  async unitNames(codes: readonly string[]): Promise<Map<string, string>> {
+    const rows: { code: string; name: string }[] = await this.dataSource.query(
+      `select code, name from org_unit where code = any ($1)`,
+      [codes],
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
   /** Units of one level, or all, in the order of their codes; retired units are left out. */
   async units(level?: string): Promise<Unit[]> {
     return this.dataSource.query(

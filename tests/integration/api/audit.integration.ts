@@ -2,7 +2,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditModule } from '@app/audit';
 import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
-import { AuditController, AuthController, PersonalTokensController } from './app-under-test.js';
+import {
+  AuditAssembler,
+  AuditController,
+  AuthController,
+  PersonalTokensController,
+} from './app-under-test.js';
 import { PASSWORD, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const OWN = { 'X-Requested-With': 'yijianshi' };
@@ -17,6 +22,7 @@ describe('the audit log over HTTP', () => {
       dataSource: database.dataSource,
       controllers: [AuthController, PersonalTokensController, AuditController],
       imports: [AuditModule],
+      providers: [AuditAssembler],
     });
   });
   afterAll(async () => {
@@ -74,6 +80,22 @@ describe('the audit log over HTTP', () => {
     expect(await auditOf({ action: 'ROLE_SEEDED', object: 'mediator' })).toMatchObject([
       { by: 'system', details: { roles: expect.arrayContaining(['zj.t09.mediate/mediator']) } },
     ]);
+  });
+
+  it('tells what the units and groups of its entries are called', async () => {
+    await database.dataSource.query(`update org_unit set retired = true where code = 'zj.t06.mediate'`);
+
+    const agent = await loggedIn(app, 'admin');
+    const { body } = await agent.get('/api/audit').query({ action: 'ROLE_SEEDED' }).expect(200);
+
+    expect(body.names).toContainEqual({
+      code: 'zj.t09.mediate/mediator',
+      name: expect.stringMatching(/^牌头镇.*调解员$/),
+      nameEn: expect.stringMatching(/, Mediator$/),
+    });
+    const codes = (body.names as { code: string }[]).map(({ code }) => code);
+    expect(codes).toContain('zj.t06.mediate/mediator');
+    expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('is for administrators, and refuses what it does not know', async () => {

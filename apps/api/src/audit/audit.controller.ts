@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditService } from '@app/audit';
 import { Fails } from '../http/fails.decorator.js';
 import { ForAdministrators } from '../session/access.decorator.js';
+import { AuditAssembler } from './audit.assembler.js';
 import { AuditListDto, AuditQueryDto } from './audit.dto.js';
 
 /** Who did what to what, when and why. */
@@ -10,7 +10,7 @@ import { AuditListDto, AuditQueryDto } from './audit.dto.js';
 @Controller('api/audit')
 @ForAdministrators()
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(private readonly audit: AuditAssembler) {}
 
   /** A page of the audit log, the newest entries first. */
   @Get()

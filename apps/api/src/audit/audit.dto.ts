@@ -84,8 +84,19 @@ export class AuditEntryDto {
   hash: string;
 }
 
+/** What a unit or a group in entries is called. */
+export class OrganisationNameDto {
+  /** @example zj.t09.mediate/mediator */
+  code: string;
+  /** @example 牌头镇劳动争议多元调解中心调解员 */
+  name: string;
+  nameEn: string;
+}
+
 /** A page of the audit log, the newest entries first. */
 export class AuditListDto {
   items: AuditEntryDto[];
   nextCursor: string | null;
+  /** What the units and groups in these entries are called; a code that is not among them is unknown. */
+  names: OrganisationNameDto[];
 }

@@ -37,7 +37,7 @@ export function AuditPage() {
       ) : (
         <ul className={`card audit-list ${audit.isPlaceholderData ? 'audit-old' : ''}`}>
           {audit.rows.map((entry) => (
-            <AuditRow key={entry.seq} entry={entry} />
+            <AuditRow key={entry.seq} entry={entry} names={audit.names} />
           ))}
         </ul>
       )}

@@ -2,15 +2,17 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AuditEntry } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
-import { detailsText, hasWord } from './auditWords.js';
+import { type NamesByCode, detailsText, wordOf } from './auditWords.js';
 
 const PHASE_COLOUR = { done: undefined, intended: 'default', succeeded: 'success', failed: 'error' } as const;
 
 /** One entry: when, who, what to what, and why. */
-export function AuditRow({ entry }: { entry: AuditEntry }) {
-  const { t } = useText();
-  const details = detailsText(entry.details, t);
+export function AuditRow({ entry, names }: { entry: AuditEntry; names: NamesByCode }) {
+  const { t, language } = useText();
+  const details = detailsText(entry.details, { t, language, names });
+  const groups = entry.groups.map((code) => nameIn(language, names.get(code) ?? { name: code }));
   return (
     <li className="audit-row">
       <div className="audit-when muted">
@@ -18,17 +20,17 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         <span className="number"> #{entry.seq}</span>
       </div>
       <div className="audit-what">
-        <strong>{personText(entry, t)}</strong> {t(`audit.action.${entry.action}`)}{' '}
+        <strong>{personText(entry, t)}</strong> {wordOf(`audit.action.${entry.action}`, entry.action, t)}{' '}
         <ObjectText entry={entry} />
         {entry.phase === 'done' ? null : (
           <Tag className="audit-phase" color={PHASE_COLOUR[entry.phase]}>
-            {t(`audit.phase.${entry.phase}`)}
+            {wordOf(`audit.phase.${entry.phase}`, entry.phase, t)}
           </Tag>
         )}
         {entry.reason === null ? null : <div>{t('audit.reason', { reason: entry.reason })}</div>}
         {details === '' ? null : <div className="muted audit-details">{details}</div>}
         <div className="muted audit-details">
-          {[...entry.groups, entry.credential].filter((part) => part !== null).join(' · ')}
+          {[...groups, entry.credential].filter((part) => part !== null).join(' · ')}
           <span title={entry.hash}> {entry.hash.slice(0, 12)}…</span>
         </div>
       </div>
@@ -38,7 +40,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
 
 function ObjectText({ entry }: { entry: AuditEntry }) {
   const { t } = useText();
-  const kind = hasWord(`audit.object.${entry.objectKind}`) ? t(`audit.object.${entry.objectKind}`) : '';
+  const kind = wordOf(`audit.object.${entry.objectKind}`, entry.objectKind, t);
   const isCase = entry.objectKind === 'case';
   return (
     <span>

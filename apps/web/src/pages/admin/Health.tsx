@@ -16,7 +16,7 @@ export function Health() {
         <Skeleton active paragraph={{ rows: 3 }} />
       ) : (
         <dl className="health">
-          {healthRows(health.data).map((row) => (
+          {healthRows(health.data, t).map((row) => (
             <div key={row.name}>
               <dt>{lookUpText(t, `health.${row.name}`) ?? row.name}</dt>
               <dd className="number">

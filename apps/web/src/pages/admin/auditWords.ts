@@ -1,3 +1,8 @@
+import type { OrganisationName } from '@/shared/api/types.js';
+import { type Language, fullDateText } from '@/shared/format/civilDate.js';
+import { millisecondsText } from '@/shared/format/millisecondsText.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
+import { limitText } from '@/shared/promises/limitText.js';
 import { zhCN } from '@/shared/i18n/zh-CN.js';
 import type { TextKey, Translate } from '@/shared/i18n/useText.js';
 
@@ -12,11 +17,25 @@ export function hasWord(key: string): key is TextKey {
   return key in zhCN;
 }
 
-/** The details of an entry in one line; names without words stay as they are. */
-export function detailsText(details: Record<string, unknown>, t: Translate): string {
+/** Names of units and groups, by their codes. */
+export type NamesByCode = ReadonlyMap<string, OrganisationName>;
+
+interface Words {
+  t: Translate;
+  language: Language;
+  names: NamesByCode;
+}
+
+/** The word of a code, or the code of one that has none. */
+export function wordOf(key: string, code: string, t: Translate): string {
+  return hasWord(key) ? t(key) : code;
+}
+
+/** The details of an entry in one line; names and codes without words stay as they are. */
+export function detailsText(details: Record<string, unknown>, words: Words): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${nameText(name, t)} ${valueText(value)}`)
+    .map(([name, value]) => `${nameText(name, words.t)} ${valueText(name, value, words)}`)
     .join(' · ');
 }
 
@@ -33,6 +52,24 @@ function nameText(name: string, t: Translate): string {
   return hasWord(key) ? t(key) : name;
 }
 
-function valueText(value: unknown): string {
-  return Array.isArray(value) ? value.join('、') : String(value);
+/** Where the words of the codes stand, by the name of the detail. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  kind: ['adjust.kind.', 'repair.kind.', 'audit.kind.'],
+  decision: ['audit.decision.'],
+  result: ['audit.decision.', 'adjust.refused.', 'adjust.blocked.'],
+  fault: ['error.'],
+};
+
+function valueText(name: string, value: unknown, words: Words): string {
+  const { t, language, names } = words;
+  if (Array.isArray(value)) return value.map((one) => valueText(name, one, words)).join('、');
+  if (typeof value === 'boolean') return t(value ? 'word.yes' : 'word.no');
+  if (name === 'addedMs' && typeof value === 'number') return millisecondsText(value, t);
+  const code = String(value);
+  const organisation = names.get(code);
+  if (organisation !== undefined) return nameIn(language, organisation);
+  if (name === 'before' || name === 'after') return limitText(code, language) ?? code;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(code)) return fullDateText(code, language);
+  const key = CODES[name]?.map((prefix) => `${prefix}${code}`).find(hasWord);
+  return key === undefined ? code : t(key);
 }

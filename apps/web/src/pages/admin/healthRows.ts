@@ -1,3 +1,6 @@
+import { millisecondsText } from '@/shared/format/millisecondsText.js';
+import type { Translate } from '@/shared/i18n/useText.js';
+
 export interface HealthRow {
   name: string;
   up: boolean | null;
@@ -5,14 +8,16 @@ export interface HealthRow {
 }
 
 /** The parts of a health answer as rows, whether it is flat or in the shape of terminus (`details.<part>.status`). */
-export function healthRows(health: Record<string, unknown>): HealthRow[] {
+export function healthRows(health: Record<string, unknown>, t: Translate): HealthRow[] {
   const details = isRecord(health.details) ? health.details : health;
   return Object.entries(details)
     .filter(([name]) => !['status', 'info', 'error', 'details'].includes(name))
-    .map(([name, value]) => healthRow(name, value));
+    .map(([name, value]) => healthRow(name, value, t));
 }
 
-function healthRow(name: string, value: unknown): HealthRow {
+function healthRow(name: string, value: unknown, t: Translate): HealthRow {
+  if (name.endsWith('Ms') && typeof value === 'number')
+    return { name, up: null, text: millisecondsText(value, t) };
   if (!isRecord(value)) return { name, up: upOf(value), text: plain(value) };
   const { status, ...rest } = value;
   const text = Object.entries(rest)

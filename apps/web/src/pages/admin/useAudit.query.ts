@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
-import type { AuditEntry, Page } from '@/shared/api/types.js';
+import type { AuditList } from '@/shared/api/types.js';
 import type { AuditFilter } from './useAuditFilter.js';
 
 const PAGE_SIZE = 50;
@@ -13,11 +13,15 @@ export function useAuditQuery(filter: AuditFilter) {
   const query = useInfiniteQuery({
     queryKey: keys.audit(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<AuditEntry>>('/api/audit', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+      api.get<AuditList>('/api/audit', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => mergePages(query.data?.pages, (entry) => entry.seq), [query.data]);
-  return { ...query, rows };
+  const names = useMemo(
+    () => new Map(query.data?.pages.flatMap((page) => page.names.map((one) => [one.code, one]))),
+    [query.data],
+  );
+  return { ...query, rows, names };
 }

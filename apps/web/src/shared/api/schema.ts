@@ -127,6 +127,8 @@ export interface AuditEntry {
 
 export interface AuditList {
   items: AuditEntry[];
+  /** What the units and groups in these entries are called; a code that is not among them is unknown. */
+  names: OrganisationName[];
   nextCursor: string | null;
 }
 
@@ -726,6 +728,8 @@ export interface LoginInfo {
 }
 
 export interface Me {
+  /** Whether the person sees and registers cases of every town. */
+  countyWide: boolean;
   displayName: string;
   /** Candidate groups `<unit-code>/<role>`. */
   groups: string[];
@@ -847,6 +851,12 @@ export interface Notice {
   template: string;
   /** In Chinese. */
   text?: string | null;
+}
+
+export interface OrganisationName {
+  code: string;
+  name: string;
+  nameEn: string;
 }
 
 export interface OverlayDay {

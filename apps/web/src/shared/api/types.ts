@@ -30,6 +30,7 @@ export interface Me {
   groups: string[];
   roles: Role[];
   towns: string[];
+  countyWide: boolean;
   pages: string[];
 }
 
@@ -747,6 +748,17 @@ export interface AuditEntry {
   reason: string | null;
   details: Record<string, unknown>;
   hash: string;
+}
+
+/** What a unit or a group is called. */
+export interface OrganisationName {
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
+export interface AuditList extends Page<AuditEntry> {
+  names: OrganisationName[];
 }
 
 type Suffix<Key, Prefix extends string> = Key extends `${Prefix}${infer Rest}` ? Rest : never;

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditEntry, type AuditFilter, AuditService } from '@app/audit';
+import { OrganisationNames } from '@app/identity';
+import type { AuditListDto } from './audit.dto.js';
+
+/** Puts beside entries of the audit log what the units and groups in them are called. */
+@Injectable()
+export class AuditAssembler {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly names: OrganisationNames,
+  ) {}
+
+  async list(filter: AuditFilter): Promise<AuditListDto> {
+    const page = await this.audit.list(filter);
+    return { ...page, names: await this.names.of(page.items.flatMap(codesIn)) };
+  }
+}
+
+// helpers
+
+/** Whatever could be the code of a unit or a group; which ones are, the organisation knows. */
+function codesIn({ groups, details }: AuditEntry): string[] {
+  const values: unknown[] = Object.values(details).flat();
+  return [...groups, ...values.filter((value) => typeof value === 'string')];
+}
