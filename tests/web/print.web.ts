@@ -50,6 +50,7 @@ describe('what leaves the screen, and what stands in its corner', () => {
     // then
     expect(await page.getByRole('region', { name: '工作台' }).isVisible()).toBe(false);
     expect(await page.locator('.fjs-form-field').first().isVisible()).toBe(true);
+    await page.locator('.known .fact').first().waitFor();
     expect(await page.evaluate(`getComputedStyle(document.querySelector('.task-body')).overflowY`)).toBe(
       'visible',
     );

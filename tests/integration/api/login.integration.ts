@@ -46,6 +46,7 @@ describe('login', () => {
         },
       ],
       towns: ['zj.t09'],
+      countyWide: false,
       pages: ['tasks', 'cases', 'deadlines'],
     });
     expect(response.get('Set-Cookie')?.[0]).toMatch(

@@ -65,8 +65,8 @@ export class AuthController {
   }
 
   private async describe(actor: Actor): Promise<MeDto> {
-    const { username, displayName, groups, towns } = actor;
+    const { username, displayName, groups, towns, countyWide } = actor;
     const roles = await this.users.rolesOf(username);
-    return { username, displayName, groups, roles, towns, pages: pagesOf(actor) };
+    return { username, displayName, groups, roles, towns, countyWide, pages: pagesOf(actor) };
   }
 }

@@ -44,6 +44,8 @@ export class MeDto {
    * @example ["zj.t09"]
    */
   towns: string[];
+  /** Whether the person sees and registers cases of every town. */
+  countyWide: boolean;
   /**
    * Pages of the web app that the person may open: tasks, cases, models, monitoring, admin.
    * @example ["tasks", "cases"]

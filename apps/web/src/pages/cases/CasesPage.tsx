@@ -8,6 +8,7 @@ import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { useMayRegister } from '@/shared/cases/useMayRegister.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CaseRows } from './CaseRows.js';
 import { CASE_FILTER_NAMES, CASE_STATES, type CaseFilter, useCaseFilter } from './useCaseFilter.js';
@@ -22,6 +23,7 @@ export function CasesPage() {
   const [filter, change] = useCaseFilter();
   const unread = useUnread(CASE_FILTER_NAMES);
   const cases = useCasesQuery(filter);
+  const registers = useMayRegister();
   useTitle(t('nav.cases'));
   return (
     <div className="page cases">
@@ -32,11 +34,13 @@ export function CasesPage() {
             <span className="cases-total number">{t('cases.total', { n: cases.total })}</span>
           )}
         </h1>
-        <Link to="/cases/new" tabIndex={-1}>
-          <Button type="primary" icon={<PlusOutlined />}>
-            {t('cases.register')}
-          </Button>
-        </Link>
+        {registers ? (
+          <Link to="/cases/new" tabIndex={-1}>
+            <Button type="primary" icon={<PlusOutlined />}>
+              {t('cases.register')}
+            </Button>
+          </Link>
+        ) : null}
       </header>
       <AddressNote parts={unread} />
       <CaseFilters filter={filter} onChange={change} />
@@ -45,7 +49,7 @@ export function CasesPage() {
       ) : cases.isError ? (
         <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} />
       ) : cases.rows.length === 0 ? (
-        <NoCases filter={filter} />
+        <NoCases filter={filter} registers={registers} />
       ) : (
         <>
           <CaseRows rows={cases.rows} old={cases.isPlaceholderData} />
@@ -131,7 +135,7 @@ function CaseFilters({
   );
 }
 
-function NoCases({ filter }: { filter: CaseFilter }) {
+function NoCases({ filter, registers }: { filter: CaseFilter; registers: boolean }) {
   const { t } = useText();
   const filtered = Object.values(filter).some((value) => value !== undefined);
   return filtered ? (
@@ -139,11 +143,13 @@ function NoCases({ filter }: { filter: CaseFilter }) {
   ) : (
     <EmptyState
       title={t('cases.none')}
-      hint={t('cases.noneHint')}
+      hint={registers ? t('cases.noneHint') : undefined}
       action={
-        <Link to="/cases/new">
-          <Button type="primary">{t('cases.register')}</Button>
-        </Link>
+        registers ? (
+          <Link to="/cases/new">
+            <Button type="primary">{t('cases.register')}</Button>
+          </Link>
+        ) : undefined
       }
     />
   );

@@ -10,6 +10,7 @@ import { keys } from '@/shared/api/keys.js';
 import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
+import { mayRegister } from '@/shared/cases/mayRegister.js';
 import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -28,6 +29,7 @@ import './NewCasePage.css';
 /** 登记投诉: the start form of a matter; what is typed stays in this browser until it was sent. */
 export function NewCasePage() {
   const { t, language } = useText();
+  const me = useMe();
   const [search, setSearch] = useSearchParams();
   const processes = useProcessesQuery();
   const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
@@ -60,11 +62,13 @@ export function NewCasePage() {
           onRetry={() => void (processes.isError ? processes.refetch() : form.refetch())}
         />
       ) : processes.data !== undefined && startable.length === 0 ? (
-        <EmptyState title={t('newCase.nothing')} hint={t('newCase.nothingHint')} />
+        <NothingToRegister processes={processes.data} />
       ) : processes.data !== undefined && process === undefined ? null : process === undefined ||
         form.data === undefined ||
         today === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
+      ) : !mayRegister(form.data.schema, me) ? (
+        <EmptyState title={t('newCase.notYours')} hint={t('newCase.notYoursHint')} />
       ) : (
         <StartForm
           key={`${process.processId}.${round}`}
@@ -75,6 +79,17 @@ export function NewCasePage() {
         />
       )}
     </div>
+  );
+}
+
+/** Why there is nothing: nobody has deployed a matter, or all of them are retired. */
+function NothingToRegister({ processes }: { processes: readonly ProcessInfo[] }) {
+  const { t } = useText();
+  const isRetired = processes.some(({ startForm, retired }) => startForm != null && retired);
+  return isRetired ? (
+    <EmptyState title={t('newCase.retired')} hint={t('newCase.retiredHint')} />
+  ) : (
+    <EmptyState title={t('newCase.nothing')} hint={t('newCase.nothingHint')} />
   );
 }
 

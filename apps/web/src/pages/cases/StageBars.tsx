@@ -13,7 +13,7 @@ import { useToday } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
 import { StageCards } from './StageCards.js';
 import { StageSaving } from './StageSaving.js';
-import { type StageBar, stageBar } from './stageBar.js';
+import { type StageBar, barLook, stageBar } from './stageBar.js';
 import { suspensionText } from './suspensionText.js';
 import './StageBars.css';
 
@@ -103,7 +103,7 @@ function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: Sta
     <div className="stage-bar" role="img" aria-label={label} title={label}>
       {bar.law === null ? null : <span className="stage-span" style={{ width: percent(bar.law) }} />}
       <span
-        className={`stage-used stage-used-${lookOf(stage)}`}
+        className={`stage-used stage-used-${barLook(stage)}`}
         style={{ width: bar.used === 0 ? '3px' : percent(bar.used) }}
       />
       {bar.still.map(({ suspension, from, to }) => (
@@ -123,12 +123,6 @@ function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: Sta
 
 function daysOf(days: number | null): string {
   return days === null ? '–' : numberText(days);
-}
-
-/** A paused stage is grey, so that it does not look finished. */
-function lookOf({ timeOf, status }: StageRun): string {
-  if (timeOf === 'party') return 'party';
-  return status === 'red' || status === 'yellow' || status === 'paused' ? status : 'normal';
 }
 
 function StageResult({ stage }: { stage: StageRun }) {

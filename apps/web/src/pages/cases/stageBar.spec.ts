@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { StageRun } from '@/shared/api/types.js';
 import { savedDaysOf, savedOf } from './savedOf.js';
-import { stageBar } from './stageBar.js';
+import { barLook, stageBar } from './stageBar.js';
 
 const run = (part: Partial<StageRun>): StageRun => ({
   stageRunId: '1',
@@ -76,6 +77,22 @@ describe('stageBar', () => {
     expect(stageBar(run({ suspensions: [pause] }), '2026-05-25').still).toEqual([
       { suspension: pause, from: 0, to: 1 },
     ]);
+  });
+});
+
+describe('barLook', () => {
+  it('is the look of the status beside the bar, also of a court past the law', () => {
+    const looks = (['normal', 'warning', 'yellow', 'red', 'reminder', 'paused', 'none'] as const).map(
+      (status) => barLook(run({ status })),
+    );
+    expect(looks).toEqual(['normal', 'warning', 'yellow', 'red', 'reminder', 'paused', 'none']);
+    expect(barLook(run({ status: 'normal', timeOf: 'party' }))).toBe('none');
+  });
+
+  it('has a colour for every status', () => {
+    const css = readFileSync('src/pages/cases/StageBars.css', 'utf8');
+    for (const status of ['warning', 'yellow', 'red', 'reminder', 'paused', 'none'])
+      expect(css).toContain(`.stage-used-${status} {`);
   });
 });
 

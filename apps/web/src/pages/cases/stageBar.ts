@@ -1,4 +1,4 @@
-import type { StageRun, StageSuspension } from '@/shared/api/types.js';
+import type { StageRun, StageStatus, StageSuspension } from '@/shared/api/types.js';
 import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
 
 /** A stretch of the bar in which the clock stood still. */
@@ -32,6 +32,11 @@ export function stageBar(stage: StageRun, today: string): StageBar {
   const stillDays = withinUsed(still, used);
   const span = Math.max(1, used, promise ?? 0, law ?? 0, ...still.map(({ to }) => to));
   return { used, stillDays, promise, law, still, span };
+}
+
+/** A bar has the colour of the status beside it; time that is nobody's lateness is pale. */
+export function barLook({ timeOf, status }: Pick<StageRun, 'timeOf' | 'status'>): StageStatus {
+  return timeOf === 'party' ? 'none' : status;
 }
 
 // helpers

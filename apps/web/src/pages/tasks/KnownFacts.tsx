@@ -6,14 +6,20 @@ import { useCaseQuery } from '@/shared/cases/useCase.query.js';
 import { Money } from '@/shared/components/Money.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useMedia } from '@/shared/theme/useMedia.js';
 
-/** What is known already: one line, and everything below it on demand. */
+/** What is known already: one line, and everything below it on demand; paper has it all, so it is read at once. */
 export function KnownFacts({ task }: { task: TaskDetail }) {
   const { t } = useText();
+  const printing = useMedia('print');
   const [open, setOpen] = useState(false);
   const file = task.case;
   return (
-    <details className="known" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="known"
+      open={open || printing}
+      onToggle={({ currentTarget }) => (printing ? undefined : setOpen(currentTarget.open))}
+    >
       <summary>
         <strong>{t('task.known')}</strong>
         <span className="known-brief">
@@ -24,7 +30,7 @@ export function KnownFacts({ task }: { task: TaskDetail }) {
           </span>
         </span>
       </summary>
-      {open ? <AllFacts caseNo={task.caseNo} /> : null}
+      <AllFacts caseNo={task.caseNo} />
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { watchCase } from '@/shared/api/changeStream.js';
 import { api } from '@/shared/api/client.js';
@@ -61,7 +61,12 @@ export function useProcessesQuery() {
 }
 
 export function useFormQuery(formId: string | null | undefined) {
-  return useQuery({
+  return useQuery(formQuery(formId));
+}
+
+/** What reads the newest version of a form. */
+export function formQuery(formId: string | null | undefined) {
+  return queryOptions({
     queryKey: keys.form(formId ?? ''),
     queryFn: ({ signal }) =>
       api.get<FormDefinition>(`/api/forms/${encodeURIComponent(formId ?? '')}`, {}, signal),

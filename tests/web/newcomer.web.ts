@@ -1,0 +1,56 @@
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { TestBrowser } from './browser.js';
+
+describe('what a person may not do', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let analyst: Person;
+  let mediator: Person;
+
+  beforeAll(async () => {
+    [browser, analyst, mediator] = await Promise.all([
+      TestBrowser.start(),
+      Person.loggedIn(system, 'analyst'),
+      Person.loggedIn(system, 'mediator'),
+    ]);
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  it('is not offered: registering, to an analyst without a town', async () => {
+    const { page } = await browser.visit({ person: analyst });
+    const forms = page.waitForResponse((response) => response.url().includes('/api/forms/'));
+    await page.goto('/cases');
+    await forms;
+    await page.locator('.cases-filters').waitFor();
+    expect(await page.getByRole('link', { name: '登记投诉' }).count()).toBe(0);
+
+    await page.goto('/cases/new');
+    await page.getByText('你不能登记案件').waitFor();
+    expect(await page.locator('.form-view').count()).toBe(0);
+
+    const other = await browser.visit({ person: mediator });
+    await other.page.goto('/cases');
+    await other.page.getByRole('button', { name: '登记投诉' }).waitFor();
+  });
+
+  it('is refused once: the figures, by their address', async () => {
+    const { page } = await browser.visit({ person: mediator });
+    await page.goto('/monitoring');
+    await page.getByText('你没有做这件事的权限').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('你没有做这件事的权限').count()).toBe(1);
+  });
+
+  it('is told truly where every matter is retired', async () => {
+    const { page } = await browser.visit({ person: mediator });
+    await page.route('**/api/processes', async (route) => {
+      const answer = await route.fetch();
+      const processes = (await answer.json()) as object[];
+      await route.fulfill({ json: processes.map((process) => ({ ...process, retired: true })) });
+    });
+    await page.goto('/cases/new');
+    await page.getByText('可以登记的事项都已停用').waitFor();
+  });
+});
