@@ -62,6 +62,31 @@ describe('a hostile draft', () => {
     expect(slowest).toBeLessThan(2000);
   });
 
+  it('of very many elements is refused at once, and the largest that is read lets others be answered', async () => {
+    const analyst = (await loggedIn(app, 'analyst')).set(OWN);
+    const url = await app.getUrl();
+    let slowest = 0;
+    const pulse = setInterval(() => {
+      const start = performance.now();
+      void fetch(`${url}/health/live`).then(() => (slowest = Math.max(slowest, performance.now() - start)));
+    }, 50);
+    const codesOf = async (count: number) => {
+      const xml = modelWith({}).replace('<bpmn:endEvent', `${tasks(count)}<bpmn:endEvent`);
+      const { body } = await analyst.post('/api/models/hostile/check').send({ xml }).expect(200);
+      return body.findings.map(({ code }: { code: string }) => code);
+    };
+
+    const refused = await codesOf(8000);
+    const largest = await codesOf(1600);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    clearInterval(pulse);
+
+    expect(refused).toEqual(['ELEMENTS_TOO_MANY']);
+    expect(largest).toContain('JOB_TYPE_UNKNOWN');
+    // milliseconds; reading the first one stops the api for many seconds
+    expect(slowest).toBeLessThan(2000);
+  });
+
   it('with a group of many parts that are not known is checked at once', async () => {
     const analyst = (await loggedIn(app, 'analyst')).set(OWN);
     const parts = Array.from({ length: 40 }, (_, i) => `part${i}`).join(' + ');
@@ -76,6 +101,17 @@ describe('a hostile draft', () => {
 });
 
 // helpers
+
+/** A chain of tasks, six elements each. */
+function tasks(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, i) =>
+      `<bpmn:serviceTask id="t${i}"><bpmn:extensionElements><zeebe:taskDefinition type="nothing" /></bpmn:extensionElements>` +
+      `<bpmn:incoming>h${i}</bpmn:incoming><bpmn:outgoing>h${i + 1}</bpmn:outgoing></bpmn:serviceTask>` +
+      `<bpmn:sequenceFlow id="h${i + 1}" sourceRef="t${i}" targetRef="t${i + 1}" />`,
+  ).join('');
+}
 
 /** What the engine evaluates itself, without a bound. */
 function taskFor(groups: string): string {

@@ -12,6 +12,19 @@ describe('checkModel', () => {
     expect(await checkModel(GOOD, {}, 'wage-recovery')).toEqual([]);
   });
 
+  it('lets others have their turn between one rule and the next', async () => {
+    let turns = 0;
+    let isOver = false;
+    const others = () => {
+      turns += 1;
+      if (!isOver) setImmediate(others);
+    };
+    setImmediate(others);
+    await checkModel(SMALL, KNOWN, 'small');
+    isOver = true;
+    expect(turns).toBeGreaterThan(12);
+  });
+
   it.each([
     ['not XML', 'no xml at all', 'XML_INVALID'],
     ['not finished', SMALL.slice(0, 900), 'XML_INVALID'],
@@ -25,6 +38,14 @@ describe('checkModel', () => {
         `${Array.from({ length: 20 }, (_, i) => `<bpmn:task id="x${i}" name="=${'a+'.repeat(900)}a"/>`).join('')}$&`,
       ),
       'EXPRESSIONS_TOO_LONG',
+    ],
+    [
+      'more elements than are read',
+      SMALL.replace(
+        '</bpmn:process>',
+        `${Array.from({ length: 10_000 }, (_, i) => `<bpmn:task id="x${i}"/>`).join('')}$&`,
+      ),
+      'ELEMENTS_TOO_MANY',
     ],
     ['too deep', '<a>'.repeat(50_000), 'XML_INVALID'],
     ['nothing', '', 'XML_INVALID'],

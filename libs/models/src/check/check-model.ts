@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
@@ -43,9 +44,12 @@ export async function checkModel(
   const text = declaredAsUtf8(xml);
   const excess = checkExcess(text);
   if (excess.length > 0) return excess;
+  await othersTurn();
   const elements = readXmlElements(text);
   const ids = readableIds(text, elements);
+  await othersTurn();
   const document = await tryRead(ids.xml);
+  await othersTurn();
   if (document === undefined) return [error('NOT_BPMN', '文件是 XML，但不是 BPMN 2.0 模型。')];
   const findings = [
     ...checkEncoding(xml),
@@ -87,29 +91,37 @@ async function checkContent(
   };
   return [
     ...findings,
-    ...checkRules(model),
+    ...(await checkRules(model)),
     ...(await checkBounds(model)),
     ...(await checkWithBpmnlint(model)),
   ];
 }
 
-function checkRules(model: ModelUnderCheck): Finding[] {
-  return [
-    ...checkStructure(model),
-    ...checkExecution(model),
-    ...checkConditions(model),
-    ...checkTimers(model),
-    ...checkEvents(model),
-    ...checkMappings(model),
-    ...checkExpressions(model),
-    ...checkTasks(model),
-    ...checkGroups(model),
-    ...checkVariables(model),
-    ...checkKinds(model),
-    ...checkStages(model),
-    ...checkEnglishNames(model),
-    ...checkWaiting(model),
-  ];
+const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
+  checkStructure,
+  checkExecution,
+  checkConditions,
+  checkTimers,
+  checkEvents,
+  checkMappings,
+  checkExpressions,
+  checkTasks,
+  checkGroups,
+  checkVariables,
+  checkKinds,
+  checkStages,
+  checkEnglishNames,
+  checkWaiting,
+];
+
+/** The api answers others between one rule and the next. */
+async function checkRules(model: ModelUnderCheck): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    findings.push(...rule(model));
+    await othersTurn();
+  }
+  return findings;
 }
 
 /** Several rules may see the same fault at the same element; the first one speaks. */

@@ -1,6 +1,7 @@
 import { type ModelElement, flowElementsOf, readBpmn, writeBpmn } from '../bpmn-document.js';
 import { drawnElements } from './drawn-elements.js';
 import { declaredAsUtf8 } from './encoding.rules.js';
+import { checkExcess } from './excess.rules.js';
 import { type Finding, warning } from './finding.js';
 import { nameOf } from './model-under-check.js';
 import { type XmlElement, attributeOf, readXmlElements } from './xml-elements.js';
@@ -8,11 +9,12 @@ import { guardXml } from './xml-guard.js';
 
 /**
  * What of a file would be gone, or could not be seen, once it is opened in the modeller and saved: found by reading and
- * writing it as the modeller does. Empty where the file cannot be read at all, which the check tells.
+ * writing it as the modeller does. Empty where the file cannot be read, or is not read for its size, which the check tells.
  */
 export async function lossesOf(xml: string): Promise<Finding[]> {
   if (guardXml(xml).length > 0) return [];
   const text = declaredAsUtf8(xml);
+  if (checkExcess(text).length > 0) return [];
   try {
     const document = await readBpmn(text);
     const written = readXmlElements(await writeBpmn(document));

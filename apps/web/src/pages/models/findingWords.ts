@@ -4,6 +4,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   MODEL_TOO_LARGE: 'The file is larger than 4 MB.',
   XML_INVALID: 'The file is no complete XML and cannot be read.',
   XML_FORBIDDEN: 'The file has a DOCTYPE or an external entity. For safety it is not read; remove it.',
+  ELEMENTS_TOO_MANY:
+    'The file has more than 10,000 elements, those of the drawing included. Split it into several models.',
   EXPRESSIONS_TOO_LONG:
     'The expressions of the model are more than 30,000 characters together. Shorten them or split the model.',
   ENCODING: 'The file is declared with another encoding. Save it as UTF-8 and say so in its first line.',
