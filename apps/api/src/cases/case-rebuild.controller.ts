@@ -24,6 +24,7 @@ export class CaseRebuildController {
     'CASE_DETAILS_REMOVED',
     'CASE_HAS_NO_RECORDS',
     'REBUILD_WOULD_LOSE',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   rebuild(
     @CurrentActor() actor: Actor,

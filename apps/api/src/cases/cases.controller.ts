@@ -44,6 +44,7 @@ export class CasesController {
     'FORM_EXCEEDED',
     'PROCESS_RETIRED',
     'ENGINE_UNAVAILABLE',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   start(
     @CurrentActor() actor: Actor,
@@ -62,7 +63,7 @@ export class CasesController {
 
   /** A case with its stages, tasks, values and incidents. */
   @Get(':caseNo')
-  @Fails('CASE_NOT_FOUND')
+  @Fails('CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   find(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseDetailDto> {
     return this.details.find(actor, caseNo);
   }
@@ -104,6 +105,7 @@ export class CasesController {
     'CASE_ENDED',
     'CASE_STARTING',
     'ENGINE_UNAVAILABLE',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   cancel(
     @CurrentActor() actor: Actor,

@@ -29,6 +29,7 @@ export class ClockOperationsController {
 
   /** The entries of a stage, what the law allows there, and whether one may ask for it. */
   @Get()
+  @Fails('DECISION_EXCEEDED', 'EXPRESSIONS_UNAVAILABLE')
   async list(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -41,6 +42,7 @@ export class ClockOperationsController {
   @Post('preview')
   @HttpCode(200)
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'STAGE_CLOSED', 'CLOCK_OPERATION_REFUSED', 'DECISION_EXCEEDED')
+  @Fails('EXPRESSIONS_UNAVAILABLE')
   async preview(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -62,6 +64,7 @@ export class ClockOperationsController {
     'CLOCK_OPERATION_REFUSED',
     'DECISION_EXCEEDED',
     'IDEMPOTENCY_KEY_REUSED',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   async request(
     @CurrentActor() actor: Actor,

@@ -21,7 +21,7 @@ export class ProcessesController {
   /** The limits of stages that the dates give which are being entered for a new case; nothing is stored. */
   @Post(':processId/limits')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'EXPRESSIONS_UNAVAILABLE')
   async limits(
     @Param('processId') processId: string,
     @Body() { variables }: EnteredDto,

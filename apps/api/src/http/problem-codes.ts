@@ -63,6 +63,7 @@ export const PROBLEM_STATUS = {
   LOGIN_THROTTLED: 429,
   DATABASE_UNAVAILABLE: 503,
   ENGINE_UNAVAILABLE: 503,
+  EXPRESSIONS_UNAVAILABLE: 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

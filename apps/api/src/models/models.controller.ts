@@ -102,7 +102,7 @@ export class ModelsController {
   /** What would keep a model from working, without deploying it. */
   @Post(':processId/check')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE', 'EXPRESSIONS_UNAVAILABLE')
   async check(@Param('processId') processId: string, @Body() { xml }: CheckModelDto): Promise<FindingsDto> {
     return { findings: await this.models.check(xml, processId) };
   }
@@ -110,7 +110,7 @@ export class ModelsController {
   /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
   @Post(':processId/import-check')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE', 'EXPRESSIONS_UNAVAILABLE')
   checkImport(
     @Param('processId') processId: string,
     @Body() { xml }: CheckModelDto,
@@ -130,6 +130,7 @@ export class ModelsController {
     'REASON_REQUIRED',
     'DEPLOYMENT_REJECTED',
     'ENGINE_UNAVAILABLE',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   deploy(
     @CurrentActor() actor: Actor,

@@ -49,7 +49,6 @@ export class TasksController {
     'TASK_NOT_FOUND',
     'TASK_ALREADY_CLAIMED',
     'TASK_COMPLETED',
-    'FORM_EXCEEDED',
     'ENGINE_UNAVAILABLE',
   )
   claim(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskSummaryDto> {
@@ -81,7 +80,9 @@ export class TasksController {
     'TASK_NOT_FOUND',
     'TASK_ALREADY_CLAIMED',
     'TASK_COMPLETED',
+    'FORM_EXCEEDED',
     'ENGINE_UNAVAILABLE',
+    'EXPRESSIONS_UNAVAILABLE',
   )
   complete(
     @CurrentActor() actor: Actor,
@@ -94,7 +95,7 @@ export class TasksController {
   /** The limits of stages that the dates give which I am entering; nothing is stored. */
   @Post(':taskKey/limits')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'TASK_NOT_FOUND')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'TASK_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   async limits(
     @CurrentActor() actor: Actor,
     @Param('taskKey') taskKey: string,
