@@ -49,6 +49,15 @@ export class PromiseRepository {
     await tx.query(`lock table promise_setting in access exclusive mode`);
   }
 
+  /** When the newest case began that began in this span. */
+  async newestStart(from: Date, to: Date, tx: Transaction): Promise<Date | undefined> {
+    const rows: { at: Date | null }[] = await tx.query(
+      `select max(started_at) as at from engine_instance where started_at >= $1 and started_at < $2`,
+      [from, to],
+    );
+    return rows[0]?.at ?? undefined;
+  }
+
   async insert(tx: Transaction, setting: Omit<PromiseSetting, 'id'>): Promise<void> {
     await tx.query(
       `insert into promise_setting (process_id, stage_code, promised_limit, reason, set_by, set_at)

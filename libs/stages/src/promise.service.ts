@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
-import { inTransaction } from '@app/database';
+import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import type { Period } from '@app/statutory-time';
@@ -69,8 +69,7 @@ export class PromiseService {
         promisedLimit,
         reason: change.reason.trim(),
         setBy: actor.username,
-        // read behind the lock: no case that is known already can start at this moment or later
-        setAt: this.clock.now(),
+        setAt: await this.momentBehindAll(tx),
       });
       await recordAct(tx, {
         ...{ by: actor, at: this.clock.now(), action: 'PROMISE_CHANGED' },
@@ -80,9 +79,22 @@ export class PromiseService {
     });
     return this.find(processId, stageCode);
   }
+
+  /**
+   * Read behind the lock: no case that is known already may have started at this moment or later, or a replay would give
+   * it the promise that it had not. The clock of a broker may be a little ahead.
+   */
+  private async momentBehindAll(tx: Transaction): Promise<Date> {
+    const now = this.clock.now();
+    const newest = await this.promises.newestStart(now, new Date(now.getTime() + MOST_AHEAD_MS), tx);
+    return newest === undefined ? now : new Date(newest.getTime() + 1);
+  }
 }
 
 // helpers
+
+/** What is farther ahead is no clock that differs, but a record that is wrong. */
+const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 function ofStage(
   settings: readonly PromiseSetting[],

@@ -97,6 +97,51 @@ describe('a replay after people changed what the log does not tell', () => {
     expect(await rows()).toBe(before);
   });
 
+  it('keeps it also where the clock of the broker is ahead of ours', async () => {
+    county.clock.standAt(instant('2026-10-01 09:00'));
+    const known = await log.openHearing(1, '2026-10-01 09:05');
+    await county.application.get(PromiseService).change(ADMIN, 'wage-recovery', 'F1', {
+      promisedLimit: { amount: 10, unit: 'calendar_day' },
+      reason: '试',
+      basedOn: null,
+    });
+    const later = await log.openHearing(2, '2026-10-01 09:06');
+
+    const before = await rows();
+    expect(await promiseOf(known)).not.toBe(await promiseOf(later));
+    await county.replay.replayAll();
+
+    expect(await rows()).toBe(before);
+  });
+
+  it('keeps what a model did by a job that came before its records', async () => {
+    // given
+    const hearing = hearingOf(1);
+    const restart = {
+      ...{ caseNo: hearing.caseNo, stageCode: 'F1', on: '2026-11-26', reason: '示例事由', jobKey: '77' },
+      ...{ elementInstanceKey: hearing.stageKey, processInstanceKey: hearing.instanceKey },
+    };
+    const decisions = county.application.get(ClockDecisionService);
+    county.clock.standAt(instant('2026-11-26 10:00'));
+
+    // when
+    const beginning = log.beginningOf(hearing);
+    await expect(decisions.restart(restart)).rejects.toMatchObject({ code: 'RECORDS_BEHIND' });
+    const [refused] = await Promise.all([decisions.restart(restart), county.intake.take(beginning)]);
+    await log.variable(hearing, 'track', 'simplified', '2026-11-26 11:00');
+
+    // then
+    expect(refused).toBeNull();
+    expect(await decisions.restart(restart)).toBeNull();
+    const before = await rows();
+    await county.replay.replayAll();
+    expect(await rows()).toBe(before);
+    const [entries] = await county.database.dataSource.query(
+      `select count(*)::int as count, min(from_on) as "from" from clock_operation where state = 'applied'`,
+    );
+    expect(entries).toEqual({ count: 1, from: '2026-11-26' });
+  });
+
   it('gives the same from two partitions whose bulks came side by side', async () => {
     const cases = [1, 2, 3, 4].map((serial) => hearingOf(serial));
     const bulks = [1, 2].map((partitionId) =>
