@@ -29,6 +29,7 @@ import { TimePapers1795300000043 } from './1795300000043-time-papers.js';
 import { CountSavingsByPurpose1795300000044 } from './1795300000044-count-savings-by-purpose.js';
 import { CreateCaseCancellation1795300000045 } from './1795300000045-create-case-cancellation.js';
 import { TakeCalendarsBack1795300000046 } from './1795300000046-take-calendars-back.js';
+import { FindAudienceOfCases1795300000048 } from './1795300000048-find-audience-of-cases.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   CreateCaseCancellation1795300000045,
   TakeCalendarsBack1795300000046,
   KeepAgesInOrder1795300000047,
+  FindAudienceOfCases1795300000048,
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,

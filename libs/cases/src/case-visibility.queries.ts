@@ -44,6 +44,26 @@ export async function seesMany(dataSource: DataSource, actor: Actor): Promise<bo
   return rows[0]?.many === true;
 }
 
+/** Whom changes of cases concern, besides those who see the whole county. */
+export interface CaseAudience {
+  towns: ReadonlySet<string>;
+  /** People and groups that have or had a task in one of them. */
+  names: ReadonlySet<string>;
+}
+
+/** As `visibleCase`, from the other side. */
+export async function findAudience(
+  dataSource: DataSource,
+  caseNos: readonly string[],
+): Promise<CaseAudience> {
+  const [found] = await dataSource.query<{ towns: string[]; names: string[] }[]>(
+    `select array(select distinct town_code from case_file where case_no = any($1::text[])) as towns,
+       array(select distinct grantee from case_access where case_no = any($1::text[])) as names`,
+    [caseNos],
+  );
+  return { towns: new Set(found?.towns), names: new Set(found?.names) };
+}
+
 // helpers
 
 function granteesOf(actor: Actor): string[] {

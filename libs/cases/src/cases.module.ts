@@ -6,6 +6,7 @@ import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { CancellationRepository } from './cancellation.repository.js';
 import { CancellationService } from './cancellation.service.js';
+import { CaseAudienceService } from './case-audience.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
@@ -22,6 +23,7 @@ import { TimelineService } from './timeline.service.js';
     CaseRepository,
     CancellationRepository,
     CancellationService,
+    CaseAudienceService,
     CaseFactsRepository,
     CaseService,
     CaseProjection,
@@ -30,6 +32,14 @@ import { TimelineService } from './timeline.service.js';
     QuietService,
     TimelineService,
   ],
-  exports: [CancellationService, CaseService, CaseRebuildService, CaseSweeper, QuietService, TimelineService],
+  exports: [
+    CancellationService,
+    CaseAudienceService,
+    CaseService,
+    CaseRebuildService,
+    CaseSweeper,
+    QuietService,
+    TimelineService,
+  ],
 })
 export class CasesModule {}

@@ -13,6 +13,8 @@ export type {
   CancellationView,
 } from './cancellation.entity.js';
 export { CancellationService } from './cancellation.service.js';
+export { CaseAudienceService } from './case-audience.service.js';
+export type { CaseAudience } from './case-visibility.queries.js';
 export { CaseProjection } from './case.projection.js';
 export { CaseRebuildService } from './case-rebuild.service.js';
 export type { CaseRebuild } from './case-rebuild.service.js';

@@ -28,7 +28,7 @@ export class IncidentSweeper {
       const messages = await Promise.all([...alike(untold).values()].map((kind) => this.messageOf(kind)));
       const addressed = messages.flatMap((message) => groups.map((group) => ({ ...message, group })));
       await this.notices.sendForIncidents(tx, addressed, at);
-      await notifyFacts(tx, ['notices', ...new Set(untold.map(({ caseNo }) => `case:${caseNo}`))]);
+      await notifyFacts(tx, new Set(untold.map(({ caseNo }) => `case:${caseNo}`)));
       return untold.length;
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
+import { type Transaction, inTransaction, jsonText } from '@app/database';
+import { notifyFacts } from '@app/engine-records';
 import { DataSource } from 'typeorm';
 import type { CardNotice, IncidentNotice, NewNotice, NoticeRow, StageFaultNotice } from './notice.entity.js';
 
@@ -24,16 +25,20 @@ export class NoticeRepository {
 
   async insert(notice: NewNotice, at: Date): Promise<void> {
     const { jobKey, caseNo, template, group, username, data } = notice;
-    await this.dataSource.query(
-      `insert into notification (job_key, case_no, template, candidate_group, username, data, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (job_key) do nothing`,
-      [jobKey, caseNo, template, group ?? null, username ?? null, jsonText(data ?? {}), at],
+    await inTransaction(this.dataSource, (tx) =>
+      write(
+        tx,
+        `insert into notification (job_key, case_no, template, candidate_group, username, data, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (job_key) do nothing`,
+        [jobKey, caseNo, template, group ?? null, username ?? null, jsonText(data ?? {}), at],
+      ),
     );
   }
 
   async insertForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
-    await tx.query(
+    await write(
+      tx,
       `insert into notification (card_id, case_no, template, candidate_group, username, data, created_at)
        select "cardId", "caseNo", template, "group", username, data, $2
        from jsonb_to_recordset($1) as n (
@@ -49,7 +54,8 @@ export class NoticeRepository {
     notices: readonly (IncidentNotice | StageFaultNotice)[],
     at: Date,
   ): Promise<void> {
-    await tx.query(
+    await write(
+      tx,
       `insert into notification (case_no, template, candidate_group, data, created_at)
        select "caseNo", $3, "group", data, $2
        from jsonb_to_recordset($1) as n ("caseNo" text, "group" text, data jsonb)`,
@@ -59,7 +65,8 @@ export class NoticeRepository {
 
   /** Tells whoever was told of a yellow or red card that it is withdrawn. */
   async insertWithdrawals(tx: Transaction, cardIds: readonly string[], at: Date): Promise<void> {
-    await tx.query(
+    await write(
+      tx,
       `insert into notification (card_id, case_no, template, candidate_group, username, data, created_at)
        select n.card_id, n.case_no, 'card-withdrawn', n.candidate_group, n.username, n.data, $2
        from notification n
@@ -112,4 +119,19 @@ export class NoticeRepository {
     );
     return rows[1] > 0;
   }
+}
+
+// helpers
+
+/** Stores messages and wakes those to whom they are, when it commits. */
+async function write(tx: Transaction, insert: string, values: unknown[]): Promise<void> {
+  const rows: { name: string }[] = await tx.query(
+    `with new as (${insert} returning username, candidate_group)
+     select distinct name from new, unnest(array[username, candidate_group]) as name where name is not null`,
+    values,
+  );
+  await notifyFacts(
+    tx,
+    rows.map(({ name }) => `notices:${name}`),
+  );
 }

@@ -75,5 +75,5 @@ export class StageCardSweeper {
 
 async function announce(tx: Transaction, cards: readonly { caseNo: string }[]): Promise<void> {
   if (cards.length === 0) return;
-  await notifyFacts(tx, new Set(['cases', 'notices', ...cards.map(({ caseNo }) => `case:${caseNo}`)]));
+  await notifyFacts(tx, new Set(['cases', ...cards.map(({ caseNo }) => `case:${caseNo}`)]));
 }

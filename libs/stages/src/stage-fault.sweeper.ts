@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction } from '@app/database';
-import { notifyFacts } from '@app/engine-records';
 import { administratorGroups } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { NoticeService, type StageFaultNotice } from '@app/notices';
@@ -26,7 +25,6 @@ export class StageFaultSweeper {
       const groups = await administratorGroups(tx);
       const addressed = messages.flatMap((message) => groups.map((group) => ({ ...message, group })));
       await this.notices.sendForStageFaults(tx, addressed, at);
-      await notifyFacts(tx, ['notices']);
       return untold.length;
     });
   }

@@ -100,6 +100,7 @@ function keysOf(records: readonly EngineRecord[]): BulkKeys {
 }
 
 function announce(runs: readonly { caseNo: string | null }[], changes: Set<string>): void {
-  if (runs.length > 0) changes.add('cases');
-  for (const { caseNo } of runs) if (caseNo !== null) changes.add(`case:${caseNo}`);
+  const caseNos = runs.flatMap(({ caseNo }) => caseNo ?? []);
+  if (caseNos.length > 0) changes.add('cases');
+  for (const caseNo of caseNos) changes.add(`case:${caseNo}`);
 }

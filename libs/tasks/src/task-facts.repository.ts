@@ -58,21 +58,26 @@ export class TaskFactsRepository {
     return ended.map(({ taskKey }) => taskKey);
   }
 
-  /** Remembers who may see the cases of tasks; answers these cases. */
-  async grantAccess(rows: readonly TaskFact[], tx: Transaction): Promise<string[]> {
-    await tx.query(
+  /** Remembers who may see the cases of tasks; answers these cases, and whether somebody is new to one. */
+  async grantAccess(
+    rows: readonly TaskFact[],
+    tx: Transaction,
+  ): Promise<{ caseNos: string[]; isNew: boolean }> {
+    const granted: unknown[] = await tx.query(
       `insert into case_access (grantee, case_no)
        select distinct grantee, t.case_no
          from jsonb_to_recordset($1::jsonb) as r ("taskKey" bigint, grantees text[])
          join task t on t.task_key = r."taskKey", unnest(r.grantees) as grantee
         where t.case_no is not null
-       on conflict do nothing`,
+       on conflict do nothing
+       returning case_no`,
       [jsonText(rows)],
     );
-    return this.casesOf(
+    const caseNos = await this.casesOf(
       rows.map(({ taskKey }) => taskKey),
       tx,
     );
+    return { caseNos, isNew: granted.length > 0 };
   }
 
   /** Takes out the tasks of these instances; who had one may still see the case. */

@@ -29,7 +29,10 @@ export class TaskProjection implements RecordProjection {
     const ended = await this.tasks.terminate(foldTerminations(records), tx);
     const after = await this.tasks.audienceOf([...keys, ...ended], tx);
     for (const name of [...before, ...after]) changes.add(tasksOf(name));
-    for (const caseNo of await this.tasks.grantAccess(facts, tx)) changes.add(`case:${caseNo}`);
+    const { caseNos, isNew } = await this.tasks.grantAccess(facts, tx);
+    for (const caseNo of caseNos) changes.add(`case:${caseNo}`);
+    // a case has come into somebody's list
+    if (isNew) changes.add('cases');
   }
 
   forget(instances: readonly string[], tx: Transaction): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CaseService } from '@app/cases';
+import { CaseAudienceService, CaseService } from '@app/cases';
 import { FactStream, notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { AppError } from '@app/kernel';
@@ -28,7 +28,12 @@ describe('change events', () => {
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, EventsController],
-      providers: [EventStreams, FactStream, { provide: CaseService, useValue: casesOfMediator }],
+      providers: [
+        EventStreams,
+        FactStream,
+        CaseAudienceService,
+        { provide: CaseService, useValue: casesOfMediator },
+      ],
     });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -55,10 +60,10 @@ describe('change events', () => {
   it('say nothing about a case to somebody who may not see it', async () => {
     const stream = await open('mediator2', `?case=${VISIBLE}`);
 
-    await announce([`case:${VISIBLE}`]);
-    await announce(['cases']);
+    await announce(['cases', `case:${VISIBLE}`]);
+    await announce(['models']);
 
-    expect(await stream.read(/event: change\ndata: (.*)\n\n/)).toBe(JSON.stringify({ topics: ['cases'] }));
+    expect(await stream.read(/event: change\ndata: (.*)\n\n/)).toBe(JSON.stringify({ topics: ['models'] }));
     expect(stream.text()).not.toContain(VISIBLE);
     await stream.close();
   });
@@ -74,6 +79,34 @@ describe('change events', () => {
       JSON.stringify({ topics: ['models'] }),
     );
     await Promise.all([mediator.close(), elsewhere.close()]);
+  });
+
+  it('of cases wake only those whom they concern', async () => {
+    const [near, far, everywhere] = [
+      await open('mediator', ''),
+      await open('mediator2', ''),
+      await open('commander', ''),
+    ];
+    await database.dataSource.query(
+      `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by, created_at)
+       values ($1, 'any', '示例', 'zj.t09', '2026-11-22', '{}', 'mediator', now())`,
+      [VISIBLE],
+    );
+
+    await announce(['cases', `case:${VISIBLE}`]);
+    await announce(['models']);
+
+    const first = /event: change\ndata: (.*)\n\n/;
+    expect(await near.read(first)).toContain('cases');
+    expect(await everywhere.read(first)).toContain('cases');
+    expect(await far.read(first)).toBe(JSON.stringify({ topics: ['models'] }));
+
+    await database.dataSource.query(`insert into case_access (grantee, case_no) values ('mediator2', $1)`, [
+      VISIBLE,
+    ]);
+    await announce(['cases', `case:${VISIBLE}`]);
+    await until(() => far.text().includes('cases'));
+    await Promise.all([near, far, everywhere].map((stream) => stream.close()));
   });
 
   it('are forgotten when the client goes away', async () => {

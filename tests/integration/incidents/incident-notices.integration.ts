@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { IncidentService, IncidentSweeper } from '@app/incidents';
 import { NoticeService } from '@app/notices';
 import { actor } from '../cases/county.js';
@@ -36,6 +37,24 @@ describe('administrators', () => {
     expect(await noticesOf(MEDIATOR)).toEqual([]);
     const [incident] = await county.get(IncidentService).list();
     expect(incident).toMatchObject({ elementName: '核验协议', version: 1, toldAt: expect.any(Date) });
+  });
+
+  it('are woken by such a message, and nobody else is', async () => {
+    await stuck('1', '801');
+    const topics: string[] = [];
+    const listener = county.dataSource.createQueryRunner();
+    const connection = (await listener.connect()) as EventEmitter;
+    connection.on('notification', ({ payload }: { payload: string }) =>
+      topics.push(...(JSON.parse(payload) as { topics: string[] }).topics),
+    );
+    await listener.query('listen facts');
+
+    await sweep();
+    await listener.query('select 1');
+    await listener.query('unlisten facts');
+    await listener.release();
+
+    expect(topics.filter((topic) => topic.startsWith('notices'))).toEqual(['notices:zj.data/platform-admin']);
   });
 
   it('are told of many of one kind in one message, and of two kinds in two', async () => {

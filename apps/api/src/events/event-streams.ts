@@ -1,8 +1,9 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type CaseAudience, CaseAudienceService } from '@app/cases';
 import { FactStream } from '@app/engine-records';
 import type { Response } from 'express';
-import { bufferTime, filter, map, type Observable, share } from 'rxjs';
-import { type Subscription, topicsFor } from './event-topics.js';
+import { bufferTime, concatMap, filter, map, type Observable, share } from 'rxjs';
+import { casesToldBy, type Subscription, topicsFor } from './event-topics.js';
 
 /** Facts of one bulk, and of bulks that follow at once, are told together. */
 const MERGE_MS = 100;
@@ -15,13 +16,23 @@ export interface StreamOptions {
   isSessionOpen: () => Promise<boolean>;
 }
 
+/** Topics that are told together, and whom their cases concern; everybody when that is not known. */
+interface Changes {
+  topics: string[];
+  audience?: CaseAudience;
+}
+
 /** The open server-sent event streams of this process. */
 @Injectable()
 export class EventStreams implements BeforeApplicationShutdown {
   private readonly open = new Set<Response>();
-  private changes?: Observable<string[]>;
+  private readonly logger = new Logger('Events');
+  private changes?: Observable<Changes>;
 
-  constructor(private readonly facts: FactStream) {}
+  constructor(
+    private readonly facts: FactStream,
+    private readonly audiences: CaseAudienceService,
+  ) {}
 
   get size(): number {
     return this.open.size;
@@ -35,8 +46,8 @@ export class EventStreams implements BeforeApplicationShutdown {
       'X-Accel-Buffering': 'no',
     });
     this.open.add(response);
-    const changes = this.mergedChanges().subscribe((topics) => {
-      const visible = topicsFor(subscription, topics);
+    const changes = this.mergedChanges().subscribe(({ topics, audience }) => {
+      const visible = topicsFor(subscription, topics, audience);
       if (visible.length > 0)
         response.write(`event: change\ndata: ${JSON.stringify({ topics: visible })}\n\n`);
     });
@@ -56,14 +67,27 @@ export class EventStreams implements BeforeApplicationShutdown {
     for (const response of this.open) response.end();
   }
 
-  private mergedChanges(): Observable<string[]> {
+  private mergedChanges(): Observable<Changes> {
     this.changes ??= this.facts.changes().pipe(
       bufferTime(MERGE_MS),
       filter((changes) => changes.length > 0),
       map((changes) => [...new Set(changes.flatMap(({ topics }) => topics))]),
+      concatMap((topics) => this.withAudience(topics)),
       share(),
     );
     return this.changes;
+  }
+
+  /** Looked up once for all listeners; where the database cannot say, everybody looks again. */
+  private async withAudience(topics: string[]): Promise<Changes> {
+    const caseNos = casesToldBy(topics);
+    if (caseNos.length === 0) return { topics };
+    try {
+      return { topics, audience: await this.audiences.of(caseNos) };
+    } catch (error) {
+      this.logger.warn(`Telling everybody of changed cases: ${String(error)}`);
+      return { topics };
+    }
   }
 }
 

@@ -5,7 +5,7 @@ const TOPIC_KEYS: Record<string, QueryKey[]> = {
   // the server may have missed something
   everything: [[]],
   tasks: [['tasks']],
-  cases: [keys.caseLists, keys.metrics, keys.notices],
+  cases: [keys.caseLists, keys.metrics],
   models: [['models'], keys.processes, ['forms']],
   incidents: [keys.incidents, keys.deadRecords, keys.repairs],
   demonstration: [keys.demonstration, keys.clock],
