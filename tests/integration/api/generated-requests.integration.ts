@@ -21,6 +21,7 @@ import { type GeneratedRequest, type OpenApi, operationsOf, requestsOf } from '.
 import { schemaFaults } from './schema-faults.js';
 import {
   API_CONTROLLERS,
+  AuditAssembler,
   CaseDetailAssembler,
   ClockController,
   CurrentStages,
@@ -72,6 +73,7 @@ describe('generated requests', () => {
         ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
       ],
       providers: [
+        AuditAssembler,
         ...[EventStreams, CurrentStages, CaseDetailAssembler, DeadRecordAssembler, TaskAssembler],
         { provide: ReadinessCheck, useValue: {} },
       ],
