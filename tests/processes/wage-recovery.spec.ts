@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { boundedFeel } from '@app/feel';
 import { parseXml, propertiesOf, walk, type XmlElement } from './bpmn-reader.js';
 import { faultsOf, fieldsOf, type FormSchema } from './form-reader.js';
 import { enteredFor, type Sample } from './sample-values.js';
@@ -79,6 +80,55 @@ describe('wage recovery model', () => {
       if (flows.length < 2) continue;
       for (const flow of flows) expect(flow.children.map((c) => c.name)).toEqual(['conditionExpression']);
     }
+  });
+
+  it('goes on in exactly one way, whatever came of the performance and of the enforcement', () => {
+    const waysFrom = (gateway: string, facts: Record<string, unknown>): string[] =>
+      named('sequenceFlow')
+        .filter((flow) => flow.attributes['sourceRef'] === gateway)
+        .filter((flow) => boundedFeel.value((flow.children[0]?.text ?? '').trim().slice(1), facts) === true)
+        .map((flow) => flow.attributes['targetRef'] ?? '');
+    const ways = (performanceOutcome: string, instrument: object | null) =>
+      waysFrom('gw-performance', { performanceOutcome, instrument });
+    const title = { no: '1' };
+    for (const instrument of [title, null]) expect(ways('full', instrument)).toEqual(['st_W3']);
+    for (const outcome of ['partial', 'none']) {
+      expect(ways(outcome, title)).toEqual(['pursue-enforcement']);
+      expect(ways(outcome, null)).toEqual(['to-route-at-performance']);
+    }
+    const then = (enforcementOutcome: string) => waysFrom('gw-enforcement', { enforcementOutcome });
+    expect(['partial', 'paid', 'ended'].map(then)).toEqual([['pursue-enforcement'], ['st_W3'], ['st_W3']]);
+  });
+
+  it('says what every task waits for that lies in no stage', () => {
+    const outside = userTasks.filter(({ parent }) => parent?.name === 'process');
+    expect(outside.map(idOf)).toEqual(['record-agreement', 'choose-route', 'pursue-enforcement']);
+    for (const task of outside) {
+      expect(propertiesOf(task)['waitsFor']).toMatch(/^等/);
+      expect(propertiesOf(task)['waitsFor.en']).toMatch(/^Waits /);
+    }
+  });
+
+  it('draws no two nodes of one level over each other', () => {
+    const places = new Map(
+      named('BPMNShape').map((shape) => [
+        shape.attributes['bpmnElement'],
+        shape.children.find((child) => child.name === 'Bounds')!.attributes,
+      ]),
+    );
+    const side = (id: string, name: string) => Number(places.get(id)?.[name]);
+    const apart = (a: string, b: string, at: string, size: string) =>
+      side(a, at) + side(a, size) <= side(b, at) || side(b, at) + side(b, size) <= side(a, at);
+    const drawn = nodes.filter((node) => node.name !== 'boundaryEvent');
+    const over = drawn.flatMap((one, index) =>
+      drawn
+        .slice(index + 1)
+        .filter((other) => other.parent === one.parent)
+        .filter((other) => !apart(idOf(one), idOf(other), 'x', 'width'))
+        .filter((other) => !apart(idOf(one), idOf(other), 'y', 'height'))
+        .map((other) => `${idOf(one)} ${idOf(other)}`),
+    );
+    expect(over).toEqual([]);
   });
 
   it('finds the form of every user task and the decision of every rule task', () => {

@@ -63,6 +63,12 @@ export const answers = {
     performanceNotes: '已核对转账凭证。',
     ...values,
   }),
+  pursueEnforcement: (values: Values = {}): Values => ({
+    outcome: 'ended',
+    enforcementAppliedOn: TODAY,
+    enforcementNotes: '法院查明单位没有财产，终结执行。',
+    ...values,
+  }),
   chooseRoute: (values: Values = {}): Values => ({
     outcome: 'arbitration',
     arbAppliedOn: TODAY,

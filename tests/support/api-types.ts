@@ -23,6 +23,7 @@ export interface StageView {
   clockEndOn: string | null;
   dueOn: string | null;
   promisedDueOn: string | null;
+  agreedOn: string | null;
   statutoryLimitText: string | null;
   promisedLimitText: string | null;
   legalBasis: string | null;
