@@ -65,6 +65,40 @@ export async function countOnTime(
   );
 }
 
+export interface AgreedCounts {
+  /** Ended runs with a day on which the parties agreed, those that kept it, and in how many cases they were. */
+  agreed: number;
+  kept: number;
+  cases: number;
+  /** Open runs whose agreed day is over. */
+  past: number;
+}
+
+/** What the parties promised each other: kept when a stage ended by then with an outcome that reaches its purpose. */
+export async function countAgreed(
+  dataSource: DataSource,
+  scope: MetricsScope,
+  today: CivilDate,
+): Promise<AgreedCounts> {
+  return first(
+    await dataSource.query<AgreedCounts[]>(
+      `select count(*) filter (where ${ENDED})::int as agreed,
+         count(*) filter (where ${ENDED} and r.clock_end_on <= r.agreed_on and ${REACHED_PURPOSE})::int as kept,
+         count(distinct r.case_no) filter (where ${ENDED})::int as cases,
+         count(*) filter (where r.state = 'open' and r.agreed_on < $6::date)::int as past
+       from stage_run r join case_file c on c.case_no = r.case_no
+         left join stage_definition d on d.definition_key = r.definition_key and d.element_id = r.element_id
+       where ${IN_SCOPE} and r.agreed_on is not null`,
+      [...parametersOf(scope), today],
+    ),
+  );
+}
+
+const ENDED = `(r.state = 'closed' and ${within('r.closed_at')})`;
+/** As `reachesPurpose` of the stages has it. */
+const REACHED_PURPOSE = `(d.stage_outcome is null
+  or r.outcome = any (regexp_split_to_array(trim(d.purpose_outcomes), '\\s*,\\s*')))`;
+
 export interface SavingTotals {
   total: number;
   mean: number | null;

@@ -5,6 +5,7 @@ import { StageService } from '@app/stages';
 import { DataSource } from 'typeorm';
 import { type MetricsScope, scopeOf } from './metrics-scope.js';
 import {
+  countAgreed,
   countCases,
   countLate,
   countOnTime,
@@ -46,16 +47,18 @@ export class MetricsService {
   async overview(question: MetricsQuestion, actor?: Actor): Promise<Overview> {
     const today = this.clock.today();
     const scope = scopeOf(question, today, actor);
-    const [counts, late, onTime, savings, provisional, recoveredFen, dueSoon, byMonth] = await Promise.all([
-      countCases(this.dataSource, scope),
-      countLate(this.dataSource, scope, this.clock.now()),
-      countOnTime(this.dataSource, scope),
-      sumSavings(this.dataSource, scope),
-      countProvisional(this.dataSource, scope),
-      sumRecovered(this.dataSource, scope),
-      this.dueSoon(scope, today),
-      findByMonth(this.dataSource, scope),
-    ]);
+    const [counts, late, onTime, agreed, savings, provisional, recoveredFen, dueSoon, byMonth] =
+      await Promise.all([
+        countCases(this.dataSource, scope),
+        countLate(this.dataSource, scope, this.clock.now()),
+        countOnTime(this.dataSource, scope),
+        countAgreed(this.dataSource, scope, today),
+        sumSavings(this.dataSource, scope),
+        countProvisional(this.dataSource, scope),
+        sumRecovered(this.dataSource, scope),
+        this.dueSoon(scope, today),
+        findByMonth(this.dataSource, scope),
+      ]);
     const { total, ...savedPerCase } = savings;
     return {
       asOf: this.clock.now(),
@@ -67,6 +70,7 @@ export class MetricsService {
         promise: rateOf(onTime.promiseKept, onTime.promised, onTime.promiseCases),
         law: rateOf(onTime.lawKept, onTime.limited, onTime.lawCases),
       },
+      ofParties: { kept: rateOf(agreed.kept, agreed.agreed, agreed.cases), past: agreed.past },
       savedCalendarDays: total,
       savedPerCase,
       provisional,

@@ -38,6 +38,8 @@ export interface Overview {
   late: { promise: number; law: number };
   /** Of the stages that closed within the time. */
   onTime: { promise: Rate; law: Rate };
+  /** What the parties promised each other: of the stages that closed within the time, and what is past its day now. */
+  ofParties: { kept: Rate; past: number };
   /** Calendar days that the finished cases saved, over the stages that each of them went through. */
   savedCalendarDays: number;
   savedPerCase: { mean: number | null; median: number | null; cases: number };

@@ -42,6 +42,21 @@ describe('metrics', () => {
     });
   const metrics = () => county.get(MetricsService);
 
+  /** A run of the supervision of performance, ended where there is an outcome. */
+  async function perform(
+    serial: number,
+    { agreedOn, outcome, endedOn }: { agreedOn: string; outcome?: string; endedOn?: string },
+  ): Promise<void> {
+    const caseNo = await registerCase(county.dataSource, { caseNo: caseOf(serial) });
+    await county.dataSource.query(
+      `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+         stage_code, stage_name, time_of, clock_start_on, clock_end_on, agreed_on, outcome, state, entered_at, closed_at)
+       values ($1, 1, $2, $3, 'st_W2', 'W2', '履行监督', 'party', '2026-03-02', $4, $5, $6,
+         case when $4::date is null then 'open' else 'closed' end, '2026-03-02 09:00+08', $4::date + time '09:00')`,
+      [(key += 1), caseNo, DEFINITION_KEY, endedOn ?? null, agreedOn, outcome ?? null],
+    );
+  }
+
   async function run(item: Run): Promise<void> {
     const row = {
       timeOf: 'department',
@@ -151,6 +166,29 @@ describe('metrics', () => {
       expect(cases).toHaveLength(overview.savedPerCase.cases);
     },
   );
+
+  it('counts what the parties promised as theirs: kept by the agreed day with the purpose reached', async () => {
+    const ended = [
+      { outcome: 'full', endedOn: '2026-03-19' },
+      { outcome: 'full', endedOn: '2026-03-20' },
+      { outcome: 'full', endedOn: '2026-03-21' },
+      { outcome: 'none', endedOn: '2026-03-20' },
+    ];
+    for (const [serial, { outcome, endedOn }] of ended.entries())
+      await perform(serial + 1, { outcome, endedOn, agreedOn: '2026-03-20' });
+    await perform(5, { agreedOn: '2026-04-09' });
+    await perform(6, { agreedOn: '2026-04-10' });
+
+    const overview = await metrics().overview({ from: '2026-03-01', to: '2026-04-10' });
+
+    expect(overview.ofParties).toEqual({ kept: { numerator: 2, denominator: 4, rate: null }, past: 1 });
+    expect(overview.late).toEqual({ promise: 0, law: 0 });
+    expect(overview.onTime.promise.denominator).toBe(0);
+    expect(overview.savedCalendarDays).toBe(0);
+    expect(
+      (await metrics().overview({ from: '2026-04-01', to: '2026-04-10' })).ofParties.kept.denominator,
+    ).toBe(0);
+  });
 
   it('gives a percentage from twenty cases on', async () => {
     for (let serial = 1; serial <= 20; serial += 1) {

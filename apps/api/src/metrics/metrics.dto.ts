@@ -64,6 +64,14 @@ export class RatePairDto {
   law: RateDto;
 }
 
+/** What the parties promised each other, which no unit is measured by. */
+export class PartiesDto {
+  /** Of the stages that closed, those that the parties ended by the agreed day. */
+  kept: RateDto;
+  /** Open stages whose agreed day is over. */
+  past: number;
+}
+
 /** Calendar days saved for each finished case. */
 export class SavedPerCaseDto {
   mean: number | null;
@@ -98,6 +106,7 @@ export class OverviewDto {
   cancelled: number;
   late: CountPairDto;
   onTime: RatePairDto;
+  ofParties: PartiesDto;
   savedCalendarDays: number;
   savedPerCase: SavedPerCaseDto;
   /** What rests on an unpublished calendar: in no other figure. */

@@ -30,6 +30,8 @@ export function LateTiles({ overview, filter }: { overview: Overview; filter: Me
         />
         <RateTile label={t('metric.onTimePromise')} rate={overview.onTime.promise} />
         <RateTile label={t('metric.onTimeLaw')} rate={overview.onTime.law} />
+        <RateTile label={t('metric.partiesKept')} rate={overview.ofParties.kept} />
+        <Tile label={t('metric.partiesPast')} value={overview.ofParties.past} />
       </div>
     </section>
   );

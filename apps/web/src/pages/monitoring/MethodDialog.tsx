@@ -4,6 +4,7 @@ import { type TextKey, useText } from '@/shared/i18n/useText.js';
 const PARTS: [title: TextKey, text: TextKey][] = [
   ['metric.onTime', 'method.onTime'],
   ['metric.late', 'method.late'],
+  ['metric.parties', 'method.parties'],
   ['metric.saved', 'method.saved'],
   ['method.usedTitle', 'method.used'],
   ['trial.title', 'method.trial'],

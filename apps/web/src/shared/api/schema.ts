@@ -893,6 +893,7 @@ export interface Overview {
   /** First day that is looked at. */
   from: string;
   late: CountPair;
+  ofParties: Parties;
   onTime: RatePair;
   open: number;
   /** What rests on an unpublished calendar: in no other figure. */
@@ -902,6 +903,13 @@ export interface Overview {
   savedPerCase: SavedPerCase;
   /** Last day that is looked at. */
   to: string;
+}
+
+export interface Parties {
+  /** Of the stages that closed, those that the parties ended by the agreed day. */
+  kept: Rate;
+  /** Open stages whose agreed day is over. */
+  past: number;
 }
 
 export interface Period {

@@ -548,6 +548,8 @@ export interface Overview {
   cancelled: number;
   late: { promise: number; law: number };
   onTime: { promise: Rate; law: Rate };
+  /** What the parties promised each other. */
+  ofParties: { kept: Rate; past: number };
   savedCalendarDays: number;
   savedPerCase: { mean: number | null; median: number | null; cases: number };
   recoveredFen: number;

@@ -592,6 +592,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'metric.onTime': 'On-time rate',
   'metric.onTimePromise': 'On time (promise)',
   'metric.onTimeLaw': 'On time (legal)',
+  'metric.parties': "The parties' promises",
+  'metric.partiesKept': 'Kept by the parties',
+  'metric.partiesPast': 'Past the agreed day',
   'metric.ofStages': '{a} of {b} stages',
   'metric.tooFew': 'too few',
   'metric.saved': 'Time saved',
@@ -684,6 +687,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Of the departments’ stages that ended in the period, the share that ended no later than the due date. Promise and law are counted apart: a stage without a promise (or a legal limit) is not in that denominator. Time of the parties is left out.',
   'method.late':
     'Stages of departments that run now and whose promised (or legal) due date has passed; one past the law is not counted again under the promise. A paused stage is not late.',
+  'method.parties':
+    'Of the ended stages that have a day of the parties (from an agreement or an award): those that kept it. Past the agreed day are open stages. They are promises of the parties and count in no on-time rate, no lateness and no saving of a department.',
   'method.saved':
     'Over the cases that finished in the period, the stages of departments that reached their purpose (the model says with which outcomes): calendar days from the end to the legal due date, negative when late; an extended limit counts as it was before, paused and excluded days do not count. Always calendar days, so that stages, cases and months all add up to the total. Stages without a limit of the law, time of the parties, stages that missed their purpose, and provisional dates are left out.',
   'method.usedTitle': 'Time used',
