@@ -15,6 +15,9 @@ import { validationPipe } from './http/validation.pipe.js';
 import { webApp } from './http/web-app.middleware.js';
 import { openApiDocument } from './openapi.document.js';
 
+/** Longer than proxies and clients keep an idle connection, so that no request meets one that is being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Everything between the socket and the controllers, in the order in which a request meets it. */
 export function configureApplication(app: NestExpressApplication, config: ApiConfig): NestExpressApplication {
   const metrics = app.get(RequestMetrics);
@@ -31,6 +34,7 @@ export function configureApplication(app: NestExpressApplication, config: ApiCon
   useBodyParsers(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   publishOpenApi(app);
   return app;
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -168,6 +169,17 @@ describe('request pipeline', () => {
       await agent.post('/api/auth/logout').set('Sec-Fetch-Site', 'cross-site').expect(403);
       await agent.get('/api/me').expect(200);
     });
+  });
+
+  it('keeps an idle connection open for longer than a proxy before it does', async () => {
+    const server = app.getHttpServer();
+    if (!server.listening) server.listen(0);
+    const { port } = server.address() as AddressInfo;
+
+    const response = await fetch(`http://127.0.0.1:${port}/api/nothing`);
+
+    expect(response.headers.get('keep-alive')).toBe('timeout=75');
+    await response.text();
   });
 
   describe('web app', () => {

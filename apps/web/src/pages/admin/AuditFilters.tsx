@@ -1,13 +1,12 @@
 import { isKeptDate } from '@app/fields';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
+import { SearchBox } from '@/shared/components/SearchBox.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
 import type { AuditFilter } from './useAuditFilter.js';
-
-const SEARCH_AFTER_MS = 300;
 
 interface Props {
   filter: AuditFilter;
@@ -19,7 +18,7 @@ export function AuditFilters({ filter, onChange }: Props) {
   const { t } = useText();
   return (
     <div className="audit-filters">
-      <Words label={t('audit.by')} value={filter.by} onSettled={(by) => onChange({ by })} />
+      <SearchBox label={t('audit.by')} value={filter.by ?? ''} onSettled={(by) => onChange({ by })} />
       <Select
         aria-label={t('audit.action')}
         showSearch
@@ -42,31 +41,14 @@ export function AuditFilters({ filter, onChange }: Props) {
           ...AUDIT_OBJECTS.map((kind) => ({ value: kind, label: t(`audit.object.${kind}`) })),
         ]}
       />
-      <Words label={t('audit.object')} value={filter.object} onSettled={(object) => onChange({ object })} />
+      <SearchBox
+        label={t('audit.object')}
+        value={filter.object ?? ''}
+        onSettled={(object) => onChange({ object })}
+      />
       <Day label={t('audit.from')} value={filter.from} onChange={(from) => onChange({ from })} />
       <Day label={t('audit.to')} value={filter.to} onChange={(to) => onChange({ to })} />
     </div>
-  );
-}
-
-/** A text that is asked for once the typing rests. */
-function Words(props: { label: string; value?: string; onSettled: (text: string) => void }) {
-  const { label, value = '', onSettled } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text.trim() === value) return undefined;
-    const timer = window.setTimeout(() => onSettled(text.trim()), SEARCH_AFTER_MS);
-    return () => window.clearTimeout(timer);
-  }, [text, value, onSettled]);
-  return (
-    <Input
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { isRead, readDate } from '@app/fields';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
 
 /** What the address may say; anything else is told and left out. */
@@ -17,23 +17,8 @@ export type AuditFilter = Partial<Record<keyof typeof AUDIT_FILTER_NAMES, string
 
 /** The filter of the audit log, which lives in the address. */
 export function useAuditFilter(): [AuditFilter, (change: AuditFilter) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const filter = useMemo(() => readAuditFilter(search), [search]);
-  const change = useCallback(
-    (parts: AuditFilter) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(parts)) {
-            if (value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
   return [filter, change];
 }
 

@@ -1,12 +1,12 @@
-import { Button, Input, Select, Skeleton } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { SearchBox } from '@/shared/components/SearchBox.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useMayRegister } from '@/shared/cases/useMayRegister.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -14,8 +14,6 @@ import { CaseRows } from './CaseRows.js';
 import { CASE_FILTER_NAMES, CASE_STATES, type CaseFilter, useCaseFilter } from './useCaseFilter.js';
 import { useCasesQuery, useTownsQuery } from './useCases.query.js';
 import './CasesPage.css';
-
-const SEARCH_AFTER_MS = 300;
 
 /** 案件: every case one may see, by state, town and words. */
 export function CasesPage() {
@@ -80,22 +78,13 @@ function CaseFilters({
 }) {
   const { t } = useText();
   const towns = useTownsQuery().data ?? [];
-  const [text, setText] = useState(filter.q ?? '');
-  useEffect(() => setText(filter.q ?? ''), [filter.q]);
-  useEffect(() => {
-    if (text.trim() === (filter.q ?? '')) return undefined;
-    const timer = window.setTimeout(() => onChange({ q: text.trim() }), SEARCH_AFTER_MS);
-    return () => window.clearTimeout(timer);
-  }, [text, filter.q, onChange]);
   return (
     <div className="cases-filters">
-      <Input
-        allowClear
+      <SearchBox
         className="cases-search"
-        value={text}
-        placeholder={t('cases.search')}
-        aria-label={t('cases.search')}
-        onChange={(event) => setText(event.target.value)}
+        label={t('cases.search')}
+        value={filter.q ?? ''}
+        onSettled={(q) => onChange({ q })}
       />
       <Select
         aria-label={t('cases.state')}

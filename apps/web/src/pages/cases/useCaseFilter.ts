@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddress } from '@/shared/address/useAddress.js';
 
 export interface CaseFilter {
   q?: string;
@@ -24,7 +24,7 @@ export const CASE_FILTER_NAMES = {
 
 /** The filter of the case list, which lives in the address. */
 export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const filter = useMemo(() => {
     const read = (name: string) => search.get(name) ?? undefined;
     return {
@@ -35,21 +35,5 @@ export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => v
       late: LATE.find((one) => one === search.get('late')),
     };
   }, [search]);
-  const change = useCallback(
-    (parts: Partial<CaseFilter>) => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(parts)) {
-            if (value === undefined || value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setSearch],
-  );
   return [filter, change];
 }

@@ -1,8 +1,8 @@
 import { Button, Segmented, Select, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
@@ -57,7 +57,7 @@ function KnownMonitoring() {
 
 function Monitoring({ today, matters }: { today: string; matters: readonly ProcessInfo[] }) {
   const { t } = useText();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const [method, setMethod] = useState(false);
   const name = readPeriod(search.get('period'));
   const unit = search.get('unit') ?? undefined;
@@ -79,25 +79,17 @@ function Monitoring({ today, matters }: { today: string; matters: readonly Proce
   }, [filter, unit, processId]);
   const overview = useOverviewQuery(filter);
   const earlier = useOverviewQuery(before);
-  const change = (part: 'period' | 'unit' | 'process', value: string) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === '') next.delete(part);
-        else next.set(part, value);
-        // a stage of the other matter
-        if (part === 'process') next.delete('trial');
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <div className="page monitoring">
       <header className="page-head">
         <h1>{t('nav.monitoring')}</h1>
-        <PeriodChoice value={name} onChange={(period) => change('period', period)} />
-        <MatterSelect value={processId} onChange={(matter) => change('process', matter ?? ALL_MATTERS)} />
-        <TownChoice value={unit} onChange={(town) => change('unit', town)} />
+        <PeriodChoice value={name} onChange={(period) => change({ period })} />
+        <MatterSelect
+          value={processId}
+          // a stage of the other matter is no longer tried
+          onChange={(matter) => change({ process: matter ?? ALL_MATTERS, trial: undefined })}
+        />
+        <TownChoice value={unit} onChange={(town) => change({ unit: town })} />
         <Button onClick={() => setMethod(true)}>{t('metric.method')}</Button>
       </header>
       <AddressNote parts={unread} />

@@ -1,7 +1,7 @@
 import { Button, Select, Skeleton, Slider } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import type { StagePromise, WhatIf } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -25,7 +25,7 @@ const PromiseCurve = lazy(async () => ({ default: (await import('./PromiseCurve.
 export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMethod: () => void }) {
   const { t, language } = useText();
   const promises = usePromisesQuery();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const stages = useMemo(
     () =>
       (promises.data ?? []).filter(
@@ -41,15 +41,7 @@ export function PromiseTrial({ filter, onMethod }: { filter: MetricFilter; onMet
   const stage = found ?? firstOf(stages);
   const isUnread = named !== '' && promises.data !== undefined && found === undefined;
   const trial = useWhatIfQuery(filter, stage);
-  const choose = (key: string) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        next.set('trial', key);
-        return next;
-      },
-      { replace: true },
-    );
+  const choose = (key: string) => change({ trial: key });
   return (
     <section className="card metric-section" id="trial">
       <header className="trial-head">

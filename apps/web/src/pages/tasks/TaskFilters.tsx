@@ -1,7 +1,7 @@
-import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Select } from 'antd';
 import type { TaskView } from '@/shared/api/types.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
+import { SearchBox } from '@/shared/components/SearchBox.js';
 import { TabBar } from '@/shared/components/TabBar.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
@@ -13,7 +13,6 @@ const TABS: { view: TaskView; label: TextKey }[] = [
   { view: 'group', label: 'tasks.group' },
   { view: 'done', label: 'tasks.done' },
 ];
-const SEARCH_AFTER_MS = 300;
 
 interface Props {
   filter: TaskFilter;
@@ -45,7 +44,12 @@ export function TaskFilters({ filter, onChange, panelId }: Props) {
         panelId={panelId}
       />
       <div className={`tasks-tools ${filter.view === 'group' && groups.length > 1 ? 'tasks-tools-two' : ''}`}>
-        <SearchBox value={filter.q ?? ''} onChange={(q) => onChange({ q })} placeholder={t('tasks.search')} />
+        <SearchBox
+          className="tasks-search"
+          label={t('tasks.search')}
+          value={filter.q ?? ''}
+          onSettled={(q) => onChange({ q })}
+        />
         {filter.view === 'done' ? null : (
           <Select
             aria-label={t('tasks.due')}
@@ -84,26 +88,5 @@ export function TaskFilters({ filter, onChange, panelId }: Props) {
         ) : null}
       </div>
     </div>
-  );
-}
-
-function SearchBox(props: { value: string; onChange: (q: string) => void; placeholder: string }) {
-  const { value, onChange, placeholder } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text.trim() === value) return undefined;
-    const timer = window.setTimeout(() => onChange(text.trim()), SEARCH_AFTER_MS);
-    return () => window.clearTimeout(timer);
-  }, [text, value, onChange]);
-  return (
-    <Input
-      allowClear
-      className="tasks-search"
-      value={text}
-      placeholder={placeholder}
-      aria-label={placeholder}
-      onChange={(event) => setText(event.target.value)}
-    />
   );
 }

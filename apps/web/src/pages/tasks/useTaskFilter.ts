@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddress } from '@/shared/address/useAddress.js';
 import type { TaskView } from '@/shared/api/types.js';
 
 export interface TaskFilter {
@@ -30,24 +30,8 @@ export function useTaskFilter(): [
   TaskFilter,
   (change: Partial<Record<keyof TaskFilter, string | undefined>>) => void,
 ] {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const filter = useMemo(() => readTaskFilter(search), [search]);
-  const change = useCallback(
-    (parts: Partial<Record<keyof TaskFilter, string | undefined>>) => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(parts)) {
-            if (value === undefined || value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setSearch],
-  );
   return [filter, change];
 }
 
