@@ -1,5 +1,5 @@
 import { StageCardService, StageCardSweeper } from '@app/stages';
-import { County, InstanceRecords, messageTaken, registerCase } from './county.js';
+import { County, InstanceRecords, messageTaken, registerCase, withMediationInWeeks } from './county.js';
 import { MessageTaker } from './message-taker.js';
 
 const caseNo = '330681-GZWQ-20260917-00001';
@@ -14,7 +14,9 @@ describe('cards', () => {
 
   beforeAll(async () => {
     county = await County.found(engine);
-    await county.deployModel((xml) => xml.replace('</bpmn:definitions>', `${CATCH}</bpmn:definitions>`));
+    await county.deployModel((xml) =>
+      withMediationInWeeks(xml).replace('</bpmn:definitions>', `${CATCH}</bpmn:definitions>`),
+    );
   });
   beforeEach(async () => {
     await county.forgetCases();

@@ -1,5 +1,5 @@
 import { StageService } from '@app/stages';
-import { County, InstanceRecords, registerCase } from './county.js';
+import { County, InstanceRecords, registerCase, withMediationInWeeks } from './county.js';
 
 describe('stages of the wage-recovery model', () => {
   let county: County;
@@ -8,7 +8,7 @@ describe('stages of the wage-recovery model', () => {
 
   beforeAll(async () => {
     county = await County.found();
-    await county.deployModel();
+    await county.deployModel(withMediationInWeeks);
   });
   beforeEach(async () => {
     await county.forgetCases();
