@@ -8,6 +8,8 @@ const model = read('clock-operation', 'clock-operation.bpmn');
 const rules = read('clock-operation', 'decisions', 'clock-op-approver.dmn')
   .filter(({ name }) => name === 'rule')
   .map(cellsOf);
+/** The model whose stages these are. */
+const MODEL = 'wage-recovery';
 const stages = read('wage-recovery', 'wage-recovery.bpmn')
   .filter(({ name }) => name === 'subProcess')
   .map(propertiesOf);
@@ -46,6 +48,15 @@ describe('who decides about the clock of a stage', () => {
     expect(ruleFor('Q9', 'extend').group).toBe('responsibleUnit + "/unit-leader"');
   });
 
+  it('is never that of another model with a stage of the same code', () => {
+    const unitLeader = 'responsibleUnit + "/unit-leader"';
+    for (const { stage = '' } of extendable)
+      expect(ruleFor(stage, 'extend', 'another').group).toBe(unitLeader);
+    expect(ruleFor('F1', 'pause', 'another').group).toBe(unitLeader);
+    const named = rules.filter(({ stageCode }) => stageCode !== '');
+    expect(named.filter(({ processId }) => processId === '')).toEqual([]);
+  });
+
   it('has a basis in every row', () => {
     expect(rules.filter(({ basis }) => basis === 'null' || basis === '')).toEqual([]);
   });
@@ -71,6 +82,7 @@ describe('the process of a clock operation', () => {
 // helpers
 
 interface Rule {
+  processId: string;
   stageCode: string;
   op: string;
   track: string;
@@ -85,6 +97,7 @@ function cellsOf(rule: XmlElement): Rule {
   const cells = rule.children.filter(({ name }) => /Entry$/.test(name));
   const texts = cells.map((cell) => cell.children.find(({ name }) => name === 'text')?.text.trim() ?? '');
   const [
+    processId = '',
     stageCode = '',
     op = '',
     track = '',
@@ -94,14 +107,19 @@ function cellsOf(rule: XmlElement): Rule {
     maxTimes = '',
     basis = '',
   ] = texts;
-  return { stageCode, op, track, group, maxAmount, unit, maxTimes, basis };
+  return { processId, stageCode, op, track, group, maxAmount, unit, maxTimes, basis };
 }
 
 /** The first row that matches, for a case without a track. */
-function ruleFor(stageCode: string, op: string): Rule {
-  const matches = (cell: string, value: string): boolean => cell === '' || cell === `"${value}"`;
+function ruleFor(stageCode: string, op: string, processId = MODEL): Rule {
+  const matches = (cell: string, value: string): boolean =>
+    cell === '' || cell.split(',').includes(`"${value}"`);
   const rule = rules.find(
-    (row) => matches(row.stageCode, stageCode) && matches(row.op, op) && row.track === '',
+    (row) =>
+      matches(row.processId, processId) &&
+      matches(row.stageCode, stageCode) &&
+      matches(row.op, op) &&
+      row.track === '',
   );
   if (rule === undefined) throw new Error(`no row for ${stageCode} ${op}`);
   return rule;

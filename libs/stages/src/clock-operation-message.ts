@@ -73,7 +73,7 @@ function startVariables(operation: UntoldOperation, procKey: string): object {
     caseNo: operation.caseNo,
     procKey,
     clockOpId: operation.id,
-    ...approvalFacts(operation, operation.track),
+    ...approvalFacts(operation, operation),
     op: operation.effectiveKind,
     townCode: operation.townCode,
     requestText: requestText(operation),

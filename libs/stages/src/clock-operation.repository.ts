@@ -3,6 +3,7 @@ import { type Transaction, dayAndMoment, momentColumns, momentOrDayText } from '
 import { DataSource } from 'typeorm';
 import type { ClockOperationKind, ClockOperationRow } from './clock-operation.entity.js';
 import type { ProposedOperation } from './clock-operation.rules.js';
+import type { ApprovalCase } from './operation-approval.service.js';
 import type { StageRun } from './stage-run.entity.js';
 
 const COLUMNS = `
@@ -39,12 +40,11 @@ export interface Decision {
 export type DatesOfRun = Pick<StageRun, 'dueOn' | 'promisedDueOn'>;
 
 /** An entry of which the engine has to be told. */
-export interface UntoldOperation extends ClockOperationRow {
+export interface UntoldOperation extends ClockOperationRow, ApprovalCase {
   townCode: string | null;
   responsible: string | null;
   stageName: string | null;
   requestedByName: string;
-  track: string | null;
   /** What the entry does, or of a cancellation what the cancelled entry did. */
   effectiveKind: Exclude<ClockOperationKind, 'cancel'>;
 }
@@ -62,16 +62,18 @@ export class ClockOperationRepository {
     );
   }
 
-  /** The procedure of the case of a run, e.g. `summary`; null before one is chosen. */
-  async trackOf(
-    { processInstanceKey }: StageRun,
+  /** What the model and the case of a run say about who decides. */
+  async approvalCaseOf(
+    { processInstanceKey, definitionKey }: StageRun,
     tx: Transaction = this.dataSource.manager,
-  ): Promise<string | null> {
-    const rows: { track: string | null }[] = await tx.query(
-      `select value #>> '{}' as track from case_variable where process_instance_key = $1 and name = 'track'`,
-      [processInstanceKey],
+  ): Promise<ApprovalCase> {
+    const rows: ApprovalCase[] = await tx.query(
+      `select (select process_id from definition where definition_key = $2) as "processId",
+              (select value #>> '{}' from case_variable
+                where process_instance_key = $1 and name = 'track') as track`,
+      [processInstanceKey, definitionKey],
     );
-    return rows[0]?.track ?? null;
+    return rows[0] ?? { processId: null, track: null };
   }
 
   async find(id: string, tx: Transaction = this.dataSource.manager): Promise<ClockOperationRow | undefined> {
@@ -196,10 +198,12 @@ export class ClockOperationRepository {
               coalesce(u.display_name, o.requested_by) as "requestedByName",
               coalesce((select t.kind from clock_operation t where t.id = o.cancels), o.kind) as "effectiveKind",
               (select v.value #>> '{}' from case_variable v
-                where v.process_instance_key = r.process_instance_key and v.name = 'track') as track
+                where v.process_instance_key = r.process_instance_key and v.name = 'track') as track,
+              d.process_id as "processId"
          from clock_operation o
          left join case_file c on c.case_no = o.case_no
          left join stage_run r on r.element_instance_key = o.element_instance_key
+         left join definition d on d.definition_key = r.definition_key
          left join app_user u on u.username = o.requested_by
         where o.told_at is null and o.id > $3 and ($2::bigint[] is null or o.id = any ($2::bigint[]))
         order by o.id limit $1`,

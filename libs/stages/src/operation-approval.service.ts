@@ -17,12 +17,26 @@ type EffectiveKind = Exclude<ClockOperationKind, 'cancel'>;
 
 type StageAsked = Pick<StageRun, 'stageCode' | 'responsible'>;
 
+/** What the case of a stage says about who decides. */
+export interface ApprovalCase {
+  /** The model of the stage, because several models may have a stage of the same code. */
+  readonly processId: string | null;
+  /** The procedure, e.g. `summary`; null before one is chosen. */
+  readonly track: string | null;
+}
+
 const DECISION = 'clock-op-approver';
 const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
 
 /** What the decision table is asked with, besides the kind. */
-export function approvalFacts({ stageCode, responsible }: StageAsked, track: string | null) {
-  return { stageCode, track, responsibleGroup: responsible, responsibleUnit: unitOf({ responsible }) };
+export function approvalFacts({ stageCode, responsible }: StageAsked, { processId, track }: ApprovalCase) {
+  return {
+    processId,
+    stageCode,
+    track,
+    responsibleGroup: responsible,
+    responsibleUnit: unitOf({ responsible }),
+  };
 }
 
 /** Reads from the decision table what the engine will read there when a request runs. */
@@ -33,9 +47,8 @@ export class OperationApprovalService {
 
   constructor(private readonly decisions: DecisionService) {}
 
-  /** @param track the procedure of the case, e.g. `summary`; null before one is chosen */
-  async of(run: StageAsked, track: string | null): Promise<OperationApprovals> {
-    const facts = approvalFacts(run, track);
+  async of(run: StageAsked, ofCase: ApprovalCase): Promise<OperationApprovals> {
+    const facts = approvalFacts(run, ofCase);
     const key = JSON.stringify(facts);
     const approvals = this.known.get(key) ?? (await this.read(facts));
     this.known.set(key, approvals);

@@ -24,7 +24,7 @@ export class OperationContextReader {
     const definition = await this.stages.definitionOf(run, tx);
     if (definition === undefined) return undefined;
     const entries = await this.operations.ofRun(run.elementInstanceKey, tx);
-    const approvals = await this.approvals.of(run, await this.operations.trackOf(run, tx));
+    const approvals = await this.approvals.of(run, await this.operations.approvalCaseOf(run, tx));
     const calendar = calendarOf(run, calendars);
     return { run, definition, approvals, entries, calendar, now: momentOf(this.clock.now(), isInHours(run)) };
   }

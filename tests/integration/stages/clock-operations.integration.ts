@@ -54,6 +54,7 @@ describe('operations on the clock of a stage', () => {
     ]);
     expect(engine.taken[0]?.variables).toMatchObject({
       caseNo,
+      processId: 'wage-recovery',
       stageCode: 'F1',
       op: 'extend',
       track: 'simplified',
