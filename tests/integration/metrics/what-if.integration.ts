@@ -1,12 +1,12 @@
 import { WhatIfService } from '@app/metrics';
-import { County, DEFINITION_KEY, registerCase } from '../stages/county.js';
+import { County, DEFINITION_KEY, registerCase, withMediationInWeeks } from '../stages/county.js';
 
 describe('promises that are tried', () => {
   let county: County;
 
   beforeAll(async () => {
     county = await County.found();
-    await county.deployModel();
+    await county.deployModel(withMediationInWeeks);
     county.setTime('2026-11-25 12:00');
   });
   beforeEach(() => county.forgetCases());
