@@ -26,6 +26,11 @@ export const START_FIELDS = [
   { type: 'text', text: '一共{{unpaidTotal}}分' },
 ];
 
+/** Components of the form of its task. */
+export const TASK_FIELDS = [
+  { type: 'attachments', key: 'papers', label: '材料', validate: { required: true } },
+];
+
 /** Deploys the matter, as another tool would, and waits until it is known. */
 export async function deployFieldMatter(system: SystemAddress, person: Person): Promise<void> {
   const zeebe = new Zeebe.ZeebeGrpcClient({
@@ -41,7 +46,7 @@ export async function deployFieldMatter(system: SystemAddress, person: Person): 
     await zeebe.deployResources([
       { name: `${FIELD_MATTER}.bpmn`, process: Buffer.from(model()) },
       { name: 'start.form', form: Buffer.from(form('start', START_FIELDS)) },
-      { name: 'task.form', form: Buffer.from(form('task', [])) },
+      { name: 'task.form', form: Buffer.from(form('task', TASK_FIELDS)) },
     ]);
   } finally {
     await zeebe.close();

@@ -1,4 +1,5 @@
 import { eventually } from '../support/eventually.js';
+import { openTask } from '../support/journey.js';
 import { deployFieldMatter, FIELD_MATTER } from '../support/field-matter.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
@@ -211,6 +212,89 @@ describe('the fields that form-js lacks', () => {
       'variables.wages[1].unpaid 第 2 行：“欠付”应为以分为单位的整数金额。',
     ]);
   });
+
+  it.each(SCREENS)('hold papers of the case on %s', async (_, viewport) => {
+    // given
+    const { caseNo, taskKey } = await openedTask();
+    const { page, faults } = await browser.visit({ person: mediator, viewport });
+    await page.goto(`/tasks/${taskKey}`);
+    const form = new ModelForm(page);
+    await form.shown();
+    const files = page.locator('.fjs-form input[type=file]');
+    const complete = page.getByRole('button', { name: '提交办理结果' });
+
+    // when
+    await complete.click();
+
+    // then
+    await form.summary.getByText('请填写“材料”。').waitFor();
+
+    // when
+    await files.setInputFiles([paper('甲.pdf'), paper('乙.pdf')]);
+    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
+    await files.setInputFiles({ ...paper('丙.pdf'), buffer: Buffer.from('<html>') });
+
+    // then
+    await page.getByText(/^丙\.pdf：只能上传/).waitFor();
+
+    // when
+    await page.getByRole('button', { name: '移除 甲.pdf' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
+    await complete.click();
+
+    // then
+    await eventually('the task is done', async () => {
+      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
+      return task.state === 'completed' ? task.values.papers?.length : undefined;
+    });
+    const papers = await mediator.get<{ id: string; name: string }[]>(`/cases/${caseNo}/attachments`);
+    expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
+    // the browser itself notes the answer that refused a file
+    expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
+  });
+
+  it('hold no papers of another case, and none before there is a case', async () => {
+    // given
+    const [one, other] = [await openedTask(), await openedTask()];
+    const stored = await upload(other.caseNo, '丁.pdf');
+    const refusal = {
+      status: 400,
+      body: { errors: [{ code: 'ATTACHMENT_NOT_FOUND', path: 'variables.papers' }] },
+    };
+
+    // then
+    for (const id of [stored.id, 'x', '00000000-0000-0000-0000-000000000000']) {
+      const answer = await mediator.ask('POST', `/tasks/${one.taskKey}/complete`, {
+        variables: { papers: [id] },
+      });
+      expect(answer).toMatchObject(refusal);
+    }
+  });
+
+  async function openedTask(): Promise<{ caseNo: string; taskKey: string }> {
+    const variables = { handledBy: 'zj.court' };
+    const { caseNo } = await mediator.post<{ caseNo: string }>('/cases', {
+      processId: FIELD_MATTER,
+      variables,
+    });
+    const { taskKey } = await openTask(mediator, caseNo, 'work');
+    return { caseNo, taskKey };
+  }
+
+  async function upload(caseNo: string, name: string): Promise<{ id: string }> {
+    const body = new FormData();
+    body.append('file', new Blob([`%PDF-1.7\n${name}`]), name);
+    const headers = { 'x-requested-with': 'yijianshi', cookie: mediator.cookie };
+    const address = `${system.apiUrl}/api/cases/${caseNo}/attachments`;
+    const answer = await fetch(address, { method: 'POST', headers, body });
+    return (await answer.json()) as { id: string };
+  }
+
+  function paper(name: string): { name: string; mimeType: string; buffer: Buffer } {
+    return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${name}`) };
+  }
 
   async function newCase(viewport: typeof DESKTOP): Promise<Visit & { form: ModelForm }> {
     const visit = await browser.visit({ person: mediator, viewport });

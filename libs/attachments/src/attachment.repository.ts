@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { NewAttachment, StoredAttachment } from './attachment.entity.js';
+import type { Attachment, NewAttachment, StoredAttachment } from './attachment.entity.js';
 
 /** Stores the papers of cases. */
 @Injectable()
@@ -24,6 +24,24 @@ export class AttachmentRepository {
       [caseNo, id],
     );
     return rows[0];
+  }
+
+  /** The papers of a case without their content, oldest first. */
+  async list(caseNo: string): Promise<Attachment[]> {
+    return this.dataSource.query(
+      `select id, name, size, media_type as "mediaType" from case_attachment
+        where case_no = $1 order by uploaded_at, id`,
+      [caseNo],
+    );
+  }
+
+  /** Which of these papers the case has; what is no id is none. */
+  async known(caseNo: string, ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from case_attachment where case_no = $1 and id::text = any ($2)`,
+      [caseNo, ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Keeps papers from being thrown away; answers how many of them the case has. */

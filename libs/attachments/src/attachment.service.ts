@@ -66,6 +66,16 @@ export class AttachmentService {
     return found;
   }
 
+  /** The papers of the case, oldest first. */
+  list(caseNo: string): Promise<Attachment[]> {
+    return this.attachments.list(caseNo);
+  }
+
+  /** Which of these papers the case has. */
+  async known(caseNo: string, ids: readonly string[]): Promise<string[]> {
+    return ids.length === 0 ? [] : this.attachments.known(caseNo, ids);
+  }
+
   /** Takes papers of the case into what refers to them; throws INVALID_INPUT when one is not there. */
   async use(caseNo: string, ids: readonly string[], tx: Transaction): Promise<void> {
     if (ids.length === 0) return;

@@ -1,9 +1,11 @@
 import { isKeptDate } from './date.js';
 import {
+  ATTACHMENTS_TYPE,
   entryKindOf,
   type FieldDefinition,
   fieldLabel,
   isMoney,
+  MOST_ATTACHMENTS,
   type NamingType,
   namingTypeOf,
 } from './field.js';
@@ -41,6 +43,7 @@ const RULES: readonly Rule[] = [
   faultOfKind,
   faultOfTable,
   faultOfName,
+  faultOfPapers,
   faultOfCharacters,
   faultOfRange,
   faultOfLength,
@@ -91,6 +94,19 @@ function faultOfCharacters(field: FieldDefinition, value: unknown): FieldRefusal
     .flat()
     .every((text) => typeof text !== 'string' || !/\0|\p{Surrogate}/u.test(text));
   return isStorable ? undefined : refuse(field, 'PATTERN', 'characters');
+}
+
+/** Papers that the case does not have, and more than a field takes. */
+function faultOfPapers(
+  field: FieldDefinition,
+  value: unknown,
+  { isNamed }: FieldSurroundings,
+): FieldRefusal | undefined {
+  if (field.type !== ATTACHMENTS_TYPE) return undefined;
+  if (!Array.isArray(value)) return refuse(field, 'TYPE', 'type');
+  if (value.length > MOST_ATTACHMENTS) return refuse(field, 'LENGTH', 'mostFiles', { n: MOST_ATTACHMENTS });
+  const areThere = value.every((id) => typeof id === 'string' && isNamed(field, id));
+  return areThere ? undefined : refuse(field, 'ATTACHMENT_NOT_FOUND', 'noAttachment');
 }
 
 /** A code that nothing has, and a text for which nobody chose anything. */

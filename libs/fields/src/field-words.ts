@@ -27,6 +27,8 @@ export const FIELD_WORDS = {
   notAfter: '“{field}”不能晚于 {date}。',
   notBefore: '“{field}”不能早于 {date}。',
   mostRows: '“{field}”最多 {n} 行。',
+  noAttachment: '“{field}”：有的附件已经不在了，请重新上传。',
+  mostFiles: '“{field}”最多 {n} 个附件。',
   unknownUnit: '“{field}”：没有这个单位，请从列表中选择。',
   unknownUser: '“{field}”：没有这个人，请从列表中选择。',
   exclusive: '“{field}”选了“{option}”，就不能同时选其他。',

@@ -69,6 +69,11 @@ export function namingTypeOf(field: FieldDefinition): NamingType | undefined {
   return NAMING_TYPES.find((type) => type === field.type);
 }
 
+/** A field that holds papers of the case, by their ids. */
+export const ATTACHMENTS_TYPE = 'attachments';
+/** A field takes no more papers. */
+export const MOST_ATTACHMENTS = 10;
+
 // helpers
 
 const MOMENT_KINDS: Readonly<Record<string, EntryKind>> = { date: 'date', time: 'time', datetime: 'moment' };

@@ -7,6 +7,7 @@ export { faultOfField, isMissing } from './field-faults.js';
 export type { FieldRefusal, FieldSurroundings } from './field-faults.js';
 export { FIELD_WORDS, refusalText } from './field-words.js';
 export type { FieldWord } from './field-words.js';
+export { ATTACHMENTS_TYPE, MOST_ATTACHMENTS } from './field.js';
 export { entryKindOf, fieldLabel, isMoney, NAMING_TYPES, namingTypeOf, OWN_TYPES } from './field.js';
 export type { EntryKind, FieldDefinition, FieldRules, NamingType } from './field.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';

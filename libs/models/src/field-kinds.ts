@@ -23,6 +23,10 @@ const KINDS: Readonly<Record<string, FeelKind>> = {
   checkbox: 'boolean',
   checklist: 'list',
   taglist: 'list',
+  unit: 'text',
+  user: 'text',
+  entryTable: 'list',
+  attachments: 'list',
 };
 const NUMBERS = new Set(['money', 'integer', 'number']);
 

@@ -1,8 +1,7 @@
 import { faultOfField, isMissing, refusalText } from '@app/fields';
-import type { Named } from '@app/identity';
 import type { CivilDate } from '@app/statutory-time';
 import { evaluateFeel, type FormScope, isAsPattern, numberOf } from './form-expression.js';
-import { isNamedIn } from './form-names.js';
+import { isNamedIn, type KnownNames } from './form-names.js';
 import { isRecord, labelOf, valueAt } from './form-fields.js';
 import type { FormComponent } from './form.schema.js';
 
@@ -17,7 +16,7 @@ export interface FieldSurroundings {
   data: Record<string, unknown>;
   scope: FormScope;
   today: CivilDate;
-  named: Named;
+  named: KnownNames;
 }
 
 /** What a field refuses in the browser it refuses here; only here it is known which options it had. */

@@ -1,21 +1,35 @@
-import { type FieldDefinition, namingTypeOf } from '@app/fields';
+import { ATTACHMENTS_TYPE, type FieldDefinition, namingTypeOf } from '@app/fields';
 import type { Named } from '@app/identity';
 import { formFields, isRecord } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 
-/** The codes of units and people that entered data name, whether or not there are such. */
-export function codesIn(schema: FormSchema, data: Record<string, unknown>): Record<keyof Named, string[]> {
+/** What entered data may name: units and people, and the papers of the case. */
+export interface KnownNames extends Named {
+  attachments: ReadonlySet<string>;
+}
+
+/** The codes of units and people and the ids of papers that entered data name, whether or not there are such. */
+export function codesIn(
+  schema: FormSchema,
+  data: Record<string, unknown>,
+): Record<keyof KnownNames, string[]> {
   const fields = formFields(schema);
-  const codesOf = (type: 'unit' | 'user') =>
+  const codesOf = (type: string) =>
     fields
       .filter((field) => field.type === type)
       .flatMap(({ path }) => valuesAt(data, path.split('.')))
+      .flat()
       .filter((value) => typeof value === 'string');
-  return { units: codesOf('unit'), users: codesOf('user') };
+  return { units: codesOf('unit'), users: codesOf('user'), attachments: codesOf(ATTACHMENTS_TYPE) };
 }
 
 /** Whether there is what a field names, and the field allows it. */
-export function isNamedIn({ units, users }: Named, field: FieldDefinition, code: string): boolean {
+export function isNamedIn(
+  { units, users, attachments }: KnownNames,
+  field: FieldDefinition,
+  code: string,
+): boolean {
+  if (field.type === ATTACHMENTS_TYPE) return attachments.has(code);
   const { level, unit, group } = field.properties ?? {};
   if (namingTypeOf(field) === 'unit') return units.has(code) && (!level || units.get(code) === level);
   const groups = users.get(code);
@@ -25,7 +39,7 @@ export function isNamedIn({ units, users }: Named, field: FieldDefinition, code:
 }
 
 /** For a form whose fields name nothing. */
-export const NOTHING_NAMED: Named = { units: new Map(), users: new Map() };
+export const NOTHING_NAMED: KnownNames = { units: new Map(), users: new Map(), attachments: new Set() };
 
 // helpers
 

@@ -286,6 +286,7 @@ describe('a field that names a unit or a person', () => {
   const named = {
     units: new Map([['zj.t09', 'town']]),
     users: new Map([['mediator', ['zj.t09.mediate/mediator']]]),
+    attachments: new Set(['a', 'b']),
   };
   const refused = (component: FormComponent, value: string, known = named) =>
     validateForm({ components: [component] }, { of: value }, TODAY, {}, undefined, known)[0]?.message;
@@ -312,6 +313,20 @@ describe('a field that names a unit or a person', () => {
     expect(refused(component, value) === undefined).toBe(isAllowed);
   });
 
+  it.each([
+    [['a', 'b'], undefined],
+    [['a', 'c'], 'of ATTACHMENT_NOT_FOUND'],
+    [[5], 'of ATTACHMENT_NOT_FOUND'],
+    ['a', 'of TYPE'],
+    [Array.from({ length: 11 }, () => 'a'), 'of LENGTH'],
+    [[], 'of REQUIRED'],
+  ])('takes papers of the case only: %j', (value, fault) => {
+    const papers = { type: 'attachments', key: 'of', label: '材料', validate: { required: true } };
+    const found = validateForm({ components: [papers] }, { of: value }, TODAY, {}, undefined, named);
+    expect(found.map(({ path, code }) => `${path} ${code}`)[0]).toBe(fault);
+    expect(codesIn({ components: [papers] }, { of: ['x', 'y'] }).attachments).toEqual(['x', 'y']);
+  });
+
   it('is looked for in groups and in the rows of lists too', () => {
     const schema = {
       components: [
@@ -320,7 +335,7 @@ describe('a field that names a unit or a person', () => {
       ],
     };
     const data = { by: { of: 'zj.t09' }, rows: [{ of: 'a' }, { of: 5 }, { of: 'b' }] };
-    expect(codesIn(schema, data)).toEqual({ units: ['zj.t09'], users: ['a', 'b'] });
+    expect(codesIn(schema, data)).toEqual({ units: ['zj.t09'], users: ['a', 'b'], attachments: [] });
   });
 });
 

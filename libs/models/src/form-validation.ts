@@ -1,10 +1,9 @@
 import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import { boundedFeel, type Feel } from '@app/feel';
-import type { Named } from '@app/identity';
 import { TABLE_TYPE } from '@app/fields';
 import { faultOfValue } from './field-rules.js';
-import { NOTHING_NAMED } from './form-names.js';
+import { type KnownNames, NOTHING_NAMED } from './form-names.js';
 import { isHidden, isLocked, isRecord, labelOf, rowScope, valueAt, withSums } from './form-fields.js';
 import type { FormFacts, FormScope } from './form-expression.js';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
@@ -14,7 +13,7 @@ const MAX_ROWS = 1000;
 /**
  * Checks entered data against a form. Hidden and read-only fields ask for nothing; unknown keys are ignored.
  * `context` holds what conditions may read besides the entered data, for instance the variables of the case.
- * `named` holds the units and people that the data may name.
+ * `named` holds the units, people and papers that the data may name.
  * Paths look like `amount` or `wageRows[0].amount`.
  */
 export function validateForm(
@@ -23,7 +22,7 @@ export function validateForm(
   today: CivilDate,
   context: FormFacts = {},
   feel: Feel = boundedFeel,
-  named: Named = NOTHING_NAMED,
+  named: KnownNames = NOTHING_NAMED,
 ): FieldFault[] {
   const scope = { facts: { ...context, ...withSums(schema, data) }, feel };
   return faultsOf(schema.components ?? [], { data, prefix: '', scope, today, named });
@@ -37,7 +36,7 @@ interface Place {
   prefix: string;
   scope: FormScope;
   today: CivilDate;
-  named: Named;
+  named: KnownNames;
 }
 
 function faultsOf(components: readonly FormComponent[], place: Place): FieldFault[] {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentService } from '@app/attachments';
 import { FeelFailure, FeelService, type Feel, isExceeded } from '@app/feel';
 import { DirectoryRepository } from '@app/identity';
 import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import type { FormFacts } from './form-expression.js';
-import { codesIn } from './form-names.js';
+import { codesIn, type KnownNames } from './form-names.js';
 import { pickFormValues } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 import { validateForm } from './form-validation.js';
@@ -16,17 +17,17 @@ export class FormService {
   constructor(
     private readonly feel: FeelService,
     private readonly directory: DirectoryRepository,
+    private readonly attachments: AttachmentService,
   ) {}
 
-  /** What is wrong with entered data; see `validateForm`. */
+  /** What is wrong with entered data; see `validateForm`. Before there is a case there are no papers of it. */
   async faults(
     schema: FormSchema,
     data: Record<string, unknown>,
     today: CivilDate,
-    context: FormFacts = {},
+    { context = {}, caseNo }: { context?: FormFacts; caseNo?: string } = {},
   ): Promise<FieldFault[]> {
-    const { units, users } = codesIn(schema, data);
-    const named = await this.directory.named(units, users);
+    const named = await this.named(codesIn(schema, data), caseNo);
     return this.settle((feel) => validateForm(schema, data, today, context, feel, named));
   }
 
@@ -37,6 +38,19 @@ export class FormService {
     context: FormFacts = {},
   ): Promise<Record<string, unknown>> {
     return this.settle((feel) => pickFormValues(schema, entered, context, feel));
+  }
+
+  /** The ids of the papers that entered data hold. */
+  attachmentsIn(schema: FormSchema, values: Record<string, unknown>): string[] {
+    return codesIn(schema, values).attachments;
+  }
+
+  private async named(codes: Record<keyof KnownNames, string[]>, caseNo?: string): Promise<KnownNames> {
+    const [named, attachments] = await Promise.all([
+      this.directory.named(codes.units, codes.users),
+      caseNo === undefined ? [] : this.attachments.known(caseNo, codes.attachments),
+    ]);
+    return { ...named, attachments: new Set(attachments) };
   }
 
   private async settle<Result>(work: (feel: Feel) => Result): Promise<Result> {

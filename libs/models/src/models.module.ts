@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
+import { AttachmentsModule } from '@app/attachments';
 import { JobTypeRepository } from '@app/engine';
 import { DirectoryRepository, GroupRepository } from '@app/identity';
 import { FeelModule } from '@app/feel';
@@ -19,7 +20,7 @@ import { RetirementService } from './retirement.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
-  imports: [CalendarsModule, FeelModule],
+  imports: [AttachmentsModule, CalendarsModule, FeelModule],
   providers: [
     DecisionService,
     DefinitionRepository,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readFrom } from '@app/database';
+import { AttachmentService } from '@app/attachments';
+import { inTransaction, readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock, InvalidInputError, type Page, maskVariables } from '@app/kernel';
 import {
@@ -41,6 +42,7 @@ export class TaskService {
     private readonly tasks: TaskRepository,
     private readonly definitions: DefinitionService,
     private readonly forms: FormService,
+    private readonly attachments: AttachmentService,
     private readonly commands: TaskCommands,
     private readonly clock: Clock,
   ) {}
@@ -178,11 +180,16 @@ export class TaskService {
     if (task.formKey === null) return {};
     const { schema } = await this.formOf(task);
     const context = await findVariables(this.dataSource, task.processInstanceKey);
-    const faults = await this.forms.faults(schema, variables, this.clock.today(), context);
+    const caseNo = task.caseNo ?? undefined;
+    const faults = await this.forms.faults(schema, variables, this.clock.today(), { context, caseNo });
     if (faults.length > 0) {
       throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
     }
-    return this.forms.pick(schema, variables, context);
+    const entered = await this.forms.pick(schema, variables, context);
+    const papers = this.forms.attachmentsIn(schema, entered);
+    if (caseNo !== undefined)
+      await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
+    return entered;
   }
 
   private async formOf(task: TaskRow): Promise<FormDefinition> {

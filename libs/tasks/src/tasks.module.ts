@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '@app/attachments';
 import { ModelsModule } from '@app/models';
 import { TaskCommands } from './task.command.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
@@ -9,7 +10,7 @@ import { TaskSweeper } from './task.sweeper.js';
 
 /** Tasks of people: lists, claiming, completing, drafts. */
 @Module({
-  imports: [ModelsModule],
+  imports: [AttachmentsModule, ModelsModule],
   providers: [TaskRepository, TaskCommands, TaskFactsRepository, TaskService, TaskProjection, TaskSweeper],
   exports: [TaskService, TaskSweeper],
 })

@@ -65,6 +65,13 @@ export class AttachmentsController {
     return this.attachments.upload(actor, caseNo, file && { name: file.originalname, content: file.buffer });
   }
 
+  /** The papers of the case, oldest first. */
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<AttachmentDto[]> {
+    await this.cases.summary(actor, caseNo);
+    return this.attachments.list(caseNo);
+  }
+
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
   @Get(':attachmentId')
   @Header('Content-Security-Policy', FILE_POLICY)

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Attachment } from '@/shared/api/types.js';
-import { ATTACHMENT_ENDINGS, useUploadAttachment } from '@/shared/cases/useUploadAttachment.mutation.js';
+import { useUploadAttachment } from '@/shared/cases/useUploadAttachment.mutation.js';
 import { AttachmentLink } from '@/shared/components/AttachmentLink.js';
+import { ATTACHMENT_ENDINGS } from '@/shared/forms/papers.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {

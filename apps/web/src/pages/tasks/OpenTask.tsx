@@ -94,14 +94,27 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             schema={schema}
             variables={start}
             today={today}
+            caseNo={task.caseNo}
             onChange={draft.change}
             limitsOf={limitsOf}
           />
         ) : (
-          <LazyFormView key={task.state} schema={schema} variables={task.values} today={today} readOnly />
+          <LazyFormView
+            key={task.state}
+            schema={schema}
+            variables={task.values}
+            today={today}
+            caseNo={task.caseNo}
+            readOnly
+          />
         )}
         {othersTask && own !== null && schema !== undefined ? (
-          <OwnDraft schema={schema} variables={{ ...task.values, ...own }} today={today} />
+          <OwnDraft
+            schema={schema}
+            variables={{ ...task.values, ...own }}
+            today={today}
+            caseNo={task.caseNo}
+          />
         ) : null}
         {othersTask && isLost(problem) ? null : (
           <TaskProblem

@@ -7,16 +7,17 @@ interface Props {
   schema: FormSchema;
   variables: Entered;
   today: string;
+  caseNo: string;
 }
 
 /** What this person typed for a task that somebody else finished; nobody else sees it. */
-export function OwnDraft({ schema, variables, today }: Props) {
+export function OwnDraft({ schema, variables, today, caseNo }: Props) {
   const { t } = useText();
   return (
     <section className="own-draft" aria-label={t('task.ownDraft')}>
       <h2>{t('task.ownDraft')}</h2>
       <p className="muted">{t('task.ownDraftHint')}</p>
-      <LazyFormView schema={schema} variables={variables} today={today} readOnly />
+      <LazyFormView schema={schema} variables={variables} today={today} caseNo={caseNo} readOnly />
     </section>
   );
 }

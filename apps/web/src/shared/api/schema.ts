@@ -1855,6 +1855,15 @@ replace a published year needs a reason, and to publish an improbable one that s
     body: undefined;
     response: CaseDetail;
   };
+  /** The papers of the case, oldest first. */
+  'GET /api/cases/{caseNo}/attachments': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: Attachment[];
+  };
   /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. It belongs to the case as soon as a request
 refers to it; until then it is kept for 30 days. */
   'POST /api/cases/{caseNo}/attachments': {

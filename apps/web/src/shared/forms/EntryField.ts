@@ -1,8 +1,9 @@
 import { Datetime, Numberfield, Textfield } from '@bpmn-io/form-js-viewer';
-import { entryKindOf, NAMING_TYPES, OWN_TYPES, TABLE_TYPE } from '@app/fields';
+import { ATTACHMENTS_TYPE, entryKindOf, NAMING_TYPES, OWN_TYPES, TABLE_TYPE } from '@app/fields';
 import { h, type FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Translate } from '@/shared/i18n/useText.js';
+import { attachmentsField } from './AttachmentsField.js';
 import type { CellFaults } from './cellFaults.js';
 import type { Directory } from './directory.js';
 import { EntryInput } from './EntryInput.js';
@@ -15,6 +16,7 @@ import {
   withConfig,
 } from './fieldFrame.js';
 import { LimitLines } from './LimitLines.js';
+import type { Papers } from './papers.js';
 import { pickField } from './PickField.js';
 import type { StartedLimits } from './startedLimits.js';
 import { tableField } from './TableField.js';
@@ -25,6 +27,7 @@ export interface FieldHelp {
   limits: StartedLimits;
   directory: Directory;
   cellFaults: CellFaults;
+  papers: Papers;
 }
 
 /** Types of form-js whose own fields change what is typed, or drop what they cannot read, and the types that it lacks. */
@@ -37,6 +40,7 @@ export function entryFields(help: FieldHelp): Record<string, FieldComponent> {
     ...Object.fromEntries(OWN_TYPES.map((type) => [type, withConfig(Entry, Textfield, type)])),
     ...Object.fromEntries(NAMING_TYPES.map((type) => [type, withConfig(Pick, Textfield, type)])),
     [TABLE_TYPE]: withConfig(tableField(help), Textfield, TABLE_TYPE),
+    [ATTACHMENTS_TYPE]: withConfig(attachmentsField(help), Textfield, ATTACHMENTS_TYPE),
     number: withConfig(Entry, Numberfield, 'number'),
     datetime: withConfig(Entry, Datetime, 'datetime'),
     textfield: withConfig(text, Textfield, 'textfield'),

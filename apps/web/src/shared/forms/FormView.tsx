@@ -23,6 +23,8 @@ interface Props {
   variables: Entered;
   today: string;
   readOnly?: boolean;
+  /** The case to which papers are uploaded; a form that registers one has none. */
+  caseNo?: string;
   onChange?: (variables: Entered) => void;
   /** Which limits the dates give that are being entered; a function that stays the same. */
   limitsOf?: (variables: Entered) => Promise<StartedLimit[]>;
@@ -30,7 +32,16 @@ interface Props {
 }
 
 /** A form of the model, filled in by a person; loaded only when one is opened. */
-export function FormView({ schema, variables, today, readOnly = false, onChange, limitsOf, ref }: Props) {
+export function FormView({
+  schema,
+  variables,
+  today,
+  readOnly = false,
+  caseNo,
+  onChange,
+  limitsOf,
+  ref,
+}: Props) {
   const { t, language } = useText();
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormHandle | null>(null);
@@ -48,6 +59,7 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
       variables: current.current.variables,
       today: current.current.today,
       readOnly,
+      caseNo,
       t,
       language,
       limitsOf,
@@ -67,7 +79,7 @@ export function FormView({ schema, variables, today, readOnly = false, onChange,
       created.destroy();
       form.current = null;
     };
-  }, [schema, readOnly, t, language, limitsOf]);
+  }, [schema, readOnly, caseNo, t, language, limitsOf]);
 
   useImperativeHandle(
     ref,

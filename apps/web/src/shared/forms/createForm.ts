@@ -14,6 +14,7 @@ import { toVariables, withDefaults } from './formData.js';
 import { holdLayoutWhilePressing } from './holdLayoutWhilePressing.js';
 import type { Entered } from './keptInput.js';
 import { StartedLimits } from './startedLimits.js';
+import { Papers } from './papers.js';
 import { replaceFormWords } from './replaceFormWords.js';
 import { withTableSums } from './tableSums.js';
 
@@ -23,6 +24,8 @@ interface FormOptions {
   variables: Entered;
   today: string;
   readOnly: boolean;
+  /** The case to which papers are uploaded. */
+  caseNo?: string;
   t: Translate;
   language: Language;
   /** Which limits the dates give that are being entered. */
@@ -43,7 +46,12 @@ export function createForm(options: FormOptions): FormHandle {
   const { container, schema, today, t, language } = options;
   const limits = new StartedLimits({ t, language, today });
   const questions = askLimits(schema, options.limitsOf ?? noLimits, (told) => limits.set(told));
-  const help = { t, limits, directory: new Directory(), cellFaults: new CellFaults() };
+  const helpers = {
+    directory: new Directory(),
+    cellFaults: new CellFaults(),
+    papers: new Papers(options.caseNo),
+  };
+  const help = { t, limits, ...helpers };
   const settings = {
     container,
     additionalModules: [fieldChecks(help, today)],

@@ -1,9 +1,8 @@
 import { type Form, runExpressionEvaluation } from '@bpmn-io/form-js-viewer';
-import { entryKindOf, type FieldSurroundings, TABLE_TYPE } from '@app/fields';
+import { ATTACHMENTS_TYPE, entryKindOf, type FieldSurroundings, TABLE_TYPE } from '@app/fields';
 import type { FormField } from '@/shared/api/types.js';
 import { instanceKey } from './cellFaults.js';
 import { checkCells, checkField } from './checkField.js';
-import type { Directory } from './directory.js';
 import { entryFields, type FieldHelp } from './EntryField.js';
 import { labelOfField } from './formData.js';
 import { formFaultText } from './formFaultText.js';
@@ -24,7 +23,7 @@ interface Validator {
 
 /** Puts our fields and our rules in the place of those of form-js. */
 export function fieldChecks(help: FieldHelp, today: string) {
-  const { t, directory, cellFaults } = help;
+  const { t, cellFaults } = help;
   class Fields {
     static $inject = ['formFields'];
 
@@ -45,7 +44,7 @@ export function fieldChecks(help: FieldHelp, today: string) {
       validator.validateFieldInstance = (instance, value) => {
         const field = registry.get(instance.id);
         if (field === undefined) return [];
-        const around = surroundings(form, instance, { language, today, directory });
+        const around = surroundings(form, instance, { language, today, help });
         const faults = checkField(field, value, around, t);
         if (field.type === TABLE_TYPE && faults.length === 0) {
           const cells = checkCells(field, value, around, t);
@@ -72,13 +71,14 @@ export function fieldChecks(help: FieldHelp, today: string) {
 function surroundings(
   form: Form,
   instance: FieldInstance,
-  { language, today, directory }: { language: ExpressionLanguage; today: string; directory: Directory },
+  { language, today, help }: { language: ExpressionLanguage; today: string; help: FieldHelp },
 ): FieldSurroundings {
   const row = instance.expressionContextInfo?.this;
   return {
     today,
     valueOf: (name) => valueAt(row, name) ?? valueAt(form._getState().data, name),
-    isNamed: (field, code) => directory.mayName(field, code),
+    isNamed: (field, code) =>
+      field.type === ATTACHMENTS_TYPE ? help.papers.mayHave(code) : help.directory.mayName(field, code),
     numberOf: (setting) =>
       numberIn(runExpressionEvaluation(language, setting, instance.expressionContextInfo)),
   };

@@ -1,0 +1,58 @@
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import type { Attachment } from '@/shared/api/types.js';
+
+/** The server judges by content; the endings only help to choose. */
+export const ATTACHMENT_ENDINGS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx';
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Uploads a paper of a case; one that is too large is not sent at all. */
+export async function uploadAttachment(caseNo: string, file: File): Promise<Attachment> {
+  if (file.size > MAX_BYTES) throw new ApiProblem(413, 'ATTACHMENT_TOO_LARGE', file.name);
+  return api.upload<Attachment>(addressOf(caseNo), file);
+}
+
+/** The papers of the case of a form; there are none before there is a case. */
+export class Papers {
+  private known: Map<string, Attachment> | undefined;
+
+  constructor(private readonly caseNo: string | undefined) {}
+
+  get hasCase(): boolean {
+    return this.caseNo !== undefined;
+  }
+
+  /** Asks for the papers of the case. */
+  async load(): Promise<void> {
+    if (this.caseNo === undefined) return;
+    const papers = await api.get<Attachment[]>(addressOf(this.caseNo));
+    this.known = new Map(papers.map((paper) => [paper.id, paper]));
+  }
+
+  /** Stores a file with the case. */
+  async add(file: File): Promise<Attachment> {
+    if (this.caseNo === undefined) throw new Error('there is no case yet');
+    const paper = await uploadAttachment(this.caseNo, file);
+    this.known = new Map(this.known).set(paper.id, paper);
+    return paper;
+  }
+
+  find(id: string): Attachment | undefined {
+    return this.known?.get(id);
+  }
+
+  /** False where it is certain that the case has no such paper; the server knows the rest. */
+  mayHave(id: string): boolean {
+    return this.known === undefined || this.known.has(id);
+  }
+
+  hrefOf(id: string): string {
+    return `${addressOf(this.caseNo ?? '')}/${id}`;
+  }
+}
+
+// helpers
+
+function addressOf(caseNo: string): string {
+  return `/api/cases/${caseNo}/attachments`;
+}
