@@ -1,6 +1,6 @@
 import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/statutory-time';
 import { answers } from '../support/answers.js';
-import { eventually } from '../support/eventually.js';
+import { deployModel } from '../support/deploy-model.js';
 import { caseOf, caseWhen, complete, openTask, PROCESS, stageOf } from '../support/journey.js';
 import { caseInHearing, caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
@@ -189,7 +189,7 @@ describe('operations on the clock of a stage', () => {
     // given a model that knows of papers which were handed in later, on 9 October
     const analyst = await Person.loggedIn(system, 'analyst');
     const { xml } = await analyst.get<{ xml: string }>(`/models/${PROCESS}/xml`);
-    await deploy(analyst, withRestartOfFiling(xml));
+    await deployModel(analyst, withRestartOfFiling(xml));
 
     try {
       // when an arbitration is applied for on 28 September
@@ -216,7 +216,7 @@ describe('operations on the clock of a stage', () => {
         expect.stringMatching(/^系统登记：“仲裁受理”自 10月9日起重新计算/),
       );
     } finally {
-      await deploy(analyst, xml);
+      await deployModel(analyst, xml);
     }
   });
 
@@ -228,18 +228,6 @@ describe('operations on the clock of a stage', () => {
 });
 
 // helpers
-
-/** Deploys a version of the model and waits until new cases run on it. */
-async function deploy(analyst: Person, xml: string): Promise<void> {
-  const { version } = await analyst.post<{ version: number }>(`/models/${PROCESS}/deploy`, {
-    xml,
-    reason: '试验中的改动不画在图上',
-  });
-  await eventually(`version ${version} of ${PROCESS}`, async () => {
-    const found = await analyst.get<{ version: number }>(`/models/${PROCESS}`);
-    return found.version === version ? found : undefined;
-  });
-}
 
 /** The first thing in the filing of an arbitration is a job that starts its time anew. */
 function withRestartOfFiling(xml: string): string {

@@ -41,9 +41,17 @@ export async function caseInHearing(
   await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
   await caseWhen(arbitrator, caseNo, 'in hearing', ({ activeElements, stages }) => {
     const isTimed = stages.some(
-      ({ stageCode, clockStartOn }) => stageCode === 'F1' && clockStartOn === acceptedOn,
+      ({ stageCode, clockStartOn }) =>
+        stageCode === 'F1' && (clockStartOn === acceptedOn || isMoment(clockStartOn)),
     );
     return isTimed && activeElements.includes('hold-hearing');
   });
   return caseNo;
+}
+
+// helpers
+
+/** The start of a hearing whose model counts hours: it is the moment at which the stage was entered. */
+function isMoment(start: string): boolean {
+  return start.includes('T');
 }

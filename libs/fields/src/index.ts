@@ -29,4 +29,4 @@ export {
   TABLE_TYPE,
 } from './table.js';
 export type { CellRefusal, TableRow } from './table.js';
-export { readMoment, readTime } from './time.js';
+export { isKeptMoment, readMoment, readTime } from './time.js';

@@ -4,7 +4,7 @@ import { readIdentityNumber } from './identity-number.js';
 import { formatMoney, readMoney } from './money.js';
 import { formatNumber, readInteger, readNumber } from './number.js';
 import { readPhone } from './phone.js';
-import { readMoment, readTime } from './time.js';
+import { isKeptMoment, readMoment, readTime } from './time.js';
 
 const read = (value: unknown) => ({ value });
 const refused = (fault: string) => ({ fault });
@@ -77,6 +77,14 @@ describe('readTime and readMoment', () => {
     expect(readMoment('2026-02-30 14:30')).toEqual(refused('NO_SUCH_DAY'));
     expect(readMoment('2026-11-20 25:30')).toEqual(refused('TIME'));
     expect(readMoment('2026-11-20')).toEqual(refused('TIME'));
+    const kept = [
+      '2026-11-20T14:30',
+      '2026-11-20 14:30',
+      '2026-11-20T24:00',
+      '2026-02-30T14:30',
+      '2026-11-20',
+    ];
+    expect(kept.map(isKeptMoment)).toEqual([true, false, false, false, false]);
   });
 });
 

@@ -52,6 +52,11 @@ export class StageTimesPage {
     await this.dialog.getByLabel(label).fill(text);
   }
 
+  /** What stands in a field. */
+  value(label: string): Promise<string> {
+    return this.dialog.getByLabel(label).inputValue();
+  }
+
   /** Adds a paper, and waits until the server has it. */
   async attach(name: string, content: Buffer): Promise<void> {
     await this.dialog

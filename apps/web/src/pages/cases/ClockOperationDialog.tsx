@@ -7,6 +7,7 @@ import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClo
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useSettled } from '@/shared/components/useSettled.js';
 import { periodText } from '@/shared/format/periodText.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
 import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
@@ -17,6 +18,7 @@ import { OperationKinds } from './OperationKinds.js';
 import { OperationNote } from './OperationNote.js';
 import { OperationPreview } from './OperationPreview.js';
 import { sentText } from './sentText.js';
+import { useFormSetting } from './useFormSetting.js';
 import { useOperationForm } from './useOperationForm.js';
 
 interface Props {
@@ -34,18 +36,19 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
   const { message } = App.useApp();
   const phone = usePhone();
   const today = useToday();
+  const setting = useFormSetting(stage);
   const { form, isRestored, change, drop, clear } = useOperationForm(stage.stageRunId);
   const [tried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const choice = chosenOf(choices, form.type);
   const entry = useMemo(
-    () => (choice === undefined || today === undefined ? null : filled(form, choice, today)),
-    [form, choice, today],
+    () => (choice === undefined || setting === undefined ? null : filled(form, choice, setting)),
+    [form, choice, setting],
   );
   const asked = useAsked(entry);
   const preview = useClockPreviewQuery(caseNo, stage.stageRunId, asked);
   const send = useRequestOperation(caseNo, stage.stageRunId);
-  const words = refusalWords(send.error ?? (asked === null ? null : preview.error), t);
+  const words = refusalWords(send.error ?? (asked === null ? null : preview.error), t, isInHours(stage.unit));
   const problem = send.error ?? preview.error;
 
   const changeText =
@@ -103,6 +106,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
           ) : null}
           <OperationKinds
             choices={choices}
+            inHours={isInHours(stage.unit)}
             chosen={entry?.choice.type ?? null}
             onChoose={(type) => {
               send.reset();

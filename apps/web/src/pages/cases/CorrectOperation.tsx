@@ -12,10 +12,13 @@ import { operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { sentMoment } from '@/shared/format/sentMoment.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { OperationNote } from './OperationNote.js';
 import { sentText } from './sentText.js';
+import { useFormSetting } from './useFormSetting.js';
 
 interface Props {
   caseNo: string;
@@ -31,9 +34,12 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   const { t, language } = useText();
   const { message } = App.useApp();
   const today = useToday();
+  const setting = useFormSetting(stage);
   const [reason, setReason] = useState('');
   const request: ClockOperationRequest | null =
-    today === undefined ? null : { type: 'cancel', on: today, cancels: operation.id };
+    setting === undefined
+      ? null
+      : { type: 'cancel', on: sentMoment(setting.suggested), cancels: operation.id };
   const preview = useClockPreviewQuery(caseNo, stage.stageRunId, request);
   const send = useRequestOperation(caseNo, stage.stageRunId);
   const problem = send.error ?? preview.error;
@@ -79,7 +85,9 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
           value={reason}
           onChange={setReason}
         />
-        {problem === null ? null : <OperationNote error={problem} words={allWords(problem, t)} />}
+        {problem === null ? null : (
+          <OperationNote error={problem} words={allWords(problem, t, isInHours(stage.unit))} />
+        )}
       </div>
     </Modal>
   );
@@ -87,10 +95,10 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
 
 const UNPAIRED = ['PAUSE_OVERLAP', 'RESUME_WITHOUT_PAUSE'];
 
-function allWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
+function allWords(error: unknown, t: ReturnType<typeof useText>['t'], inHours: boolean): string {
   // the remaining pauses and resumptions do not pair without it
   if (error instanceof ApiProblem && UNPAIRED.includes(error.text('reason') ?? ''))
     return t('adjust.correctLaterFirst');
-  const { fields, note } = refusalWords(error, t);
+  const { fields, note } = refusalWords(error, t, inHours);
   return [note, ...Object.values(fields)].filter((text) => text !== null).join(' ');
 }

@@ -4,14 +4,15 @@ import { EntryField } from '@/shared/components/EntryField.js';
 import { Field } from '@/shared/components/Field.js';
 import { TextEntry } from '@/shared/components/TextEntry.js';
 import { periodText } from '@/shared/format/periodText.js';
-import { type TextKey, useText } from '@/shared/i18n/useText.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
+import { lookUpText, type TextKey, useText } from '@/shared/i18n/useText.js';
 import { OperationAttachments } from './OperationAttachments.js';
 import {
   type FilledForm,
   isPastDue,
   LONGEST_TEXT,
   type OperationForm,
-  PERIOD_UNITS,
+  unitsBeside,
 } from './operationForm.js';
 
 interface Props {
@@ -28,11 +29,13 @@ export function OperationFields({ caseNo, dueOn, entry, faults, onChange }: Prop
   const { t } = useText();
   const { type } = entry.choice;
   const kind = type === 'cancel' ? 'pause' : type;
+  const inHours = isInHours(entry.setting.unit);
+  const entryKind = inHours ? 'moment' : 'date';
   return (
     <div className="clock-fields">
       <EntryField
-        label={t(`adjust.on.${kind}`)}
-        kind="date"
+        label={t(inHours ? `adjust.onHour.${kind}` : `adjust.on.${kind}`)}
+        kind={entryKind}
         value={entry.on}
         fault={faults.on}
         onChange={(on) => onChange({ on: String(on ?? '') })}
@@ -42,13 +45,13 @@ export function OperationFields({ caseNo, dueOn, entry, faults, onChange }: Prop
           checked={entry.approvedOnPaper}
           onChange={(event) => onChange({ approvedOnPaper: event.target.checked })}
         >
-          {t('adjust.approvedOnPaper')}
+          {t(inHours ? 'adjust.approvedOnPaperHour' : 'adjust.approvedOnPaper')}
         </Checkbox>
       ) : null}
       {type === 'exclude' ? (
         <EntryField
-          label={t('adjust.to')}
-          kind="date"
+          label={t(inHours ? 'adjust.toHour' : 'adjust.to')}
+          kind={entryKind}
           value={entry.to}
           fault={faults.to}
           onChange={(to) => onChange({ to: String(to ?? '') })}
@@ -82,7 +85,8 @@ type FieldProps = Pick<Props, 'entry' | 'onChange'> & { fault?: string };
 
 function PeriodField({ entry, fault, onChange }: FieldProps) {
   const { t } = useText();
-  const { choice, period, limit, unit, amount } = entry;
+  const { choice, period, limit, unit, amount, setting } = entry;
+  const units = unitsBeside(setting.unit);
   const label = t(choice.type === 'switch' ? 'adjust.period.switch' : 'adjust.period.extend');
   if (choice.type === 'switch' && choice.limits.length > 0) {
     return (
@@ -100,7 +104,7 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
     );
   }
   const max = choice.type === 'extend' ? choice.maxPeriod : null;
-  const shown = max?.unit ?? period?.unit ?? unit ?? 'calendar_day';
+  const shown = max?.unit ?? period?.unit ?? unit ?? units[1] ?? setting.unit;
   return (
     <EntryField
       label={label}
@@ -111,12 +115,12 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
       // an empty field is no suggestion any more
       onChange={(typed) => onChange({ amount: typed ?? '' })}
     >
-      {max === null ? (
+      {max === null && units.length > 1 ? (
         <Select
           aria-label={t('adjust.unit')}
           value={shown}
           popupMatchSelectWidth={false}
-          options={PERIOD_UNITS.map((one) => ({ value: one, label: t(`adjust.unit.${one}` as TextKey) }))}
+          options={units.map((one) => ({ value: one, label: t(`adjust.unit.${one}` as TextKey) }))}
           onChange={(value) => onChange({ unit: value })}
         />
       ) : (
@@ -142,7 +146,5 @@ function TextField({ name, entry, fault, onChange }: FieldProps & { name: 'artic
 }
 
 function unitText(unit: string, t: ReturnType<typeof useText>['t']): string {
-  return PERIOD_UNITS.includes(unit)
-    ? t(`adjust.unit.${unit}` as TextKey)
-    : periodText({ amount: 1, unit }, t);
+  return lookUpText(t, `adjust.unit.${unit}`) ?? periodText({ amount: 1, unit }, t);
 }

@@ -1,16 +1,18 @@
 import { Radio } from 'antd';
 import type { AllowedOperation, ClockOperationType } from '@/shared/api/types.js';
 import { blockedText, deciderText } from '@/shared/clock/operationText.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { lookUpText, useText } from '@/shared/i18n/useText.js';
 
 interface Props {
   choices: readonly AllowedOperation[];
+  /** Whether the stage counts hours, so that moments and not days are spoken of. */
+  inHours: boolean;
   chosen: ClockOperationType | null;
   onChoose: (type: ClockOperationType) => void;
 }
 
 /** The kinds that the law allows here, each with its article and who decides; what cannot be done now says why. */
-export function OperationKinds({ choices, chosen, onChoose }: Props) {
+export function OperationKinds({ choices, inHours, chosen, onChoose }: Props) {
   const { t } = useText();
   return (
     <Radio.Group
@@ -26,17 +28,19 @@ export function OperationKinds({ choices, chosen, onChoose }: Props) {
           disabled={choice.blockedBy !== null}
           className={`clock-kind ${choice.type === chosen ? 'clock-kind-chosen' : ''}`}
         >
-          <Kind choice={choice} />
+          <Kind choice={choice} inHours={inHours} />
         </Radio>
       ))}
     </Radio.Group>
   );
 }
 
-function Kind({ choice }: { choice: AllowedOperation }) {
+function Kind({ choice, inHours }: { choice: AllowedOperation; inHours: boolean }) {
   const { t } = useText();
   const { type, article, approver, timesLeft } = choice;
   const blocked = blockedText(choice, t);
+  const hint =
+    (inHours ? lookUpText(t, `adjust.hintHour.${type}`) : null) ?? lookUpText(t, `adjust.hint.${type}`);
   const facts = [
     article,
     deciderText(approver, t),
@@ -47,7 +51,7 @@ function Kind({ choice }: { choice: AllowedOperation }) {
       <strong>{t(`adjust.kind.${type}`)}</strong>{' '}
       {blocked === null ? (
         type === 'cancel' ? null : (
-          <span className="clock-kind-hint">{t(`adjust.hint.${type}`)}</span>
+          <span className="clock-kind-hint">{hint}</span>
         )
       ) : (
         <span className="clock-kind-blocked">{blocked}</span>

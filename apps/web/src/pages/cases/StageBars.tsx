@@ -6,10 +6,11 @@ import { EmptyState } from '@/shared/components/EmptyState.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
+import { sentMoment } from '@/shared/format/sentMoment.js';
 import { durationText, isInHours, numberText } from '@/shared/format/stageStatus.js';
 import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
-import { useToday } from '@/shared/session/useClock.query.js';
+import { useNow } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
 import { StageCards } from './StageCards.js';
 import { StageSaving } from './StageSaving.js';
@@ -20,11 +21,15 @@ import './StageBars.css';
 /** 环节时间: for each stage what was used, the marks of promise and law, and the days saved. */
 export function StageBars({ file }: { file: CaseDetail }) {
   const { t, language } = useText();
-  const today = useToday();
+  const now = useNow();
+  const today = now?.slice(0, 'YYYY-MM-DD'.length);
   const [why, setWhy] = useState<string | null>(null);
   if (file.stages.length === 0) return <EmptyState title={t('stages.none')} hint={t('stages.noneHint')} />;
-  if (today === undefined) return null;
-  const bars = file.stages.map((stage) => ({ stage, bar: stageBar(stage, today) }));
+  if (now === undefined || today === undefined) return null;
+  const bars = file.stages.map((stage) => ({
+    stage,
+    bar: stageBar(stage, isInHours(stage.unit) ? sentMoment(now) : today),
+  }));
   const widest = Math.max(...bars.map(({ bar }) => bar.span));
   return (
     <div className="card stages">
@@ -98,7 +103,7 @@ function Bar({ bar, widest, stage }: { bar: StageBar; widest: number; stage: Sta
   const percent = (days: number) => `${Math.min(100, (days / widest) * 100)}%`;
   const label =
     t('stages.barLabel', { used: numberText(bar.used), promise: daysOf(bar.promise), law: daysOf(bar.law) }) +
-    (bar.stillDays > 0 ? t('stages.barStill', { n: bar.stillDays }) : '');
+    (bar.stillDays > 0 ? t('stages.barStill', { n: numberText(bar.stillDays) }) : '');
   return (
     <div className="stage-bar" role="img" aria-label={label} title={label}>
       {bar.law === null ? null : <span className="stage-span" style={{ width: percent(bar.law) }} />}

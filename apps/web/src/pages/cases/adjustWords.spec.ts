@@ -13,6 +13,18 @@ describe('suspensionText', () => {
     expect(words('exclude', '2026-10-12', '2026-10-12')).toBe('10月12日 扣除，1 天不计');
   });
 
+  it('names the moments of hours, and how long the clock stood still', () => {
+    const at = (time: string) => `2026-10-12T${time}:00+08:00`;
+    expect(words('pause', at('10:05'), at('11:50'))).toBe(
+      '10月12日 10:05 至 10月12日 11:50 中止，1 小时 45 分钟不计',
+    );
+    expect(words('exclude', at('10:05'), at('10:35'))).toBe(
+      '10月12日 10:05 至 10月12日 10:35 扣除，30 分钟不计',
+    );
+    expect(words('pause', at('10:05'), at('12:05'))).toContain('，2 小时不计');
+    expect(words('pause', at('10:05'), null)).toBe('10月12日 10:05 起中止');
+  });
+
   it('tells of a pause that goes on, or that is still to come', () => {
     expect(words('pause', '2026-10-12', null)).toBe('10月12日 起中止，到今天 9 天不计');
     expect(words('pause', '2026-10-22', null)).toBe('10月22日 起中止');

@@ -10,9 +10,11 @@ import {
   type OperationForm,
   previewOf,
   requestOf,
+  unitsBeside,
 } from './operationForm.js';
 
 const TODAY = '2026-10-20';
+const IN_DAYS = { now: TODAY, suggested: TODAY, unit: 'calendar_day' } as const;
 const fifteenDays = { amount: 15, unit: 'calendar_day' };
 
 const allowed = (part: Partial<AllowedOperation>): AllowedOperation => ({
@@ -27,7 +29,7 @@ const allowed = (part: Partial<AllowedOperation>): AllowedOperation => ({
 });
 const extend = allowed({ type: 'extend', article: '调解仲裁法 第43条', maxPeriod: fifteenDays });
 const form = (part: Partial<OperationForm>, choice: AllowedOperation) =>
-  filled({ ...EMPTY_FORM, ...part }, choice, TODAY);
+  filled({ ...EMPTY_FORM, ...part }, choice, IN_DAYS);
 
 describe('the chosen kind', () => {
   it('is the first that can be done, and while a pause is open its end', () => {
@@ -164,5 +166,59 @@ describe('what is sent', () => {
     expect(faultsOf(form({ on: '2026-10-21' }, allowed({})), false).on).toEqual({
       text: 'adjust.refused.IN_FUTURE',
     });
+  });
+});
+
+describe('a form about a stage in hours', () => {
+  const NOW = '2026-10-20T12:00';
+  const inHours = (
+    part: Partial<OperationForm>,
+    choice: AllowedOperation,
+    unit: 'hour' | 'working_hour' = 'hour',
+  ) => filled({ ...EMPTY_FORM, ...part }, choice, { now: NOW, suggested: '2026-10-20T11:58', unit });
+  const exclude = allowed({ type: 'exclude' });
+
+  it('suggests the minute in which it was opened, and sends moments', () => {
+    expect(requestOf(inHours({ reason: '等待鉴定' }, allowed({ article: null })))).toEqual({
+      type: 'pause',
+      on: '2026-10-20T11:58:00+08:00',
+      reason: '等待鉴定',
+    });
+    const span = { on: '2026-10-20T10:05', to: '2026-10-20T11:50' };
+    expect(requestOf(inHours(span, exclude))).toMatchObject({
+      on: '2026-10-20T10:05:00+08:00',
+      to: '2026-10-20T11:50:00+08:00',
+    });
+  });
+
+  it.each([
+    ['a day', '2026-10-20', 'adjust.fault.moment'],
+    ['nothing', '', 'adjust.fault.moment'],
+    ['what cannot be read', '昨天 14:30', 'adjust.fault.moment'],
+    ['a moment that is none', '2026-10-20T24:00', 'adjust.fault.moment'],
+    ['a moment that has not come', '2026-10-20T12:01', 'adjust.refusedHour.IN_FUTURE'],
+  ])('takes no %s', (_, on, text) => {
+    expect(faultsOf(inHours({ on }, allowed({})), false)).toEqual({ on: { text } });
+  });
+
+  it('needs an exclusion to end after it begins', () => {
+    const faults = (to: string) => faultsOf(inHours({ on: '2026-10-20T11:00', to }, exclude), false);
+    expect(faults('2026-10-20')).toEqual({ to: { text: 'adjust.fault.moment' } });
+    expect(faults('2026-10-20T11:00')).toEqual({ to: { text: 'adjust.refusedHour.END_BEFORE_START' } });
+    expect(faults('2026-10-20T11:01')).toEqual({});
+  });
+
+  it('extends by the unit of the stage alone', () => {
+    const agreed = allowed({ type: 'extend' });
+    expect(inHours({ amount: 3 }, agreed).period).toEqual({ amount: 3, unit: 'hour' });
+    const kept = { amount: 3, unit: 'calendar_day' };
+    expect(inHours(kept, agreed, 'working_hour').period).toEqual({ amount: 3, unit: 'working_hour' });
+    expect(unitsBeside('hour')).toEqual(['hour']);
+  });
+
+  it('is past due from the minute after the due moment on', () => {
+    const late = inHours({}, extend);
+    expect(isPastDue(late, '2026-10-20T11:59:59+08:00')).toBe(true);
+    expect(isPastDue(late, '2026-10-20T12:00:37+08:00')).toBe(false);
   });
 });

@@ -1,16 +1,22 @@
-import { isKeptDate } from '@app/fields';
+import { isKeptDate, isKeptMoment } from '@app/fields';
 import type {
   AllowedOperation,
   Attachment,
   ClockOperationRequest,
   ClockOperationType,
   Period,
+  TimeUnit,
 } from '@/shared/api/types.js';
 import type { OperationField } from '@/shared/clock/refusal.js';
 import { isTooLong } from '@/shared/components/TextEntry.js';
+import { sentMoment } from '@/shared/format/sentMoment.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
 import type { TextKey } from '@/shared/i18n/useText.js';
 
-/** What is being entered; `null` where nothing was typed over what the law or the day suggests. */
+/**
+ * What is being entered; `null` where nothing was typed over what the law or the day suggests. Days are `2026-10-12`, where
+ * hours are counted moments `2026-10-12T14:30`; a text that was refused stays as it was typed.
+ */
 export interface OperationForm {
   type: ClockOperationType | null;
   on: string | null;
@@ -42,10 +48,20 @@ export const EMPTY_FORM: OperationForm = {
   approvedOnPaper: false,
 };
 
+/** When and where a form is filled in. */
+export interface FormSetting {
+  /** Today, or where the stage counts hours this minute. */
+  now: string;
+  /** The day or minute that is suggested. */
+  suggested: string;
+  /** In which the limit of the stage is counted. */
+  unit: TimeUnit;
+}
+
 /** The form with the suggestions in the places where nothing was typed. */
 export interface FilledForm extends Omit<OperationForm, 'type' | 'on' | 'article'> {
   choice: AllowedOperation;
-  today: string;
+  setting: FormSetting;
   on: string;
   article: string;
   period: Period | null;
@@ -54,7 +70,11 @@ export interface FilledForm extends Omit<OperationForm, 'type' | 'on' | 'article
 export type FormFaults = Partial<Record<OperationField, { text: TextKey; period?: Period }>>;
 
 const UNITS = ['working_day', 'calendar_day', 'month'] as const;
-export const PERIOD_UNITS: readonly string[] = UNITS;
+
+/** The units by which a limit can be extended: hours by hours of their own kind alone. */
+export function unitsBeside(unit: TimeUnit): readonly string[] {
+  return isInHours(unit) ? [unit] : UNITS;
+}
 
 /** How many characters of each text are kept. */
 export const LONGEST_TEXT = { reason: 500, article: 200, documentNo: 100 } as const;
@@ -62,10 +82,11 @@ const LONGEST = Object.entries(LONGEST_TEXT) as [keyof typeof LONGEST_TEXT, numb
 
 /** Whether an approval would come too late now, so that only one on paper counts. */
 export function isPastDue(
-  { choice, today }: Pick<FilledForm, 'choice' | 'today'>,
+  { choice, setting }: Pick<FilledForm, 'choice' | 'setting'>,
   dueOn: string | null,
 ): boolean {
-  return choice.type === 'extend' && choice.approver !== null && dueOn !== null && today > dueOn;
+  const isLate = dueOn !== null && sentMoment(setting.now) > dueOn;
+  return choice.type === 'extend' && choice.approver !== null && isLate;
 }
 
 /** The kinds among which one chooses; a correction starts at the entry that it corrects. */
@@ -86,26 +107,22 @@ export function chosenOf(
   );
 }
 
-export function filled(form: OperationForm, choice: AllowedOperation, today: string): FilledForm {
+export function filled(form: OperationForm, choice: AllowedOperation, setting: FormSetting): FilledForm {
   return {
     ...form,
     choice,
-    today,
-    on: form.on ?? today,
+    setting,
+    on: form.on ?? setting.suggested,
     article: form.article ?? choice.article ?? '',
     approvedOnPaper: form.approvedOnPaper && choice.type === 'extend',
-    period: periodOf(form, choice),
+    period: periodOf(form, choice, setting),
   };
 }
 
 /** What keeps the dates from being computed, and with `complete` what keeps the request from being sent. */
 export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
-  const { choice, today, on, to, period, reason, approvedOnPaper, documentNo, attachments } = form;
-  const faults: FormFaults = {};
-  if (!isKeptDate(on)) faults.on = { text: 'adjust.fault.date' };
-  else if (on > today) faults.on = { text: 'adjust.refused.IN_FUTURE' };
-  if (choice.type === 'exclude' && !isKeptDate(to)) faults.to = { text: 'adjust.fault.date' };
-  else if (choice.type === 'exclude' && to < on) faults.to = { text: 'adjust.refused.END_BEFORE_START' };
+  const { choice, period, reason, approvedOnPaper, documentNo, attachments } = form;
+  const faults: FormFaults = momentFaults(form);
   if (choice.type === 'extend' || choice.type === 'switch') {
     const max = choice.type === 'extend' ? choice.maxPeriod : null;
     if (period === null) faults.period = { text: 'adjust.fault.period' };
@@ -122,15 +139,31 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
   return faults;
 }
 
+/** What is wrong with the days, or where hours are counted with the moments. */
+function momentFaults({ choice, setting: { now, unit }, on, to }: FilledForm): FormFaults {
+  const inHours = isInHours(unit);
+  const isKept = inHours ? isKeptMoment : isKeptDate;
+  const missing = { text: inHours ? 'adjust.fault.moment' : 'adjust.fault.date' } as const;
+  const faults: FormFaults = {};
+  if (!isKept(on)) faults.on = missing;
+  else if (on > now)
+    faults.on = { text: inHours ? 'adjust.refusedHour.IN_FUTURE' : 'adjust.refused.IN_FUTURE' };
+  if (choice.type !== 'exclude') return faults;
+  if (!isKept(to)) faults.to = missing;
+  else if (inHours && to <= on) faults.to = { text: 'adjust.refusedHour.END_BEFORE_START' };
+  else if (to < on) faults.to = { text: 'adjust.refused.END_BEFORE_START' };
+  return faults;
+}
+
 /** The request for the server; only what belongs to the kind is sent. */
 export function requestOf(form: FilledForm): ClockOperationRequest {
   const { choice, on, to, period, reason, article, documentNo, attachments, approvedOnPaper } = form;
   return {
     type: choice.type,
-    on,
-    ...(choice.type === 'exclude' && { to }),
+    on: sentMoment(on),
+    ...(choice.type === 'exclude' && { to: sentMoment(to) }),
     ...(period !== null && { period }),
-    ...(approvedOnPaper && { approvedOn: on }),
+    ...(approvedOnPaper && { approvedOn: sentMoment(on) }),
     reason: reason.trim(),
     ...(article.trim() !== '' && { article: article.trim() }),
     ...(documentNo.trim() !== '' && { documentNo: documentNo.trim() }),
@@ -153,7 +186,11 @@ export function previewOf(request: ClockOperationRequest): ClockOperationRequest
 
 // helpers
 
-function periodOf(form: OperationForm, { type, maxPeriod, limits }: AllowedOperation): Period | null {
+function periodOf(
+  form: OperationForm,
+  { type, maxPeriod, limits }: AllowedOperation,
+  setting: FormSetting,
+): Period | null {
   if (type === 'switch' && limits.length > 0) {
     const index = form.limit ?? (limits.length === 1 ? 0 : null);
     return index === null ? null : (limits[index] ?? null);
@@ -161,6 +198,8 @@ function periodOf(form: OperationForm, { type, maxPeriod, limits }: AllowedOpera
   if (type !== 'extend' && type !== 'switch') return null;
   const suggested = type === 'extend' ? maxPeriod : null;
   const amount = form.amount === null ? suggested?.amount : form.amount;
-  const unit = suggested?.unit ?? form.unit ?? UNITS[1];
+  const units = unitsBeside(setting.unit);
+  const typed = form.unit !== null && units.includes(form.unit) ? form.unit : undefined;
+  const unit = suggested?.unit ?? typed ?? units[1] ?? setting.unit;
   return typeof amount === 'number' && Number.isInteger(amount) && amount >= 1 ? { amount, unit } : null;
 }

@@ -33,6 +33,17 @@ describe('stageBar', () => {
     expect(bar).toMatchObject({ used: 0.5, law: 1.25, span: 1.25 });
   });
 
+  it('shows the hours in which the clock stood still as parts of days', () => {
+    const at = (time: string) => `2026-05-20T${time}:00+08:00`;
+    const pause = { kind: 'pause', from: at('12:00'), to: at('18:00') } as const;
+    const bar = stageBar(run({ clockStartOn: at('09:00'), suspensions: [pause] }), at('21:00'));
+    expect(bar).toMatchObject({ used: 0.5, stillDays: 0.25 });
+    expect(bar.still).toEqual([{ suspension: pause, from: 0.125, to: 0.375 }]);
+    const open = { ...pause, to: null };
+    const paused = stageBar(run({ clockStartOn: at('09:00'), suspensions: [open] }), at('15:00'));
+    expect(paused.still).toEqual([{ suspension: open, from: 0.125, to: 0.25 }]);
+  });
+
   it('marks the day on which the parties agreed as the promise that it is', () => {
     expect(stageBar(run({ timeOf: 'party', agreedOn: '2026-05-30' }), today)).toMatchObject({
       promise: 10,

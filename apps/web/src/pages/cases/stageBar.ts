@@ -1,5 +1,5 @@
 import type { StageRun, StageStatus, StageSuspension } from '@/shared/api/types.js';
-import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
+import { exactDaysBetween, isMoment } from '@/shared/format/civilDate.js';
 
 /** A stretch of the bar in which the clock stood still. */
 export interface StillStretch {
@@ -20,10 +20,14 @@ export interface StageBar {
   span: number;
 }
 
-/** The measures of a stage's bar: how much was used, when the clock stood still, and where promise and law lie. */
-export function stageBar(stage: StageRun, today: string): StageBar {
+/**
+ * The measures of a stage's bar: how much was used, when the clock stood still, and where promise and law lie.
+ *
+ * @param now today, or of a stage in hours the moment
+ */
+export function stageBar(stage: StageRun, now: string): StageBar {
   const start = stage.clockStartOn;
-  const end = stage.clockEndOn ?? (stage.state === 'open' ? today : start);
+  const end = stage.clockEndOn ?? (stage.state === 'open' ? now : start);
   const used = Math.max(0, exactDaysBetween(start, end));
   const promisedOn = stage.promisedDueOn ?? stage.agreedOn;
   const promise = promisedOn ? exactDaysBetween(start, promisedOn) : null;
@@ -43,8 +47,9 @@ export function barLook({ timeOf, status }: Pick<StageRun, 'timeOf' | 'status'>)
 
 /** The day after the start is the first that counts, so a day ends where its number of days since the start lies. */
 function stretchOf(suspension: StageSuspension, start: string, used: number): StillStretch[] {
-  const from = Math.max(0, daysBetween(start, suspension.from) - 1);
-  const to = suspension.to === null ? used : daysBetween(start, suspension.to);
+  const before = isMoment(suspension.from) ? 0 : 1;
+  const from = Math.max(0, exactDaysBetween(start, suspension.from) - before);
+  const to = suspension.to === null ? used : exactDaysBetween(start, suspension.to);
   return to > from ? [{ suspension, from, to }] : [];
 }
 

@@ -1,5 +1,6 @@
-import { isKeptDate } from '@app/fields';
+import { isKeptDate, isKeptMoment } from '@app/fields';
 import type { AddressPart } from '@/shared/address/unreadParts.js';
+import { sentMoment } from '@/shared/format/sentMoment.js';
 import type { DeadlineEvent, DeadlineQuestion, Period } from '@/shared/api/types.js';
 
 /** The units of the law, in the order of their use. */
@@ -113,7 +114,7 @@ export function hasRefused(form: DeadlineForm): boolean {
   const periods = [limit, promise, ...operations.map(({ period }) => period)];
   return (
     form.unread.length > 0 ||
-    moments.some((text) => text !== '' && !isKeptMoment(text, byHour)) ||
+    moments.some((text) => text !== '' && !isKept(text, byHour)) ||
     periods.some((period) => period.amount !== null && amountOf(period) === null)
   );
 }
@@ -151,7 +152,7 @@ export function questionOf(form: DeadlineForm, today: string | undefined): Deadl
 
 /** Where hours begin to matter, the day is taken from the morning on. */
 function momentOf(text: string, byHour: boolean): string {
-  if (!isKeptMoment(text, text.includes('T'))) return text;
+  if (!isKept(text, text.includes('T'))) return text;
   if (!byHour) return text.slice(0, 10);
   return text.length > 10 ? text : `${text}T09:00`;
 }
@@ -161,10 +162,8 @@ function periodOf(period: TypedPeriod): Period | null {
   return amount === null ? null : { amount, unit: period.unit };
 }
 
-function isKeptMoment(text: string, byHour: boolean): boolean {
-  if (!byHour) return isKeptDate(text);
-  const [day = '', time = ''] = text.split('T');
-  return isKeptDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+function isKept(text: string, byHour: boolean): boolean {
+  return byHour ? isKeptMoment(text) : isKeptDate(text);
 }
 
 function eventOf({ type, at, to, period, approvedBy }: OperationRow): DeadlineEvent {
@@ -173,8 +172,4 @@ function eventOf({ type, at, to, period, approvedBy }: OperationRow): DeadlineEv
   if (type === 'extend') return { type, at: moment, by: periodOf(period), approvedBy };
   if (type === 'switch') return { type, at: moment, limit: periodOf(period) };
   return { type, at: moment };
-}
-
-function sentMoment(text: string): string {
-  return text.length > 10 ? `${text}:00+08:00` : text;
 }

@@ -12,6 +12,7 @@ import { clockOperationsQuery, useClockPreviewQuery } from '@/shared/clock/useCl
 import { AttachmentLinks } from '@/shared/components/AttachmentLink.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { stageNameIn } from '@/shared/i18n/nameIn.js';
+import { isInHours } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import './ClockRequest.css';
@@ -92,7 +93,7 @@ function Request({ caseNo, stage, operation, items }: RequestProps) {
         <p className="muted">{t(`adjust.state.${operation.state}`)}</p>
       ) : preview.data === undefined ? (
         preview.isError ? (
-          <p className="clock-request-refused">{firstWords(preview.error, t)}</p>
+          <p className="clock-request-refused">{firstWords(preview.error, t, isInHours(stage.unit))}</p>
         ) : (
           <Skeleton active title={false} paragraph={{ rows: 1 }} />
         )
@@ -128,7 +129,7 @@ function asText(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function firstWords(error: unknown, t: ReturnType<typeof useText>['t']): string {
-  const { fields, note } = refusalWords(error, t);
+function firstWords(error: unknown, t: ReturnType<typeof useText>['t'], inHours: boolean): string {
+  const { fields, note } = refusalWords(error, t, inHours);
   return note ?? Object.values(fields)[0] ?? t('error.unknown');
 }

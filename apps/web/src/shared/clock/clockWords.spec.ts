@@ -26,6 +26,14 @@ describe('operationText', () => {
     );
   });
 
+  it('tells the time of day where hours are counted', () => {
+    const at = (time: string) => `2026-10-12T${time}:00+08:00`;
+    expect(zh({ on: at('14:30') })).toBe('10月12日 14:30 起中止');
+    expect(zh({ type: 'exclude', on: at('10:00'), to: at('11:30') })).toBe(
+      '扣除 10月12日 10:00 至 10月12日 11:30',
+    );
+  });
+
   it('does so in English', () => {
     const extension = { type: 'extend', on: '2026-10-12', to: null, period: fifteenDays } as const;
     expect(operationText(extension, { t: tEn, language: 'en', today: '2027-01-01' })).toBe(
@@ -66,6 +74,15 @@ describe('refusalWords', () => {
       '延长最多 5 个工作日。',
     );
     expect(refused({ reason: 'END_BEFORE_START' }).fields.to).toBe('最后一天不能早于第一天。');
+  });
+
+  it('speaks of moments where hours are counted', () => {
+    const wordsOf = (reason: string) =>
+      refusalWords(new ApiProblem(422, 'CLOCK_OPERATION_REFUSED', '', { reason }), t, true).fields;
+    expect(wordsOf('EVENT_AFTER_DUE').on).toBe('这一时刻已经过了到期时刻，要在到期前办。');
+    expect(wordsOf('TIME_REQUIRED').on).toBe('期限以小时计，请写明几点几分。');
+    expect(wordsOf('MIXED_HOURS').period).toContain('同一种小时');
+    expect(refused({ reason: 'MIXED_HOURS' }).fields.period).toBe('期限以日、月或年计，不能用小时。');
   });
 
   it('makes a note of what belongs to no field', () => {
@@ -109,6 +126,16 @@ describe('dateChanges', () => {
     expect(dateChangeText(dateChanges(preview, words), t)).toBe(
       '法定 10月8日 → 10月22日，承诺 9月28日（不变）',
     );
+  });
+
+  it('tells moments to the minute', () => {
+    const hours = {
+      dueOnBefore: '2026-10-08T09:00:00+08:00',
+      dueOn: '2026-10-08T10:45:37+08:00',
+      promisedDueOnBefore: null,
+      promisedDueOn: null,
+    };
+    expect(dateChangeText(dateChanges(hours, words), t)).toBe('法定 10月8日 09:00 → 10月8日 10:45');
   });
 
   it('knows no date while the clock stands still, and leaves out what the stage never has', () => {

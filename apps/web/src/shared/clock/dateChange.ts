@@ -1,5 +1,5 @@
 import type { ClockPreview } from '@/shared/api/types.js';
-import { dateText } from '@/shared/format/civilDate.js';
+import { dateOrMomentText } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import type { TextWords } from './operationText.js';
 
@@ -42,7 +42,7 @@ function changeOf(
 ): DateChange | null {
   if (before === null && after === null) return null;
   const words = (date: string | null, none: string) =>
-    date === null ? none : dateText(date, { language, today, weekday: false });
+    date === null ? none : dateOrMomentText(date, { language, today, weekday: false });
   return {
     name,
     before: words(before, t('adjust.datePaused')),

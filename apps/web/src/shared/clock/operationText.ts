@@ -1,5 +1,5 @@
 import type { AllowedOperation, ClockOperation } from '@/shared/api/types.js';
-import { dateText, type Language } from '@/shared/format/civilDate.js';
+import { dateOrMomentText, type Language } from '@/shared/format/civilDate.js';
 import { periodText } from '@/shared/format/periodText.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
 
@@ -10,13 +10,13 @@ export interface TextWords {
   today?: string;
 }
 
-/** What an operation does, in a few words: "延长 15 天", "10月12日 起中止". */
+/** What an operation does, in a few words: "延长 15 天", "10月12日 起中止", of hours "10月12日 14:30 起中止". */
 export function operationText(
   operation: Pick<ClockOperation, 'type' | 'on' | 'to' | 'period'>,
   { t, language, today }: TextWords,
 ): string {
   const { type, on, to, period } = operation;
-  const date = (day: string) => dateText(day, { language, today, weekday: false });
+  const date = (day: string) => dateOrMomentText(day, { language, today, weekday: false });
   const params = {
     on: date(on),
     to: date(to ?? on),
@@ -32,7 +32,7 @@ export function approvedOnText(
   { t, language, today }: TextWords,
 ): string | null {
   if (approvedOn === null) return null;
-  return t('adjust.paperOn', { on: dateText(approvedOn, { language, today, weekday: false }) });
+  return t('adjust.paperOn', { on: dateOrMomentText(approvedOn, { language, today, weekday: false }) });
 }
 
 /** Who decides about an operation; who records it, where nobody has to. */

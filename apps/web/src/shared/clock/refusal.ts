@@ -22,18 +22,24 @@ const FIELD_OF_REASON: Record<string, OperationField> = {
   APPROVED_IN_FUTURE: 'on',
   EVENT_BEFORE_START: 'on',
   IN_FUTURE: 'on',
+  TIME_REQUIRED: 'on',
+  DAY_REQUIRED: 'on',
+  MIXED_HOURS: 'period',
   PAUSE_OVERLAP: 'on',
   RESUME_WITHOUT_PAUSE: 'on',
   END_BEFORE_START: 'to',
 };
 
-/** The words for a refused request or preview; the article of the law is named where the server names it. */
-export function refusalWords(error: unknown, t: Translate): RefusalWords {
+/**
+ * The words for a refused request or preview; the article of the law is named where the server names it. Of a stage in
+ * hours they speak of moments.
+ */
+export function refusalWords(error: unknown, t: Translate, inHours = false): RefusalWords {
   if (error === null || error === undefined) return { fields: {}, note: null };
   if (!(error instanceof ApiProblem)) return { fields: {}, note: problemText(error, t) };
   if (error.code === 'CLOCK_OPERATION_REFUSED') {
     const field = FIELD_OF_REASON[error.text('reason') ?? ''];
-    const words = refusedText(error, t);
+    const words = refusedText(error, t, inHours);
     return field === undefined ? { fields: {}, note: words } : { fields: { [field]: words }, note: null };
   }
   const fields: RefusalWords['fields'] = {};
@@ -49,10 +55,11 @@ export function refusalWords(error: unknown, t: Translate): RefusalWords {
 
 // helpers
 
-function refusedText(error: ApiProblem, t: Translate): string {
+function refusedText(error: ApiProblem, t: Translate, inHours: boolean): string {
   const article = error.text('article');
   const reason = error.text('reason') ?? '';
   const known =
+    (inHours ? lookUpText(t, `adjust.refusedHour.${reason}`) : null) ??
     lookUpText(t, `adjust.refused.${reason}`, { max: maxText(error, t) }) ??
     lookUpText(t, `adjust.blocked.${reason}`);
   if (known === null) return error.message;
