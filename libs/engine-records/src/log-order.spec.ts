@@ -14,6 +14,8 @@ function parted(...positions: string[]) {
 describe('the order of a log', () => {
   it.each([
     ['what grows', ['1', '5', '6'], ['1 5 6', '']],
+    ['what grows by digits', ['9', '10', '99', '100'], ['9 10 99 100', '']],
+    ['what grows from zero and below', ['-1', '0', '9', '10'], ['-1 0 9 10', '']],
     ['nothing', [], ['', '']],
     ['all but one that is too high', ['1', FAR, '3', '4'], ['1 3 4', FAR]],
     ['all but one that is too high at the beginning', [FAR, '3'], ['3', FAR]],

@@ -15,10 +15,8 @@ export interface LogOrder<T> {
  * Of several largest parts the one that is nearest to what is known of the log.
  */
 export function inLogOrder<T extends Placed>(entries: readonly T[], last: string): LogOrder<T> {
+  if (growsAsText(entries)) return { ordered: [...entries], strays: [] };
   const places = entries.map(({ position = '0' }) => BigInt(position));
-  if (places.every((place, index) => index === 0 || place > (places[index - 1] as bigint))) {
-    return { ordered: [...entries], strays: [] };
-  }
   const kept = nearestPart(places, BigInt(last));
   return {
     ordered: entries.filter((_, index) => kept.has(index)),
@@ -27,6 +25,18 @@ export function inLogOrder<T extends Placed>(entries: readonly T[], last: string
 }
 
 // helpers
+
+/** Digits that do not begin with 0 compare as numbers do, by length and then as text, in a tenth of the time. */
+function growsAsText(entries: readonly Placed[]): boolean {
+  let before = '';
+  for (const { position = '' } of entries) {
+    const isPlain = position >= '1' && position < ':';
+    if (!isPlain || position.length < before.length) return false;
+    if (position.length === before.length && position <= before) return false;
+    before = position;
+  }
+  return true;
+}
 
 /** Of two largest parts that grow, one ending as low as possible and one beginning as high as possible. */
 function nearestPart(places: readonly bigint[], last: bigint): Set<number> {
