@@ -20,6 +20,7 @@ import { API_CONTROLLERS } from './api-controllers.js';
 import { CaseDetailAssembler } from './cases/case-detail.assembler.js';
 import { EventStreams } from './events/event-streams.js';
 import { RequestMetrics } from './http/request-metrics.js';
+import { AuditFile } from './audit/audit-file.js';
 import { AuditAssembler } from './audit/audit.assembler.js';
 import { DeadRecordAssembler } from './incidents/dead-record.assembler.js';
 import { ReadinessCheck } from './operations/readiness.js';
@@ -59,6 +60,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     CaseDetailAssembler,
     DeadRecordAssembler,
     AuditAssembler,
+    AuditFile,
     TaskAssembler,
   ],
 })

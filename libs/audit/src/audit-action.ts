@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'CASE_REBUILT',
   'REPAIR_STARTED',
   'REPAIR_STOPPED',
+  'AUDIT_EXPORTED',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -61,6 +62,7 @@ export const AUDIT_OBJECTS = [
   'model',
   'incident',
   'repair',
+  'audit-log',
   'system',
 ] as const;
 

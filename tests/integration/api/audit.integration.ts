@@ -1,10 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AuditModule } from '@app/audit';
+import { AuditModule, recordActs } from '@app/audit';
 import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import {
   AuditAssembler,
   AuditController,
+  AuditFile,
   AuthController,
   PersonalTokensController,
 } from './app-under-test.js';
@@ -22,7 +23,7 @@ describe('the audit log over HTTP', () => {
       dataSource: database.dataSource,
       controllers: [AuthController, PersonalTokensController, AuditController],
       imports: [AuditModule],
-      providers: [AuditAssembler],
+      providers: [AuditAssembler, AuditFile],
     });
   });
   afterAll(async () => {
@@ -96,6 +97,41 @@ describe('the audit log over HTTP', () => {
     const codes = (body.names as { code: string }[]).map(({ code }) => code);
     expect(codes).toContain('zj.t06.mediate/mediator');
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('is taken out as a file of what is filtered, in steps, and notes that', async () => {
+    // given: more entries than one step reads
+    await database.dataSource.transaction((tx) =>
+      recordActs(
+        tx,
+        Array.from({ length: 450 }, (_none, index) => ({
+          ...{ by: { username: 'mediator', groups: ['zj.t09.mediate/mediator'] }, at: new Date() },
+          ...({ action: 'TASK_CLAIMED', objectKind: 'task', objectId: `900${index}` } as const),
+          reason: index === 0 ? '=HYPERLINK("示例"),\n第二行' : null,
+        })),
+      ),
+    );
+    const agent = await loggedIn(app, 'admin');
+
+    // when
+    const answer = await agent.get('/api/audit/export?action=TASK_CLAIMED&by=mediator').expect(200);
+
+    // then
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="audit-log.csv"/);
+    const lines = answer.text.split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFF"序号","时间","账号"/);
+    expect(lines).toHaveLength(1 + 450 + 1);
+    expect(new Set(lines.slice(1, 451).map((line) => line.split(',', 1)[0])).size).toBe(450);
+    expect(lines[1]).toMatch(/"mediator","示例-张三","牌头镇.*调解员","领取待办","已完成","待办","900449"/);
+    expect(lines[450]).toContain(`"'=HYPERLINK(""示例""),\n第二行"`);
+    expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toMatchObject([
+      { by: 'admin', objectKind: 'audit-log', details: { action: 'TASK_CLAIMED', by: 'mediator' } },
+    ]);
+    await (await loggedIn(app, 'mediator')).get('/api/audit/export').expect(403);
+    await agent.get('/api/audit/export?limit=1').expect(400);
+    await agent.get('/api/audit/export?action=SOMETHING').expect(400);
+    expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toHaveLength(1);
   });
 
   it('is for administrators, and refuses what it does not know', async () => {

@@ -22,6 +22,7 @@ import { schemaFaults } from './schema-faults.js';
 import {
   API_CONTROLLERS,
   AuditAssembler,
+  AuditFile,
   CaseDetailAssembler,
   ClockController,
   CurrentStages,
@@ -74,6 +75,7 @@ describe('generated requests', () => {
       ],
       providers: [
         AuditAssembler,
+        AuditFile,
         ...[EventStreams, CurrentStages, CaseDetailAssembler, DeadRecordAssembler, TaskAssembler],
         { provide: ReadinessCheck, useValue: {} },
       ],

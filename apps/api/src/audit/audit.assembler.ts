@@ -17,10 +17,8 @@ export class AuditAssembler {
   }
 }
 
-// helpers
-
 /** Whatever could be the code of a unit or a group; which ones are, the organisation knows. */
-function codesIn({ groups, details }: AuditEntry): string[] {
+export function codesIn({ groups, details }: AuditEntry): string[] {
   const values: unknown[] = Object.values(details).flat();
   return [...groups, ...values.filter((value) => typeof value === 'string')];
 }

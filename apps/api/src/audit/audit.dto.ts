@@ -5,13 +5,14 @@ import {
   type AuditObjectKind,
   type AuditPhase,
 } from '@app/audit';
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { PageQueryDto } from '../http/page.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** Which entries are asked for; everything that is given must hold. */
-export class AuditQueryDto extends PageQueryDto {
+export class AuditFilterDto {
   /**
    * User name of the person; `system` for what nobody asked for.
    * @example admin
@@ -56,6 +57,9 @@ export class AuditQueryDto extends PageQueryDto {
   @IsCivilDate()
   to?: string;
 }
+
+/** Which entries are asked for, and which page of them. */
+export class AuditQueryDto extends IntersectionType(PageQueryDto, AuditFilterDto) {}
 
 /** An entry of the audit log. */
 export class AuditEntryDto {

@@ -9,7 +9,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditRow } from './AuditRow.js';
 import { useAuditQuery } from './useAudit.query.js';
-import { AUDIT_FILTER_NAMES, useAuditFilter } from './useAuditFilter.js';
+import { AUDIT_FILTER_NAMES, type AuditFilter, useAuditFilter } from './useAuditFilter.js';
 import './AuditPage.css';
 
 /** 审计日志: who did what to what, when and why. */
@@ -23,6 +23,9 @@ export function AuditPage() {
     <div className="page audit">
       <header className="page-head">
         <h1>{t('audit.title')}</h1>
+        <a href={exportAddress(filter)} download>
+          {t('audit.export')}
+        </a>
         <Link to="/admin">{t('nav.admin')}</Link>
       </header>
       <p className="muted audit-hint">{t('audit.hint')}</p>
@@ -50,4 +53,10 @@ export function AuditPage() {
       ) : null}
     </div>
   );
+}
+
+/** The file of what is shown, whole. */
+function exportAddress(filter: AuditFilter): string {
+  const query = new URLSearchParams(filter).toString();
+  return query === '' ? '/api/audit/export' : `/api/audit/export?${query}`;
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { t, tEn } from '@/testing/translate.js';
+import { zhCN } from '@/shared/i18n/zh-CN.js';
 import { detailsText, wordOf } from './auditWords.js';
 
 const mediator = {
@@ -32,4 +34,17 @@ describe('the details of an entry of the audit log', () => {
     expect(detailsText(details, words)).toBe('决定 postponed · 小组 zj.gone/clerk · something ELSE');
     expect(wordOf('audit.action.SOMETHING_NEW', 'SOMETHING_NEW', t)).toBe('SOMETHING_NEW');
   });
+});
+
+it('has the words that the server writes into files, for every act, object and phase', () => {
+  const source = readFileSync('../../libs/audit/src/audit-words.ts', 'utf8');
+  const written = [...source.matchAll(/^ {2}'?([\w-]+)'?: '(.+)',$/gm)].map(([, code = '', word = '']) => [
+    code,
+    word,
+  ]);
+  const known = Object.entries(zhCN).flatMap(([key, word]) => {
+    const code = /^audit\.(?:action|object|phase)\.(.+)$/.exec(key)?.[1];
+    return code === undefined ? [] : [[code, word]];
+  });
+  expect(written.sort()).toEqual(known.sort());
 });

@@ -58,6 +58,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   decision: ['audit.decision.'],
   result: ['audit.decision.', 'adjust.refused.', 'adjust.blocked.'],
   fault: ['error.'],
+  action: ['audit.action.'],
+  objectKind: ['audit.object.'],
 };
 
 function valueText(name: string, value: unknown, words: Words): string {

@@ -49,6 +49,7 @@ export interface AuditEntry {
   action:
     | 'ACCOUNT_SEEDED'
     | 'ATTACHMENT_ADDED'
+    | 'AUDIT_EXPORTED'
     | 'CALENDAR_DISCARDED'
     | 'CALENDAR_PUBLISHED'
     | 'CALENDAR_REVOKED'
@@ -105,6 +106,7 @@ export interface AuditEntry {
   objectKind:
     | 'account'
     | 'attachment'
+    | 'audit-log'
     | 'calendar'
     | 'case'
     | 'clock-operation'
@@ -1585,12 +1587,17 @@ export interface Operations {
   'GET /api/audit': {
     path: undefined;
     query: {
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
       /** User name of the person; `system` for what nobody asked for. */
       by?: string;
       /** What was done. */
       action?:
         | 'ACCOUNT_SEEDED'
         | 'ATTACHMENT_ADDED'
+        | 'AUDIT_EXPORTED'
         | 'CALENDAR_DISCARDED'
         | 'CALENDAR_PUBLISHED'
         | 'CALENDAR_REVOKED'
@@ -1634,6 +1641,7 @@ export interface Operations {
       objectKind?:
         | 'account'
         | 'attachment'
+        | 'audit-log'
         | 'calendar'
         | 'case'
         | 'clock-operation'
@@ -1653,13 +1661,87 @@ export interface Operations {
       from?: string;
       /** Last day. */
       to?: string;
-      /** `nextCursor` of the page before. */
-      cursor?: string;
-      /** Rows of a page. */
-      limit?: number;
     };
     body: undefined;
     response: AuditList;
+  };
+  /** All entries that match as a CSV file in UTF-8, the newest first; that it was taken out is an entry itself. */
+  'GET /api/audit/export': {
+    path: undefined;
+    query: {
+      /** User name of the person; `system` for what nobody asked for. */
+      by?: string;
+      /** What was done. */
+      action?:
+        | 'ACCOUNT_SEEDED'
+        | 'ATTACHMENT_ADDED'
+        | 'AUDIT_EXPORTED'
+        | 'CALENDAR_DISCARDED'
+        | 'CALENDAR_PUBLISHED'
+        | 'CALENDAR_REVOKED'
+        | 'CALENDAR_UPLOADED'
+        | 'CASE_CANCELLED'
+        | 'CASE_CANCEL_DECIDED'
+        | 'CASE_CANCEL_REFUSED'
+        | 'CASE_CANCEL_REQUESTED'
+        | 'CASE_CANCEL_WITHDRAWN'
+        | 'CASE_MIGRATED'
+        | 'CASE_REBUILT'
+        | 'CASE_REGISTERED'
+        | 'CLOCK_ADVANCED'
+        | 'CLOCK_OPERATION_DECIDED'
+        | 'CLOCK_OPERATION_REQUESTED'
+        | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'INCIDENT_RETRIED'
+        | 'LOCAL_DAY_ADDED'
+        | 'LOCAL_DAY_REMOVED'
+        | 'LOGIN'
+        | 'LOGIN_FAILED'
+        | 'LOGOUT'
+        | 'MODEL_DEPLOYED'
+        | 'MODEL_DRAFT_DISCARDED'
+        | 'MODEL_RESUMED'
+        | 'MODEL_RETIRED'
+        | 'MODEL_SAVED'
+        | 'PROMISE_CHANGED'
+        | 'REPAIR_STARTED'
+        | 'REPAIR_STOPPED'
+        | 'ROLE_SEEDED'
+        | 'TASK_CLAIMED'
+        | 'TASK_REASSIGNED'
+        | 'TASK_REGROUPED'
+        | 'TASK_RETURNED'
+        | 'TOKEN_CREATED'
+        | 'TOKEN_MOVED'
+        | 'TOKEN_REMOVED'
+        | 'VARIABLE_SET';
+      /** To what kind of object. */
+      objectKind?:
+        | 'account'
+        | 'attachment'
+        | 'audit-log'
+        | 'calendar'
+        | 'case'
+        | 'clock-operation'
+        | 'incident'
+        | 'local-day'
+        | 'model'
+        | 'promise'
+        | 'repair'
+        | 'session'
+        | 'stage'
+        | 'system'
+        | 'task'
+        | 'token';
+      /** Number or key of the object, or number of its case. */
+      object?: string;
+      /** First day, a civil date of Asia/Shanghai. */
+      from?: string;
+      /** Last day. */
+      to?: string;
+    };
+    body: undefined;
+    response: undefined;
   };
   /** Opens a session and sets the cookie `yjs_session`. */
   'POST /api/auth/login': { path: undefined; query: undefined; body: Login; response: Me };

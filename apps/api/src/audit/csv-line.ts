@@ -1,0 +1,14 @@
+/** What a spreadsheet would take for a formula; an apostrophe before it makes it a text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A line of a CSV file (RFC 4180); no cell is taken for a formula. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+// helpers
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
