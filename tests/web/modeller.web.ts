@@ -34,6 +34,25 @@ describe('drawing in the browser', () => {
     await browser.stop();
   });
 
+  it('offers the agreed day of a stage and what a task waits for', async () => {
+    const { page, faults } = await browser.visit({ person: analyst });
+    const modeller = await new ModellerPage(page).open(PROCESS);
+
+    const agreed = await modeller.property('st_W2', '环节时限', '约定日（当事人承诺）');
+    expect(await agreed.inputValue()).toContain('agreement.performOn');
+    await agreed.fill('=agreement.performOn');
+    const waits = await modeller.property('choose-route', '等待事项', '在等什么');
+    expect(await waits.inputValue()).toBe('等劳动者选择维权途径');
+    await waits.fill('等劳动者想好');
+    await waits.blur();
+
+    await modeller.status.getByText('草稿已保存').waitFor();
+    const { xml } = await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`);
+    expect(xml).toContain('name="agreedOn" value="=agreement.performOn"');
+    expect(xml).toContain('name="waitsFor" value="等劳动者想好"');
+    expect(faults).toEqual([]);
+  });
+
   it('changes a name, saves the draft by itself and deploys it', async () => {
     // given
     const { version } = await analyst.get<{ version: number }>(`/models/${PROCESS}`);
@@ -121,7 +140,7 @@ describe('drawing in the browser', () => {
     await page.getByText('这个流程已停用').waitFor();
     const town = await browser.visit({ person: mediator });
     await town.page.goto('/cases/new');
-    await town.page.getByText('还没有可以登记的事项').waitFor();
+    await town.page.getByText('可以登记的事项都已停用').waitFor();
 
     // when
     await page.getByRole('button', { name: '恢复使用' }).click();

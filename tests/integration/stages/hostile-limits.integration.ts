@@ -4,6 +4,7 @@ import { actor } from '../cases/county.js';
 import { County, InstanceRecords, registerCase } from './county.js';
 
 const BOMB = '=for i in 1..300000000 return caseNo';
+const AGREED_ON = /(name="agreedOn" value=")[^"]*/;
 const ADMIN = actor('admin', ['zj.data/platform-admin'], { isAdministrator: true });
 const CASES = Array.from({ length: 20 }, (_, i) => `330681-GZWQ-20260302-${String(i + 1).padStart(5, '0')}`);
 
@@ -66,6 +67,30 @@ describe('a model with a limit that cannot be computed', () => {
     const told = await county.get(NoticeService).list(ADMIN);
     expect(told.map(({ template }) => template)).toEqual(['stage-fault']);
     expect(told[0]?.text).toMatch(/等 20 个案件的期限有问题：法定期限：表达式耗用的时间或内存超出限度/);
+  });
+});
+
+describe('a model with an agreed day that cannot be computed', () => {
+  let county: County;
+  const [caseNo = ''] = CASES;
+
+  beforeAll(async () => {
+    county = await County.found();
+    await county.deployModel((xml) => xml.replace(AGREED_ON, `$1${BOMB}`));
+    await registerCase(county.dataSource, { caseNo });
+  });
+  afterAll(() => county.close());
+
+  it('has a fault at that stage that people see, and runs on without the day', async () => {
+    const log = new InstanceRecords('9500');
+    await county.take([
+      ...log.variables('2026-03-02 09:00', { caseNo, receivedOn: '2026-03-02', townCode: 'zj.t09' }),
+      log.entered('W2', '951', '2026-03-02 10:00'),
+    ]);
+
+    const [run] = await county.get(StageService).byCase(caseNo);
+    expect(run).toMatchObject({ stageCode: 'W2', state: 'open', agreedOn: null, target: null });
+    expect(run?.fault).toContain('约定日：表达式耗用的时间或内存超出限度，没有算出结果');
   });
 });
 

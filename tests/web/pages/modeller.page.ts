@@ -22,6 +22,17 @@ export class ModellerPage {
     await this.page.locator('.djs-container').click({ position: { x: 400, y: 10 } });
   }
 
+  /** A field of a group of the properties panel, with an element selected by a click on its upper left corner. */
+  async property(elementId: string, group: string, label: string): Promise<Locator> {
+    const shape = this.page.locator(`[data-element-id="${elementId}"] .djs-hit-all`).first();
+    await shape.click({ position: { x: 4, y: 4 } });
+    const box = this.page.locator('.bio-properties-panel-group').filter({ hasText: group });
+    const field = box.getByLabel(label, { exact: true });
+    if (!(await field.isVisible())) await box.getByText(group, { exact: true }).click();
+    await field.waitFor();
+    return field;
+  }
+
   async deploy(): Promise<void> {
     await this.page.getByRole('button', { name: '部署新版本' }).click();
     await this.page
