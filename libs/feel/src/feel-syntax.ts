@@ -4,6 +4,7 @@ import { isBounded } from './feel-bounds.js';
 import { FEEL_FLAVOUR } from './feel-child.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, type FeelTree, namesOf } from './feel-names.js';
+import { type FeelCost, costsOf } from './feel-cost.js';
 import { type FeelOperation, operationsOf } from './feel-operands.js';
 import { Newest } from './newest.js';
 import { type FeelResult, resultOf } from './feel-result.js';
@@ -32,6 +33,8 @@ export interface FeelSyntax {
   readonly texts: readonly FeelText[];
   /** What it compares and calculates with the variables that it reads. */
   readonly operations: readonly FeelOperation[];
+  /** What of it costs more than in proportion to what it reads. */
+  readonly costs: readonly FeelCost[];
   /** Whether evaluating certainly ends soon, whatever the values are. */
   readonly isBounded: boolean;
 }
@@ -65,6 +68,7 @@ export function readFeel(
     result: resultOf(topNode),
     texts: textsOf(topNode, text),
     operations: operationsOf(topNode, text),
+    costs: costsOf(topNode, text),
     isBounded: isBounded(topNode, text),
   };
 }
@@ -90,6 +94,7 @@ const NOTHING = {
   result: 'unknown',
   texts: [],
   operations: [],
+  costs: [],
   isBounded: false,
 } as const;
 

@@ -2,6 +2,7 @@ export { MAX_FEEL_DEPTH, MAX_FEEL_LENGTH, parseFeel } from './feel-syntax.js';
 export type { FeelDialect, FeelFault, FeelSyntax } from './feel-syntax.js';
 export type { FeelCall, FeelName } from './feel-names.js';
 export type { FeelResult } from './feel-result.js';
+export type { FeelCost } from './feel-cost.js';
 export type { FeelKind, FeelOperand, FeelOperation } from './feel-operands.js';
 export type { FeelText } from './feel-texts.js';
 export type { FeelFacts } from './feel-child.js';

@@ -4,6 +4,7 @@ import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
 import { calledModels } from './called-models.js';
 import { checkConditions } from './condition.rules.js';
+import { checkCosts } from './cost.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
 import { checkEnglishNames } from './english.rules.js';
@@ -109,6 +110,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkGroups,
   checkVariables,
   checkKinds,
+  checkCosts,
   checkStages,
   checkEnglishNames,
   checkWaiting,

@@ -302,6 +302,34 @@ describe('kinds of values', () => {
   });
 });
 
+describe('expressions of the engine', () => {
+  const told = ['warning FEEL_COST f4'];
+
+  it.each([
+    ['=count(for i in 1..amount return i) > 1', told],
+    ['=some i in 1..amount satisfies i = 7', told],
+    ['=some a in answer, b in answer satisfies a = b', told],
+    ['=some a in answer satisfies (some b in answer satisfies a = b)', told],
+    ['=count(for a in answer return answer[item = a]) > 0', told],
+    ['=matches(townCode, answer)', told],
+    ['=matches(townCode, "(a+)+")', told],
+    ['=(function(x) x + 1)(amount) > 1', told],
+    ['=count(for i in 1..12 return i) > 1', []],
+    ['=some a in answer satisfies a = "x"', []],
+    ['=count(answer[item = "x"]) > 0', []],
+    ['=answer[1] = "x"', []],
+    ['=matches(townCode, "^zj[.]t[0-9]+")', []],
+  ])('whose cost the values decide are told of: %s', async (text, expected) => {
+    expect(await findingsAfter(condition(text))).toEqual(expected);
+  });
+
+  it('are told of in groups and loops as well', async () => {
+    expect(await findingsAfter(groups('=for i in 1..amount return "zj.arb/arbitrator"'))).toContain(
+      'warning FEEL_COST ask',
+    );
+  });
+});
+
 describe('a promise', () => {
   const limits = (law: string, promise: string): [RegExp, string] => [
     /value="5 working_day"([\s\S]*)value="1 working_day"/,

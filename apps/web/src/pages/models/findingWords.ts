@@ -74,6 +74,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   USER_TASK_TWO_FORMS: 'The user task has a form and an external form. Keep one of them.',
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
   GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
+  FEEL_COST:
+    'How long this expression takes is decided by the data of the case, and the engine sets no bound, so other cases may wait. Write it another way, or make sure that the data stays small.',
   VARIABLE_KIND:
     'Values of different kinds are compared or calculated with each other, e.g. a text with a number. Cases would stop here.',
   GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
