@@ -3,6 +3,7 @@ import { openTask } from '../support/journey.js';
 import { deployFieldMatter, FIELD_MATTER } from '../support/field-matter.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
+import { findingsOf } from './axe.js';
 import { DESKTOP, PHONE, TestBrowser, type Visit } from './browser.js';
 import { keptBy } from './pages/kept.js';
 import { ModelForm } from './pages/model-form.page.js';
@@ -270,6 +271,31 @@ describe('the fields that form-js lacks', () => {
         variables: { papers: [id] },
       });
       expect(answer).toMatchObject(refusal);
+    }
+  });
+
+  it.each(SCREENS)('have no findings of axe, in either look, on %s', async (_, viewport) => {
+    // given a table with a refused cell and an open list, and a task with a paper
+    const { page } = await newCase(viewport);
+    await page.getByRole('button', { name: '添加一行' }).click();
+    await page.getByLabel('第 1 行：欠付').fill('1e3');
+    await page.getByLabel('第 1 行：经办人').fill('示例');
+    await page.getByRole('option').first().waitFor();
+    const { taskKey } = await openedTask();
+    const task = await browser.visit({ person: mediator, viewport });
+    await task.page.goto(`/tasks/${taskKey}`);
+    await task.page.locator('.fjs-form input[type=file]').setInputFiles(paper('戊.pdf'));
+    await task.page.getByRole('link', { name: '戊.pdf' }).waitFor();
+
+    for (const shown of [page, task.page]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        // when
+        await shown.emulateMedia({ colorScheme });
+        await shown.locator(`html[data-theme=${colorScheme}]`).waitFor();
+
+        // then
+        expect(await findingsOf(shown)).toEqual([]);
+      }
     }
   });
 
