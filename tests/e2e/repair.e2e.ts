@@ -23,8 +23,14 @@ interface Repair {
   items: { caseNo: string; state: string; fault: string | null; faultDetail: string | null }[];
 }
 
+interface StageDates {
+  startOn: string;
+  dueOn: string | null;
+  promisedDueOn: string | null;
+}
+
 interface Plan {
-  effects: { code: string; elementId: string }[];
+  effects: { code: string; elementId: string; limit: StageDates | null }[];
   blocks: string[];
   path: string | null;
 }
@@ -104,6 +110,7 @@ describe('an administrator', () => {
     const caseNo = await caseInMediation(mediator);
     await openTask(mediator, caseNo, 'hold-mediation');
     const act = { kind: 'move-token', from: 'hold-mediation', to: 'accept-mediation' };
+    const [left] = openDates(await caseOf(mediator, caseNo));
 
     // when
     const plan = await admin.post<Plan>(`/cases/${caseNo}/repair/preview`, act);
@@ -113,6 +120,10 @@ describe('an administrator', () => {
     expect(plan.blocks).toEqual([]);
     expect(plan.effects.map(({ code }) => code)).toEqual(['ENDS', 'STAGE_ENDS', 'STAGE_BEGINS', 'BEGINS']);
     expect(repair.items).toMatchObject([{ caseNo, state: 'done' }]);
+    // what was said before is what came about
+    await openTask(mediator, caseNo, 'accept-mediation');
+    const [entered] = openDates(await caseOf(mediator, caseNo));
+    expect(plan.effects.map(({ limit }) => limit)).toEqual([null, limitOf(left), limitOf(entered), null]);
     await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
     const { tasks } = await caseWhen(mediator, caseNo, 'in mediation', ({ activeElements }) => {
       return activeElements.includes('hold-mediation') && !activeElements.includes('accept-mediation');
@@ -246,4 +257,10 @@ function openDates({ stages }: Awaited<ReturnType<typeof caseOf>>) {
     .map(({ stageCode, clockStartOn, dueOn, promisedDueOn }) => ({
       ...{ stageCode, clockStartOn, dueOn, promisedDueOn },
     }));
+}
+
+function limitOf(run: ReturnType<typeof openDates>[number] | undefined) {
+  if (run === undefined) throw new Error('No stage is open.');
+  const { clockStartOn: startOn, dueOn, promisedDueOn } = run;
+  return expect.objectContaining({ startOn, dueOn, promisedDueOn });
 }

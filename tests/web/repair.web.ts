@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { openTask } from '../support/journey.js';
+import { caseInMediation } from '../support/opened-case.js';
 import { stuckCase } from '../support/stuck-case.js';
+import { PHONE } from './browser.js';
 import { CasePage } from './pages/case.page.js';
 import { testDesk } from './test-desk.js';
 
@@ -53,6 +55,25 @@ describe('a case that stands still, in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is moved by who reads before which limit ends and which begins anew', async () => {
+    // given
+    const caseNo = await caseInMediation(desk.people.mediator);
+    await openTask(desk.people.mediator, caseNo, 'hold-mediation');
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin, viewport: PHONE });
+    await page.goto(`/cases/${caseNo}`);
+
+    // when
+    const dialog = await repair(page);
+    await choose(page, dialog, '现在在', '主持调解');
+    await choose(page, dialog, '移到', STEP);
+
+    // then
+    const plan = dialog.locator('.repair-plan');
+    await plan.getByText(/^期限到此结束，原为 法定 \d+月\d+日/).waitFor();
+    await plan.getByText(/^期限重新开始，从 \d+月\d+日 ?起算： 法定 \d+月\d+日/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   // helpers
 
   async function repair(page: Page): Promise<Locator> {
@@ -65,5 +86,11 @@ describe('a case that stands still, in the browser', () => {
 
 async function choose(page: Page, dialog: Locator, label: string, option: string): Promise<void> {
   await dialog.getByLabel(label).click();
+  // of a long list only what is near is there: it is typed
+  if (isSearched(label)) await dialog.getByLabel(label).fill(option);
   await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+}
+
+function isSearched(label: string): boolean {
+  return ['现在在', '移到'].includes(label);
 }

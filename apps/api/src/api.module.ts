@@ -27,6 +27,7 @@ import { ReadinessCheck } from './operations/readiness.js';
 import { RequestAuthenticator } from './session/request-authenticator.js';
 import { SessionGuard } from './session/session.guard.js';
 import { CurrentStages } from './stages/current-stages.js';
+import { RepairPlanAssembler } from './repairs/repair-plan.assembler.js';
 import { TaskAssembler } from './tasks/task.assembler.js';
 
 /** HTTP for people and other systems: every feature behind its controller, and everything behind a login. */
@@ -61,6 +62,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     DeadRecordAssembler,
     AuditAssembler,
     AuditFile,
+    RepairPlanAssembler,
     TaskAssembler,
   ],
 })

@@ -66,6 +66,13 @@ export class RepairService {
     private readonly clock: Clock,
   ) {}
 
+  /** Where a case runs; NOTHING_TO_REPAIR when it does not. */
+  async placeOf(caseNo: string): Promise<CasePlace> {
+    const place = await findPlace(this.dataSource, caseNo);
+    if (place === undefined) throw new NothingToRepairError();
+    return place;
+  }
+
   /** NOTHING_TO_REPAIR when the case does not run. */
   async of(caseNo: string): Promise<CaseRepair> {
     const place = await this.placeOf(caseNo);
@@ -206,12 +213,6 @@ export class RepairService {
         message: `没有这个人员，或小组里没有人：${unknown.join('、')}`,
       },
     ]);
-  }
-
-  private async placeOf(caseNo: string): Promise<CasePlace> {
-    const place = await findPlace(this.dataSource, caseNo);
-    if (place === undefined) throw new NothingToRepairError();
-    return place;
   }
 }
 

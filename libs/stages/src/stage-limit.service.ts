@@ -1,20 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
+import { Clock } from '@app/kernel';
 import { FeelService } from '@app/feel';
 import { DefinitionService } from '@app/models';
+import { type EnteredStage, enteredStage } from './entered-stage.js';
 import { PromiseRepository } from './promise.repository.js';
 import { type StartedLimit, startedLimit } from './started-limit.js';
 import type { Facts } from './stage-expression.js';
+import { StageRepository } from './stage.repository.js';
 
 /** Tells which limits a date gives that is only being entered. */
 @Injectable()
 export class StageLimitService {
   constructor(
     private readonly definitions: DefinitionService,
+    private readonly stages: StageRepository,
     private readonly promises: PromiseRepository,
     private readonly feel: FeelService,
     private readonly calendars: CalendarService,
+    private readonly clock: Clock,
   ) {}
+
+  /** The dates that stages of a running instance would have if it entered them now; elements that are no stage have none. */
+  async ifEntered(
+    instance: { processInstanceKey: string; definitionKey: string },
+    elementIds: readonly string[],
+  ): Promise<EnteredStage[]> {
+    const { processInstanceKey, definitionKey } = instance;
+    const [stages, facts, settings, calendars] = await Promise.all([
+      this.definitions.stages(definitionKey),
+      this.stages.factsOf(processInstanceKey),
+      this.promises.ofInstances([processInstanceKey]),
+      this.calendars.currentSet(),
+    ]);
+    const entered = stages.filter(({ elementId }) => elementIds.includes(elementId));
+    const promiseOf = (code: string) => settings.find(({ stageCode }) => stageCode === code)?.promisedLimit;
+    const at = this.clock.now();
+    return this.feel.settle((feel) =>
+      entered.map((stage) =>
+        enteredStage(
+          { ...stage, definitionKey },
+          {
+            ...{ facts, feel, calendars, at },
+            setPromise: promiseOf(stage.stageCode) ?? null,
+          },
+        ),
+      ),
+    );
+  }
 
   /** The limits of a new case of a process; none for a process that is not deployed. */
   async ofNewCase(processId: string, facts: Facts): Promise<StartedLimit[]> {

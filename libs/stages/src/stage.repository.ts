@@ -16,6 +16,7 @@ import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
 import { findPromises } from './promise.repository.js';
 import type { RunOperation } from './run-operation.js';
 import { watchRuns } from './stage-card.queries.js';
+import type { Facts } from './stage-expression.js';
 import type { StageRun } from './stage-run.entity.js';
 import type { StageChanges, StageFact, StageState } from './stage-state.js';
 
@@ -119,6 +120,12 @@ export class StageRepository {
   findOpen(tx: Transaction): Promise<StageRun[]> {
     return tx.query(`select ${RUN_COLUMNS} from stage_run where state = 'open'
        order by element_instance_key for update`);
+  }
+
+  /** What is known of an instance that its stages are timed by. */
+  async factsOf(processInstanceKey: string): Promise<Facts> {
+    const facts = await findFacts(this.dataSource.manager, [processInstanceKey]);
+    return Object.fromEntries(facts.map(({ name, value }) => [name, value]));
   }
 
   /** What the fold of a bulk must know: everything about the instances it touches and those that called them. */

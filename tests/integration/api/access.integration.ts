@@ -18,6 +18,7 @@ import {
   MetricsController,
   ModelsController,
   PromisesController,
+  RepairPlanAssembler,
   RepairsController,
   WhatIfController,
 } from './app-under-test.js';
@@ -270,6 +271,7 @@ describe('access', () => {
           provide: RepairService,
           useValue: { start: async (_actor: unknown, request: object) => started.push(request) && {} },
         },
+        { provide: RepairPlanAssembler, useValue: {} },
         { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
         { provide: MetricsService, useValue: fakeMetrics() },
         { provide: WhatIfService, useValue: { ask: async (question: unknown) => question } },

@@ -28,6 +28,7 @@ export { MetricsController } from '../../../apps/api/src/metrics/metrics.control
 export { WhatIfController } from '../../../apps/api/src/metrics/what-if.controller.js';
 export { ModelsController } from '../../../apps/api/src/models/models.controller.js';
 export { PromisesController } from '../../../apps/api/src/promises/promises.controller.js';
+export { RepairPlanAssembler } from '../../../apps/api/src/repairs/repair-plan.assembler.js';
 export { RepairsController } from '../../../apps/api/src/repairs/repairs.controller.js';
 export { PrometheusController } from '../../../apps/api/src/operations/prometheus.controller.js';
 export { Public } from '../../../apps/api/src/session/access.decorator.js';

@@ -29,6 +29,7 @@ import {
   DeadRecordAssembler,
   EventStreams,
   ReadinessCheck,
+  RepairPlanAssembler,
   TaskAssembler,
 } from './app-under-test.js';
 import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
@@ -76,7 +77,14 @@ describe('generated requests', () => {
       providers: [
         AuditAssembler,
         AuditFile,
-        ...[EventStreams, CurrentStages, CaseDetailAssembler, DeadRecordAssembler, TaskAssembler],
+        ...[
+          EventStreams,
+          CurrentStages,
+          CaseDetailAssembler,
+          DeadRecordAssembler,
+          TaskAssembler,
+          RepairPlanAssembler,
+        ],
         { provide: ReadinessCheck, useValue: {} },
       ],
     });

@@ -103,10 +103,23 @@ export class NewRepairDto extends RepairActDto {
   reason: string;
 }
 
+/** A limit that ends or begins with a step. */
+export class RepairLimitDto {
+  /** From when it counts. */
+  startOn: string;
+  dueOn: string | null;
+  promisedDueOn: string | null;
+  agreedOn: string | null;
+  /** Why it cannot be computed. */
+  fault: string | null;
+}
+
 export class RepairEffectDto {
   code: 'ENDS' | 'BEGINS' | 'STAGE_ENDS' | 'STAGE_BEGINS' | 'KEEPS' | 'NEW_INSTANCE';
   elementId: string;
   name: string;
+  /** Of a move: the limit of the stage that ends, or that begins, as it would be today. */
+  limit: RepairLimitDto | null;
 }
 
 /** What a repair would do. */

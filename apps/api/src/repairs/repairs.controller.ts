@@ -8,6 +8,7 @@ import { UuidPipe } from '../http/uuid.pipe.js';
 import { ForAdministrators } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { repairActOf } from './repair-act.js';
+import { RepairPlanAssembler } from './repair-plan.assembler.js';
 import {
   AlikeCasesDto,
   CaseRepairDto,
@@ -24,7 +25,10 @@ const REPAIR_ID = new UuidPipe('REPAIR_NOT_FOUND', '找不到这项修复。');
 @Controller('api')
 @ForAdministrators()
 export class RepairsController {
-  constructor(private readonly repairs: RepairService) {}
+  constructor(
+    private readonly repairs: RepairService,
+    private readonly plans: RepairPlanAssembler,
+  ) {}
 
   /** Where a case stands, and what can be done about it. */
   @Get('cases/:caseNo/repair')
@@ -37,9 +41,8 @@ export class RepairsController {
   @Post('cases/:caseNo/repair/preview')
   @HttpCode(200)
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'NOTHING_TO_REPAIR', 'REPAIR_BLOCKED')
-  async preview(@Param('caseNo') caseNo: string, @Body() act: RepairActDto): Promise<RepairPlanDto> {
-    const { effects, blocks, ...rest } = await this.repairs.preview(caseNo, repairActOf(act));
-    return { effects: [...effects], blocks: [...blocks], path: 'path' in rest ? rest.path : null };
+  preview(@Param('caseNo') caseNo: string, @Body() act: RepairActDto): Promise<RepairPlanDto> {
+    return this.plans.preview(caseNo, repairActOf(act));
   }
 
   /** The cases that stand still for the same fault as an incident. */

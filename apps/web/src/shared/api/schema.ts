@@ -604,7 +604,7 @@ export interface DeadlineAnswers {
 
 export interface DecideCancellation {
   decision: 'approve' | 'refuse';
-  /** Why; the person who asked reads it. */
+  /** Why; a refusal needs it. The person who asked reads it. */
   note?: string;
 }
 
@@ -1098,6 +1098,8 @@ export interface Repair {
 export interface RepairEffect {
   code: 'BEGINS' | 'ENDS' | 'KEEPS' | 'NEW_INSTANCE' | 'STAGE_BEGINS' | 'STAGE_ENDS';
   elementId: string;
+  /** Of a move: the limit of the stage that ends, or that begins, as it would be today. */
+  limit: RepairLimit | null;
   name: string;
 }
 
@@ -1108,6 +1110,16 @@ export interface RepairItem {
   /** The engine's own sentence; of `STOPPED_AGAIN` behind the kind of the new incident. */
   faultDetail: string | null;
   state: 'done' | 'failed' | 'running' | 'stopped' | 'waiting';
+}
+
+export interface RepairLimit {
+  agreedOn: string | null;
+  dueOn: string | null;
+  /** Why it cannot be computed. */
+  fault: string | null;
+  promisedDueOn: string | null;
+  /** From when it counts. */
+  startOn: string;
 }
 
 export interface RepairPlan {
@@ -1540,6 +1552,14 @@ export interface VariableName {
   type: string;
 }
 
+export interface WaitingCancellation {
+  caseNo: string;
+  reason: string;
+  requestedAt: string;
+  requestedByName: string;
+  title: string;
+}
+
 export interface WhatIf {
   current: RecordedPromise;
   /** By days, from 1. */
@@ -1873,6 +1893,13 @@ replace a published year needs a reason, and to publish an improbable one that s
     query: undefined;
     body: RevokeCalendar;
     response: CalendarRevocation;
+  };
+  /** The requests that wait for my decision, the oldest first. */
+  'GET /api/cancellations': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    response: WaitingCancellation[];
   };
   /** Stages with the gravest card that each has in force, newest first. */
   'GET /api/cards': {

@@ -220,6 +220,15 @@ export interface CaseDetail extends CaseSummary {
   cancel: CancelOptions;
 }
 
+/** A request that waits for my decision. */
+export interface WaitingCancellation {
+  caseNo: string;
+  title: string;
+  reason: string;
+  requestedByName: string;
+  requestedAt: string;
+}
+
 /** A request to cancel a case that another unit holds. */
 export interface Cancellation {
   id: string;
@@ -704,6 +713,14 @@ export interface RepairPlan {
     code: 'ENDS' | 'BEGINS' | 'STAGE_ENDS' | 'STAGE_BEGINS' | 'KEEPS' | 'NEW_INSTANCE';
     elementId: string;
     name: string;
+    /** Of a move: the limit that ends, or that begins anew. */
+    limit: {
+      startOn: string;
+      dueOn: string | null;
+      promisedDueOn: string | null;
+      agreedOn: string | null;
+      fault: string | null;
+    } | null;
   }[];
   blocks: string[];
   path: 'engine' | 'new-instance' | null;
