@@ -1,5 +1,6 @@
 import { caseWhen } from '../support/journey.js';
 import { caseInHearing } from '../support/opened-case.js';
+import { PHONE } from './browser.js';
 import { testDesk } from './test-desk.js';
 
 describe('cancelling a case that another unit holds', () => {
@@ -22,8 +23,21 @@ describe('cancelling a case that another unit holds', () => {
     expect((await desk.people.mediator.get<{ state: string }>(`/cases/${caseNo}`)).state).toBe('active');
 
     // when
-    const arbitration = await desk.browser.visit({ person: desk.people.arbhead });
-    await arbitration.page.goto(`/cases/${caseNo}`);
+    const arbitration = await desk.browser.visit({ person: desk.people.arbhead, viewport: PHONE });
+    await arbitration.page.goto('/tasks');
+    await arbitration.page
+      .getByRole('navigation')
+      .getByTitle(/^\d+ 项撤销申请等您决定$/)
+      .waitFor();
+    await arbitration.page
+      .getByRole('region', { name: '决定是否撤销案件' })
+      .getByRole('link')
+      .filter({ hasText: caseNo })
+      .click();
+    const refuse = arbitration.page.getByRole('button', { name: '不批准' });
+    expect(await refuse.isDisabled()).toBe(true);
+    await arbitration.page.getByLabel('说明（不批准时必填）').fill('同意');
+    expect(await refuse.isDisabled()).toBe(false);
     await arbitration.page.getByRole('button', { name: '批准撤销' }).click();
 
     // then

@@ -7,6 +7,7 @@ import { CalendarOverlaysController } from './calendars/calendar-overlays.contro
 import { CalendarRevocationsController } from './calendars/calendar-revocations.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
+import { CancellationsController } from './cases/cancellations.controller.js';
 import { CaseRebuildController } from './cases/case-rebuild.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
@@ -36,6 +37,7 @@ export const API_CONTROLLERS = [
   UnitsController,
   UsersController,
   CasesController,
+  CancellationsController,
   CaseRebuildController,
   AttachmentsController,
   ClockOperationsController,

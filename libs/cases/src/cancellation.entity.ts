@@ -18,6 +18,14 @@ export interface Cancellation {
   note: string | null;
 }
 
+/** A request that waits for a decision, as it stands in the work of its approver. */
+export interface WaitingCancellation extends Pick<
+  Cancellation,
+  'caseNo' | 'reason' | 'requestedByName' | 'requestedAt'
+> {
+  title: string;
+}
+
 /** What a person may do about cancelling a case: at once, by asking its approver, or nothing. */
 export type CancelMode = 'direct' | 'request' | null;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { Cancellation, CancellationState } from './cancellation.entity.js';
+import type { Cancellation, CancellationState, WaitingCancellation } from './cancellation.entity.js';
 
 const COLUMNS = `k.id, k.case_no as "caseNo", k.reason, k.requested_by as "requestedBy",
   coalesce(asker.display_name, k.requested_by) as "requestedByName", k.requested_at as "requestedAt",
@@ -10,6 +10,8 @@ const COLUMNS = `k.id, k.case_no as "caseNo", k.reason, k.requested_by as "reque
 const JOINS = `left join app_user asker on asker.username = k.requested_by
   left join app_user decider on decider.username = k.decided_by
   left join org_unit unit on unit.code = split_part(k.approver_group, '/', 1)`;
+
+const MOST_WAITING = 100;
 
 /** What a request is stored with. */
 export type NewCancellation = Pick<
@@ -29,6 +31,20 @@ export class CancellationRepository {
       [caseNo],
     );
     return rows[0];
+  }
+
+  /** What waits for the decision of one of these groups, but for the person's own requests; the oldest first. */
+  findWaiting(groups: readonly string[], username: string): Promise<WaitingCancellation[]> {
+    return this.dataSource.query(
+      `select k.case_no as "caseNo", c.title, k.reason, k.requested_at as "requestedAt",
+              coalesce(asker.display_name, k.requested_by) as "requestedByName"
+         from case_cancellation k join case_file c using (case_no)
+         left join app_user asker on asker.username = k.requested_by
+        where k.state = 'requested' and k.approver_group = any ($1::text[]) and k.requested_by <> $2
+          and c.state = 'active' and c.pending is null
+        order by k.id limit ${MOST_WAITING}`,
+      [groups, username],
+    );
   }
 
   /** The units of each open stage of a department, and of each open task of the case's own model. */

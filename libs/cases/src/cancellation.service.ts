@@ -3,11 +3,12 @@ import { type AuditAction, type AuditAct, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
 import { FeelService } from '@app/feel';
 import type { Actor } from '@app/identity';
-import { Clock } from '@app/kernel';
+import { notifyFacts } from '@app/engine-records';
+import { Clock, InvalidInputError } from '@app/kernel';
 import { DefinitionService } from '@app/models';
 import { NoticeService } from '@app/notices';
 import { DataSource } from 'typeorm';
-import type { CancelOptions, Cancellation } from './cancellation.entity.js';
+import type { CancelOptions, Cancellation, WaitingCancellation } from './cancellation.entity.js';
 import { CancellationRepository, type Ending } from './cancellation.repository.js';
 import { type CancelRights, cancelModeOf, cancelRightsOf } from './cancellation.rules.js';
 import type { CaseSummary } from './case.entity.js';
@@ -48,8 +49,14 @@ export class CancellationService {
     return { state: 'requested' };
   }
 
-  /** The approver approves or refuses. CANCELLATION_CLOSED, CANCELLATION_NOT_YOURS, and what `cancel` throws. */
+  /** The requests that wait for the decision of this person, the oldest first. */
+  waitingFor(actor: Actor): Promise<WaitingCancellation[]> {
+    return this.requests.findWaiting(actor.groups, actor.username);
+  }
+
+  /** The approver approves, or refuses with a reason. INVALID_INPUT, CANCELLATION_CLOSED, CANCELLATION_NOT_YOURS, and what `cancel` throws. */
   async decide(actor: Actor, caseNo: string, decision: 'approve' | 'refuse', note?: string): Promise<void> {
+    if (decision === 'refuse' && (note ?? '').trim() === '') throw reasonMissing();
     const request = await this.waiting(actor, caseNo);
     if (!mayDecide(actor, request)) throw new CancellationNotYoursError();
     const state = decision === 'approve' ? 'approved' : 'refused';
@@ -100,6 +107,7 @@ export class CancellationService {
         ...actOf(actor, caseNo, at, 'CASE_CANCEL_REQUESTED'),
         ...{ reason, details: { approver: approverGroup } },
       });
+      await notifyFacts(tx, changedFor(request));
       return true;
     });
     if (!isNew) throw new CancellationClosedError('这个案件已经有一项撤销申请在等待决定。');
@@ -115,16 +123,18 @@ export class CancellationService {
 
   private close(
     actor: Actor,
-    { id, caseNo }: Cancellation,
+    request: Cancellation,
     end: Pick<Ending, 'state' | 'note'>,
     action: AuditAction,
   ): Promise<void> {
     const at = this.clock.now();
+    const { id, caseNo } = request;
     return inTransaction(this.dataSource, async (tx) => {
       const isMine = await this.requests.close(id, { ...end, by: actor.username, at }, tx);
       if (!isMine) throw new CancellationClosedError();
       const details = { decision: end.state };
       await recordAct(tx, { ...actOf(actor, caseNo, at, action), reason: end.note ?? null, details });
+      await notifyFacts(tx, changedFor(request));
     });
   }
 
@@ -156,6 +166,15 @@ export class CancellationService {
 /** Nobody decides about his own request. */
 function mayDecide({ username, groups }: Actor, { approverGroup, requestedBy }: Cancellation): boolean {
   return groups.includes(approverGroup) && requestedBy !== username;
+}
+
+/** The approver's work, and the case. */
+function changedFor({ approverGroup, caseNo }: Pick<Cancellation, 'approverGroup' | 'caseNo'>): string[] {
+  return [`tasks:${approverGroup}`, `case:${caseNo}`];
+}
+
+function reasonMissing(): InvalidInputError {
+  return new InvalidInputError([{ path: 'note', code: 'REQUIRED', message: '请写明不批准的理由。' }]);
 }
 
 function actOf(by: Actor, caseNo: string, at: Date, action: AuditAction): AuditAct {

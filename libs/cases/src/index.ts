@@ -11,6 +11,7 @@ export type {
   CancelOptions,
   CancellationState,
   CancellationView,
+  WaitingCancellation,
 } from './cancellation.entity.js';
 export { CancellationService } from './cancellation.service.js';
 export { CaseAudienceService } from './case-audience.service.js';

@@ -92,7 +92,7 @@ describe('cancelling a case', () => {
       state: 'approved',
       decidedByName: '示例-judge',
     });
-    await expect(cancellations().decide(HEAD, caseNo, 'refuse')).rejects.toMatchObject({
+    await expect(cancellations().decide(HEAD, caseNo, 'refuse', '已经开庭')).rejects.toMatchObject({
       code: 'CANCELLATION_CLOSED',
     });
   });
@@ -115,9 +115,32 @@ describe('cancelling a case', () => {
     expect(row).toEqual({ pending: 'cancelling', cancelled_by: 'judge' });
   });
 
+  it('is work of the approver until it is decided, and of nobody else', async () => {
+    await heldBy('zj.arb/arbitrator');
+    const waitingFor = async (person: typeof MEDIATOR) =>
+      (await cancellations().waitingFor(person)).filter((waiting) => waiting.caseNo === caseNo);
+    await cancellations().cancel(MEDIATOR, caseNo, '申请人撤回');
+
+    expect(await waitingFor(HEAD)).toEqual([
+      {
+        ...{ caseNo, title: expect.any(String), reason: '申请人撤回' },
+        ...{ requestedByName: '示例-mediator', requestedAt: expect.any(Date) },
+      },
+    ]);
+    expect(await waitingFor(MEDIATOR)).toEqual([]);
+    await cancellations().decide(HEAD, caseNo, 'refuse', '已经开庭');
+
+    expect(await waitingFor(HEAD)).toEqual([]);
+  });
+
   it('can be refused with a reason, which the person who asked reads', async () => {
     await heldBy('zj.arb/arbitrator');
     await cancellations().cancel(MEDIATOR, caseNo, '申请人撤回');
+    for (const note of [undefined, '', '  ']) {
+      await expect(cancellations().decide(HEAD, caseNo, 'refuse', note)).rejects.toMatchObject({
+        ...{ code: 'INVALID_INPUT', faults: [{ path: 'note', code: 'REQUIRED' }] },
+      });
+    }
     await cancellations().decide(HEAD, caseNo, 'refuse', '已经开庭');
 
     expect(county.engine.cancelled).not.toContain(instance());

@@ -54,7 +54,7 @@ export class DecideCancellationDto {
   @IsIn(['approve', 'refuse'])
   decision: 'approve' | 'refuse';
 
-  /** Why; the person who asked reads it. */
+  /** Why; a refusal needs it. The person who asked reads it. */
   @MayBeAbsent()
   @IsString()
   @MaxLength(500)
@@ -79,6 +79,15 @@ export class CancellationDto {
   canDecide: boolean;
   /** Whether I may take it back. */
   canWithdraw: boolean;
+}
+
+/** A request that waits for my decision. */
+export class WaitingCancellationDto {
+  caseNo: string;
+  title: string;
+  reason: string;
+  requestedByName: string;
+  requestedAt: Date;
 }
 
 /** What I may do about cancelling. */

@@ -3,6 +3,7 @@ import { Dropdown } from 'antd';
 import { NavLink, useNavigate } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { DecisionBadge } from './DecisionBadge.js';
 import { type NavigationEntry, navigationOf } from './navigation.js';
 import { StuckBadge } from './StuckBadge.js';
 
@@ -68,6 +69,7 @@ function BottomLink({ entry, label }: { entry: NavigationEntry; label: string })
     <NavLink to={entry.path} className="bottom-link">
       {entry.icon}
       <span>{label}</span>
+      {entry.page === 'tasks' ? <DecisionBadge /> : null}
     </NavLink>
   );
 }

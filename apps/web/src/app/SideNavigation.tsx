@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { DecisionBadge } from './DecisionBadge.js';
 import { navigationOf } from './navigation.js';
 import { StuckBadge } from './StuckBadge.js';
 
@@ -15,6 +16,7 @@ export function SideNavigation() {
           <span className="side-icon">{entry.icon}</span>
           <span>{t(entry.label)}</span>
           {entry.page === 'admin' ? <StuckBadge /> : null}
+          {entry.page === 'tasks' ? <DecisionBadge /> : null}
         </NavLink>
       ))}
     </nav>

@@ -17,7 +17,12 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
   const answer = useMutation({
     mutationFn: ({ path, body }: { path: 'decide' | 'withdraw'; body: object }) =>
       api.post(`/api/cases/${file.caseNo}/cancellation/${path}`, body),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.case(file.caseNo) }),
+    onSettled: () =>
+      Promise.all(
+        [keys.case(file.caseNo), keys.cancellations].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
   });
   const decide = (decision: 'approve' | 'refuse') =>
     answer.mutate({
@@ -58,7 +63,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
               {t('cancel.approve')}
             </Button>{' '}
             <Button
-              disabled={answer.isPending || isTooLong(note, LONGEST_REASON)}
+              disabled={answer.isPending || note.trim() === '' || isTooLong(note, LONGEST_REASON)}
               onClick={() => decide('refuse')}
             >
               {t('cancel.refuse')}

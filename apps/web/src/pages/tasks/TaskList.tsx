@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/shared/components/EmptyState.js';
+import { useCancellationsQuery } from '@/shared/cases/useCancellations.query.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { TaskRow } from './TaskRow.js';
@@ -65,11 +66,14 @@ export function TaskList({ tasks, filter, openKey, onShowGroup }: Props) {
 function NoTasks({ filter, onShowGroup }: { filter: TaskFilter; onShowGroup: () => void }) {
   const { t } = useText();
   const inGroup = useTaskCountsQuery().data?.group ?? 0;
+  const toDecide = useCancellationsQuery().data?.length ?? 0;
   if (filter.q !== undefined || filter.due !== undefined || filter.group !== undefined) {
     return <EmptyState title={t('tasks.noneFound')} hint={t('tasks.noneFoundHint')} />;
   }
   if (filter.view === 'done')
     return <EmptyState title={t('tasks.noneDone')} hint={t('tasks.noneDoneHint')} />;
+  // what is to be decided stands above, and is something to do
+  if (toDecide > 0) return null;
   if (filter.view === 'group') return <EmptyState title={t('tasks.noneGroup')} hint={t('tasks.noneHint')} />;
   return (
     <EmptyState

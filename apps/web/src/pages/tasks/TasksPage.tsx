@@ -11,6 +11,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useWatchReturn } from '@/shared/tasks/ReturnedTasks.js';
 import { useWide } from '@/shared/theme/useMedia.js';
 import { nextTaskKey } from './nextTaskKey.js';
+import { CancellationsToDecide } from './CancellationsToDecide.js';
 import { TaskFilters } from './TaskFilters.js';
 import { TaskList } from './TaskList.js';
 import { TASK_FILTER_NAMES, useTaskFilter } from './useTaskFilter.js';
@@ -56,6 +57,7 @@ export function TasksPage() {
         <AddressNote parts={unread} />
         <TaskFilters filter={filter} onChange={changeFilter} panelId={PANEL} />
         <div className="tasks-panel" role="tabpanel" id={PANEL} aria-labelledby={tabId(PANEL, filter.view)}>
+          {filter.view === 'done' ? null : <CancellationsToDecide />}
           <TaskList
             tasks={tasks}
             filter={filter}

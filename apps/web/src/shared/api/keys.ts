@@ -10,6 +10,8 @@ export const keys = {
   taskList: (filter: object) => ['tasks', 'list', filter] as const,
   taskCounts: ['tasks', 'counts'] as const,
   taskDetails: ['tasks', 'detail'] as const,
+  /** Work of approvers, and so touched by what touches the tasks. */
+  cancellations: ['tasks', 'cancellations'] as const,
   task: (taskKey: string) => ['tasks', 'detail', taskKey] as const,
   caseLists: ['cases', 'list'] as const,
   caseList: (filter: object) => ['cases', 'list', filter] as const,
