@@ -3,6 +3,7 @@ import { answers } from '../support/answers.js';
 import { complete, openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
+import { stuckCase } from '../support/stuck-case.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
 import { type AxeFinding, findingsOf } from './axe.js';
 import { DESKTOP, PHONE, TestBrowser } from './browser.js';
@@ -84,6 +85,7 @@ describe('pages for those who cannot see or point', () => {
     ['mediator', '/tasks/{openKey}?view=group', '.task-head-tools button:first-child'],
     ['mediator', '/tasks/{openKey}?view=group', '.task-head-tools button:last-child'],
     ['admin', '/admin/promises', '[data-stage] button'],
+    ['admin', '/cases/{caseNo}', '.case-head-line button'],
   ])('axe finds nothing in what %s opens in %s by %s', async (who, address, button) => {
     // given
     const { page } = await browser.visit({ person: people.get(who) });
@@ -95,6 +97,36 @@ describe('pages for those who cannot see or point', () => {
 
     // then
     expect(await findingsInAllLooks(page, FLOATING)).toEqual([]);
+  });
+
+  it('axe finds nothing in the repair of a case that stands still', async () => {
+    // given
+    const [admin, mediator] = [people.get('admin')!, people.get('mediator')!];
+    const stuckNo = await stuckCase({ admin, mediator });
+    const { page } = await browser.visit({ person: admin });
+    await page.goto(`/cases/${stuckNo}`);
+    await page.getByRole('button', { name: '修复', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '修复案件' });
+    const findings: string[] = [];
+
+    // when every kind is looked at, and the result
+    for (const kind of ['改正案件数据并重试', '移动办理位置', '重试停住的步骤']) {
+      await dialog.getByLabel('怎么修复').click();
+      await page.locator('.ant-select-item-option').filter({ hasText: kind }).first().click();
+      await dialog.getByRole('button', { name: kind, exact: true }).waitFor();
+      await everythingShown(page);
+      findings.push(...(await findingsInAllLooks(page, FLOATING)));
+    }
+    await dialog.getByLabel('理由').fill('示例：再试一次');
+    await dialog.getByRole('button', { name: '重试停住的步骤', exact: true }).click();
+    await dialog.getByText(/重试后又停住了/).waitFor();
+    findings.push(...(await findingsInAllLooks(page, FLOATING)));
+    await page.goto('/admin');
+    await page.locator('.incidents > li').first().waitFor();
+    findings.push(...(await findingsInAllLooks(page)));
+
+    // then
+    expect(findings).toEqual([]);
   });
 });
 
