@@ -67,6 +67,22 @@ describe('pages on a small screen and over a slow line', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows the messages under the bell on 390 px as a whole', async () => {
+    // given
+    const { page } = await browser.visit({ person: admin, viewport: PHONE });
+    await page.goto('/tasks');
+
+    // when
+    await page.getByRole('button', { name: /^通知/ }).click();
+    const panel = page.locator('.notices-panel');
+    await panel.getByText('通知').first().waitFor();
+
+    // then
+    const box = await panel.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+  });
+
   it('shows the login on 390 px', async () => {
     const { page } = await browser.visit({ viewport: PHONE });
     await page.goto('/login');

@@ -32,6 +32,7 @@ export function NoticeBell() {
     <Popover
       trigger="click"
       placement="bottomRight"
+      classNames={{ root: 'notices-panel' }}
       open={open}
       onOpenChange={setOpen}
       title={
