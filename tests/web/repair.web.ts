@@ -32,6 +32,10 @@ describe('a case that stands still, in the browser', () => {
     await trouble.getByText(`“${STEP}”这一步停住了`).waitFor();
     await trouble.getByText(CAUSE).waitFor();
 
+    const head = page.locator('.case-head');
+    await head.getByText('停住，等待修复').waitFor();
+    expect(await head.getByText('办理中').count()).toBe(0);
+
     // when
     const dialog = await repair(page);
     await choose(page, dialog, '怎么修复', '改正案件数据并重试');

@@ -156,6 +156,19 @@ export class EngineService {
   }
 }
 
+/** With these the gateway says nothing of what became of a command: it may have been done. */
+const UNSURE: ReadonlySet<number> = new Set([
+  GrpcStatus.Unknown,
+  GrpcStatus.Aborted,
+  GrpcStatus.Internal,
+  GrpcStatus.DataLoss,
+]);
+
+/** A refusal is an answer; what says nothing of the outcome is none, and may be tried again like an absent engine. */
 export function asAppError(error: unknown): unknown {
-  return grpcStatus(error) === undefined ? error : new EngineRejectedError(grpcDetails(error), error);
+  const status = grpcStatus(error);
+  if (status === undefined) return error;
+  return UNSURE.has(status)
+    ? new EngineUnavailableError(error)
+    : new EngineRejectedError(grpcDetails(error), error);
 }

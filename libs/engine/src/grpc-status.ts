@@ -1,13 +1,17 @@
 /** The gRPC status codes that our commands tell apart. */
 export const GrpcStatus = {
   Cancelled: 1,
+  Unknown: 2,
   InvalidArgument: 3,
   DeadlineExceeded: 4,
   NotFound: 5,
   AlreadyExists: 6,
   ResourceExhausted: 8,
   FailedPrecondition: 9,
+  Aborted: 10,
+  Internal: 13,
   Unavailable: 14,
+  DataLoss: 15,
 } as const;
 
 /** Status code of a failed call, or undefined when the failure is not an answer of the gateway. */

@@ -19,6 +19,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
+  const isStill = standsStill(file);
   return (
     <header className="case-head">
       <nav className="case-crumb" aria-label={t('case.crumb')}>
@@ -40,6 +41,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         ) : null}
       </div>
       <div className="case-head-facts">
+        {isStill ? <strong>{t('case.standsStill')}</strong> : null}
         {stage ? (
           <>
             <strong>{nameIn(language, stage)}</strong>
@@ -53,7 +55,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
               onWhy={() => setWhy(true)}
             />
           </>
-        ) : (
+        ) : isStill ? null : (
           <CaseStateText file={file} />
         )}
         {file.reason ? <span className="muted">{t('cancel.reasonWas', { reason: file.reason })}</span> : null}
@@ -64,4 +66,12 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       ) : null}
     </header>
   );
+}
+
+// helpers
+
+/** Whether nothing of a running case goes on: to say that it is being worked on would be no truth. */
+function standsStill({ state, pending, incidents, tasks }: CaseDetail): boolean {
+  const isStuck = incidents.some((incident) => incident.state === 'open');
+  return state === 'active' && pending === null && isStuck && !tasks.some((task) => task.state === 'open');
 }

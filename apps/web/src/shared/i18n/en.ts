@@ -315,6 +315,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'case.state.starting': 'Being registered',
   'case.state.active': 'Open',
+  'case.standsStill': 'Stands still, to be repaired',
   'case.state.completed': 'Finished',
   'case.state.cancelled': 'Cancelled',
   'case.pending.cancelling': 'Being cancelled…',
@@ -821,7 +822,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'incident.cause.IO_MAPPING_ERROR':
     'Data that the step needs are missing or cannot be read. Correct the data of the case, then retry.',
   'incident.cause.CONDITION_ERROR':
-    'A condition could not be decided, most likely for missing data. Correct the data, then retry, or move the case.',
+    'No branch holds, or a condition could not be decided: data are missing, or fit none of the branches. Correct the data, then retry, or move the case.',
   'incident.cause.EXTRACT_VALUE_ERROR':
     'A value that the model needs (a group, a time, a number) could not be read. Correct the data, then retry.',
   'incident.cause.UNHANDLED_ERROR_EVENT':
@@ -1219,7 +1220,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'card.reason.switch': 'procedure switched',
   'card.reason.cancel': 'clock operation cancelled',
   'card.reason.calendar': 'calendar changed',
-  'card.reason.facts': 'start or limit changed',
+  'card.reason.facts': 'start, limit or end changed',
 
   'calendars.title': 'Calendar',
   'calendars.years': 'Years',

@@ -305,6 +305,7 @@ export const zhCN = {
 
   'case.state.starting': '登记中',
   'case.state.active': '办理中',
+  'case.standsStill': '停住，等待修复',
   'case.state.completed': '已办结',
   'case.state.cancelled': '已撤销',
   'case.pending.cancelling': '撤销中…',
@@ -796,7 +797,7 @@ export const zhCN = {
   'incident.cause.JOB_NO_RETRIES': '自动步骤多次没有成功。请查看技术说明，排除原因后重试。',
   'incident.cause.IO_MAPPING_ERROR': '这一步需要的数据缺失或者读不出来。请改正案件数据后重试。',
   'incident.cause.CONDITION_ERROR':
-    '分支条件无法判断，多半是案件数据缺失。请改正案件数据后重试，或者移动办理位置。',
+    '没有一条分支成立，或者条件无法判断：案件数据缺失，或与各条分支都不相符。请改正案件数据后重试，或者移动办理位置。',
   'incident.cause.EXTRACT_VALUE_ERROR':
     '流程需要的值（如办理小组、期限、编号）取不出来。请改正案件数据后重试。',
   'incident.cause.UNHANDLED_ERROR_EVENT':
@@ -1183,7 +1184,7 @@ export const zhCN = {
   'card.reason.switch': '转换程序',
   'card.reason.cancel': '更正期限操作',
   'card.reason.calendar': '放假安排更新',
-  'card.reason.facts': '起算日或期限有变',
+  'card.reason.facts': '起算日、期限或办结日有变',
 
   'calendars.title': '日历',
   'calendars.years': '年份',
