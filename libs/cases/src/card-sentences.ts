@@ -54,7 +54,7 @@ const REASONS: Readonly<Record<string, Words>> = {
   extend: { text: '延长期限', textEn: 'the period was extended' },
   switch: { text: '转换程序', textEn: 'the procedure was switched' },
   cancel: { text: '更正期限操作', textEn: 'a clock operation was cancelled' },
-  facts: { text: '起算日或期限有变', textEn: 'the start or the limit changed' },
+  facts: { text: '起算日、期限或办结日有变', textEn: 'the start, the limit or the end changed' },
   calendar: { text: '放假安排更新', textEn: 'the calendar changed' },
 };
 

@@ -69,7 +69,8 @@ export async function withdrawCards(
          case
            when o.id is not null then o.kind
            when (r.clock_start_on, r.statutory_limit, r.promised_limit)
-             is distinct from (k.clock_start_on, k.statutory_limit, k.promised_limit) then 'facts'
+             is distinct from (k.clock_start_on, k.statutory_limit, k.promised_limit)
+             or ${ENDED_AT} < k.issued_at and r.state = 'closed' then 'facts'
            else 'calendar'
          end as reason
        from stage_card k
@@ -83,8 +84,10 @@ export async function withdrawCards(
        where k.element_instance_key = any ($2::bigint[]) and k.withdrawn_at is null
          and case k.level
            -- behind an open pause nobody knows yet what the warning was near to
-           when 'warning' then r.warning_at > k.issued_at
-           else (case k.level when 'yellow' then r.yellow_at else r.red_at end <= k.issued_at) is not true
+           when 'warning' then r.warning_at > least(k.issued_at, ${ENDED_AT})
+           -- a legal fact that was entered late may tell that the stage had ended before the card
+           else (case k.level when 'yellow' then r.yellow_at else r.red_at end
+                 <= least(k.issued_at, ${ENDED_AT})) is not true
          end
      ) gone
      where c.id = gone.id

@@ -15,7 +15,9 @@ describe('cards', () => {
   beforeAll(async () => {
     county = await County.found(engine);
     await county.deployModel((xml) =>
-      withMediationInWeeks(xml).replace('</bpmn:definitions>', `${CATCH}</bpmn:definitions>`),
+      withMediationInWeeks(xml)
+        .replace('</bpmn:definitions>', `${CATCH}</bpmn:definitions>`)
+        .replace(OUTCOME, `${OUTCOME}<zeebe:property name="clockEnd" value="=mediationHeldOn" />`),
     );
   });
   beforeEach(async () => {
@@ -297,6 +299,25 @@ describe('cards', () => {
     expect(await cards()).toMatchObject([{ level: 'yellow', dueOn: '2026-09-28' }]);
   });
 
+  it('are withdrawn when a date that is entered late tells that the stage had ended in time', async () => {
+    await startMediation();
+    await sweepAt('2026-09-24 00:01');
+    expect(await sweepAt('2026-10-20 08:00')).toMatchObject({ issued: 2 });
+
+    await county.take([
+      ...log.variables('2026-10-20 09:00', { mediationHeldOn: '2026-10-08' }),
+      log.left('M1', MEDIATION, '2026-10-20 09:00'),
+    ]);
+
+    // the promise was missed, the law was not
+    expect(await sweepAt('2026-10-20 09:01')).toMatchObject({ issued: 0, withdrawn: 1 });
+    expect((await cards()).map(({ level, withdrawnReason }) => [level, withdrawnReason])).toEqual([
+      ['warning', null],
+      ['yellow', null],
+      ['red', 'facts'],
+    ]);
+  });
+
   it('are reminders in arbitration, without the commander, and nothing in the time of a party', async () => {
     // given
     const facts = { caseNo, reviewAcceptedOn: '2026-09-29', agreement: { effectiveOn: '2026-09-17' } };
@@ -418,6 +439,7 @@ describe('cards', () => {
 
 // helpers
 
+const OUTCOME = '<zeebe:property name="stageOutcome" value="=mediationOutcome" />';
 const CATCH = '<bpmn:message id="Message_deadline" name="deadline-reached" />';
 
 function caseOf(key: number): string {
