@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Person } from '../support/person.js';
 import { register } from '../support/journey.js';
 import { sharedSystem } from '../support/shared-system.js';
@@ -41,6 +42,18 @@ describe('the audit log in the browser', () => {
     await page.reload();
     await audit.waitForRows(1);
     await audit.row(caseNo).waitFor();
+
+    // when
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出（CSV）' }).click(),
+    ]);
+
+    // then
+    expect(file.suggestedFilename()).toBe('audit-log.csv');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(2);
+    expect(text).toMatch(new RegExp(`^\uFEFF"序号".*\r\n.*"登记案件".*"${caseNo}"`));
     expect(faults).toEqual([]);
   });
 

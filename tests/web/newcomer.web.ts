@@ -44,12 +44,10 @@ describe('what a person may not do', () => {
   });
 
   it('is told truly where every matter is retired', async () => {
+    const processes = await mediator.get<object[]>('/processes');
+    const json = processes.map((process) => ({ ...process, retired: true }));
     const { page } = await browser.visit({ person: mediator });
-    await page.route('**/api/processes', async (route) => {
-      const answer = await route.fetch();
-      const processes = (await answer.json()) as object[];
-      await route.fulfill({ json: processes.map((process) => ({ ...process, retired: true })) });
-    });
+    await page.route('**/api/processes', (route) => route.fulfill({ json }));
     await page.goto('/cases/new');
     await page.getByText('可以登记的事项都已停用').waitFor();
   });
