@@ -97,6 +97,28 @@ describe('the deadline calculator in the browser', () => {
     await calculator.date('11月25日 周三');
   });
 
+  it('stops and goes on at moments where hours are counted, and names what did not count', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: mediator });
+    const calculator = await new DeadlinesPage(page).open('?limit=24-hour&start=2026-11-20T09:30');
+    await calculator.date('11月21日 周六 09:30');
+
+    // when a day is typed that names no time
+    const exclusion = await calculator.add('扣除');
+    await exclusion.getByLabel('扣除的开始').fill('2026-11-20');
+    await page.keyboard.press('Tab');
+    await exclusion.getByText('应写明日期和时间').waitFor();
+
+    // when it is a moment
+    await exclusion.getByLabel('扣除的开始').fill('2026/11/20 12：00');
+    await exclusion.getByLabel('扣除的结束').fill('2026-11-20 13:30');
+
+    // then
+    await calculator.date('11月21日 周六 11:00');
+    await calculator.answer.getByText('其中 扣除 11月20日 12:00–13:30 不计').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('is found under 更多 on a phone, with the dates in sight', async () => {
     // given
     const { page, faults } = await browser.visit({ person: mediator, viewport: PHONE });
