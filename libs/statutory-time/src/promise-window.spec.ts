@@ -41,6 +41,18 @@ describe('the worst window of a promise', () => {
     expect(worst(published, promise, law) !== undefined).toBe(expected);
   });
 
+  it('is looked for a hundred times', () => {
+    const windows = new PromiseWindows(BUILT_IN_CALENDAR);
+    for (let days = 1; days <= 100; days += 1) {
+      worst(windows, `${days} working_day`, '15 calendar_day');
+      worst(windows, '7 working_day', '15 calendar_day');
+    }
+    expect(windows.isExhausted).toBe(false);
+    expect(worst(windows, '101 working_day', '15 calendar_day')).toBeUndefined();
+    expect(windows.isExhausted).toBe(true);
+    expect(worst(windows, '7 working_day', '15 calendar_day')).toBeDefined();
+  });
+
   it('is not looked for in periods longer than any stage', () => {
     expect(worst(published, '9007199254740991 month', '15 calendar_day')).toBeUndefined();
     expect(worst(published, '15 working_day', '9007199254740991 working_day')).toBeUndefined();

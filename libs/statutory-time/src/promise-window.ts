@@ -1,7 +1,7 @@
 import { type CalendarData, type WorkCalendar, createCalendar } from './calendar.js';
 import { type CivilDate, type DayNumber, LAST_DAY, formatDay, parseDay, yearOf } from './civil-date.js';
 import { DayTimeline } from './day-timeline.js';
-import { type Period, lineOf } from './period.js';
+import { type Period, formatPeriod, lineOf } from './period.js';
 import { Suspension } from './suspension.js';
 
 /** A beginning from which a promise ends behind the law's limit. */
@@ -17,6 +17,8 @@ export interface PromiseWindow {
 export class PromiseWindows {
   private readonly calendar: WorkCalendar;
   private readonly starts: readonly DayNumber[];
+  private readonly known = new Map<string, PromiseWindow | undefined>();
+  private exhausted = false;
 
   constructor({ years }: CalendarData) {
     const published = Object.entries(years).filter(([, { published }]) => published);
@@ -31,6 +33,21 @@ export class PromiseWindows {
    */
   worst(promise: Period, law: Period): PromiseWindow | undefined {
     if (!isComparable(promise) || !isComparable(law)) return undefined;
+    const pair = `${formatPeriod(promise, 'en')}/${formatPeriod(law, 'en')}`;
+    if (this.known.has(pair)) return this.known.get(pair);
+    this.exhausted ||= this.known.size >= MAX_PAIRS;
+    if (this.exhausted) return undefined;
+    const worst = this.find(promise, law);
+    this.known.set(pair, worst);
+    return worst;
+  }
+
+  /** Whether there were more different pairs than are compared, so that some of them have no answer. */
+  get isExhausted(): boolean {
+    return this.exhausted;
+  }
+
+  private find(promise: Period, law: Period): PromiseWindow | undefined {
     let worst: Lateness | undefined;
     for (const start of this.starts) {
       const lateness = latenessFrom(start, promise, law, this.calendar);
@@ -52,6 +69,8 @@ interface Lateness {
 /** Years with and without a leap day, before every notice. */
 const PLAIN_YEARS = [1901, 1902, 1903, 1904];
 
+/** Each takes some milliseconds, and no model has nearly as many. */
+const MAX_PAIRS = 100;
 /** No stage lasts longer; counting more would only take time. */
 const MAX_AMOUNT = 10_000;
 

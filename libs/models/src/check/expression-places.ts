@@ -14,8 +14,19 @@ export interface ExpressionPlace {
   decides: boolean;
 }
 
-/** Every such text but the conditions of flows and the properties of stages. */
-export function expressionPlaces({ elements }: ModelUnderCheck): ExpressionPlace[] {
+/** Every such text but the conditions of flows and the properties of stages. Several rules ask for those of one model. */
+export function expressionPlaces(model: ModelUnderCheck): readonly ExpressionPlace[] {
+  const known = found.get(model) ?? placesOf(model);
+  found.set(model, known);
+  return known;
+}
+
+// helpers
+
+/** Kept as long as the model is under check. */
+const found = new WeakMap<ModelUnderCheck, readonly ExpressionPlace[]>();
+
+function placesOf({ elements }: ModelUnderCheck): ExpressionPlace[] {
   return elements.flatMap((element) => [
     ...ofExtensions(element),
     ...ofMappings(element),
@@ -23,8 +34,6 @@ export function expressionPlaces({ elements }: ModelUnderCheck): ExpressionPlace
     ...ofEvents(element),
   ]);
 }
-
-// helpers
 
 type Spot = [extension: string, attribute: string, mustBeFeel?: 'feel'];
 

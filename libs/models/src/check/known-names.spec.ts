@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { BUILT_IN_CALENDAR } from '@app/statutory-time';
+import { BUILT_IN_CALENDAR, PromiseWindows } from '@app/statutory-time';
 import { readBpmn } from '../bpmn-document.js';
 import { checkModel } from './check-model.js';
 import type { KnownReferences } from './model-under-check.js';
+import { checkPromise } from './promise.rules.js';
 import { KNOWN, SMALL } from './small-model.builders.js';
 
 const ALL: KnownReferences = {
@@ -355,6 +356,21 @@ describe('a promise', () => {
   ])('under a law of %s is not %s', async (law, promise, expected) => {
     expect(await findingsAfter(limits(law, promise))).toEqual(expected);
   });
+});
+
+it('compares a hundred different pairs of limits, and tells of the others that it did not', () => {
+  const windows = new PromiseWindows(BUILT_IN_CALENDAR);
+  const told = Array.from({ length: 105 }, (_, index) => index + 10).flatMap((law) =>
+    checkPromise(
+      { $type: 'bpmn:SubProcess', id: `st_${law}` },
+      `${law} calendar_day`,
+      '1 working_day',
+      windows,
+    ),
+  );
+  expect(told.map(({ code, elementId }) => `${code} ${elementId}`)).toEqual(
+    [110, 111, 112, 113, 114].map((law) => `STAGE_PROMISE_UNCLEAR st_${law}`),
+  );
 });
 
 it('tells the worst window of a promise that is longer in it only', async () => {

@@ -28,8 +28,11 @@ export function checkPromise(
     return [error('STAGE_PROMISE_LONGER', message, element.id)];
   }
   const isSometimes = exceedance(extremes(promised, 'longest'), extremes(allowed, 'shortest'), windows);
-  if (isSometimes.length > 0 && isSometimes.every((one) => one === undefined)) return [];
-  const message = `“${nameOf(element)}”的承诺时限和法定时限随案件而定，无法比较长短，请自行核对承诺不超过法定${windowText(isSometimes)}。`;
+  const isUnknown =
+    windows.isExhausted && new Set([...promised, ...allowed].map(({ unit }) => unit)).size > 1;
+  if (isSometimes.length > 0 && isSometimes.every((one) => one === undefined) && !isUnknown) return [];
+  const why = isUnknown ? '和别的环节各不相同，太多了，没有逐一比较' : '随案件而定，无法比较长短';
+  const message = `“${nameOf(element)}”的承诺时限和法定时限${why}，请自行核对承诺不超过法定${windowText(isSometimes)}。`;
   return [warning('STAGE_PROMISE_UNCLEAR', message, element.id)];
 }
 
@@ -63,7 +66,10 @@ function exceedance(
   windows: PromiseWindows,
 ): (PromiseWindow | 'always' | undefined)[] {
   return promised.flatMap((promise) =>
-    allowed.map((law) => (isLonger(promise, law) ? 'always' : windows.worst(promise, law))),
+    allowed.map((law) => {
+      if (isLonger(promise, law)) return 'always';
+      return promise.unit === law.unit ? undefined : windows.worst(promise, law);
+    }),
   );
 }
 
