@@ -15,6 +15,9 @@ const ThemeContext = createContext<ThemeState>({ dark: false, setDark: () => und
 const FONT =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif";
 
+/** The green of the components is too faint to read on its own light ground. */
+const LIGHT_COMPONENTS = { Tag: { colorSuccess: '#2b7a3d' } };
+
 /** White on the accent of the dark look would be too faint to read. */
 const DARK_COMPONENTS = {
   Button: {
@@ -69,7 +72,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             // the components wait for the end of transitions, which the style sheet takes away then
             motion: !reducedMotion,
           },
-          components: dark ? DARK_COMPONENTS : {},
+          components: dark ? DARK_COMPONENTS : LIGHT_COMPONENTS,
         }}
       >
         <AntApp component={false}>
