@@ -5,7 +5,14 @@ export type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, Use
 export { maskIdentityNumber, maskPhone } from './mask.js';
 export { maskVariables } from './mask-variables.js';
 export { inexactNumberIn } from './inexact-number.js';
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, decodeCursor, encodeCursor, foreignCursor, pageSize } from './page.js';
+export {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  decodeCursor,
+  encodeCursor,
+  foreignCursor,
+  pageSize,
+} from './page.js';
 export type { Page } from './page.js';
 export { readSearch, searchTermsOf, searchable } from './search-terms.js';
 export type { SearchQuery } from './search-terms.js';
