@@ -139,8 +139,9 @@ describe('drawing in the browser', () => {
     // then
     await page.getByText('这个流程已停用').waitFor();
     const town = await browser.visit({ person: mediator });
-    await town.page.goto('/cases/new');
-    await town.page.getByText('可以登记的事项都已停用').waitFor();
+    await town.page.goto(`/cases/new?processId=${PROCESS}`);
+    await town.page.getByRole('alert').filter({ hasText: PROCESS }).waitFor();
+    expect(await town.page.locator('.form-view').count()).toBe(0);
 
     // when
     await page.getByRole('button', { name: '恢复使用' }).click();

@@ -41,16 +41,21 @@ export function pickFormValues(
 ): Record<string, unknown> {
   const target: Record<string, unknown> = {};
   pick(schema.components ?? [], entered, target, {
-    facts: { ...context, ...withSums(schema, entered) },
+    facts: { ...context, ...withSums(schema, entered, context) },
     feel,
   });
   return target;
 }
 
-/** What was entered with the sums of its tables, as they are whatever was sent. */
-export function withSums(schema: FormSchema, entered: Record<string, unknown>): Record<string, unknown> {
+/** What was entered with the sums of its tables, whatever was sent as such; a table that was not sent has the rows of the case. */
+export function withSums(
+  schema: FormSchema,
+  entered: Record<string, unknown>,
+  context: FormFacts,
+): Record<string, unknown> {
   const tables = (schema.components ?? []).flatMap(tablesOf);
-  const sums = tables.map((table) => namedSums(table, valueAt(entered, table.key ?? '')));
+  const rowsOfTable = (key: string) => valueAt(entered, key) ?? valueAt(context, key);
+  const sums = tables.map((table) => namedSums(table, rowsOfTable(table.key ?? '')));
   return sums.reduce<Record<string, unknown>>((known, named) => ({ ...known, ...named }), entered);
 }
 

@@ -388,4 +388,13 @@ describe('a table that is filled in', () => {
     expect(faults([table, large], data(999))).toEqual([]);
     expect(faults([table, large], data(1000))).toEqual(['note REQUIRED']);
   });
+
+  it('has the rows of the case where it only shows them, whatever is sent as their sum', () => {
+    const note = { type: 'textarea', key: 'note', validate: { required: true } };
+    const large = { ...note, conditional: { hide: '=unpaidTotal < 1000' } };
+    const components = [{ ...table, readonly: true }, large];
+    const context = { wages: [{ name: '甲', unpaid: 1000 }], unpaidTotal: 1000 };
+    const found = validateForm({ components }, { unpaidTotal: 5 }, TODAY, context);
+    expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(['note REQUIRED']);
+  });
 });

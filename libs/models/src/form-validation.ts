@@ -24,7 +24,7 @@ export function validateForm(
   feel: Feel = boundedFeel,
   named: KnownNames = NOTHING_NAMED,
 ): FieldFault[] {
-  const scope = { facts: { ...context, ...withSums(schema, data) }, feel };
+  const scope = { facts: { ...context, ...withSums(schema, data, context) }, feel };
   return faultsOf(schema.components ?? [], { data, prefix: '', scope, today, named });
 }
 
