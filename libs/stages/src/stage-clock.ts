@@ -111,7 +111,7 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
   const read = new StageExpressions(facts, closing.feel);
   const outcome = read.text('办理结果', definition.stageOutcome);
   const factEnd = state === 'closed' ? endOf(read, definition, inHours) : null;
-  const clockEndOn = factEnd === null ? on : endWithin(run, factEnd);
+  const clockEndOn = endWithin(run, factEnd ?? on);
   const ended: StageRun = { ...known, state, closedAt: at, clockEndOn, outcome };
   if (state === 'terminated') return ended;
   const calendar = calendarOf(ended, calendars);

@@ -332,6 +332,16 @@ describe('StageFold', () => {
     expect(tables.run('101')).toMatchObject({ agreedOn: null, fault });
   });
 
+  it('ends the time of a party that has not begun when it is left', () => {
+    const tables = tablesAfter(
+      ...begin('2026-09-17 15:00'),
+      log.variable('agreement', { effectiveOn: '2026-10-01' }, '2026-09-17 15:00'),
+      log.entered('A1', '101', '2026-09-17 15:00'),
+      log.left('A1', '101', '2026-09-18 09:00'),
+    );
+    expect(tables.run('101')).toMatchObject({ clockEndOn: '2026-10-01', usedDays: 0, fault: null });
+  });
+
   it('counts no time of a party that had done its part before its time began', () => {
     const tables = tablesAfter(
       ...begin('2026-09-17 15:00'),

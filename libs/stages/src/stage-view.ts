@@ -13,7 +13,7 @@ import type { PromiseOfInstance } from './promise.entity.js';
 import { isRemindedOnly } from './stage-card.js';
 import type { StageCard } from './stage-card.entity.js';
 import { timingOf } from './stage-clock.js';
-import { isInHours, momentOf } from './stage-moment.js';
+import { dayOf, isInHours, momentOf } from './stage-moment.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
@@ -211,14 +211,20 @@ function targetOf({ promisedDueOn, agreedOn, dueOn, cards }: StageRun): StageTar
   return dueOn === null ? null : 'law';
 }
 
-/** The days of an open run up to its agreed day or past it: nothing moves that day, so they are calendar days. */
+/** The days of an open run up to its agreed day or past it, unless the law's date has passed: nothing moves that day, so they are calendar days. */
 function untilAgreed(
   run: StageRun,
   today: CivilDate,
-): Partial<Pick<StageRunView, 'leftDays' | 'overdueDays' | 'unit'>> {
+): Partial<Pick<StageRunView, 'usedDays' | 'leftDays' | 'overdueDays' | 'unit'>> {
   if (run.agreedOn === null || run.state !== 'open' || targetOf(run) !== 'agreed') return {};
+  if (run.dueOn !== null && dayOf(run.dueOn) < today) return {};
   const left = daysBetween(today, run.agreedOn);
-  return { leftDays: Math.max(0, left), overdueDays: Math.max(0, -left), unit: 'calendar_day' };
+  return {
+    usedDays: Math.max(0, daysBetween(dayOf(run.clockStartOn), today)),
+    leftDays: Math.max(0, left),
+    overdueDays: Math.max(0, -left),
+    unit: 'calendar_day',
+  };
 }
 
 function lateAgainst(status: StageStatus | null): LateAgainst | null {
