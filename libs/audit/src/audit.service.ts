@@ -8,8 +8,9 @@ import { recordAct } from './record-act.js';
 
 /** As many entries as one statement reads for a file. */
 const STEP = 200;
-/** Keys and numbers are noted of what was searched; words that somebody typed are not. */
+/** Keys are noted of what was searched; words that somebody typed, and numbers of persons and phones, are not. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9.\-/]{0,99}$/;
+const PERSONAL = /^\+?\d{11}(\d{4}|\d{6}[0-9Xx])?$/;
 
 /** Shows who did what; acts are noted by `recordAct` and `recordCommand` where they are done. */
 @Injectable()
@@ -39,10 +40,10 @@ export class AuditService {
     } while (cursor !== undefined);
   }
 
-  private async noteExport(by: AuditPerson, { object, ...filter }: AuditFilter, at: Date): Promise<void> {
-    const searched = object === undefined ? {} : { object: KEY.test(object) ? object : '…' };
+  private async noteExport(by: AuditPerson, filter: AuditFilter, at: Date): Promise<void> {
+    const searched = { ...filter, object: notable(filter.object), by: notable(filter.by) };
     const details = Object.fromEntries(
-      Object.entries({ ...filter, ...searched }).filter(([, value]) => value !== undefined),
+      Object.entries(searched).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     );
     await inTransaction(this.dataSource, (tx) =>
       recordAct(tx, {
@@ -51,4 +52,11 @@ export class AuditService {
       }),
     );
   }
+}
+
+// helpers
+
+function notable(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return KEY.test(text) && !PERSONAL.test(text) ? text : '…';
 }

@@ -106,8 +106,13 @@ export class RecordRepository {
     return rows.map(({ position }) => position);
   }
 
-  /** Takes a record out of the log and keeps it as one that could not be digested. */
-  async setAside(tx: Transaction, partitionId: number, position: string, error: string): Promise<void> {
+  /** Takes a record out of the log and keeps it as one that could not be digested; gives its instance. */
+  async setAside(
+    tx: Transaction,
+    partitionId: number,
+    position: string,
+    error: string,
+  ): Promise<string | undefined> {
     const [rows] = await tx.query<[{ body: string }[], number]>(
       `delete from record where partition_id = $1 and position = $2 returning body::text as body`,
       [partitionId, position],
@@ -116,6 +121,7 @@ export class RecordRepository {
       tx,
       rows.map(({ body }) => ({ partitionId, position, projection: 'intake', error, body })),
     );
+    return rows.map(({ body }) => relationsOfLine(body).processInstanceKey ?? undefined)[0];
   }
 
   /** Stores raw records, each line as the broker sent it. */

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import type { BulkEntry } from './bulk-parser.js';
 import { AnotherLogError } from './engine-records.errors.js';
+import { recordsDead } from './intake.metrics.js';
 import { isAnotherLog } from './log-identity.js';
 import { isBehind } from './newer-record.js';
 import { RecordRepository, type StoredPosition } from './record.repository.js';
@@ -32,11 +33,19 @@ export class RepeatedRecords {
     const stored = await this.repository.identitiesAt(tx, partitionId, positions);
     if (isAnotherLog(repeated, stored, last)) throw new AnotherLogError(partitionId);
     if (missed.length === 0) return [];
-    this.logger.error(
-      `Record ${partitionId}-${last.position} bore a position that the log had not reached; it is set aside`,
-    );
-    await this.repository.setAside(tx, partitionId, last.position, 'no log had reached this position');
+    await this.setAside(tx, partitionId, last.position);
     return missed;
+  }
+
+  /** What it wrote stays newer than everything that follows, until its case is built again; so people are told which. */
+  private async setAside(tx: Transaction, partitionId: number, position: string): Promise<void> {
+    const reason = 'no log had reached this position';
+    const instance = await this.repository.setAside(tx, partitionId, position, reason);
+    recordsDead.inc({ projection: 'intake' });
+    this.logger.error(
+      `Record ${partitionId}-${position} bore a position that the log had not reached; it is set aside. ` +
+        `The case of instance ${instance ?? '(none)'} must be built again`,
+    );
   }
 
   private async behindTheOneBefore(

@@ -128,10 +128,14 @@ describe('the audit log over HTTP', () => {
     expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toMatchObject([
       { by: 'admin', objectKind: 'audit-log', details: { action: 'TASK_CLAIMED', by: 'mediator' } },
     ]);
+    await agent.get('/api/audit/export?object=13800000000&by=%E5%BC%A0%E4%B8%89').expect(200);
+    expect((await auditOf({ action: 'AUDIT_EXPORTED' }))[0]).toMatchObject({
+      details: { object: '…', by: '…' },
+    });
     await (await loggedIn(app, 'mediator')).get('/api/audit/export').expect(403);
     await agent.get('/api/audit/export?limit=1').expect(400);
     await agent.get('/api/audit/export?action=SOMETHING').expect(400);
-    expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toHaveLength(1);
+    expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toHaveLength(2);
   });
 
   it('is for administrators, and refuses what it does not know', async () => {
