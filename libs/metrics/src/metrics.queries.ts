@@ -85,15 +85,16 @@ export async function countAgreed(
       `select count(*) filter (where ${ENDED})::int as agreed,
          count(*) filter (where ${ENDED} and r.clock_end_on <= r.agreed_on and ${REACHED_PURPOSE})::int as kept,
          count(distinct r.case_no) filter (where ${ENDED})::int as cases,
-         count(*) filter (where r.state = 'open' and r.agreed_on < $6::date)::int as past
+         count(*) filter (where ${PAST_AGREED})::int as past
        from stage_run r join case_file c on c.case_no = r.case_no
          left join stage_definition d on d.definition_key = r.definition_key and d.element_id = r.element_id
-       where ${IN_SCOPE} and r.agreed_on is not null`,
+       where ${IN_SCOPE} and r.agreed_on is not null and (${ENDED} or ${PAST_AGREED})`,
       [...parametersOf(scope), today],
     ),
   );
 }
 
+const PAST_AGREED = `(r.state = 'open' and r.agreed_on < $6::date)`;
 const ENDED = `(r.state = 'closed' and ${within('r.closed_at')})`;
 /** As `reachesPurpose` of the stages has it. */
 const REACHED_PURPOSE = `(d.stage_outcome is null
