@@ -49,7 +49,7 @@ export class PromiseRepository {
     await tx.query(`lock table promise_setting in access exclusive mode`);
   }
 
-  /** When the newest case began that began in this span. */
+  /** When the newest instance began that began in this span; read from the index, for others wait behind the lock. */
   async newestStart(from: Date, to: Date, tx: Transaction): Promise<Date | undefined> {
     const rows: { at: Date | null }[] = await tx.query(
       `select max(started_at) as at from engine_instance where started_at >= $1 and started_at < $2`,

@@ -93,8 +93,8 @@ export class PromiseService {
 
 // helpers
 
-/** What is farther ahead is no clock that differs, but a record that is wrong. */
-const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
+/** What is farther ahead is no clock that differs, but a record that is wrong: it does not move a promise. */
+const MOST_AHEAD_MS = 10 * 60 * 1000;
 
 function ofStage(
   settings: readonly PromiseSetting[],

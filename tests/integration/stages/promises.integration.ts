@@ -154,6 +154,26 @@ describe('promises that administrators set', () => {
     expect(await refused('M1', 6, basedOn)).toMatchObject({ promisedLimit: '6 working_day' });
   });
 
+  it('begin behind a case whose clock is minutes ahead, not behind one that is hours ahead', async () => {
+    // given
+    await county.feed(records);
+    const now = (starts.at(-1) ?? 0) + 3_600_000;
+    setTime(now);
+    await county.feed([
+      ...calledInstance(records, { parent: '-1', key: '9000', at: now + 9 * 60_000 }),
+      ...calledInstance(records, { parent: '-1', key: '9100', at: now + 20 * 3_600_000 }),
+    ]);
+
+    // when
+    await lower(5);
+
+    // then
+    const [setting] = await county.dataSource.query<{ setAt: Date }[]>(
+      `select set_at as "setAt" from promise_setting`,
+    );
+    expect(setting?.setAt).toEqual(new Date(now + 9 * 60_000 + 1));
+  });
+
   it('are made by one of two who decide at once', async () => {
     await county.feed(deploymentRecords());
     const both = await Promise.allSettled([lower(5), lower(4)]);
