@@ -15,7 +15,7 @@ import {
   refusalOf,
 } from './clock-operation.rules.js';
 import { ClockOperationMessages } from './operation-messages.service.js';
-import { momentFor } from './operation-moment.js';
+import { momentFor, withoutLead } from './operation-moment.js';
 import { OperationContextReader } from './operation-context.reader.js';
 import { type JobPlace, PassedJobReader } from './passed-job.reader.js';
 import { type UnitCalendars, retimed } from './stage-clock.js';
@@ -111,7 +111,8 @@ export class ClockDecisionService {
     if (run === undefined) return undefined;
     const now = this.clock.now();
     const entry: NewOperation = {
-      ...{ kind: 'restart', on: momentFor(run, on), to: null, period: null, cancels: null },
+      ...{ kind: 'restart', on: momentFor(run, withoutLead(on, now)) },
+      ...{ to: null, period: null, cancels: null },
       ...{ reason, article: run.legalBasis, documentNo: null, approvedOn: null, attachmentIds: [] },
       ...{ approverGroup: null, requestedBy: MODEL, requestedAt: now, idempotencyKey, toldAt: now },
     };

@@ -24,6 +24,15 @@ export function momentFor(run: StageRun, named: string): MomentText {
   return momentOf(new Date(instant), isInHours(run));
 }
 
+/**
+ * What a model names, where the clock of the broker is a little ahead of ours: its now is our now, not a moment that has
+ * yet to come.
+ */
+export function withoutLead(named: string, now: Date): string {
+  const lead = Date.parse(named) - now.getTime();
+  return hasTime(named) && lead > 0 && lead <= MOST_LEAD_MS ? now.toISOString() : named;
+}
+
 /** Why a request does not fit the line on which its stage is counted; null when it does. */
 export function lineFault(
   { on, to, approvedOn, period }: ProposedOperation,
@@ -49,4 +58,6 @@ function notBefore(start: MomentText, moment: MomentText): MomentText {
   return isSameMinute && moment < start ? start : moment;
 }
 
+/** By so much the clocks of two machines may differ. */
+const MOST_LEAD_MS = 60_000;
 const TO_THE_MINUTE = 'YYYY-MM-DDTHH:MM'.length;

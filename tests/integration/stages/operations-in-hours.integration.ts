@@ -184,6 +184,21 @@ describe('operations on a stage whose limit is in hours', () => {
     expect(refused?.reason).toBe('TIME_REQUIRED');
   });
 
+  it('are asked for by a model whose clock is a minute ahead at most; what people ask for is not', async () => {
+    const place = { elementInstanceKey: '73', processInstanceKey: '9001' };
+    const restart = { ...place, caseNo, stageCode: 'F1', reason: '补正材料' };
+    await county.take([log.jobWaits('73', '2026-09-29 11:00')]);
+
+    const tooFar = await decisions.restart({ ...restart, jobKey: '58', on: '2026-09-29T04:01:00.001Z' });
+    expect(tooFar?.reason).toBe('IN_FUTURE');
+    await expect(ask({ kind: 'restart', on: '2026-09-29T12:00:01+08:00' })).rejects.toMatchObject({
+      code: 'CLOCK_OPERATION_REFUSED',
+    });
+    expect(await decisions.restart({ ...restart, jobKey: '59', on: '2026-09-29T12:01:00+08:00' })).toBeNull();
+
+    expect(await dates()).toEqual([at('12:00', '2026-10-01'), at('12:00', '2026-09-30')]);
+  });
+
   // helpers
 
   function at(time: string, day = '2026-09-29'): string {
