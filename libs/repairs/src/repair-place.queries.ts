@@ -74,7 +74,7 @@ export interface SeenSince {
   isLate: boolean;
   /** Whether a job that failed is tried again and has not come to an end. */
   isTrying: boolean;
-  /** What it stopped for since. */
+  /** For what a step that was tried again stopped since; other steps of the case may stop for their own reasons. */
   errorType: string | null;
   errorMessage: string | null;
 }
@@ -93,7 +93,10 @@ export async function findSince(
                        and r.state = 'active') as "isTrying",
             again.error_type as "errorType", again.error_message as "errorMessage"
        from (select 1) as one
-       left join lateral (select * from stuck where state = 'open' and incident_key <> all ($2::bigint[])
+       left join lateral (select * from stuck n where state = 'open' and incident_key <> all ($2::bigint[])
+                              and exists (select 1 from stuck r where r.incident_key = any ($2::bigint[])
+                                             and r.process_instance_key = n.process_instance_key
+                                             and r.element_id = n.element_id and r.incident_key < n.incident_key)
                            order by incident_key limit 1) as again on true`,
     [caseNo, retried],
   );

@@ -154,11 +154,7 @@ describe('repairs as rows', () => {
       await stuck(1, 2, 3);
       const { id } = await start({ sameFaultAs: '501' }, retry);
       await sweep();
-      await database.dataSource.query(
-        `insert into incident (incident_key, process_instance_key, element_instance_key, element_id, error_type,
-                               error_message, state, created_at)
-         values (602, 2, 1, 'a-step', 'IO_MAPPING_ERROR', 'no such thing', 'open', now())`,
-      );
+      await stop(602, 2, 'a-step');
 
       await settle();
 
@@ -169,6 +165,20 @@ describe('repairs as rows', () => {
         faultDetail: 'IO_MAPPING_ERROR no such thing',
       });
       expect(sent).toEqual(['resolve 501', 'resolve 502', 'resolve 503']);
+    });
+
+    it('have nothing to do with what stops elsewhere in the case, or stopped before', async () => {
+      // given a branch that stops while the other one is tried again, and the same step of a called instance
+      await stuck(1);
+      const { id } = await start({ caseNo: 'C-1' }, retry);
+      await stop(601, 1, 'another-step');
+      await call(9, 1);
+      await stop(609, 9, 'a-step');
+      await stop(500, 1, 'a-step');
+
+      await settle();
+
+      expect(await repairs().find(id)).toMatchObject({ done: 1, failed: 0, stoppedAgain: 0, waiting: 0 });
     });
 
     it('do not take it for done before the records tell that it goes on', async () => {
@@ -310,6 +320,26 @@ describe('repairs as rows', () => {
   /** Nothing stops again, as often as it is looked at. */
   async function settle(): Promise<void> {
     for (let i = 0; i < 3; i += 1) await later();
+  }
+
+  /** A step of an instance stops for a new reason. */
+  async function stop(incidentKey: number, instanceKey: number, elementId: string): Promise<void> {
+    await database.dataSource.query(
+      `insert into incident (incident_key, process_instance_key, element_instance_key, element_id, error_type,
+                             error_message, state, created_at)
+       values ($1, $2, 1, $3, 'IO_MAPPING_ERROR', 'no such thing', 'open', now())`,
+      [incidentKey, instanceKey, elementId],
+    );
+  }
+
+  /** An instance of a case calls another one. */
+  async function call(key: number, caller: number): Promise<void> {
+    await database.dataSource.query(
+      `insert into engine_instance (process_instance_key, process_id, definition_key, version, state, started_at,
+                                    case_no, parent_process_instance_key)
+       values ($1, 'called', 3, 1, 'active', now(), 'C-' || $2::text, $2::bigint)`,
+      [key, caller],
+    );
   }
 
   async function resolve(...keys: number[]): Promise<void> {
