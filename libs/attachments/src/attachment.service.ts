@@ -17,7 +17,7 @@ import {
 } from './attachments.errors.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A request that somebody began and left keeps its papers for so long. */
+/** A request that somebody began and left keeps its papers for so long; a draft of a task as long as there is one. */
 const UNUSED_DAYS = 30;
 
 /** A file as it was sent. */
@@ -83,7 +83,7 @@ export class AttachmentService {
     if (count < ids.length) throw unknownAttachments();
   }
 
-  /** Deletes what was uploaded long ago and never used. */
+  /** Deletes what was uploaded long ago, was never used and stands in no draft. */
   sweep(): Promise<number> {
     return this.attachments.deleteUnused(new Date(this.clock.now().getTime() - UNUSED_DAYS * DAY_MS));
   }
