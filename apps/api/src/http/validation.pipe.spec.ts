@@ -1,12 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { InvalidInputError } from '@app/kernel';
 import { RemoveOverlayQueryDto } from '../calendars/calendar-overlay.dto.js';
 import { CalendarUploadQueryDto, PublishCalendarDto } from '../calendars/calendar-import.dto.js';
 import { CardQueryDto } from '../cards/card.dto.js';
+import { PreviewClockOperationDto } from '../clock-operations/clock-operation.dto.js';
 import { EventQueryDto } from '../events/events.dto.js';
 import { ModelXmlQueryDto, SaveDraftDto } from '../models/model.dto.js';
 import { PageQueryDto } from './page.dto.js';
-import { validationPipe } from './validation.pipe.js';
+import { RULES, validationPipe } from './validation.pipe.js';
 
 describe('what is asked in an address', () => {
   const numbers: [Type, string, number][] = [
@@ -52,6 +55,30 @@ describe('what stands in a body', () => {
     for (const isMeant of ['true', 'false', 1, 0])
       expect(await body(PublishCalendarDto, { isMeant }).catch(faultsOf)).toEqual([['isMeant', 'TYPE']]);
     expect(await body(SaveDraftDto, { xml: 'x', revision: 12 })).toEqual({ xml: 'x', revision: 12 });
+  });
+});
+
+describe('what is refused', () => {
+  it('has a code and words for each validator of our own', () => {
+    const sources = join(import.meta.dirname, '..');
+    const own = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(?<!\.spec)\.ts$/.test(path))
+      .map((path) => readFileSync(join(sources, path), 'utf8'))
+      .filter((source) => source.includes("from 'class-validator'"))
+      .flatMap((source) => [...source.matchAll(/registerDecorator\(\{\s*name: '(\w+)'/g)])
+      .map(([, name]) => name);
+
+    expect(own).toEqual(expect.arrayContaining(['isCivilDate', 'isDateOrInstant']));
+    expect(own.filter((name) => RULES[name ?? ''] === undefined)).toEqual([]);
+  });
+
+  it('is a day or moment of a clock operation by its pattern', async () => {
+    const asked = { type: 'exclude', on: '2026-02-30', to: '12 October', approvedOn: '2026-10-12T10:00' };
+    expect(await body(PreviewClockOperationDto, asked).catch(faultsOf)).toEqual([
+      ['on', 'PATTERN'],
+      ['to', 'PATTERN'],
+      ['approvedOn', 'PATTERN'],
+    ]);
   });
 });
 

@@ -25,8 +25,8 @@ const OPTIONS: ValidationPipeOptions = {
   exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
 };
 
-/** Names of class-validator's rules to the codes and words of the product. */
-const RULES: Readonly<Record<string, { code: string; message: string }>> = {
+/** Names of class-validator's rules and of our own to the codes and words of the product. */
+export const RULES: Readonly<Record<string, { code: string; message: string }>> = {
   isDefined: { code: 'REQUIRED', message: '此项为必填' },
   isNotEmpty: { code: 'REQUIRED', message: '此项为必填' },
   isString: { code: 'TYPE', message: '应为文本' },
@@ -45,6 +45,7 @@ const RULES: Readonly<Record<string, { code: string; message: string }>> = {
   matches: { code: 'PATTERN', message: '格式不正确' },
   whitelistValidation: { code: 'UNKNOWN', message: '没有这个参数' },
   isCivilDate: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期' },
+  isDateOrInstant: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期，或带时区的时刻' },
 };
 
 /** One fault for each value, the most basic one: a text that is missing is not also too short. */
