@@ -92,14 +92,15 @@ export class CancellationRepository {
     );
   }
 
-  /** Lets a request wait again whose approval the engine did not take, unless another one waits. */
-  async reopen(id: string): Promise<void> {
-    await this.dataSource.query(
+  /** Lets a request wait again whose approval the engine did not take; false where another one waits. */
+  async reopen(id: string, tx: Transaction): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
       `update case_cancellation k set state = 'requested', decided_by = null, decided_at = null, note = null
         where id = $1 and state = 'approved' and not exists (
           select 1 from case_cancellation o where o.case_no = k.case_no and o.state = 'requested')`,
       [id],
     );
+    return count > 0;
   }
 }
 

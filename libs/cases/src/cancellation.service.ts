@@ -138,11 +138,14 @@ export class CancellationService {
     });
   }
 
-  private async carryOut(actor: Actor, { id, caseNo, reason }: Cancellation): Promise<void> {
+  /** Where the engine does not take it, the request waits again, and whoever saw it go sees it come back. */
+  private async carryOut(actor: Actor, request: Cancellation): Promise<void> {
     try {
-      await this.cases.cancel(actor, caseNo, reason);
+      await this.cases.cancel(actor, request.caseNo, request.reason);
     } catch (error) {
-      await this.requests.reopen(id);
+      await inTransaction(this.dataSource, async (tx) => {
+        if (await this.requests.reopen(request.id, tx)) await notifyFacts(tx, changedFor(request));
+      });
       throw error;
     }
   }

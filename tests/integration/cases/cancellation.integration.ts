@@ -1,4 +1,5 @@
 import { CancellationService, CaseService, CaseSweeper, TimelineService } from '@app/cases';
+import { FactStream, notifyFacts } from '@app/engine-records';
 import { NoticeService } from '@app/notices';
 import { COLLEAGUE, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from './county.js';
 
@@ -133,6 +134,24 @@ describe('cancelling a case', () => {
     expect(await waitingFor(HEAD)).toEqual([]);
   });
 
+  it('comes back to everybody who may decide, where the engine does not take the approval', async () => {
+    await heldBy('zj.arb/arbitrator');
+    await cancellations().cancel(MEDIATOR, caseNo, '申请人撤回');
+    county.engine.failing = true;
+
+    const told = await changesUntilMarked(() =>
+      expect(cancellations().decide(HEAD, caseNo, 'approve')).rejects.toMatchObject({
+        code: 'ENGINE_UNAVAILABLE',
+      }),
+    );
+
+    // then of its end, and of its waiting again
+    const changed = ['tasks:zj.arb/arb-head', `case:${caseNo}`];
+    expect(told).toEqual([changed, changed]);
+    const colleague = actor('judge2', ['zj.arb/arb-head']);
+    expect((await cancellations().waitingFor(colleague)).map((waiting) => waiting.caseNo)).toContain(caseNo);
+  });
+
   it('can be refused with a reason, which the person who asked reads', async () => {
     await heldBy('zj.arb/arbitrator');
     await cancellations().cancel(MEDIATOR, caseNo, '申请人撤回');
@@ -174,6 +193,24 @@ describe('cancelling a case', () => {
   });
 
   // helpers
+
+  /** The topics of every change that was told while this was done; they come in the order of the commits. */
+  async function changesUntilMarked(work: () => Promise<void>): Promise<string[][]> {
+    const stream = new FactStream(county.dataSource);
+    const told: string[][] = [];
+    const marked = new Promise<void>((resolve) =>
+      stream.changes().subscribe(({ topics }) => (topics[0] === 'mark' ? resolve() : told.push(topics))),
+    );
+    try {
+      await stream.ready();
+      await work();
+      await notifyFacts(county.dataSource.manager, ['mark']);
+      await marked;
+    } finally {
+      await stream.onApplicationShutdown();
+    }
+    return told;
+  }
 
   async function openedCase(number: number): Promise<string> {
     const no = `330681-SLSX-20261120-${String(number).padStart(5, '0')}`;
