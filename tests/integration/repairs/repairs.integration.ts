@@ -170,12 +170,14 @@ describe('repairs as rows', () => {
     it('have nothing to do with what stops elsewhere in the case, or stopped before', async () => {
       // given a branch that stops while the other one is tried again, and the same step of a called instance
       await stuck(1);
+      isLate = true;
       const { id } = await start({ caseNo: 'C-1' }, retry);
       await stop(601, 1, 'another-step');
       await call(9, 1);
       await stop(609, 9, 'a-step');
       await stop(500, 1, 'a-step');
 
+      await resolve(501);
       await settle();
 
       expect(await repairs().find(id)).toMatchObject({ done: 1, failed: 0, stoppedAgain: 0, waiting: 0 });
