@@ -38,7 +38,19 @@ describe('cancelling a case that another unit holds', () => {
     expect(await refuse.isDisabled()).toBe(true);
     await arbitration.page.getByLabel('说明（不批准时必填）').fill('同意');
     expect(await refuse.isDisabled()).toBe(false);
-    await arbitration.page.getByRole('button', { name: '批准撤销' }).click();
+    const approve = arbitration.page.getByRole('button', { name: '批准撤销' });
+    await approve.click();
+
+    // then it is asked first, and the case goes on
+    const question = arbitration.page.getByRole('dialog').filter({ hasText: `批准撤销案件 ${caseNo}？` });
+    await question.getByText('不能恢复').waitFor();
+    await question.getByRole('button', { name: /返\s?回/ }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect((await desk.people.mediator.get<{ state: string }>(`/cases/${caseNo}`)).state).toBe('active');
+
+    // when
+    await approve.click();
+    await question.getByRole('button', { name: `撤销 ${caseNo}` }).click();
 
     // then
     await caseWhen(desk.people.mediator, caseNo, 'cancelled', ({ state }) => state === 'cancelled');

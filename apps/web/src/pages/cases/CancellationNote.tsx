@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
@@ -12,6 +12,7 @@ import { useText } from '@/shared/i18n/useText.js';
 /** How the request to cancel a case stands; the approver decides here, and whoever asked may take it back. */
 export function CancellationNote({ file, request }: { file: CaseDetail; request: Cancellation }) {
   const { t } = useText();
+  const { modal } = App.useApp();
   const client = useQueryClient();
   const [note, setNote] = useState('');
   const answer = useMutation({
@@ -25,12 +26,23 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
       ),
   });
   const decide = (decision: 'approve' | 'refuse') =>
-    answer.mutate({
+    answer.mutateAsync({
       path: 'decide',
       body: { decision, ...(note.trim() === '' ? {} : { note: note.trim() }) },
     });
+  const askToApprove = () =>
+    void modal.confirm({
+      title: t('cancel.approveTitle', { caseNo: file.caseNo }),
+      content: t('cancel.hint', { title: file.title }),
+      okText: t('cancel.confirm', { caseNo: file.caseNo }),
+      okButtonProps: { danger: true },
+      cancelText: t('cancel.back'),
+      onOk: () => decide('approve').catch(() => undefined),
+    });
+  // told also where the request is gone meanwhile
+  const problem = answer.isError ? <ProblemNote error={answer.error} /> : null;
   if (request.state === 'withdrawn' || (request.state === 'requested' && file.state !== 'active'))
-    return null;
+    return problem;
   return (
     <section className="stack case-cancellation" aria-label={t('cancel.ask')}>
       <p>
@@ -58,13 +70,13 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
               danger
               disabled={isTooLong(note, LONGEST_REASON)}
               loading={answer.isPending}
-              onClick={() => decide('approve')}
+              onClick={askToApprove}
             >
               {t('cancel.approve')}
             </Button>{' '}
             <Button
               disabled={answer.isPending || note.trim() === '' || isTooLong(note, LONGEST_REASON)}
-              onClick={() => decide('refuse')}
+              onClick={() => void decide('refuse').catch(() => undefined)}
             >
               {t('cancel.refuse')}
             </Button>
@@ -78,7 +90,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
           </Button>
         </div>
       ) : null}
-      {answer.isError ? <ProblemNote error={answer.error} /> : null}
+      {problem}
     </section>
   );
 }

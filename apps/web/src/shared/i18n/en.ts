@@ -395,6 +395,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'cancel.askedBy': '{who} asks: {reason}',
   'cancel.noteLabel': 'Note (needed for a refusal)',
   'cancel.approve': 'Approve cancelling',
+  'cancel.approveTitle': 'Approve cancelling case {caseNo}?',
+  'cancel.back': 'Go back',
   'cancel.refuse': 'Refuse',
   'cancel.withdraw': 'Take back',
   'cancel.title': 'Cancel case',

@@ -381,6 +381,8 @@ export const zhCN = {
   'cancel.askedBy': '{who}申请：{reason}',
   'cancel.noteLabel': '说明（不批准时必填）',
   'cancel.approve': '批准撤销',
+  'cancel.approveTitle': '批准撤销案件 {caseNo}？',
+  'cancel.back': '返回',
   'cancel.refuse': '不批准',
   'cancel.withdraw': '收回申请',
   'cancel.title': '撤销案件',
