@@ -40,10 +40,11 @@ describe('performance that the parties promised', () => {
     const head = page.locator('.case-head');
     await head.getByText(/约定还剩 \d+ 天/).waitFor();
     await head.getByText('当事人承诺 11月10日').click();
-    await page
-      .getByRole('dialog')
-      .getByText(/11月10日是当事人自己约定的日期/)
-      .waitFor();
+    const why = page.getByRole('dialog');
+    await why.getByText(/11月10日是当事人自己约定的日期/).waitFor();
+    const legend = await why.locator('.month-legend .month-key').allTextContents();
+    expect(legend).toContain('当事人承诺');
+    expect(legend).not.toContain('承诺');
     const tasks = await new TasksPage(page).open('group');
     await tasks
       .row(caseNo)

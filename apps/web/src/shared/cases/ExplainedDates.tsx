@@ -10,13 +10,15 @@ interface Props {
   days: readonly ExplanationDay[];
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** The day that the parties agreed on. */
+  agreedOn?: string | null;
   /** Where the steps do not tell it. */
   startOn: string;
   provisional: boolean;
 }
 
 /** How dates come about: step by step, and in the months with the counted days. */
-export function ExplainedDates({ steps, days, dueOn, promisedDueOn, startOn, provisional }: Props) {
+export function ExplainedDates({ steps, days, dueOn, promisedDueOn, agreedOn, startOn, provisional }: Props) {
   const { t, language } = useText();
   return (
     <>
@@ -32,6 +34,7 @@ export function ExplainedDates({ steps, days, dueOn, promisedDueOn, startOn, pro
             days={days}
             dueOn={dueOn}
             promisedDueOn={promisedDueOn}
+            agreedOn={agreedOn}
             startOn={originOf(steps) ?? startOn}
           />
           <Link className="why-calendar" to="/calendars" target="_blank">

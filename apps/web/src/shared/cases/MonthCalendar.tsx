@@ -8,10 +8,12 @@ interface Props {
   startOn: string;
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /** The day that the parties agreed on: marked like a promise, but theirs. */
+  agreedOn?: string | null;
 }
 
 /** The months from the start to the due date: counted days filled, rest days and holidays named. */
-export function MonthCalendar({ days, startOn, dueOn, promisedDueOn }: Props) {
+export function MonthCalendar({ days, startOn, dueOn, promisedDueOn, agreedOn }: Props) {
   const { t, language } = useText();
   const weekdays = t('calendar.weekdays').split(' ');
   const fromMonday = [...weekdays.slice(1), weekdays[0]];
@@ -34,7 +36,7 @@ export function MonthCalendar({ days, startOn, dueOn, promisedDueOn }: Props) {
                   {week.map((day, column) => (
                     <td key={column}>
                       {day === null ? null : (
-                        <Day day={day} mark={markOf(day.date, { startOn, dueOn, promisedDueOn })} />
+                        <Day day={day} mark={markOf(day.date, { startOn, dueOn, promisedDueOn, agreedOn })} />
                       )}
                     </td>
                   ))}
@@ -53,6 +55,7 @@ export function MonthCalendar({ days, startOn, dueOn, promisedDueOn }: Props) {
         <span className="month-key month-makeup">{t('why.makeup')}</span>
         <span className="month-key month-start">{t('why.start')}</span>
         {promisedDueOn ? <span className="month-key month-promise">{t('limit.promise')}</span> : null}
+        {agreedOn ? <span className="month-key month-promise">{t('limit.agreed')}</span> : null}
         {dueOn ? <span className="month-key month-law">{t('limit.law')}</span> : null}
       </p>
     </>
@@ -77,8 +80,8 @@ function Day({ day, mark }: { day: ExplanationDay; mark: string }) {
   );
 }
 
-function markOf(date: string, facts: Pick<Props, 'startOn' | 'dueOn' | 'promisedDueOn'>): string {
+function markOf(date: string, facts: Omit<Props, 'days'>): string {
   if (date === facts.dueOn) return 'month-law';
-  if (date === facts.promisedDueOn) return 'month-promise';
+  if (date === facts.promisedDueOn || date === facts.agreedOn) return 'month-promise';
   return date === facts.startOn ? 'month-start' : '';
 }

@@ -67,7 +67,8 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
         steps={explanation.steps}
         days={explanation.days ?? []}
         dueOn={explanation.dueOn ?? run.dueOn}
-        promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn ?? run.agreedOn}
+        promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
+        agreedOn={run.agreedOn}
         startOn={run.clockStartOn}
         provisional={run.provisional}
       />
