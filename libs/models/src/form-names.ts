@@ -23,6 +23,13 @@ export function codesIn(
   return { units: codesOf('unit'), users: codesOf('user'), attachments: codesOf(ATTACHMENTS_TYPE) };
 }
 
+/** Labels of the fields that hold papers, those in lists and columns included. */
+export function paperFields(schema: FormSchema): string[] {
+  return formFields(schema)
+    .filter(({ type }) => type === ATTACHMENTS_TYPE)
+    .map(({ label }) => label);
+}
+
 /** Whether there is what a field names, and the field allows it. */
 export function isNamedIn(
   { units, users, attachments }: KnownNames,

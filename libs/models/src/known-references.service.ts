@@ -11,6 +11,7 @@ import type { Definition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { fieldKinds } from './field-kinds.js';
 import { formFields } from './form-fields.js';
+import { paperFields } from './form-names.js';
 import type { FormSchema } from './form.schema.js';
 
 interface FileReferences extends Record<'jobTypes' | 'forms' | 'decisions', string[]> {
@@ -60,6 +61,7 @@ export class KnownReferencesService {
       formsWithoutEnglish: new Map(forms.flatMap(({ formId, schema }) => withoutEnglish(formId, schema))),
       formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
       formKinds: new Map(forms.map(({ formId, schema }) => [formId, fieldKinds(schema)])),
+      formPapers: new Map(forms.map(({ formId, schema }) => [formId, paperFields(schema)])),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
   }

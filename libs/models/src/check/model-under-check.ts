@@ -18,6 +18,8 @@ export interface KnownReferences {
   formFields?: ReadonlyMap<string, readonly string[]>;
   /** What kind of value these are, as far as a field says it. */
   formKinds?: ReadonlyMap<string, ReadonlyMap<string, FeelKind>>;
+  /** Labels of the fields for papers of each form. */
+  formPapers?: ReadonlyMap<string, readonly string[]>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */
   jobOutputs?: ReadonlyMap<string, readonly string[]>;
   /** The model of another process as it runs now, or as its folder has it; undefined where nothing is known of it. */

@@ -29,6 +29,8 @@ function checkProcessProperties({ process, known }: ModelUnderCheck): Finding[] 
     );
   } else if (known.forms?.has(startForm) === false) {
     findings.push(error('START_FORM_UNKNOWN', `登记表单“${startForm}”不存在。`, process.id));
+  } else {
+    findings.push(...checkPapers(startForm, process, known));
   }
   if (caseCode === undefined) {
     findings.push(
@@ -38,6 +40,19 @@ function checkProcessProperties({ process, known }: ModelUnderCheck): Finding[] 
     findings.push(error('CASE_CODE_INVALID', '案件编号代码（caseCode）应为 2 到 8 个大写字母。', process.id));
   }
   return findings;
+}
+
+/** Papers belong to a case, and there is none yet where it is registered. */
+function checkPapers(
+  startForm: string,
+  process: ModelElement,
+  { formPapers }: ModelUnderCheck['known'],
+): Finding[] {
+  const fields = formPapers?.get(startForm) ?? [];
+  if (fields.length === 0) return [];
+  const named = fields.map((label) => `“${label}”`).join('、');
+  const message = `登记表单“${startForm}”里有附件字段${named}：登记时还没有案件，不能上传附件；必填的话，谁也登记不了。请把它移到任务的表单里。`;
+  return [error('PAPERS_IN_START_FORM', message, process.id)];
 }
 
 function checkUserTask(element: ModelElement, { known }: ModelUnderCheck): Finding[] {

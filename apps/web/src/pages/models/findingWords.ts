@@ -84,6 +84,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   FORM_UNKNOWN: 'There is no such form.',
   START_FORM_MISSING: 'The process has no registration form (startForm), so nobody can register a case.',
   START_FORM_UNKNOWN: 'There is no such registration form.',
+  PAPERS_IN_START_FORM:
+    'The registration form has a field for papers, but there is no case yet that could have any; if it is required, nobody can register a case. Move it to the form of a task.',
   CASE_CODE_MISSING: 'The process has no code for case numbers (caseCode), so no case can be registered.',
   CASE_CODE_INVALID: 'The code for case numbers (caseCode) has 2 to 8 capital letters.',
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',

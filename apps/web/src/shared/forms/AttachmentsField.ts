@@ -18,7 +18,9 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
     const remove = (id: string) => onChange(ids.filter((other) => other !== id));
     const isFixed = disabled || readonly;
     if (!papers.hasCase)
-      return fieldFrame(props, [], { entry: h('p', { class: 'papers-note' }, t('form.filesLater')) });
+      return fieldFrame(props, props.errors ?? [], {
+        entry: h('p', { class: 'papers-note' }, t('form.filesLater')),
+      });
     return fieldFrame(props, props.errors ?? [], {
       entry: [
         list(),
