@@ -39,6 +39,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
   const setting = useFormSetting(stage);
   const { form, isRestored, change, drop, clear } = useOperationForm(stage.stageRunId);
   const [tried, setTried] = useState(false);
+  const [upload, setUpload] = useState({ runs: false, isAwaited: false });
   const body = useRef<HTMLDivElement>(null);
   const choice = chosenOf(choices, form.type);
   const entry = useMemo(
@@ -58,8 +59,9 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
 
   const submit = () => {
     setTried(true);
+    setUpload({ ...upload, isAwaited: upload.runs });
     if (entry === null) return;
-    if (Object.keys(faultsOf(entry, true)).length > 0) {
+    if (upload.runs || Object.keys(faultsOf(entry, true)).length > 0) {
       requestAnimationFrame(() => focusFirstFault(body.current));
       return;
     }
@@ -122,7 +124,13 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
               caseNo={caseNo}
               dueOn={stage.dueOn ?? null}
               entry={entry}
-              faults={{ ...words.fields, ...faultWords(faultsOf(entry, tried), tried, t) }}
+              faults={{
+                ...words.fields,
+                ...faultWords(faultsOf(entry, tried), tried, t),
+                ...(upload.isAwaited && { attachmentIds: t('form.stillUploading') }),
+              }}
+              isUploading={upload.runs}
+              onUploading={(runs) => setUpload({ runs, isAwaited: false })}
               onChange={(part) => {
                 if (send.isError) send.reset();
                 change(part);

@@ -1,45 +1,48 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import { problemText } from '@/shared/api/problemText.js';
+import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '@/shared/api/types.js';
-import { useUploadAttachment } from '@/shared/cases/useUploadAttachment.mutation.js';
 import { AttachmentLink } from '@/shared/components/AttachmentLink.js';
-import { ATTACHMENT_ENDINGS } from '@/shared/forms/papers.js';
+import { ATTACHMENT_ENDINGS, uploadAttachment } from '@/shared/forms/papers.js';
+import { uploadInTurn } from '@/shared/forms/uploadInTurn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {
   caseNo: string;
   files: readonly Attachment[];
   fault?: string;
+  isUploading: boolean;
   onChange: (files: Attachment[]) => void;
+  onUploading: (isUploading: boolean) => void;
 }
 
-/** The server takes no more at a request. */
-const MAX_FILES = 10;
-
 /** The papers behind an operation. */
-export function OperationAttachments({ caseNo, files, fault, onChange }: Props) {
+export function OperationAttachments(props: Props) {
+  const { caseNo, files, isUploading, onChange, onUploading } = props;
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [tooMany, setTooMany] = useState(false);
-  const upload = useUploadAttachment(caseNo);
-  const add = async (chosen: readonly File[]) => {
-    const room = MAX_FILES - files.length;
-    setTooMany(chosen.length > room);
-    let kept = [...files];
-    for (const file of chosen.slice(0, room)) {
-      const stored = await upload.mutateAsync(file).catch(() => null);
-      if (stored === null) return;
-      kept = [...kept, stored];
-      onChange(kept);
-    }
+  const [refused, setRefused] = useState<string | null>(null);
+  // files come one after the other, and some may be taken away meanwhile
+  const current = useRef(files);
+  useEffect(() => {
+    current.current = files;
+  }, [files]);
+  const change = (changed: Attachment[]) => {
+    current.current = changed;
+    onChange(changed);
   };
-  const problem = tooMany
-    ? t('adjust.tooManyFiles', { max: MAX_FILES })
-    : upload.isError
-      ? t('adjust.fileFault', { name: upload.variables.name, text: problemText(upload.error, t) })
-      : fault;
+  const add = async (chosen: readonly File[]) => {
+    onUploading(true);
+    await uploadInTurn(chosen, {
+      count: files.length,
+      t,
+      upload: (file) => uploadAttachment(caseNo, file),
+      onStored: (file) => change([...current.current, file]),
+      onProblem: setRefused,
+    });
+    onUploading(false);
+  };
+  const problem = refused ?? props.fault;
   return (
     <div className={`field ${problem === undefined ? '' : 'field-wrong'}`}>
       <span id="clock-files-label">{t('adjust.attachments')}</span>
@@ -53,7 +56,7 @@ export function OperationAttachments({ caseNo, files, fault, onChange }: Props) 
                 size="small"
                 icon={<DeleteOutlined />}
                 aria-label={t('adjust.removeFile', { name: file.name })}
-                onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
+                onClick={() => change(files.filter(({ id }) => id !== file.id))}
               />
             </li>
           ))}
@@ -72,8 +75,8 @@ export function OperationAttachments({ caseNo, files, fault, onChange }: Props) 
           void add(chosen);
         }}
       />
-      <Button className="clock-add-file" loading={upload.isPending} onClick={() => input.current?.click()}>
-        {upload.isPending ? t('adjust.uploading') : t('adjust.addFile')}
+      <Button className="clock-add-file" loading={isUploading} onClick={() => input.current?.click()}>
+        {isUploading ? t('adjust.uploading') : t('adjust.addFile')}
       </Button>
       {problem === undefined ? (
         <span className="muted">{t('adjust.filesHint')}</span>

@@ -82,6 +82,7 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
             id: domId,
             type: 'button',
             class: 'papers-add',
+            'aria-busy': state === 'uploading',
             disabled: state === 'uploading' || ids.length >= MOST_ATTACHMENTS,
             onClick: () => input.current?.click(),
           },

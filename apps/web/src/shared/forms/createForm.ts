@@ -7,7 +7,7 @@ import type { Translate } from '@/shared/i18n/useText.js';
 import { askLimits } from './askLimits.js';
 import { type CellFault, CellFaults, instanceKey } from './cellFaults.js';
 import { Directory } from './directory.js';
-import { type FaultLine, faultLines } from './faultLines.js';
+import { type FaultLine, faultLines, uploadingLine } from './faultLines.js';
 import { type FieldInstance, fieldChecks } from './fieldChecks.js';
 import { faultPath, samePath } from './faultPath.js';
 import { toVariables, withDefaults } from './formData.js';
@@ -49,7 +49,7 @@ export function createForm(options: FormOptions): FormHandle {
   const helpers = {
     directory: new Directory(),
     cellFaults: new CellFaults(),
-    papers: new Papers(options.caseNo),
+    papers: new Papers(options.caseNo, () => tellFaults(false)),
   };
   const help = { t, limits, ...helpers };
   const settings = {
@@ -65,7 +65,15 @@ export function createForm(options: FormOptions): FormHandle {
   let destroyed = false;
   let last = '';
 
-  const tellFaults = (asked: boolean) => options.onFaults(faultLines(form, container, help), asked);
+  let waits = false;
+
+  const tellFaults = (asked: boolean) => {
+    if (destroyed) return;
+    // a file that is uploading is told only to who wanted to go on without it
+    waits = (waits || asked) && helpers.papers.isUploading;
+    const lines = faultLines(form, container, help);
+    options.onFaults(waits ? [uploadingLine(container, t), ...lines] : lines, asked);
+  };
   form.on('submit', () => tellFaults(true));
 
   void form.importSchema(structuredClone(schema), start).then(() => {
@@ -90,7 +98,7 @@ export function createForm(options: FormOptions): FormHandle {
   return {
     submit: () => {
       const { data, errors } = form.submit();
-      const valid = Object.keys(errors).length === 0;
+      const valid = Object.keys(errors).length === 0 && !helpers.papers.isUploading;
       return { variables: toVariables(schema, data), valid };
     },
     showFaults: (faults) => {

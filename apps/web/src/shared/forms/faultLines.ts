@@ -25,6 +25,12 @@ export function faultLines(
     .map(({ key, text, place, cell }) => ({ key, text, focus: () => focusOn(cell() ?? place) }));
 }
 
+/** What stands above a form that was refused since a file is still uploading. */
+export function uploadingLine(container: HTMLElement, t: Translate): FaultLine {
+  const focus = () => focusOn(container.querySelector('.papers-add[aria-busy=true]') ?? container);
+  return { key: 'uploading', text: t('form.stillUploading'), focus };
+}
+
 // helpers
 
 interface Shown {

@@ -15,11 +15,32 @@ export async function uploadAttachment(caseNo: string, file: File): Promise<Atta
 /** The papers of the case of a form; there are none before there is a case. */
 export class Papers {
   private known: Map<string, Attachment> | undefined;
+  private pending = 0;
 
-  constructor(private readonly caseNo: string | undefined) {}
+  /** Calls back when nothing is uploading any more. */
+  constructor(
+    private readonly caseNo: string | undefined,
+    private readonly onIdle: () => void = () => undefined,
+  ) {}
 
   get hasCase(): boolean {
     return this.caseNo !== undefined;
+  }
+
+  /** Whether a paper is on its way that is not in its field yet. */
+  get isUploading(): boolean {
+    return this.pending > 0;
+  }
+
+  /** Counts as uploading until the work is done. */
+  async whileUploading(work: () => Promise<void>): Promise<void> {
+    this.pending++;
+    try {
+      await work();
+    } finally {
+      this.pending--;
+      if (this.pending === 0) this.onIdle();
+    }
   }
 
   /** Asks for the papers of the case. */

@@ -1,8 +1,7 @@
-import { MOST_ATTACHMENTS } from '@app/fields';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { problemText } from '@/shared/api/problemText.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import type { Papers } from './papers.js';
+import { uploadInTurn } from './uploadInTurn.js';
 
 interface Uploads {
   state: 'loading' | 'uploading' | 'ready' | 'failed';
@@ -36,18 +35,16 @@ export function usePapers(
   useEffect(load, [papers]);
 
   const add = async (files: readonly File[]) => {
-    const room = MOST_ATTACHMENTS - ids.length;
-    setProblem(files.length > room ? t('adjust.tooManyFiles', { max: MOST_ATTACHMENTS }) : null);
     setState('uploading');
-    for (const file of files.slice(0, room)) {
-      try {
-        const paper = await papers.add(file);
-        onChange([...current.current, paper.id]);
-      } catch (error) {
-        setProblem(t('adjust.fileFault', { name: file.name, text: problemText(error, t) }));
-        break;
-      }
-    }
+    await papers.whileUploading(() =>
+      uploadInTurn(files, {
+        count: ids.length,
+        t,
+        upload: (file) => papers.add(file),
+        onStored: ({ id }) => onChange([...current.current, id]),
+        onProblem: setProblem,
+      }),
+    );
     setState('ready');
   };
   return { state, problem, add, reload: load };

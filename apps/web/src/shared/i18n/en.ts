@@ -1115,6 +1115,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'form.mostFiles': '“{field}” takes {n} attachments at most.',
   'form.noFiles': 'No attachments yet',
   'form.fileGone': 'This attachment is gone',
+  'form.stillUploading': 'A file is still uploading; please wait.',
   'form.filesLater': 'Upload them in a task, after the case is registered.',
   'form.unknownUnit': '“{field}”: there is no such unit; choose one from the list.',
   'form.unknownUser': '“{field}”: there is no such person; choose one from the list.',
