@@ -14,7 +14,7 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
     const ids = idsIn(props.value);
     const input = useRef<HTMLInputElement>(null);
     const onChange = (changed: string[]) => props.onChange({ value: changed });
-    const { state, problem, add, reload } = usePapers(papers, { ids, onChange, t });
+    const { list, isUploading, problem, add, reload } = usePapers(papers, { ids, onChange, t });
     const remove = (id: string) => onChange(ids.filter((other) => other !== id));
     const isFixed = disabled || readonly;
     if (!papers.hasCase)
@@ -23,21 +23,21 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
       });
     return fieldFrame(props, props.errors ?? [], {
       entry: [
-        list(),
+        papersList(),
         isFixed ? null : button(),
         h('div', { role: 'status', class: 'papers-note' }, noteOf()),
         problem === null ? null : h('div', { role: 'alert', class: 'papers-problem' }, problem),
       ],
     });
 
-    function list() {
+    function papersList() {
       if (ids.length === 0) return null;
       return h(
         'ul',
         { class: 'papers' },
         ids.map((id) => {
           const paper = papers.find(id);
-          const name = paper?.name ?? (state === 'loading' ? '…' : t('form.fileGone'));
+          const name = paper?.name ?? wordsWithoutName();
           const link = { href: papers.hrefOf(id), target: '_blank', rel: 'noopener noreferrer' };
           return h(
             'li',
@@ -58,6 +58,11 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
           );
         }),
       );
+    }
+
+    function wordsWithoutName() {
+      if (list === 'loading') return '…';
+      return t(list === 'failed' ? 'form.fileUnread' : 'form.fileGone');
     }
 
     function button() {
@@ -82,18 +87,18 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
             id: domId,
             type: 'button',
             class: 'papers-add',
-            'aria-busy': state === 'uploading',
-            disabled: state === 'uploading' || ids.length >= MOST_ATTACHMENTS,
+            'aria-busy': isUploading,
+            disabled: isUploading || list === 'loading' || ids.length >= MOST_ATTACHMENTS,
             onClick: () => input.current?.click(),
           },
-          t(state === 'uploading' ? 'adjust.uploading' : 'adjust.addFile'),
+          t(isUploading ? 'adjust.uploading' : 'adjust.addFile'),
         ),
       ];
     }
 
     function noteOf() {
-      if (state === 'failed')
-        return [t('form.searchFailed'), h('button', { type: 'button', onClick: reload }, t('error.retry'))];
+      if (list === 'failed')
+        return [t('form.filesUnread'), h('button', { type: 'button', onClick: reload }, t('error.retry'))];
       if (isFixed) return ids.length === 0 ? t('form.noFiles') : null;
       return t('adjust.filesHint');
     }

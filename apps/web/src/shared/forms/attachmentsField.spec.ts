@@ -36,6 +36,33 @@ it('keeps a form from being sent while a file is uploading', async () => {
   expect(form?.submit()).toEqual({ variables: { papers: ['p1'] }, valid: true });
 });
 
+it('says of a list that could not be read that it is unknown, and refuses nothing for it', async () => {
+  // given
+  const get = vi.spyOn(api, 'get').mockRejectedValueOnce(new Error('no network'));
+  vi.spyOn(api, 'upload').mockResolvedValue({ id: 'p2', name: '乙.pdf', size: 9 });
+
+  // when
+  await shown(['p1']);
+
+  // then
+  expect(names()).toEqual(['附件（没有读到名称）']);
+
+  // when
+  choose('乙.pdf');
+  await vi.waitFor(() => expect(names()).toEqual(['附件（没有读到名称）', '乙.pdf']));
+
+  // then
+  expect(form?.submit()).toEqual({ variables: { papers: ['p1', 'p2'] }, valid: true });
+
+  // when
+  get.mockResolvedValue([{ id: 'p2', name: '乙.pdf', size: 9 }]);
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '重试')?.click();
+
+  // then
+  await vi.waitFor(() => expect(names()).toEqual(['这个附件已经不在了', '乙.pdf']));
+  expect(form?.submit().valid).toBe(false);
+});
+
 async function shown(papers: string[]): Promise<void> {
   const container = document.body.appendChild(document.createElement('div'));
   form = createForm({
@@ -56,6 +83,10 @@ function choose(...names: string[]): void {
   // the field empties it, which this page of tests allows only for real lists
   Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function names(): string[] {
+  return [...document.querySelectorAll('.papers li > :first-child')].map((name) => name.textContent ?? '');
 }
 
 function addButton(): HTMLButtonElement | null {

@@ -14,7 +14,9 @@ export async function uploadAttachment(caseNo: string, file: File): Promise<Atta
 
 /** The papers of the case of a form; there are none before there is a case. */
 export class Papers {
-  private known: Map<string, Attachment> | undefined;
+  private readonly known = new Map<string, Attachment>();
+  /** Whether the papers of the case were read; before that only those are known that were uploaded here. */
+  private isRead = false;
   private pending = 0;
 
   /** Calls back when nothing is uploading any more. */
@@ -47,24 +49,25 @@ export class Papers {
   async load(): Promise<void> {
     if (this.caseNo === undefined) return;
     const papers = await api.get<Attachment[]>(addressOf(this.caseNo));
-    this.known = new Map(papers.map((paper) => [paper.id, paper]));
+    for (const paper of papers) this.known.set(paper.id, paper);
+    this.isRead = true;
   }
 
   /** Stores a file with the case. */
   async add(file: File): Promise<Attachment> {
     if (this.caseNo === undefined) throw new Error('there is no case yet');
     const paper = await uploadAttachment(this.caseNo, file);
-    this.known = new Map(this.known).set(paper.id, paper);
+    this.known.set(paper.id, paper);
     return paper;
   }
 
   find(id: string): Attachment | undefined {
-    return this.known?.get(id);
+    return this.known.get(id);
   }
 
   /** False where it is certain that the case has no such paper; the server knows the rest. */
   mayHave(id: string): boolean {
-    return this.known === undefined || this.known.has(id);
+    return !this.isRead || this.known.has(id);
   }
 
   hrefOf(id: string): string {

@@ -4,7 +4,9 @@ import type { Papers } from './papers.js';
 import { uploadInTurn } from './uploadInTurn.js';
 
 interface Uploads {
-  state: 'loading' | 'uploading' | 'ready' | 'failed';
+  /** What is known of the papers of the case. */
+  list: 'loading' | 'ready' | 'failed';
+  isUploading: boolean;
   /** Why a file was not taken. */
   problem: string | null;
   add: (files: readonly File[]) => Promise<void>;
@@ -16,26 +18,27 @@ export function usePapers(
   papers: Papers,
   { ids, onChange, t }: { ids: readonly string[]; onChange: (ids: string[]) => void; t: Translate },
 ): Uploads {
-  const [state, setState] = useState<Uploads['state']>('loading');
+  const [list, setList] = useState<Uploads['list']>('loading');
+  const [isUploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   // files come one after the other, and some may be taken away meanwhile
   const current = useRef(ids);
   current.current = ids;
   const load = () => {
-    setState('loading');
+    setList('loading');
     papers.load().then(
       () => {
-        setState('ready');
+        setList('ready');
         // only now it is known which papers are gone: the field must say so
         if (current.current.some((id) => !papers.mayHave(id))) onChange([...current.current]);
       },
-      () => setState('failed'),
+      () => setList('failed'),
     );
   };
   useEffect(load, [papers]);
 
   const add = async (files: readonly File[]) => {
-    setState('uploading');
+    setUploading(true);
     await papers.whileUploading(() =>
       uploadInTurn(files, {
         count: ids.length,
@@ -45,7 +48,7 @@ export function usePapers(
         onProblem: setProblem,
       }),
     );
-    setState('ready');
+    setUploading(false);
   };
-  return { state, problem, add, reload: load };
+  return { list, isUploading, problem, add, reload: load };
 }

@@ -1115,6 +1115,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'form.mostFiles': '“{field}” takes {n} attachments at most.',
   'form.noFiles': 'No attachments yet',
   'form.fileGone': 'This attachment is gone',
+  'form.fileUnread': 'Attachment (its name could not be read)',
+  'form.filesUnread': 'The list of attachments could not be read; check the network.',
   'form.stillUploading': 'A file is still uploading; please wait.',
   'form.filesLater': 'Upload them in a task, after the case is registered.',
   'form.unknownUnit': '“{field}”: there is no such unit; choose one from the list.',

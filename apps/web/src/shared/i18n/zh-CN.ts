@@ -1086,6 +1086,8 @@ export const zhCN = {
   'form.mostFiles': '“{field}”最多 {n} 个附件。',
   'form.noFiles': '还没有附件',
   'form.fileGone': '这个附件已经不在了',
+  'form.fileUnread': '附件（没有读到名称）',
+  'form.filesUnread': '附件列表没有读到，请检查网络。',
   'form.stillUploading': '附件还在上传，请稍候。',
   'form.filesLater': '登记以后，在办理任务时上传。',
   'form.unknownUnit': '“{field}”：没有这个单位，请从列表中选择。',
