@@ -8,8 +8,8 @@ import { PickList } from './PickList.js';
 import { useChoices } from './useChoices.js';
 
 /**
- * A unit or a person, found by a part of the name; kept is the code. A name that was typed and not chosen stays, as a
- * text that the field refuses.
+ * A unit or a person, found by a part of the name; kept is the code. A whole name that only one has chooses it while it
+ * is typed; any other that was typed and not chosen stays, as a text that the field refuses.
  */
 export function PickInput(props: InputProps & { t: Translate; directory: Directory }) {
   const { field, domId, disabled, readonly, directory, t } = props;
@@ -18,7 +18,8 @@ export function PickInput(props: InputProps & { t: Translate; directory: Directo
   const [active, setActive] = useState(0);
   const chosen = useChosen(directory, props);
   const choices = useChoices(directory, field, isOpen ? (typed ?? '') : null);
-  const items = choices.state === 'found' ? choices.items : [];
+  const items = choices.state === 'found' ? choices.items : NONE;
+  const hasMore = choices.state === 'found' && choices.more;
   const listId = `${domId}-choices`;
 
   const open = () => {
@@ -43,11 +44,17 @@ export function PickInput(props: InputProps & { t: Translate; directory: Directo
     props.onChange(text.trim() === '' ? null : text);
   };
   const leave = () => {
-    const only = items.filter(({ name }) => name === typed?.trim());
-    if (only.length === 1 && only[0] !== undefined) choose(only[0]);
+    const only = onlyNamed(items, typed);
+    if (only !== undefined) choose(only);
     else finish();
     props.onBlur();
   };
+  useEffect(() => {
+    // who presses the button of the form next has it sent before the field is left
+    const only = hasMore ? undefined : onlyNamed(items, typed);
+    if (only !== undefined) props.onChange(only.code);
+    // only when choices arrive; a key that is typed afterwards asks for others
+  }, [items]);
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const step = STEPS[event.key];
@@ -95,7 +102,14 @@ export function PickInput(props: InputProps & { t: Translate; directory: Directo
   );
 }
 
+const NONE: readonly Choice[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The one choice that has the whole name that was typed. */
+function onlyNamed(items: readonly Choice[], typed: string | null): Choice | undefined {
+  const named = items.filter(({ name }) => name === typed?.trim());
+  return named.length === 1 ? named[0] : undefined;
+}
 
 /** The name of what is chosen; what names nothing is shown as it is. */
 function useChosen(directory: Directory, { field, value, onChange }: InputProps): string {

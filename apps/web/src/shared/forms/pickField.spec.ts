@@ -34,6 +34,25 @@ it('finds a unit by a part of its name, and keeps its code', async () => {
   expect(form?.submit()).toEqual({ variables: { by: 'zj.court' }, valid: true });
 });
 
+it('takes a whole name that only one has before the field is left, and lets more of a name be typed', async () => {
+  vi.spyOn(api, 'get').mockResolvedValue([
+    { code: 'zj.court', name: '法院', level: 'department' },
+    { code: 'zj.court.two', name: '法院二庭', level: 'department' },
+  ]);
+  const input = await shown({ type: 'unit', id: 'a', key: 'by', label: '单位' }, vi.fn());
+
+  type(input, '法院');
+  await vi.waitFor(() => expect(names()).toEqual(['法院', '法院二庭']));
+  await vi.waitFor(() => expect(form?.submit()).toEqual({ variables: { by: 'zj.court' }, valid: true }));
+  expect(input.value).toBe('法院');
+
+  type(input, '法院二');
+  expect(input.value).toBe('法院二');
+  expect(form?.submit().valid).toBe(false);
+  type(input, '法院二庭');
+  await vi.waitFor(() => expect(form?.submit().variables).toEqual({ by: 'zj.court.two' }));
+});
+
 it('shows a name that was typed and not chosen as it is, refused', async () => {
   const faults: string[][] = [];
   const input = await shown({ type: 'user', id: 'a', key: 'by', label: '承办人' }, vi.fn(), {
