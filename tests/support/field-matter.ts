@@ -1,5 +1,6 @@
 import { Zeebe } from '@camunda8/sdk';
 import { eventually } from './eventually.js';
+import { openTask } from './journey.js';
 import type { Person } from './person.js';
 import type { SystemAddress } from './system.mjs';
 
@@ -57,6 +58,19 @@ export async function deployFieldMatter(system: SystemAddress, person: Person): 
     const isKnown = processes.some(({ processId }) => processId === FIELD_MATTER);
     return status === 200 && isKnown ? true : undefined;
   });
+}
+
+/** Registers a case of the matter, and waits for its task. */
+export async function openedFieldTask(person: Person): Promise<{ caseNo: string; taskKey: string }> {
+  const variables = { handledBy: 'zj.court' };
+  const { caseNo } = await person.post<{ caseNo: string }>('/cases', { processId: FIELD_MATTER, variables });
+  const { taskKey } = await openTask(person, caseNo, 'work');
+  return { caseNo, taskKey };
+}
+
+/** A file as a browser chooses one. */
+export function aPaper(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${name}`) };
 }
 
 function form(name: string, components: object[]): string {

@@ -1,6 +1,5 @@
 import { eventually } from '../support/eventually.js';
-import { openTask } from '../support/journey.js';
-import { deployFieldMatter, FIELD_MATTER } from '../support/field-matter.js';
+import { aPaper, deployFieldMatter, FIELD_MATTER, openedFieldTask } from '../support/field-matter.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { findingsOf } from './axe.js';
@@ -70,6 +69,23 @@ describe('the fields that form-js lacks', () => {
       (await form.shownIn('承办单位')) === '市人民法院' ? true : undefined,
     );
     expect(faults).toEqual([]);
+  });
+
+  it('take a whole name that was typed when the button of the form is pressed at once', async () => {
+    // given
+    const { page, form } = await newCase(DESKTOP);
+    await form.input('承办单位').click();
+    await page.keyboard.type('市人民法院');
+    await page.getByRole('option', { name: '市人民法院', exact: true }).waitFor();
+    await eventually('the code', async () =>
+      ((await keptBy(page)) as { handledBy?: string }).handledBy === 'zj.court' ? true : undefined,
+    );
+
+    // when
+    await page.getByRole('button', { name: '登记投诉' }).click();
+
+    // then
+    await page.getByText('已登记', { exact: true }).waitFor();
   });
 
   it('say that a list is on its way, and that it did not come', async () => {
@@ -214,66 +230,6 @@ describe('the fields that form-js lacks', () => {
     ]);
   });
 
-  it.each(SCREENS)('hold papers of the case on %s', async (_, viewport) => {
-    // given
-    const { caseNo, taskKey } = await openedTask();
-    const { page, faults } = await browser.visit({ person: mediator, viewport });
-    await page.goto(`/tasks/${taskKey}`);
-    const form = new ModelForm(page);
-    await form.shown();
-    const files = page.locator('.fjs-form input[type=file]');
-    const complete = page.getByRole('button', { name: '提交办理结果' });
-
-    // when
-    await complete.click();
-
-    // then
-    await form.summary.getByText('请填写“材料”。').waitFor();
-
-    // when
-    await files.setInputFiles([paper('甲.pdf'), paper('乙.pdf')]);
-    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
-    await files.setInputFiles({ ...paper('丙.pdf'), buffer: Buffer.from('<html>') });
-
-    // then
-    await page.getByText(/^丙\.pdf：只能上传/).waitFor();
-
-    // when
-    await page.getByRole('button', { name: '移除 甲.pdf' }).click();
-    await page.getByText('草稿已保存').waitFor();
-    await page.reload();
-    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
-    await complete.click();
-
-    // then
-    await eventually('the task is done', async () => {
-      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
-      return task.state === 'completed' ? task.values.papers?.length : undefined;
-    });
-    const papers = await mediator.get<{ id: string; name: string }[]>(`/cases/${caseNo}/attachments`);
-    expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
-    // the browser itself notes the answer that refused a file
-    expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
-  });
-
-  it('hold no papers of another case, and none before there is a case', async () => {
-    // given
-    const [one, other] = [await openedTask(), await openedTask()];
-    const stored = await upload(other.caseNo, '丁.pdf');
-    const refusal = {
-      status: 400,
-      body: { errors: [{ code: 'ATTACHMENT_NOT_FOUND', path: 'variables.papers' }] },
-    };
-
-    // then
-    for (const id of [stored.id, 'x', '00000000-0000-0000-0000-000000000000']) {
-      const answer = await mediator.ask('POST', `/tasks/${one.taskKey}/complete`, {
-        variables: { papers: [id] },
-      });
-      expect(answer).toMatchObject(refusal);
-    }
-  });
-
   it.each(SCREENS)('have no findings of axe, in either look, on %s', async (_, viewport) => {
     // given a table with a refused cell and an open list, and a task with a paper
     const { page } = await newCase(viewport);
@@ -281,10 +237,10 @@ describe('the fields that form-js lacks', () => {
     await page.getByLabel('第 1 行：欠付').fill('1e3');
     await page.getByLabel('第 1 行：经办人').fill('示例');
     await page.getByRole('option').first().waitFor();
-    const { taskKey } = await openedTask();
+    const { taskKey } = await openedFieldTask(mediator);
     const task = await browser.visit({ person: mediator, viewport });
     await task.page.goto(`/tasks/${taskKey}`);
-    await task.page.locator('.fjs-form input[type=file]').setInputFiles(paper('戊.pdf'));
+    await task.page.locator('.fjs-form input[type=file]').setInputFiles(aPaper('戊.pdf'));
     await task.page.getByRole('link', { name: '戊.pdf' }).waitFor();
 
     for (const shown of [page, task.page]) {
@@ -298,29 +254,6 @@ describe('the fields that form-js lacks', () => {
       }
     }
   });
-
-  async function openedTask(): Promise<{ caseNo: string; taskKey: string }> {
-    const variables = { handledBy: 'zj.court' };
-    const { caseNo } = await mediator.post<{ caseNo: string }>('/cases', {
-      processId: FIELD_MATTER,
-      variables,
-    });
-    const { taskKey } = await openTask(mediator, caseNo, 'work');
-    return { caseNo, taskKey };
-  }
-
-  async function upload(caseNo: string, name: string): Promise<{ id: string }> {
-    const body = new FormData();
-    body.append('file', new Blob([`%PDF-1.7\n${name}`]), name);
-    const headers = { 'x-requested-with': 'yijianshi', cookie: mediator.cookie };
-    const address = `${system.apiUrl}/api/cases/${caseNo}/attachments`;
-    const answer = await fetch(address, { method: 'POST', headers, body });
-    return (await answer.json()) as { id: string };
-  }
-
-  function paper(name: string): { name: string; mimeType: string; buffer: Buffer } {
-    return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${name}`) };
-  }
 
   async function newCase(viewport: typeof DESKTOP): Promise<Visit & { form: ModelForm }> {
     const visit = await browser.visit({ person: mediator, viewport });

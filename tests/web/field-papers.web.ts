@@ -1,0 +1,144 @@
+import { eventually } from '../support/eventually.js';
+import { aPaper, deployFieldMatter, openedFieldTask } from '../support/field-matter.js';
+import { Person } from '../support/person.js';
+import { sharedSystem } from '../support/shared-system.js';
+import { DESKTOP, PHONE, TestBrowser } from './browser.js';
+import { ModelForm } from './pages/model-form.page.js';
+
+const SCREENS = [
+  ['a desktop', DESKTOP],
+  ['a phone', PHONE],
+] as const;
+
+describe('the fields for papers', () => {
+  const system = sharedSystem();
+  let browser: TestBrowser;
+  let mediator: Person;
+
+  beforeAll(async () => {
+    [browser, mediator] = await Promise.all([TestBrowser.start(), Person.loggedIn(system, 'mediator')]);
+    await deployFieldMatter(system, mediator);
+  });
+  afterEach(() => browser.closeVisits());
+  afterAll(() => browser.stop());
+
+  it.each(SCREENS)('hold papers of the case on %s', async (_, viewport) => {
+    // given
+    const { caseNo, taskKey } = await openedFieldTask(mediator);
+    const { page, faults } = await browser.visit({ person: mediator, viewport });
+    await page.goto(`/tasks/${taskKey}`);
+    const form = new ModelForm(page);
+    await form.shown();
+    const files = page.locator('.fjs-form input[type=file]');
+    const complete = page.getByRole('button', { name: '提交办理结果' });
+
+    // when
+    await complete.click();
+
+    // then
+    await form.summary.getByText('请填写“材料”。').waitFor();
+
+    // when
+    await files.setInputFiles([aPaper('甲.pdf'), aPaper('乙.pdf')]);
+    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
+    await files.setInputFiles({ ...aPaper('丙.pdf'), buffer: Buffer.from('<html>') });
+
+    // then
+    await page.getByText(/^丙\.pdf：只能上传/).waitFor();
+
+    // when
+    await page.getByRole('button', { name: '移除 甲.pdf' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
+    await complete.click();
+
+    // then
+    await eventually('the task is done', async () => {
+      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
+      return task.state === 'completed' ? task.values.papers?.length : undefined;
+    });
+    const papers = await mediator.get<{ id: string; name: string }[]>(`/cases/${caseNo}/attachments`);
+    expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
+    // the browser itself notes the answer that refused a file
+    expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
+  });
+
+  it('wait for a paper that is uploading, and say of a list that failed that it is unknown', async () => {
+    // given
+    const { caseNo, taskKey } = await openedFieldTask(mediator);
+    const { page } = await browser.visit({ person: mediator });
+    const form = new ModelForm(page);
+    const complete = page.getByRole('button', { name: '提交办理结果' });
+    const files = page.locator('.fjs-form input[type=file]');
+    await page.goto(`/tasks/${taskKey}`);
+    await form.shown();
+    let goOn = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/attachments', async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+
+    // when
+    await files.setInputFiles(aPaper('甲.pdf'));
+    await complete.click();
+
+    // then
+    await form.summary.getByText('附件还在上传').waitFor();
+
+    // when
+    goOn();
+    await page.getByRole('link', { name: '甲.pdf' }).waitFor();
+
+    // then
+    await form.summary.waitFor({ state: 'detached' });
+
+    // when
+    await page.getByText('草稿已保存').waitFor();
+    await page.unroute('**/attachments');
+    await page.route('**/attachments', async (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await page.reload();
+    await page.getByText('附件（没有读到名称）').waitFor();
+    await files.setInputFiles(aPaper('乙.pdf'));
+    await page.getByRole('link', { name: '乙.pdf' }).waitFor();
+    await complete.click();
+
+    // then
+    await eventually('the task is done with both', async () => {
+      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
+      return task.state === 'completed' && task.values.papers?.length === 2 ? true : undefined;
+    });
+    const stored = await mediator.get<{ name: string }[]>(`/cases/${caseNo}/attachments`);
+    expect(stored.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
+  });
+
+  it('hold no papers of another case, and none before there is a case', async () => {
+    // given
+    const [one, other] = [await openedFieldTask(mediator), await openedFieldTask(mediator)];
+    const stored = await upload(other.caseNo, '丁.pdf');
+    const refusal = {
+      status: 400,
+      body: { errors: [{ code: 'ATTACHMENT_NOT_FOUND', path: 'variables.papers' }] },
+    };
+
+    // then
+    for (const id of [stored.id, 'x', '00000000-0000-0000-0000-000000000000']) {
+      const answer = await mediator.ask('POST', `/tasks/${one.taskKey}/complete`, {
+        variables: { papers: [id] },
+      });
+      expect(answer).toMatchObject(refusal);
+    }
+  });
+
+  async function upload(caseNo: string, name: string): Promise<{ id: string }> {
+    const body = new FormData();
+    body.append('file', new Blob([`%PDF-1.7\n${name}`]), name);
+    const headers = { 'x-requested-with': 'yijianshi', cookie: mediator.cookie };
+    const address = `${system.apiUrl}/api/cases/${caseNo}/attachments`;
+    const answer = await fetch(address, { method: 'POST', headers, body });
+    return (await answer.json()) as { id: string };
+  }
+});
