@@ -29,13 +29,13 @@ const FEATURE_USES = {
   retention: [],
   identity: [],
   models: ['identity', 'calendars', 'attachments'],
-  cases: ['identity', 'models', 'notices'],
+  cases: ['identity', 'models', 'notices', 'incidents'],
   tasks: ['identity', 'models', 'attachments'],
   stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],
   incidents: ['identity', 'models', 'notices'],
   repairs: ['identity', 'models'],
   notices: ['identity'],
-  metrics: ['identity', 'models', 'stages', 'calendars'],
+  metrics: ['identity', 'models', 'stages', 'calendars', 'incidents'],
   wages: ['identity', 'calendars', 'stages', 'notices'],
 };
 

@@ -36,6 +36,16 @@ describe('a case that stands still, in the browser', () => {
     await head.getByText('停住，等待修复').waitFor();
     expect(await head.getByText('办理中').count()).toBe(0);
 
+    // and so does its row in the list, which is found by it
+    await page.goto('/cases');
+    await page.getByLabel('状态', { exact: true }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '停住，等待修复' }).click();
+    await page.waitForURL('**/cases?state=still');
+    const row = page.getByRole('row').filter({ hasText: caseNo });
+    await row.getByText('停住，等待修复').waitFor();
+    expect(await row.getByText('办理中').count()).toBe(0);
+    await row.getByRole('link').click();
+
     // when
     const dialog = await repair(page);
     await choose(page, dialog, '怎么修复', '改正案件数据并重试');

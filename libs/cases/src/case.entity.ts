@@ -21,6 +21,8 @@ export interface CaseSummary {
   outcomeCode: string | null;
   /** Who holds the case, in words. */
   holder: string | null;
+  /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
+  standsStill: boolean;
 }
 
 /** A paper that was issued in a case. */
@@ -49,7 +51,8 @@ export interface CaseDetail extends CaseSummary {
 /** Which cases are asked for. */
 export interface CaseFilter {
   processId?: string;
-  state?: CaseState;
+  /** `still`: running cases of which nothing goes on. */
+  state?: CaseState | 'still';
   /** Code of a town. */
   unit?: string;
   /** Cases with a department's stage that is late now: past the promise alone, or past the law. */

@@ -1,5 +1,6 @@
 import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
+import { IS_ONE_THAT_STANDS_STILL, STANDS_STILL } from '@app/incidents';
 import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
@@ -12,7 +13,8 @@ const SUMMARY_COLUMNS = `
   c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
   c.employer_name as "employerName", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
   c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
-  c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holder`;
+  c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holder,
+  ${STANDS_STILL} as "standsStill"`;
 
 /** Who holds a case: the person or the unit of its oldest open task. */
 const SUMMARY_JOINS = `
@@ -159,7 +161,8 @@ async function countCases(
 function conditionsOf(filter: CaseFilter, now: Date, parameters: SqlParameters): string[] {
   const conditions: string[] = [];
   if (filter.processId !== undefined) conditions.push(`c.process_id = ${parameters.add(filter.processId)}`);
-  if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
+  if (filter.state === 'still') conditions.push(IS_ONE_THAT_STANDS_STILL);
+  else if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
   if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
   if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(now)));
   const search = readSearch(filter.q);

@@ -24,6 +24,9 @@ export class IncidentProjection implements RecordProjection {
     if (rows.length === 0) return;
     await this.incidents.upsertAll(rows, tx);
     changes.add('incidents');
+    const caseNos = await this.incidents.casesOf(rows, tx);
+    for (const caseNo of caseNos) changes.add(`case:${caseNo}`);
+    if (caseNos.length > 0) changes.add('cases');
   }
 
   forget(instances: readonly string[], tx: Transaction): Promise<void> {

@@ -59,6 +59,16 @@ export class IncidentRepository {
     );
   }
 
+  /** The cases in which these incidents are. */
+  async casesOf(rows: readonly IncidentRow[], tx: Transaction): Promise<string[]> {
+    const cases: { caseNo: string }[] = await tx.query(
+      `select distinct case_no as "caseNo" from engine_instance
+        where process_instance_key = any ($1::bigint[]) and case_no is not null`,
+      [rows.map(({ processInstanceKey }) => processInstanceKey)],
+    );
+    return cases.map(({ caseNo }) => caseNo);
+  }
+
   /** Takes out the incidents of these instances. */
   async forget(instances: readonly string[], tx: Transaction): Promise<void> {
     await tx.query(`delete from incident where process_instance_key = any($1::bigint[])`, [instances]);

@@ -1,4 +1,5 @@
 import { isPast, momentColumns } from '@app/database';
+import { STANDS_STILL } from '@app/incidents';
 import type { CivilDate } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, casesOf, parametersOf, within } from './metrics-scope.js';
@@ -154,7 +155,8 @@ export function findDueSoon(
     `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
        c.employer_name as "employerName", c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
        c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
-       c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode"
+       c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode",
+       ${STANDS_STILL} as "standsStill"
      from case_file c
      join (
        select r.case_no, min(case when r.promised_due_on >= $4 then r.promised_due_on else r.due_on end) as next_on

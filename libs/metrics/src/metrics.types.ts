@@ -73,6 +73,7 @@ export interface DueCase {
   receivedOn: CivilDate;
   state: 'starting' | 'active' | 'completed' | 'cancelled';
   pending: 'starting' | 'cancelling' | null;
+  standsStill: boolean;
   createdAt: Date;
   endedAt: Date | null;
   outcomeCode: string | null;

@@ -1,22 +1,31 @@
-import { type Period, canBeLonger, isLonger, lineOf, parsePeriod, periodsIn } from '@app/statutory-time';
+import { type Period, PromiseWindows, isLonger, lineOf, parsePeriod, periodsIn } from '@app/statutory-time';
 import type { PromisedStage } from './promise.entity.js';
-import { PromiseAboveLawError, PromiseNotLowerError, promiseInOtherUnit } from './stages.errors.js';
+import {
+  PromiseAboveLawError,
+  PromiseNotLowerError,
+  PromisePassesLawError,
+  promiseInOtherUnit,
+} from './stages.errors.js';
 
 /** What a promise must be measured against. */
 export type PromiseBounds = Pick<PromisedStage, 'statutoryLimit' | 'promisedLimit' | 'legalBasis'>;
 
 /**
- * Refuses a promise that is longer than the law's limit (优化营商环境条例§36), or not lower than the model's promise,
- * for any of the limits that the model names; throws PROMISE_ABOVE_LAW or PROMISE_NOT_LOWER. Days are promised where the
- * model counts days, hours where it counts hours; throws INVALID_INPUT otherwise.
+ * Refuses a promise that can end behind the law's limit (优化营商环境条例§36), or is not lower than the model's promise,
+ * for any of the limits that the model names; throws PROMISE_ABOVE_LAW, PROMISE_PASSES_LAW (with a beginning from which
+ * it does) or PROMISE_NOT_LOWER. Days are promised where the model counts days, hours where it counts hours; throws
+ * INVALID_INPUT otherwise. The check of a model compares by the same windows.
  */
-export function assertLowers(promise: Period, bounds: PromiseBounds): void {
+export function assertLowers(promise: Period, bounds: PromiseBounds, windows: PromiseWindows): void {
   const named = [...periodsIn(bounds.statutoryLimit), ...periodsIn(bounds.promisedLimit)];
   const other = named.find(({ unit }) => lineOf(unit) !== lineOf(promise.unit));
   if (other !== undefined) throw promiseInOtherUnit(other);
-  const above = periodsIn(bounds.statutoryLimit).find((law) => isLonger(promise, law));
-  if (above !== undefined) throw new PromiseAboveLawError(above, bounds.legalBasis);
-  const reached = periodsIn(bounds.promisedLimit).find((model) => !isLower(promise, model));
+  for (const law of periodsIn(bounds.statutoryLimit)) {
+    const exceeds = windows.exceedance(promise, law);
+    if (typeof exceeds === 'object') throw new PromisePassesLawError(law, bounds.legalBasis, exceeds);
+    if (exceeds !== undefined) throw new PromiseAboveLawError(law, bounds.legalBasis);
+  }
+  const reached = periodsIn(bounds.promisedLimit).find((model) => !isLower(promise, model, windows));
   if (reached !== undefined) throw new PromiseNotLowerError(reached);
 }
 
@@ -29,7 +38,7 @@ export function promiseInForce(model: string | null, set: string | null): string
 
 // helpers
 
-function isLower(promise: Period, model: Period): boolean {
+function isLower(promise: Period, model: Period, windows: PromiseWindows): boolean {
   const isEqual = promise.unit === model.unit && promise.amount === model.amount;
-  return !isEqual && !canBeLonger(promise, model);
+  return !isEqual && windows.exceedance(promise, model) === undefined;
 }

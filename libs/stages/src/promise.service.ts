@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
+import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
-import type { Period } from '@app/statutory-time';
+import { type Period, PromiseWindows } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { PromiseSetting, PromisedStage } from './promise.entity.js';
 import { PromiseRepository } from './promise.repository.js';
@@ -31,6 +32,7 @@ export class PromiseService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly promises: PromiseRepository,
+    private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +50,8 @@ export class PromiseService {
 
   /**
    * Lowers the promise for cases that start from now on, or returns to the model's; running cases keep theirs. Throws
-   * STAGE_NOT_FOUND, INVALID_INPUT, PROMISE_ABOVE_LAW, PROMISE_NOT_LOWER, and PROMISE_CHANGED when somebody else was
-   * faster.
+   * STAGE_NOT_FOUND, INVALID_INPUT, PROMISE_ABOVE_LAW, PROMISE_PASSES_LAW, PROMISE_NOT_LOWER, and PROMISE_CHANGED when
+   * somebody else was faster.
    */
   async change(
     actor: Actor,
@@ -57,12 +59,14 @@ export class PromiseService {
     stageCode: string,
     change: PromiseChange,
   ): Promise<StagePromise> {
+    // read before the lock, for others wait behind it
+    const windows = new PromiseWindows((await this.calendars.currentSet()).data);
     await inTransaction(this.dataSource, async (tx) => {
       await this.promises.lock(tx);
       const stage = found(await this.promises.findStages(processId, tx), processId, stageCode);
       const [current] = ofStage(await this.promises.findSettings(processId, tx), stage);
       if ((current?.id ?? null) !== change.basedOn) throw new PromiseChangedError(current);
-      const promisedLimit = acceptedLimit(stage, current, change.promisedLimit);
+      const promisedLimit = acceptedLimit({ stage, current, windows }, change.promisedLimit);
       await this.promises.insert(tx, {
         processId,
         stageCode,
@@ -109,14 +113,17 @@ function found(stages: readonly PromisedStage[], processId: string, stageCode: s
   return stage;
 }
 
+/** What a new promise is measured against. */
+interface Measures {
+  stage: PromisedStage;
+  current: PromiseSetting | undefined;
+  windows: PromiseWindows;
+}
+
 /** The limit as it is stored; throws when it may not be promised, or changes nothing. */
-function acceptedLimit(
-  stage: PromisedStage,
-  current: PromiseSetting | undefined,
-  promise: Period | null,
-): string | null {
+function acceptedLimit({ stage, current, windows }: Measures, promise: Period | null): string | null {
   if (stage.timeOf === 'party') throw promiseOfParty();
-  if (promise !== null) assertLowers(promise, stage);
+  if (promise !== null) assertLowers(promise, stage, windows);
   const text = promise === null ? null : `${promise.amount} ${promise.unit}`;
   if (text === (current?.promisedLimit ?? null)) throw new PromiseNotLowerError(null);
   return text;

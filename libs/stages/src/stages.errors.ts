@@ -1,5 +1,5 @@
 import { AppError, InvalidInputError } from '@app/kernel';
-import { type Period, formatPeriod } from '@app/statutory-time';
+import { type Period, type PromiseWindow, formatPeriod } from '@app/statutory-time';
 import type { Refusal } from './clock-operation.rules.js';
 import type { PromiseSetting } from './promise.entity.js';
 
@@ -74,6 +74,22 @@ export class PromiseAboveLawError extends AppError {
     super('PROMISE_ABOVE_LAW', 422, `承诺不能长于法定时限 ${formatPeriod(limit, 'zh')}${basis}。`, {
       details: { limit: `${limit.amount} ${limit.unit}`, article },
     });
+  }
+}
+
+/** A promise that looks shorter ends behind the law's date from some beginnings, e.g. 7 working days and 15 days. */
+export class PromisePassesLawError extends AppError {
+  constructor(limit: Period, article: string | null, { start, promisedDueOn, dueOn }: PromiseWindow) {
+    const basis = article === null ? '' : `（${article}）`;
+    const example = `例如从 ${start} 起算，承诺日是 ${promisedDueOn}，晚于法定日 ${dueOn}`;
+    super(
+      'PROMISE_PASSES_LAW',
+      422,
+      `承诺会超过法定时限 ${formatPeriod(limit, 'zh')}${basis}：${example}。`,
+      {
+        details: { limit: `${limit.amount} ${limit.unit}`, article, start, promisedDueOn, dueOn },
+      },
+    );
   }
 }
 

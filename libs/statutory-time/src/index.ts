@@ -39,7 +39,7 @@ export { canBeLonger, isLonger } from './period-order.js';
 export { PERIOD_UNITS, countUnitOf, formatPeriod, lineOf, parsePeriod, periodsIn } from './period.js';
 export type { CountUnit, Period, PeriodUnit } from './period.js';
 export { PromiseWindows } from './promise-window.js';
-export type { PromiseWindow } from './promise-window.js';
+export type { Exceedance, PromiseWindow } from './promise-window.js';
 export { formatStep } from './step-text.js';
 export type { StepLanguage } from './step-text.js';
 export { stageTiming } from './stage-timing.js';

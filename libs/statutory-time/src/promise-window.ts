@@ -2,6 +2,7 @@ import { type CalendarData, type WorkCalendar, createCalendar } from './calendar
 import { type CivilDate, type DayNumber, LAST_DAY, formatDay, parseDay, yearOf } from './civil-date.js';
 import { DayTimeline } from './day-timeline.js';
 import { type Period, formatPeriod, lineOf } from './period.js';
+import { isLonger } from './period-order.js';
 import { Suspension } from './suspension.js';
 
 /** A beginning from which a promise ends behind the law's limit. */
@@ -12,6 +13,9 @@ export interface PromiseWindow {
   /** Whether the days are those of published notices; otherwise it is one of weeks without holidays. */
   readonly isPublished: boolean;
 }
+
+/** How a promise exceeds another limit: wherever it begins, or by the dates of the beginning from which it does most. */
+export type Exceedance = 'always' | PromiseWindow;
 
 /** Compares promises with the limits of the law by the dates that a stage would have. */
 export class PromiseWindows {
@@ -24,6 +28,12 @@ export class PromiseWindows {
     const published = Object.entries(years).filter(([, { published }]) => published);
     this.calendar = createCalendar({ years: Object.fromEntries(published) });
     this.starts = [...published.map(([year]) => Number(year)), ...PLAIN_YEARS].flatMap(daysOfYear);
+  }
+
+  /** How a promise can end behind another limit that begins with it; undefined where it never does. */
+  exceedance(promise: Period, limit: Period): Exceedance | undefined {
+    if (isLonger(promise, limit)) return 'always';
+    return promise.unit === limit.unit ? undefined : this.worst(promise, limit);
   }
 
   /**

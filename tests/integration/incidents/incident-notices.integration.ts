@@ -93,11 +93,11 @@ describe('administrators', () => {
     await incident(serial, key, 'CREATED', errorType);
   }
 
-  function resolved(serial: string, key: string): Promise<void> {
+  function resolved(serial: string, key: string): Promise<unknown> {
     return incident(serial, key, 'RESOLVED', 'JOB_NO_RETRIES');
   }
 
-  function incident(serial: string, key: string, intent: string, errorType: string): Promise<void> {
+  function incident(serial: string, key: string, intent: string, errorType: string): Promise<unknown> {
     return county.take([
       aRecord('INCIDENT', intent, key, '2026-03-02 10:00', {
         ...{ errorType, errorMessage: 'no', bpmnProcessId: 'wage-recovery', processDefinitionKey: '1' },

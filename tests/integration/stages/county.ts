@@ -71,17 +71,17 @@ export class County {
     this.clock.standAt(instant(at));
   }
 
-  /** Gives records to the projections as one bulk. */
-  async take(records: readonly EngineRecord[]): Promise<void> {
+  /** Gives records to the projections as one bulk; answers what changed. */
+  async take(records: readonly EngineRecord[]): Promise<string[]> {
     const dispatcher = this.get(RecordDispatcher);
-    await inTransaction(this.dataSource, (tx) => dispatcher.dispatch(tx, records, () => ''));
+    return [...(await inTransaction(this.dataSource, (tx) => dispatcher.dispatch(tx, records, () => '')))];
   }
 
   /** Deploys the model of this repository, as the engine's log would tell it; `edit` makes another one of it. */
   deployModel(
     edit = (xml: string) => xml,
     { definitionKey, processId }: { definitionKey: string; processId: string } = WAGE_RECOVERY,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const resource = Buffer.from(edit(readFileSync(MODEL, 'utf8'))).toString('base64');
     return this.take([
       aRecord('PROCESS', 'CREATED', definitionKey, '2026-01-01 08:00', {

@@ -432,8 +432,8 @@ describe('cards', () => {
   }
 
   /** A variable that the stage reads makes the projection time its run again. */
-  function timeAnew(at: string): Promise<void> {
-    return county.take(log.variables(at, { mediationOutcome: `示例 ${++times}` }));
+  async function timeAnew(at: string): Promise<void> {
+    await county.take(log.variables(at, { mediationOutcome: `示例 ${++times}` }));
   }
 });
 

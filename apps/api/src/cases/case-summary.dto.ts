@@ -25,6 +25,8 @@ export class CaseSummaryDto {
   state: 'starting' | 'active' | 'completed' | 'cancelled';
   /** A command that was accepted and is not confirmed yet. */
   pending: 'starting' | 'cancelling' | null;
+  /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
+  standsStill: boolean;
   createdAt: Date;
   endedAt: Date | null;
   outcomeCode: string | null;

@@ -8,7 +8,7 @@ import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
 import { CaseSummaryDto } from './case-summary.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
-const CASE_STATES = ['starting', 'active', 'completed', 'cancelled'] as const;
+const CASE_STATES = ['starting', 'active', 'completed', 'cancelled', 'still'] as const;
 const LATE = ['promise', 'law'] as const;
 
 /** A case to be started. */
@@ -107,7 +107,7 @@ export class CaseQueryDto extends PageQueryDto {
   @MaxLength(100)
   processId?: string;
 
-  /** State of the case. */
+  /** State of the case; `still`: running, but nothing goes on before it is repaired. */
   @MayBeAbsent()
   @IsIn(CASE_STATES)
   state?: (typeof CASE_STATES)[number];

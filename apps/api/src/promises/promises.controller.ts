@@ -34,7 +34,7 @@ export class PromisesController {
   @Put(':processId/:stageCode')
   @ForAdministrators()
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'STAGE_NOT_FOUND', 'PROMISE_CHANGED')
-  @Fails('PROMISE_ABOVE_LAW', 'PROMISE_NOT_LOWER')
+  @Fails('PROMISE_ABOVE_LAW', 'PROMISE_PASSES_LAW', 'PROMISE_NOT_LOWER')
   change(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,

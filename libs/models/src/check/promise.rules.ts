@@ -1,12 +1,5 @@
 import { parseFeel } from '@app/feel';
-import {
-  type Period,
-  type PromiseWindow,
-  PromiseWindows,
-  isLonger,
-  lineOf,
-  periodsIn,
-} from '@app/statutory-time';
+import { type Exceedance, type Period, PromiseWindows, lineOf, periodsIn } from '@app/statutory-time';
 import type { ModelElement } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { nameOf } from './model-under-check.js';
@@ -64,17 +57,12 @@ function exceedance(
   promised: readonly Period[],
   allowed: readonly Period[],
   windows: PromiseWindows,
-): (PromiseWindow | 'always' | undefined)[] {
-  return promised.flatMap((promise) =>
-    allowed.map((law) => {
-      if (isLonger(promise, law)) return 'always';
-      return promise.unit === law.unit ? undefined : windows.worst(promise, law);
-    }),
-  );
+): (Exceedance | undefined)[] {
+  return promised.flatMap((promise) => allowed.map((law) => windows.exceedance(promise, law)));
 }
 
 /** When, where the numbers alone do not tell. */
-function windowText(found: readonly (PromiseWindow | 'always' | undefined)[]): string {
+function windowText(found: readonly (Exceedance | undefined)[]): string {
   const [window] = found.filter((one) => one !== undefined && one !== 'always');
   if (window === undefined) return '';
   const { start, promisedDueOn, dueOn, isPublished } = window;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseDetail } from '@/shared/api/types.js';
-import { CaseStateText } from '@/shared/cases/CaseStateText.js';
+import { CaseStateText, StandsStill } from '@/shared/cases/CaseStateText.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
@@ -19,7 +19,6 @@ export function CaseHead({ file }: { file: CaseDetail }) {
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
-  const isStill = standsStill(file);
   return (
     <header className="case-head">
       <nav className="case-crumb" aria-label={t('case.crumb')}>
@@ -41,9 +40,9 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         ) : null}
       </div>
       <div className="case-head-facts">
-        {isStill ? <strong>{t('case.standsStill')}</strong> : null}
         {stage ? (
           <>
+            {file.standsStill ? <StandsStill /> : null}
             <strong>{nameIn(language, stage)}</strong>
             <LegalStatus facts={stage} />
             <LimitDates
@@ -55,7 +54,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
               onWhy={() => setWhy(true)}
             />
           </>
-        ) : isStill ? null : (
+        ) : (
           <CaseStateText file={file} />
         )}
         {file.reason ? <span className="muted">{t('cancel.reasonWas', { reason: file.reason })}</span> : null}
@@ -66,12 +65,4 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       ) : null}
     </header>
   );
-}
-
-// helpers
-
-/** Whether nothing of a running case goes on: to say that it is being worked on would be no truth. */
-function standsStill({ state, pending, incidents, tasks }: CaseDetail): boolean {
-  const isStuck = incidents.some((incident) => incident.state === 'open');
-  return state === 'active' && pending === null && isStuck && !tasks.some((task) => task.state === 'open');
 }

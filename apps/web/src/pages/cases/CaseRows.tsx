@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { CaseStateText } from '@/shared/cases/CaseStateText.js';
+import { CaseStateText, StandsStill } from '@/shared/cases/CaseStateText.js';
 import type { CaseSummary } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
@@ -101,6 +101,11 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
 
 function Status({ file }: { file: CaseSummary }) {
   if (file.state === 'active' && file.pending == null && file.stage)
-    return <LegalStatus facts={file.stage} />;
+    return (
+      <span className="legal-group">
+        {file.standsStill ? <StandsStill /> : null}
+        <LegalStatus facts={file.stage} />
+      </span>
+    );
   return <CaseStateText file={file} />;
 }

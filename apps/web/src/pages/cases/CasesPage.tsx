@@ -10,6 +10,7 @@ import { SearchBox } from '@/shared/components/SearchBox.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useMayRegister } from '@/shared/cases/useMayRegister.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseRows } from './CaseRows.js';
 import { CASE_FILTER_NAMES, CASE_STATES, type CaseFilter, useCaseFilter } from './useCaseFilter.js';
 import { useCasesQuery, useTownsQuery } from './useCases.query.js';
@@ -78,6 +79,11 @@ function CaseFilters({
 }) {
   const { t } = useText();
   const towns = useTownsQuery().data ?? [];
+  const isAdministrator = useMe().pages.includes('admin');
+  // who cannot repair has no list of what is to be repaired
+  const states = CASE_STATES.filter(
+    (state) => state !== 'still' || isAdministrator || filter.state === 'still',
+  );
   return (
     <div className="cases-filters">
       <SearchBox
@@ -93,7 +99,7 @@ function CaseFilters({
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('cases.stateAny') },
-          ...CASE_STATES.map((state) => ({ value: state, label: t(`case.state.${state}`) })),
+          ...states.map((state) => ({ value: state, label: t(`case.state.${state}`) })),
         ]}
       />
       <Select

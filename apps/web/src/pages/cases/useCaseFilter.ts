@@ -10,7 +10,7 @@ export interface CaseFilter {
   late?: string;
 }
 
-export const CASE_STATES = ['active', 'completed', 'cancelled', 'starting'] as const;
+export const CASE_STATES = ['active', 'still', 'completed', 'cancelled', 'starting'] as const;
 const LATE = ['law', 'promise'] as const;
 
 /** What the address of the list may say; anything else is told and left out. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseSummary } from '@/shared/api/types.js';
+import { StandsStill } from '@/shared/cases/CaseStateText.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
@@ -20,7 +21,10 @@ export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
           <li key={`${file.caseNo}${file.stage?.code}`}>
             <div className="due-soon-line">
               <Link to={`/cases/${file.caseNo}`}>{file.title}</Link>
-              {file.stage ? <LegalStatus facts={file.stage} /> : null}
+              <span className="legal-group">
+                {file.standsStill ? <StandsStill /> : null}
+                {file.stage ? <LegalStatus facts={file.stage} /> : null}
+              </span>
             </div>
             <div className="due-soon-line muted">
               <span>

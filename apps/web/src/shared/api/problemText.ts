@@ -13,6 +13,9 @@ export function problemText(error: unknown, t: Translate): string {
       error.text('setBy') ??
       '',
     article: error.text('article') ?? '–',
+    start: error.text('start') ?? '–',
+    promisedDueOn: error.text('promisedDueOn') ?? '–',
+    dueOn: error.text('dueOn') ?? '–',
     expression: error.text('expression') ?? '–',
     decisionId: error.text('decisionId') ?? '–',
     seconds: error.retryAfterSeconds ?? 5,

@@ -345,6 +345,8 @@ export interface CaseDetail {
   /** Where the case stands now. */
   stage?: StageSummary | null;
   stages: StageRun[];
+  /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
+  standsStill: boolean;
   state: 'active' | 'cancelled' | 'completed' | 'starting';
   tasks: TaskSummary[];
   title: string;
@@ -429,6 +431,8 @@ export interface CaseSummary {
   receivedOn: string;
   /** Where the case stands now. */
   stage?: StageSummary | null;
+  /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
+  standsStill: boolean;
   state: 'active' | 'cancelled' | 'completed' | 'starting';
   title: string;
   townCode: string;
@@ -1937,8 +1941,8 @@ replace a published year needs a reason, and to publish an improbable one that s
     path: undefined;
     query: {
       processId?: string;
-      /** State of the case. */
-      state?: 'active' | 'cancelled' | 'completed' | 'starting';
+      /** State of the case; `still`: running, but nothing goes on before it is repaired. */
+      state?: 'active' | 'cancelled' | 'completed' | 'starting' | 'still';
       /** Code of a town. */
       unit?: string;
       /** Cases with a stage that is late now: past the promise alone, or past the law. */

@@ -88,6 +88,8 @@ export interface CaseSummary {
   receivedOn: string;
   state: CaseState;
   pending?: string | null;
+  /** A step stands still and nobody has a task. */
+  standsStill: boolean;
   createdAt: string;
   endedAt?: string | null;
   outcomeCode?: string | null;

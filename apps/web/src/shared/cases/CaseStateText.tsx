@@ -4,9 +4,16 @@ import { toShanghai } from '@/shared/format/civilDate.js';
 import { waitIn } from '@/shared/i18n/nameIn.js';
 import { lookUpText, useText } from '@/shared/i18n/useText.js';
 
+/** That nothing of a case goes on before somebody repairs it, whatever its time says beside. */
+export function StandsStill() {
+  const { t } = useText();
+  return <strong>{t('case.state.still')}</strong>;
+}
+
 /** State of a case in words, with what it ended as and when. */
 export function CaseStateText({ file }: { file: CaseSummary }) {
   const { t, language } = useText();
+  if (file.standsStill) return <StandsStill />;
   if (file.pending === 'cancelling') return <span className="muted">{t('case.pending.cancelling')}</span>;
   const ended = file.endedAt ? toShanghai(file.endedAt)?.date : undefined;
   const outcome = file.outcomeCode ? lookUpText(t, `outcome.${file.outcomeCode}`) : null;

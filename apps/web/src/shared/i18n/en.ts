@@ -315,7 +315,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'case.state.starting': 'Being registered',
   'case.state.active': 'Open',
-  'case.standsStill': 'Stands still, to be repaired',
+  'case.state.still': 'Stands still, to be repaired',
   'case.state.completed': 'Finished',
   'case.state.cancelled': 'Cancelled',
   'case.pending.cancelling': 'Being cancelled…',
@@ -1189,6 +1189,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.DECISION_EXCEEDED':
     'An expression in the decision table “{decisionId}” takes too long, so there is no result. Tell the administrator to change it.',
   'error.PROMISE_ABOVE_LAW': 'A promise cannot be longer than the legal limit ({article}).',
+  'error.PROMISE_PASSES_LAW':
+    'The promise can pass the legal limit ({article}): counted from {start} it ends on {promisedDueOn}, behind the legal date {dueOn}. Promise less.',
   'error.PROMISE_NOT_LOWER':
     "A new promise must be shorter than the model's, and not the one in force; to go back, choose “Return to the model's promise”.",
   'error.PROMISE_CHANGED':

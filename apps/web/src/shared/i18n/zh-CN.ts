@@ -305,7 +305,7 @@ export const zhCN = {
 
   'case.state.starting': '登记中',
   'case.state.active': '办理中',
-  'case.standsStill': '停住，等待修复',
+  'case.state.still': '停住，等待修复',
   'case.state.completed': '已办结',
   'case.state.cancelled': '已撤销',
   'case.pending.cancelling': '撤销中…',
@@ -1154,6 +1154,8 @@ export const zhCN = {
     '表单里有一条规则算得太久，没有提交；你填写的内容还在页面上。请把这条规则告诉管理员：{expression}',
   'error.DECISION_EXCEEDED': '决策表“{decisionId}”里有一个表达式算得太久，没有得出结论。请告诉管理员修改。',
   'error.PROMISE_ABOVE_LAW': '承诺不能长于法定时限（{article}）。',
+  'error.PROMISE_PASSES_LAW':
+    '承诺会超过法定时限（{article}）：例如从 {start} 起算，承诺日是 {promisedDueOn}，晚于法定日 {dueOn}。请再短一些。',
   'error.PROMISE_NOT_LOWER':
     '新承诺必须短于模型的承诺，也不能与现行承诺相同；要改回原承诺，请选择“恢复模型承诺”。',
   'error.PROMISE_CHANGED': '{who} 刚刚调整了这个承诺，你的调整没有保存，请对照最新承诺后再试。',
