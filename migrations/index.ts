@@ -31,6 +31,7 @@ import { CreateCaseCancellation1795300000045 } from './1795300000045-create-case
 import { TakeCalendarsBack1795300000046 } from './1795300000046-take-calendars-back.js';
 import { FindAudienceOfCases1795300000048 } from './1795300000048-find-audience-of-cases.js';
 import { FindAgreedDaysAndStarts1795300000050 } from './1795300000050-find-agreed-days-and-starts.js';
+import { DoubtPositions1795300000053 } from './1795300000053-doubt-positions.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -81,6 +82,7 @@ export const MIGRATIONS = [
   KeepAgesInOrder1795300000047,
   FindAudienceOfCases1795300000048,
   FindAgreedDaysAndStarts1795300000050,
+  DoubtPositions1795300000053,
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,

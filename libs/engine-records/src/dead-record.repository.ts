@@ -15,7 +15,22 @@ export interface WaitingRecord {
   body: string;
 }
 
-/** The dead records that a rebuild may make good. */
+/** What waits at a place. */
+export interface DeadAt {
+  position: string;
+  body: string;
+}
+
+/** A record that was refused for its place, which what follows may still confirm. */
+export interface DoubtedRecord extends WaitingRecord {
+  position: string;
+  arrivedAfter: string;
+}
+
+/** More cannot matter: only the newest few records are ever doubted. */
+const MOST_DOUBTED_ROWS = 100;
+
+/** The dead records that a rebuild or what follows may make good. */
 @Injectable()
 export class DeadRecordRepository {
   /** What waits of these instances, in log order; not what stood at a false place, which would be newer than everything. */
@@ -41,6 +56,26 @@ export class DeadRecordRepository {
        order by id limit $3`,
       [projections, after, limit],
     );
+  }
+
+  /** Those at these places that still wait, as they came. */
+  findAt(tx: Transaction, partitionId: number, positions: readonly string[]): Promise<DeadAt[]> {
+    return tx.query(
+      `select position, body from dead_record
+       where partition_id = $1 and position = any($2::bigint[]) and replayed_at is null`,
+      [partitionId, positions],
+    );
+  }
+
+  /** The newest that were refused for their place since another place was the newest, in the order in which they came. */
+  async findDoubted(tx: Transaction, partitionId: number, since: string): Promise<DoubtedRecord[]> {
+    const rows: DoubtedRecord[] = await tx.query(
+      `select id, projection, body, position, arrived_after as "arrivedAfter" from dead_record
+       where partition_id = $1 and arrived_after >= $2 and replayed_at is null
+       order by id desc limit ${MOST_DOUBTED_ROWS}`,
+      [partitionId, since],
+    );
+    return rows.reverse();
   }
 
   /** Takes them for made good; whoever cannot digest one brings it back. */

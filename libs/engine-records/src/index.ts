@@ -13,6 +13,7 @@ export type { StoredProgress } from './intake-progress.js';
 export { IntakeServer } from './intake-server.js';
 export { IntakeService } from './intake.service.js';
 export { IntakeStatus } from './intake-status.js';
+export { LogPlacesRepository } from './log-places.repository.js';
 export { Projection } from './projection.decorator.js';
 export type { ProjectionOptions } from './projection.decorator.js';
 export { isBehind, isFirstFor, isNewerThan } from './newer-record.js';

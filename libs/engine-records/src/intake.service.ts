@@ -9,11 +9,11 @@ import { AnotherLogError } from './engine-records.errors.js';
 import { notifyFacts } from './facts.js';
 import { intakeLagSeconds, recordsDead, recordsIngested } from './intake.metrics.js';
 import { IntakeStatus } from './intake-status.js';
-import { inLogOrder } from './log-order.js';
+import { growsBehind } from './log-order.js';
 import { RecordDispatcher } from './record-dispatcher.js';
 import { RecordPartitions } from './record-partitions.js';
 import { RecordRepository, type StoredPosition } from './record.repository.js';
-import { RepeatedRecords } from './repeated-records.service.js';
+import { type RefusedEntry, RepeatedRecords, type Sorted } from './repeated-records.service.js';
 import { shareLog } from './replay-lock.js';
 
 const RAW_RECORDS_PER_STATEMENT = 2000;
@@ -69,9 +69,13 @@ export class IntakeService {
       return [];
     }
     const last = await this.repository.lockPosition(tx, partitionId);
-    const { ordered, strays } = inLogOrder(entries, last.position);
-    const fresh = await this.freshOf(tx, partitionId, ordered, last);
-    await this.bury(tx, [...fresh.filter(({ record }) => record === undefined), ...strays.map(toStray)]);
+    const records = entries.filter(({ record }) => record !== undefined);
+    const lines = entries.filter(({ record }) => record === undefined);
+    const { fresh, refused } = await this.sort(tx, partitionId, records, last);
+    await this.bury(tx, [
+      ...(await this.repeated.newLines(tx, partitionId, lines)),
+      ...refused.map(toRefused),
+    ]);
     if (fresh.length === 0) return [];
     await this.project(tx, fresh);
     const next = newestOf(fresh, last);
@@ -97,7 +101,7 @@ export class IntakeService {
   }
 
   /** Keeps lines that are no records, or stand where the log cannot be. */
-  private async bury(tx: Transaction, entries: readonly BulkEntry[]): Promise<void> {
+  private async bury(tx: Transaction, entries: readonly RefusedEntry[]): Promise<void> {
     if (entries.length === 0) return;
     recordsDead.inc({ projection: 'intake' }, entries.length);
     this.logger.error(
@@ -105,28 +109,27 @@ export class IntakeService {
     );
     await this.repository.insertDead(
       tx,
-      entries.map(({ partitionId, position, fault = '', line }) => ({
+      entries.map(({ partitionId, position, fault = '', line, arrivedAfter }) => ({
         partitionId,
         position,
         projection: 'intake',
         error: fault,
         body: line,
+        arrivedAfter,
       })),
     );
   }
 
-  /** What is behind the position, and what only a false position had put before it. */
-  private async freshOf(
+  /** In the order of the log nothing is looked up. */
+  private async sort(
     tx: Transaction,
     partitionId: number,
-    entries: readonly BulkEntry[],
+    records: readonly BulkEntry[],
     last: StoredPosition,
-  ): Promise<BulkEntry[]> {
-    const fresh = entries.filter((entry) => isAfter(entry, last));
-    if (fresh.length === entries.length) return fresh;
+  ): Promise<Sorted> {
+    if (records.length === 0 || growsBehind(records, last.position)) return { fresh: records, refused: [] };
     try {
-      const before = entries.filter((entry) => !isAfter(entry, last));
-      return [...(await this.repeated.missed(tx, partitionId, before, last)), ...fresh];
+      return await this.repeated.sort(tx, partitionId, records, last);
     } catch (error) {
       if (error instanceof AnotherLogError) this.noteAnotherLog(error, partitionId);
       throw error;
@@ -159,16 +162,11 @@ function byPartition(entries: readonly BulkEntry[]): [number | undefined, BulkEn
   return [...groups].sort(([a = 0], [b = 0]) => a - b);
 }
 
-function toStray(entry: BulkEntry): BulkEntry {
-  return { ...entry, fault: entry.fault ?? 'its position is not in the order of the log' };
-}
-
-function isAfter(entry: BulkEntry, last: StoredPosition): boolean {
-  return BigInt(entry.position ?? 0) > BigInt(last.position);
+function toRefused(entry: RefusedEntry): RefusedEntry {
+  return { ...entry, fault: 'its position is not in the order of the log' };
 }
 
 function newestOf(entries: readonly BulkEntry[], last: StoredPosition): StoredPosition {
-  const timestamp =
-    entries.findLast(({ record }) => record !== undefined)?.record?.timestamp ?? last.timestamp;
+  const timestamp = entries.at(-1)?.record?.timestamp ?? last.timestamp;
   return { position: entries.at(-1)?.position ?? last.position, timestamp };
 }

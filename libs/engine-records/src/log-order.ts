@@ -1,5 +1,5 @@
 /** Something with a place in the log of a partition. */
-interface Placed {
+export interface Placed {
   readonly position?: string;
 }
 
@@ -22,6 +22,11 @@ export function inLogOrder<T extends Placed>(entries: readonly T[], last: string
     ordered: entries.filter((_, index) => kept.has(index)),
     strays: entries.filter((_, index) => !kept.has(index)),
   };
+}
+
+/** Whether they stand in the order of a log, all behind a place. */
+export function growsBehind(entries: readonly Placed[], last: string): boolean {
+  return growsAsText(entries) && BigInt(entries[0]?.position ?? last) > BigInt(last);
 }
 
 // helpers

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BinaryRows, type Transaction, copyRows } from '@app/database';
+import { REFUSED } from './dead-record.repository.js';
 import type { EngineRecord } from './engine-record.js';
+import { BEFORE_THE_LOG } from './log-tail.js';
 import { parseRecord } from './record-parser.js';
 import { instanceKeyOf, relationsOfLine } from './record-relations.js';
 
 export interface StoredPosition {
   position: string;
-  timestamp: number;
-}
-
-/** What identifies a record at its position. */
-export interface RecordIdentity {
-  position: string;
-  key: string;
   timestamp: number;
 }
 
@@ -22,6 +17,8 @@ export interface DeadRecordRow {
   projection: string;
   error: string;
   body: string;
+  /** The newest place when it came, as long as what follows may still confirm it. */
+  arrivedAfter?: string;
 }
 
 /** Which records of a partition are read. */
@@ -36,8 +33,6 @@ export interface StoredRecord {
   record: EngineRecord;
   line: string;
 }
-
-const NO_POSITION = '-1';
 
 /** The raw records, how far each partition has come, and what could not be digested. */
 @Injectable()
@@ -57,9 +52,9 @@ export class RecordRepository {
     await tx.query(
       `insert into record_position (partition_id, position, record_timestamp) values ($1, $2, 0)
        on conflict (partition_id) do nothing`,
-      [partitionId, NO_POSITION],
+      [partitionId, BEFORE_THE_LOG],
     );
-    return (await this.findPosition(tx, partitionId)) ?? { position: NO_POSITION, timestamp: 0 };
+    return (await this.findPosition(tx, partitionId)) ?? { position: BEFORE_THE_LOG, timestamp: 0 };
   }
 
   async movePosition(tx: Transaction, partitionId: number, to: StoredPosition): Promise<void> {
@@ -68,42 +63,6 @@ export class RecordRepository {
        where partition_id = $1`,
       [partitionId, to.position, to.timestamp],
     );
-  }
-
-  /** What is stored at these positions; positions of which nothing is stored are left out. */
-  async identitiesAt(
-    tx: Transaction,
-    partitionId: number,
-    positions: readonly string[],
-  ): Promise<RecordIdentity[]> {
-    const rows: { position: string; record_key: string; timestamp: string }[] = await tx.query(
-      `select position, record_key, (extract(epoch from recorded_at) * 1000)::bigint as timestamp
-       from record where partition_id = $1 and position = any($2::bigint[])`,
-      [partitionId, positions],
-    );
-    return rows.map((row) => ({
-      position: row.position,
-      key: row.record_key,
-      timestamp: Number(row.timestamp),
-    }));
-  }
-
-  /** The newest position in the log below another one. */
-  async newestBelow(tx: Transaction, partitionId: number, position: string): Promise<string | undefined> {
-    const rows: { position: string }[] = await tx.query(
-      `select position from record where partition_id = $1 and position < $2 order by position desc limit 1`,
-      [partitionId, position],
-    );
-    return rows[0]?.position;
-  }
-
-  /** Those of these positions whose records could not be digested. */
-  async deadAt(tx: Transaction, partitionId: number, positions: readonly string[]): Promise<string[]> {
-    const rows: { position: string }[] = await tx.query(
-      `select distinct position from dead_record where partition_id = $1 and position = any($2::bigint[])`,
-      [partitionId, positions],
-    );
-    return rows.map(({ position }) => position);
   }
 
   /** Takes a record out of the log and keeps it as one that could not be digested; gives its instance. */
@@ -119,7 +78,7 @@ export class RecordRepository {
     );
     await this.insertDead(
       tx,
-      rows.map(({ body }) => ({ partitionId, position, projection: 'intake', error, body })),
+      rows.map(({ body }) => ({ partitionId, position, projection: REFUSED, error, body })),
     );
     return rows.map(({ body }) => relationsOfLine(body).processInstanceKey ?? undefined)[0];
   }
@@ -148,13 +107,16 @@ export class RecordRepository {
     const relations = rows.map((row) => relationsOfLine(row.body));
     await tx.query(
       `insert into dead_record
-         (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no)
+         (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no, arrived_after)
        select dead.*
-       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
-         as dead (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no)
+       from unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[],
+                   $9::bigint[])
+         as dead (partition_id, position, projection, error, body, process_instance_key, parent_instance_key, case_no,
+                  arrived_after)
        where dead.position is not null
           or not exists (select 1 from dead_record known where known.position is null and known.body = dead.body)
-       on conflict (partition_id, position, projection) do update set error = excluded.error, replayed_at = null`,
+       on conflict (partition_id, position, projection, md5(body)) do update
+         set error = excluded.error, replayed_at = null, arrived_after = excluded.arrived_after`,
       [
         rows.map((row) => row.partitionId ?? null),
         rows.map((row) => row.position ?? null),
@@ -164,6 +126,7 @@ export class RecordRepository {
         relations.map(({ processInstanceKey }) => processInstanceKey),
         relations.map(({ parentInstanceKey }) => parentInstanceKey),
         relations.map(({ caseNo }) => caseNo && withoutNul(caseNo)),
+        rows.map((row) => row.arrivedAfter ?? null),
       ],
     );
   }

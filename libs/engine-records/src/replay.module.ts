@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DeadRecordRepository } from './dead-record.repository.js';
+import { LogPlacesRepository } from './log-places.repository.js';
 import { MessageProjection } from './message.projection.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RebuildService } from './rebuild.service.js';
@@ -16,6 +17,7 @@ const PROVIDERS = [
   RecordDispatcher,
   RecordRepository,
   DeadRecordRepository,
+  LogPlacesRepository,
   RecordPartitions,
   RebuildService,
   ReplayRepository,

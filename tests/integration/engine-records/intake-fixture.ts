@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import { AdjustableClock } from '@app/kernel';
 import {
   type EngineRecord,
+  DeadRecordRepository,
   IntakeService,
+  LogPlacesRepository,
   IntakeStatus,
   type ProjectionContext,
   type ProjectionOptions,
@@ -39,7 +41,7 @@ export function intakeOn(
       dispatcher,
       status,
       clock,
-      new RepeatedRecords(repository),
+      new RepeatedRecords(repository, new LogPlacesRepository(), new DeadRecordRepository()),
     ),
     partitions,
     status,

@@ -255,7 +255,10 @@ describe('intake', () => {
       await intake.take(between(`${JSON.stringify({ index: { _id: id } })}\n${far}\n`));
       await intake.take(between(`${JSON.stringify({ index: { _id: '1-2' } })}\n${far}\n`));
       expect(await taken()).toEqual([{ position: '1' }, { position: '3' }]);
-      expect(await dead()).toEqual([{ partition_id: null, position: null, projection: 'intake' }]);
+      expect(await dead()).toEqual([
+        { partition_id: null, position: null, projection: 'intake' },
+        { partition_id: 1, position: '2', projection: 'intake' },
+      ]);
       expect(await query('select position from record_position')).toEqual([{ position: '3' }]);
     });
   });

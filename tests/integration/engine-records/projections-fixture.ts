@@ -5,7 +5,9 @@ import { EngineModule, EngineService } from '@app/engine';
 import {
   type EngineRecord,
   EngineRecordsModule,
+  DeadRecordRepository,
   IntakeService,
+  LogPlacesRepository,
   IntakeStatus,
   ProjectionRegistry,
   RecordDispatcher,
@@ -79,7 +81,11 @@ export async function openProjections(engine: object = {}): Promise<Projections>
     application.get(RecordDispatcher),
     new IntakeStatus(),
     clock,
-    new RepeatedRecords(application.get(RecordRepository)),
+    new RepeatedRecords(
+      application.get(RecordRepository),
+      application.get(LogPlacesRepository),
+      application.get(DeadRecordRepository),
+    ),
   );
   return {
     ...{ database, application, intake, clock },
