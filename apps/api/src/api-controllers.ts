@@ -20,6 +20,7 @@ import { ProcessesController } from './forms/processes.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { WhatIfController } from './metrics/what-if.controller.js';
+import { ModelFormsController } from './models/model-forms.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
@@ -46,6 +47,7 @@ export const API_CONTROLLERS = [
   FormsController,
   ProcessesController,
   ModelsController,
+  ModelFormsController,
   MetricsController,
   WhatIfController,
   PromisesController,

@@ -1,3 +1,4 @@
+export { isBoundedPattern } from './feel-bounds.js';
 export { MAX_FEEL_DEPTH, MAX_FEEL_LENGTH, parseFeel } from './feel-syntax.js';
 export type { FeelDialect, FeelFault, FeelSyntax } from './feel-syntax.js';
 export type { FeelCall, FeelName } from './feel-names.js';

@@ -144,6 +144,16 @@ export class DefinitionRepository {
     return rows[0];
   }
 
+  /** The newest version of each of these forms, as far as they were deployed. */
+  async latestForms(formIds: readonly string[]): Promise<Map<string, FormDefinition>> {
+    const rows: FormDefinition[] = await this.dataSource.query(
+      `select distinct on (form_id) ${FORM_COLUMNS} from form_definition where form_id = any($1)
+        order by form_id, version desc`,
+      [formIds],
+    );
+    return new Map(rows.map((form) => [form.formId, form]));
+  }
+
   /** Those of the files that no deployed version, old or new, has. */
   unknownResources(files: readonly ResourceText[]): Promise<ResourceText[]> {
     return this.dataSource.query(

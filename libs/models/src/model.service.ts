@@ -14,6 +14,7 @@ import { DefinitionRepository } from './definition.repository.js';
 import { KnownReferencesService } from './known-references.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
+import { nameable } from './model-id.js';
 import { ModelRepository } from './model.repository.js';
 import {
   DraftChangedError,
@@ -23,8 +24,6 @@ import {
   ReasonRequiredError,
   unfitDraft,
 } from './models.errors.js';
-
-const PROCESS_ID = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** The catalogue of models, their drafts, their check and their deployment. */
 @Injectable()
@@ -196,12 +195,6 @@ export class ModelService {
 }
 
 // helpers
-
-/** A process id that can exist; others are answered like unknown ones. */
-function nameable(processId: string): string {
-  if (!PROCESS_ID.test(processId)) throw new ModelNotFoundError(processId);
-  return processId;
-}
 
 function actOn(
   processId: string,

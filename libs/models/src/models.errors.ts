@@ -8,6 +8,13 @@ export class ModelNotFoundError extends AppError {
   }
 }
 
+/** The form is neither deployed nor drafted, and its model does not refer to it. */
+export class FormNotFoundError extends AppError {
+  constructor(formId: string) {
+    super('FORM_NOT_FOUND', 404, '没有这个表单，或它尚未部署。', { details: { formId } });
+  }
+}
+
 /** Somebody else saved the draft in the meantime. */
 export class DraftChangedError extends AppError {
   constructor(current: { revision: number; savedBy: string; savedAt: Date } | undefined) {
@@ -66,9 +73,9 @@ export class FormExceededError extends AppError {
   }
 }
 
-/** A draft whose text could never become a model. */
-export function unfitDraft(findings: readonly Finding[]): InvalidInputError {
-  return new InvalidInputError(findings.map(({ code, message }) => ({ path: 'xml', code, message })));
+/** A draft whose text could never become a model or a form. */
+export function unfitDraft(findings: readonly Finding[], path: 'xml' | 'schema' = 'xml'): InvalidInputError {
+  return new InvalidInputError(findings.map(({ code, message }) => ({ path, code, message })));
 }
 
 // helpers

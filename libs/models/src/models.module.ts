@@ -9,9 +9,11 @@ import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
 import { FolderDeploymentService } from './folder-deployment.service.js';
+import { FormDraftRepository } from './form-draft.repository.js';
 import { FormService } from './form.service.js';
 import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
+import { ModelFormService } from './model-form.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
 import { ShippedModelsService } from './shipped-models.service.js';
@@ -27,12 +29,14 @@ import { RetirementService } from './retirement.service.js';
     DirectoryRepository,
     DefinitionService,
     DefinitionProjection,
+    FormDraftRepository,
     FormProjection,
     FormService,
     FolderDeploymentService,
     GroupRepository,
     JobTypeRepository,
     KnownReferencesService,
+    ModelFormService,
     ModelRepository,
     ModelService,
     RetirementRepository,
@@ -44,6 +48,7 @@ import { RetirementService } from './retirement.service.js';
     DefinitionService,
     FolderDeploymentService,
     FormService,
+    ModelFormService,
     ModelService,
     RetirementService,
     ShippedModelsService,

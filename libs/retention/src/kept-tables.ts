@@ -41,6 +41,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   model_deployment: MODEL,
   model_retirement: MODEL,
   model_draft: 'one for each model',
+  form_draft: 'one for each form of a model',
   folder_deployment: 'one row for each folder',
   job_type: 'one row for each kind of job',
   calendar_year: CALENDAR,

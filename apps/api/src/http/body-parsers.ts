@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { refuseDeepJson } from './json-depth.js';
 
 /** A model of 5 MB passes the parser, so that the check can say which rule it breaks. */
 const MODEL_LIMIT = '6mb';
@@ -9,9 +10,12 @@ const LIMIT = '1mb';
 
 /** JSON bodies only, and files of calendars, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
 export function useBodyParsers(app: NestExpressApplication): void {
-  app.useBodyParser('json', { limit: MODEL_LIMIT, type: (request) => isJson(request) && isModel(request) });
   app.useBodyParser('json', {
-    limit: DEADLINES_LIMIT,
+    ...{ limit: MODEL_LIMIT, verify: refuseDeepJson },
+    type: (request) => isJson(request) && isModel(request),
+  });
+  app.useBodyParser('json', {
+    ...{ limit: DEADLINES_LIMIT, verify: refuseDeepJson },
     type: (request) => isJson(request) && isDeadlines(request),
   });
   app.useBodyParser('raw', {
@@ -19,7 +23,7 @@ export function useBodyParsers(app: NestExpressApplication): void {
     type: (request) => isCalendarImport(request) && (isJson(request) || isCsv(request)),
   });
   app.useBodyParser('json', {
-    limit: LIMIT,
+    ...{ limit: LIMIT, verify: refuseDeepJson },
     type: (request) =>
       isJson(request) && !isModel(request) && !isDeadlines(request) && !isCalendarImport(request),
   });

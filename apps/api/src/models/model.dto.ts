@@ -36,6 +36,8 @@ export class ModelDto {
 
 /** Something in a model that will not work, or not well. */
 export class FindingDto {
+  /** Of a form; `elementId` is then the component in it. */
+  formId?: string;
   /** @example Mediate */
   elementId?: string;
   severity: 'error' | 'warning';

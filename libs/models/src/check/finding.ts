@@ -1,5 +1,7 @@
 /** Something in a model that will not work (`error`) or not well (`warning`). */
 export interface Finding {
+  /** Of a form; `elementId` is then the component in it. */
+  formId?: string;
   elementId?: string;
   severity: 'error' | 'warning';
   /** Stable, e.g. `STAGE_WITHOUT_BASIS`. */

@@ -1,3 +1,5 @@
+import { FORM_FINDING_WORDS } from './formFindingWords.js';
+
 /** English for what the check finds in a model, by code; the server's own sentences are Chinese and name the element. */
 export const FINDING_WORDS: Readonly<Record<string, string>> = {
   // the file
@@ -137,6 +139,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   // words
   NAME_EN_MISSING: 'There is no English name (name.en), so English pages show the Chinese one.',
   FORM_EN_MISSING: 'The form has texts without English words (e.g. label.en), so English pages show Chinese.',
+  ...FORM_FINDING_WORDS,
   // the check and the engine
   CHECK_FAILED: 'The check met something unexpected and is not complete. Mend the other findings first.',
   ENGINE_REJECTED: 'The engine did not accept this; its own words stand beside.',

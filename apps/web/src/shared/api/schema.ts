@@ -66,6 +66,8 @@ export interface AuditEntry {
     | 'CLOCK_OPERATION_DECIDED'
     | 'CLOCK_OPERATION_REQUESTED'
     | 'CLOCK_OPERATION_WITHDRAWN'
+    | 'FORM_DRAFT_DISCARDED'
+    | 'FORM_SAVED'
     | 'INCIDENT_RETRIED'
     | 'LOCAL_DAY_ADDED'
     | 'LOCAL_DAY_REMOVED'
@@ -110,6 +112,7 @@ export interface AuditEntry {
     | 'calendar'
     | 'case'
     | 'clock-operation'
+    | 'form'
     | 'incident'
     | 'local-day'
     | 'model'
@@ -675,6 +678,8 @@ export interface Finding {
   /** What the engine said, in its own words. */
   detail?: string;
   elementId?: string;
+  /** Of a form; `elementId` is then the component in it. */
+  formId?: string;
   /** In Chinese. */
   message: string;
   severity: 'error' | 'warning';
@@ -684,11 +689,28 @@ export interface Findings {
   findings: Finding[];
 }
 
+export interface FormDraft {
+  /** The version from which the draft began. */
+  baseVersion: number | null;
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
 export interface Form {
   id: string;
   /** Schema of form-js. */
   schema: Record<string, unknown>;
   version: number;
+}
+
+export interface FormUse {
+  elementId: string;
+  name: string;
+  nameEn: string | null;
 }
 
 export interface ImportFindings {
@@ -769,6 +791,26 @@ export interface Model {
   /** Cases that run now, on any version. */
   runningCases: number;
   version: number;
+}
+
+export interface ModelFormDetail {
+  draft?: FormDraft | null;
+  formId: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown> | null;
+  version: number | null;
+}
+
+export interface ModelForm {
+  deployedAt: string | null;
+  draft?: DraftInfo | null;
+  formId: string;
+  /** Its own title, or its id. */
+  name: string;
+  nameEn: string | null;
+  usedBy: FormUse[];
+  /** Null where it was never deployed. */
+  version: number | null;
 }
 
 export interface ModelVersion {
@@ -1199,6 +1241,13 @@ export interface SaveDraft {
   revision?: number;
   /** BPMN 2.0 XML. */
   xml: string;
+}
+
+export interface SaveFormDraft {
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  revision?: number;
+  /** Schema of form-js; its `id` is that of the form. */
+  schema: Record<string, unknown>;
 }
 
 export interface SavedPerCase {
@@ -1638,6 +1687,8 @@ export interface Operations {
         | 'CLOCK_OPERATION_DECIDED'
         | 'CLOCK_OPERATION_REQUESTED'
         | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'FORM_DRAFT_DISCARDED'
+        | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
         | 'LOCAL_DAY_ADDED'
         | 'LOCAL_DAY_REMOVED'
@@ -1669,6 +1720,7 @@ export interface Operations {
         | 'calendar'
         | 'case'
         | 'clock-operation'
+        | 'form'
         | 'incident'
         | 'local-day'
         | 'model'
@@ -1716,6 +1768,8 @@ export interface Operations {
         | 'CLOCK_OPERATION_DECIDED'
         | 'CLOCK_OPERATION_REQUESTED'
         | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'FORM_DRAFT_DISCARDED'
+        | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
         | 'LOCAL_DAY_ADDED'
         | 'LOCAL_DAY_REMOVED'
@@ -1747,6 +1801,7 @@ export interface Operations {
         | 'calendar'
         | 'case'
         | 'clock-operation'
+        | 'form'
         | 'incident'
         | 'local-day'
         | 'model'
@@ -2324,6 +2379,55 @@ refers to it; until then it is kept for 30 days. */
     };
     query: undefined;
     body: SaveDraft;
+    response: DraftInfo;
+  };
+  /** The forms to which the model refers, in the order of its steps, and those that have a draft. */
+  'GET /api/models/{processId}/forms': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: ModelForm[];
+  };
+  /** A form as it is deployed and as it is drafted; one that is only referred to has neither yet. */
+  'GET /api/models/{processId}/forms/{formId}': {
+    path: {
+      processId: string;
+      formId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: ModelFormDetail;
+  };
+  /** Throws the draft away. */
+  'DELETE /api/models/{processId}/forms/{formId}/drafts': {
+    path: {
+      processId: string;
+      formId: string;
+    };
+    query: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'POST /api/models/{processId}/forms/{formId}/drafts': {
+    path: {
+      processId: string;
+      formId: string;
+    };
+    query: undefined;
+    body: SaveFormDraft;
+    response: DraftInfo;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'PUT /api/models/{processId}/forms/{formId}/drafts': {
+    path: {
+      processId: string;
+      formId: string;
+    };
+    query: undefined;
+    body: SaveFormDraft;
     response: DraftInfo;
   };
   /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
