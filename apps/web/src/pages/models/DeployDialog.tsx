@@ -1,6 +1,6 @@
 import { Alert, Modal } from 'antd';
 import { useState } from 'react';
-import type { Finding, Model } from '@/shared/api/types.js';
+import type { Finding, Model, ModelForm } from '@/shared/api/types.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { faultWords } from '@/shared/i18n/faultWords.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
@@ -9,6 +9,8 @@ import { FINDING_WORDS } from './findingWords.js';
 
 interface Props {
   model: Model;
+  /** Those that were drawn anew and go along. */
+  forms: readonly ModelForm[];
   warnings: readonly Finding[];
   busy: boolean;
   onDeploy: (reason: string | undefined) => void;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Names the version that is deployed; where the check warns, asks why it is deployed nevertheless. */
-export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props) {
+export function DeployDialog({ model, forms, warnings, busy, onDeploy, onClose }: Props) {
   const { t, language } = useText();
   const [reason, setReason] = useState('');
   const version = model.version + 1;
@@ -32,6 +34,7 @@ export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props
     >
       <div className="stack">
         <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
+        <FormsAlong forms={forms} />
         {warnings.length === 0 ? null : (
           <>
             <Alert
@@ -57,5 +60,33 @@ export function DeployDialog({ model, warnings, busy, onDeploy, onClose }: Props
         )}
       </div>
     </Modal>
+  );
+}
+
+/** The forms that are deployed in the same stroke, each with its new version. */
+function FormsAlong({ forms }: { forms: readonly ModelForm[] }) {
+  const { t, language } = useText();
+  if (forms.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('models.deployForms')}
+      description={
+        <>
+          <ul className="deploy-warnings">
+            {forms.map((form) => (
+              <li key={form.formId}>
+                {t('models.deployFormLine', {
+                  name: nameIn(language, form),
+                  version: (form.version ?? 0) + 1,
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{t('models.deployFormsHint')}</p>
+        </>
+      }
+    />
   );
 }

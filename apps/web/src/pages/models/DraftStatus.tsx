@@ -1,20 +1,21 @@
 import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
-import type { useModelDraft } from './useModelDraft.js';
+import type { useDraft } from './useDraft.js';
 
 /** Whether the drawing is saved, by whom, and which version runs. */
 export function DraftStatus({
   saving,
   version,
 }: {
-  saving: ReturnType<typeof useModelDraft>;
-  version: number;
+  saving: ReturnType<typeof useDraft>;
+  /** Null where none runs yet. */
+  version: number | null;
 }) {
   const { t } = useText();
   const { state, saved } = saving;
   return (
     <span className="model-status muted" role="status">
-      <span>{t('models.runs', { version })}</span>
+      <span>{version === null ? t('forms.neverDeployed') : t('models.runs', { version })}</span>
       {state === 'none' ? <span>{t('models.noDraft')}</span> : null}
       {state === 'unsaved' ? <span className="model-unsaved">{t('models.unsaved')}</span> : null}
       {state === 'saving' ? <span>{t('draft.saving')}</span> : null}

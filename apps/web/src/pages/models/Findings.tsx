@@ -9,10 +9,10 @@ import { FINDING_WORDS } from './findingWords.js';
 interface Props {
   findings: Finding[] | null;
   error: unknown;
-  onJump: (elementId: string) => void;
+  onJump: (finding: Finding) => void;
 }
 
-/** What the check found, below the canvas; a click leads to the element. */
+/** What the check found, below the canvas; a click leads to the element, or to the field of a form. */
 export function Findings({ findings, error, onJump }: Props) {
   const { t, language } = useText();
   const [open, setOpen] = useState(true);
@@ -47,8 +47,8 @@ export function Findings({ findings, error, onJump }: Props) {
               <button
                 type="button"
                 className="plain-button finding"
-                disabled={!finding.elementId}
-                onClick={() => finding.elementId && onJump(finding.elementId)}
+                disabled={!finding.elementId && !finding.formId}
+                onClick={() => onJump(finding)}
               >
                 {finding.severity === 'error' ? (
                   <CloseCircleFilled className="finding-error" />

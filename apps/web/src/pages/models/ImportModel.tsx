@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import type { Finding } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { faultWords } from '@/shared/i18n/faultWords.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { type DecodedModel, decodeModel } from './decodeModel.js';
-import { FINDING_WORDS } from './findingWords.js';
+import { FindingList } from './FindingList.js';
 
 interface ReadFile extends DecodedModel {
   name: string;
@@ -100,33 +99,5 @@ function Told({ file }: { file: ReadFile }) {
       <FindingList type="error" title={t('import.errors', { n: errors.length })} findings={errors} />
       <FindingList type="info" title={t('import.warnings', { n: warnings.length })} findings={warnings} />
     </>
-  );
-}
-
-interface FindingListProps {
-  type: 'error' | 'warning' | 'info';
-  title: string;
-  findings: readonly Finding[];
-}
-
-function FindingList({ type, title, findings }: FindingListProps) {
-  const { language } = useText();
-  if (findings.length === 0) return null;
-  return (
-    <Alert
-      type={type}
-      showIcon
-      title={title}
-      description={
-        <ul className="deploy-warnings">
-          {findings.map((finding, index) => (
-            <li key={`${finding.code}${index}`}>
-              {faultWords(finding, language, FINDING_WORDS)}{' '}
-              <span className="muted">{finding.elementId}</span>
-            </li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

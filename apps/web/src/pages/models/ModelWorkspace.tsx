@@ -1,23 +1,27 @@
-import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
+import { App, Button, Dropdown, Tooltip } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { problemText } from '@/shared/api/problemText.js';
-import type { Finding, Model, ModelDraft } from '@/shared/api/types.js';
+import type { Model, ModelDraft } from '@/shared/api/types.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { DeployDialog } from './DeployDialog.js';
+import { DraftNotes } from './DraftNotes.js';
 import { DraftStatus } from './DraftStatus.js';
 import { Findings } from './Findings.js';
+import { findingsOf } from './findingsOf.js';
 import { ImportModel } from './ImportModel.js';
 import { Modeller, type ModellerHandle } from './Modeller.js';
 import { RetirementNote } from './RetirementNote.js';
 import { RetireModel } from './RetireModel.js';
-import { useModelChecks } from './useModelChecks.js';
-import { useModelDraft } from './useModelDraft.js';
+import { useChecks } from './useChecks.js';
+import { useDraft } from './useDraft.js';
+import { readDraft } from './useModels.query.js';
+import { useSaveKey } from './useSaveKey.js';
 import { VersionMenu } from './VersionMenu.js';
 
 interface Props {
@@ -37,8 +41,17 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const modeller = useRef<ModellerHandle>(null);
   const [firstXml] = useState(draft?.xml ?? deployedXml);
   const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(firstXml), [firstXml]);
-  const saving = useModelDraft(model.processId, draft, readXml);
-  const checks = useModelChecks(model.processId, firstXml);
+  const address = `/api/models/${model.processId}`;
+  const saving = useDraft(
+    {
+      address: `${address}/drafts`,
+      content: async () => ({ xml: await readXml() }),
+      saved: () => readDraft(model.processId),
+    },
+    draft,
+  );
+  const [first] = useState({ xml: firstXml });
+  const checks = useChecks(`${address}/check`, first);
   const [deploying, setDeploying] = useState(false);
   const [asking, setAsking] = useState<'deploy' | 'retire' | 'import' | null>(null);
 
@@ -48,13 +61,13 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
     if (redraw) {
       const xml = fresh.draft?.xml ?? fresh.deployedXml;
       modeller.current?.show(xml);
-      void checks.checkNow(xml);
+      void checks.checkNow({ xml });
     }
     void client.invalidateQueries({ queryKey: ['models'] });
   };
   const changed = () => {
     saving.changed();
-    void readXml().then(checks.checkSoon);
+    void readXml().then((xml) => checks.checkSoon({ xml }));
   };
   const deploy = async (reason: string | undefined) => {
     setDeploying(true);
@@ -111,7 +124,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           processId={model.processId}
           onOpen={(version) => void navigate(`/models/${model.processId}?version=${version}`)}
         />
-        <Button loading={checks.busy} onClick={() => void readXml().then(checks.checkNow)}>
+        <Button loading={checks.busy} onClick={() => void readXml().then((xml) => checks.checkNow({ xml }))}>
           {t('models.check')}
         </Button>
         <Tooltip title={errors > 0 ? t('models.deployBlocked', { n: errors }) : null}>
@@ -147,6 +160,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       {asking === 'deploy' ? (
         <DeployDialog
           model={model}
+          forms={[]}
           warnings={warnings}
           busy={deploying}
           onDeploy={(reason) => void deploy(reason)}
@@ -160,75 +174,25 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
             setAsking(null);
             modeller.current?.show(xml);
             saving.changed();
-            void checks.checkNow(xml);
+            void checks.checkNow({ xml });
           }}
           onClose={() => setAsking(null)}
         />
       ) : null}
       {asking === 'retire' ? <RetireModel model={model} onClose={() => setAsking(null)} /> : null}
-      {saving.conflict === null ? null : (
-        <Alert
-          className="model-conflict"
-          type="warning"
-          showIcon
-          title={t('models.conflict', { who: saving.conflict.savedBy })}
-          action={
-            <span className="model-conflict-buttons">
-              <Button size="small" onClick={() => void startAgain({ redraw: true })}>
-                {t('models.takeTheirs')}
-              </Button>
-              <Button size="small" danger onClick={() => void saving.overwrite()}>
-                {t('models.keepMine')}
-              </Button>
-            </span>
-          }
-        />
-      )}
+      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain({ redraw: true })} />
       <Modeller
         ref={modeller}
         xml={draft?.xml ?? deployedXml}
         findings={checks.findings}
         onChange={changed}
+        onChoose={() => undefined}
       />
       <Findings
         findings={checks.findings}
         error={checks.error}
-        onJump={(elementId) => modeller.current?.jumpTo(elementId)}
+        onJump={({ elementId }) => modeller.current?.jumpTo(elementId ?? '')}
       />
     </div>
-  );
-}
-
-function useSaveKey(save: () => void): void {
-  const current = useRef(save);
-  useEffect(() => {
-    current.current = save;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      current.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
-
-/** Findings of a refused deployment, from our own check or from the engine. */
-function findingsOf(error: unknown): Finding[] {
-  if (!(error instanceof ApiProblem) || error.status !== 422) return [];
-  const { findings, faults } = error.body as {
-    findings?: Finding[];
-    faults?: { elementId?: string; message: string }[];
-  };
-  return (
-    findings ??
-    (faults ?? []).map(({ elementId, message }) => ({
-      elementId,
-      message,
-      severity: 'error',
-      code: 'ENGINE',
-    }))
   );
 }

@@ -7,7 +7,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Finding } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
-import { createModeller, type DrawnModel } from './createModeller.js';
+import { type ChosenElement, createModeller, type DrawnModel } from './createModeller.js';
 import '@/shared/bpmn/theme.css';
 import './Modeller.css';
 
@@ -22,11 +22,12 @@ interface Props {
   xml: string;
   findings: readonly Finding[] | null;
   onChange: () => void;
+  onChoose: (chosen: ChosenElement | null) => void;
   ref?: Ref<ModellerHandle>;
 }
 
 /** Palette, canvas and properties; the drawing lives in here, not in React. */
-export function Modeller({ xml, findings, onChange, ref }: Props) {
+export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
   const { language } = useText();
   const { dark } = useTheme();
   const canvas = useRef<HTMLDivElement>(null);
@@ -34,10 +35,10 @@ export function Modeller({ xml, findings, onChange, ref }: Props) {
   const drawn = useRef<DrawnModel | null>(null);
   const shown = useRef(xml);
   const before = useRef<Promise<void>>(Promise.resolve());
-  const change = useRef(onChange);
+  const told = useRef({ onChange, onChoose });
   const marks = useRef(findings);
   useEffect(() => {
-    change.current = onChange;
+    told.current = { onChange, onChoose };
   });
 
   useEffect(() => {
@@ -47,7 +48,8 @@ export function Modeller({ xml, findings, onChange, ref }: Props) {
       panel: panel.current,
       language,
       dark,
-      onChange: () => change.current(),
+      onChange: () => told.current.onChange(),
+      onChoose: (chosen) => told.current.onChoose(chosen),
     });
     drawn.current = created;
     let gone = false;

@@ -25,6 +25,9 @@ interface Canvas {
 
 interface DiagramElement {
   id: string;
+  businessObject?: {
+    get: (name: string) => { values?: { $type: string; formId?: string }[] } | undefined;
+  };
 }
 
 interface ModellerOptions {
@@ -33,6 +36,13 @@ interface ModellerOptions {
   language: Language;
   dark: boolean;
   onChange: () => void;
+  /** Another element was chosen: its id, and the form that it names. */
+  onChoose: (chosen: ChosenElement | null) => void;
+}
+
+export interface ChosenElement {
+  id: string;
+  formId: string | undefined;
 }
 
 export interface DrawnModel {
@@ -47,7 +57,8 @@ export interface DrawnModel {
 const PALETTE_WIDTH = 110;
 
 /** A modeller for the engine's dialect, with properties, minimap and our words. */
-export function createModeller({ canvas, panel, language, dark, onChange }: ModellerOptions): DrawnModel {
+export function createModeller({ canvas, panel, language, dark, ...told }: ModellerOptions): DrawnModel {
+  const { onChange, onChoose } = told;
   const modeller = new Modeler({
     container: canvas,
     propertiesPanel: { parent: panel },
@@ -69,6 +80,10 @@ export function createModeller({ canvas, panel, language, dark, onChange }: Mode
   const canvasService = modeller.get<Canvas>('canvas');
   const find = (id: string) =>
     modeller.get<{ get: (id: string) => DiagramElement | undefined }>('elementRegistry').get(id);
+
+  modeller.on('selection.changed', ({ newSelection }: { newSelection: DiagramElement[] }) =>
+    onChoose(newSelection.length === 1 ? chosenOf(newSelection[0]) : null),
+  );
 
   return {
     show: async (xml) => {
@@ -109,4 +124,13 @@ export function createModeller({ canvas, panel, language, dark, onChange }: Mode
     },
     destroy: () => modeller.destroy(),
   };
+}
+
+// helpers
+
+function chosenOf(element: DiagramElement | undefined): ChosenElement | null {
+  if (element === undefined) return null;
+  const extensions = element.businessObject?.get('extensionElements')?.values ?? [];
+  const formId = extensions.find(({ $type }) => $type === 'zeebe:FormDefinition')?.formId;
+  return { id: element.id, formId: formId === '' ? undefined : formId };
 }

@@ -539,8 +539,36 @@ export interface ModelDraft extends DraftInfo {
   baseVersion?: number | null;
 }
 
+/** A form to which a model refers, or that was drawn for it. */
+export interface ModelForm {
+  formId: string;
+  name: string;
+  nameEn?: string | null;
+  /** Null where it was never deployed. */
+  version?: number | null;
+  deployedAt?: string | null;
+  usedBy: { elementId: string; name: string; nameEn?: string | null }[];
+  draft?: DraftInfo | null;
+}
+
+export interface FormDraft extends DraftInfo {
+  schema: FormSchema;
+  baseVersion?: number | null;
+}
+
+/** A form as it runs and as it is drawn now. */
+export interface FormText {
+  formId: string;
+  version?: number | null;
+  schema?: FormSchema | null;
+  draft?: FormDraft | null;
+}
+
 export interface Finding {
+  /** Of the model, or of the form. */
   elementId?: string | null;
+  /** The form in which the element is. */
+  formId?: string | null;
   severity: 'error' | 'warning';
   code: string;
   message: string;

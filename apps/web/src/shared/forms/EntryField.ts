@@ -28,6 +28,8 @@ export interface FieldHelp {
   directory: Directory;
   cellFaults: CellFaults;
   papers: Papers;
+  /** Whether the form is being drawn: then a table shows its columns without having rows. */
+  isDrawn?: boolean;
 }
 
 /** Types of form-js whose own fields change what is typed, or drop what they cannot read, and the types that it lacks. */

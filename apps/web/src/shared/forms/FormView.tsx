@@ -25,6 +25,8 @@ interface Props {
   readOnly?: boolean;
   /** The case to which papers are uploaded; a form that registers one has none. */
   caseNo?: string;
+  /** Only tried: papers go nowhere. */
+  isTrial?: boolean;
   onChange?: (variables: Entered) => void;
   /** Which limits the dates give that are being entered; a function that stays the same. */
   limitsOf?: (variables: Entered) => Promise<StartedLimit[]>;
@@ -38,6 +40,7 @@ export function FormView({
   today,
   readOnly = false,
   caseNo,
+  isTrial,
   onChange,
   limitsOf,
   ref,
@@ -60,6 +63,7 @@ export function FormView({
       today: current.current.today,
       readOnly,
       caseNo,
+      isTrial,
       t,
       language,
       limitsOf,
@@ -79,7 +83,7 @@ export function FormView({
       created.destroy();
       form.current = null;
     };
-  }, [schema, readOnly, caseNo, t, language, limitsOf]);
+  }, [schema, readOnly, caseNo, isTrial, t, language, limitsOf]);
 
   useImperativeHandle(
     ref,

@@ -12,7 +12,7 @@ export function tableField(help: FieldHelp): FunctionComponent<FieldProps> {
   return function TableField(props) {
     const { field, domId, disabled = false, readonly = false } = props;
     const { t, cellFaults } = help;
-    const rows = rowsOf(props.value) ?? [];
+    const rows = help.isDrawn === true ? DRAWN : (rowsOf(props.value) ?? []);
     const [typingIn, setTypingIn] = useState<string | null>(null);
     const [removed, setRemoved] = useState<{ index: number; row: TableRow } | null>(null);
     const [added, setAdded] = useState<number | null>(null);
@@ -82,3 +82,5 @@ export function tableField(help: FieldHelp): FunctionComponent<FieldProps> {
     });
   };
 }
+
+const DRAWN: TableRow[] = [{}];

@@ -17,6 +17,7 @@ import { StartedLimits } from './startedLimits.js';
 import { Papers } from './papers.js';
 import { replaceFormWords } from './replaceFormWords.js';
 import { withTableSums } from './tableSums.js';
+import { TrialPapers } from './trialPapers.js';
 
 interface FormOptions {
   container: HTMLElement;
@@ -26,6 +27,8 @@ interface FormOptions {
   readOnly: boolean;
   /** The case to which papers are uploaded. */
   caseNo?: string;
+  /** Only tried: papers go nowhere. */
+  isTrial?: boolean;
   t: Translate;
   language: Language;
   /** Which limits the dates give that are being entered. */
@@ -49,7 +52,9 @@ export function createForm(options: FormOptions): FormHandle {
   const helpers = {
     directory: new Directory(),
     cellFaults: new CellFaults(),
-    papers: new Papers(options.caseNo, () => tellFaults(false)),
+    papers: options.isTrial
+      ? new TrialPapers(undefined, () => tellFaults(false))
+      : new Papers(options.caseNo, () => tellFaults(false)),
   };
   const help = { t, limits, ...helpers };
   const settings = {

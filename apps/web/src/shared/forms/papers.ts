@@ -14,7 +14,7 @@ export async function uploadAttachment(caseNo: string, file: File): Promise<Atta
 
 /** The papers of the case of a form; there are none before there is a case. */
 export class Papers {
-  private readonly known = new Map<string, Attachment>();
+  protected readonly known = new Map<string, Attachment>();
   /** Whether the papers of the case were read; before that only those are known that were uploaded here. */
   private isRead = false;
   private pending = 0;

@@ -11,20 +11,27 @@ const WORDS: Record<string, TextKey> = {
   Decrement: 'form.decrement',
   Browse: 'form.browse',
 };
+/** The words for a text that is built in; null where it is none. */
+export type FindWords = (text: string) => string | null;
+
 const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
 const DATE_FORMAT = /^[dmy]+([./-])[dmy]+\1[dmy]+$/;
 
 /** Keeps the words that form-js has built in translated, also in what it shows later. Returns the stop. */
-export function replaceFormWords(root: HTMLElement, t: Translate): () => void {
+export function replaceFormWords(root: HTMLElement, t: Translate, more: FindWords = noWords): () => void {
+  const find: FindWords = (text) => {
+    const key = WORDS[text];
+    return key === undefined ? (rowOrDateText(text, t) ?? more(text)) : t(key);
+  };
   const replaceIn = (node: Node) => {
-    if (node.nodeType === Node.TEXT_NODE) replaceText(node as Text, t);
+    if (node.nodeType === Node.TEXT_NODE) replaceText(node as Text, find);
     if (!(node instanceof HTMLElement)) return;
-    replaceAttributes(node, t);
+    replaceAttributes(node, find);
     node
       .querySelectorAll<HTMLElement>('input, button, [aria-label], [title]')
-      .forEach((one) => replaceAttributes(one, t));
+      .forEach((one) => replaceAttributes(one, find));
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode() !== null) replaceText(walker.currentNode as Text, t);
+    while (walker.nextNode() !== null) replaceText(walker.currentNode as Text, find);
   };
   replaceIn(root);
   const observer = new MutationObserver((changes) => {
@@ -43,18 +50,18 @@ export function replaceFormWords(root: HTMLElement, t: Translate): () => void {
   return () => observer.disconnect();
 }
 
-function replaceText(node: Text, t: Translate): void {
-  const key = WORDS[node.data.trim()];
-  if (key !== undefined && node.data !== t(key)) node.data = t(key);
+const noWords: FindWords = () => null;
+
+function replaceText(node: Text, find: FindWords): void {
+  const words = find(node.data.trim());
+  if (words !== null && node.data !== words) node.data = words;
 }
 
-function replaceAttributes(element: HTMLElement, t: Translate): void {
+function replaceAttributes(element: HTMLElement, find: FindWords): void {
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value === null) continue;
-    const key = WORDS[value];
-    const text = key === undefined ? rowOrDateText(value, t) : t(key);
-    if (text !== null && text !== value) element.setAttribute(name, text);
+    const words = value === null ? null : find(value);
+    if (words !== null && words !== value) element.setAttribute(name, words);
   }
 }
 

@@ -1,27 +1,37 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useBlocker } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
-import type { DraftInfo, ModelDraft } from '@/shared/api/types.js';
+import type { DraftInfo } from '@/shared/api/types.js';
 import { isSessionOver, saveBeforeSignOut } from '@/shared/session/sessionEnd.js';
-import { readDraft } from './useModels.query.js';
 
-export type ModelDraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed';
+export type DraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
 const SAVE_AFTER_MS = 1_500;
 const RETRY_MS = 8_000;
 
-/** Saves the drawing a moment after each change; another person's save in between is a conflict to decide on. */
-export function useModelDraft(processId: string, start: ModelDraft | null, readXml: () => Promise<string>) {
-  const [state, setState] = useState<ModelDraftState>(start === null ? 'none' : 'saved');
+/** Where a draft is kept, and what is kept of it. */
+export interface DraftPlace {
+  /** Below the api, e.g. `/api/models/{processId}/drafts`. */
+  address: string;
+  /** What is drawn now, as the address takes it. */
+  content: () => Promise<object>;
+  /** The draft that is saved there now, perhaps somebody else's. */
+  saved: () => Promise<DraftInfo | null>;
+}
+
+/** Saves what is drawn a moment after each change; another person's save in between is a conflict to decide on. */
+export function useDraft(place: DraftPlace, start: DraftInfo | null) {
+  const [state, setState] = useState<DraftState>(start === null ? 'none' : 'saved');
   const [saved, setSaved] = useState<DraftInfo | null>(start);
   const [conflict, setConflict] = useState<DraftInfo | null>(null);
   const revision = useRef<number | undefined>(start?.revision);
   const dirty = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const running = useRef<Promise<boolean> | null>(null);
-  const read = useRef(readXml);
+  const current = useRef(place);
   useEffect(() => {
-    read.current = readXml;
+    current.current = place;
   });
 
   const saveNow = useCallback(async (): Promise<boolean> => {
@@ -32,11 +42,9 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
       setState('saving');
       dirty.current = false;
       try {
-        const xml = await read.current();
-        const answer = await api.post<DraftInfo>(`/api/models/${processId}/drafts`, {
-          xml,
-          revision: revision.current,
-        });
+        const { address, content } = current.current;
+        const body = { ...(await content()), revision: revision.current };
+        const answer = await api.post<DraftInfo>(address, body);
         revision.current = answer.revision;
         setSaved(answer);
         setConflict(null);
@@ -46,7 +54,7 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
         dirty.current = true;
         setState('failed');
         if (error instanceof ApiProblem && error.code === 'DRAFT_CHANGED')
-          setConflict(await readOther(processId, error));
+          setConflict(await readOther(current.current, error));
         else timer.current = window.setTimeout(() => void saveNow(), RETRY_MS);
         return false;
       }
@@ -54,7 +62,7 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
     const result = await running.current;
     running.current = null;
     return result;
-  }, [processId]);
+  }, []);
 
   const changed = useCallback(() => {
     dirty.current = true;
@@ -64,11 +72,11 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
   }, [saveNow]);
 
   const overwrite = useCallback(async () => {
-    const other = await readDraft(processId);
+    const other = await current.current.saved();
     revision.current = other?.revision;
     dirty.current = true;
     await saveNow();
-  }, [processId, saveNow]);
+  }, [saveNow]);
 
   /** Goes on from a draft that was read anew, or from none. */
   const restart = useCallback((draft: DraftInfo | null) => {
@@ -93,10 +101,35 @@ export function useModelDraft(processId: string, start: ModelDraft | null, readX
     };
   }, [saveNow]);
 
-  return { state, saved, conflict, changed, saveNow, overwrite, restart };
+  const leaving = useLeave(dirty, saveNow);
+  return { state, saved, conflict, leaving, changed, saveNow, overwrite, restart };
 }
 
-async function readOther(processId: string, problem: ApiProblem): Promise<DraftInfo> {
-  const other = await readDraft(processId).catch(() => null);
+/** Who goes to another page has the draft saved first; where that fails, it is asked whether to lose it. */
+function useLeave(dirty: RefObject<boolean>, saveNow: () => Promise<boolean>) {
+  const [isAsking, setAsking] = useState(false);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      dirty.current && !isSessionOver() && currentLocation.pathname !== nextLocation.pathname,
+  );
+  const held = useRef(blocker);
+  useEffect(() => {
+    held.current = blocker;
+    if (blocker.state !== 'blocked') return;
+    void saveNow().then((isSaved) => {
+      if (isSaved) held.current.proceed?.();
+      else setAsking(true);
+    });
+  }, [blocker, saveNow]);
+  const answer = (leaves: boolean) => {
+    setAsking(false);
+    if (leaves) held.current.proceed?.();
+    else held.current.reset?.();
+  };
+  return { isAsking, leave: () => answer(true), stay: () => answer(false) };
+}
+
+async function readOther({ saved }: DraftPlace, problem: ApiProblem): Promise<DraftInfo> {
+  const other = await saved().catch(() => null);
   return other ?? { revision: 0, savedBy: problem.text('savedBy') ?? '', savedAt: '' };
 }

@@ -4,8 +4,11 @@ import type { Finding } from '@/shared/api/types.js';
 
 const CHECK_AFTER_MS = 1_200;
 
-/** What the server finds wrong with the drawing; looked at again a moment after each change. */
-export function useModelChecks(processId: string, firstXml: string) {
+/**
+ * What the server finds wrong with what is drawn; looked at again a moment after each change. `address` takes it as the
+ * draft is sent.
+ */
+export function useChecks(address: string, first: object) {
   const [findings, setFindings] = useState<Finding[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -13,13 +16,13 @@ export function useModelChecks(processId: string, firstXml: string) {
   const latest = useRef(0);
 
   const checkNow = useCallback(
-    async (xml: string) => {
+    async (body: object) => {
       window.clearTimeout(timer.current);
       latest.current += 1;
       const turn = latest.current;
       setBusy(true);
       try {
-        const answer = await api.post<{ findings: Finding[] }>(`/api/models/${processId}/check`, { xml });
+        const answer = await api.post<{ findings: Finding[] }>(address, body);
         if (turn !== latest.current) return;
         setFindings(answer.findings);
         setError(null);
@@ -29,19 +32,19 @@ export function useModelChecks(processId: string, firstXml: string) {
         if (turn === latest.current) setBusy(false);
       }
     },
-    [processId],
+    [address],
   );
   const checkSoon = useCallback(
-    (xml: string) => {
+    (body: object) => {
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void checkNow(xml), CHECK_AFTER_MS);
+      timer.current = window.setTimeout(() => void checkNow(body), CHECK_AFTER_MS);
     },
     [checkNow],
   );
   useEffect(() => {
-    void checkNow(firstXml);
+    void checkNow(first);
     return () => window.clearTimeout(timer.current);
-  }, [checkNow, firstXml]);
+  }, [checkNow, first]);
 
   return { findings, error, busy, checkNow, checkSoon, show: setFindings };
 }

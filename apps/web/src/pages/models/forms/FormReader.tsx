@@ -1,0 +1,34 @@
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { LazyFormView } from '@/shared/forms/LazyFormView.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
+import { mayDraw } from '../mayDraw.js';
+import { FormHead, useFormTitle } from './FormHead.js';
+import type { FormWorkProps } from './FormPage.js';
+
+const NOTHING = {};
+
+/** The form that runs, to look at. */
+export function FormReader({ model, form, today }: FormWorkProps) {
+  const { t } = useText();
+  const me = useMe();
+  const { schema, version, formId } = form;
+  const title = useFormTitle(model.processId, { formId, schema });
+  return (
+    <div className="model">
+      <FormHead model={model} formId={formId} title={title}>
+        <span className="muted">
+          {version == null ? t('forms.neverDeployed') : t('models.version', { version })}
+        </span>
+      </FormHead>
+      {mayDraw(me) ? <p className="model-note muted">{t('models.phoneHint')}</p> : null}
+      <div className="form-reader">
+        {schema == null ? (
+          <EmptyState title={t('forms.neverDeployed')} hint={t('forms.neverDeployedHint')} />
+        ) : (
+          <LazyFormView schema={schema} variables={NOTHING} today={today} readOnly isTrial />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,243 @@
+import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { FormSchema, FormText } from '@/shared/api/types.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { DraftNotes } from '../DraftNotes.js';
+import { DraftStatus } from '../DraftStatus.js';
+import { Findings } from '../Findings.js';
+import { useChecks } from '../useChecks.js';
+import { useDraft } from '../useDraft.js';
+import { useSaveKey } from '../useSaveKey.js';
+import type { EditorView, FormEditorHandle } from './createFormEditor.js';
+import { downloadForm } from './downloadForm.js';
+import { emptyForm } from './emptyForm.js';
+import { FieldPalette } from './FieldPalette.js';
+import { FieldSettings } from './FieldSettings.js';
+import { FormCanvas } from './FormCanvas.js';
+import { FormHead, useFormTitle } from './FormHead.js';
+import type { FormWorkProps } from './FormPage.js';
+import { FormTrial } from './FormTrial.js';
+import { ImportForm } from './ImportForm.js';
+import { formAddress, readForm } from './useForms.query.js';
+import { useHistoryKeys } from './useHistoryKeys.js';
+
+interface Props extends FormWorkProps {
+  /** Reads form and draft anew, after a discard or a conflict. */
+  onStartAgain: () => Promise<FormText>;
+}
+
+/** Where a form is drawn: fields on the left, the form in the middle, settings on the right, findings below. */
+export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
+  const { t } = useText();
+  const { message, modal } = App.useApp();
+  const client = useQueryClient();
+  const { processId } = model;
+  const { formId } = form;
+  const address = formAddress(processId, formId);
+  const editor = useRef<FormEditorHandle>(null);
+  const [first] = useState(() => ({ schema: schemaOf(form) }));
+  const last = useRef(first.schema);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [unshown, setUnshown] = useState<unknown>(null);
+  const [asking, setAsking] = useState<'trial' | 'import' | null>(null);
+  const [added, setAdded] = useState('');
+  const saving = useDraft(
+    {
+      address: `${address}/drafts`,
+      content: () => Promise.resolve({ schema: last.current }),
+      saved: async () => (await readForm(processId, formId)).draft ?? null,
+    },
+    form.draft ?? null,
+  );
+  const checks = useChecks(`${address}/check`, first);
+
+  const changed = () => {
+    last.current = editor.current?.readSchema() ?? last.current;
+    setUnshown(null);
+    saving.changed();
+    checks.checkSoon({ schema: last.current });
+  };
+  const show = (schema: FormSchema) => {
+    last.current = schema;
+    setUnshown(null);
+    void editor.current?.show(schema);
+    void checks.checkNow({ schema });
+  };
+  const startAgain = async () => {
+    const fresh = await onStartAgain();
+    saving.restart(fresh.draft ?? null);
+    show(schemaOf(fresh));
+    void client.invalidateQueries({ queryKey: ['models'] });
+  };
+  const askDiscard = () =>
+    void modal.confirm({
+      title: t('models.discardTitle'),
+      content: t(form.version == null ? 'forms.discardNew' : 'forms.discardHint', {
+        version: form.version ?? 0,
+      }),
+      okText: t('models.discardConfirm'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        saving.restart(null);
+        await api.delete(`${address}/drafts`).catch((error: unknown) => {
+          if (!(error instanceof ApiProblem && error.status === 404))
+            void message.error(problemText(error, t));
+        });
+        await startAgain();
+      },
+    });
+  useSaveKey(() => void saving.saveNow());
+  useHistoryKeys(editor);
+  useNamedField(editor, view !== null);
+  const title = useFormTitle(processId, { formId, schema: view?.schema ?? first.schema });
+
+  return (
+    <div className="model form-work">
+      <FormHead model={model} formId={formId} title={title}>
+        <DraftStatus saving={saving} version={form.version ?? null} />
+        <div className="spacer" />
+        <HistoryButtons view={view} editor={editor} />
+        <Button onClick={() => setAsking('trial')}>{t('forms.try')}</Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'import', label: t('models.import') },
+              { key: 'export', label: t('forms.export') },
+              {
+                ...{ key: 'discard', danger: true, label: t('models.discard') },
+                disabled: saving.state === 'none',
+              },
+            ],
+            onClick: ({ key }) => {
+              if (key === 'discard') askDiscard();
+              else if (key === 'export') downloadForm(formId, last.current);
+              else setAsking('import');
+            },
+          }}
+        >
+          <Button>
+            {t('action.more')} <DownOutlined />
+          </Button>
+        </Dropdown>
+        <Link className="form-deploy" to={`/models/${processId}?ask=deploy`}>
+          <Button type="primary" tabIndex={-1} disabled={saving.state === 'none'}>
+            {t('forms.toDeploy')}
+          </Button>
+        </Link>
+      </FormHead>
+      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
+      {unshown === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          className="model-conflict"
+          title={t('forms.unshown')}
+          description={unshown instanceof Error ? unshown.message : null}
+        />
+      )}
+      <div className="form-desk">
+        <FieldPalette
+          onAdd={(type) => {
+            editor.current?.add(type);
+            setAdded(type);
+          }}
+        />
+        <FormCanvas
+          editor={editor}
+          schema={first.schema}
+          today={today}
+          findings={checks.findings}
+          view={view}
+          onView={setView}
+          onChange={changed}
+          onFailed={setUnshown}
+        />
+        {view === null ? <aside className="field-settings" /> : <FieldSettings view={view} editor={editor} />}
+      </div>
+      <Findings
+        findings={checks.findings}
+        error={checks.error}
+        onJump={({ elementId }) => editor.current?.select(elementId ?? null)}
+      />
+      <Added type={added} view={view} />
+      {asking === 'trial' ? (
+        <FormTrial schema={last.current} title={title} today={today} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'import' ? (
+        <ImportForm
+          address={address}
+          formId={formId}
+          onImport={(schema) => {
+            setAsking(null);
+            show(schema);
+            saving.changed();
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function HistoryButtons({
+  view,
+  editor,
+}: {
+  view: EditorView | null;
+  editor: React.RefObject<FormEditorHandle | null>;
+}) {
+  const { t } = useText();
+  return (
+    <span className="form-history">
+      <Tooltip title={t('forms.undo')}>
+        <Button
+          aria-label={t('forms.undo')}
+          icon={<UndoOutlined />}
+          disabled={view?.canUndo !== true}
+          onClick={() => editor.current?.undo()}
+        />
+      </Tooltip>
+      <Tooltip title={t('forms.redo')}>
+        <Button
+          aria-label={t('forms.redo')}
+          icon={<RedoOutlined />}
+          disabled={view?.canRedo !== true}
+          onClick={() => editor.current?.redo()}
+        />
+      </Tooltip>
+    </span>
+  );
+}
+
+/** Says to who listens that a field was added, and where its settings are. */
+function Added({ type, view }: { type: string; view: EditorView | null }) {
+  const { t } = useText();
+  const label = view?.selected?.type === type ? (view.selected.label ?? '') : '';
+  return (
+    <span className="unseen" role="status">
+      {type === '' || label === '' ? '' : t('forms.added', { name: label })}
+    </span>
+  );
+}
+
+// helpers
+
+function schemaOf({ formId, draft, schema }: FormText): FormSchema {
+  return draft?.schema ?? schema ?? emptyForm(formId);
+}
+
+/** `?field=` names the field that is chosen at first; a finding of the model leads here. */
+function useNamedField(editor: React.RefObject<FormEditorHandle | null>, isShown: boolean): void {
+  const [search] = useSearchParams();
+  const field = search.get('field');
+  useEffect(() => {
+    if (isShown && field !== null) editor.current?.select(field);
+  }, [editor, isShown, field]);
+}
