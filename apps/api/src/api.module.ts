@@ -22,6 +22,7 @@ import { EventStreams } from './events/event-streams.js';
 import { RequestMetrics } from './http/request-metrics.js';
 import { AuditFile } from './audit/audit-file.js';
 import { AuditAssembler } from './audit/audit.assembler.js';
+import { AuditWordAssembler } from './audit/audit-words.assembler.js';
 import { DeadRecordAssembler } from './incidents/dead-record.assembler.js';
 import { ReadinessCheck } from './operations/readiness.js';
 import { RequestAuthenticator } from './session/request-authenticator.js';
@@ -61,6 +62,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     CaseDetailAssembler,
     DeadRecordAssembler,
     AuditAssembler,
+    AuditWordAssembler,
     AuditFile,
     RepairPlanAssembler,
     TaskAssembler,

@@ -1,6 +1,6 @@
 export { AUDIT_ACTIONS, AUDIT_OBJECTS, AUDIT_PHASES } from './audit-action.js';
 export type { AuditAction, AuditObjectKind, AuditPhase } from './audit-action.js';
-export { ACTION_WORDS, OBJECT_WORDS, PHASE_WORDS } from './audit-words.js';
+export { ACTION_WORDS, DETAIL_WORDS, OBJECT_WORDS, PHASE_WORDS, VALUE_WORDS } from './audit-words.js';
 export { SYSTEM } from './audit-entry.js';
 export type { AuditAct, AuditDetail, AuditEntry, AuditPerson } from './audit-entry.js';
 export { AuditModule } from './audit.module.js';

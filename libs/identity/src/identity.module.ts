@@ -7,6 +7,7 @@ import { OrganisationNames } from './organisation-names.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
 import { PersonalTokenService } from './personal-token.service.js';
 import { SessionRepository } from './session.repository.js';
+import { UserNames } from './user-names.js';
 import { UserRepository } from './user.repository.js';
 import { UserService } from './user.service.js';
 
@@ -18,13 +19,14 @@ import { UserService } from './user.service.js';
     PersonalTokenRepository,
     UserService,
     OrganisationNames,
+    UserNames,
     UserRepository,
     DirectoryRepository,
     SessionRepository,
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
-  exports: [AuthService, OrganisationNames, PersonalTokenService, UserService],
+  exports: [AuthService, OrganisationNames, PersonalTokenService, UserNames, UserService],
 })
 export class IdentityModule {}
 

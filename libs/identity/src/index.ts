@@ -16,6 +16,7 @@ export { COUNTY_CODE, COUNTY_NAME, organisationUnits } from './organisation.js';
 export type { OrganisationUnit } from './organisation.js';
 export type { NewPersonalToken, PersonalToken } from './personal-token.repository.js';
 export { PersonalTokenService } from './personal-token.service.js';
+export { UserNames } from './user-names.js';
 export { OrganisationNames } from './organisation-names.js';
 export type { OrganisationName } from './organisation-names.js';
 export { roleName } from './role-names.js';

@@ -47,6 +47,14 @@ export class UserRepository {
     return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
+  async displayNames(usernames: readonly string[]): Promise<Map<string, string>> {
+    const rows: { username: string; name: string }[] = await this.dataSource.query(
+      `select username, display_name as name from app_user where username = any ($1)`,
+      [usernames],
+    );
+    return new Map(rows.map(({ username, name }) => [username, name]));
+  }
+
   /** Units of one level, or all, in the order of their codes; retired units are left out. */
   async units(level?: string): Promise<Unit[]> {
     return this.dataSource.query(

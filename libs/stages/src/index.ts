@@ -37,6 +37,7 @@ export type { StageSuspension } from './stage-suspension.js';
 export { StageLimitService } from './stage-limit.service.js';
 export type { StartedLimit } from './started-limit.js';
 export { StageService } from './stage.service.js';
+export type { StageName } from './stage-name.queries.js';
 export { limitText } from './stage-view.js';
 export type { LateAgainst, StageRunView, StageStatus, StageSummary, StageTarget } from './stage-view.js';
 export { StagesModule } from './stages.module.js';

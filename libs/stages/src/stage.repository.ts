@@ -17,6 +17,7 @@ import { findPromises } from './promise.repository.js';
 import type { RunOperation } from './run-operation.js';
 import { watchRuns } from './stage-card.queries.js';
 import type { Facts } from './stage-expression.js';
+import { type AskedStage, type StageName, findStageNames } from './stage-name.queries.js';
 import type { StageRun } from './stage-run.entity.js';
 import type { StageChanges, StageFact, StageState } from './stage-state.js';
 
@@ -49,6 +50,10 @@ export class StageRepository {
       `select ${RUN_COLUMNS} from stage_run where case_no = any ($1) order by entered_at, element_instance_key`,
       [caseNos],
     );
+  }
+
+  namesOf(asked: readonly AskedStage[]): Promise<(AskedStage & StageName)[]> {
+    return findStageNames(this.dataSource, asked);
   }
 
   findOpenByCases(caseNos: readonly string[]): Promise<StageRun[]> {

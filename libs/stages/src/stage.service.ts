@@ -6,6 +6,7 @@ import { PromiseRepository } from './promise.repository.js';
 import { StageCardService } from './stage-card.service.js';
 import { calendarOf, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
+import type { AskedStage, StageName } from './stage-name.queries.js';
 import type { StageRun } from './stage-run.entity.js';
 import { type BesideRun, type StageRunView, type StageSummary, summaryOf, viewOf } from './stage-view.js';
 import { StageRepository } from './stage.repository.js';
@@ -48,6 +49,13 @@ export class StageService {
     return new Map(views.map((view, index) => [runs[index]?.taskKey ?? '', summaryOf(view)]));
   }
 
+  /** What stages are called that are known by their codes. */
+  async namesOf(asked: readonly AskedStage[]): Promise<(stage: AskedStage) => StageName | undefined> {
+    const names = await this.stages.namesOf(asked);
+    const byStage = new Map(names.map((found) => [askedKey(found), found]));
+    return (stage) => byStage.get(askedKey(stage));
+  }
+
   /** Why a run is due when it is; throws STAGE_RUN_NOT_FOUND, also when the run is of another case than `caseNo`. */
   async explain(stageRunId: string, caseNo?: string): Promise<StageExplanation> {
     const run = /^\d{1,19}$/.test(stageRunId) ? await this.stages.find(stageRunId) : undefined;
@@ -76,6 +84,10 @@ export class StageService {
 }
 
 // helpers
+
+function askedKey({ caseNo, processId, stageCode }: AskedStage): string {
+  return [caseNo, processId, stageCode].join(' ');
+}
 
 function promiseKey({
   processInstanceKey,

@@ -2,6 +2,7 @@
 export { API_CONTROLLERS } from '../../../apps/api/src/api-controllers.js';
 export { configureApplication } from '../../../apps/api/src/api.application.js';
 export { AttachmentsController } from '../../../apps/api/src/attachments/attachments.controller.js';
+export { AuditWordAssembler } from '../../../apps/api/src/audit/audit-words.assembler.js';
 export { AuditAssembler } from '../../../apps/api/src/audit/audit.assembler.js';
 export { AuditFile } from '../../../apps/api/src/audit/audit-file.js';
 export { AuditController } from '../../../apps/api/src/audit/audit.controller.js';

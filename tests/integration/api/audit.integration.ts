@@ -1,15 +1,18 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditModule, recordActs } from '@app/audit';
+import { ModelsModule } from '@app/models';
+import { StagesModule } from '@app/stages';
 import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import {
   AuditAssembler,
   AuditController,
   AuditFile,
+  AuditWordAssembler,
   AuthController,
   PersonalTokensController,
 } from './app-under-test.js';
-import { PASSWORD, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+import { NoEngineModule, PASSWORD, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const OWN = { 'X-Requested-With': 'yijianshi' };
 
@@ -22,8 +25,8 @@ describe('the audit log over HTTP', () => {
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, PersonalTokensController, AuditController],
-      imports: [AuditModule],
-      providers: [AuditAssembler, AuditFile],
+      imports: [NoEngineModule, AuditModule, ModelsModule, StagesModule],
+      providers: [AuditAssembler, AuditWordAssembler, AuditFile],
     });
   });
   afterAll(async () => {
@@ -136,6 +139,61 @@ describe('the audit log over HTTP', () => {
     await agent.get('/api/audit/export?limit=1').expect(400);
     await agent.get('/api/audit/export?action=SOMETHING').expect(400);
     expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toHaveLength(2);
+  });
+
+  it('calls stages, accounts and models in its details by their names, on the page and in the file', async () => {
+    // given
+    const caseNo = '330681-GZWQ-20261122-00009';
+    await database.dataSource.query(
+      `insert into definition (definition_key, process_id, version, name, resource_name, resource, checksum, properties,
+         deployed_at, partition_id, position)
+       values (7, 'leave', 1, '示例请假', 'leave.bpmn', '', '', '{"name.en": "Leave"}', now(), 1, 1)`,
+    );
+    await database.dataSource.query(
+      `insert into stage_definition (definition_key, element_id, stage_code, name, name_en, ordinal, time_of)
+       values (7, 'st_M1', 'M1', '示例调解', 'Mediation', 1, 'department')`,
+    );
+    await database.dataSource.query(
+      `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+         stage_code, stage_name, time_of, clock_start_on, provisional, state, entered_at)
+       values (71, 70, $1, 7, 'st_M1', 'M1', '示例调解', 'department', '2026-03-02', false, 'open', now())`,
+      [caseNo],
+    );
+    const by = { username: 'admin', groups: [] };
+    await database.dataSource.transaction((tx) =>
+      recordActs(tx, [
+        {
+          ...{ by, at: new Date(), action: 'TASK_REASSIGNED', objectKind: 'task', objectId: '5', caseNo },
+          details: { assignee: 'mediator', stageCode: 'M1', kind: 'extend', retry: true },
+        },
+        { ...{ by, at: new Date(), action: 'PROMISE_CHANGED', objectKind: 'promise', objectId: 'leave/M1' } },
+        { ...{ by, at: new Date(), action: 'MODEL_RETIRED', objectKind: 'model', objectId: 'leave' } },
+        { ...{ by, at: new Date(), action: 'MODEL_RETIRED', objectKind: 'model', objectId: 'unknown' } },
+      ]),
+    );
+
+    // when
+    const [ofTask] = await auditOf({ action: 'TASK_REASSIGNED' });
+    const [ofPromise] = await auditOf({ action: 'PROMISE_CHANGED' });
+    const ofModels = await auditOf({ action: 'MODEL_RETIRED' });
+    const agent = await loggedIn(app, 'admin');
+    const { text } = await agent.get('/api/audit/export?action=TASK_REASSIGNED').expect(200);
+
+    // then
+    const mediation = { name: '示例调解', nameEn: 'Mediation' };
+    expect(ofTask?.['words']).toEqual([
+      { of: 'assignee', name: '示例-张三（mediator）', nameEn: '示例-张三 (mediator)' },
+      { of: 'stageCode', ...mediation },
+    ]);
+    expect(ofPromise?.['words']).toEqual([{ of: 'object', ...mediation }]);
+    expect(ofModels.map(({ words }) => words)).toEqual([
+      [],
+      [{ of: 'object', name: '示例请假', nameEn: 'Leave' }],
+    ]);
+    expect(text).toContain('办理人=示例-张三（mediator）');
+    expect(text).toContain('环节=示例调解');
+    expect(text).toContain('种类=延长');
+    expect(text).toContain('并重试=是');
   });
 
   it('is for administrators, and refuses what it does not know', async () => {

@@ -5,8 +5,10 @@ import { AuthController, HealthController, ModelsController, ReadinessCheck } fr
 import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
 
 const OWN = { 'X-Requested-With': 'yijianshi' };
-/** Evaluating it takes longer than anybody waits; the api that does so answers nobody meanwhile. */
+/** Evaluating it takes minutes; the api that does so answers nobody meanwhile. */
 const BOMB = 'for i in 1..300000000 return i';
+/** Lies between what a busy machine needs and what a hang takes. */
+const HANG_MS = 60_000;
 
 describe('a hostile draft', () => {
   let database: TestDatabase;
@@ -58,33 +60,34 @@ describe('a hostile draft', () => {
     expect(checked.body.findings).toContainEqual(
       expect.objectContaining({ code: 'FEEL_EXCEEDED', severity: 'error', elementId }),
     );
-    // milliseconds; evaluating here stops the api for many seconds
-    expect(slowest).toBeLessThan(2000);
+    expect(slowest).toBeLessThan(HANG_MS);
   });
 
   it('of very many elements is refused at once, and the largest that is read lets others be answered', async () => {
     const analyst = (await loggedIn(app, 'analyst')).set(OWN);
     const url = await app.getUrl();
-    let slowest = 0;
-    const pulse = setInterval(() => {
-      const start = performance.now();
-      void fetch(`${url}/health/live`).then(() => (slowest = Math.max(slowest, performance.now() - start)));
-    }, 50);
-    const codesOf = async (count: number) => {
+    const check = (count: number) => {
       const xml = modelWith({}).replace('<bpmn:endEvent', `${tasks(count)}<bpmn:endEvent`);
-      const { body } = await analyst.post('/api/models/hostile/check').send({ xml }).expect(200);
-      return body.findings.map(({ code }: { code: string }) => code);
+      return analyst.post('/api/models/hostile/check').send({ xml }).expect(200);
     };
+    let isChecked = false;
+    let answered = 0;
 
-    const refused = await codesOf(8000);
-    const largest = await codesOf(1600);
-    expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    clearInterval(pulse);
+    const refused = codesOf(await check(8000));
+    const checking = check(1600).then((answer) => {
+      isChecked = true;
+      return codesOf(answer);
+    });
+    // one after the other, so that each has waited for its answer
+    while (!isChecked) {
+      expect((await fetch(`${url}/health/live`)).status).toBe(200);
+      answered += 1;
+    }
 
     expect(refused).toEqual(['ELEMENTS_TOO_MANY']);
-    expect(largest).toContain('JOB_TYPE_UNKNOWN');
-    // milliseconds; reading the first one stops the api for many seconds
-    expect(slowest).toBeLessThan(2000);
+    expect(await checking).toContain('JOB_TYPE_UNKNOWN');
+    // a check that lets nobody in between is answered before the second one
+    expect(answered).toBeGreaterThan(FEW_ANSWERS);
   });
 
   it('with a group of many parts that are not known is checked at once', async () => {
@@ -92,15 +95,21 @@ describe('a hostile draft', () => {
     const parts = Array.from({ length: 40 }, (_, i) => `part${i}`).join(' + ');
     const xml = modelWith({ responsible: `=${parts} + &quot;.nowhere/nobody&quot;` });
 
-    const start = performance.now();
+    // without a bound of its own: 2^40 combinations would be looked at when this test had long been given up
     const { body } = await analyst.post('/api/models/hostile/check').send({ xml }).expect(200);
 
     expect(body.findings).toContainEqual(expect.objectContaining({ code: 'GROUP_UNKNOWN', elementId: 't' }));
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 
 // helpers
+
+/** As many as are answered before and behind a check that does not pause. */
+const FEW_ANSWERS = 3;
+
+function codesOf({ body }: { body: { findings: { code: string }[] } }): string[] {
+  return body.findings.map(({ code }) => code);
+}
 
 /** A chain of tasks, six elements each. */
 function tasks(count: number): string {

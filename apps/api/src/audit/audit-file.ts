@@ -5,13 +5,17 @@ import {
   type AuditEntry,
   type AuditFilter,
   AuditService,
+  DETAIL_WORDS,
   OBJECT_WORDS,
   PHASE_WORDS,
+  VALUE_WORDS,
 } from '@app/audit';
 import { type Actor, OrganisationNames } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { toShanghaiIso } from '../http/shanghai-time.js';
 import { codesIn } from './audit.assembler.js';
+import type { AuditWordDto } from './audit.dto.js';
+import { AuditWordAssembler } from './audit-words.assembler.js';
 import { csvLine } from './csv-line.js';
 
 /** Spreadsheets read UTF-8 only where the file says so. */
@@ -27,6 +31,7 @@ export class AuditFile {
   constructor(
     private readonly audit: AuditService,
     private readonly names: OrganisationNames,
+    private readonly words: AuditWordAssembler,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +45,8 @@ export class AuditFile {
     for await (const entries of this.audit.export(actor, filter, this.clock.now())) {
       const named = await this.names.of(entries.flatMap(codesIn));
       const names = new Map(named.map(({ code, name }) => [code, name]));
-      yield entries.map((entry) => csvLine(cellsOf(entry, names))).join('');
+      const worded = await this.words.attach(entries);
+      yield worded.map((entry) => csvLine(cellsOf(entry, names))).join('');
     }
   }
 }
@@ -49,13 +55,15 @@ export class AuditFile {
 
 type Names = ReadonlyMap<string, string>;
 
-function cellsOf(entry: AuditEntry, names: Names): string[] {
+type WordedEntry = AuditEntry & { words: readonly AuditWordDto[] };
+
+function cellsOf(entry: WordedEntry, names: Names): string[] {
   const { seq, at, by, byName, groups, action, phase, objectKind, objectId, caseNo, reason } = entry;
   return [
     ...[seq, timeText(at), by ?? '', byName ?? '', wordsOf(groups, names)],
     // entries of a newer program may hold what this one does not know
     ...[ACTION_WORDS[action] ?? action, PHASE_WORDS[phase] ?? phase, OBJECT_WORDS[objectKind] ?? objectKind],
-    ...[objectId ?? '', caseNo ?? '', reason ?? '', detailsText(entry.details, names)],
+    ...[objectId ?? '', caseNo ?? '', reason ?? '', detailsText(entry, names)],
     ...[entry.credential ?? '', entry.actId, entry.hash],
   ];
 }
@@ -65,11 +73,25 @@ function timeText(at: Date): string {
   return toShanghaiIso(at).slice(0, 19).replace('T', ' ');
 }
 
-function detailsText(details: AuditEntry['details'], names: Names): string {
+function detailsText({ details, words }: WordedEntry, names: Names): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}=${wordsOf([value].flat(), names)}`)
+    .map(([name, value]) => {
+      const own = words.find(({ of }) => of === name)?.name;
+      return `${DETAIL_WORDS[name] ?? name}=${own ?? valueText(name, value, names)}`;
+    })
     .join('; ');
+}
+
+/** Which words the codes of a detail have. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...{ kind: VALUE_WORDS, decision: VALUE_WORDS, result: VALUE_WORDS },
+  ...{ action: ACTION_WORDS, objectKind: OBJECT_WORDS },
+};
+
+function valueText(name: string, value: unknown, names: Names): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return CODES[name]?.[String(value)] ?? wordsOf([value].flat(), names);
 }
 
 function wordsOf(values: readonly unknown[], names: Names): string {

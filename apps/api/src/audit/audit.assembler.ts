@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditEntry, type AuditFilter, AuditService } from '@app/audit';
 import { OrganisationNames } from '@app/identity';
 import type { AuditListDto } from './audit.dto.js';
+import { AuditWordAssembler } from './audit-words.assembler.js';
 
 /** Puts beside entries of the audit log what the units and groups in them are called. */
 @Injectable()
@@ -9,11 +10,16 @@ export class AuditAssembler {
   constructor(
     private readonly audit: AuditService,
     private readonly names: OrganisationNames,
+    private readonly words: AuditWordAssembler,
   ) {}
 
   async list(filter: AuditFilter): Promise<AuditListDto> {
     const page = await this.audit.list(filter);
-    return { ...page, names: await this.names.of(page.items.flatMap(codesIn)) };
+    const [items, names] = await Promise.all([
+      this.words.attach(page.items),
+      this.names.of(page.items.flatMap(codesIn)),
+    ]);
+    return { ...page, items, names };
   }
 }
 

@@ -61,6 +61,18 @@ export class AuditFilterDto {
 /** Which entries are asked for, and which page of them. */
 export class AuditQueryDto extends IntersectionType(PageQueryDto, AuditFilterDto) {}
 
+/** What a code in an entry is called, where only the entry tells which one it is. */
+export class AuditWordDto {
+  /**
+   * Name of the detail, or `object`.
+   * @example stageCode
+   */
+  of: string;
+  /** @example 调解 */
+  name: string;
+  nameEn: string | null;
+}
+
 /** An entry of the audit log. */
 export class AuditEntryDto {
   /** Position in the chain. */
@@ -84,6 +96,8 @@ export class AuditEntryDto {
   reason: string | null;
   /** Codes, keys, counts and names of fields; no values that people typed. */
   details: Record<string, unknown>;
+  /** What stages, accounts and models among them, and the object, are called; codes that are not known have none. */
+  words: AuditWordDto[];
   /** SHA-256 of the entry in its place, in hexadecimal digits. */
   hash: string;
 }

@@ -11,7 +11,7 @@ const PHASE_COLOUR = { done: undefined, intended: 'default', succeeded: 'success
 /** One entry: when, who, what to what, and why. */
 export function AuditRow({ entry, names }: { entry: AuditEntry; names: NamesByCode }) {
   const { t, language } = useText();
-  const details = detailsText(entry.details, { t, language, names });
+  const details = detailsText(entry.details, { t, language, names, own: entry.words });
   const groups = entry.groups.map((code) => nameIn(language, names.get(code) ?? { name: code }));
   return (
     <li className="audit-row">
@@ -39,12 +39,14 @@ export function AuditRow({ entry, names }: { entry: AuditEntry; names: NamesByCo
 }
 
 function ObjectText({ entry }: { entry: AuditEntry }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const own = entry.words.find((word) => word.of === 'object');
+  const object = own === undefined ? (entry.objectId ?? '') : nameIn(language, own);
   const kind = wordOf(`audit.object.${entry.objectKind}`, entry.objectKind, t);
   const isCase = entry.objectKind === 'case';
   return (
     <span>
-      {isCase ? null : `${kind} ${entry.objectId ?? ''} `}
+      {isCase ? null : `${kind} ${object} `}
       {entry.caseNo === null ? null : <Link to={`/cases/${entry.caseNo}`}>{entry.caseNo}</Link>}
     </span>
   );

@@ -9,7 +9,11 @@ const mediator = {
   name: '牌头镇劳动争议多元调解中心调解员',
   nameEn: '牌头镇劳动争议多元调解中心, Mediator',
 };
-const words = { t, language: 'zh-CN' as const, names: new Map([[mediator.code, mediator]]) };
+const own = [
+  { of: 'stageCode', name: '调解', nameEn: 'Mediation' },
+  { of: 'assignee', name: '示例-张三（mediator）', nameEn: null },
+];
+const words = { t, language: 'zh-CN' as const, names: new Map([[mediator.code, mediator]]), own };
 const english = { ...words, t: tEn, language: 'en' as const };
 
 describe('the details of an entry of the audit log', () => {
@@ -18,6 +22,8 @@ describe('the details of an entry of the audit log', () => {
     [{ approver: mediator.code }, `由谁决定 ${mediator.name}`, `decided by ${mediator.nameEn}`],
     [{ roles: [mediator.code] }, `角色 ${mediator.name}`, `roles ${mediator.nameEn}`],
     [{ kind: 'extend', result: 'applied' }, '种类 延长 · 结果 已生效', 'kind Extension · result in force'],
+    [{ stageCode: 'M1' }, '环节 调解', 'stage Mediation'],
+    [{ assignee: 'mediator' }, '办理人 示例-张三（mediator）', null],
     [{ kind: 'set-variable' }, '种类 改正案件数据并重试', null],
     [{ kind: 'off', day: '2027-03-15' }, '种类 休息 · 日期 2027年3月15日', null],
     [{ result: 'FOUR_EYES' }, '结果 自己提出的申请要由别人审批。', null],
@@ -36,14 +42,16 @@ describe('the details of an entry of the audit log', () => {
   });
 });
 
-it('has the words that the server writes into files, for every act, object and phase', () => {
+const WRITTEN = /^(?:audit\.(?:action|object|phase|detail|decision|kind)|adjust\.kind|repair\.kind)\.(.+)$/;
+
+it('has the words that the server writes into files, for every act, object, phase and detail', () => {
   const source = readFileSync('../../libs/audit/src/audit-words.ts', 'utf8');
   const written = [...source.matchAll(/^ {2}'?([\w-]+)'?: '(.+)',$/gm)].map(([, code = '', word = '']) => [
     code,
     word,
   ]);
   const known = Object.entries(zhCN).flatMap(([key, word]) => {
-    const code = /^audit\.(?:action|object|phase)\.(.+)$/.exec(key)?.[1];
+    const code = WRITTEN.exec(key)?.[1];
     return code === undefined ? [] : [[code, word]];
   });
   expect(written.sort()).toEqual(known.sort());

@@ -1,4 +1,4 @@
-import type { OrganisationName } from '@/shared/api/types.js';
+import type { AuditWord, OrganisationName } from '@/shared/api/types.js';
 import { type Language, fullDateText } from '@/shared/format/civilDate.js';
 import { millisecondsText } from '@/shared/format/millisecondsText.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
@@ -24,6 +24,8 @@ interface Words {
   t: Translate;
   language: Language;
   names: NamesByCode;
+  /** Those of the entry itself: codes that mean something only there, e.g. of its case's stages. */
+  own: readonly AuditWord[];
 }
 
 /** The word of a code, or the code of one that has none. */
@@ -63,7 +65,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function valueText(name: string, value: unknown, words: Words): string {
-  const { t, language, names } = words;
+  const { t, language, names, own } = words;
+  const ofEntry = own.find((word) => word.of === name);
+  if (ofEntry !== undefined) return nameIn(language, ofEntry);
   if (Array.isArray(value)) return value.map((one) => valueText(name, one, words)).join('、');
   if (typeof value === 'boolean') return t(value ? 'word.yes' : 'word.no');
   if (name === 'addedMs' && typeof value === 'number') return millisecondsText(value, t);

@@ -128,6 +128,8 @@ export interface AuditEntry {
   reason: string | null;
   /** Position in the chain. */
   seq: string;
+  /** What stages, accounts and models among them, and the object, are called; codes that are not known have none. */
+  words: AuditWord[];
 }
 
 export interface AuditList {
@@ -135,6 +137,13 @@ export interface AuditList {
   /** What the units and groups in these entries are called; a code that is not among them is unknown. */
   names: OrganisationName[];
   nextCursor: string | null;
+}
+
+export interface AuditWord {
+  name: string;
+  nameEn: string | null;
+  /** Name of the detail, or `object`. */
+  of: string;
 }
 
 export interface Benchmark {

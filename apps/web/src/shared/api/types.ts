@@ -796,7 +796,15 @@ export interface AuditEntry {
   caseNo: string | null;
   reason: string | null;
   details: Record<string, unknown>;
+  words: AuditWord[];
   hash: string;
+}
+
+/** What a code in an entry is called: the detail of that name, or the `object`. */
+export interface AuditWord {
+  of: string;
+  name: string;
+  nameEn: string | null;
 }
 
 /** What a unit or a group is called. */
