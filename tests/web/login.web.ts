@@ -51,6 +51,24 @@ describe('logging in', () => {
     await page.getByRole('navigation', { name: '主导航' }).getByText('工作台').waitFor();
   });
 
+  it('reads a name that came from an input method, and calls one that nobody can have wrong', async () => {
+    // given
+    const { page } = await browser.visit();
+    const login = await new LoginPage(page).open();
+
+    // when
+    await login.logIn('x'.repeat(10_000), password);
+
+    // then
+    expect(await login.fault.innerText()).toContain('用户名或密码不对');
+
+    // when
+    await login.logIn('\u202Aｉｎｓｐｅｃｔｏｒ\u202C', password);
+
+    // then
+    await page.waitForURL(/\/tasks/);
+  });
+
   it('comes back to the address that was asked for', async () => {
     // given
     const { page } = await browser.visit();

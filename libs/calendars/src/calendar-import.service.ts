@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
+import { isBlank } from '@app/fields';
 import type { FieldFault } from '@app/kernel';
 import { differenceOf } from './calendar-difference.js';
 import { type CalendarFile, type CalendarUpload, isCalendarFile, readCalendarFile } from './calendar-file.js';
@@ -100,7 +101,7 @@ export class CalendarImportService {
     if (item.state !== 'draft') throw new CalendarImportClosedError(item);
     if (item.basedOn !== revision) throw new CalendarChangedError();
     const reason = told.reason?.trim() || null;
-    if (reason === null && (await this.replaces(item, tx))) throw reasonMissing();
+    if (isBlank(reason ?? '') && (await this.replaces(item, tx))) throw reasonMissing();
     if (told.isMeant !== true && isImprobable(item.warnings)) throw new CalendarImprobableError();
     await this.calendars.replaceYear(tx, item);
     await this.imports.markPublished({ id, by, at, reason }, tx);

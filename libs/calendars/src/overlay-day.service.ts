@@ -70,7 +70,7 @@ export class OverlayDayService {
 
   private async assertNew({ unitCode, day }: NewOverlayDay, tx: Transaction): Promise<void> {
     if (!(await this.overlays.isUnit(unitCode, tx))) {
-      throw new InvalidInputError([{ path: 'unitCode', code: 'UNKNOWN', message: '没有这个单位' }]);
+      throw new InvalidInputError([{ path: 'unitCode', code: 'UNKNOWN_UNIT', message: '没有这个单位' }]);
     }
     if (await this.overlays.isTaken(unitCode, day, tx)) throw new OverlayDayExistsError(unitCode, day);
   }

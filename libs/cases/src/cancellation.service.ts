@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditAction, type AuditAct, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
 import { FeelService } from '@app/feel';
+import { isBlank } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { notifyFacts } from '@app/engine-records';
 import { Clock, InvalidInputError } from '@app/kernel';
@@ -56,7 +57,7 @@ export class CancellationService {
 
   /** The approver approves, or refuses with a reason. INVALID_INPUT, CANCELLATION_CLOSED, CANCELLATION_NOT_YOURS, and what `cancel` throws. */
   async decide(actor: Actor, caseNo: string, decision: 'approve' | 'refuse', note?: string): Promise<void> {
-    if (decision === 'refuse' && (note ?? '').trim() === '') throw reasonMissing();
+    if (decision === 'refuse' && isBlank(note ?? '')) throw reasonMissing();
     const request = await this.waiting(actor, caseNo);
     if (!mayDecide(actor, request)) throw new CancellationNotYoursError();
     const state = decision === 'approve' ? 'approved' : 'refused';

@@ -1,7 +1,7 @@
 import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { IS_ONE_THAT_STANDS_STILL, STANDS_STILL } from '@app/incidents';
-import { type Page, decodeCursor, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import { type Page, decodeCursor, encodeCursor, pageSize, readSearch, UNSEEN_MARKS } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
 import { decidedBy, seesMany, visibleCase, visibleSets } from './case-visibility.queries.js';
@@ -189,4 +189,4 @@ function isLate(late: 'promise' | 'law', now: string): string {
 }
 
 /** The terms narrow the rows by index; whether the words really stand there is seen in the texts themselves. */
-const SEARCHED_TEXT = `lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC))`;
+const SEARCHED_TEXT = `translate(lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC)), '${UNSEEN_MARKS}', '')`;

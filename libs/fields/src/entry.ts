@@ -1,3 +1,4 @@
+import { isBlank } from './blank.js';
 import { readCreditCode } from './credit-code.js';
 import { readDate } from './date.js';
 import { entryKindOf, type EntryKind, type FieldDefinition } from './field.js';
@@ -11,7 +12,7 @@ import { readMoment, readTime } from './time.js';
 
 /** What a field keeps of a typed text; a text that cannot be read is kept as it was typed, so that it can be refused. */
 export function valueOfEntry(field: FieldDefinition, text: string): string | number | null {
-  if (text.trim() === '') return null;
+  if (isBlank(text)) return null;
   const reading = readEntry(field, text);
   if (!isRead(reading)) return text;
   return field.serializeToString === true ? String(reading.value) : reading.value;

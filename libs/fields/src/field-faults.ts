@@ -1,3 +1,4 @@
+import { isBlank } from './blank.js';
 import { isKeptDate } from './date.js';
 import {
   ATTACHMENTS_TYPE,
@@ -71,7 +72,7 @@ export function faultOfField(
 /** Whether nothing was entered. */
 export function isMissing(field: FieldDefinition, value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return isBlank(value);
   if (Array.isArray(value)) return value.length === 0;
   // a box that must be ticked is missing while it is not
   return field.type === 'checkbox' && value === false && field.validate?.required === true;

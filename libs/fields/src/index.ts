@@ -1,3 +1,4 @@
+export { isBlank } from './blank.js';
 export { isCreditCode, readCreditCode } from './credit-code.js';
 export { isKeptDate, readDate } from './date.js';
 export { inEnglish, textsWithoutEnglish } from './english.js';

@@ -189,14 +189,23 @@ describe('numbers of people, companies and telephones', () => {
     ['12333', '12333'],
     ['400-000-0000', '400-000-0000'],
     ['+852 20000000', '+85220000000'],
+    ['\u202D13800000000\u202C', '13800000000'],
+    ['\u206813800000000\u2069', '13800000000'],
   ])('read the telephone number %p as %p', (text, number) => {
     expect(readPhone(text)).toEqual(read(number));
   });
 
-  it.each(['1380000000', '138000000000', '0', '12-34', '电话', '23800000000', '+8613800', '1380000000x'])(
-    'refuse %p as a telephone number',
-    (text) => {
-      expect(readPhone(text)).toEqual(refused('PHONE'));
-    },
-  );
+  it.each([
+    '1380000000',
+    '138000000000',
+    '0',
+    '12-34',
+    '电话',
+    '23800000000',
+    '+8613800',
+    '1380000000x',
+    '\u202E00000000831',
+  ])('refuse %p as a telephone number', (text) => {
+    expect(readPhone(text)).toEqual(refused('PHONE'));
+  });
 });

@@ -38,9 +38,11 @@ export function plainText(text: string): string {
     .replace(/\uFFE5/g, '¥')
     .replace(/\u3002/g, '.')
     .replace(/\u2212/g, '-')
-    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(UNSEEN_MARKS, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, ' ')
     .trim();
 }
 
+/** Marks that come along when a number is copied; U+202E stays, because what it turns round reads as another number. */
+const UNSEEN_MARKS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202D\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const FULL_WIDTH_DISTANCE = 0xfee0;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type AuditAct, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
+import { plainText } from '@app/fields';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
@@ -59,7 +60,7 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
    * @throws LoginThrottledError after 5 failures of a name or 20 of an address in 15 minutes
    */
   async login(username: string, password: string, address: string): Promise<string> {
-    const name = username.trim().toLowerCase();
+    const name = plainText(username).toLowerCase();
     const reservation = await this.attempts.reserve(name, address, LIMITS);
     if ('retryAfterSeconds' in reservation) throw new LoginThrottledError(reservation.retryAfterSeconds);
     const passwordHash = await this.users.passwordHashOf(name);

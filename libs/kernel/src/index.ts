@@ -14,5 +14,5 @@ export {
   pageSize,
 } from './page.js';
 export type { Page } from './page.js';
-export { readSearch, searchTermsOf, searchable } from './search-terms.js';
+export { readSearch, searchTermsOf, searchable, UNSEEN_MARKS } from './search-terms.js';
 export type { SearchQuery } from './search-terms.js';

@@ -9,6 +9,11 @@ describe('searchTermsOf', () => {
     expect(searchTermsOf(['Ａ b'])).toEqual(['a', 'b']);
   });
 
+  it('takes no notice of marks that nobody sees', () => {
+    expect(searchTermsOf(['张\u200B三\uFEFF'])).toEqual(['张', '三', '张三']);
+    expect(readSearch('\u202A张三\u202C')).toEqual({ words: ['张三'], terms: ['张三'] });
+  });
+
   it('does not cut characters outside the basic plane', () => {
     expect(searchTermsOf(['𠮷祥'])).toEqual(['𠮷', '祥', '𠮷祥']);
   });

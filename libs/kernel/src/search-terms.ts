@@ -23,9 +23,14 @@ export function readSearch(query: string | undefined): SearchQuery | undefined {
   return { words, terms: [...new Set(terms)] };
 }
 
-/** A text as it is compared: lower case, full-width forms folded. */
+/** Marks that are copied along with a name though nobody sees them. */
+export const UNSEEN_MARKS =
+  '\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF';
+const UNSEEN = new RegExp(['\0', ...UNSEEN_MARKS].join('|'), 'gu');
+
+/** A text as it is compared: lower case, full-width forms folded, without what nobody sees. */
 export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('\0', '');
+  return text.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
 }
 
 // helpers

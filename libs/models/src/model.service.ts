@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditAct, recordAct, recordCommand } from '@app/audit';
 import { inTransaction } from '@app/database';
 import { DeploymentRejectedError, EngineService } from '@app/engine';
+import { isBlank } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -208,7 +209,7 @@ function actOn(
 function reasonFor(warnings: readonly Finding[], given: string | undefined): string | null {
   if (warnings.length === 0) return null;
   const reason = given?.trim() ?? '';
-  if (reason === '') throw new ReasonRequiredError(warnings);
+  if (isBlank(reason)) throw new ReasonRequiredError(warnings);
   return reason;
 }
 

@@ -1,6 +1,14 @@
 import { SqlParameters, isPast } from '@app/database';
 import type { Actor } from '@app/identity';
-import { type Page, decodeCursor, encodeCursor, foreignCursor, pageSize, readSearch } from '@app/kernel';
+import {
+  type Page,
+  decodeCursor,
+  encodeCursor,
+  foreignCursor,
+  pageSize,
+  readSearch,
+  UNSEEN_MARKS,
+} from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
@@ -197,7 +205,7 @@ function conditionsOf({ actor, filter, now }: Question, parameters: SqlParameter
   return conditions;
 }
 
-const SEARCHED_TEXT = `lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC))`;
+const SEARCHED_TEXT = `translate(lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC)), '${UNSEEN_MARKS}', '')`;
 
 /** The views see accepted commands as done: what I just claimed is mine, what I just completed is gone. */
 const VIEWS: Record<TaskFilter['view'], (actor: Actor, parameters: SqlParameters) => string> = {

@@ -52,6 +52,16 @@ describe('starting a case', () => {
     });
   });
 
+  it('finds a name whatever marks nobody sees were copied along with it, and takes them alone for no name', async () => {
+    const { caseNo } = await start({ employerName: '示例\u200B隐\uFEFF形有限公司' });
+
+    for (const q of ['隐形有限', '\u202A隐形\u202C', '隐\u200B形'])
+      expect((await cases.list(MEDIATOR, { q })).items.map((item) => item.caseNo)).toEqual([caseNo]);
+    await expect(start({ employerName: '\u200B\u3164' })).rejects.toMatchObject({
+      faults: [{ path: 'variables.employerName', code: 'REQUIRED' }],
+    });
+  });
+
   it('refuses a process that nobody deployed and input that breaks the form', async () => {
     await expect(cases.start(MEDIATOR, { processId: 'nothing', variables: {} })).rejects.toMatchObject({
       code: 'PROCESS_UNKNOWN',

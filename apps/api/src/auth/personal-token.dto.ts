@@ -1,5 +1,6 @@
 import { IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 /** A token to be made. */
 export class CreateTokenDto {
@@ -9,6 +10,7 @@ export class CreateTokenDto {
    */
   @IsString()
   @MinLength(1)
+  @IsSeen()
   @MaxLength(100)
   name: string;
 

@@ -3,6 +3,7 @@ import { IsCivilDate } from '../http/civil-date.validator.js';
 import { CalendarChangeDto } from './calendar.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IntegerInQuery } from '../http/query-value.decorator.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 /** A local day of a unit, removed ones included. */
 export class OverlayDayDto {
@@ -42,12 +43,14 @@ export class NewOverlayDayDto {
 
   @IsString()
   @IsNotEmpty()
+  @IsSeen()
   @MaxLength(50)
   name: string;
 
   /** Who decided it. */
   @IsString()
   @IsNotEmpty()
+  @IsSeen()
   @MaxLength(500)
   source: string;
 

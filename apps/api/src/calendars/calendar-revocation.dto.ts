@@ -1,6 +1,7 @@
-import { IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { CalendarDifferenceDto } from './calendar-import.dto.js';
 import { CalendarChangeDto } from './calendar.dto.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 /** That a published year was taken back. */
 export class CalendarRevocationDto {
@@ -30,7 +31,8 @@ export class RevocationPreviewDto {
 /** Why a published year is taken back. */
 export class RevokeCalendarDto {
   @IsString()
-  @Matches(/\S/)
+  @MinLength(1)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 

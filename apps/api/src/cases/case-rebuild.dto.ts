@@ -1,10 +1,12 @@
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 /** Why a case is built again. */
 export class RebuildCaseDto {
   /** @example 异常记录的程序故障已修复 */
   @IsString()
-  @Matches(/\S/)
+  @MinLength(1)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 }

@@ -2,6 +2,7 @@ import type { CancelMode, CancellationState, TimelineKind } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 import { IncidentDto } from '../incidents/incident.dto.js';
 import { StageRunDto } from '../stages/stage.dto.js';
 import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
@@ -38,6 +39,7 @@ export class CancelCaseDto {
   /** @example 申请人撤回申请 */
   @IsString()
   @MinLength(1)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 }

@@ -23,6 +23,7 @@ import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsDateOrInstant } from '../http/civil-date.validator.js';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 const MAX_AMOUNT = 9999;
 const MAX_ATTACHMENTS = 10;
@@ -97,6 +98,7 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
   /** @example 案情复杂，需要补充调取考勤记录 */
   @IsString()
   @Matches(/\S\s*\S/)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 

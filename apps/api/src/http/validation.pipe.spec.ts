@@ -4,10 +4,15 @@ import type { Type } from '@nestjs/common';
 import { InvalidInputError } from '@app/kernel';
 import { RemoveOverlayQueryDto } from '../calendars/calendar-overlay.dto.js';
 import { CalendarUploadQueryDto, PublishCalendarDto } from '../calendars/calendar-import.dto.js';
+import { RevokeCalendarDto } from '../calendars/calendar-revocation.dto.js';
 import { CardQueryDto } from '../cards/card.dto.js';
+import { RebuildCaseDto } from '../cases/case-rebuild.dto.js';
+import { CancelCaseDto } from '../cases/case.dto.js';
 import { PreviewClockOperationDto } from '../clock-operations/clock-operation.dto.js';
 import { EventQueryDto } from '../events/events.dto.js';
-import { ModelXmlQueryDto, SaveDraftDto } from '../models/model.dto.js';
+import { ModelXmlQueryDto, RetireModelDto, SaveDraftDto } from '../models/model.dto.js';
+import { ChangePromiseDto } from '../promises/promise.dto.js';
+import { NewRepairDto } from '../repairs/repair.dto.js';
 import { PageQueryDto } from './page.dto.js';
 import { RULES, validationPipe } from './validation.pipe.js';
 
@@ -47,6 +52,21 @@ describe('what is asked in an address', () => {
 });
 
 describe('what stands in a body', () => {
+  const reasons: [Type, Record<string, unknown>][] = [
+    [CancelCaseDto, {}],
+    [RebuildCaseDto, {}],
+    [RevokeCalendarDto, { basedOn: 0 }],
+    [RetireModelDto, {}],
+    [NewRepairDto, { kind: 'retry', caseNo: 'x' }],
+    [ChangePromiseDto, { promisedLimit: null, basedOn: null }],
+  ];
+
+  it.each(reasons)('is a reason only where somebody can read it: %p', async (type, others) => {
+    for (const reason of ['   ', '\u3000\u3000', '\u200B\u200B', '\u3164\u3164'])
+      expect(await body(type, { ...others, reason }).catch(faultsOf)).toContainEqual(['reason', 'REQUIRED']);
+    expect(await body(type, { ...others, reason: '理由'.repeat(100) })).toHaveProperty('reason');
+  });
+
   it('is a number or a truth only where it is written as one', async () => {
     for (const revision of ['12', '', true, [12], 1.5, null])
       expect(await body(SaveDraftDto, { xml: 'x', revision }).catch(faultsOf)).toMatchObject([

@@ -28,6 +28,7 @@ const OPTIONS: ValidationPipeOptions = {
 /** Names of class-validator's rules and of our own to the codes and words of the product. */
 export const RULES: Readonly<Record<string, { code: string; message: string }>> = {
   isDefined: { code: 'REQUIRED', message: '此项为必填' },
+  isSeen: { code: 'REQUIRED', message: '此项为必填' },
   isNotEmpty: { code: 'REQUIRED', message: '此项为必填' },
   isString: { code: 'TYPE', message: '应为文本' },
   isInt: { code: 'TYPE', message: '应为整数' },

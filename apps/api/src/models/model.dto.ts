@@ -1,6 +1,7 @@
-import { IsInt, IsString, Matches, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IntegerInQuery } from '../http/query-value.decorator.js';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 /** A saved, undeployed change of a model. */
 export class DraftInfoDto {
@@ -125,7 +126,8 @@ export class DeployModelDto {
 /** Why a model is retired. */
 export class RetireModelDto {
   @IsString()
-  @Matches(/\S/)
+  @MinLength(1)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 }

@@ -11,6 +11,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 const UNITS = ['working_day', 'calendar_day', 'hour', 'working_hour'] as const;
 
@@ -42,6 +43,7 @@ export class ChangePromiseDto {
    */
   @IsString()
   @Matches(/\S\s*\S/)
+  @IsSeen()
   @MaxLength(200)
   reason: string;
 

@@ -12,6 +12,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { IsSeen } from '../http/seen-text.validator.js';
 
 const isOf = (kind: RepairKind) => ValidateIf((act: RepairActDto) => act.kind === kind);
 
@@ -99,6 +100,7 @@ export class NewRepairDto extends RepairActDto {
   /** @example 银行回单号录入错误 */
   @IsString()
   @MinLength(1)
+  @IsSeen()
   @MaxLength(500)
   reason: string;
 }

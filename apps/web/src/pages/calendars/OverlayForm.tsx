@@ -1,4 +1,4 @@
-import { isKeptDate } from '@app/fields';
+import { isBlank, isKeptDate } from '@app/fields';
 import { App, Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { NewOverlayDay } from '@/shared/api/types.js';
@@ -35,7 +35,7 @@ export function OverlayForm() {
     void message.success(t('overlay.added'));
   };
   const isComplete =
-    [day.unitCode, day.name, day.source].every((text) => text.trim() !== '') &&
+    [day.unitCode, day.name, day.source].every((text) => !isBlank(text)) &&
     isKeptDate(day.day) &&
     !isTooLong(day.name, LONGEST_NAME) &&
     !isTooLong(day.source, LONGEST_SOURCE);
@@ -68,12 +68,14 @@ export function OverlayForm() {
       <TextEntry
         label={t('overlay.name')}
         longest={LONGEST_NAME}
+        required
         value={day.name}
         onChange={(name) => change({ name })}
       />
       <TextEntry
         label={t('overlay.source')}
         longest={LONGEST_SOURCE}
+        required
         value={day.source}
         onChange={(source) => change({ source })}
       />

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
@@ -20,7 +21,7 @@ export function PublishCalendar({ item, onPublished, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [isMeant, setMeant] = useState(false);
   const publish = usePublishCalendar();
-  const lacksReason = item.replaces && (reason.trim() === '' || isTooLong(reason, LONGEST_REASON));
+  const lacksReason = item.replaces && (isBlank(reason) || isTooLong(reason, LONGEST_REASON));
   const words = { ...(item.replaces ? { reason: reason.trim() } : {}), ...(isMeant ? { isMeant } : {}) };
   // by promises: what is published is no draft any more, and takes this dialog with it
   const send = () =>

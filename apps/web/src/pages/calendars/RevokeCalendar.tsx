@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { App, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
@@ -28,7 +29,7 @@ export function RevokeCalendar({ year, onClose }: { year: number; onClose: () =>
       })
       .catch((error: unknown) => void message.error(problemText(error, t)));
   };
-  const isReady = preview.data !== undefined && reason.trim() !== '' && !isTooLong(reason, LONGEST_REASON);
+  const isReady = preview.data !== undefined && !isBlank(reason) && !isTooLong(reason, LONGEST_REASON);
   return (
     <Modal
       open

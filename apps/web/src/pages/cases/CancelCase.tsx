@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
@@ -31,7 +32,7 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
       okText={asks ? t('cancel.askConfirm') : t('cancel.confirm', { caseNo: file.caseNo })}
       okButtonProps={{
         danger: !asks,
-        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON),
         loading: cancel.isPending,
       }}
       cancelText={t('cancel.keep')}
@@ -44,6 +45,7 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
           label={t('cancel.reason')}
           longest={LONGEST_REASON}
           rows={3}
+          required
           value={reason}
           onChange={setReason}
         />

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
@@ -28,7 +29,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
   const decide = (decision: 'approve' | 'refuse') =>
     answer.mutateAsync({
       path: 'decide',
-      body: { decision, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+      body: { decision, ...(isBlank(note) ? {} : { note: note.trim() }) },
     });
   const askToApprove = () =>
     void modal.confirm({
@@ -75,7 +76,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
               {t('cancel.approve')}
             </Button>{' '}
             <Button
-              disabled={answer.isPending || note.trim() === '' || isTooLong(note, LONGEST_REASON)}
+              disabled={answer.isPending || isBlank(note) || isTooLong(note, LONGEST_REASON)}
               onClick={() => void decide('refuse').catch(() => undefined)}
             >
               {t('cancel.refuse')}

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { App, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
@@ -62,7 +63,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
       okText={t(approver === null ? 'adjust.correctConfirm' : 'adjust.correctAsk')}
       okButtonProps={{
         danger: true,
-        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON) || preview.isError,
+        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON) || preview.isError,
         loading: send.isPending,
       }}
       cancelText={t('adjust.correctKeep')}
@@ -82,6 +83,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
           label={t('adjust.correctReason')}
           longest={LONGEST_REASON}
           rows={3}
+          required
           value={reason}
           onChange={setReason}
         />

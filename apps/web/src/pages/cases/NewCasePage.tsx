@@ -8,7 +8,7 @@ import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
-import { problemText } from '@/shared/api/problemText.js';
+import { formProblemText } from '@/shared/api/problemText.js';
 import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
 import { mayRegister } from '@/shared/cases/mayRegister.js';
 import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
@@ -174,7 +174,7 @@ function StartProblem({ error, faults }: { error: unknown; faults: readonly Fiel
       className="new-case-note"
       type="warning"
       showIcon
-      title={problemText(error, t)}
+      title={formProblemText(error, t)}
       description={
         faults.length === 0 ? (
           t('task.inputKept')

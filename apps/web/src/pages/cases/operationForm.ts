@@ -1,4 +1,4 @@
-import { isKeptDate, isKeptMoment } from '@app/fields';
+import { isBlank, isKeptDate, isKeptMoment } from '@app/fields';
 import type {
   AllowedOperation,
   Attachment,
@@ -129,11 +129,12 @@ export function faultsOf(form: FilledForm, complete: boolean): FormFaults {
     else if (max !== null && period.amount > max.amount)
       faults.period = { text: 'adjust.refused.EXTENSION_TOO_LONG', period: max };
   }
-  if (complete && !/\S\s*\S/.test(reason)) faults.reason = { text: 'adjust.fault.reason' };
+  if (complete && (isBlank(reason) || !/\S\s*\S/.test(reason)))
+    faults.reason = { text: 'adjust.fault.reason' };
   for (const [name, longest] of LONGEST)
     if (isTooLong(form[name], longest)) faults[name] = { text: 'adjust.fault.tooLong' };
   if (complete && approvedOnPaper) {
-    if (documentNo.trim() === '') faults.documentNo = { text: 'adjust.fault.documentNo' };
+    if (isBlank(documentNo)) faults.documentNo = { text: 'adjust.fault.documentNo' };
     if (attachments.length === 0) faults.attachmentIds = { text: 'adjust.fault.attachments' };
   }
   return faults;
@@ -165,8 +166,8 @@ export function requestOf(form: FilledForm): ClockOperationRequest {
     ...(period !== null && { period }),
     ...(approvedOnPaper && { approvedOn: sentMoment(on) }),
     reason: reason.trim(),
-    ...(article.trim() !== '' && { article: article.trim() }),
-    ...(documentNo.trim() !== '' && { documentNo: documentNo.trim() }),
+    ...(!isBlank(article) && { article: article.trim() }),
+    ...(!isBlank(documentNo) && { documentNo: documentNo.trim() }),
     ...(attachments.length > 0 && { attachmentIds: attachments.map(({ id }) => id) }),
   };
 }

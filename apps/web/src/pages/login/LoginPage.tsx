@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -8,7 +9,7 @@ import { keys } from '@/shared/api/keys.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { LoginInfo, Me } from '@/shared/api/types.js';
 import { Logo } from '@/shared/components/Logo.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { END_REASONS, followSession, sessionBegan } from '@/shared/session/sessionEnd.js';
 import { useMeQuery } from '@/shared/session/useMe.query.js';
 import { useTitle } from '@/shared/components/useTitle.js';
@@ -81,7 +82,7 @@ export function LoginPage() {
             block
             htmlType="submit"
             loading={login.busy}
-            disabled={username === '' || password === ''}
+            disabled={isBlank(username) || password === ''}
           >
             {t('login.submit')}
           </Button>
@@ -148,11 +149,7 @@ function useLogin() {
       sessionBegan(me.username);
       client.setQueryData(keys.me, me);
     } catch (error) {
-      setFault(
-        error instanceof ApiProblem && error.code === 'LOGIN_THROTTLED'
-          ? t('error.LOGIN_THROTTLED', { seconds: error.retryAfterSeconds ?? 60 })
-          : problemText(error, t),
-      );
+      setFault(loginFault(error, t));
       setBusy(false);
     }
   };
@@ -161,4 +158,12 @@ function useLogin() {
     fault,
     submit: (event: FormEvent, username: string, password: string) => void submit(event, username, password),
   };
+}
+
+/** A name or a password that nobody can have is a wrong one. */
+function loginFault(error: unknown, t: Translate): string {
+  if (!(error instanceof ApiProblem)) return problemText(error, t);
+  if (error.code === 'INVALID_INPUT') return t('error.LOGIN_FAILED');
+  if (error.code !== 'LOGIN_THROTTLED') return problemText(error, t);
+  return t('error.LOGIN_THROTTLED', { seconds: error.retryAfterSeconds ?? 60 });
 }

@@ -1,11 +1,11 @@
+import { isBlank } from '@app/fields';
 import { Alert, Modal } from 'antd';
 import { useState } from 'react';
 import type { Finding, Model, ModelForm } from '@/shared/api/types.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
-import { faultWords } from '@/shared/i18n/faultWords.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { FINDING_WORDS } from './findingWords.js';
+import { findingText } from './findingText.js';
 
 interface Props {
   model: Model;
@@ -22,7 +22,7 @@ export function DeployDialog({ model, forms, warnings, busy, onDeploy, onClose }
   const { t, language } = useText();
   const [reason, setReason] = useState('');
   const version = model.version + 1;
-  const isUnexplained = warnings.length > 0 && reason.trim() === '';
+  const isUnexplained = warnings.length > 0 && isBlank(reason);
   return (
     <Modal
       open
@@ -44,7 +44,7 @@ export function DeployDialog({ model, forms, warnings, busy, onDeploy, onClose }
               description={
                 <ul className="deploy-warnings">
                   {warnings.map((warning, index) => (
-                    <li key={`${warning.code}${index}`}>{faultWords(warning, language, FINDING_WORDS)}</li>
+                    <li key={`${warning.code}${index}`}>{findingText(warning, language)}</li>
                   ))}
                 </ul>
               }
@@ -53,6 +53,7 @@ export function DeployDialog({ model, forms, warnings, busy, onDeploy, onClose }
               label={t('models.deployReason')}
               longest={LONGEST_REASON}
               rows={3}
+              required
               value={reason}
               onChange={setReason}
             />

@@ -1,5 +1,7 @@
+import { isTransient } from '@/shared/api/ApiProblem.js';
+import { problemText } from '@/shared/api/problemText.js';
 import { MomentText } from '@/shared/components/DateText.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
 import type { useDraft } from './useDraft.js';
 
 /** Whether the drawing is saved, by whom, and which version runs. */
@@ -21,7 +23,7 @@ export function DraftStatus({
       {state === 'saving' ? <span>{t('draft.saving')}</span> : null}
       {state === 'failed' ? (
         <span className="model-failed">
-          {saving.conflict === null ? t('models.saveFailed') : t('models.waiting')}
+          {saving.conflict === null ? failureText(saving.problem, t) : t('models.waiting')}
         </span>
       ) : null}
       {state === 'saved' && saved !== null ? (
@@ -31,4 +33,11 @@ export function DraftStatus({
       ) : null}
     </span>
   );
+}
+
+/** Says why a drawing is not saved; only where trying again can help does it say that this is done. */
+export function failureText(problem: unknown, t: Translate): string {
+  return isTransient(problem)
+    ? t('models.saveFailed')
+    : t('models.saveRefused', { reason: problemText(problem, t) });
 }

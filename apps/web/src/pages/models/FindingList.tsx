@@ -1,8 +1,7 @@
 import { Alert } from 'antd';
 import type { Finding } from '@/shared/api/types.js';
-import { faultWords } from '@/shared/i18n/faultWords.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { FINDING_WORDS } from './findingWords.js';
+import { findingText } from './findingText.js';
 
 interface Props {
   type: 'warning' | 'error' | 'info';
@@ -23,8 +22,7 @@ export function FindingList({ type, title, findings }: Props) {
         <ul className="deploy-warnings">
           {findings.map((finding, index) => (
             <li key={`${finding.code}${index}`}>
-              {faultWords(finding, language, FINDING_WORDS)}{' '}
-              <span className="muted">{finding.elementId}</span>
+              {findingText(finding, language)} <span className="muted">{finding.elementId}</span>
             </li>
           ))}
         </ul>

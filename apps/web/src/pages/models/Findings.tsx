@@ -2,9 +2,8 @@ import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from '@ant-design
 import { useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
 import type { Finding } from '@/shared/api/types.js';
-import { faultWords } from '@/shared/i18n/faultWords.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { FINDING_WORDS } from './findingWords.js';
+import { findingText } from './findingText.js';
 
 interface Props {
   findings: Finding[] | null;
@@ -55,7 +54,7 @@ export function Findings({ findings, error, onJump }: Props) {
                 ) : (
                   <WarningFilled className="finding-warning" />
                 )}
-                <span>{faultWords(finding, language, FINDING_WORDS)}</span>
+                <span>{findingText(finding, language)}</span>
                 <span className="muted finding-element">{finding.elementId}</span>
               </button>
             </li>

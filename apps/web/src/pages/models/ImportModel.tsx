@@ -16,7 +16,8 @@ interface ReadFile extends DecodedModel {
 
 interface Props {
   processId: string;
-  onImport: (xml: string) => void;
+  /** False where the file cannot be drawn: nothing has changed then. */
+  onImport: (xml: string) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -26,6 +27,7 @@ const UNREADABLE = new Set([
   'XML_FORBIDDEN',
   'NOT_BPMN',
   'MODEL_TOO_LARGE',
+  'NO_DIAGRAM',
   'ID_DUPLICATE',
   'ID_INVALID',
 ]);
@@ -46,6 +48,7 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
       return { ...decoded, ...answer, name: file.name };
     },
   });
+  const draw = useMutation({ mutationFn: onImport });
   const file = read.data ?? null;
   const isDrawable = file !== null && !file.findings.some(({ code }) => UNREADABLE.has(code));
   return (
@@ -54,8 +57,11 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
       width={640}
       title={t('import.title')}
       okText={t('import.confirm')}
-      okButtonProps={{ disabled: !isDrawable || read.isPending }}
-      onOk={() => file !== null && onImport(file.xml)}
+      okButtonProps={{
+        disabled: !isDrawable || read.isPending || draw.data === false,
+        loading: draw.isPending,
+      }}
+      onOk={() => file !== null && draw.mutate(file.xml)}
       onCancel={onClose}
     >
       <div className="stack">
@@ -64,6 +70,7 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
           maxCount={1}
           showUploadList={false}
           beforeUpload={(chosen) => {
+            draw.reset();
             read.mutate(chosen);
             return false;
           }}
@@ -74,6 +81,7 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
         {illegible === null ? null : (
           <Alert type="error" showIcon title={t('import.illegible', { name: illegible })} />
         )}
+        {draw.data === false ? <Alert type="error" showIcon title={t('import.undrawable')} /> : null}
         {file === null ? null : <Told file={file} />}
       </div>
     </Modal>

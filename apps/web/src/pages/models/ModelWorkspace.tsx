@@ -60,7 +60,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
     saving.restart(fresh.draft);
     if (redraw) {
       const xml = fresh.draft?.xml ?? fresh.deployedXml;
-      modeller.current?.show(xml);
+      await modeller.current?.show(xml);
       void checks.checkNow({ xml });
     }
     void client.invalidateQueries({ queryKey: ['models'] });
@@ -170,11 +170,12 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       {asking === 'import' ? (
         <ImportModel
           processId={model.processId}
-          onImport={(xml) => {
+          onImport={async (xml) => {
+            if ((await modeller.current?.show(xml)) !== true) return false;
             setAsking(null);
-            modeller.current?.show(xml);
             saving.changed();
             void checks.checkNow({ xml });
+            return true;
           }}
           onClose={() => setAsking(null)}
         />

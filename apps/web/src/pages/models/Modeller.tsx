@@ -3,8 +3,9 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Finding } from '@/shared/api/types.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { type ChosenElement, createModeller, type DrawnModel } from './createModeller.js';
@@ -13,8 +14,8 @@ import './Modeller.css';
 
 export interface ModellerHandle {
   readXml: () => Promise<string>;
-  /** Draws another text of the model; the history of changes starts anew. */
-  show: (xml: string) => void;
+  /** Draws another text of the model, where it can be drawn; the history of changes starts anew. */
+  show: (xml: string) => Promise<boolean>;
   jumpTo: (elementId: string) => void;
 }
 
@@ -28,7 +29,7 @@ interface Props {
 
 /** Palette, canvas and properties; the drawing lives in here, not in React. */
 export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
-  const { language } = useText();
+  const { t, language } = useText();
   const { dark } = useTheme();
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -37,6 +38,7 @@ export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
   const before = useRef<Promise<void>>(Promise.resolve());
   const told = useRef({ onChange, onChoose });
   const marks = useRef(findings);
+  const [undrawn, setUndrawn] = useState(false);
   useEffect(() => {
     told.current = { onChange, onChoose };
   });
@@ -55,7 +57,7 @@ export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
     let gone = false;
     void before.current.then(async () => {
       if (gone) return;
-      await created.show(shown.current);
+      setUndrawn(!(await created.show(shown.current)));
       created.mark(marks.current ?? []);
     });
     return () => {
@@ -78,9 +80,11 @@ export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
     ref,
     () => ({
       readXml: () => drawn.current?.readXml() ?? Promise.resolve(shown.current),
-      show: (text) => {
+      show: async (text) => {
+        if ((await drawn.current?.show(text)) !== true) return false;
         shown.current = text;
-        void drawn.current?.show(text);
+        setUndrawn(false);
+        return true;
       },
       jumpTo: (elementId) => drawn.current?.jumpTo(elementId),
     }),
@@ -88,6 +92,11 @@ export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
   );
   return (
     <div className="modeller">
+      {undrawn ? (
+        <div className="modeller-undrawn">
+          <EmptyState title={t('models.undrawn')} hint={t('models.undrawnHint')} />
+        </div>
+      ) : null}
       <div ref={canvas} className="modeller-canvas" />
       <div ref={panel} className="modeller-panel" />
     </div>

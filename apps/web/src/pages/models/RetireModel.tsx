@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function RetireModel({ model, onClose }: { model: Model; onClose: () => v
       okText={t('models.retireConfirm', { name: nameIn(language, model) })}
       okButtonProps={{
         danger: true,
-        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON),
         loading: retire.isPending,
       }}
       onOk={() => retire.mutate()}
@@ -41,6 +42,7 @@ export function RetireModel({ model, onClose }: { model: Model; onClose: () => v
           label={t('models.retireReason')}
           longest={LONGEST_REASON}
           rows={3}
+          required
           value={reason}
           onChange={setReason}
         />

@@ -46,7 +46,8 @@ export interface ChosenElement {
 }
 
 export interface DrawnModel {
-  show: (xml: string) => Promise<void>;
+  /** Draws a text; false, and nothing changes, where it cannot be drawn. */
+  show: (xml: string) => Promise<boolean>;
   readXml: () => Promise<string>;
   jumpTo: (elementId: string) => void;
   /** Puts the marks of the findings at their elements. */
@@ -87,6 +88,9 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
 
   return {
     show: async (xml) => {
+      if (lastXml === '') lastXml = xml;
+      // an import that fails half-way leaves a modeller that neither draws nor saves
+      if (!(await isDrawable(modeller, xml))) return false;
       modeller.off('commandStack.changed', onChange);
       marked = [];
       lastXml = xml;
@@ -94,6 +98,7 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
       if (canvasService.zoom('fit-viewport', 'auto') > 1) canvasService.zoom(1);
       canvasService.scroll({ dx: PALETTE_WIDTH / 2, dy: 0 });
       modeller.on('commandStack.changed', onChange);
+      return true;
     },
     readXml: async () => {
       try {
@@ -133,4 +138,20 @@ function chosenOf(element: DiagramElement | undefined): ChosenElement | null {
   const extensions = element.businessObject?.get('extensionElements')?.values ?? [];
   const formId = extensions.find(({ $type }) => $type === 'zeebe:FormDefinition')?.formId;
   return { id: element.id, formId: formId === '' ? undefined : formId };
+}
+
+interface Definitions {
+  diagrams?: { plane?: { bpmnElement?: object } }[];
+}
+
+/** Whether the file has a drawing, and of something that is in it. */
+async function isDrawable(modeller: Modeler, xml: string): Promise<boolean> {
+  const moddle = modeller.get<{ fromXML: (text: string) => Promise<{ rootElement: Definitions }> }>('moddle');
+  try {
+    const { rootElement } = await moddle.fromXML(xml);
+    return rootElement.diagrams?.[0]?.plane?.bpmnElement !== undefined;
+  } catch {
+    // the check tells what is wrong with the file
+    return false;
+  }
 }

@@ -29,6 +29,7 @@ describe('decodeModel', () => {
   });
 
   it('gives up on what is no text', () => {
+    expect(decodeModel(new Uint8Array())).toBeUndefined();
     expect(decodeModel(new Uint8Array([0x3c, 0xff, 0xff, 0x80]))).toBeUndefined();
   });
 });

@@ -6,8 +6,9 @@ export interface DecodedModel {
 
 const DECLARATION = /^(\s*<\?xml\s[^?]*?encoding\s*=\s*["'])([^"']*)(["'])/;
 
-/** Reads a file of a model, whatever office software wrote it; undefined when it is in no encoding known here. */
+/** Reads a file of a model, whatever office software wrote it; undefined when it is empty or in no encoding known here. */
 export function decodeModel(bytes: Uint8Array): DecodedModel | undefined {
+  if (bytes.length === 0) return undefined;
   for (const { encoding, label } of candidatesFor(bytes)) {
     const text = decode(bytes, label);
     if (text !== undefined) return { xml: text.replace(DECLARATION, '$1UTF-8$3'), encoding };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingText } from './findingText.js';
 import { FINDING_WORDS } from './findingWords.js';
 
 const MODELS = resolve(import.meta.dirname, '../../../../../libs/models/src');
@@ -23,5 +24,38 @@ describe('FINDING_WORDS', () => {
     const codes = codesOfChecks();
     expect(codes.length).toBeGreaterThan(120);
     expect(codes.filter((code) => FINDING_WORDS[code] === undefined)).toEqual([]);
+  });
+});
+
+describe('the text of a finding', () => {
+  const finding = {
+    severity: 'error' as const,
+    code: 'UNKNOWN_ATTRIBUTE',
+    message: '第 12 行“task”的属性“colour”不是 BPMN 的属性，引擎会拒绝。',
+  };
+
+  it('is the sentence of the server where it is the language of the page', () => {
+    expect(findingText(finding, 'zh-CN')).toBe(finding.message);
+  });
+
+  it('names in English what the sentence is about, too', () => {
+    expect(findingText(finding, 'en')).toBe(`${FINDING_WORDS['UNKNOWN_ATTRIBUTE']} (line 12, task, colour)`);
+    const promise = {
+      ...finding,
+      code: 'STAGE_PROMISE_LONGER',
+      message: '“调解”的承诺时限（15 working_day）太长。',
+    };
+    expect(findingText(promise, 'en')).toContain('(15 working_day)');
+  });
+
+  it('keeps what the engine said itself', () => {
+    const rejected = {
+      ...finding,
+      code: 'ENGINE_REJECTED',
+      message: '流程引擎没有接受。',
+      detail: 'Expected x',
+    };
+    expect(findingText(rejected, 'zh-CN')).toBe('流程引擎没有接受。 Expected x');
+    expect(findingText(rejected, 'en')).toMatch(/Expected x$/);
   });
 });

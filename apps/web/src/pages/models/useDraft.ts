@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
-import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { ApiProblem, isTransient } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import type { DraftInfo } from '@/shared/api/types.js';
 import { isSessionOver, saveBeforeSignOut } from '@/shared/session/sessionEnd.js';
@@ -25,6 +25,7 @@ export function useDraft(place: DraftPlace, start: DraftInfo | null) {
   const [state, setState] = useState<DraftState>(start === null ? 'none' : 'saved');
   const [saved, setSaved] = useState<DraftInfo | null>(start);
   const [conflict, setConflict] = useState<DraftInfo | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const revision = useRef<number | undefined>(start?.revision);
   const dirty = useRef(false);
   const timer = useRef<number | undefined>(undefined);
@@ -55,7 +56,9 @@ export function useDraft(place: DraftPlace, start: DraftInfo | null) {
         setState('failed');
         if (error instanceof ApiProblem && error.code === 'DRAFT_CHANGED')
           setConflict(await readOther(current.current, error));
-        else timer.current = window.setTimeout(() => void saveNow(), RETRY_MS);
+        // what is refused is refused again: only a change of the drawing can help
+        else if (isTransient(error)) timer.current = window.setTimeout(() => void saveNow(), RETRY_MS);
+        setProblem(error);
         return false;
       }
     })();
@@ -102,7 +105,7 @@ export function useDraft(place: DraftPlace, start: DraftInfo | null) {
   }, [saveNow]);
 
   const leaving = useLeave(dirty, saveNow);
-  return { state, saved, conflict, leaving, changed, saveNow, overwrite, restart };
+  return { state, saved, conflict, problem, leaving, changed, saveNow, overwrite, restart };
 }
 
 /** Who goes to another page has the draft saved first; where that fails, it is asked whether to lose it. */

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { ApiProblem, type FieldFault, isTransient } from '@/shared/api/ApiProblem.js';
-import { problemText } from '@/shared/api/problemText.js';
+import { formProblemText } from '@/shared/api/problemText.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {
@@ -21,7 +21,7 @@ export function TaskProblem({ problem, faults, onRetry, retrying }: Props) {
       className="task-problem"
       type="warning"
       showIcon
-      title={problemText(problem, t)}
+      title={formProblemText(problem, t)}
       description={
         faults.length > 0 ? (
           <ul>

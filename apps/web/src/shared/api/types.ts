@@ -572,6 +572,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   code: string;
   message: string;
+  /** What the engine said itself. */
+  detail?: string | null;
 }
 
 export interface Rate {

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
@@ -27,7 +28,7 @@ export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () =
       title={t('rebuild.title', { caseNo })}
       okText={done === undefined ? t('rebuild.confirm') : t('rebuild.close')}
       okButtonProps={{
-        disabled: reason.trim() === '' || isTooLong(reason, LONGEST_REASON),
+        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON),
         loading: rebuild.isPending,
       }}
       cancelText={t('rebuild.cancel')}
@@ -43,6 +44,7 @@ export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () =
               label={t('rebuild.reason')}
               longest={LONGEST_REASON}
               rows={3}
+              required
               value={reason}
               onChange={setReason}
             />

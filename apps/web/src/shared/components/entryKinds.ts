@@ -1,5 +1,6 @@
 import {
   formatNumber,
+  isBlank,
   isRead,
   READING_WORDS,
   readDate,
@@ -17,7 +18,7 @@ export type EntryValue = string | number | null;
 
 /** What a typed text is kept as; a refused one stays as it was typed. */
 export function valueOfText(kind: EntryKind, text: string): EntryValue {
-  if (text.trim() === '') return null;
+  if (isBlank(text)) return null;
   const reading = readAs(kind, text);
   return isRead(reading) ? reading.value : text;
 }
@@ -36,7 +37,7 @@ export function refusalOf(
   field: string,
   t: Translate,
 ): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (typeof value !== 'string' || isBlank(value)) return undefined;
   const reading = readAs(kind, textOfValue(kind, value));
   if (isRead(reading)) return undefined;
   const word = kind === 'moment' && reading.fault === 'TIME' ? 'moment' : READING_WORDS[reading.fault];

@@ -17,7 +17,7 @@ export function faultWords(
 }
 
 /** By the codes of `errors[]` in a problem; the server writes Chinese, with the label of the field in it. */
-const VALUE_FAULTS: Readonly<Record<string, string>> = {
+export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   REQUIRED: 'This is required.',
   TYPE: 'This is not the kind of value that is expected here.',
   OPTION: 'This is not one of the options; choose again.',
@@ -28,9 +28,12 @@ const VALUE_FAULTS: Readonly<Record<string, string>> = {
   LENGTH: 'The length does not fit.',
   PATTERN: 'The format is not right.',
   INVALID: 'This value cannot be used.',
-  UNKNOWN: 'There is no such unit.',
+  UNKNOWN: 'Nothing of this name is expected here.',
   UNKNOWN_UNIT: 'There is no such unit; choose one from the list.',
   UNKNOWN_USER: 'There is no such person; choose one from the list.',
+  EXCLUSIVE: 'One of the options rules out all others; choose again.',
+  RESERVED: 'The system knows cases by this variable, so it cannot be changed.',
+  NOBODY: 'There is no such person, or nobody is in the group.',
   CHECK_DIGIT: 'The check digit is wrong; compare all 18 characters.',
   NOT_AFTER: 'The date is too late.',
   NOT_BEFORE: 'The date is too early.',
@@ -41,6 +44,7 @@ const VALUE_FAULTS: Readonly<Record<string, string>> = {
   PAPER_REQUIRED: 'A written approval needs its number and its document.',
   ATTACHMENT_NOT_FOUND: 'An attachment is gone; upload it again.',
   CALENDAR_UNREADABLE: 'The file cannot be read as JSON or CSV text in UTF-8 or GBK.',
+  CALENDAR_WORKBOOK: 'This is a workbook of a spreadsheet; save it as CSV and import that.',
   CALENDAR_EMPTY: 'The file names no days.',
   CALENDAR_HEADER_MISSING: 'The first line must name the columns date,name,kind.',
   CALENDAR_LINE_INVALID: 'A quotation mark has no partner.',

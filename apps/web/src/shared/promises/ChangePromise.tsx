@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { App, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { PromisedLimit, StagePromise } from '@/shared/api/types.js';
@@ -54,7 +55,10 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
       okText={okText}
       okButtonProps={{
         disabled:
-          reason.trim().length < 2 || isTooLong(reason, LONGEST_REASON) || (!returns && promised === null),
+          isBlank(reason) ||
+          reason.trim().length < 2 ||
+          isTooLong(reason, LONGEST_REASON) ||
+          (!returns && promised === null),
         loading: change.isPending,
       }}
       cancelText={t('promise.keep')}
@@ -90,6 +94,7 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
           label={t('promise.reason')}
           longest={LONGEST_REASON}
           rows={2}
+          required
           value={reason}
           onChange={setReason}
         />

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/fields';
 import { Checkbox, Modal, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
@@ -58,7 +59,7 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
       okText={isBulk ? t('repair.confirmAll', { n: alike }) : kindText(form.kind)}
       okButtonProps={{
         disabled:
-          act === null || reason.trim() === '' || isTooLong(reason, LONGEST_REASON) || (isBlocked && !isBulk),
+          act === null || isBlank(reason) || isTooLong(reason, LONGEST_REASON) || (isBlocked && !isBulk),
         loading: start.isPending,
       }}
       onOk={confirm}

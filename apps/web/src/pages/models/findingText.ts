@@ -1,0 +1,31 @@
+import type { Finding } from '@/shared/api/types.js';
+import type { Language } from '@/shared/format/civilDate.js';
+import { faultWords } from '@/shared/i18n/faultWords.js';
+import { FINDING_WORDS } from './findingWords.js';
+
+/** What is wrong, which names and values it is about, and what the engine said itself. */
+export function findingText(finding: Finding, language: Language): string {
+  const words = faultWords(finding, language, FINDING_WORDS);
+  const facts = words === finding.message ? [] : factsOf(finding.message);
+  const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  return [words + about, ...ownWords(finding)].join(' ');
+}
+
+// helpers
+
+/** The engine names what it did not take; where our own check found it, the words say it already. */
+function ownWords({ code, detail }: Finding): string[] {
+  return code === 'ENGINE_REJECTED' && detail ? [detail] : [];
+}
+
+const LINE = /第 (\d+) 行/;
+/** What the server sets apart in its sentence: names, values, limits. */
+const SET_APART = /“([^”]*)”|（([^（）]*)）/g;
+
+/** What the server's sentence says beyond its words and can be read in every language. */
+function factsOf(message: string): string[] {
+  const line = LINE.exec(message)?.[1];
+  const named = [...message.matchAll(SET_APART)].map(([, name = '', limit = '']) => name + limit);
+  const legible = named.filter((text) => text.trim() !== '' && !/\p{Script=Han}/u.test(text));
+  return [...(line === undefined ? [] : [`line ${line}`]), ...new Set(legible)];
+}
