@@ -24,6 +24,9 @@ const context = {
   findJava,
   workDir,
 };
+/** What may wait while others need the processor, and is given the time for it. */
+const PATIENCE = '--testTimeout=60000';
+const modest = { ...context, niceness: 5 };
 const tally = new Tally();
 
 // The registry kills what is left when this process exits.
@@ -34,14 +37,16 @@ if (await prepare('packages', () => ensurePackages(context))) await runAll();
 tally.report();
 process.exit(tally.failed > 0 ? 1 : 0);
 
-// Two lanes at a time keep two cores busy. Tests against whole systems wait more than they compute: two systems share the machine.
+// Tests against whole systems wait more than they compute, and are the longest way: they start as soon as there is
+// something to run. The rest takes what they leave of the processor.
 async function runAll() {
+  const built = tools().then(build);
   await Promise.all([
-    lane(build, jest('integration')),
+    lane(() => built, jest(['e2e', 'web'], ['--maxWorkers=2'])),
+    lane(() => built, jest(['fault'], ['--runInBand'])),
     lane(check('format', 'format:check'), check('lint'), check('types')),
+    lane(() => built, small('integration'), small('unit'), pages),
   ]);
-  await Promise.all([lane(jest('unit')), lane(pages, tools)]);
-  await Promise.all([lane(jest('e2e', 'web')), lane(jest('fault'))]);
 }
 
 async function lane(...steps) {
@@ -49,7 +54,7 @@ async function lane(...steps) {
 }
 
 function check(name, script = name) {
-  return async () => tally.addCheck(name, await runStep(name, 'npm', ['run', '-s', script], context));
+  return async () => tally.addCheck(name, await runStep(name, 'npm', ['run', '-s', script], modest));
 }
 
 async function build() {
@@ -59,23 +64,26 @@ async function build() {
   tally.addCheck('build', passed);
 }
 
-/** Jest projects in one run: those that share a running system start it once. */
-function jest(...projects) {
+/** Jest projects in one run, which share their workers. */
+function jest(projects, flags, place = context) {
   const name = projects.join('+');
-  const wholeSystem = projects.some((project) => ['e2e', 'web', 'fault'].includes(project));
   return async () => {
     const report = join(workDir, `${name}.json`);
-    const flags = wholeSystem ? ['--runInBand'] : ['--maxWorkers=2', '--testTimeout=60000'];
     const args = ['jest', '--selectProjects', ...projects, ...flags, '--json', `--outputFile=${report}`];
-    tally.addTests(name, report, await runStep(name, 'npx', args, context));
+    tally.addTests(name, report, await runStep(name, 'npx', args, place));
   };
+}
+
+/** Tests that start nothing but a database at most. */
+function small(project) {
+  return jest([project], ['--maxWorkers=2', PATIENCE], modest);
 }
 
 async function pages() {
   const report = join(workDir, 'pages.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const args = ['run', '-s', 'test', '-w', 'apps/web', '--', ...reporters];
-  tally.addTests('pages', report, await runStep('pages', 'npm', args, context));
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile=${report}`, PATIENCE];
+  const args = ['run', '-s', 'test', '-w', 'apps/web', '--', ...flags];
+  tally.addTests('pages', report, await runStep('pages', 'npm', args, modest));
 }
 
 async function tools() {

@@ -1,4 +1,4 @@
-/** Stops the shared system and removes its files. */
-export default async function stopSharedSystem() {
-  await globalThis.sharedSystem?.stop();
+/** Stops the shared systems and removes their files. */
+export default async function stopSharedSystems() {
+  await Promise.all((globalThis.sharedSystems ?? []).map((system) => system.stop()));
 }

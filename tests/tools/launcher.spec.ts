@@ -5,7 +5,7 @@ import { progressText } from '../../tools/lib/broker-archive.mjs';
 import { demonstrationOffset } from '../../tools/lib/clock-offset.mjs';
 import { isStale, lockOwner, takeLock } from '../../tools/lib/lock.mjs';
 import { LaunchError, megabytes, sentenceOf } from '../../tools/lib/messages.mjs';
-import { portText } from '../../tools/lib/ports.mjs';
+import { freePorts, portText } from '../../tools/lib/ports.mjs';
 import { identityOf, isStillRunning } from '../../tools/lib/processes.mjs';
 import { portsInUse, readSettings } from '../../tools/lib/settings.mjs';
 
@@ -70,6 +70,14 @@ describe('the sentences of the launcher', () => {
     expect(megabytes(212_102_843)).toBe('212.1 MB');
     expect(progressText(1_500_000, 3)).toContain('1.5 MB');
     expect(progressText(0, 2)).toContain('connecting');
+  });
+});
+
+describe('free ports', () => {
+  it('are given to one system only, also where several start together', async () => {
+    const names = ['PORT', 'POSTGRES_PORT', 'INTAKE_PORT'];
+    const systems = await Promise.all(Array.from({ length: 200 }, () => freePorts(names)));
+    expect(new Set(systems.flatMap((ports) => Object.values(ports))).size).toBe(600);
   });
 });
 

@@ -1,11 +1,11 @@
 import { eventually } from '../support/eventually.js';
 import { aPaper, deployFieldMatter, FIELD_MATTER, openedFieldTask } from '../support/field-matter.js';
-import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { findingsOf } from './axe.js';
-import { DESKTOP, PHONE, TestBrowser, type Visit } from './browser.js';
+import { DESKTOP, PHONE, type Visit } from './browser.js';
 import { keptBy } from './pages/kept.js';
 import { ModelForm } from './pages/model-form.page.js';
+import { testDesk } from './test-desk.js';
 
 const SCREENS = [
   ['a desktop', DESKTOP],
@@ -14,15 +14,9 @@ const SCREENS = [
 
 describe('the fields that form-js lacks', () => {
   const system = sharedSystem();
-  let browser: TestBrowser;
-  let mediator: Person;
+  const desk = testDesk('mediator');
 
-  beforeAll(async () => {
-    [browser, mediator] = await Promise.all([TestBrowser.start(), Person.loggedIn(system, 'mediator')]);
-    await deployFieldMatter(system, mediator);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  beforeAll(() => deployFieldMatter(system, desk.people.mediator));
 
   it.each(SCREENS)('name a unit and a person by keyboard and by a press on %s', async (_, viewport) => {
     // given
@@ -122,7 +116,7 @@ describe('the fields that form-js lacks', () => {
 
   it('are refused by the server where nothing has such a code', async () => {
     // when
-    const { status, body } = await mediator.ask<{ errors: { path: string; code: string }[] }>(
+    const { status, body } = await desk.people.mediator.ask<{ errors: { path: string; code: string }[] }>(
       'POST',
       '/cases',
       {
@@ -219,10 +213,14 @@ describe('the fields that form-js lacks', () => {
     await page.locator('.entry-table-fault', { hasText: '没有这个人' }).waitFor();
 
     // when
-    const { body } = await mediator.ask<{ errors: { path: string; message: string }[] }>('POST', '/cases', {
-      processId: FIELD_MATTER,
-      variables: { handledBy: 'zj.court', wages: [{ name: 'a' }, { name: 'b', unpaid: 1.5 }] },
-    });
+    const { body } = await desk.people.mediator.ask<{ errors: { path: string; message: string }[] }>(
+      'POST',
+      '/cases',
+      {
+        processId: FIELD_MATTER,
+        variables: { handledBy: 'zj.court', wages: [{ name: 'a' }, { name: 'b', unpaid: 1.5 }] },
+      },
+    );
 
     // then
     expect(body.errors.map(({ path, message }) => `${path} ${message}`)).toEqual([
@@ -237,8 +235,8 @@ describe('the fields that form-js lacks', () => {
     await page.getByLabel('第 1 行：欠付').fill('1e3');
     await page.getByLabel('第 1 行：经办人').fill('示例');
     await page.getByRole('option').first().waitFor();
-    const { taskKey } = await openedFieldTask(mediator);
-    const task = await browser.visit({ person: mediator, viewport });
+    const { taskKey } = await openedFieldTask(desk.people.mediator);
+    const task = await desk.browser.visit({ person: desk.people.mediator, viewport });
     await task.page.goto(`/tasks/${taskKey}`);
     await task.page.locator('.fjs-form input[type=file]').setInputFiles(aPaper('戊.pdf'));
     await task.page.getByRole('link', { name: '戊.pdf' }).waitFor();
@@ -256,7 +254,7 @@ describe('the fields that form-js lacks', () => {
   });
 
   async function newCase(viewport: typeof DESKTOP): Promise<Visit & { form: ModelForm }> {
-    const visit = await browser.visit({ person: mediator, viewport });
+    const visit = await desk.browser.visit({ person: desk.people.mediator, viewport });
     await visit.page.goto(`/cases/new?processId=${FIELD_MATTER}`);
     const form = new ModelForm(visit.page);
     await form.shown();

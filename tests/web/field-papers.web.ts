@@ -1,9 +1,9 @@
 import { eventually } from '../support/eventually.js';
 import { aPaper, deployFieldMatter, openedFieldTask } from '../support/field-matter.js';
-import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { DESKTOP, PHONE, TestBrowser } from './browser.js';
+import { DESKTOP, PHONE } from './browser.js';
 import { ModelForm } from './pages/model-form.page.js';
+import { testDesk } from './test-desk.js';
 
 const SCREENS = [
   ['a desktop', DESKTOP],
@@ -12,20 +12,14 @@ const SCREENS = [
 
 describe('the fields for papers', () => {
   const system = sharedSystem();
-  let browser: TestBrowser;
-  let mediator: Person;
+  const desk = testDesk('mediator');
 
-  beforeAll(async () => {
-    [browser, mediator] = await Promise.all([TestBrowser.start(), Person.loggedIn(system, 'mediator')]);
-    await deployFieldMatter(system, mediator);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  beforeAll(() => deployFieldMatter(system, desk.people.mediator));
 
   it.each(SCREENS)('hold papers of the case on %s', async (_, viewport) => {
     // given
-    const { caseNo, taskKey } = await openedFieldTask(mediator);
-    const { page, faults } = await browser.visit({ person: mediator, viewport });
+    const { caseNo, taskKey } = await openedFieldTask(desk.people.mediator);
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator, viewport });
     await page.goto(`/tasks/${taskKey}`);
     const form = new ModelForm(page);
     await form.shown();
@@ -55,10 +49,14 @@ describe('the fields for papers', () => {
 
     // then
     await eventually('the task is done', async () => {
-      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
+      const task = await desk.people.mediator.get<{ state: string; values: { papers?: string[] } }>(
+        `/tasks/${taskKey}`,
+      );
       return task.state === 'completed' ? task.values.papers?.length : undefined;
     });
-    const papers = await mediator.get<{ id: string; name: string }[]>(`/cases/${caseNo}/attachments`);
+    const papers = await desk.people.mediator.get<{ id: string; name: string }[]>(
+      `/cases/${caseNo}/attachments`,
+    );
     expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
     // the browser itself notes the answer that refused a file
     expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
@@ -66,8 +64,8 @@ describe('the fields for papers', () => {
 
   it('wait for a paper that is uploading, and say of a list that failed that it is unknown', async () => {
     // given
-    const { caseNo, taskKey } = await openedFieldTask(mediator);
-    const { page } = await browser.visit({ person: mediator });
+    const { caseNo, taskKey } = await openedFieldTask(desk.people.mediator);
+    const { page } = await desk.browser.visit({ person: desk.people.mediator });
     const form = new ModelForm(page);
     const complete = page.getByRole('button', { name: '提交办理结果' });
     const files = page.locator('.fjs-form input[type=file]');
@@ -108,16 +106,21 @@ describe('the fields for papers', () => {
 
     // then
     await eventually('the task is done with both', async () => {
-      const task = await mediator.get<{ state: string; values: { papers?: string[] } }>(`/tasks/${taskKey}`);
+      const task = await desk.people.mediator.get<{ state: string; values: { papers?: string[] } }>(
+        `/tasks/${taskKey}`,
+      );
       return task.state === 'completed' && task.values.papers?.length === 2 ? true : undefined;
     });
-    const stored = await mediator.get<{ name: string }[]>(`/cases/${caseNo}/attachments`);
+    const stored = await desk.people.mediator.get<{ name: string }[]>(`/cases/${caseNo}/attachments`);
     expect(stored.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
   });
 
   it('hold no papers of another case, and none before there is a case', async () => {
     // given
-    const [one, other] = [await openedFieldTask(mediator), await openedFieldTask(mediator)];
+    const [one, other] = [
+      await openedFieldTask(desk.people.mediator),
+      await openedFieldTask(desk.people.mediator),
+    ];
     const stored = await upload(other.caseNo, '丁.pdf');
     const refusal = {
       status: 400,
@@ -126,7 +129,7 @@ describe('the fields for papers', () => {
 
     // then
     for (const id of [stored.id, 'x', '00000000-0000-0000-0000-000000000000']) {
-      const answer = await mediator.ask('POST', `/tasks/${one.taskKey}/complete`, {
+      const answer = await desk.people.mediator.ask('POST', `/tasks/${one.taskKey}/complete`, {
         variables: { papers: [id] },
       });
       expect(answer).toMatchObject(refusal);
@@ -136,7 +139,7 @@ describe('the fields for papers', () => {
   async function upload(caseNo: string, name: string): Promise<{ id: string }> {
     const body = new FormData();
     body.append('file', new Blob([`%PDF-1.7\n${name}`]), name);
-    const headers = { 'x-requested-with': 'yijianshi', cookie: mediator.cookie };
+    const headers = { 'x-requested-with': 'yijianshi', cookie: desk.people.mediator.cookie };
     const address = `${system.apiUrl}/api/cases/${caseNo}/attachments`;
     const answer = await fetch(address, { method: 'POST', headers, body });
     return (await answer.json()) as { id: string };

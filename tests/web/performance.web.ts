@@ -1,39 +1,24 @@
 import { answers } from '../support/answers.js';
 import { caseInMediation } from '../support/opened-case.js';
 import { caseWhen, complete, ended, openTask, stageOf } from '../support/journey.js';
-import { Person } from '../support/person.js';
-import { sharedSystem } from '../support/shared-system.js';
-import { TestBrowser } from './browser.js';
 import { CasePage } from './pages/case.page.js';
 import { TasksPage } from './pages/tasks.page.js';
+import { testDesk } from './test-desk.js';
 
 describe('performance that the parties promised', () => {
-  const system = sharedSystem();
-  let browser: TestBrowser;
-  let mediator: Person;
-  let arbitrator: Person;
-
-  beforeAll(async () => {
-    [browser, mediator, arbitrator] = await Promise.all([
-      TestBrowser.start(),
-      Person.loggedIn(system, 'mediator'),
-      Person.loggedIn(system, 'arbitrator'),
-    ]);
-  });
-  afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  const desk = testDesk('mediator', 'arbitrator');
 
   it('is due on the agreed day, and unpaid with a title leads to enforcement, where the case stays open', async () => {
     // given a confirmed agreement
-    const caseNo = await caseInMediation(mediator);
-    await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation());
-    await complete(mediator, caseNo, 'draft-agreement', answers.draftAgreement());
-    await complete(mediator, caseNo, 'choose-confirmation', answers.chooseConfirmation());
-    await complete(arbitrator, caseNo, 'accept-review', answers.acceptReview());
-    await complete(arbitrator, caseNo, 'review-agreement', answers.reviewAgreement());
-    await complete(arbitrator, caseNo, 'deliver-paper', answers.deliverPaper());
-    await openTask(mediator, caseNo, 'verify-performance');
-    const { page, faults } = await browser.visit({ person: mediator });
+    const caseNo = await caseInMediation(desk.people.mediator);
+    await complete(desk.people.mediator, caseNo, 'hold-mediation', answers.holdMediation());
+    await complete(desk.people.mediator, caseNo, 'draft-agreement', answers.draftAgreement());
+    await complete(desk.people.mediator, caseNo, 'choose-confirmation', answers.chooseConfirmation());
+    await complete(desk.people.arbitrator, caseNo, 'accept-review', answers.acceptReview());
+    await complete(desk.people.arbitrator, caseNo, 'review-agreement', answers.reviewAgreement());
+    await complete(desk.people.arbitrator, caseNo, 'deliver-paper', answers.deliverPaper());
+    await openTask(desk.people.mediator, caseNo, 'verify-performance');
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
 
     // then
     const casePage = await new CasePage(page).open(caseNo);
@@ -55,7 +40,7 @@ describe('performance that the parties promised', () => {
     await tasks.openTaskOf(caseNo);
     await tasks.form.tick('没有付');
     await tasks.complete();
-    await openTask(mediator, caseNo, 'pursue-enforcement');
+    await openTask(desk.people.mediator, caseNo, 'pursue-enforcement');
 
     // then
     await tasks.open('group');
@@ -72,9 +57,9 @@ describe('performance that the parties promised', () => {
 
     // and a part that is paid leaves it open
     const part = { outcome: 'partial', paidAmount: 400_000, paidOn: '2026-10-20', payMethod: 'bank' };
-    await complete(mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement(part));
+    await complete(desk.people.mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement(part));
     const followed = await caseWhen(
-      mediator,
+      desk.people.mediator,
       caseNo,
       'followed again',
       ({ tasks: all }) =>
@@ -89,16 +74,18 @@ describe('performance that the parties promised', () => {
     });
 
     // and what is not paid in full is not closed as paid in full
-    await complete(mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement());
-    const { taskKey } = await openTask(mediator, caseNo, 'close-item');
+    await complete(desk.people.mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement());
+    const { taskKey } = await openTask(desk.people.mediator, caseNo, 'close-item');
     const asPaid = answers.closeItem({ recoveredTotal: 400_000 });
-    const refusal = await mediator.refused('POST', `/tasks/${taskKey}/complete`, { variables: asPaid });
+    const refusal = await desk.people.mediator.refused('POST', `/tasks/${taskKey}/complete`, {
+      variables: asPaid,
+    });
     expect(refusal).toMatchObject({
       status: 400,
       errors: [{ path: 'variables.recoveredTotal', code: 'MIN' }],
     });
     const noAssets = answers.closeItem({ outcome: 'no-assets', recoveredTotal: 400_000 });
-    await complete(mediator, caseNo, 'close-item', noAssets);
-    expect(await ended(mediator, caseNo)).toMatchObject({ outcomeCode: 'no-assets' });
+    await complete(desk.people.mediator, caseNo, 'close-item', noAssets);
+    expect(await ended(desk.people.mediator, caseNo)).toMatchObject({ outcomeCode: 'no-assets' });
   });
 });

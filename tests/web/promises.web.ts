@@ -1,9 +1,7 @@
 import { casePaidInMediation } from '../support/opened-case.js';
-import { Person } from '../support/person.js';
-import { sharedSystem } from '../support/shared-system.js';
-import { TestBrowser } from './browser.js';
 import { MonitoringPage } from './pages/monitoring.page.js';
 import { PromiseDialog, PromisesPage } from './pages/promises.page.js';
+import { testDesk } from './test-desk.js';
 
 /** A stage on whose promise no other test relies. */
 const STAGE = 'W5';
@@ -16,28 +14,16 @@ interface Promised {
 }
 
 describe('promises in the browser', () => {
-  const system = sharedSystem();
-  let browser: TestBrowser;
-  let admin: Person;
-  let mediator: Person;
+  const desk = testDesk('admin', 'mediator');
 
-  beforeAll(async () => {
-    [browser, admin, mediator] = await Promise.all([
-      TestBrowser.start(),
-      Person.loggedIn(system, 'admin'),
-      Person.loggedIn(system, 'mediator'),
-    ]);
-    await returnToModel();
-  });
-  afterEach(() => browser.closeVisits());
+  beforeAll(() => returnToModel());
   afterAll(async () => {
     await returnToModel();
-    await browser.stop();
   });
 
   it('are lowered by an administrator with a reason, and taken back', async () => {
     // given
-    const { page, faults } = await browser.visit({ person: admin });
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
     const promises = await new PromisesPage(page).open();
     const stage = promises.stage(STAGE);
     await stage.getByText('10 个工作日').first().waitFor();
@@ -58,7 +44,7 @@ describe('promises in the browser', () => {
   });
 
   it('are refused where they are longer than the law or the model allows', async () => {
-    const { page } = await browser.visit({ person: admin });
+    const { page } = await desk.browser.visit({ person: desk.people.admin });
     const dialog = await (await new PromisesPage(page).open()).change('M1');
     await dialog.promise(16, '示例：太长');
     await dialog.dialog.getByText('劳动争议调解仲裁法 第14条').nth(1).waitFor();
@@ -71,8 +57,8 @@ describe('promises in the browser', () => {
 
   it('are tried on finished cases, with the keyboard too, and proposed from there', async () => {
     // given
-    await casePaidInMediation(mediator);
-    const { page, faults } = await browser.visit({ person: admin });
+    await casePaidInMediation(desk.people.mediator);
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
 
     // when
     await page.goto('/monitoring?period=all&trial=wage-recovery:M1');
@@ -94,7 +80,7 @@ describe('promises in the browser', () => {
   // helpers
 
   async function promised(): Promise<Promised> {
-    const { body } = await admin.ask<Promised[]>('GET', '/promises');
+    const { body } = await desk.people.admin.ask<Promised[]>('GET', '/promises');
     return body.find(({ stageCode }) => stageCode === STAGE)!;
   }
 
@@ -102,7 +88,7 @@ describe('promises in the browser', () => {
   async function returnToModel(): Promise<void> {
     const { basedOn, promisedLimit } = await promised();
     if (promisedLimit === '10 working_day') return;
-    const { status } = await admin.ask('PUT', ADDRESS, {
+    const { status } = await desk.people.admin.ask('PUT', ADDRESS, {
       promisedLimit: null,
       reason: '示例：恢复',
       basedOn,

@@ -4,6 +4,7 @@ import { LaunchError } from './messages.mjs';
 const lowestFree = 16_000;
 const highestFree = 32_000;
 const portPatienceMs = 5_000;
+const given = new Set();
 
 /** Fails with one sentence that names the variable of the first port that is taken. */
 export async function checkPorts(ports, host) {
@@ -37,13 +38,16 @@ export function portText(name, port, code) {
 }
 
 /**
- * A free port for each name, all different. They lie below the range from which the system takes the local end of
- * connections: a port from there may be in use again before the part that is to listen on it has started.
+ * A free port for each name, none twice, for systems may start together. They lie below the range from which the system
+ * takes the local end of connections: a port from there may be in use again before the part that is to listen on it has
+ * started.
  */
 export async function freePorts(names) {
   const ports = new Set();
   while (ports.size < names.length) {
     const port = lowestFree + Math.floor(Math.random() * (highestFree - lowestFree));
+    if (given.has(port)) continue;
+    given.add(port);
     if ((await tryPort(port, '127.0.0.1')) === undefined) ports.add(port);
   }
   const found = [...ports];
