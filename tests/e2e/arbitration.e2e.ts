@@ -1,6 +1,6 @@
 import { answers } from '../support/answers.js';
-import { caseOf, complete, ended, openTask, register, stageOf } from '../support/journey.js';
-import { caseInHearing } from '../support/opened-case.js';
+import { caseOf, complete, ended, openTask, stageOf } from '../support/journey.js';
+import { caseInHearing, caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
@@ -98,9 +98,7 @@ describe('a claim that mediation does not settle', () => {
 
   it('explains why a stage is due on its day', async () => {
     // given
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-09-18').build());
     await openTask(mediator, caseNo, 'hold-mediation');
     const { stageRunId } = stageOf(await caseOf(mediator, caseNo), 'M1');
 

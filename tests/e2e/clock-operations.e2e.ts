@@ -2,7 +2,7 @@ import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/sta
 import { answers } from '../support/answers.js';
 import { deployModel } from '../support/deploy-model.js';
 import { caseOf, caseWhen, complete, openTask, PROCESS, stageOf } from '../support/journey.js';
-import { caseInHearing, caseInMediation } from '../support/opened-case.js';
+import { caseInFiling, caseInHearing, caseInMediation } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
@@ -193,10 +193,7 @@ describe('operations on the clock of a stage', () => {
 
     try {
       // when an arbitration is applied for on 28 September
-      const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-09-18').build());
-      await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation({ outcome: 'failed' }));
-      const route = answers.chooseRoute({ arbAppliedOn: '2026-09-28' });
-      await complete(mediator, caseNo, 'choose-route', route);
+      const caseNo = await caseInFiling(mediator);
       await openTask(arbitrator, caseNo, 'accept-arbitration');
 
       // then five working days from 9 October count, and not those from the application

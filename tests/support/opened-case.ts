@@ -21,6 +21,39 @@ export async function casePaidInMediation(mediator: Person): Promise<string> {
   return caseNo;
 }
 
+/** A case whose parties agreed; the mediator finds `draft-agreement`. */
+export async function caseAgreed(mediator: Person): Promise<string> {
+  const caseNo = await caseInMediation(mediator);
+  await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation());
+  return caseNo;
+}
+
+/** A case whose agreement is to be confirmed; the arbitrator finds `review-agreement`. */
+export async function caseInReview({ mediator, arbitrator }: CaseWorkers): Promise<string> {
+  const caseNo = await caseAgreed(mediator);
+  await complete(mediator, caseNo, 'draft-agreement', answers.draftAgreement());
+  await complete(mediator, caseNo, 'choose-confirmation', answers.chooseConfirmation());
+  await complete(arbitrator, caseNo, 'accept-review', answers.acceptReview());
+  return caseNo;
+}
+
+/** A case of 18 September whose mediation failed on the 28th; the arbitrator finds `accept-arbitration`. */
+export async function caseInFiling(
+  mediator: Person,
+  { receivedOn = '2026-09-18', failedOn = '2026-09-28' }: DatesToHearing = {},
+): Promise<string> {
+  const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn(receivedOn).build());
+  const failed = answers.holdMediation({ outcome: 'failed', heldOn: failedOn });
+  await complete(mediator, caseNo, 'hold-mediation', failed);
+  await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: failedOn }));
+  return caseNo;
+}
+
+interface CaseWorkers {
+  mediator: Person;
+  arbitrator: Person;
+}
+
 /** The civil dates on the way of a case into its hearing. */
 export interface DatesToHearing {
   receivedOn?: string;
@@ -30,13 +63,10 @@ export interface DatesToHearing {
 
 /** A case whose mediation failed, under the simplified track of arbitration; the arbitrator finds `hold-hearing`. */
 export async function caseInHearing(
-  { mediator, arbitrator }: { mediator: Person; arbitrator: Person },
-  { receivedOn = '2026-09-18', failedOn = '2026-09-28', acceptedOn = '2026-09-29' }: DatesToHearing = {},
+  { mediator, arbitrator }: CaseWorkers,
+  { acceptedOn = '2026-09-29', ...dates }: DatesToHearing = {},
 ): Promise<string> {
-  const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn(receivedOn).build());
-  const failed = answers.holdMediation({ outcome: 'failed', heldOn: failedOn });
-  await complete(mediator, caseNo, 'hold-mediation', failed);
-  await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ arbAppliedOn: failedOn }));
+  const caseNo = await caseInFiling(mediator, dates);
   const accepted = answers.acceptArbitration({ arbAcceptedOn: acceptedOn });
   await complete(arbitrator, caseNo, 'accept-arbitration', accepted);
   await caseWhen(arbitrator, caseNo, 'in hearing', ({ activeElements, stages }) => {

@@ -1,6 +1,5 @@
-import { answers } from '../support/answers.js';
-import { complete, openTask } from '../support/journey.js';
-import { caseInMediation } from '../support/opened-case.js';
+import { openTask } from '../support/journey.js';
+import { caseAgreed } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { PHONE, TestBrowser } from './browser.js';
@@ -70,8 +69,7 @@ describe('an agreement that does not hold', () => {
   });
 
   async function agreed(): Promise<string> {
-    const caseNo = await caseInMediation(mediator);
-    await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation());
+    const caseNo = await caseAgreed(mediator);
     await openTask(mediator, caseNo, 'draft-agreement');
     return caseNo;
   }

@@ -1,5 +1,5 @@
-import { answers } from '../support/answers.js';
-import { caseOf, complete, openTask, register } from '../support/journey.js';
+import { caseOf, openTask, register } from '../support/journey.js';
+import { caseInMediation, caseInReview } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { aWageClaim, inventedIdNumber, withWrongCheckCharacter } from '../support/wage-claim.builder.js';
@@ -95,13 +95,7 @@ describe('working on a case in the browser', () => {
 
   it('lets the arbitrator confirm an agreement', async () => {
     // given
-    const caseNo = await register(mediator, aWageClaim().build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
-    await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation());
-    await complete(mediator, caseNo, 'draft-agreement', answers.draftAgreement());
-    await complete(mediator, caseNo, 'choose-confirmation', answers.chooseConfirmation());
-    await complete(arbitrator, caseNo, 'accept-review', answers.acceptReview());
+    const caseNo = await caseInReview({ mediator, arbitrator });
     await openTask(arbitrator, caseNo, 'review-agreement');
 
     // when
@@ -119,9 +113,7 @@ describe('working on a case in the browser', () => {
 
   it('shows on the case’s page where it stands and which dates hold', async () => {
     // given
-    const caseNo = await register(mediator, aWageClaim().receivedOn('2026-09-18').build());
-    await complete(mediator, caseNo, 'register-claim', answers.registerClaim());
-    await complete(mediator, caseNo, 'accept-mediation', answers.acceptMediation());
+    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-09-18').build());
     await openTask(mediator, caseNo, 'hold-mediation');
     const { page, faults } = await browser.visit({ person: mediator });
 

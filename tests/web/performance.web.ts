@@ -1,5 +1,5 @@
 import { answers } from '../support/answers.js';
-import { caseInMediation } from '../support/opened-case.js';
+import { caseInReview } from '../support/opened-case.js';
 import { caseWhen, complete, ended, openTask, stageOf } from '../support/journey.js';
 import { CasePage } from './pages/case.page.js';
 import { TasksPage } from './pages/tasks.page.js';
@@ -10,15 +10,12 @@ describe('performance that the parties promised', () => {
 
   it('is due on the agreed day, and unpaid with a title leads to enforcement, where the case stays open', async () => {
     // given a confirmed agreement
-    const caseNo = await caseInMediation(desk.people.mediator);
-    await complete(desk.people.mediator, caseNo, 'hold-mediation', answers.holdMediation());
-    await complete(desk.people.mediator, caseNo, 'draft-agreement', answers.draftAgreement());
-    await complete(desk.people.mediator, caseNo, 'choose-confirmation', answers.chooseConfirmation());
-    await complete(desk.people.arbitrator, caseNo, 'accept-review', answers.acceptReview());
-    await complete(desk.people.arbitrator, caseNo, 'review-agreement', answers.reviewAgreement());
-    await complete(desk.people.arbitrator, caseNo, 'deliver-paper', answers.deliverPaper());
-    await openTask(desk.people.mediator, caseNo, 'verify-performance');
-    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
+    const { mediator, arbitrator } = desk.people;
+    const caseNo = await caseInReview(desk.people);
+    await complete(arbitrator, caseNo, 'review-agreement', answers.reviewAgreement());
+    await complete(arbitrator, caseNo, 'deliver-paper', answers.deliverPaper());
+    await openTask(mediator, caseNo, 'verify-performance');
+    const { page, faults } = await desk.browser.visit({ person: mediator });
 
     // then
     const casePage = await new CasePage(page).open(caseNo);
@@ -40,7 +37,7 @@ describe('performance that the parties promised', () => {
     await tasks.openTaskOf(caseNo);
     await tasks.form.tick('没有付');
     await tasks.complete();
-    await openTask(desk.people.mediator, caseNo, 'pursue-enforcement');
+    await openTask(mediator, caseNo, 'pursue-enforcement');
 
     // then
     await tasks.open('group');
@@ -57,9 +54,9 @@ describe('performance that the parties promised', () => {
 
     // and a part that is paid leaves it open
     const part = { outcome: 'partial', paidAmount: 400_000, paidOn: '2026-10-20', payMethod: 'bank' };
-    await complete(desk.people.mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement(part));
+    await complete(mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement(part));
     const followed = await caseWhen(
-      desk.people.mediator,
+      mediator,
       caseNo,
       'followed again',
       ({ tasks: all }) =>
@@ -74,10 +71,10 @@ describe('performance that the parties promised', () => {
     });
 
     // and what is not paid in full is not closed as paid in full
-    await complete(desk.people.mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement());
-    const { taskKey } = await openTask(desk.people.mediator, caseNo, 'close-item');
+    await complete(mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement());
+    const { taskKey } = await openTask(mediator, caseNo, 'close-item');
     const asPaid = answers.closeItem({ recoveredTotal: 400_000 });
-    const refusal = await desk.people.mediator.refused('POST', `/tasks/${taskKey}/complete`, {
+    const refusal = await mediator.refused('POST', `/tasks/${taskKey}/complete`, {
       variables: asPaid,
     });
     expect(refusal).toMatchObject({
@@ -85,7 +82,7 @@ describe('performance that the parties promised', () => {
       errors: [{ path: 'variables.recoveredTotal', code: 'MIN' }],
     });
     const noAssets = answers.closeItem({ outcome: 'no-assets', recoveredTotal: 400_000 });
-    await complete(desk.people.mediator, caseNo, 'close-item', noAssets);
-    expect(await ended(desk.people.mediator, caseNo)).toMatchObject({ outcomeCode: 'no-assets' });
+    await complete(mediator, caseNo, 'close-item', noAssets);
+    expect(await ended(mediator, caseNo)).toMatchObject({ outcomeCode: 'no-assets' });
   });
 });
