@@ -53,6 +53,14 @@ export class DirectoryRepository {
     );
   }
 
+  /** The level of each unit that is not retired, by its code. */
+  async unitLevels(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ code: string; level: string }[]>(
+      `select code, level from org_unit where not retired`,
+    );
+    return new Map(rows.map(({ code, level }) => [code, level]));
+  }
+
   /** Which of these units and people there are; retired units and disabled accounts are none. */
   async named(units: readonly string[], users: readonly string[]): Promise<Named> {
     const [unitRows, userRows] = await Promise.all([

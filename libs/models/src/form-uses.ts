@@ -1,37 +1,28 @@
 import {
-  type BpmnDocument,
   extensionOf,
   flowElementsOf,
   type ModelElement,
-  readBpmn,
   textOf,
   zeebePropertiesOf,
 } from './bpmn-document.js';
 import type { FormUse } from './form-draft.entity.js';
 
-/** The forms with which a model asks, in the order of its steps, each with where; undefined for what is no model. */
-export async function formUses(xml: string, processId: string): Promise<Map<string, FormUse[]> | undefined> {
-  const document = await tryRead(xml);
-  const process = document?.processes.find(({ id }) => id === processId) ?? document?.processes[0];
-  if (process === undefined) return undefined;
+/** The forms with which a process asks, in the order of its steps, each with where. */
+export function formUses(process: ModelElement): Map<string, FormUse[]> {
   const uses = new Map<string, FormUse[]>();
-  add(uses, textOf(zeebePropertiesOf(process)['startForm']), startOf(process));
+  add(uses, startFormOf(process), startOf(process));
   for (const element of flowElementsOf(process)) {
     add(uses, textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']), element);
   }
   return uses;
 }
 
-// helpers
-
-/** A draft may be in any state. */
-async function tryRead(xml: string): Promise<BpmnDocument | undefined> {
-  try {
-    return await readBpmn(xml);
-  } catch {
-    return undefined;
-  }
+/** The form that registers a case. */
+export function startFormOf(process: ModelElement): string | undefined {
+  return textOf(zeebePropertiesOf(process)['startForm']);
 }
+
+// helpers
 
 /** Where a case is registered: the start event, or the process while none is drawn. */
 function startOf(process: ModelElement): ModelElement {

@@ -7,6 +7,7 @@ export type { ElementInfo } from './element-reader.js';
 export { FolderDeploymentService } from './folder-deployment.service.js';
 export { formFields, knownValues } from './form-fields.js';
 export type { FormField } from './form-fields.js';
+export { FormCheckService } from './form-check.service.js';
 export type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';
 export { FormService } from './form.service.js';
 export { FormProjection } from './form.projection.js';
@@ -19,6 +20,7 @@ export type {
   Retirement,
   SaveDraft,
 } from './model.entity.js';
+export { ModelDeploymentService } from './model-deployment.service.js';
 export { ModelFormService } from './model-form.service.js';
 export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';

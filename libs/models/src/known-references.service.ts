@@ -7,9 +7,11 @@ import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
 import { type ModelElement, extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
 import type { KnownReferences } from './check/model-under-check.js';
-import type { Definition } from './definition.entity.js';
+import type { Definition, FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { fieldKinds } from './field-kinds.js';
+import type { NamedFormDraft } from './form-draft.entity.js';
+import { FormDraftRepository } from './form-draft.repository.js';
 import { formFields } from './form-fields.js';
 import { paperFields } from './form-names.js';
 import type { FormSchema } from './form.schema.js';
@@ -33,14 +35,18 @@ export class KnownReferencesService {
     private readonly jobTypes: JobTypeRepository,
     private readonly calendars: CalendarService,
     private readonly feel: FeelService,
+    private readonly formDrafts: FormDraftRepository,
   ) {}
 
-  /** Job types of `extraJobTypes` are known in addition. Without readable folders nothing is known of jobs and decisions. */
-  async known(extraJobTypes: readonly string[] = []): Promise<KnownReferences> {
+  /**
+   * Job types of `extraJobTypes` are known in addition; the drafts of a model's forms stand for what is deployed of them,
+   * because they are deployed with it. Without readable folders nothing is known of jobs and decisions.
+   */
+  async known(extraJobTypes: readonly string[] = [], processId?: string): Promise<KnownReferences> {
     this.fromFiles ??= this.readFolders();
     const [files, forms, deployed, groups, jobs, { data: calendar }] = await Promise.all([
       this.fromFiles,
-      this.definitions.listForms(),
+      this.forms(processId),
       this.definitions.listLatest(),
       this.groups.known(),
       this.jobTypes.list(),
@@ -64,6 +70,14 @@ export class KnownReferencesService {
       formPapers: new Map(forms.map(({ formId, schema }) => [formId, paperFields(schema)])),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
+  }
+
+  private async forms(processId: string | undefined): Promise<Pick<FormDefinition, 'formId' | 'schema'>[]> {
+    const [deployed, drafts] = await Promise.all([
+      this.definitions.listForms(),
+      processId === undefined ? new Map<string, NamedFormDraft>() : this.formDrafts.ofModel(processId),
+    ]);
+    return [...deployed.filter(({ formId }) => !drafts.has(formId)), ...drafts.values()];
   }
 
   /** The version that cases start on comes before what the folder has. */

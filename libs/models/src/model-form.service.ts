@@ -20,8 +20,8 @@ import type { FormSchema } from './form.schema.js';
 import type { DraftInfo } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
 import { nameable, nameableForm } from './model-id.js';
-import { ModelRepository } from './model.repository.js';
-import { DraftChangedError, FormNotFoundError, ModelNotFoundError, unfitDraft } from './models.errors.js';
+import { ModelSource } from './model-source.js';
+import { DraftChangedError, FormNotFoundError, unfitDraft } from './models.errors.js';
 
 /** The forms of a model: which there are, and what is drawn of them before it is deployed with the model. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ModelFormService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly drafts: FormDraftRepository,
-    private readonly models: ModelRepository,
+    private readonly source: ModelSource,
     private readonly definitions: DefinitionRepository,
     private readonly clock: Clock,
   ) {}
@@ -97,15 +97,10 @@ export class ModelFormService {
     });
   }
 
-  /** Where the model as it is drafted asks with forms; as it runs, where the draft cannot be read. */
+  /** Where the model asks with forms; nowhere while it cannot be read. */
   private async uses(processId: string): Promise<Map<string, FormUse[]>> {
-    const draft = await this.models.findDraft(processId);
-    const drafted = draft && (await formUses(draft.xml, processId));
-    if (drafted !== undefined) return drafted;
-    const definition = await this.definitions.findLatest(processId);
-    const xml = definition && (await this.definitions.findXml(definition.definitionKey));
-    if (xml === undefined && draft === undefined) throw new ModelNotFoundError(processId);
-    return (xml === undefined ? undefined : await formUses(xml, processId)) ?? new Map<string, FormUse[]>();
+    const process = await this.source.process(processId);
+    return process === undefined ? new Map<string, FormUse[]>() : formUses(process);
   }
 
   private async draftInfo(processId: string, formId: string): Promise<DraftInfo | undefined> {

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AuditAct, recordAct, recordCommand } from '@app/audit';
+import { type AuditAct, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
-import { DeploymentRejectedError, EngineService } from '@app/engine';
-import { isBlank } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -17,16 +14,9 @@ import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } fro
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { ModelRepository } from './model.repository.js';
-import {
-  DraftChangedError,
-  ModelHasErrorsError,
-  ModelNotFoundError,
-  ModelRejectedError,
-  ReasonRequiredError,
-  unfitDraft,
-} from './models.errors.js';
+import { DraftChangedError, ModelNotFoundError, unfitDraft } from './models.errors.js';
 
-/** The catalogue of models, their drafts, their check and their deployment. */
+/** The catalogue of models, their drafts and their check. */
 @Injectable()
 export class ModelService {
   constructor(
@@ -34,7 +24,6 @@ export class ModelService {
     private readonly models: ModelRepository,
     private readonly definitions: DefinitionRepository,
     private readonly references: KnownReferencesService,
-    private readonly engine: EngineService,
     private readonly clock: Clock,
   ) {}
 
@@ -113,76 +102,13 @@ export class ModelService {
 
   /** What would keep a model from working, errors first. Nothing is stored or sent anywhere. */
   async check(xml: string, processId?: string, extraJobTypes: readonly string[] = []): Promise<Finding[]> {
-    return checkModel(xml, await this.references.known(extraJobTypes), processId);
+    return checkModel(xml, await this.references.known(extraJobTypes, processId), processId);
   }
 
   /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
   async checkImport(xml: string, processId: string): Promise<{ findings: Finding[]; losses: Finding[] }> {
     const [findings, losses] = await Promise.all([this.check(xml, processId), lossesOf(xml)]);
     return { findings, losses };
-  }
-
-  /**
-   * Checks and deploys the given text, or the draft; running cases stay on their version. Nothing is remembered as
-   * deployed unless the engine accepted it. Warnings are accepted with a reason, which is kept. MODEL_NOT_FOUND,
-   * MODEL_HAS_ERRORS, REASON_REQUIRED, DEPLOYMENT_REJECTED, ENGINE_UNAVAILABLE, FORBIDDEN.
-   */
-  async deploy(
-    actor: Actor,
-    processId: string,
-    xml?: string,
-    givenReason?: string,
-  ): Promise<{ version: number }> {
-    requireEditor(actor);
-    const draft = await this.models.findDraft(nameable(processId));
-    const text = xml ?? draft?.xml;
-    if (text === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
-    const findings = await this.check(text, processId);
-    if (findings.some(({ severity }) => severity === 'error')) throw new ModelHasErrorsError(findings);
-    const reason = reasonFor(findings, givenReason);
-    const { definitionKey, version } = await recordCommand(
-      this.dataSource.manager,
-      {
-        act: { ...actOn(processId, actor, 'MODEL_DEPLOYED'), reason },
-        now: () => this.clock.now(),
-        told: (deployed) => ({ version: deployed.version }),
-      },
-      () => this.deployToEngine(processId, text),
-    );
-    await inTransaction(this.dataSource, async (tx) => {
-      await this.models.insertDeployment(
-        {
-          processId,
-          definitionKey,
-          version,
-          checksum: createHash('sha256').update(text).digest('hex'),
-          deployedBy: actor.username,
-          deployedAt: this.clock.now(),
-          reason,
-          warnings: findings,
-        },
-        tx,
-      );
-      // a draft that somebody saved while the engine was at work is not what was deployed
-      if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
-    });
-    return { version };
-  }
-
-  /** Only the model travels; its forms and decisions stay as they are deployed. */
-  private async deployToEngine(
-    processId: string,
-    xml: string,
-  ): Promise<{ definitionKey: string; version: number }> {
-    try {
-      const { processes } = await this.engine.deploy([{ name: `${processId}.bpmn`, content: xml }]);
-      const deployed = processes.find((process) => process.processId === processId);
-      if (deployed === undefined) throw new ModelNotFoundError(processId);
-      return deployed;
-    } catch (error) {
-      if (error instanceof DeploymentRejectedError) throw new ModelRejectedError(findingsOf(error), error);
-      throw error;
-    }
   }
 
   private async draftInfo(processId: string): Promise<DraftInfo | undefined> {
@@ -200,25 +126,7 @@ export class ModelService {
 function actOn(
   processId: string,
   by: Actor,
-  action: 'MODEL_SAVED' | 'MODEL_DRAFT_DISCARDED' | 'MODEL_DEPLOYED',
+  action: 'MODEL_SAVED' | 'MODEL_DRAFT_DISCARDED',
 ): Omit<AuditAct, 'at'> {
   return { by, action, objectKind: 'model', objectId: processId };
-}
-
-/** A reason is kept where there is something to give it for; blanks are none. */
-function reasonFor(warnings: readonly Finding[], given: string | undefined): string | null {
-  if (warnings.length === 0) return null;
-  const reason = given?.trim() ?? '';
-  if (isBlank(reason)) throw new ReasonRequiredError(warnings);
-  return reason;
-}
-
-function findingsOf({ rejections }: DeploymentRejectedError): Finding[] {
-  return rejections.map(({ elementId, message }) => ({
-    ...(elementId === undefined ? {} : { elementId }),
-    severity: 'error',
-    code: 'ENGINE_REJECTED',
-    message: '流程引擎没有接受这里的设置，请按详细说明修改。',
-    detail: message,
-  }));
 }

@@ -9,13 +9,16 @@ import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
 import { FolderDeploymentService } from './folder-deployment.service.js';
+import { FormCheckService } from './form-check.service.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { FormService } from './form.service.js';
 import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
+import { ModelDeploymentService } from './model-deployment.service.js';
 import { ModelFormService } from './model-form.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
+import { ModelSource } from './model-source.js';
 import { ShippedModelsService } from './shipped-models.service.js';
 import { RetirementRepository } from './retirement.repository.js';
 import { RetirementService } from './retirement.service.js';
@@ -29,6 +32,7 @@ import { RetirementService } from './retirement.service.js';
     DirectoryRepository,
     DefinitionService,
     DefinitionProjection,
+    FormCheckService,
     FormDraftRepository,
     FormProjection,
     FormService,
@@ -36,9 +40,11 @@ import { RetirementService } from './retirement.service.js';
     GroupRepository,
     JobTypeRepository,
     KnownReferencesService,
+    ModelDeploymentService,
     ModelFormService,
     ModelRepository,
     ModelService,
+    ModelSource,
     RetirementRepository,
     RetirementService,
     ShippedModelsService,
@@ -47,7 +53,9 @@ import { RetirementService } from './retirement.service.js';
     DecisionService,
     DefinitionService,
     FolderDeploymentService,
+    FormCheckService,
     FormService,
+    ModelDeploymentService,
     ModelFormService,
     ModelService,
     RetirementService,

@@ -5,7 +5,7 @@ import { DeadRecordService } from '@app/engine-records';
 import { IncidentService } from '@app/incidents';
 import { RepairService } from '@app/repairs';
 import { MetricsService, WhatIfService } from '@app/metrics';
-import { ModelService, RetirementService } from '@app/models';
+import { ModelDeploymentService, ModelService, RetirementService } from '@app/models';
 import { PromiseService } from '@app/stages';
 import type { TestDatabase } from '@app/testing';
 import {
@@ -273,6 +273,7 @@ describe('access', () => {
         },
         { provide: RepairPlanAssembler, useValue: {} },
         { provide: ModelService, useValue: { list: async () => [], draft: async () => null } },
+        { provide: ModelDeploymentService, useValue: {} },
         { provide: MetricsService, useValue: fakeMetrics() },
         { provide: WhatIfService, useValue: { ask: async (question: unknown) => question } },
         { provide: PromiseService, useValue: fakePromises() },

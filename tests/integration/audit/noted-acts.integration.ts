@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AuditEntry, AuditService, verifyAudit } from '@app/audit';
 import { CaseService } from '@app/cases';
 import { CalendarService } from '@app/calendars';
-import { ModelService } from '@app/models';
+import { ModelDeploymentService, ModelService } from '@app/models';
 import { CalendarPublicationService, PromiseService } from '@app/stages';
 import { TaskService } from '@app/tasks';
 import {
@@ -116,7 +116,7 @@ describe('what people do', () => {
       processes: [{ processId: 'wage-recovery', version: 2, definitionKey: '77', resourceName: '' }],
     });
     // the recorded forms are of before they had English words, of which the check warns
-    await models.deploy(ADMIN, 'wage-recovery', xml, '示例：沿用原表单');
+    await county.module.get(ModelDeploymentService).deploy(ADMIN, 'wage-recovery', xml, '示例：沿用原表单');
 
     expect(await told()).toEqual([
       ['admin', 'MODEL_SAVED', 'done', 'model', 'wage-recovery'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
 import { CaseService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
-import { DefinitionService, ModelService, RetirementService } from '@app/models';
+import { DefinitionService, ModelDeploymentService, ModelService, RetirementService } from '@app/models';
 import { MIGRATIONS } from '@app/migrations';
 import {
   type County,
@@ -24,6 +24,7 @@ const XML = readFileSync('processes/wage-recovery/wage-recovery.bpmn', 'utf8');
 describe('models', () => {
   let county: County;
   let models: ModelService;
+  let deployments: ModelDeploymentService;
 
   /** Somebody for every group of the shipped model. */
   const fillPosts = () =>
@@ -39,6 +40,7 @@ describe('models', () => {
     county = await openCounty();
     await fillPosts();
     models = county.module.get(ModelService);
+    deployments = county.module.get(ModelDeploymentService);
     await county.feed(deploymentRecords().map(withShippedForm));
   });
   afterEach(() => county.close());
@@ -137,7 +139,7 @@ describe('models', () => {
     await expect(models.saveDraft(MEDIATOR, 'wage-recovery', { xml: XML })).rejects.toMatchObject({
       status: 403,
     });
-    await expect(models.deploy(MEDIATOR, 'wage-recovery', XML)).rejects.toMatchObject({ status: 403 });
+    await expect(deployments.deploy(MEDIATOR, 'wage-recovery', XML)).rejects.toMatchObject({ status: 403 });
     await expect(
       models.saveDraft(ANALYST, 'wage-recovery', { xml: '<!DOCTYPE x><x/>' }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT', faults: [{ path: 'xml', code: 'XML_FORBIDDEN' }] });
@@ -223,13 +225,15 @@ describe('models', () => {
     });
     await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
 
-    expect(await models.deploy(ANALYST, 'wage-recovery')).toEqual({ version: 2 });
+    expect(await deployments.deploy(ANALYST, 'wage-recovery')).toEqual({ version: 2, forms: [] });
 
     expect(county.engine.deployed).toEqual([[{ name: 'wage-recovery.bpmn', content: XML }]]);
     expect(await models.draft('wage-recovery')).toBeNull();
     const [row] = await county.dataSource.query(`select * from model_deployment`);
     expect(row).toMatchObject({ definition_key: '4711', version: 2, deployed_by: 'analyst' });
-    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' });
+    await expect(deployments.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+      code: 'MODEL_NOT_FOUND',
+    });
   });
 
   it('are deployed in spite of warnings for a reason, which is kept with the version', async () => {
@@ -240,14 +244,14 @@ describe('models', () => {
     });
 
     for (const reason of [undefined, '', '  ']) {
-      await expect(models.deploy(ANALYST, 'wage-recovery', warned, reason)).rejects.toMatchObject({
+      await expect(deployments.deploy(ANALYST, 'wage-recovery', warned, reason)).rejects.toMatchObject({
         code: 'REASON_REQUIRED',
         status: 422,
         details: { findings: [{ code: 'STAGE_WITHOUT_OWNER', severity: 'warning', elementId: 'st_W1' }] },
       });
     }
     expect(county.engine.deployed).toEqual([]);
-    await models.deploy(ANALYST, 'wage-recovery', warned, ' 本月由各镇轮值 ');
+    await deployments.deploy(ANALYST, 'wage-recovery', warned, ' 本月由各镇轮值 ');
 
     expect(await models.versions('wage-recovery')).toMatchObject([
       {
@@ -286,7 +290,7 @@ describe('models', () => {
 
   it('are not sent with errors, and nothing is remembered that the engine refused', async () => {
     const broken = XML.replace('isExecutable="true"', 'isExecutable="false"');
-    await expect(models.deploy(ANALYST, 'wage-recovery', broken)).rejects.toMatchObject({
+    await expect(deployments.deploy(ANALYST, 'wage-recovery', broken)).rejects.toMatchObject({
       code: 'MODEL_HAS_ERRORS',
       status: 422,
       details: { findings: [{ code: 'NOT_EXECUTABLE', elementId: 'wage-recovery' }] },
@@ -299,13 +303,13 @@ describe('models', () => {
       ]);
     };
     await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
-    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+    await expect(deployments.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
       code: 'DEPLOYMENT_REJECTED',
       status: 422,
       details: { findings: [{ elementId: 'register-claim', severity: 'error', detail: 'ERROR: refused' }] },
     });
     county.engine.failing = true;
-    await expect(models.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+    await expect(deployments.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
       code: 'ENGINE_UNAVAILABLE',
     });
     expect(await models.draft('wage-recovery')).not.toBeNull();

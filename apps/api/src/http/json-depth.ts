@@ -3,9 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Nothing that anybody sends lies deeper; what does would exhaust whoever goes through it. */
 const MAX_DEPTH = 100;
 
-/** How the parser of bodies marks what is refused here. */
-export const TOO_DEEP = 'body.too.deep';
-
 /** Looks at a JSON body before it is read: braces and brackets in one another, those in texts left aside. */
 export function refuseDeepJson(
   _request: IncomingMessage,
@@ -13,8 +10,8 @@ export function refuseDeepJson(
   body: Buffer,
   encoding: string,
 ): void {
-  if (!/^utf-?8$/i.test(encoding)) throw refusal('charset.unsupported');
-  if (isDeeperThan(body, MAX_DEPTH)) throw refusal(TOO_DEEP);
+  if (!/^utf-?8$/i.test(encoding)) throw refusal(415);
+  if (isDeeperThan(body, MAX_DEPTH)) throw refusal(400);
 }
 
 /** Whether a JSON text in UTF-8 is nested deeper than this. */
@@ -36,8 +33,8 @@ export function isDeeperThan(json: Uint8Array, most: number): boolean {
 
 // helpers
 
-function refusal(type: string): Error {
-  return Object.assign(new Error('the body is not read'), { type });
+function refusal(status: number): Error {
+  return Object.assign(new Error('the body is not read'), { status });
 }
 
 const [QUOTE, BACKSLASH, BRACE, BRACKET, END_BRACE, END_BRACKET] = [...Buffer.from('"\\{[}]')];

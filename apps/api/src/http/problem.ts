@@ -2,7 +2,6 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { isDatabaseUnavailable, sqlState } from '@app/database';
 import { AppError, InvalidInputError } from '@app/kernel';
-import { TOO_DEEP } from './json-depth.js';
 import type { ProblemDto } from './problem.dto.js';
 
 /** Any failure as an expected one; what nobody expected becomes INTERNAL and says nothing about its cause. */
@@ -38,7 +37,6 @@ const BODY_ERRORS: Readonly<Record<string, () => AppError>> = {
   'charset.unsupported': () => new UnsupportedMediaTypeError(),
   'encoding.unsupported': () => new UnsupportedMediaTypeError(),
   'request.aborted': () => new AppError('REQUEST_ABORTED', 400, '请求在发送过程中被中断。'),
-  [TOO_DEEP]: () => new AppError('INVALID_REQUEST', 400, '提交的内容嵌套过深，无法读取。'),
   'request.size.invalid': () => new AppError('INVALID_REQUEST', 400, '请求格式不正确。'),
 };
 

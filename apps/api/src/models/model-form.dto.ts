@@ -53,3 +53,10 @@ export class SaveFormDraftDto {
   @Min(0)
   revision?: number;
 }
+
+/** A form to be checked. */
+export class CheckFormDto {
+  /** Schema of form-js. */
+  @IsObject()
+  schema: Record<string, unknown>;
+}

@@ -1,19 +1,22 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
-import { ModelFormService } from '@app/models';
+import { FormCheckService, ModelFormService } from '@app/models';
 import { Fails } from '../http/fails.decorator.js';
 import { ForAnalysts } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
-import { ModelFormDetailDto, ModelFormDto, SaveFormDraftDto } from './model-form.dto.js';
-import { DraftInfoDto } from './model.dto.js';
+import { CheckFormDto, ModelFormDetailDto, ModelFormDto, SaveFormDraftDto } from './model-form.dto.js';
+import { DraftInfoDto, FindingsDto } from './model.dto.js';
 
 /** The forms of a model: drawn and checked on their own, deployed together with it. */
 @ApiTags('models')
 @Controller('api/models/:processId/forms')
 @ForAnalysts()
 export class ModelFormsController {
-  constructor(private readonly forms: ModelFormService) {}
+  constructor(
+    private readonly forms: ModelFormService,
+    private readonly checks: FormCheckService,
+  ) {}
 
   /** The forms to which the model refers, in the order of its steps, and those that have a draft. */
   @Get()
@@ -78,5 +81,24 @@ export class ModelFormsController {
     @Param('formId') formId: string,
   ): Promise<void> {
     return this.forms.discardDraft(actor, processId, formId);
+  }
+
+  /** What would keep a form from working, without saving it. */
+  @Post(':formId/check')
+  @HttpCode(200)
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'BODY_TOO_LARGE',
+    'MODEL_NOT_FOUND',
+    'FORM_NOT_FOUND',
+    'EXPRESSIONS_UNAVAILABLE',
+  )
+  async check(
+    @Param('processId') processId: string,
+    @Param('formId') formId: string,
+    @Body() { schema }: CheckFormDto,
+  ): Promise<FindingsDto> {
+    return { findings: await this.checks.check(processId, formId, schema) };
   }
 }

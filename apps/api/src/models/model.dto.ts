@@ -108,7 +108,7 @@ export class CheckModelDto {
   xml: string;
 }
 
-/** A model to be deployed: the given text, or the draft. */
+/** A model to be deployed: the given text, the draft, or the newest version where only forms are drafted. */
 export class DeployModelDto {
   /** BPMN 2.0 XML; the saved draft without it. */
   @MayBeAbsent()
@@ -142,7 +142,14 @@ export class ImportFindingsDto extends FindingsDto {
   losses: FindingDto[];
 }
 
-/** The version under which a model was deployed. */
+/** The version under which a form was deployed. */
+export class DeployedFormDto {
+  formId: string;
+  version: number;
+}
+
+/** The version under which a model was deployed, with the forms that went along. */
 export class DeployedDto {
   version: number;
+  forms: DeployedFormDto[];
 }

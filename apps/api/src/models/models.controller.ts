@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
-import { ModelService, RetirementService } from '@app/models';
+import { ModelDeploymentService, ModelService, RetirementService } from '@app/models';
 import type { Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { AnswersOrNull } from '../http/nullable-answer.decorator.js';
@@ -30,6 +30,7 @@ import {
 export class ModelsController {
   constructor(
     private readonly models: ModelService,
+    private readonly deployments: ModelDeploymentService,
     private readonly retirements: RetirementService,
   ) {}
 
@@ -118,7 +119,10 @@ export class ModelsController {
     return this.models.checkImport(xml, processId);
   }
 
-  /** Deploys the given text or the draft; running cases stay on their version. */
+  /**
+   * Deploys the given text, the draft or the newest version, together with the drafts of its forms. Running cases stay on
+   * their version; their next tasks have the new forms.
+   */
   @Post(':processId/deploy')
   @HttpCode(200)
   @Fails(
@@ -137,7 +141,7 @@ export class ModelsController {
     @Param('processId') processId: string,
     @Body() { xml, reason }: DeployModelDto,
   ): Promise<DeployedDto> {
-    return this.models.deploy(actor, processId, xml, reason);
+    return this.deployments.deploy(actor, processId, xml, reason);
   }
 
   /** Lets nobody start cases of a model any more; cases that run go on. */

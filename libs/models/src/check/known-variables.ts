@@ -7,7 +7,7 @@ import {
   zeebePropertiesOf,
 } from '../bpmn-document.js';
 import { calledBy } from './called-models.js';
-import { type ModelUnderCheck, eventDefinitionsOf, isA, messageNameOf } from './model-under-check.js';
+import { type ReadModel, eventDefinitionsOf, isA, messageNameOf } from './model-under-check.js';
 
 /** The variables that a case of a model can have. */
 export interface KnownVariables {
@@ -17,14 +17,14 @@ export interface KnownVariables {
 }
 
 /** From the registration, the forms, the jobs, mappings, decisions, messages and what the process declares. */
-export function knownVariables(model: ModelUnderCheck): KnownVariables {
+export function knownVariables(model: ReadModel): KnownVariables {
   const given = givenVariables(model);
   const preset = listOf(zeebePropertiesOf(model.process)['resultDefaults']);
   return { ...given, names: new Set([...given.names, ...preset]) };
 }
 
 /** The same without those that are only preset to nothing when a case starts. */
-export function givenVariables(model: ModelUnderCheck): KnownVariables {
+export function givenVariables(model: ReadModel): KnownVariables {
   const names: Names = new Set(ALWAYS);
   const opens = [...ofProcess(model, names), ...ofElements(model.elements, model, names, new Set())];
   return { names, isOpen: opens.some((isOpen) => isOpen) };
@@ -42,14 +42,14 @@ type Names = Set<string>;
 /** `seen` are the called processes that were looked at already. */
 function ofElements(
   elements: readonly ModelElement[],
-  model: ModelUnderCheck,
+  model: ReadModel,
   names: Names,
   seen: Set<string>,
 ): boolean[] {
   return elements.map((element) => ofElement(element, model, names, seen));
 }
 
-function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[] {
+function ofProcess({ process, known }: ReadModel, names: Names): boolean[] {
   const properties = zeebePropertiesOf(process);
   add(names, listOf(properties['inputVariables']));
   const form = textOf(properties['startForm']);
@@ -58,7 +58,7 @@ function ofProcess({ process, known }: ModelUnderCheck, names: Names): boolean[]
 }
 
 /** Whether the element gives variables that nobody declared. */
-function ofElement(element: ModelElement, model: ModelUnderCheck, names: Names, seen: Set<string>): boolean {
+function ofElement(element: ModelElement, model: ReadModel, names: Names, seen: Set<string>): boolean {
   add(names, inputsOf(element));
   add(names, loopNamesOf(element));
   add(names, listOf(zeebePropertiesOf(element)['messageVariables']));
@@ -70,7 +70,7 @@ function ofElement(element: ModelElement, model: ModelUnderCheck, names: Names, 
   return resultsOf(element, model, names);
 }
 
-function resultsOf(element: ModelElement, { known }: ModelUnderCheck, names: Names): boolean {
+function resultsOf(element: ModelElement, { known }: ReadModel, names: Names): boolean {
   const result = RESULTS.map((type) => textOf(extensionOf(element, type)?.['resultVariable']));
   add(
     names,
@@ -94,7 +94,7 @@ function formOf(element: ModelElement): unknown {
  * What a called process ends with comes back, unless it is said that it does not. What was passed to it is known to the
  * caller already, so only its elements count.
  */
-function ofCalled(element: ModelElement, model: ModelUnderCheck, names: Names, seen: Set<string>): boolean {
+function ofCalled(element: ModelElement, model: ReadModel, names: Names, seen: Set<string>): boolean {
   if (extensionOf(element, 'zeebe:CalledElement')?.['propagateAllChildVariables'] === false) return false;
   const processId = calledBy(element);
   const called = processId === undefined ? undefined : model.called.get(processId);

@@ -40,6 +40,9 @@ export interface ModelUnderCheck {
   called: ReadonlyMap<string, ModelElement>;
 }
 
+/** A model of which the drawing does not matter. */
+export type ReadModel = Omit<ModelUnderCheck, 'document'>;
+
 /** How an element is called in sentences: its name, or its id. */
 export function nameOf(element: ModelElement): string {
   return typeof element.name === 'string' && element.name.trim() !== '' ? element.name : (element.id ?? '');

@@ -469,6 +469,11 @@ export interface ChangedDay {
   before: NamedDay;
 }
 
+export interface CheckForm {
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
 export interface CheckModel {
   /** BPMN 2.0 XML. */
   xml: string;
@@ -648,6 +653,12 @@ export interface DeployModel {
 }
 
 export interface Deployed {
+  forms: DeployedForm[];
+  version: number;
+}
+
+export interface DeployedForm {
+  formId: string;
   version: number;
 }
 
@@ -2345,7 +2356,8 @@ refers to it; until then it is kept for 30 days. */
     body: CheckModel;
     response: Findings;
   };
-  /** Deploys the given text or the draft; running cases stay on their version. */
+  /** Deploys the given text, the draft or the newest version, together with the drafts of its forms. Running cases stay on
+their version; their next tasks have the new forms. */
   'POST /api/models/{processId}/deploy': {
     path: {
       processId: string;
@@ -2408,6 +2420,16 @@ refers to it; until then it is kept for 30 days. */
     query: undefined;
     body: undefined;
     response: ModelFormDetail;
+  };
+  /** What would keep a form from working, without saving it. */
+  'POST /api/models/{processId}/forms/{formId}/check': {
+    path: {
+      processId: string;
+      formId: string;
+    };
+    query: undefined;
+    body: CheckForm;
+    response: Findings;
   };
   /** Throws the draft away. */
   'DELETE /api/models/{processId}/forms/{formId}/drafts': {

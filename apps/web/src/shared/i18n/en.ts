@@ -1122,6 +1122,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.detail.sha256': 'file hash',
   'audit.detail.checksum': 'checksum',
   'audit.detail.processId': 'model',
+  'audit.detail.forms': 'forms',
   'audit.detail.on': 'on',
   'audit.detail.cancels': 'corrects',
   'span.days': '{n} d',

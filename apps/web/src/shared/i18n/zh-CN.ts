@@ -1087,6 +1087,7 @@ export const zhCN = {
   'audit.detail.sha256': '文件哈希',
   'audit.detail.checksum': '校验和',
   'audit.detail.processId': '流程',
+  'audit.detail.forms': '表单',
   'audit.detail.on': '起算日',
   'audit.detail.cancels': '更正',
   'span.days': '{n} 天',

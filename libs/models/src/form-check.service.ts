@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DirectoryRepository } from '@app/identity';
+import { flowElementsOf, type ModelElement } from './bpmn-document.js';
+import { calledModels } from './check/called-models.js';
+import { type Finding, warning } from './check/finding.js';
+import { knownVariables, type KnownVariables } from './check/known-variables.js';
+import type { KnownReferences } from './check/model-under-check.js';
+import { checkForm } from './check-form/check-form.js';
+import type { FormSurroundings } from './check-form/form-under-check.js';
+import type { NamedFormDraft } from './form-draft.entity.js';
+import { formUses, startFormOf } from './form-uses.js';
+import { KnownReferencesService } from './known-references.service.js';
+import { nameable, nameableForm } from './model-id.js';
+import { ModelSource, processIn } from './model-source.js';
+
+/** Holds forms against what they mean and what their model and the county have. */
+@Injectable()
+export class FormCheckService {
+  constructor(
+    private readonly references: KnownReferencesService,
+    private readonly directory: DirectoryRepository,
+    private readonly source: ModelSource,
+  ) {}
+
+  /** What would keep a form from working, errors first. Nothing is stored, nothing of it is evaluated where people wait. */
+  async check(processId: string, formId: string, schema: object): Promise<Finding[]> {
+    const process = await this.source.process(nameable(processId));
+    const around = await this.surroundings(processId, process);
+    return checkForm(schema, nameableForm(formId), around(formId));
+  }
+
+  /** The same of all drafts that are deployed with the text of a model; what its own check says is left out. */
+  async checkDrafts(processId: string, xml: string, drafts: readonly NamedFormDraft[]): Promise<Finding[]> {
+    if (drafts.length === 0) return [];
+    const process = await processIn(xml, processId);
+    const around = await this.surroundings(processId, process);
+    const used = process === undefined ? undefined : formUses(process);
+    const findings: Finding[] = [];
+    for (const { formId, schema } of drafts) {
+      findings.push(...(await checkForm(schema, formId, around(formId))));
+      if (used?.has(formId) === false) findings.push(unused(formId));
+    }
+    return findings.filter(({ code }) => !SAID_BY_MODEL.has(code));
+  }
+
+  private async surroundings(
+    processId: string,
+    process: ModelElement | undefined,
+  ): Promise<(formId: string) => FormSurroundings> {
+    const [known, units] = await Promise.all([
+      this.references.known([], processId),
+      this.directory.unitLevels(),
+    ]);
+    const variables = process && (await variablesOf(process, processId, known));
+    const { exceeding, groups } = known;
+    return (formId) => ({
+      ...{ units, groups, exceeding, variables },
+      isStartForm: process !== undefined && startFormOf(process) === formId,
+    });
+  }
+}
+
+// helpers
+
+const SAID_BY_MODEL = new Set(['FORM_EN_MISSING', 'PAPERS_IN_START_FORM']);
+
+function unused(formId: string): Finding {
+  const message = `表单“${formId}”没有步骤在用，部署后也看不到。`;
+  return { ...warning('FORM_NOT_USED', message), formId };
+}
+
+/** Without what the forms give, nothing is known of the variables. */
+async function variablesOf(
+  process: ModelElement,
+  processId: string,
+  known: KnownReferences,
+): Promise<KnownVariables | undefined> {
+  if (known.formFields === undefined) return undefined;
+  const called = await calledModels(process, known);
+  return knownVariables({ process, processId, known, called, elements: flowElementsOf(process) });
+}

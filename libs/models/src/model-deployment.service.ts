@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { recordCommand } from '@app/audit';
+import { inTransaction } from '@app/database';
+import { type Deployment, DeploymentRejectedError, EngineService } from '@app/engine';
+import { isBlank } from '@app/fields';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import type { Finding } from './check/finding.js';
+import { FormCheckService } from './form-check.service.js';
+import type { NamedFormDraft } from './form-draft.entity.js';
+import { FormDraftRepository } from './form-draft.repository.js';
+import type { ModelDraft } from './model.entity.js';
+import { requireEditor } from './model-editor.js';
+import { nameable } from './model-id.js';
+import { type ModelDeployment, ModelRepository } from './model.repository.js';
+import { ModelService } from './model.service.js';
+import { ModelSource } from './model-source.js';
+import {
+  ModelHasErrorsError,
+  ModelNotFoundError,
+  ModelRejectedError,
+  ReasonRequiredError,
+} from './models.errors.js';
+import { rejectionFindings } from './rejection-findings.js';
+
+/** What is deployed: the text of a model, and what is drawn of its forms. */
+interface Parts {
+  draft: ModelDraft | undefined;
+  xml: string;
+  resourceName: string;
+  forms: readonly NamedFormDraft[];
+}
+
+/** The versions under which a model and its forms were deployed. */
+export interface DeployedModel {
+  version: number;
+  forms: { formId: string; version: number }[];
+}
+
+/** Deploys a model together with the drafts of its forms: all of it runs, or nothing does. */
+@Injectable()
+export class ModelDeploymentService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly models: ModelRepository,
+    private readonly formDrafts: FormDraftRepository,
+    private readonly source: ModelSource,
+    private readonly modelChecks: ModelService,
+    private readonly formChecks: FormCheckService,
+    private readonly engine: EngineService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Checks and deploys the given text, the draft, or the model as it runs, with the drafts of its forms. Running cases stay
+   * on their version of the model; their next tasks have the new forms. Nothing is remembered as deployed unless the engine
+   * accepted it. Warnings are accepted with a reason, which is kept. MODEL_NOT_FOUND, MODEL_HAS_ERRORS, REASON_REQUIRED,
+   * DEPLOYMENT_REJECTED, ENGINE_UNAVAILABLE, FORBIDDEN.
+   */
+  async deploy(actor: Actor, processId: string, xml?: string, givenReason?: string): Promise<DeployedModel> {
+    requireEditor(actor);
+    const parts = await this.partsOf(nameable(processId), xml);
+    const findings = await this.findingsOf(processId, parts);
+    if (findings.some(({ severity }) => severity === 'error')) throw new ModelHasErrorsError(findings);
+    const reason = reasonFor(findings, givenReason);
+    const deployment = await this.send(actor, processId, parts, reason);
+    const { definitionKey, version } = deployedProcess(deployment, processId);
+    await this.remember(parts, {
+      ...{ processId, definitionKey, version, reason, warnings: findings },
+      checksum: createHash('sha256').update(parts.xml).digest('hex'),
+      deployedBy: actor.username,
+      deployedAt: this.clock.now(),
+    });
+    return { version, forms: deployedForms(deployment, parts) };
+  }
+
+  private async findingsOf(processId: string, { xml, forms }: Parts): Promise<Finding[]> {
+    const ofModel = await this.modelChecks.check(xml, processId);
+    const ofForms = await this.formChecks.checkDrafts(processId, xml, forms);
+    return [...ofModel, ...ofForms].sort((a, b) => a.severity.localeCompare(b.severity));
+  }
+
+  private send(actor: Actor, processId: string, parts: Parts, reason: string | null): Promise<Deployment> {
+    return recordCommand(
+      this.dataSource.manager,
+      {
+        act: { by: actor, action: 'MODEL_DEPLOYED', objectKind: 'model', objectId: processId, reason },
+        now: () => this.clock.now(),
+        told: (answer) => told(answer, processId, parts),
+      },
+      () => this.sendToEngine(processId, parts),
+    );
+  }
+
+  /** Drafts that somebody saved while the engine was at work are not what was deployed, and stay. */
+  private async remember({ draft, forms }: Parts, deployment: ModelDeployment): Promise<void> {
+    const { processId } = deployment;
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.models.insertDeployment(deployment, tx);
+      if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
+      await this.formDrafts.removeDeployed(processId, forms, tx);
+    });
+  }
+
+  private async partsOf(processId: string, given?: string): Promise<Parts> {
+    const [draft, drafts] = await Promise.all([
+      this.models.findDraft(processId),
+      this.formDrafts.ofModel(processId),
+    ]);
+    const forms = [...drafts.values()];
+    const xml = given ?? draft?.xml;
+    if (xml !== undefined) return { draft, xml, resourceName: `${processId}.bpmn`, forms };
+    // under its own name, so that the engine knows it again and makes no new version
+    const newest = forms.length === 0 ? undefined : await this.source.newest(processId);
+    if (newest === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
+    return { draft, ...newest, forms };
+  }
+
+  /** Decisions stay as they are deployed. */
+  private async sendToEngine(processId: string, { xml, resourceName, forms }: Parts): Promise<Deployment> {
+    try {
+      const deployment = await this.engine.deploy([
+        { name: resourceName, content: xml },
+        ...forms.map(({ formId, schema }) => ({
+          name: `${formId}.form`,
+          content: `${JSON.stringify(schema, null, 2)}\n`,
+        })),
+      ]);
+      deployedProcess(deployment, processId);
+      return deployment;
+    } catch (error) {
+      if (error instanceof DeploymentRejectedError)
+        throw new ModelRejectedError(rejectionFindings(error), error);
+      throw error;
+    }
+  }
+}
+
+// helpers
+
+function deployedProcess({ processes }: Deployment, processId: string): Deployment['processes'][number] {
+  const deployed = processes.find((process) => process.processId === processId);
+  if (deployed === undefined) throw new ModelNotFoundError(processId);
+  return deployed;
+}
+
+function deployedForms({ forms }: Deployment, { forms: drafts }: Parts): DeployedModel['forms'] {
+  return drafts.flatMap(({ formId }) => {
+    const deployed = forms.find((form) => form.formId === formId);
+    return deployed === undefined ? [] : [{ formId, version: deployed.version }];
+  });
+}
+
+function told(deployment: Deployment, processId: string, parts: Parts): Record<string, number | string[]> {
+  const { version } = deployedProcess(deployment, processId);
+  const forms = deployedForms(deployment, parts).map((form) => `${form.formId} v${form.version}`);
+  return { version, ...(forms.length === 0 ? {} : { forms }) };
+}
+
+/** A reason is kept where there is something to give it for; blanks are none. */
+function reasonFor(warnings: readonly Finding[], given: string | undefined): string | null {
+  if (warnings.length === 0) return null;
+  const reason = given?.trim() ?? '';
+  if (isBlank(reason)) throw new ReasonRequiredError(warnings);
+  return reason;
+}

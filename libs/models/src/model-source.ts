@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type ModelElement, readBpmn } from './bpmn-document.js';
+import { declaredAsUtf8 } from './check/encoding.rules.js';
+import { checkExcess } from './check/excess.rules.js';
+import { DefinitionRepository } from './definition.repository.js';
+import { ModelRepository } from './model.repository.js';
+import { ModelNotFoundError } from './models.errors.js';
+
+/** The models as they are drawn, for whatever goes along with them. */
+@Injectable()
+export class ModelSource {
+  constructor(
+    private readonly models: ModelRepository,
+    private readonly definitions: DefinitionRepository,
+  ) {}
+
+  /**
+   * The process as it is drafted, and as it runs where there is no draft or it cannot be read; undefined where neither can
+   * be read. MODEL_NOT_FOUND where there is neither.
+   */
+  async process(processId: string): Promise<ModelElement | undefined> {
+    const draft = await this.models.findDraft(processId);
+    const drafted = draft && (await processIn(draft.xml, processId));
+    if (drafted !== undefined) return drafted;
+    const newest = await this.newest(processId);
+    if (newest === undefined && draft === undefined) throw new ModelNotFoundError(processId);
+    return newest && (await processIn(newest.xml, processId));
+  }
+
+  /** The file of the version on which cases start. */
+  async newest(processId: string): Promise<{ xml: string; resourceName: string } | undefined> {
+    const definition = await this.definitions.findLatest(processId);
+    const xml = definition && (await this.definitions.findXml(definition.definitionKey));
+    return xml === undefined || definition === undefined
+      ? undefined
+      : { xml, resourceName: definition.resourceName };
+  }
+}
+
+/** The process of a file; undefined for what is no model, or is too large to be read while others wait. */
+export async function processIn(xml: string, processId: string): Promise<ModelElement | undefined> {
+  const text = declaredAsUtf8(xml);
+  try {
+    if (checkExcess(text).length > 0) return undefined;
+    const { processes } = await readBpmn(text);
+    return processes.find(({ id }) => id === processId) ?? processes[0];
+  } catch {
+    // a draft may be in any state
+    return undefined;
+  }
+}
