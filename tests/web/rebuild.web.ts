@@ -52,6 +52,24 @@ describe('rebuilding a case in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('begins by itself where a record was set aside after it had written, and administrators see the result', async () => {
+    // given
+    const { page, faults } = await browser.visit({ person: admin });
+    await page.goto('/admin');
+    await page.getByRole('heading', { name: '无法读取的引擎记录' }).waitFor();
+
+    // when
+    await setARecordAside();
+
+    // then
+    const record = page.getByRole('listitem').filter({ hasText: caseNo });
+    await record.getByText('系统已重建所属的案件，无需处理').waitFor();
+    const file = await new CasePage(page).open(caseNo);
+    await file.show('时间线');
+    await page.getByText('系统搁置了一条位置有误的记录，并自动重建了案件数据').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('is offered to administrators on the page of the case, and stands in its history', async () => {
     // given
     const { page, faults } = await browser.visit({ person: admin });
@@ -90,6 +108,18 @@ describe('rebuilding a case in the browser', () => {
        select partition_id, position, 'stages', 'Error: a fault', body::text, process_instance_key
          from record where record_key = $1 and intent = 'ELEMENT_ACTIVATED'`,
       [key],
+    );
+  }
+
+  async function setARecordAside(): Promise<void> {
+    await tables.rows(
+      `insert into dead_record (partition_id, position, projection, error, body, process_instance_key,
+                                rebuild_state, rebuild_at)
+       select partition_id, 9000000000000000000, 'intake', 'no log had reached this position', body::text,
+              process_instance_key, 'waiting', now()
+         from record where process_instance_key in (select process_instance_key from stage_run where case_no = $1)
+        limit 1`,
+      [caseNo],
     );
   }
 

@@ -7,6 +7,7 @@ import { ClocksModule } from './clocks/clocks.module.js';
 import { FEATURES } from './features.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { RecordsModule } from './records/records.module.js';
 import type { WorkerRole } from './worker-roles.js';
 
 /** Composes the features with the roles that this process takes. */
@@ -20,7 +21,7 @@ export class WorkerModule {
         EngineModule,
         EngineRecordsModule,
         ...FEATURES,
-        ...(roles.has('records') ? [IntakeModule] : []),
+        ...(roles.has('records') ? [IntakeModule, RecordsModule] : []),
         ...(roles.has('jobs')
           ? [JobsModule, JobWorkersModule.forRoot({ concurrency: config.jobConcurrency })]
           : []),

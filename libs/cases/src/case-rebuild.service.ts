@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '@app/audit';
+import { type AuditPerson, SYSTEM, recordAct } from '@app/audit';
 import { type Transaction, inTransaction } from '@app/database';
-import { type DeadRecord, RebuildService, notifyFacts } from '@app/engine-records';
+import { type DeadRecord, OwedRebuildRepository, RebuildService, notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -18,12 +18,20 @@ export interface CaseRebuild {
   partial: boolean;
 }
 
+/** Who has which case built again, and why. */
+export interface RebuildAct {
+  readonly by: AuditPerson | typeof SYSTEM;
+  readonly caseNo: string;
+  readonly reason: string;
+}
+
 /** Builds what is shown of a case again from the engine's records. */
 @Injectable()
 export class CaseRebuildService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rebuilds: RebuildService,
+    private readonly owed: OwedRebuildRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -34,13 +42,25 @@ export class CaseRebuildService {
   async rebuild(actor: Actor, caseNo: string, reason: string): Promise<CaseRebuild> {
     return inTransaction(this.dataSource, async (tx) => {
       await this.rebuilds.lock(tx);
-      const instances = await this.instancesOf(tx, caseNo);
-      const { changes, ...done } = await this.rebuilds.rebuild(tx, instances);
-      if (done.records === 0) throw new CaseHasNoRecordsError(caseNo);
-      await this.note(tx, { actor, caseNo, reason: reason.trim() }, done);
-      await notifyFacts(tx, new Set([...changes, 'cases', 'tasks', 'incidents', `case:${caseNo}`]));
-      return done;
+      return this.rebuildIn(tx, { by: actor, caseNo, reason: reason.trim() });
     });
+  }
+
+  /** Behind the locks of the log; a person or the system itself. */
+  async rebuildIn(tx: Transaction, act: RebuildAct): Promise<CaseRebuild> {
+    const { caseNo } = act;
+    const instances = await this.instancesOf(tx, caseNo);
+    const { changes, ...done } = await this.rebuilds.rebuild(tx, instances);
+    if (done.records === 0) throw new CaseHasNoRecordsError(caseNo);
+    await this.owed.settle(tx, instances);
+    await this.note(tx, act, done);
+    await notifyFacts(tx, new Set([...changes, 'cases', 'tasks', 'incidents', `case:${caseNo}`]));
+    return done;
+  }
+
+  async isThere(tx: Transaction, caseNo: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(`select from case_file where case_no = $1`, [caseNo]);
+    return rows.length > 0;
   }
 
   /** The cases of dead records, by the id of the record; none for what belongs to no case. */
@@ -67,19 +87,24 @@ export class CaseRebuildService {
     return findInstancesOfCase(tx, caseNo);
   }
 
-  private async note(
-    tx: Transaction,
-    { actor, caseNo, reason }: { actor: Actor; caseNo: string; reason: string },
-    done: CaseRebuild,
-  ): Promise<void> {
+  private async note(tx: Transaction, { by, caseNo, reason }: RebuildAct, done: CaseRebuild): Promise<void> {
     const at = this.clock.now();
     await tx.query(
       `insert into case_rebuild (case_no, reason, rebuilt_by, rebuilt_at, records, settled, still_dead, partial)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [caseNo, reason, actor.username, at, done.records, done.settled, done.stillDead, done.partial],
+      [
+        caseNo,
+        reason,
+        by === SYSTEM ? SYSTEM : by.username,
+        at,
+        done.records,
+        done.settled,
+        done.stillDead,
+        done.partial,
+      ],
     );
     await recordAct(tx, {
-      ...{ by: actor, at, action: 'CASE_REBUILT', objectKind: 'case', objectId: caseNo, caseNo, reason },
+      ...{ by, at, action: 'CASE_REBUILT', objectKind: 'case', objectId: caseNo, caseNo, reason },
       details: { ...done },
     });
   }

@@ -13,6 +13,7 @@ import { CaseProjection } from './case.projection.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
+import { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 import { QuietService } from './quiet.service.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -29,6 +30,7 @@ import { TimelineService } from './timeline.service.js';
     CaseProjection,
     CaseRebuildService,
     CaseSweeper,
+    OwedRebuildSweeper,
     QuietService,
     TimelineService,
   ],
@@ -38,6 +40,7 @@ import { TimelineService } from './timeline.service.js';
     CaseService,
     CaseRebuildService,
     CaseSweeper,
+    OwedRebuildSweeper,
     QuietService,
     TimelineService,
   ],

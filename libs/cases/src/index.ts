@@ -22,6 +22,7 @@ export type { CaseRebuild } from './case-rebuild.service.js';
 export { CaseService } from './case.service.js';
 export type { StartCase } from './case.service.js';
 export { CaseSweeper } from './case.sweeper.js';
+export { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 export { CasesModule } from './cases.module.js';
 export { QuietService } from './quiet.service.js';
 export type { Quietness } from './quiet.queries.js';

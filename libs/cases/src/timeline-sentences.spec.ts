@@ -137,6 +137,13 @@ describe('sentences of the timeline', () => {
     );
     expect(say('task-completed').textEn).toBe('“Mediate” was done');
     expect(say('task-created', { groupName: '调解中心' }).text).toBe('“组织调解”等待调解中心办理');
+    expect(say('case-rebuilt', { reason: '故障已修复' }, '示例-管理员').text).toBe(
+      '示例-管理员按系统记录重建了案件数据：故障已修复',
+    );
+    expect(say('case-rebuilt', { bySystem: true })).toEqual({
+      text: '系统搁置了一条位置有误的记录，并自动重建了案件数据',
+      textEn: 'The system set a misplaced record aside and rebuilt the data of the case by itself',
+    });
     expect(say('case-ended', { state: 'cancelled' }).text).toBe('案件已撤销');
     expect(say('case-ended', { state: 'completed' }, null, '已付清').text).toBe('案件办结：已付清');
   });

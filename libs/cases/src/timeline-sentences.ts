@@ -73,10 +73,7 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `系统办理“${name}”时遇到问题，已通知管理员`,
     textEn: `The system had a problem with “${nameEn}”; the administrators know`,
   }),
-  'case-rebuilt': ({ person, details: { reason } }) => ({
-    text: `${person ?? '管理员'}按系统记录重建了案件数据：${reason ?? ''}`,
-    textEn: `${person ?? 'An administrator'} rebuilt the data of the case from the system’s records: ${reason ?? ''}`,
-  }),
+  'case-rebuilt': ({ person, details }) => caseRebuilt(person, details),
   repaired: (subject) => repaired(subject),
   'case-ended': ({ details: { state }, outcome, outcomeEn }) => caseEnded(state, outcome, outcomeEn),
 };
@@ -158,4 +155,16 @@ function readLimit(limit: string | null | undefined): { zh: string; en: string }
 
 function ordinal(round: number): string {
   return round === 2 ? 'second' : round === 3 ? 'third' : `${round}th`;
+}
+
+function caseRebuilt(person: string | null, { reason = '', bySystem }: TimelineDetails): Sentence {
+  if (bySystem === true)
+    return {
+      text: '系统搁置了一条位置有误的记录，并自动重建了案件数据',
+      textEn: 'The system set a misplaced record aside and rebuilt the data of the case by itself',
+    };
+  return {
+    text: `${person ?? '管理员'}按系统记录重建了案件数据：${reason}`,
+    textEn: `${person ?? 'An administrator'} rebuilt the data of the case from the system’s records: ${reason}`,
+  };
 }

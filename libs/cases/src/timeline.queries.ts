@@ -61,6 +61,8 @@ export interface TimelineDetails {
   reminder?: boolean;
   dueOn?: string;
   reason?: string;
+  /** Nobody asked for it. */
+  bySystem?: boolean;
   title?: string;
   documentNo?: string;
   approvedOn?: string;
@@ -164,7 +166,7 @@ const PARTS = [
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
      from instance i join incident n using (process_instance_key)`,
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
-          jsonb_build_object('reason', b.reason)
+          jsonb_build_object('reason', b.reason, 'bySystem', b.rebuilt_by = 'system')
      from case_rebuild b where b.case_no = $1`,
   `select i.ended_at, 4, 'repaired', (select definition_key from instance order by process_instance_key desc limit 1),
           r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,

@@ -13,6 +13,10 @@ export interface DeadRecord {
   processInstanceKey: string | null;
   receivedAt: Date;
   replayedAt: Date | null;
+  /** Whether what it had written before it was set aside was built again; null where it had written nothing. */
+  rebuildState: 'waiting' | 'done' | 'failed' | null;
+  rebuildAt: Date | null;
+  rebuildFault: string | null;
 }
 
 /** What the intake could not digest, for administrators. */
@@ -26,7 +30,8 @@ export class DeadRecordService {
     return this.dataSource.query(
       `select id, partition_id as "partitionId", position, projection, error, body,
               process_instance_key as "processInstanceKey",
-              received_at as "receivedAt", replayed_at as "replayedAt"
+              received_at as "receivedAt", replayed_at as "replayedAt", rebuild_state as "rebuildState",
+              rebuild_at as "rebuildAt", rebuild_fault as "rebuildFault"
        from dead_record where $1 or replayed_at is null
        order by id desc limit $2`,
       [replayed, limit],

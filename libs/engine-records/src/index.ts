@@ -14,6 +14,8 @@ export { IntakeServer } from './intake-server.js';
 export { IntakeService } from './intake.service.js';
 export { IntakeStatus } from './intake-status.js';
 export { LogPlacesRepository } from './log-places.repository.js';
+export { OwedRebuildRepository } from './owed-rebuild.repository.js';
+export type { OwedRebuild } from './owed-rebuild.repository.js';
 export { Projection } from './projection.decorator.js';
 export type { ProjectionOptions } from './projection.decorator.js';
 export { isBehind, isFirstFor, isNewerThan } from './newer-record.js';

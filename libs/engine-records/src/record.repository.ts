@@ -65,7 +65,10 @@ export class RecordRepository {
     );
   }
 
-  /** Takes a record out of the log and keeps it as one that could not be digested; gives its instance. */
+  /**
+   * Takes a record out of the log and keeps it as one that could not be digested; what it had written is owed a rebuild. Gives
+   * its instance.
+   */
   async setAside(
     tx: Transaction,
     partitionId: number,
@@ -79,6 +82,12 @@ export class RecordRepository {
     await this.insertDead(
       tx,
       rows.map(({ body }) => ({ partitionId, position, projection: REFUSED, error, body })),
+    );
+    await tx.query(
+      `update dead_record set rebuild_state = 'waiting', rebuild_at = clock_timestamp(), rebuild_attempts = 0
+       where partition_id = $1 and position = $2 and projection = '${REFUSED}' and body = any($3::text[])
+         and process_instance_key is not null`,
+      [partitionId, position, rows.map(({ body }) => withoutNul(body))],
     );
     return rows.map(({ body }) => relationsOfLine(body).processInstanceKey ?? undefined)[0];
   }

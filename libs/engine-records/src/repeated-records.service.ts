@@ -99,14 +99,14 @@ export class RepeatedRecords {
     }));
   }
 
-  /** What it wrote stays newer than everything that follows, until its case is built again; so people are told which. */
+  /** What it wrote stays newer than everything that follows, until its case is built again, which starts by itself. */
   private async withdraw(tx: Transaction, partitionId: number, position: string): Promise<void> {
     const reason = 'no log had reached this position';
     const instance = await this.repository.setAside(tx, partitionId, position, reason);
     recordsDead.inc({ projection: 'intake' });
     this.logger.error(
       `Record ${partitionId}-${position} bore a position that the log had not reached; it is set aside. ` +
-        `The case of instance ${instance ?? '(none)'} must be built again`,
+        `The case of instance ${instance ?? '(none)'} is built again`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DeadRecordRepository } from './dead-record.repository.js';
 import { LogPlacesRepository } from './log-places.repository.js';
 import { MessageProjection } from './message.projection.js';
+import { OwedRebuildRepository } from './owed-rebuild.repository.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RebuildService } from './rebuild.service.js';
 import { RecordDispatcher } from './record-dispatcher.js';
@@ -18,6 +19,7 @@ const PROVIDERS = [
   RecordRepository,
   DeadRecordRepository,
   LogPlacesRepository,
+  OwedRebuildRepository,
   RecordPartitions,
   RebuildService,
   ReplayRepository,

@@ -9,6 +9,7 @@ import {
   breakApart,
   feed,
   openProjections,
+  registerCases,
 } from './projections-fixture.js';
 
 const CASE = '330681-GZWQ-20261122-00004';
@@ -231,13 +232,7 @@ describe('rebuilding a case', () => {
   async function start(): Promise<Projections> {
     const projections = await openProjections();
     opened.push(projections);
-    await projections.database.dataSource.query(
-      `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
-                              created_at, pending, pending_since)
-       select '330681-GZWQ-20261122-0000' || n, 'wage-recovery', '示例案件 ' || n, 'zj.t09', '2026-11-22', '{}',
-              'mediator', timestamptz '2026-11-22 08:00+08', 'starting', now()
-         from generate_series(1, 7) n`,
-    );
+    await registerCases(projections);
     return projections;
   }
 });

@@ -114,6 +114,17 @@ export function projectionsOfFile(): { opened: readonly Projections[]; start: ()
   };
 }
 
+/** The cases of which the recorded log tells. */
+export async function registerCases({ database }: Projections): Promise<void> {
+  await database.dataSource.query(
+    `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by,
+                            created_at, pending, pending_since)
+     select '330681-GZWQ-20261122-0000' || n, 'wage-recovery', '示例案件 ' || n, 'zj.t09', '2026-11-22', '{}',
+            'mediator', timestamptz '2026-11-22 08:00+08', 'starting', now()
+       from generate_series(1, 7) n`,
+  );
+}
+
 /** By the name of a projection the records on which it fails. */
 export type Broken = Record<string, (record: EngineRecord) => boolean>;
 

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
@@ -51,4 +52,11 @@ export class DeadRecordDto {
   caseNo: string | null;
   receivedAt: Date;
   replayedAt: Date | null;
+  /** Whether its case was built again after it was set aside; null where it had written nothing. */
+  @ApiProperty({ enum: ['waiting', 'done', 'failed'], nullable: true })
+  rebuildState: 'waiting' | 'done' | 'failed' | null;
+  /** When that was done, or is tried next. */
+  rebuildAt: Date | null;
+  /** Why it was not done; a code. */
+  rebuildFault: string | null;
 }

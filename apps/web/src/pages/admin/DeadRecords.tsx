@@ -48,7 +48,7 @@ interface RowProps {
 
 function DeadRecordRow({ record, onRebuild }: RowProps) {
   const { t } = useText();
-  const { caseNo, position, projection, error } = record;
+  const { caseNo, position, projection, error, rebuildState } = record;
   return (
     <li className="dead-record">
       {caseNo === null ? null : (
@@ -62,6 +62,7 @@ function DeadRecordRow({ record, onRebuild }: RowProps) {
         </p>
       )}
       <span className="number">{position}</span> {projection} {error.split('\n')[0]}
+      {rebuildState ? <p className="muted">{t(`admin.rebuild.${rebuildState}`)}</p> : null}
     </li>
   );
 }

@@ -578,6 +578,12 @@ export interface DeadRecord {
   position: string | null;
   /** Which projection failed. */
   projection: string;
+  /** When that was done, or is tried next. */
+  rebuildAt: string | null;
+  /** Why it was not done; a code. */
+  rebuildFault: string | null;
+  /** Whether its case was built again after it was set aside; null where it had written nothing. */
+  rebuildState: 'done' | 'failed' | 'waiting' | null;
   receivedAt: string;
   replayedAt: string | null;
 }

@@ -726,6 +726,8 @@ export interface DeadRecord {
   caseNo: string | null;
   receivedAt: string;
   replayedAt?: string | null;
+  /** Whether its case was built again after it was set aside; null where it had written nothing. */
+  rebuildState?: 'waiting' | 'done' | 'failed' | null;
 }
 
 export type RepairKind = 'retry' | 'set-variable' | 'reassign' | 'move-token' | 'migrate';

@@ -905,6 +905,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'admin.noDeadRecords': 'All records were read.',
   'admin.deadRecordsHint':
     'These records are missing in their cases. Correct the fault of the program, then rebuild the case.',
+  'admin.rebuild.waiting':
+    'It stood at a false place and was set aside; its case is being rebuilt by itself.',
+  'admin.rebuild.done':
+    'It stood at a false place and was set aside; its case was rebuilt, nothing is left to do.',
+  'admin.rebuild.failed':
+    'It stood at a false place and was set aside; its case could not be rebuilt by itself: rebuild it.',
 
   'incident.show': 'Show in the diagram',
   'incident.version': 'Model version {n}',

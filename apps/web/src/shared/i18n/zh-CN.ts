@@ -876,6 +876,9 @@ export const zhCN = {
   'admin.deadRecords': '无法读取的引擎记录',
   'admin.noDeadRecords': '全部记录都已读取。',
   'admin.deadRecordsHint': '这些记录还没有计入案件。排除程序故障后，请重建所属的案件。',
+  'admin.rebuild.waiting': '记录位置有误，已搁置；系统正在自动重建所属的案件。',
+  'admin.rebuild.done': '记录位置有误，已搁置；系统已重建所属的案件，无需处理。',
+  'admin.rebuild.failed': '记录位置有误，已搁置；自动重建没有成功，请重建所属的案件。',
 
   'incident.show': '在图上查看',
   'incident.version': '流程版本 {n}',
