@@ -23,6 +23,7 @@ import {
   API_CONTROLLERS,
   AuditAssembler,
   AuditFile,
+  AuditWordAssembler,
   CaseDetailAssembler,
   ClockController,
   CurrentStages,
@@ -77,6 +78,7 @@ describe('generated requests', () => {
       providers: [
         AuditAssembler,
         AuditFile,
+        AuditWordAssembler,
         ...[
           EventStreams,
           CurrentStages,
