@@ -251,6 +251,11 @@ describe('checkForm', () => {
       ['warning FIELD_GROUP_NOT_HELD f-user'],
     ],
     [
+      'options of an unknown variable',
+      [changed(without(OUTCOME, 'values'), { valuesKey: 'outcomes' })],
+      ['error FORM_NAME_UNKNOWN f-outcome'],
+    ],
+    [
       'a day after no field',
       [changed(DAY, { properties: { notBefore: 'singedOn' } })],
       ['error DAY_REFERENCE_UNKNOWN f-day'],

@@ -8,6 +8,7 @@ import {
   templatesIn,
 } from './form-expressions.js';
 import type { FormUnderCheck } from './form-under-check.js';
+import { isKnownName } from './known-names.js';
 import { fieldError, fieldWarning } from './placed-fields.js';
 
 /** FEEL that cannot be read, that says something else than is asked, or that may cost far more than it is long. */
@@ -87,22 +88,13 @@ function checkKind({ field, setting, read }: FormExpression): Finding[] {
 /** Names that neither the form nor a case has are nothing for ever. */
 function checkNames({ field, setting, read, inLoop }: FormExpression, form: FormUnderCheck): Finding[] {
   if (read.faults.length > 0 || inLoop) return [];
-  const unknown = read.names.filter(({ name, inFilter }) => !inFilter && !isKnown(name, form));
+  const unknown = read.names.filter(({ name, inFilter }) => !inFilter && !isKnownName(name, form));
   return [...new Set(unknown.map(({ name }) => name))].map((name) => {
     const message = `的 ${setting.name} 用到的“${name}”既不是表单里的字段，也不是案件的变量。`;
     const isCertain = form.known.variables?.isOpen !== true;
     const finding = isCertain ? fieldError : fieldWarning;
     return finding('FORM_NAME_UNKNOWN', field, message, `${setting.name}: ${name}`);
   });
-}
-
-/** What form-js itself offers to the rules of a list's row. */
-const OF_ROWS = new Set(['this', 'parent', 'i', '_this_', '_parent_']);
-
-function isKnown(name: string, { names, known }: FormUnderCheck): boolean {
-  if (names.has(name) || OF_ROWS.has(name)) return true;
-  if (known.isStartForm === true) return false;
-  return known.variables === undefined || known.variables.names.has(name);
 }
 
 function checkCost({ field, setting, read }: FormExpression): Finding[] {

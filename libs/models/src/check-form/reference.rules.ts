@@ -2,6 +2,7 @@ import { entryKindOf, type FieldDefinition, isKeptDate } from '@app/fields';
 import type { Finding } from '../check/finding.js';
 import type { KeptSetting } from './form-expressions.js';
 import type { FormUnderCheck, PlacedField } from './form-under-check.js';
+import { isKnownName } from './known-names.js';
 import { fieldError, fieldWarning, text } from './placed-fields.js';
 
 /** Settings that name something else: a field with a day, a unit, a kind of unit, a group. */
@@ -22,6 +23,7 @@ const RULES: Readonly<Partial<Record<KeptSetting['setting']['kind'], Rule>>> = {
   unit: checkUnit,
   unitLevel: checkLevel,
   group: checkGroup,
+  variable: checkVariable,
 };
 
 function checkDay(named: string, { field, setting }: KeptSetting, form: FormUnderCheck): Finding[] {
@@ -30,7 +32,7 @@ function checkDay(named: string, { field, setting }: KeptSetting, form: FormUnde
   if (target !== undefined) return hasDay(target) ? [] : [noDay(named, field, setting.name)];
   if (field.component['key'] === named) return [noDay(named, field, setting.name)];
   const { variables, isStartForm } = form.known;
-  if (isStartForm !== true && (variables === undefined || variables.names.has(named))) return [];
+  if (isKnownName(named.split('.')[0] ?? named, form)) return [];
   const message = `的 ${setting.name}“${named}”不是 today、日期，也不是表单里的字段或案件的变量，不会起作用。`;
   const finding = isStartForm !== true && variables?.isOpen === true ? fieldWarning : fieldError;
   return [finding('DAY_REFERENCE_UNKNOWN', field, message, setting.name)];
@@ -67,4 +69,12 @@ function checkGroup(named: string, { field, setting }: KeptSetting, { known }: F
   if (known.groups.held.has(named)) return [];
   const message = `的 ${setting.name}：岗位“${named}”现在没有人，谁也选不了。`;
   return [fieldWarning('FIELD_GROUP_NOT_HELD', field, message, setting.name)];
+}
+
+/** A sum gives a variable; the others read one. */
+function checkVariable(named: string, { field, setting }: KeptSetting, form: FormUnderCheck): Finding[] {
+  if (setting.name === 'properties.sumAs' || isKnownName(named.split('.')[0] ?? named, form)) return [];
+  const message = `的 ${setting.name}“${named}”既不是表单里的字段，也不是案件的变量。`;
+  const finding = form.known.variables?.isOpen === true ? fieldWarning : fieldError;
+  return [finding('FORM_NAME_UNKNOWN', field, message, `${setting.name}: ${named}`)];
 }
