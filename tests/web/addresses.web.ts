@@ -43,6 +43,56 @@ describe('an address that cannot be read', () => {
     await page.locator('.new-case-form').waitFor();
   });
 
+  it.each(['/admin', '/admin/audit', '/admin/promises', '/models', '/models/wage-recovery', '/monitoring'])(
+    'is told once where it is for others, and asks for nothing: %s',
+    async (address) => {
+      const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
+      await page.goto(address);
+
+      await page.getByText('你没有做这件事的权限').waitFor();
+      expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['/%E0%A4%A', '没有这个页面'],
+    ['/.hidden', '没有这个页面'],
+    ['/cases/%00', '没有这个案件'],
+    ['/cases/330681-GZWQ-20261020-00001%2f..', '没有这个案件'],
+    ['/cases/..%2fme', '没有这个案件'],
+    ['/tasks/1%3Fx', '没有这件待办'],
+    ['/models/wage-recovery%2fxml', '没有这个页面'],
+  ])('is a page that says what is not there: %s', async (address, words) => {
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
+    await page.goto(address);
+
+    await page.getByText(words).waitFor();
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+
+  it('says that what is looked for is too long', async () => {
+    const { page } = await desk.browser.visit({ person: desk.people.mediator });
+    await page.goto(`/cases?q=${'找'.repeat(101)}`);
+
+    await page.getByRole('main').getByText('查找的文字太长，最多 100 个字').waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+  });
+
+  it('never becomes longer than it may be, whatever is pasted into a search', async () => {
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
+    await page.goto('/cases');
+
+    for (const box of [page.getByRole('search').getByRole('textbox'), page.locator('.cases-search input')]) {
+      await box.fill('找'.repeat(10_000));
+      await box.press('Enter');
+      await page.getByRole('tooltip').getByText('查找的文字太长').waitFor();
+      await box.fill('');
+    }
+    expect(new URL(page.url()).search).toBe('');
+    expect(faults).toEqual([]);
+  });
+
   it('computes no other date: what is too much is told, what is wrong is marked', async () => {
     const { page } = await desk.browser.visit({ person: desk.people.mediator });
     const operations = '&op=exclude.2026-09-30.2026-09-30'.repeat(51);

@@ -36,6 +36,7 @@ describe('an English page', () => {
     ['the stages of a case', 'mediator', () => `/cases/${caseNo}?tab=stages`, 'Intake'],
     ['the timeline', 'mediator', () => `/cases/${caseNo}?tab=timeline`, 'Entered “Intake”'],
     ['the list of cases', 'mediator', () => `/cases?q=${caseNo}`, 'Intake'],
+    ['the list of tasks', 'mediator', () => `/tasks?view=group&q=${caseNo}`, 'Check the registration'],
     ['the figures', 'commander', () => '/monitoring?period=all', 'Mediation'],
     ['the promises', 'admin', () => '/admin/promises', 'Wage recovery'],
     ['the models', 'analyst', () => '/models', 'Change of a limit'],

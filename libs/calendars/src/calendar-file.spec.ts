@@ -110,6 +110,7 @@ describe('a calendar as CSV', () => {
       'with other order, quotes and line ends',
       'kind,"name",date\r\noff,"元旦",2027-01-01\r\n\r\nwork,元旦,2027-01-09',
     ],
+    ['with the dates of a spreadsheet', '日期,名称,类型\n2027/1/1,元旦,休\n2027年1月9日,元旦,班'],
     ['with a byte order mark', '\uFEFFdate,name,kind\n2027-01-01,元旦,off\n2027-01-09,元旦,work'],
   ])('is read %s', (_, text) => {
     expect(readCalendarFile(upload('csv', text))).toMatchObject({
@@ -156,6 +157,12 @@ describe('a calendar as CSV', () => {
   });
 
   it.each([
+    ['the workbook of a spreadsheet', 'PK\x03\x04…', ' CALENDAR_WORKBOOK'],
+    [
+      'a name that turns the direction of writing',
+      'date,name,kind\n2027-01-01,\u202E旦元,off',
+      'lines[2].name CALENDAR_NAME_INVALID',
+    ],
     ['no header', '2027-01-01,元旦,off', 'lines[1] CALENDAR_HEADER_MISSING'],
     ['nothing', '', 'days CALENDAR_EMPTY'],
     ['a header alone', 'date,name,kind', 'days CALENDAR_EMPTY'],

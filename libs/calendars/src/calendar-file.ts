@@ -60,6 +60,8 @@ const SOURCE_LIMIT = 1000;
  */
 export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonly FieldFault[] {
   const text = decodedText(upload.content);
+  if (isWorkbook(upload.content))
+    return [fault('', 'CALENDAR_WORKBOOK', '这是表格软件的工作簿，请另存为 CSV 再导入')];
   if (text === undefined) return [fault('', 'CALENDAR_UNREADABLE', '文件既不是 UTF-8 也不是 GBK 编码的文本')];
   const read = upload.format === 'json' ? jsonRows(text) : csvRows(text);
   if (read.faults.length > 0 && read.rows.length === 0) return read.faults;
@@ -90,6 +92,13 @@ export function isCalendarFile(read: CalendarFile | readonly FieldFault[]): read
 
 function fault(path: string, code: string, message: string): FieldFault {
   return { path, code, message };
+}
+
+/** The first bytes of a zip, which a new workbook is, and of an old one. */
+const WORKBOOKS = ['504b0304', 'd0cf11e0'];
+
+function isWorkbook(content: Uint8Array): boolean {
+  return WORKBOOKS.includes(Buffer.from(content.subarray(0, 4)).toString('hex'));
 }
 
 /** A notice that is told too long is not the one that would be kept of it. */
@@ -134,7 +143,9 @@ function dayOf({ path, date, name, kind }: CalendarRow, year: unknown): NamedDay
     faults.push(fault(`${path}.kind`, 'CALENDAR_KIND_INVALID', '应写明是休息（off）还是上班（work）'));
   const text = nameOf(name);
   if (text === undefined)
-    faults.push(fault(`${path}.name`, 'CALENDAR_NAME_INVALID', `名称应为不超过 ${NAME_LIMIT} 字的文本`));
+    faults.push(
+      fault(`${path}.name`, 'CALENDAR_NAME_INVALID', `名称应为不超过 ${NAME_LIMIT} 字、没有控制字符的文本`),
+    );
   if (!isDate || kind === undefined || text === undefined || faults.length > 0) return faults;
   return { day: date, kind, name: text };
 }
@@ -148,12 +159,12 @@ function isNear(date: CivilDate, year: number): boolean {
   return date >= `${year - 1}-12-01` && date <= `${year + 1}-01-31`;
 }
 
-/** A name without control characters; undefined when it is none. */
+/** A name without control characters and without marks that turn the direction of writing; undefined when it is none. */
 function nameOf(name: unknown): string | undefined {
   if (name === undefined || name === null) return '';
   if (typeof name !== 'string') return undefined;
   const text = name.trim();
-  const isPlain = text.length <= NAME_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(text);
+  const isPlain = text.length <= NAME_LIMIT && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(text);
   return isPlain ? text : undefined;
 }
 

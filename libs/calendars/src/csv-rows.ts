@@ -1,3 +1,4 @@
+import { isRead, readDate } from '@app/fields';
 import type { CalendarRow, CalendarRows } from './calendar-file.js';
 
 /** Reads lines under a header with the columns date, name and kind, in any order. */
@@ -63,7 +64,13 @@ function lineFaults(path: string, cells: readonly string[] | undefined, columns:
 
 function toRow(path: string, cells: readonly string[], columns: Columns): CalendarRow {
   const kind = columns.kinds.get((cells[columns.kind] ?? '').toLowerCase());
-  return { path, date: cells[columns.date] ?? '', name: cells[columns.name], kind };
+  return { path, date: dateOf(cells[columns.date] ?? ''), name: cells[columns.name], kind };
+}
+
+/** Spreadsheets write a date as the country does: `2027/1/1`. What is no date stays as it is, to be refused. */
+function dateOf(cell: string): string {
+  const reading = readDate(cell);
+  return isRead(reading) ? reading.value : cell;
 }
 
 /** The trimmed cells of a line, quoted ones without their quotes; undefined when a quote is not closed. */

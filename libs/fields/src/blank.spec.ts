@@ -1,6 +1,6 @@
-import { isBlank } from './blank.js';
+import { hasControls, isBlank } from './blank.js';
 import { valueOfEntry } from './entry.js';
-import { isMissing } from './field-faults.js';
+import { faultOfField, isMissing } from './field-faults.js';
 
 const UNSEEN = [
   '',
@@ -27,6 +27,31 @@ describe('a text that shows nothing', () => {
     (text) => {
       expect(isBlank(text)).toBe(false);
       expect(isMissing({ type: 'textfield' }, text)).toBe(false);
+    },
+  );
+});
+
+describe('a text that reads otherwise than it is written', () => {
+  const around = {
+    today: '2026-10-20',
+    valueOf: () => undefined,
+    numberOf: () => undefined,
+    isNamed: () => false,
+  };
+
+  it.each(['\u202Ecba', '\u2067x\u2069', 'a\u0007b', 'a\u2028b', 'a\u0085'])('is refused: %j', (text) => {
+    expect(hasControls(text)).toBe(true);
+    expect(faultOfField({ type: 'textarea' }, text, around)).toMatchObject({
+      code: 'PATTERN',
+      word: 'controls',
+    });
+  });
+
+  it.each(['一行\n又一行\t', 'مرحبا', '👨‍👩‍👧', 'a\u200Bb', '\r\n'])(
+    'is not one that only looks foreign: %j',
+    (text) => {
+      expect(hasControls(text)).toBe(false);
+      expect(faultOfField({ type: 'textarea' }, text, around)).toBeUndefined();
     },
   );
 });

@@ -1,4 +1,4 @@
-import { isBlank } from './blank.js';
+import { hasControls, isBlank } from './blank.js';
 import { isKeptDate } from './date.js';
 import {
   ATTACHMENTS_TYPE,
@@ -89,12 +89,11 @@ function refuse(
   return { code, word, values: { field: fieldLabel(field), ...values } };
 }
 
-/** NUL and half a surrogate pair cannot be stored, and nobody can type them. */
+/** NUL and half a surrogate pair cannot be stored, nobody can type them; others make a text read as another one. */
 function faultOfCharacters(field: FieldDefinition, value: unknown): FieldRefusal | undefined {
-  const isStorable = [value]
-    .flat()
-    .every((text) => typeof text !== 'string' || !/\0|\p{Surrogate}/u.test(text));
-  return isStorable ? undefined : refuse(field, 'PATTERN', 'characters');
+  const texts = [value].flat().filter((text) => typeof text === 'string');
+  if (texts.some((text) => /\0|\p{Surrogate}/u.test(text))) return refuse(field, 'PATTERN', 'characters');
+  return texts.some(hasControls) ? refuse(field, 'PATTERN', 'controls') : undefined;
 }
 
 /** Papers that the case does not have, and more than a field takes. */

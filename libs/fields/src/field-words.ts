@@ -19,6 +19,7 @@ export const FIELD_WORDS = {
   uscc: '“{field}”不是有效的统一社会信用代码，请核对 18 位代码。',
   phone: '“{field}”应为手机号，或带区号的座机号。',
   characters: '“{field}”含有无法保存的字符，请重新输入。',
+  controls: '“{field}”含有看不见的控制字符，请删去后重新输入。',
   min: '“{field}”不能小于 {n}。',
   max: '“{field}”不能大于 {n}。',
   minLength: '“{field}”至少填写 {n} 个字符。',

@@ -116,6 +116,18 @@ describe('request pipeline', () => {
         .send('{}');
       expect(charset.body).toMatchObject({ code: 'UNSUPPORTED_MEDIA_TYPE', status: 415 });
 
+      const wide = await http()
+        .post('/api/echo')
+        .set('Content-Type', 'application/json; charset=utf-16')
+        .send('{}');
+      expect(wide.body).toMatchObject({ code: 'UNSUPPORTED_MEDIA_TYPE', status: 415 });
+
+      const deep = await http()
+        .post('/api/echo')
+        .type('json')
+        .send(`${'['.repeat(101)}${']'.repeat(101)}`);
+      expect(deep.body).toMatchObject({ code: 'INVALID_REQUEST', status: 400 });
+
       await http().get('/api/fail/%E0%A4%A').expect(400);
     });
 
@@ -191,6 +203,15 @@ describe('request pipeline', () => {
         expect(response.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
         expect(response.get('X-Content-Type-Options')).toBe('nosniff');
       }
+    });
+
+    it('answers an address that cannot be decoded with a page only to whoever looks at pages', async () => {
+      for (const path of ['/%E0%A4%A', '/cases/%00', '/.env']) {
+        const page = await http().get(path).set('Accept', 'text/html,*/*;q=0.8').expect(200);
+        expect(page.text).toContain('<div id="root">');
+        await http().get(path).expect(404);
+      }
+      await http().get('/api/%E0%A4%A').set('Accept', 'text/html').expect(404);
     });
 
     it('lets hashed assets stay in the browser', async () => {

@@ -32,7 +32,9 @@ async function serve(
   next: NextFunction,
 ): Promise<void> {
   const path = safePath(request.path);
-  if (path === undefined) return next();
+  // a mistyped address is told by a page to whoever looks at pages
+  if (path === undefined && request.accepts(['json', 'html']) !== 'html') return next();
+  if (path === undefined) return send(folder, '/index.html', false, request, response, next);
   const isAsset = path.startsWith(HASHED_ASSETS);
   if (path !== '/' && (await isFile(join(folder, path)))) {
     return send(folder, path, isAsset, request, response, next);

@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { isTransient } from '@/shared/api/ApiProblem.js';
 
 /** Reads stay fresh through the change stream. */
 export function createQueryClient(): QueryClient {
+  // a button learns that its command is under way before the second click of a double one, and not a turn later
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -3,6 +3,7 @@ import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { RouteError } from '@/shared/components/RouteError.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
 import { HomeRedirect } from './HomeRedirect.js';
+import { PageGuard } from './PageGuard.js';
 import { Shell } from './Shell.js';
 
 /** All addresses; each page is its own chunk, so that the task list stays small. */
@@ -40,18 +41,51 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('@/pages/cases/CasePage.js')).CasePage }),
               },
               {
-                path: 'monitoring',
-                lazy: async () => ({
-                  Component: (await import('@/pages/monitoring/MonitoringPage.js')).MonitoringPage,
-                }),
+                element: <PageGuard page="monitoring" />,
+                children: [
+                  {
+                    path: 'monitoring',
+                    lazy: async () => ({
+                      Component: (await import('@/pages/monitoring/MonitoringPage.js')).MonitoringPage,
+                    }),
+                  },
+                  {
+                    path: 'admin/promises',
+                    lazy: async () => ({
+                      Component: (await import('@/pages/admin/PromisesPage.js')).PromisesPage,
+                    }),
+                  },
+                ],
               },
               {
-                path: 'models',
-                lazy: async () => ({ Component: (await import('@/pages/models/ModelsPage.js')).ModelsPage }),
+                element: <PageGuard page="models" />,
+                children: [
+                  {
+                    path: 'models',
+                    lazy: async () => ({
+                      Component: (await import('@/pages/models/ModelsPage.js')).ModelsPage,
+                    }),
+                  },
+                  {
+                    path: 'models/:processId',
+                    lazy: async () => ({
+                      Component: (await import('@/pages/models/ModelPage.js')).ModelPage,
+                    }),
+                  },
+                ],
               },
               {
-                path: 'models/:processId',
-                lazy: async () => ({ Component: (await import('@/pages/models/ModelPage.js')).ModelPage }),
+                element: <PageGuard page="admin" />,
+                children: [
+                  {
+                    path: 'admin',
+                    lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
+                  },
+                  {
+                    path: 'admin/audit',
+                    lazy: async () => ({ Component: (await import('@/pages/admin/AuditPage.js')).AuditPage }),
+                  },
+                ],
               },
               {
                 path: 'deadlines',
@@ -60,24 +94,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
-                path: 'admin',
-                lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
-              },
-              {
                 path: 'calendars',
                 lazy: async () => ({
                   Component: (await import('@/pages/calendars/CalendarsPage.js')).CalendarsPage,
                 }),
-              },
-              {
-                path: 'admin/promises',
-                lazy: async () => ({
-                  Component: (await import('@/pages/admin/PromisesPage.js')).PromisesPage,
-                }),
-              },
-              {
-                path: 'admin/audit',
-                lazy: async () => ({ Component: (await import('@/pages/admin/AuditPage.js')).AuditPage }),
               },
               {
                 path: 'help',

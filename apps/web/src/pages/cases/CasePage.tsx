@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useSegment } from '@/shared/address/useSegment.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { CaseDetail } from '@/shared/api/types.js';
@@ -27,7 +28,7 @@ const NAMES = { tab: TABS, element: 'any', adjust: 'any' } as const;
 /** One case: head, then overview, drawing, times, papers, history. */
 export function CasePage() {
   const { t } = useText();
-  const { caseNo = '' } = useParams();
+  const caseNo = useSegment('caseNo') ?? '';
   const [search, setSearch] = useSearchParams();
   const detail = useCaseQuery(caseNo);
   // whoever prints does not wait: the history is on paper too

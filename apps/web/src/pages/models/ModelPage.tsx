@@ -1,14 +1,16 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useSegment } from '@/shared/address/useSegment.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { Model } from '@/shared/api/types.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -21,15 +23,15 @@ const ModelWorkspace = lazy(async () => ({ default: (await import('./ModelWorksp
 
 /** One model: drawn by analysts and administrators, read by others and on phones. */
 export function ModelPage() {
-  const { t } = useText();
-  const { processId = '' } = useParams();
+  const { t, language } = useText();
+  const processId = useSegment('processId') ?? '';
   const [search] = useSearchParams();
   const me = useMe();
   const phone = usePhone();
   const model = useModelQuery(processId);
   const unread = useUnread({ version: isVersion });
   const version = search.get('version');
-  useTitle(model.data?.name ?? t('nav.models'));
+  useTitle(model.data === undefined ? t('nav.models') : nameIn(language, model.data));
   if (model.data === undefined) {
     if (model.error instanceof ApiProblem && model.error.status === 404) return <NotFoundPage />;
     return (

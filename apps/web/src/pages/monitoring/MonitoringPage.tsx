@@ -10,12 +10,10 @@ import type { ProcessInfo, Unit } from '@/shared/api/types.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { useMatters } from '@/shared/cases/useMatters.js';
 import { MomentText } from '@/shared/components/DateText.js';
-import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
-import { useMe } from '@/shared/session/useMe.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { CARD_LEVELS, CardTiles } from './CardTiles.js';
 import { ALL_MATTERS, chosenMatter } from './chosenMatter.js';
@@ -34,16 +32,7 @@ import './MonitoringPage.css';
 /** 监测: is anything late, what gets late next, what did we save. */
 export function MonitoringPage() {
   const { t } = useText();
-  const isAllowed = useMe().pages.includes('monitoring');
   useTitle(t('nav.monitoring'));
-  return isAllowed ? (
-    <KnownMonitoring />
-  ) : (
-    <EmptyState title={t('error.FORBIDDEN')} hint={t('error.FORBIDDENHint')} />
-  );
-}
-
-function KnownMonitoring() {
   const today = useToday();
   const matters = useMatters();
   return today === undefined || matters === undefined ? (

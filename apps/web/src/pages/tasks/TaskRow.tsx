@@ -17,6 +17,7 @@ interface Props {
 export function TaskRow({ task, view, open, to }: Props) {
   const { t, language } = useText();
   const name = nameIn(language, task);
+  const stage = task.stage ? nameIn(language, task.stage) : null;
   const status = task.stage?.status ?? 'none';
   const done = view === 'done';
   return (
@@ -41,7 +42,7 @@ export function TaskRow({ task, view, open, to }: Props) {
       </span>
       <span className="task-row-title">{task.caseTitle}</span>
       <span className="task-row-foot">
-        <span>{[task.townName, task.stage?.name].filter(Boolean).join(' · ')}</span>
+        <span>{[task.townName, stage].filter(Boolean).join(' · ')}</span>
         <span className="task-row-code number">{task.caseNo}</span>
         <TaskHolder task={task} view={view} />
         {task.pending ? <span>{t(`tasks.pending.${task.pending}`)}</span> : null}

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { TaskDetail } from '@/shared/api/types.js';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useSegment } from '@/shared/address/useSegment.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
@@ -26,7 +27,7 @@ const TaskPane = lazy(async () => ({ default: (await import('./TaskPane.js')).Ta
 /** 工作台: the list, and beside it (on a narrow screen instead of it) the open task. */
 export function TasksPage() {
   const { t } = useText();
-  const { taskKey } = useParams();
+  const taskKey = useSegment('taskKey');
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const wide = useWide();

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { problemText } from '@/shared/api/problemText.js';
 import { useText } from '@/shared/i18n/useText.js';
 
@@ -16,7 +17,7 @@ export function ProblemNote({ error, onRetry }: Props) {
       showIcon
       title={problemText(error, t)}
       action={
-        onRetry === undefined ? undefined : (
+        onRetry === undefined || !mayHelp(error) ? undefined : (
           <Button size="small" onClick={onRetry}>
             {t('error.retry')}
           </Button>
@@ -24,4 +25,9 @@ export function ProblemNote({ error, onRetry }: Props) {
       }
     />
   );
+}
+
+/** What is wrong with a question, or not for this person, is so a second time. */
+function mayHelp(error: unknown): boolean {
+  return !(error instanceof ApiProblem) || ![400, 403].includes(error.status);
 }

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { isUnsearchable, SearchFault } from './SearchFault.js';
 import { seenIn, sentFrom, startOf, unsentOf } from './searchText.js';
 
 const SEARCH_AFTER_MS = 300;
@@ -20,20 +21,25 @@ export function SearchBox({ label, value, onSettled, className }: Props) {
     setState((before) => sentFrom(before, text));
     onSettled(text);
   });
-  const unsent = unsentOf(state);
+  const wrong = isUnsearchable(state.text);
+  const unsent = wrong ? undefined : unsentOf(state);
   useEffect(() => {
     if (unsent === undefined) return undefined;
     const timer = window.setTimeout(() => send(unsent), SEARCH_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, [unsent]);
   return (
-    <Input
-      allowClear
-      className={className}
-      value={state.text}
-      placeholder={label}
-      aria-label={label}
-      onChange={({ target }) => setState((before) => ({ ...before, text: target.value }))}
-    />
+    <SearchFault text={state.text}>
+      <Input
+        allowClear
+        className={className}
+        value={state.text}
+        placeholder={label}
+        aria-label={label}
+        aria-invalid={wrong}
+        status={wrong ? 'error' : ''}
+        onChange={({ target }) => setState((before) => ({ ...before, text: target.value }))}
+      />
+    </SearchFault>
   );
 }

@@ -1198,6 +1198,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'form.idcard': '“{field}” is not a valid identity number; please check its 18 characters.',
   'form.uscc': '“{field}” is not a valid social credit code; please check its 18 characters.',
   'form.phone': '“{field}” must be a mobile number, or a fixed one with its area code.',
+  'form.controls':
+    '“{field}” holds control characters that nobody sees; please delete them and type it again.',
   'form.characters': '“{field}” holds characters that cannot be stored; please type it again.',
   'form.min': '“{field}” must be at least {n}.',
   'form.max': '“{field}” must be at most {n}.',

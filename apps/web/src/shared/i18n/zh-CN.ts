@@ -1160,6 +1160,7 @@ export const zhCN = {
   'form.idcard': '“{field}”不是有效的居民身份证号码，请核对 18 位号码。',
   'form.uscc': '“{field}”不是有效的统一社会信用代码，请核对 18 位代码。',
   'form.phone': '“{field}”应为手机号，或带区号的座机号。',
+  'form.controls': '“{field}”含有看不见的控制字符，请删去后重新输入。',
   'form.characters': '“{field}”含有无法保存的字符，请重新输入。',
   'form.min': '“{field}”不能小于 {n}。',
   'form.max': '“{field}”不能大于 {n}。',

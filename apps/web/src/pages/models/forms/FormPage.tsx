@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { useSegment } from '@/shared/address/useSegment.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { FormText, Model } from '@/shared/api/types.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
@@ -23,7 +24,8 @@ const FormWorkspace = lazy(async () => ({ default: (await import('./FormWorkspac
 /** One form of a model: drawn by analysts and administrators, read by others and on phones. */
 export function FormPage() {
   const { t } = useText();
-  const { processId = '', formId = '' } = useParams();
+  const processId = useSegment('processId') ?? '';
+  const { formId = '' } = useParams();
   const me = useMe();
   const phone = usePhone();
   const today = useToday();

@@ -6,7 +6,7 @@ import type { Finding, FormSchema } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FindingList } from '../FindingList.js';
-import { readFormFile } from './readFormFile.js';
+import { readFormBytes } from './readFormFile.js';
 
 interface Props {
   address: string;
@@ -21,7 +21,7 @@ export function ImportForm({ address, formId, onImport, onClose }: Props) {
   const [illegible, setIllegible] = useState<string | null>(null);
   const read = useMutation({
     mutationFn: async (file: File) => {
-      const form = readFormFile(await file.text(), formId);
+      const form = readFormBytes(new Uint8Array(await file.arrayBuffer()), formId);
       setIllegible(form === undefined ? file.name : null);
       if (form === undefined) return null;
       const { findings } = await api.post<{ findings: Finding[] }>(`${address}/check`, {
@@ -58,6 +58,9 @@ export function ImportForm({ address, formId, onImport, onClose }: Props) {
         {read.isError ? <ProblemNote error={read.error} /> : null}
         {illegible === null ? null : (
           <Alert type="error" showIcon title={t('forms.importIllegible', { name: illegible })} />
+        )}
+        {file === null || file.encoding === 'UTF-8' ? null : (
+          <Alert type="info" showIcon title={t('import.encoding', { encoding: file.encoding })} />
         )}
         {file?.otherId === undefined ? null : (
           <Alert type="info" showIcon title={t('forms.importOther', { other: file.otherId, formId })} />

@@ -1,6 +1,14 @@
 import type { FormSchema } from '@/shared/api/types.js';
+import { decodeModel } from '../decodeModel.js';
 
-/** What a file holds; undefined where it is no form. */
+/** What a file holds, whatever software wrote it, and the encoding in which it was; undefined where it is no form. */
+export function readFormBytes(bytes: Uint8Array, formId: string) {
+  const decoded = decodeModel(bytes);
+  const form = decoded && readFormFile(decoded.xml, formId);
+  return decoded && form && { ...form, encoding: decoded.encoding };
+}
+
+/** What a text holds; undefined where it is no form. */
 export function readFormFile(
   text: string,
   formId: string,
