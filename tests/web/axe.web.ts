@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { answers } from '../support/answers.js';
 import { complete, openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
+import { deployModel } from '../support/deploy-model.js';
 import { stuckCase } from '../support/stuck-case.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
 import { type AxeFinding, findingsOf } from './axe.js';
 import { DESKTOP, PHONE, TestBrowser } from './browser.js';
+
+const MODEL = readFileSync(
+  resolve(import.meta.dirname, '../../processes/wage-recovery/wage-recovery.bpmn'),
+  'utf8',
+);
 
 type Who = 'mediator' | 'analyst' | 'admin' | 'nobody';
 
@@ -113,13 +121,8 @@ describe('pages for those who cannot see or point', () => {
     const findings: string[] = [];
 
     // when every kind is looked at, and the result
-    for (const kind of ['改正案件数据并重试', '移动办理位置', '重试停住的步骤']) {
-      await dialog.getByLabel('怎么修复').click();
-      await page.locator('.ant-select-item-option').filter({ hasText: kind }).first().click();
-      await dialog.getByRole('button', { name: kind, exact: true }).waitFor();
-      await everythingShown(page);
-      findings.push(...(await findingsInAllLooks(page, FLOATING)));
-    }
+    for (const kind of ['改正案件数据并重试', '移动办理位置', '重试停住的步骤'])
+      findings.push(...(await findingsInKind(page, kind)));
     await dialog.getByLabel('理由').fill('示例：再试一次');
     await dialog.getByRole('button', { name: '重试停住的步骤', exact: true }).click();
     await dialog.getByText(/重试后又停住了/).waitFor();
@@ -131,7 +134,34 @@ describe('pages for those who cannot see or point', () => {
     // then
     expect(findings).toEqual([]);
   });
+
+  it('axe finds nothing in assigning a task anew and in another version', async () => {
+    // given another version to which the case can be brought
+    const xml = MODEL.replace('name="核验协议"', 'name="核验协议（示例）"');
+    await deployModel(people.get('analyst')!, xml);
+    const { page } = await browser.visit({ person: people.get('admin') });
+    await page.goto(`/cases/${caseNo}`);
+    await page.getByRole('button', { name: '修复', exact: true }).click();
+
+    // when
+    const findings = [
+      ...(await findingsInKind(page, '重新安排待办')),
+      ...(await findingsInKind(page, '换到另一流程版本')),
+    ];
+
+    // then
+    expect(findings).toEqual([]);
+  });
 });
+
+async function findingsInKind(page: Page, kind: string): Promise<string[]> {
+  const dialog = page.getByRole('dialog', { name: '修复案件' });
+  await dialog.getByLabel('怎么修复').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: kind }).first().click();
+  await dialog.getByRole('button', { name: kind, exact: true }).waitFor();
+  await everythingShown(page);
+  return findingsInAllLooks(page, FLOATING);
+}
 
 /** Until nothing on the page is a placeholder of what is still being read. */
 async function everythingShown(page: Page): Promise<void> {

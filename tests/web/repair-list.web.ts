@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
 import { stuckCase } from '../support/stuck-case.js';
+import { Tables } from '../support/tables.js';
 import { PHONE, TestBrowser } from './browser.js';
 
 const REASON = '示例：镇街代码录入错误';
@@ -13,6 +15,7 @@ interface Repair {
 
 describe('repairs of many cases, in the browser', () => {
   const system = sharedSystem();
+  const tables = Tables.of(system);
   let browser: TestBrowser;
   let admin: Person;
   let mediator: Person;
@@ -25,7 +28,10 @@ describe('repairs of many cases, in the browser', () => {
     ]);
   });
   afterEach(() => browser.closeVisits());
-  afterAll(() => browser.stop());
+  afterAll(async () => {
+    await tables.close();
+    await browser.stop();
+  });
 
   it('are listed with who, why, how far and what came of each case, also on a phone', async () => {
     // given
@@ -55,14 +61,7 @@ describe('repairs of many cases, in the browser', () => {
     // given
     await repairTwo();
     const { page, faults } = await browser.visit({ person: admin });
-    let isStopped = false;
-    await page.route('**/api/repairs', async (route) => {
-      const response = await route.fetch();
-      const [first, ...others] = (await response.json()) as Repair[];
-      await route.fulfill({
-        json: [isStopped ? first : { ...first, waiting: 3, stoppedAt: null }, ...others],
-      });
-    });
+    await leaveThreeWaiting();
     await page.goto('/admin');
 
     // when
@@ -70,17 +69,32 @@ describe('repairs of many cases, in the browser', () => {
     const question = page.getByRole('dialog').filter({ hasText: '停止还在等待的 3 个案件？' });
     await question.waitFor();
     const answered = page.waitForResponse(/\/api\/repairs\/[^/]+\/stop$/);
-    isStopped = true;
     await question.getByRole('button', { name: '停止其余案件' }).click();
 
     // then
     expect((await answered).status()).toBe(200);
     await rowOf(page).getByText('停止于').waitFor();
+    await rowOf(page)
+      .getByText(/等待 0/)
+      .waitFor();
     await rowOf(page).getByRole('button', { name: '停止其余案件' }).waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });
 
   // helpers
+
+  /** Cases with which nobody begins soon, as if there were so many before them. */
+  async function leaveThreeWaiting(): Promise<void> {
+    const newest = await eventually('the repair of both cases', async () => {
+      const [found] = await admin.get<Repair[]>('/repairs');
+      return found?.waiting === 0 ? found : undefined;
+    });
+    await tables.rows(
+      `insert into repair_item (repair_id, case_no, free_at)
+       select $1, '330681-GZWQ-20261122-9900' || n, clock_timestamp() + interval '1 day' from generate_series(1, 3) n`,
+      [newest.id],
+    );
+  }
 
   /** Corrects two cases that stand still for the same fault, together. */
   async function repairTwo(): Promise<string[]> {

@@ -1,4 +1,12 @@
-import { REPAIR_KINDS, type RepairItemState, type RepairKind } from '@app/repairs';
+import {
+  type CaseRepair,
+  REPAIR_KINDS,
+  type RepairEffect,
+  type RepairItemState,
+  type RepairItemView,
+  type RepairKind,
+  type RepairView,
+} from '@app/repairs';
 import {
   IsArray,
   IsBoolean,
@@ -116,8 +124,8 @@ export class RepairLimitDto {
   fault: string | null;
 }
 
-export class RepairEffectDto {
-  code: 'ENDS' | 'BEGINS' | 'STAGE_ENDS' | 'STAGE_BEGINS' | 'KEEPS' | 'NEW_INSTANCE';
+export class RepairEffectDto implements RepairEffect {
+  code: RepairEffect['code'];
   elementId: string;
   name: string;
   /** Of a move: the limit of the stage that ends, or that begins, as it would be today. */
@@ -133,7 +141,7 @@ export class RepairPlanDto {
   path: 'engine' | 'new-instance' | null;
 }
 
-export class RepairItemDto {
+export class RepairItemDto implements RepairItemView {
   caseNo: string;
   state: RepairItemState;
   fault: string | null;
@@ -143,7 +151,7 @@ export class RepairItemDto {
 }
 
 /** A repair and how it goes. */
-export class RepairDto {
+export class RepairDto implements RepairView {
   id: string;
   kind: RepairKind;
   reason: string;
@@ -177,7 +185,7 @@ export class VariableNameDto {
 }
 
 /** Where a case stands, and what can be done about it. */
-export class CaseRepairDto {
+export class CaseRepairDto implements CaseRepair {
   version: number;
   active: ActiveElementDto[];
   targets: NamedElementDto[];
