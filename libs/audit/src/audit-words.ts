@@ -104,6 +104,7 @@ export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   sha256: '文件哈希',
   checksum: '校验和',
   processId: '流程',
+  forms: '表单',
   on: '起算日',
   cancels: '更正',
   by: '账号',
