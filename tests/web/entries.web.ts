@@ -92,6 +92,12 @@ describe('fields outside the forms of a model', () => {
       await times.dialog.getByRole('alert').getByText(/15/).waitFor();
     }
 
+    // when it is no length at all
+    await enter(amount, '-1', 'keyboard');
+
+    // then it is told at once
+    await times.dialog.getByRole('alert').getByText('不能小于 1').waitFor();
+
     // when
     await amount.fill('');
     await times.dialog.getByRole('button', { name: '申请延长' }).click();

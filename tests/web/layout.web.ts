@@ -29,6 +29,16 @@ describe('pages on a small screen and over a slow line', () => {
   afterEach(() => browser.closeVisits());
   afterAll(() => browser.stop());
 
+  it('the parts of the administration stand in one line on a wide one', async () => {
+    const { page } = await browser.visit({ person: admin });
+    await page.goto('/admin');
+    const parts = page.locator('.admin-two > section');
+    await parts.nth(2).waitFor();
+
+    const tops = await parts.evaluateAll((shown) => shown.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  });
+
   it.each([
     ['the workbench', () => '/tasks?view=group', '.task-row'],
     ['a task', () => `/tasks/${taskKey}`, '.fjs-form-field'],

@@ -47,7 +47,7 @@ describe('checkModel', () => {
       ),
       'ELEMENTS_TOO_MANY',
     ],
-    ['too deep', '<a>'.repeat(50_000), 'XML_INVALID'],
+    ['too deep', '<a>'.repeat(50_000), 'XML_TOO_DEEP'],
     ['nothing', '', 'XML_INVALID'],
   ])('refuses what it must not read: %s', async (_name, xml, code) => {
     const findings = await checkModel(xml, KNOWN);

@@ -38,7 +38,7 @@ function readStrictly(xml: string): Finding[] {
   try {
     parser.write(xml).close();
   } catch {
-    return [error('XML_INVALID', '文件的元素嵌套过深，无法读取。')];
+    return [error('XML_TOO_DEEP', '文件的元素嵌套过深，无法读取。')];
   }
   return findings.slice(0, 1);
 }

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@/shared/api/types.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
+import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { nameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -33,7 +34,7 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
       {timeless.map((stage) => (
         <div key={stage.stageRunId}>
           <strong>{t('case.stageTimeless', { stage: stageNameIn(language, stage) })}</strong>
-          <p>{t('case.stageTimelessWhy', { fault: stage.fault ?? '' })}</p>
+          <p>{t('case.stageTimelessWhy', { fault: stageFaultIn(language, stage.fault ?? '') })}</p>
         </div>
       ))}
     </div>

@@ -113,7 +113,7 @@ function PeriodField({ entry, fault, onChange }: FieldProps) {
       label={label}
       kind="integer"
       value={amount === null ? (max?.amount ?? null) : amount}
-      fault={fault}
+      fault={typeof amount === 'number' && amount < 1 ? t('form.min', { field: label, n: 1 }) : fault}
       hint={max === null ? undefined : t('adjust.max', { time: periodText(max, t) })}
       // an empty field is no suggestion any more
       onChange={(typed) => onChange({ amount: typed ?? '' })}

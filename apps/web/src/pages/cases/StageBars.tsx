@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseDetail, StageRun } from '@/shared/api/types.js';
+import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
@@ -86,7 +87,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                   ))}
                 </ul>
               )}
-              {stage.fault ? <div className="stage-fault">{stage.fault}</div> : null}
+              {stage.fault ? <div className="stage-fault">{stageFaultIn(language, stage.fault)}</div> : null}
               <ClockOperations caseNo={file.caseNo} stage={stage} />
             </div>
             <StageResult stage={stage} />

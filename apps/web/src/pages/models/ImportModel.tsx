@@ -24,6 +24,7 @@ interface Props {
 /** What no modeller can draw. */
 const UNREADABLE = new Set([
   'XML_INVALID',
+  'XML_TOO_DEEP',
   'XML_FORBIDDEN',
   'NOT_BPMN',
   'MODEL_TOO_LARGE',

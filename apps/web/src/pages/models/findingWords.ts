@@ -5,6 +5,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   // the file
   MODEL_TOO_LARGE: 'The file is larger than 4 MB.',
   XML_INVALID: 'The file is no complete XML and cannot be read.',
+  XML_TOO_DEEP: 'The elements of the file are nested too deep; it cannot be read.',
   XML_FORBIDDEN: 'The file has a DOCTYPE or an external entity. For safety it is not read; remove it.',
   ELEMENTS_TOO_MANY:
     'The file has more than 10,000 elements, those of the drawing included. Split it into several models.',

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import type { Benchmark, Rate, StageMetric } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { durationText, numberText } from '@/shared/format/stageStatus.js';
+import { toldLimitIn } from '@/shared/promises/limitText.js';
 import { processNameIn, stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { ratePercent } from './rateText.js';
@@ -63,8 +64,8 @@ function StageRow({ stage, named }: { stage: StageMetric; named: boolean }) {
         {named ? <div className="muted metric-small">{processNameIn(language, stage)}</div> : null}
         {stage.timeOf === 'party' ? <div className="muted metric-small">{t('stages.party')}</div> : null}
       </td>
-      <td className="metric-limit">{stage.statutoryLimitText ?? '–'}</td>
-      <td className="metric-limit">{stage.promisedLimitText ?? '–'}</td>
+      <td className="metric-limit">{toldLimitIn(language, stage.statutoryLimitText ?? '–')}</td>
+      <td className="metric-limit">{toldLimitIn(language, stage.promisedLimitText ?? '–')}</td>
       <td className="metric-right number">
         {stage.closed}
         {stage.open > 0 ? (

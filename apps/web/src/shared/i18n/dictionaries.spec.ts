@@ -6,6 +6,9 @@ import { zhCN } from './zh-CN.js';
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
 
+/** Limits that are larger than one. */
+const NEVER_ONE = ['form.tableFull', 'form.mostRows'];
+
 describe('dictionaries', () => {
   it('have the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort());
@@ -22,6 +25,15 @@ describe('dictionaries', () => {
         JSON.stringify(placeholders(text)) !== JSON.stringify(placeholders(en[key as keyof typeof en])),
     );
     expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  it('call one thing one, and not one things', () => {
+    const counted = Object.entries(en).filter(([, text]) =>
+      /\{n\} (?:errors|warnings|things|requests|cases|tasks|days|hours|papers|files|steps|stages|rows|people)\b/.test(
+        text,
+      ),
+    );
+    expect(counted.map(([key]) => key).filter((key) => !NEVER_ONE.includes(key))).toEqual([]);
   });
 
   it('have no Chinese left in the English one', () => {

@@ -931,6 +931,8 @@ export const zhCN = {
   'repair.fault.STOPPED_AGAIN': '重试后又停住了：',
   'repair.fault.INTERNAL': '程序出错，管理员可查看服务日志。',
   'repair.variable': '数据名',
+  'repair.nameShape': '数据名只有字母（汉字也行）、数字和下划线，不以数字开头，最多 100 个字符。',
+  'repair.notJson': '这不是 JSON；文字请勾选“这是文字”，或加上双引号。',
   'repair.variableHint': '现有的值不在这里显示。',
   'repair.value': '新的值',
   'repair.isText': '这是文字（不勾选时按 JSON 读取，如 12、true、["a"]）',

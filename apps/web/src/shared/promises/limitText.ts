@@ -18,3 +18,14 @@ export function limitText(limit: string | null | undefined, language: Language):
   });
   return texts.length === 0 ? null : [...new Set(texts)].join(' / ');
 }
+
+const TOLD = /(\d+) (个工作日|个工作时|个月|小时|日|年)/g;
+
+/** A limit that the server tells in Chinese, in the language of the page. */
+export function toldLimitIn(language: Language, told: string): string {
+  if (language !== 'en') return told;
+  return told.replace(TOLD, (_, amount: string, word: string) => {
+    const unit = Object.keys(WORDS).find((name) => WORDS[name]?.['zh-CN'] === word) ?? word;
+    return limitText(`${amount} ${unit}`, language) ?? word;
+  });
+}

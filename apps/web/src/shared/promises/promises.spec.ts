@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitOf } from './limitOf.js';
-import { limitText } from './limitText.js';
+import { limitText, toldLimitIn } from './limitText.js';
 
 const F1 = '=if track = "simplified" then "15 calendar_day" else "30 calendar_day"';
 
@@ -13,6 +13,15 @@ describe('limitText', () => {
     expect(limitText('4 working_hour', 'zh-CN')).toBe('4 个工作时');
     expect(limitText(null, 'en')).toBeNull();
     expect(limitText('=limit', 'zh-CN')).toBeNull();
+  });
+});
+
+describe('a limit that was told in Chinese', () => {
+  it('is told in the language of the page', () => {
+    expect(toldLimitIn('en', '30 日 / 45 日')).toBe('30 days / 45 days');
+    expect(toldLimitIn('en', '1 个工作日')).toBe('1 working day');
+    expect(toldLimitIn('en', '–')).toBe('–');
+    expect(toldLimitIn('zh-CN', '4 个工作时')).toBe('4 个工作时');
   });
 });
 

@@ -2,8 +2,8 @@ import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import type { CaseRepair, RepairKind, TaskSummary } from '@/shared/api/types.js';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
-import { useText } from '@/shared/i18n/useText.js';
-import type { RepairForm } from './repairForm.js';
+import { type Translate, useText } from '@/shared/i18n/useText.js';
+import { isJson, isVariableName, type RepairForm } from './repairForm.js';
 
 interface Props {
   form: RepairForm;
@@ -37,7 +37,7 @@ function VariableFields({ form, place, faults, onChange }: Props) {
       <Field
         label={t('repair.variable')}
         hint={t('repair.variableHint')}
-        fault={faultAt(faults, 'name')}
+        fault={faultAt(faults, 'name') ?? nameFault(form, t)}
         required
       >
         {(id) => (
@@ -50,7 +50,7 @@ function VariableFields({ form, place, faults, onChange }: Props) {
           />
         )}
       </Field>
-      <Field label={t('repair.value')} fault={faultAt(faults, 'valueJson')}>
+      <Field label={t('repair.value')} fault={faultAt(faults, 'valueJson') ?? valueFault(form, t)}>
         {(id) => (
           <Input.TextArea
             id={id}
@@ -187,4 +187,13 @@ function isLike(typed: string, option?: { value?: string | number | null }): boo
   return String(option?.value ?? '')
     .toLowerCase()
     .includes(typed.toLowerCase());
+}
+
+/** What is typed and cannot be sent is told while it is typed; nothing yet is no fault. */
+function nameFault({ name }: RepairForm, t: Translate): string | undefined {
+  return name === '' || isVariableName(name) ? undefined : t('repair.nameShape');
+}
+
+function valueFault({ isText, value }: RepairForm, t: Translate): string | undefined {
+  return isText || value.trim() === '' || isJson(value) ? undefined : t('repair.notJson');
 }

@@ -1,4 +1,5 @@
 import type { RepairPlan } from '@/shared/api/types.js';
+import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -28,7 +29,7 @@ export function RepairPlanView({ plan }: { plan?: RepairPlan }) {
 
 /** The limit that ends with a stage, or that begins anew with it. */
 function EffectLimit({ effect: { code, limit } }: { effect: RepairPlan['effects'][number] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (limit === null) return null;
   const isEnd = code === 'ENDS' || code === 'STAGE_ENDS';
   return (
@@ -41,7 +42,7 @@ function EffectLimit({ effect: { code, limit } }: { effect: RepairPlan['effects'
           {t('repair.limitFrom')}
         </>
       )}{' '}
-      {limit.fault === null ? <LimitDates {...limit} /> : limit.fault}
+      {limit.fault === null ? <LimitDates {...limit} /> : stageFaultIn(language, limit.fault)}
     </div>
   );
 }

@@ -8,6 +8,9 @@ describe('a repair', () => {
     expect(bodyOf(form)).toMatchObject({ valueJson: '"9"', retry: true });
     expect(bodyOf({ ...form, isText: false })).toMatchObject({ valueJson: '9' });
     expect(bodyOf({ ...form, isText: false, value: 'zj.t09' })).toBeNull();
+    for (const name of ['', 'a b', '1st', 'a-b', '👍', 'x'.repeat(101)])
+      expect(bodyOf({ ...form, name })).toBeNull();
+    expect(bodyOf({ ...form, name: '镇街_2' })).not.toBeNull();
   });
 
   it('is not sent before it is complete', () => {

@@ -42,7 +42,7 @@ export function bodyOf(form: RepairForm): RepairBody | null {
       return { kind };
     case 'set-variable': {
       const valueJson = form.isText ? JSON.stringify(form.value) : form.value.trim();
-      return name === '' || !isJson(valueJson) ? null : { kind, name, valueJson, retry: true };
+      return isVariableName(name) && isJson(valueJson) ? { kind, name, valueJson, retry: true } : null;
     }
     case 'reassign': {
       const groups = form.groups.split(/[\s,，、]+/).filter((group) => group !== '');
@@ -59,9 +59,12 @@ export function bodyOf(form: RepairForm): RepairBody | null {
   }
 }
 
-// helpers
+/** Whether the engine has variables of this name; the server asks the same. */
+export function isVariableName(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u.test(name);
+}
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
