@@ -34,6 +34,7 @@ import { FindAgreedDaysAndStarts1795300000050 } from './1795300000050-find-agree
 import { DoubtPositions1795300000053 } from './1795300000053-doubt-positions.js';
 import { CreateFormDraft1795300000051 } from './1795300000051-create-form-draft.js';
 import { RebuildByItself1795300000054 } from './1795300000054-rebuild-by-itself.js';
+import { NameStagesOfNotices1795300000057 } from './1795300000057-name-stages-of-notices.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -87,6 +88,7 @@ export const MIGRATIONS = [
   DoubtPositions1795300000053,
   CreateFormDraft1795300000051,
   RebuildByItself1795300000054,
+  NameStagesOfNotices1795300000057,
   CreateEngineMessage1795300000023,
   CreateRetention1795300000024,
   CreateJobType1795300000035,

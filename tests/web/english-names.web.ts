@@ -2,6 +2,7 @@ import { casePaidInMediation } from '../support/opened-case.js';
 import { openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
+import { stuckCase } from '../support/stuck-case.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
 import { TestBrowser } from './browser.js';
 
@@ -58,6 +59,25 @@ describe('an English page', () => {
       expect(await page.locator('main').innerText()).not.toMatch(DRAWN);
     },
   );
+
+  it('words the messages under the open bell anew when the language is switched', async () => {
+    // given
+    const title = (await people.admin.get<{ title: string }>(`/cases/${await stuckCase(people)}`)).title;
+    const { page, faults } = await browser.visit({ person: people.admin });
+    const panel = page.locator('.notices-panel');
+    await page.goto('/cases');
+
+    // when
+    await page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).click();
+    await panel.getByText(`“决定是否受理调解”在“${title}”中停住，请到案件页修复。`).first().waitFor();
+    await page.getByRole('button', { name: 'English' }).press('Enter');
+
+    // then
+    await panel.getByText(`“Decide whether to mediate” stands still in “${title}”;`).first().waitFor();
+    await page.getByRole('button', { name: /^Notices, \d+ unread$/ }).waitFor();
+    expect(await panel.innerText()).not.toMatch(/停住|请到案件页/);
+    expect(faults).toEqual([]);
+  });
 
   it.each([
     ['of a new case', () => '/cases/new', 'Received on'],

@@ -66,7 +66,8 @@ describe('what leaves the screen, and what stands in its corner', () => {
     const notices = Array.from({ length: 120 }, (_value, index) => ({
       id: String(index),
       caseNo: '330681-GZWQ-20261020-00001',
-      text: '示例',
+      template: 'incident',
+      facts: { caseTitle: '示例', stepName: '示例' },
       createdAt: '2026-10-20T01:00:00.000Z',
       readAt: null,
     }));

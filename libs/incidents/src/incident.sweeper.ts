@@ -36,7 +36,8 @@ export class IncidentSweeper {
   private async messageOf(incidents: readonly UntoldIncident[]): Promise<Omit<IncidentNotice, 'group'>> {
     const [{ caseNo, definitionKey, elementId }] = incidents as [UntoldIncident, ...UntoldIncident[]];
     const element = (await this.definitions.elements(definitionKey)).get(elementId);
-    return { caseNo, data: { stepName: element?.name ?? elementId, cases: incidents.length } };
+    const [stepName, stepNameEn] = [element?.name ?? elementId, element?.nameEn ?? null];
+    return { caseNo, data: { stepName, stepNameEn, cases: incidents.length } };
   }
 }
 

@@ -1,3 +1,10 @@
-export type { CardNotice, IncidentNotice, NewNotice, Notice, StageFaultNotice } from './notice.entity.js';
+export type {
+  CardNotice,
+  IncidentNotice,
+  NewNotice,
+  Notice,
+  NoticeFacts,
+  StageFaultNotice,
+} from './notice.entity.js';
 export { NoticeNotFoundError, NoticeService } from './notice.service.js';
 export { NoticesModule } from './notices.module.js';

@@ -1,17 +1,41 @@
-/** A message to a person or a group, as they read it. */
+import type { MomentText } from '@app/statutory-time';
+
+/** A message to a person or a group; whoever shows it words it in the language of the reader. */
 export interface Notice {
   id: string;
   caseNo: string;
+  /** What happened. */
   template: string;
-  /** In Chinese. */
-  text: string;
+  facts: NoticeFacts;
   createdAt: Date;
   readAt: Date | null;
 }
 
-/** A stored message with what its text needs. */
-export interface NoticeRow extends Omit<Notice, 'text'> {
-  data: Record<string, unknown>;
+/** What a message tells of what happened; each kind tells some of it. */
+export interface NoticeFacts {
+  /** Of the case, or of the first one of several. */
+  caseTitle: string | null;
+  townName: string | null;
+  /** How many cases it concerns. */
+  cases?: number | null;
+  reason?: string | null;
+  stageName?: string | null;
+  stageNameEn?: string | null;
+  stepName?: string | null;
+  stepNameEn?: string | null;
+  /** Why the time of a stage could not be computed. */
+  fault?: string | null;
+  level?: 'warning' | 'yellow' | 'red' | null;
+  /** Courts and arbitration are reminded, they get no cards. */
+  reminder?: boolean | null;
+  overdueDays?: number | null;
+  dueOn?: MomentText | null;
+  promisedDueOn?: MomentText | null;
+}
+
+/** A stored message, and what is known of its case now. */
+export interface NoticeRow extends Omit<Notice, 'facts'> {
+  data: Omit<NoticeFacts, 'caseTitle' | 'townName'>;
   caseTitle: string | null;
   townName: string | null;
 }
@@ -24,21 +48,21 @@ export interface CardNotice {
   /** Candidate group `<unit-code>/<role>`, or a person. */
   group?: string;
   username?: string;
-  data: Record<string, unknown>;
+  data: NoticeRow['data'];
 }
 
 /** A message that cases of one kind stand still; the first of them stands for all. */
 export interface IncidentNotice {
   caseNo: string;
   group: string;
-  data: { stepName: string; cases: number };
+  data: { stepName: string; stepNameEn: string | null; cases: number };
 }
 
 /** A message that the time of stages of one kind could not be computed; the first of them stands for all. */
 export interface StageFaultNotice {
   caseNo: string;
   group: string;
-  data: { stageName: string; fault: string; cases: number };
+  data: { stageName: string; stageNameEn: string | null; fault: string; cases: number };
 }
 
 export interface NewNotice {
@@ -49,5 +73,5 @@ export interface NewNotice {
   /** Candidate group `<unit-code>/<role>`, or a person. */
   group?: string | null;
   username?: string | null;
-  data?: Record<string, unknown>;
+  data?: NoticeRow['data'];
 }

@@ -10,7 +10,6 @@ import type {
   NoticeRow,
   StageFaultNotice,
 } from './notice.entity.js';
-import { noticeText } from './notice-text.js';
 import { NoticeRepository } from './notice.repository.js';
 
 const NEWEST = 100;
@@ -75,6 +74,6 @@ export class NoticeNotFoundError extends AppError {
 // helpers
 
 function toNotice(row: NoticeRow): Notice {
-  const { id, caseNo, template, createdAt, readAt } = row;
-  return { id, caseNo, template, text: noticeText(row), createdAt, readAt };
+  const { id, caseNo, template, data, caseTitle, townName, createdAt, readAt } = row;
+  return { id, caseNo, template, facts: { ...data, caseTitle, townName }, createdAt, readAt };
 }

@@ -7,6 +7,7 @@ const card: CardRow = {
   caseNo: '330681-GZWQ-20260917-00001',
   stageCode: 'M1',
   stageName: '调解',
+  stageNameEn: 'Mediation',
   level: 'yellow',
   reminder: false,
   fromStart: false,
@@ -65,7 +66,13 @@ describe('the readers of a card', () => {
     expect(noticesOf([card], [], '2026-09-30')[0]).toMatchObject({
       cardId: '7',
       template: 'card-yellow',
-      data: { overdueDays: 2, promisedDueOn: '2026-09-28', dueOn: '2026-10-08' },
+      data: {
+        stageName: '调解',
+        stageNameEn: 'Mediation',
+        overdueDays: 2,
+        promisedDueOn: '2026-09-28',
+        dueOn: '2026-10-08',
+      },
     });
   });
 });

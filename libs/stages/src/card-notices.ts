@@ -38,12 +38,12 @@ function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean): s
 }
 
 function noticeOf(card: CardRow, today: CivilDate): CardNotice {
-  const { id, caseNo, stageName, level, reminder, passedOn, dueOn, promisedDueOn } = card;
+  const { id, caseNo, stageName, stageNameEn, level, reminder, passedOn, dueOn, promisedDueOn } = card;
   const overdueDays = Math.max(0, daysBetween(dayOf(passedOn), today));
   return {
     cardId: id,
     caseNo,
     template: noticeTemplateOf(card),
-    data: { stageName, level, reminder, dueOn, promisedDueOn, overdueDays },
+    data: { stageName, stageNameEn, level, reminder, dueOn, promisedDueOn, overdueDays },
   };
 }

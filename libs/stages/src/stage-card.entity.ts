@@ -29,6 +29,7 @@ export interface CardRow {
   caseNo: string;
   stageCode: string;
   stageName: string;
+  stageNameEn: string | null;
   level: CardLevel;
   reminder: boolean;
   /** The stage was near its date on the very day on which it began: whoever got its task knows. */

@@ -1,4 +1,5 @@
 import { type Transaction, midnightOf, momentColumns, momentOrDayText } from '@app/database';
+import { stageNameEnOf } from '@app/models';
 import type { CivilDate } from '@app/statutory-time';
 import type { CardRow } from './stage-card.entity.js';
 
@@ -128,7 +129,7 @@ export function issueCards(
        on conflict (element_instance_key, level) where withdrawn_at is null do nothing
        returning *)
      select i.id, i.element_instance_key as "elementInstanceKey", i.case_no as "caseNo", i.stage_code as "stageCode",
-       i.stage_name as "stageName", i.level, i.reminder, r.warning_at <= r.entered_at as "fromStart",
+       i.stage_name as "stageName", ${stageNameEnOf('r')} as "stageNameEn", i.level, i.reminder, r.warning_at <= r.entered_at as "fromStart",
        i.responsible, ${momentOrDayText(momentColumns('i.due'))} as "passedOn",
        ${momentOrDayText(momentColumns('r.due'))} as "dueOn",
        ${momentOrDayText(momentColumns('r.promised_due'))} as "promisedDueOn"

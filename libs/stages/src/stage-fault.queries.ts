@@ -1,10 +1,12 @@
 import type { Transaction } from '@app/database';
+import { stageNameEnOf } from '@app/models';
 
 export interface UntoldFault {
   caseNo: string;
   definitionKey: string;
   elementId: string;
   stageName: string;
+  stageNameEn: string | null;
   fault: string;
 }
 
@@ -22,7 +24,7 @@ export function takeUntoldFaults(tx: Transaction, at: Date): Promise<UntoldFault
        on conflict (element_instance_key) do nothing
        returning element_instance_key)
      select case_no as "caseNo", definition_key as "definitionKey", element_id as "elementId",
-            stage_name as "stageName", fault
+            stage_name as "stageName", ${stageNameEnOf('stage_run')} as "stageNameEn", fault
        from told join stage_run using (element_instance_key)
       order by entered_at, element_instance_key`,
     [at],

@@ -33,8 +33,8 @@ export class StageFaultSweeper {
 // helpers
 
 function messageOf(faults: readonly UntoldFault[]): Omit<StageFaultNotice, 'group'> {
-  const [{ caseNo, stageName, fault }] = faults as [UntoldFault, ...UntoldFault[]];
-  return { caseNo, data: { stageName, fault, cases: faults.length } };
+  const [{ caseNo, stageName, stageNameEn, fault }] = faults as [UntoldFault, ...UntoldFault[]];
+  return { caseNo, data: { stageName, stageNameEn, fault, cases: faults.length } };
 }
 
 function alike(faults: readonly UntoldFault[]): Map<string, UntoldFault[]> {

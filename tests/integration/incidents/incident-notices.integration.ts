@@ -22,7 +22,7 @@ describe('administrators', () => {
 
   const sweep = () => county.get(IncidentSweeper).sweep();
   const noticesOf = async (who: typeof ADMIN) =>
-    (await county.get(NoticeService).list(who)).map(({ template, text }) => [template, text]);
+    (await county.get(NoticeService).list(who)).map(({ template, facts }) => [template, facts] as const);
 
   it('are told of a case that stands still, once, and nobody else is', async () => {
     await stuck('1', '801');
@@ -30,9 +30,12 @@ describe('administrators', () => {
     expect(await sweep()).toBe(1);
     expect(await sweep()).toBe(0);
 
-    const [[template, text] = []] = await noticesOf(ADMIN);
+    const [[template, facts] = []] = await noticesOf(ADMIN);
     expect(template).toBe('incident');
-    expect(text).toMatch(/^“核验协议”在“.+”中停住，请到案件页修复。$/);
+    expect(facts).toEqual({
+      ...{ stepName: '核验协议', stepNameEn: 'Verify the agreement', cases: 1 },
+      ...{ caseTitle: expect.stringContaining('欠薪'), townName: '牌头镇' },
+    });
     expect(await noticesOf(ADMIN)).toHaveLength(1);
     expect(await noticesOf(MEDIATOR)).toEqual([]);
     const [incident] = await county.get(IncidentService).list();
@@ -64,10 +67,7 @@ describe('administrators', () => {
 
     expect(await sweep()).toBe(3);
 
-    expect((await noticesOf(ADMIN)).map(([, text]) => text).sort()).toEqual([
-      expect.stringMatching(/”中停住/),
-      expect.stringContaining('等 2 个案件中停住'),
-    ]);
+    expect((await noticesOf(ADMIN)).map(([, { cases }]) => cases).sort()).toEqual([1, 2]);
   });
 
   it('are told of an incident that comes again as another one, and of none that is resolved already', async () => {

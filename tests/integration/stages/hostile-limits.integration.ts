@@ -66,7 +66,10 @@ describe('a model with a limit that cannot be computed', () => {
 
     const told = await county.get(NoticeService).list(ADMIN);
     expect(told.map(({ template }) => template)).toEqual(['stage-fault']);
-    expect(told[0]?.text).toMatch(/等 20 个案件的期限有问题：法定期限：表达式耗用的时间或内存超出限度/);
+    expect(told[0]?.facts).toMatchObject({
+      ...{ cases: 20, stageName: expect.any(String), stageNameEn: expect.stringMatching(/^[A-Z]/) },
+      fault: expect.stringMatching(/^法定期限：表达式耗用的时间或内存超出限度/),
+    });
   });
 });
 

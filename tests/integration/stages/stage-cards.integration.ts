@@ -1,3 +1,5 @@
+import { MIGRATIONS } from '@app/migrations';
+import { NoticeService } from '@app/notices';
 import { StageCardService, StageCardSweeper } from '@app/stages';
 import { County, InstanceRecords, messageTaken, registerCase, withMediationInWeeks } from './county.js';
 import { MessageTaker } from './message-taker.js';
@@ -62,6 +64,25 @@ describe('cards', () => {
       'card-yellow zj.t09.mediate/mediation-lead',
       'card-yellow zj.t09.mediate/mediator',
     ]);
+  });
+
+  it('tell their stage in both languages, also in messages from before there was an English one', async () => {
+    await startMediation();
+    await sweepAt('2026-09-29 00:01');
+    const [asSent] = await namesOfStages();
+    expect(asSent).toEqual({ stageName: '调解', stageNameEn: 'Mediation' });
+
+    const Migration = MIGRATIONS.find(({ name }) => name.startsWith('NameStagesOfNotices'))!;
+    const runner = county.dataSource.createQueryRunner();
+    await new Migration().down(runner);
+    expect((await namesOfStages())[0]).toEqual({ stageName: '调解' });
+    await new Migration().up(runner);
+    await runner.release();
+
+    const after = await namesOfStages();
+    expect(after.length).toBeGreaterThan(1);
+    expect(new Set(after.map((told) => JSON.stringify(told))).size).toBe(1);
+    expect(after[0]).toEqual(asSent);
   });
 
   it('are listed and counted for one matter', async () => {
@@ -391,6 +412,12 @@ describe('cards', () => {
       `select template || ' ' || coalesce(candidate_group, username) as text from notification order by 1`,
     );
     return rows.map(({ text }) => text);
+  }
+
+  async function namesOfStages() {
+    const commander = { username: 'commander', groups: ['zj.gov/commander', 'zj.t09.mediate/mediator'] };
+    const list = await county.get(NoticeService).list(commander as never);
+    return list.map(({ facts: { stageName, stageNameEn } }) => ({ stageName, stageNameEn }));
   }
 
   function overdueDays(): (string | undefined)[] {

@@ -324,7 +324,9 @@ describe('services of wage recovery', () => {
     const [first, ...more] = await notices.list(commander);
     expect(more).toEqual([]);
     expect(first).toMatchObject({ caseNo, template: 'emergency', readAt: null });
-    expect(first?.text).toContain('牌头镇“示例-张三 诉 示例建设有限公司 欠薪”（逃匿）');
+    expect(first?.facts).toEqual({
+      ...{ reason: '逃匿', townName: '牌头镇', caseTitle: '示例-张三 诉 示例建设有限公司 欠薪' },
+    });
     const mediator = { username: 'mediator', groups: ['zj.t09.mediate/mediator'] } as never;
     expect(await notices.list(mediator)).toEqual([]);
     await expect(notices.markRead(mediator, first!.id)).rejects.toMatchObject({ code: 'NOTICE_NOT_FOUND' });

@@ -1,11 +1,38 @@
+/** What a message tells, for whoever words it; each kind tells some of it. */
+export class NoticeFactsDto {
+  /** Of the case, or of the first one of several. */
+  caseTitle: string | null;
+  townName: string | null;
+  /** How many cases it concerns. */
+  cases?: number | null;
+  reason?: string | null;
+  /** @example 调解 */
+  stageName?: string | null;
+  /** @example Mediation */
+  stageNameEn?: string | null;
+  stepName?: string | null;
+  stepNameEn?: string | null;
+  /** Why the time of a stage could not be computed, in Chinese. */
+  fault?: string | null;
+  level?: 'warning' | 'yellow' | 'red' | null;
+  /** Courts and arbitration are reminded, they get no cards. */
+  reminder?: boolean | null;
+  overdueDays?: number | null;
+  /** Date, or moment of a limit in hours. */
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
+}
+
 /** A message to a person or a group. */
 export class NoticeDto {
   id: string;
   caseNo: string;
-  /** @example card-yellow */
+  /**
+   * What happened.
+   * @example card-yellow
+   */
   template: string;
-  /** In Chinese. */
-  text?: string | null;
+  facts: NoticeFactsDto;
   createdAt: Date;
   readAt: Date | null;
 }

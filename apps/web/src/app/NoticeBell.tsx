@@ -9,6 +9,8 @@ import type { Notice } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { noticeText } from './noticeText.js';
 import { useReadNotices } from './useReadNotices.mutation.js';
 
 const SHOWN = 30;
@@ -61,14 +63,15 @@ export function NoticeBell() {
 }
 
 function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (notice: Notice) => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const today = useToday();
   if (notices.length === 0) return <EmptyState title={t('notices.none')} hint={t('notices.noneHint')} />;
   return (
     <ul className="notices">
       {notices.map((notice) => (
         <li key={notice.id} className={notice.readAt == null ? 'notice-unread' : undefined}>
           <Link to={`/cases/${notice.caseNo}`} onClick={() => onOpen(notice)}>
-            {notice.text ?? notice.caseNo}
+            {noticeText(notice, { t, language, today })}
           </Link>
           <div className="muted">
             <MomentText at={notice.createdAt} />

@@ -920,11 +920,33 @@ export interface NewRepair {
 export interface Notice {
   caseNo: string;
   createdAt: string;
+  facts: NoticeFacts;
   id: string;
   readAt: string | null;
+  /** What happened. */
   template: string;
-  /** In Chinese. */
-  text?: string | null;
+}
+
+export interface NoticeFacts {
+  /** Of the case, or of the first one of several. */
+  caseTitle: string | null;
+  /** How many cases it concerns. */
+  cases?: number | null;
+  /** Date, or moment of a limit in hours. */
+  dueOn?: string | null;
+  /** Why the time of a stage could not be computed, in Chinese. */
+  fault?: string | null;
+  level?: 'red' | 'warning' | 'yellow' | null;
+  overdueDays?: number | null;
+  promisedDueOn?: string | null;
+  reason?: string | null;
+  /** Courts and arbitration are reminded, they get no cards. */
+  reminder?: boolean | null;
+  stageName?: string | null;
+  stageNameEn?: string | null;
+  stepName?: string | null;
+  stepNameEn?: string | null;
+  townName: string | null;
 }
 
 export interface OrganisationName {

@@ -832,9 +832,27 @@ export interface Notice {
   id: string;
   caseNo: string;
   template: string;
-  text?: string | null;
+  facts: NoticeFacts;
   createdAt: string;
   readAt?: string | null;
+}
+
+/** What a message tells; each kind tells some of it. */
+export interface NoticeFacts {
+  caseTitle?: string | null;
+  townName?: string | null;
+  cases?: number | null;
+  reason?: string | null;
+  stageName?: string | null;
+  stageNameEn?: string | null;
+  stepName?: string | null;
+  stepNameEn?: string | null;
+  fault?: string | null;
+  level?: 'warning' | 'yellow' | 'red' | null;
+  reminder?: boolean | null;
+  overdueDays?: number | null;
+  dueOn?: string | null;
+  promisedDueOn?: string | null;
 }
 
 /** A day that a year's notice names. */
