@@ -11,6 +11,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RequestMetrics } from './http/request-metrics.js';
 import { securityHeaders } from './http/security-headers.middleware.js';
 import { shanghaiJsonReplacer } from './http/shanghai-time.js';
+import { UnreadInput } from './http/unread-input.interceptor.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { webApp } from './http/web-app.middleware.js';
 import { openApiDocument } from './openapi.document.js';
@@ -32,6 +33,7 @@ export function configureApplication(app: NestExpressApplication, config: ApiCon
   app.use(refuseForeignChanges);
   app.use(cookieParser());
   useBodyParsers(app);
+  app.useGlobalInterceptors(new UnreadInput());
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;

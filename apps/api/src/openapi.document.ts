@@ -7,6 +7,7 @@ import { PROBLEM_STATUS, type ProblemCode } from './http/problem-codes.js';
 import { ProblemDto } from './http/problem.dto.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 const DESCRIPTION =
   'Cases of a county, their tasks, stages and models. Errors are `application/problem+json` with a stable `code`; ' +
@@ -26,8 +27,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     extraModels: [ProblemDto],
   });
   const problems = problemsByOperation(app);
+  refuseUnreadInput(document, problems);
   for (const operation of operationsOf(document)) describeAnswers(operation, problems);
   openProblem(document);
+  closeBodies(document);
   return sorted(document);
 }
 
@@ -37,11 +40,37 @@ function openProblem({ components }: OpenAPIObject): void {
   if (problem !== undefined && !('$ref' in problem)) problem.additionalProperties = true;
 }
 
+/** What an endpoint does not read is refused, not left out (`UnreadInput`). */
+function refuseUnreadInput({ paths }: OpenAPIObject, problems: Map<string, ProblemCode[]>): void {
+  for (const [path, methods] of Object.entries(paths)) {
+    if (!path.startsWith('/api/')) continue;
+    for (const { operationId = '' } of operationsOf({ paths: { [path]: methods } }))
+      problems.set(operationId, [...(problems.get(operationId) ?? []), 'INVALID_INPUT']);
+  }
+}
+
+/** What is sent has the members that are named and no others, also inside; what may hold anything names none. */
+function closeBodies({ paths, components }: OpenAPIObject): void {
+  const schemas = components?.schemas ?? {};
+  const close = (schema: Schema | undefined): void => {
+    if (schema === undefined) return;
+    if ('$ref' in schema) return close(schemas[schema.$ref.split('/').at(-1) ?? '']);
+    if (schema.additionalProperties !== undefined) return;
+    if (schema.properties !== undefined) schema.additionalProperties = false;
+    for (const part of [...Object.values(schema.properties ?? {}), ...(schema.allOf ?? [])]) close(part);
+    close(schema.items);
+  };
+  for (const { requestBody } of operationsOf({ paths })) {
+    if (requestBody === undefined || '$ref' in requestBody) continue;
+    close(requestBody.content['application/json']?.schema);
+  }
+}
+
 function operationIdFactory(controller: string, method: string): string {
   return `${controller.replace(/Controller$/, '')}_${method}`;
 }
 
-function operationsOf(document: OpenAPIObject): Operation[] {
+function operationsOf(document: Pick<OpenAPIObject, 'paths'>): Operation[] {
   return Object.values(document.paths).flatMap((path) =>
     [path.get, path.post, path.put, path.delete].filter(isGiven),
   );

@@ -55,18 +55,26 @@ export function requestsOf(
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
   return fc
     .record({
+      stray: strayFor(operation),
       path: fc.tuple(...inPath.map(() => fc.oneof(fc.constantFrom(...known), hostileText()))),
       query: fc.tuple(...inQuery.map(({ schema }) => fc.option(valueOf(schema ?? {}, schemas, 0)))),
       body: operation.body === undefined ? fc.constant(undefined) : bodyOf(operation.body, schemas),
     })
-    .map(({ path, query, body }) => ({
+    .map(({ stray, path, query, body }) => ({
       operation,
-      url: urlOf(operation.path, inPath, path) + searchOf(inQuery, query),
+      url:
+        urlOf(operation.path, inPath, path) +
+        searchOf([...inQuery, { name: stray, in: 'query' }], [...query, stray === '' ? null : '1']),
       body,
     }));
 }
 
 // helpers
+
+/** Seldom a name that no endpoint knows; probes may add what they like. */
+function strayFor({ path }: Operation): fc.Arbitrary<string> {
+  return path.startsWith('/api/') ? fc.constantFrom(...Array<string>(7).fill(''), UNKNOWN) : fc.constant('');
+}
 
 function urlOf(path: string, parameters: Operation['parameters'], values: readonly string[]): string {
   return parameters.reduce(
@@ -93,6 +101,8 @@ function bodyOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
 }
 
 const DEEPEST = 4;
+/** A name that no schema has. */
+export const UNKNOWN = 'resaon';
 
 /** A value of a schema, one time in eight something else. */
 function valueOf(schema: Schema, schemas: Schemas, depth: number): fc.Arbitrary<unknown> {
@@ -125,11 +135,22 @@ function fittingValue(schema: Schema, schemas: Schemas, depth: number): fc.Arbit
   }
 }
 
-function objectOf({ properties = {} }: Schema, schemas: Schemas, depth: number): fc.Arbitrary<unknown> {
+function objectOf(
+  { properties = {}, additionalProperties }: Schema,
+  schemas: Schemas,
+  depth: number,
+): fc.Arbitrary<unknown> {
   const fields = Object.entries(properties).map(
     ([name, field]) => [name, valueOf(field, schemas, depth + 1)] as const,
   );
-  return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+  const known = fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+  if (additionalProperties !== false) return known;
+  return fc.oneof({ weight: 7, arbitrary: known }, { weight: 1, arbitrary: known.map(withUnknown) });
+}
+
+/** With a name that the document does not know, as a slip of the pen gives it. */
+function withUnknown(fields: Record<string, unknown>): Record<string, unknown> {
+  return { ...fields, [UNKNOWN]: null };
 }
 
 function hostileText(): fc.Arbitrary<string> {

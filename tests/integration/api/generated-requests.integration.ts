@@ -17,7 +17,13 @@ import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
-import { type GeneratedRequest, type OpenApi, operationsOf, requestsOf } from './generated-request.js';
+import {
+  type GeneratedRequest,
+  type OpenApi,
+  UNKNOWN,
+  operationsOf,
+  requestsOf,
+} from './generated-request.js';
 import { schemaFaults } from './schema-faults.js';
 import {
   API_CONTROLLERS,
@@ -125,6 +131,8 @@ describe('generated requests', () => {
     const name = `${operation.method} ${operation.path} ${answer.status}`;
     const documented = operation.answers[String(answer.status)];
     if (answer.status >= 500 && answer.status !== 503) return [`${name}: ${url} ${JSON.stringify(body)}`];
+    if (`${url} ${JSON.stringify(body)}`.includes(UNKNOWN) && answer.status < 400)
+      return [`${name} takes a name that nothing has: ${url} ${JSON.stringify(body)}`];
     if (documented === undefined) return [`${name} is not documented: ${url} ${JSON.stringify(body)}`];
     if (answer.status === 204 || Object.keys(documented).length === 0) return [];
     if (!(answer.type in documented)) return [`${name}: ${answer.type} is not documented`];

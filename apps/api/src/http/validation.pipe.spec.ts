@@ -13,8 +13,12 @@ import { EventQueryDto } from '../events/events.dto.js';
 import { ModelXmlQueryDto, RetireModelDto, SaveDraftDto } from '../models/model.dto.js';
 import { ChangePromiseDto } from '../promises/promise.dto.js';
 import { NewRepairDto } from '../repairs/repair.dto.js';
+import { EnteredDto } from '../tasks/task.dto.js';
 import { PageQueryDto } from './page.dto.js';
 import { RULES, validationPipe } from './validation.pipe.js';
+
+const DAYS = { amount: 5, unit: 'working_day' };
+const PROMISE = { promisedLimit: DAYS, reason: '示例', basedOn: null };
 
 describe('what is asked in an address', () => {
   const numbers: [Type, string, number][] = [
@@ -75,6 +79,27 @@ describe('what stands in a body', () => {
     for (const isMeant of ['true', 'false', 1, 0])
       expect(await body(PublishCalendarDto, { isMeant }).catch(faultsOf)).toEqual([['isMeant', 'TYPE']]);
     expect(await body(SaveDraftDto, { xml: 'x', revision: 12 })).toEqual({ xml: 'x', revision: 12 });
+  });
+});
+
+describe('a name in a body that nothing has', () => {
+  it.each<[string, Type, object, string[]]>([
+    ['a misspelt option', SaveDraftDto, { xml: 'x', revison: 12 }, ['revison']],
+    ['one without a value', PublishCalendarDto, { resaon: null }, ['resaon']],
+    [
+      'one inside another',
+      ChangePromiseDto,
+      { ...PROMISE, promisedLimit: { ...DAYS, untis: 1 } },
+      ['promisedLimit.untis'],
+    ],
+    ['several', PublishCalendarDto, { resaon: 'x', ismeant: true }, ['resaon', 'ismeant']],
+  ])('is refused where it stands: %s', async (_, type, value, paths) => {
+    expect(await body(type, value).catch(faultsOf)).toEqual(paths.map((path) => [path, 'UNKNOWN']));
+  });
+
+  it('is what it likes to be in what people fill in', async () => {
+    const variables = { anything: { at: 'all' } };
+    expect(await body(EnteredDto, { variables })).toEqual({ variables });
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  type ArgumentMetadata,
   type PipeTransform,
   type ValidationError,
   ValidationPipe,
@@ -9,18 +8,14 @@ import { type FieldFault, InvalidInputError } from '@app/kernel';
 
 /** Checks bodies and queries against their DTOs; faults carry the path and a stable code, and are all reported together. */
 export function validationPipe(): PipeTransform {
-  const bodies = new ValidationPipe(OPTIONS);
-  // A filter whose name is misspelt would be left out, and the whole list be taken for the part.
-  const queries = new ValidationPipe({ ...OPTIONS, forbidNonWhitelisted: true });
-  return {
-    transform: (value: unknown, metadata: ArgumentMetadata): unknown =>
-      (metadata.type === 'query' ? queries : bodies).transform(value, metadata),
-  };
+  return new ValidationPipe(OPTIONS);
 }
 
 const OPTIONS: ValidationPipeOptions = {
   transform: true,
   whitelist: true,
+  // A name that is misspelt would be left out: the whole list be taken for the part, a reason be lost.
+  forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   exceptionFactory: (errors) => new InvalidInputError(errors.flatMap((error) => toFaults(error, ''))),
 };
@@ -44,7 +39,7 @@ export const RULES: Readonly<Record<string, { code: string; message: string }>> 
   isLength: { code: 'LENGTH', message: '长度不符合要求' },
   arrayMaxSize: { code: 'LENGTH', message: '项目过多' },
   matches: { code: 'PATTERN', message: '格式不正确' },
-  whitelistValidation: { code: 'UNKNOWN', message: '没有这个参数' },
+  whitelistValidation: { code: 'UNKNOWN', message: '没有这一项，请检查名称' },
   isCivilDate: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期' },
   isDateOrInstant: { code: 'PATTERN', message: '应为 YYYY-MM-DD 格式的日期，或带时区的时刻' },
 };
@@ -61,7 +56,8 @@ function toFaults(error: ValidationError, parentPath: string): FieldFault[] {
 }
 
 function basicFault(error: ValidationError, rules: readonly string[]) {
-  const isMissing = error.value === undefined || error.value === null;
+  const isUnknown = rules.includes('whitelistValidation');
+  const isMissing = !isUnknown && (error.value === undefined || error.value === null);
   const faults = (isMissing ? ['isDefined'] : rules).map((rule) => RULES[rule] ?? UNNAMED);
   const basic = PRECEDENCE.map((code) => faults.find((fault) => fault.code === code));
   return basic.find((fault) => fault !== undefined) ?? faults[0] ?? UNNAMED;
