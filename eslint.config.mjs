@@ -52,7 +52,7 @@ const policies = [
   allow('engine', ['audit', 'database', 'config', 'kernel', 'logging']),
   allow('engine-records', ['database', 'config', 'kernel', 'logging']),
   allow('statutory-time', []),
-  allow('audit', ['database', 'kernel']),
+  allow('audit', ['database', 'fields', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
   allow('fields', []),
   allow('kernel', ['fields']),

@@ -45,14 +45,12 @@ describe('who decides about the clock of a stage', () => {
   });
 
   it('is the head of the unit where the table names nobody else', () => {
-    expect(ruleFor('Q9', 'extend').group).toBe('responsibleUnit + "/unit-leader"');
+    expect(ruleFor('Q9', 'extend').group).toBe(HEAD);
   });
 
   it('is never that of another model with a stage of the same code', () => {
-    const unitLeader = 'responsibleUnit + "/unit-leader"';
-    for (const { stage = '' } of extendable)
-      expect(ruleFor(stage, 'extend', 'another').group).toBe(unitLeader);
-    expect(ruleFor('F1', 'pause', 'another').group).toBe(unitLeader);
+    for (const { stage = '' } of extendable) expect(ruleFor(stage, 'extend', 'another').group).toBe(HEAD);
+    expect(ruleFor('F1', 'pause', 'another').group).toBe(HEAD);
     const named = rules.filter(({ stageCode }) => stageCode !== '');
     expect(named.filter(({ processId }) => processId === '')).toEqual([]);
   });
@@ -80,6 +78,9 @@ describe('the process of a clock operation', () => {
 });
 
 // helpers
+
+/** Who leads the unit, which is called differently in a mediation centre, a window and a court. */
+const HEAD = 'if responsibleHead = null then responsibleUnit + "/unit-leader" else responsibleHead';
 
 interface Rule {
   processId: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction, readFrom } from '@app/database';
+import { mayBePersonal } from '@app/fields';
 import type { Page } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { AuditEntry, AuditPerson } from './audit-entry.js';
@@ -10,7 +11,6 @@ import { recordAct } from './record-act.js';
 const STEP = 200;
 /** Keys are noted of what was searched; words that somebody typed, and numbers of persons and phones, are not. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9.\-/]{0,99}$/;
-const PERSONAL = /^\+?\d{11}(\d{4}|\d{6}[0-9Xx])?$/;
 
 /** Shows who did what; acts are noted by `recordAct` and `recordCommand` where they are done. */
 @Injectable()
@@ -58,5 +58,5 @@ export class AuditService {
 
 function notable(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  return KEY.test(text) && !PERSONAL.test(text) ? text : '…';
+  return KEY.test(text) && !mayBePersonal(text) ? text : '…';
 }

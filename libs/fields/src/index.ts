@@ -19,6 +19,7 @@ export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
 export { READING_WORDS } from './kind-faults.js';
 export { formatMoney, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';
+export { mayBePersonal } from './personal-number.js';
 export { readPhone } from './phone.js';
 export { unitsOf } from './own-unit.js';
 export { isRead, plainText } from './reading.js';

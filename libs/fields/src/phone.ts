@@ -17,3 +17,9 @@ export function readPhone(text: string): Reading<string> {
   const isNumber = [FIXED, SERVICE, ABROAD].some((shape) => shape.test(plain));
   return isNumber ? { value: plain } : { fault: 'PHONE' };
 }
+
+/** Whether a text is the telephone number of somebody, and not that of a service that everybody calls. */
+export function isPersonalPhone(text: string): boolean {
+  const reading = readPhone(text);
+  return 'value' in reading && !SERVICE.test(reading.value);
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { leadGroupOf } from '@app/identity';
 import { DecisionService } from '@app/models';
 import { CLOCK_OPERATION_KINDS, type ClockOperationKind } from './clock-operation.entity.js';
 import { unitOf } from './stage-clock.js';
@@ -30,12 +31,14 @@ const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
 
 /** What the decision table is asked with, besides the kind. */
 export function approvalFacts({ stageCode, responsible }: StageAsked, { processId, track }: ApprovalCase) {
+  const responsibleUnit = unitOf({ responsible });
   return {
     processId,
     stageCode,
     track,
     responsibleGroup: responsible,
-    responsibleUnit: unitOf({ responsible }),
+    responsibleUnit,
+    responsibleHead: responsibleUnit === null ? null : leadGroupOf(responsibleUnit),
   };
 }
 

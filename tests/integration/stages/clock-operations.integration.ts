@@ -2,6 +2,7 @@ import { AuditService } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
 import type { EngineRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
+import { DecisionService } from '@app/models';
 import {
   ClockDecisionService,
   ClockOperationMessages,
@@ -43,6 +44,25 @@ describe('operations on the clock of a stage', () => {
     county.setTime('2026-10-20 10:00');
   });
   afterAll(() => county.close());
+
+  it('are decided by the post that leads the unit, where the law names nobody else', async () => {
+    const asked = {
+      processId: 'another',
+      stageCode: 'M1',
+      track: null,
+      op: 'pause',
+      responsibleGroup: 'x/y',
+    };
+    const unit = { ...asked, responsibleUnit: 'zj.t09.mediate' };
+    const lead = 'zj.t09.mediate/mediation-lead';
+
+    const answers = await county
+      .get(DecisionService)
+      .decide('clock-op-approver', [{ ...unit, responsibleHead: lead }, unit]);
+
+    // a request that was sent before the program knew the post goes where it would have gone
+    expect(answers.map((answer) => answer?.['group'])).toEqual([lead, 'zj.t09.mediate/unit-leader']);
+  });
 
   it('move the dates of the run when they are decided, not before, and are told to the model', async () => {
     // when

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { PageSkeleton } from '@/shared/components/PageSkeleton.js';
@@ -18,7 +18,7 @@ import './CalendarsPage.css';
 /** 日历: which days are worked; administrators import a year and keep the local days of units. */
 export function CalendarsPage() {
   const { t } = useText();
-  const [params, setParams] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const isAdministrator = useMe().pages.includes('admin');
   const years = useCalendarYearsQuery();
   const today = useToday();
@@ -27,8 +27,8 @@ export function CalendarsPage() {
   if (years.isError) return <ProblemNote error={years.error} onRetry={() => void years.refetch()} />;
   if (years.data === undefined) return <PageSkeleton />;
   const yearOf = (text: string | null | undefined) => years.data.find(({ year }) => String(year) === text);
-  const chosen = yearOf(params.get('year')) ?? yearOf(today?.slice(0, 4)) ?? years.data.at(-1);
-  const choose = (year: number) => setParams({ year: String(year) }, { replace: true });
+  const chosen = yearOf(search.get('year')) ?? yearOf(today?.slice(0, 4)) ?? years.data.at(-1);
+  const choose = (year: number) => changeAddress({ year: String(year) });
   return (
     <div className="page calendars">
       <header className="page-head">

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
-import { useSearchParams } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { useSegment } from '@/shared/address/useSegment.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
@@ -29,7 +29,7 @@ const NAMES = { tab: TABS, element: 'any', adjust: 'any' } as const;
 export function CasePage() {
   const { t } = useText();
   const caseNo = useSegment('caseNo') ?? '';
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const detail = useCaseQuery(caseNo);
   // whoever prints does not wait: the history is on paper too
   useCaseTimelineQuery(caseNo);
@@ -51,6 +51,8 @@ export function CasePage() {
   }
   const file = detail.data;
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'overview';
+  const open = (next: string) =>
+    changeAddress({ tab: next === 'overview' ? undefined : next, element: undefined, adjust: undefined });
   return (
     <div className="page case">
       <CaseHead file={file} />
@@ -60,7 +62,7 @@ export function CasePage() {
         label={t('case.parts')}
         tabs={TABS.map((key) => ({ key, label: t(`case.${key}`) }))}
         current={tab}
-        onChange={(next) => setSearch(next === 'overview' ? {} : { tab: next }, { replace: true })}
+        onChange={open}
         panelId={PANEL}
       />
       <div role="tabpanel" id={PANEL} hidden={printing} aria-labelledby={tabId(PANEL, tab)}>

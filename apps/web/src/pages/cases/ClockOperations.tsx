@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { ClockOperation, StageRun } from '@/shared/api/types.js';
 import { useClockOperationsQuery } from '@/shared/clock/useClockOperations.query.js';
@@ -15,7 +15,7 @@ import './ClockOperations.css';
 /** What was done to the clock of a stage, and, for who may ask for it, the way to do more. */
 export function ClockOperations({ caseNo, stage }: { caseNo: string; stage: StageRun }) {
   const { t } = useText();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const [correcting, setCorrecting] = useState<ClockOperation | null>(null);
   const operations = useClockOperationsQuery(caseNo, stage.stageRunId);
   if (operations.data === undefined) {
@@ -28,7 +28,7 @@ export function ClockOperations({ caseNo, stage }: { caseNo: string; stage: Stag
   const choices = choicesOf(allowed);
   const mayAdjust = mayRequest && stage.state === 'open';
   const adjust = (open: boolean) =>
-    setSearch({ tab: 'stages', ...(open && { adjust: stage.stageRunId }) }, { replace: true });
+    changeAddress({ tab: 'stages', element: undefined, adjust: open ? stage.stageRunId : undefined });
   if (items.length === 0 && !(mayAdjust && choices.length > 0)) return null;
   return (
     <div className="clock-operations">

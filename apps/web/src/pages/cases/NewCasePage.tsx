@@ -1,8 +1,9 @@
 import { Alert, Button, Result, Select, Skeleton } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
@@ -30,7 +31,7 @@ import './NewCasePage.css';
 export function NewCasePage() {
   const { t, language } = useText();
   const me = useMe();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const processes = useProcessesQuery();
   const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
   const named = search.get('processId') ?? '';
@@ -50,7 +51,7 @@ export function NewCasePage() {
           <Select
             aria-label={t('cases.process')}
             value={process?.processId}
-            onChange={(processId) => setSearch({ processId })}
+            onChange={(processId) => changeAddress({ processId })}
             options={startable.map((one) => ({ value: one.processId, label: nameIn(language, one) }))}
           />
         ) : null}

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useText } from '@/shared/i18n/useText.js';
 import { type AddressPart, withoutParts } from './unreadParts.js';
+import { useAddress } from './useAddress.js';
 import './AddressNote.css';
 
 const SHOWN = 5;
@@ -16,9 +16,9 @@ interface Props {
 /** What of the address was not used, so that nobody takes something else for what was asked. */
 export function AddressNote({ parts, onDrop }: Props) {
   const { t } = useText();
-  const [, setSearch] = useSearchParams();
+  const [, , rewrite] = useAddress();
   if (parts.length === 0) return null;
-  const drop = () => setSearch((search) => withoutParts(search, parts), { replace: true });
+  const drop = () => rewrite((now) => withoutParts(now, parts));
   const rest = parts.length - SHOWN;
   return (
     <Alert
