@@ -13,7 +13,7 @@ export interface PartitionProgress {
 export class IntakeStatus {
   /** Whether the server accepts bulks. */
   listening = false;
-  /** Set when the broker turned out to write another log than the stored one; only a restart clears it. */
+  /** Set when the broker turned out to write another log than the stored one, until that one goes on. */
   wipedPartition?: number;
   private readonly partitions = new Map<number, PartitionProgress>();
 

@@ -142,6 +142,10 @@ export class IntakeService {
   }
 
   private note({ partitionId, count, last }: Taken): void {
+    if (this.status.wipedPartition === partitionId) {
+      this.status.wipedPartition = undefined;
+      this.logger.log(`The log of partition ${partitionId} goes on as the tables know it`);
+    }
     const partition = String(partitionId);
     const lagMs = Math.max(0, this.clock.epochMs() - last.timestamp);
     this.status.note(partitionId, { ...last, lagMs });

@@ -33,14 +33,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     what: 'details of finished cases',
     ...DETAILS,
-    tables: [...INSTANCE_DETAILS, 'task_draft', 'task_command'],
+    tables: [...INSTANCE_DETAILS, 'task_draft', 'task_command', 'dead_record'],
     sql: `
       with expired as (
         select case_no from case_file where ended_at < $1 and details_removed_at is null
         order by ended_at limit $2 for update skip locked
       ), instance as (
         select process_instance_key from engine_instance join expired using (case_no)
-      ), ${deleteDetailsOf('instance')}, drafts as (
+      ), ${deleteDetailsOf('instance')}, ${deleteDeadOf('instance')}, dead_of_case as (
+        delete from dead_record d using expired where d.case_no = expired.case_no and d.replayed_at is null
+      ), drafts as (
         delete from task_draft d using task t join expired using (case_no) where d.task_key = t.task_key
       ), marks as (
         delete from task_command d using task t join expired using (case_no) where d.task_key = t.task_key
@@ -54,12 +56,12 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     what: 'instances that belonged to no case',
     ...DETAILS,
-    tables: [...INSTANCE_DETAILS, 'task', 'engine_instance'],
+    tables: [...INSTANCE_DETAILS, 'task', 'engine_instance', 'dead_record'],
     sql: `
       with expired as (
         select process_instance_key from engine_instance where case_no is null and ended_at < $1
         order by ended_at limit $2 for update skip locked
-      ), ${deleteDetailsOf('expired')}, tasks as (
+      ), ${deleteDetailsOf('expired')}, ${deleteDeadOf('expired')}, tasks as (
         delete from task d using expired i where d.process_instance_key = i.process_instance_key
       )
       delete from engine_instance d using expired i where d.process_instance_key = i.process_instance_key
@@ -88,10 +90,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     and: `not exists (select 1 from stage_run r
       where r.element_instance_key = stage_fault_notice.element_instance_key and r.state = 'open')`,
   }),
-  // one that still waits is needed to build its case again
-  rowsOlderThan('records that were digested later', 'dead_record', 'id', 'received_at', {
+  // one that still waits is needed to build its case again; what is no record or stood at a false place never is
+  rowsOlderThan('records that were digested later or never can be', 'dead_record', 'id', 'received_at', {
     ...BY_DATABASE,
-    and: 'replayed_at is not null',
+    and: `(replayed_at is not null or projection = 'intake') and rebuild_state is distinct from 'waiting'`,
   }),
   rowsOlderThan('expired tokens', 'personal_token', 'id', 'expires_at', BY_DATABASE),
 ];
@@ -129,4 +131,12 @@ function deleteDetailsOf(instances: string): string {
         delete from ${table} d using ${instances} i where d.process_instance_key = i.process_instance_key
       )`,
   ).join(', ');
+}
+
+/** What could not be digested waits for a rebuild of its case, which is refused once its details are gone. */
+function deleteDeadOf(instances: string): string {
+  return `dead_of_instance as (
+        delete from dead_record d using ${instances} i
+        where d.process_instance_key = i.process_instance_key and d.replayed_at is null
+      )`;
 }

@@ -375,6 +375,16 @@ describe('intake', () => {
       expect(await query('select count(*)::integer as count from record')).toEqual([{ count: 20 }]);
     });
 
+    it('is over as soon as the old one goes on', async () => {
+      const { intake, status } = start();
+      await intake.take(pairs(20).join(''));
+      const wiped = pairs(5).map((pair) => pair.replaceAll('1795', '1796'));
+      await expect(intake.take(wiped.join(''))).rejects.toBeInstanceOf(AnotherLogError);
+      expect(status.wipedPartition).toBe(1);
+      await intake.take(pairs(2, 20).join(''));
+      expect(status.wipedPartition).toBeUndefined();
+    });
+
     it('is recognised where it goes another way after an old backup', async () => {
       const { intake } = start();
       await intake.take(pairs(20).join(''));

@@ -88,6 +88,32 @@ describe('retention', () => {
     expect((await detailsOf(ended)).variables).toBe(0);
   });
 
+  it('removes with the details of a case what could not be digested of it, since it can be built again no more', async () => {
+    const [ended, beside] = ['330681-GZWQ-20261122-00005', 'of its instance'];
+    await county.dataSource.query(
+      `insert into dead_record (partition_id, position, projection, error, body, process_instance_key, case_no)
+       select 7, row_number() over (), case_no, '', '{"applicantIdNo": "x"}', process_instance_key, null
+         from engine_instance where case_no = any($1::text[])
+       union all select 8, 1, $2, '', '{"applicantIdNo": "x"}', 1, $3
+       union all select 8, 2, $4, '', '{"applicantIdNo": "x"}', 2, $4`,
+      [[ended, YOUNG], beside, ended, RUNNING],
+    );
+    const waiting = () =>
+      county.dataSource.query(
+        `select distinct projection from dead_record where partition_id in (7, 8) order by 1`,
+      );
+    await county.dataSource.query(
+      `update case_file set ended_at = '2027-06-01 09:00+08', details_removed_at = null where case_no = $1`,
+      [ended],
+    );
+    expect(await waiting()).toHaveLength(4);
+
+    await sweep();
+
+    expect(await waiting()).toEqual([{ projection: YOUNG }, { projection: RUNNING }]);
+    await county.dataSource.query(`delete from dead_record where partition_id in (7, 8)`);
+  });
+
   it('removes read messages, and unread ones after twice the time', async () => {
     const write = (id: number, createdAt: string, readAt: string | null) =>
       county.dataSource.query(
@@ -115,7 +141,8 @@ describe('retention', () => {
       `insert into dead_record (partition_id, position, projection, error, body, received_at, replayed_at)
        values (1, 1, 'old', '', '', now() - interval '401 days', now()),
          (1, 2, 'young', '', '', now() - interval '399 days', now()),
-         (1, 3, 'waiting', '', '', now() - interval '401 days', null)`,
+         (1, 3, 'waiting', '', '', now() - interval '401 days', null),
+         (1, 4, 'intake', '', 'what no case can use', now() - interval '401 days', null)`,
     );
     await sweep();
     const [left] = await county.dataSource.query(
