@@ -48,7 +48,7 @@ export class FormCheckService {
     process: ModelElement | undefined,
   ): Promise<(formId: string) => FormSurroundings> {
     const [known, units] = await Promise.all([
-      this.references.known([], processId),
+      this.references.knownHere(processId),
       this.directory.unitLevels(),
     ]);
     const variables = process && (await variablesOf(process, processId, known));

@@ -5,9 +5,10 @@ import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@ap
 import { textsWithoutEnglish } from '@app/fields';
 import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
-import { type ModelElement, extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
+import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
+import type { AskedReferences, SentReferences } from './check/check-job.js';
 import type { KnownReferences } from './check/model-under-check.js';
-import type { Definition, FormDefinition } from './definition.entity.js';
+import type { FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { fieldKinds } from './field-kinds.js';
 import type { NamedFormDraft } from './form-draft.entity.js';
@@ -17,13 +18,13 @@ import { paperFields } from './form-names.js';
 import type { FormSchema } from './form.schema.js';
 
 interface FileReferences extends Record<'jobTypes' | 'forms' | 'decisions', string[]> {
-  /** The processes of the folders by their ids. */
-  processes: Map<string, ModelElement>;
+  /** The files of the folders by the ids of their processes. */
+  processes: Map<string, string>;
 }
 
 /** What models may refer to: what the installed process folders bring, and what is deployed. */
 @Injectable()
-export class KnownReferencesService {
+export class KnownReferencesService implements AskedReferences {
   private readonly logger = new Logger(KnownReferencesService.name);
   /** The folders belong to the installed program and do not change while it runs. */
   private fromFiles?: Promise<FileReferences | undefined>;
@@ -42,7 +43,7 @@ export class KnownReferencesService {
    * Job types of `extraJobTypes` are known in addition; the drafts of a model's forms stand for what is deployed of them,
    * because they are deployed with it. Without readable folders nothing is known of jobs and decisions.
    */
-  async known(extraJobTypes: readonly string[] = [], processId?: string): Promise<KnownReferences> {
+  async known(extraJobTypes: readonly string[] = [], processId?: string): Promise<SentReferences> {
     this.fromFiles ??= this.readFolders();
     const [files, forms, deployed, groups, jobs, { data: calendar }] = await Promise.all([
       this.fromFiles,
@@ -52,13 +53,9 @@ export class KnownReferencesService {
       this.jobTypes.list(),
       this.calendars.currentSet(),
     ]);
-    const calledModel = (processId: string) => this.calledModel(processId, deployed, files);
-    const exceeding = (texts: readonly string[]) => this.feel.exceeding(texts);
-    if (files === undefined) return { exceeding, calendar };
+    if (files === undefined) return { calendar };
     return {
-      exceeding,
       calendar,
-      calledModel,
       jobTypes: new Set([...files.jobTypes, ...jobs.map(({ type }) => type), ...extraJobTypes]),
       forms: new Set([...files.forms, ...forms.map(({ formId }) => formId)]),
       decisions: new Set(files.decisions),
@@ -72,6 +69,19 @@ export class KnownReferencesService {
     };
   }
 
+  /** The same with what is asked for later, for a check that runs here. */
+  async knownHere(processId: string): Promise<KnownReferences> {
+    return {
+      ...(await this.known([], processId)),
+      calledModel: async (called) => {
+        const xml = await this.calledXml(called);
+        const document = xml === undefined ? undefined : await readBpmn(xml);
+        return document?.processes.find(({ id }) => id === called);
+      },
+      exceeding: (texts) => this.exceeding(texts),
+    };
+  }
+
   private async forms(processId: string | undefined): Promise<Pick<FormDefinition, 'formId' | 'schema'>[]> {
     const [deployed, drafts] = await Promise.all([
       this.definitions.listForms(),
@@ -81,17 +91,18 @@ export class KnownReferencesService {
   }
 
   /** The version that cases start on comes before what the folder has. */
-  private async calledModel(
-    processId: string,
-    deployed: readonly Definition[],
-    files: FileReferences | undefined,
-  ): Promise<ModelElement | undefined> {
-    const newest = deployed.find((definition) => definition.processId === processId);
-    if (newest === undefined) return files?.processes.get(processId);
-    const xml = await this.definitions.findXml(newest.definitionKey);
-    if (xml === undefined) return undefined;
-    const { processes } = await readBpmn(xml);
-    return processes.find(({ id }) => id === processId);
+  async calledXml(processId: string): Promise<string | undefined> {
+    this.fromFiles ??= this.readFolders();
+    const files = await this.fromFiles;
+    if (files === undefined) return undefined;
+    const newest = await this.definitions.findLatest(processId);
+    return newest === undefined
+      ? files.processes.get(processId)
+      : this.definitions.findXml(newest.definitionKey);
+  }
+
+  exceeding(texts: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.feel.exceeding(texts);
   }
 
   private async readFolders(): Promise<FileReferences | undefined> {
@@ -136,7 +147,7 @@ function decisionIdsOf(dmn: string): string[] {
 async function collectModel(xml: string, references: FileReferences): Promise<void> {
   const { processes } = await readBpmn(xml);
   for (const process of processes) {
-    if (process.id !== undefined) references.processes.set(process.id, process);
+    if (process.id !== undefined) references.processes.set(process.id, xml);
     const types = flowElementsOf(process).map((element) =>
       textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']),
     );

@@ -4,12 +4,10 @@ import { inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
-import { checkModel } from './check/check-model.js';
 import type { Finding } from './check/finding.js';
-import { lossesOf } from './check/import-loss.rules.js';
 import { guardXml } from './check/xml-guard.js';
 import { DefinitionRepository } from './definition.repository.js';
-import { KnownReferencesService } from './known-references.service.js';
+import { ModelCheckService } from './model-check.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
@@ -23,7 +21,7 @@ export class ModelService {
     private readonly dataSource: DataSource,
     private readonly models: ModelRepository,
     private readonly definitions: DefinitionRepository,
-    private readonly references: KnownReferencesService,
+    private readonly checks: ModelCheckService,
     private readonly clock: Clock,
   ) {}
 
@@ -101,13 +99,13 @@ export class ModelService {
   }
 
   /** What would keep a model from working, errors first. Nothing is stored or sent anywhere. */
-  async check(xml: string, processId?: string, extraJobTypes: readonly string[] = []): Promise<Finding[]> {
-    return checkModel(xml, await this.references.known(extraJobTypes, processId), processId);
+  check(xml: string, processId?: string, extraJobTypes: readonly string[] = []): Promise<Finding[]> {
+    return this.checks.check(xml, processId, extraJobTypes);
   }
 
   /** What is wrong with a file and what of it would be lost if it became the draft; nothing is stored. */
   async checkImport(xml: string, processId: string): Promise<{ findings: Finding[]; losses: Finding[] }> {
-    const [findings, losses] = await Promise.all([this.check(xml, processId), lossesOf(xml)]);
+    const [findings, losses] = await Promise.all([this.check(xml, processId), this.checks.losses(xml)]);
     return { findings, losses };
   }
 

@@ -16,6 +16,7 @@ import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelDeploymentService } from './model-deployment.service.js';
 import { ModelFormService } from './model-form.service.js';
+import { ModelCheckService } from './model-check.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
 import { ModelSource } from './model-source.js';
@@ -40,6 +41,7 @@ import { RetirementService } from './retirement.service.js';
     GroupRepository,
     JobTypeRepository,
     KnownReferencesService,
+    ModelCheckService,
     ModelDeploymentService,
     ModelFormService,
     ModelRepository,

@@ -142,6 +142,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   FORM_EN_MISSING: 'The form has texts without English words (e.g. label.en), so English pages show Chinese.',
   ...FORM_FINDING_WORDS,
   // the check and the engine
+  CHECK_ENDED:
+    'The check stopped before its end. Try again; if it stays so, split the model into smaller ones.',
   CHECK_FAILED: 'The check met something unexpected and is not complete. Mend the other findings first.',
   ENGINE_REJECTED: 'The engine did not accept this; its own words stand beside.',
 };
