@@ -41,6 +41,26 @@ export function knownAmong(
   return known;
 }
 
+/**
+ * Those that lead up to one that the log has. The log goes on as it is known there, so they tell nothing against it,
+ * however many they are: a broker that is told to send more kinds of records repeats so.
+ */
+export function leadingToKnown(
+  entries: readonly BulkEntry[],
+  known: ReadonlyMap<BulkEntry, Known>,
+): Set<BulkEntry> {
+  const leading = new Set<BulkEntry>();
+  let waiting: BulkEntry[] = [];
+  for (const entry of entries) {
+    if (!known.has(entry)) waiting.push(entry);
+    if (known.get(entry) !== 'log') continue;
+    const { position: end = '0' } = entry;
+    waiting.filter(({ position = '0' }) => isBehind(end, position)).forEach((one) => leading.add(one));
+    waiting = [];
+  }
+  return leading;
+}
+
 // helpers
 
 type Identity = Pick<RecordIdentity, 'key' | 'timestamp'>;

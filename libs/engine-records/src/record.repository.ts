@@ -112,7 +112,8 @@ export class RecordRepository {
   }
 
   /** Stores what could not be digested; the same record of the same projection once only. */
-  async insertDead(tx: Transaction, rows: readonly DeadRecordRow[]): Promise<void> {
+  async insertDead(tx: Transaction, dead: readonly DeadRecordRow[]): Promise<void> {
+    const rows = eachOnce(dead);
     const relations = rows.map((row) => relationsOfLine(row.body));
     await tx.query(
       `insert into dead_record
@@ -212,6 +213,13 @@ export class RecordRepository {
     const [row] = rows;
     return row && { position: row.position, timestamp: Number(row.record_timestamp) };
   }
+}
+
+/** In the order in which they came; one statement cannot bring the same row twice. */
+function eachOnce(rows: readonly DeadRecordRow[]): DeadRecordRow[] {
+  const keyOf = ({ partitionId, position, projection, body }: DeadRecordRow): string =>
+    [partitionId, position, projection, withoutNul(body)].join(' ');
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
 }
 
 /** PostgreSQL texts cannot hold the NUL character. */

@@ -4,7 +4,7 @@ import type { BulkEntry } from './bulk-parser.js';
 import { DeadRecordRepository, type DoubtedRecord } from './dead-record.repository.js';
 import { AnotherLogError } from './engine-records.errors.js';
 import { recordsDead } from './intake.metrics.js';
-import { type Known, knownAmong } from './known-records.js';
+import { type Known, leadingToKnown, knownAmong } from './known-records.js';
 import { growsBehind } from './log-order.js';
 import { LogPlacesRepository } from './log-places.repository.js';
 import { MOST_DOUBTED, continueLog, longestRun } from './log-tail.js';
@@ -58,6 +58,19 @@ export class RepeatedRecords {
     last: StoredPosition,
   ): Promise<Sorted> {
     const known = await this.knownOf(tx, partitionId, entries, last);
+    const leading = leadingToKnown(entries, known);
+    const unsettled = entries.filter((entry) => !leading.has(entry));
+    const { fresh, refused } = await this.goOn(tx, partitionId, unsettled, known, last);
+    return { fresh, refused: [...leading, ...refused] };
+  }
+
+  private async goOn(
+    tx: Transaction,
+    partitionId: number,
+    entries: readonly BulkEntry[],
+    known: ReadonlyMap<BulkEntry, Known>,
+    last: StoredPosition,
+  ): Promise<Sorted> {
     const came = entries.filter((entry) => !known.has(entry));
     if (came.length === 0 || growsBehind(came, last.position)) return { fresh: came, refused: [] };
     const newest = await this.places.newest(tx, partitionId, last, MOST_DOUBTED + 1);

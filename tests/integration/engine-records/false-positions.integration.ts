@@ -6,6 +6,7 @@ import { TallyProjection, intakeOn, pairOf, recordedPairs } from './intake-fixtu
 
 const FAR = 9_000_000_000_000_000;
 const FALSE_KEY = 900_000;
+const BROKEN = '{"index":{"_id":"1-3"}}\n{"broken\n';
 
 describe('records at false positions', () => {
   let database: TestDatabase;
@@ -45,6 +46,8 @@ describe('records at false positions', () => {
       ['at the head of a bulk', [falseAt(3) + at(21)]],
       ['at a place between two records', [falseAt(15)]],
       ['three times in a row', [falseAt(3), falseAt(5), falseAt(7)]],
+      ['twice in one bulk', [falseAt(3) + falseAt(3) + at(21)]],
+      ['lines that are no records, twice in one bulk', [BROKEN + BROKEN + at(21)]],
       ['falling, however many', [9, 8, 7, 6, 5, 4, 3].map((position) => falseAt(position))],
     ])('are set aside, and nothing is in the way: %s', async (_, bulks) => {
       await worker().intake.take(log(1, 14) + log(16, 20));
@@ -69,6 +72,18 @@ describe('records at false positions', () => {
       expect(status.wipedPartition).toBe(1);
       expect(await places('record')).toEqual(span(1, 20));
       expect(await places('dead_record')).toEqual([1, 2, 3]);
+    });
+
+    it('take nothing back and stop nothing where known ones come around them, however many', async () => {
+      const tens = span(1, 10).map((place) => place * 10);
+      await worker().intake.take(tens.map((position) => at(position)).join(''));
+      const { intake, status } = worker();
+      await intake.take(log(75, 105));
+      await intake.take(log(85, 110));
+      expect(await places('record')).toEqual([...tens, ...span(101, 110)]);
+      expect(await places('record_position')).toEqual([110]);
+      expect(await places('dead_record')).toEqual(span(75, 99).filter((place) => place % 10 !== 0));
+      expect(status.wipedPartition).toBeUndefined();
     });
 
     it('count for their own partition alone', async () => {
