@@ -462,6 +462,32 @@ describe('checkForm', () => {
     expect(await findingsIn([TEXT, NAME], {})).toEqual([]);
   });
 
+  it.each([
+    ['signs that open tags', '<'.repeat(290_000)],
+    ['blanks in a tag', `<${' '.repeat(290_000)}`],
+    ['signs that open pictures', '!['.repeat(145_000)],
+    ['blanks in an address', `<img src=${' '.repeat(290_000)}`],
+    ['blanks in a style', `url(${' '.repeat(290_000)}`],
+  ])('looks through a long text once: %s', async (_, text) => {
+    expect(await findingsIn([changed(TEXT, { text })])).toEqual([]);
+  });
+
+  it.each([
+    ['a tag in a tag', '<b title="<" onclick="x()">', 'MARKUP_PROGRAM'],
+    ['the second tag', '<b>a</b> <  IMG alt="" SRC = "//a.test/b">', 'FOREIGN_ADDRESS'],
+    ['the second picture', '![a ![b]( https://a.test/b.png)', 'FOREIGN_ADDRESS'],
+  ])('finds what a text hides: %s', async (_, text, code) => {
+    expect(await findingsIn([changed(TEXT, { text })])).toEqual([`error ${code} f-text`]);
+  });
+
+  it('names a field in each sentence without repeating a text of any length', async () => {
+    const more = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`unknown${at}`, 1]));
+    const form = { ...SMALL_FORM, components: [changed(NAME, { label: '长'.repeat(200_000), ...more })] };
+    const findings = await checkForm(form, SMALL_FORM.id, AROUND);
+    expect(findings.length).toBeGreaterThan(100);
+    expect(JSON.stringify(findings).length).toBeLessThan(100_000);
+  });
+
   it('tries expressions out elsewhere, and only those that may take long', async () => {
     const tried: string[] = [];
     const exceeding = (texts: readonly string[]) => {

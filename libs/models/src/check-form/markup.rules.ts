@@ -14,19 +14,47 @@ export function checkMarkup(settings: readonly KeptSetting[]): Finding[] {
 
 // helpers
 
-const PROGRAM =
-  /<\s*\/?\s*(?:script|iframe|object|embed|form|meta|link|base|style)\b|<[^>]*\son\w+\s*=|javascript:/i;
+/** What may begin a tag is looked at on its own: a pattern over the whole text takes the square of its length. */
+const PROGRAM_TAG = /^[\s/]*(?:script|iframe|object|embed|form|meta|link|base|style)\b/i;
+const PROGRAM_ATTRIBUTE = /\son\w+\s*=/i;
 /** What a page fetches by itself; a link is followed only by who wants to. */
-const FETCHED =
-  /<\s*(?:img|video|audio|source|image|use|input)\b[^>]*\s(?:src|srcset|href|poster)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?\s*(?:https?:)?\/\/|!\[[^\]]*\]\(\s*(?:https?:)?\/\//i;
+const FETCHING_TAG = /^\s*(?:img|video|audio|source|image|use|input)\b/i;
+const FOREIGN_ATTRIBUTE = /\s(?:src|srcset|href|poster)\s*=[\s"']*(?:https?:)?\/\//i;
+const FOREIGN_STYLE = /url\([\s"']*(?:https?:)?\/\//i;
+const FOREIGN_PICTURE = /^[^\]]*\]\(\s*(?:https?:)?\/\//i;
+
+function hasProgram(text: string): boolean {
+  const isProgram = (tag: string) => PROGRAM_TAG.test(tag) || PROGRAM_ATTRIBUTE.test(tag);
+  return /javascript:/i.test(text) || tagsIn(text).some(isProgram);
+}
+
+function fetchesForeign(text: string): boolean {
+  const isForeign = (tag: string) => FETCHING_TAG.test(tag) && FOREIGN_ATTRIBUTE.test(tag);
+  return (
+    FOREIGN_STYLE.test(text) ||
+    text
+      .split('![')
+      .slice(1)
+      .some((picture) => FOREIGN_PICTURE.test(picture)) ||
+    tagsIn(text).some(isForeign)
+  );
+}
+
+/** From each `<` up to the next one or to the `>`. */
+function tagsIn(text: string): string[] {
+  return text
+    .split('<')
+    .slice(1)
+    .map((part) => part.split('>', 1)[0] ?? '');
+}
 
 function checkText({ field, setting }: KeptSetting, value: string): Finding[] {
   const findings: Finding[] = [];
-  if (PROGRAM.test(value)) {
+  if (hasProgram(value)) {
     const message = `的 ${setting.name} 里有程序或嵌入的页面，不会显示。请删除。`;
     findings.push(fieldError('MARKUP_PROGRAM', field, message, setting.name));
   }
-  if (FETCHED.test(value)) findings.push(foreign(field, setting.name));
+  if (fetchesForeign(value)) findings.push(foreign(field, setting.name));
   return findings;
 }
 

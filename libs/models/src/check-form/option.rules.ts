@@ -41,9 +41,15 @@ function checkOption(field: PlacedField, option: unknown): Finding[] {
 }
 
 function checkTwice(field: PlacedField, options: readonly unknown[]): Finding[] {
-  const values = options.filter(isRecord).map(({ value }) => String(value));
-  const twice = [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
-  return twice.map((value) => fieldError('OPTION_DUPLICATE', field, `有两个选项的值都是“${value}”。`, value));
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { value } of options.filter(isRecord)) {
+    if (seen.has(String(value))) twice.add(String(value));
+    seen.add(String(value));
+  }
+  return [...twice].map((value) =>
+    fieldError('OPTION_DUPLICATE', field, `有两个选项的值都是“${value}”。`, value),
+  );
 }
 
 /** "None of these" must be one of these. */

@@ -13,11 +13,16 @@ export function depthOf({ around }: PlacedField): number {
   return around.length + 1;
 }
 
+/** A sentence names a field, it does not repeat it. */
+const LONGEST_NAME = 60;
+
 /** How a field is called in sentences: its label, else its key, its id or its type. */
 export function fieldName({ component }: Pick<PlacedField, 'component'>): string {
   const { label, dateLabel, timeLabel, key, id, type, path } = textsIn(component);
   const named = fieldLabel({ type: '', label: label ?? dateLabel ?? timeLabel });
-  return [named, key, path, id, type].find((text) => text !== undefined && text.trim() !== '') ?? '字段';
+  const name =
+    [named, key, path, id, type].find((text) => text !== undefined && text.trim() !== '') ?? '字段';
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }
 
 export function fieldError(code: string, field: PlacedField, message: string, detail?: string): Finding {

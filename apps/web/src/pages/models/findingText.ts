@@ -2,16 +2,26 @@ import type { Finding } from '@/shared/api/types.js';
 import type { Language } from '@/shared/format/civilDate.js';
 import { faultWords } from '@/shared/i18n/faultWords.js';
 import { FINDING_WORDS } from './findingWords.js';
+import { settingWords } from './forms/settingWords.js';
 
 /** What is wrong, which names and values it is about, and what the engine said itself. */
 export function findingText(finding: Finding, language: Language): string {
-  const words = faultWords(finding, language, FINDING_WORDS);
-  const facts = words === finding.message ? [] : factsOf(finding.message);
+  const message = withSettingNamed(finding, language);
+  const words = faultWords({ ...finding, message }, language, FINDING_WORDS);
+  const facts = words === message ? [] : factsOf(message);
   const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   return [words + about, ...ownWords(finding)].join(' ');
 }
 
 // helpers
+
+/** The server knows only where a setting is kept; it is told by the name under which the editor of forms shows it. */
+function withSettingNamed({ formId, detail, message }: Finding, language: Language): string {
+  const [name = ''] = (detail ?? '').split(': ');
+  const { label } = settingWords(language, name);
+  if (formId == null || label === name) return message;
+  return message.replace(` ${name} `, `“${label}”`).replace(` ${name}`, `“${label}”`);
+}
 
 /** The engine names what it did not take; where our own check found it, the words say it already. */
 function ownWords({ code, detail }: Finding): string[] {

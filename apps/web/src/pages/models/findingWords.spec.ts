@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingText } from './findingText.js';
 import { FINDING_WORDS } from './findingWords.js';
+import { settingWords } from './forms/settingWords.js';
 
 const MODELS = resolve(import.meta.dirname, '../../../../../libs/models/src');
 
@@ -46,6 +47,21 @@ describe('the text of a finding', () => {
       message: '“调解”的承诺时限（15 working_day）太长。',
     };
     expect(findingText(promise, 'en')).toContain('(15 working_day)');
+  });
+
+  it('names a setting of a field as the editor of forms does', () => {
+    const bound = {
+      ...{ severity: 'error' as const, code: 'FIELD_SETTING_INVALID', formId: 'a', detail: 'validate.min' },
+      message: '“欠薪金额”的 validate.min 不能是“15天”：应为数字。',
+    };
+    expect(findingText(bound, 'zh-CN')).toBe(
+      `“欠薪金额”的“${settingWords('zh-CN', 'validate.min').label}”不能是“15天”：应为数字。`,
+    );
+    expect(findingText(bound, 'en')).toBe(
+      `${FINDING_WORDS['FIELD_SETTING_INVALID']} (${settingWords('en', 'validate.min').label})`,
+    );
+    const unknown = { ...bound, detail: 'propertties', message: '“甲”的设置“propertties”不认识。' };
+    expect(findingText(unknown, 'zh-CN')).toBe(unknown.message);
   });
 
   it('keeps what the engine said itself', () => {
