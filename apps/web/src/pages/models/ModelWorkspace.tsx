@@ -57,7 +57,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
 
   const startAgain = async ({ redraw }: { redraw: boolean }) => {
     const fresh = await onStartAgain();
-    saving.restart(fresh.draft);
+    await saving.restart(fresh.draft);
     if (redraw) {
       const xml = fresh.draft?.xml ?? fresh.deployedXml;
       await modeller.current?.show(xml);
@@ -98,7 +98,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       okText: t('models.discardConfirm'),
       okButtonProps: { danger: true },
       onOk: async () => {
-        saving.restart(null);
+        await saving.restart(null);
         await api.delete(`/api/models/${model.processId}/drafts`).catch((error: unknown) => {
           if (!(error instanceof ApiProblem && error.status === 404))
             void message.error(problemText(error, t));

@@ -81,8 +81,10 @@ export function useDraft(place: DraftPlace, start: DraftInfo | null) {
     await saveNow();
   }, [saveNow]);
 
-  /** Goes on from a draft that was read anew, or from none. */
-  const restart = useCallback((draft: DraftInfo | null) => {
+  /** Goes on from a draft that was read anew, or from none; what is on its way arrives first, or it would come back. */
+  const restart = useCallback(async (draft: DraftInfo | null): Promise<void> => {
+    dirty.current = false;
+    await running.current;
     window.clearTimeout(timer.current);
     dirty.current = false;
     revision.current = draft?.revision;

@@ -71,7 +71,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
   };
   const startAgain = async () => {
     const fresh = await onStartAgain();
-    saving.restart(fresh.draft ?? null);
+    await saving.restart(fresh.draft ?? null);
     show(schemaOf(fresh));
     void client.invalidateQueries({ queryKey: ['models'] });
   };
@@ -84,7 +84,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
       okText: t('models.discardConfirm'),
       okButtonProps: { danger: true },
       onOk: async () => {
-        saving.restart(null);
+        await saving.restart(null);
         await api.delete(`${address}/drafts`).catch((error: unknown) => {
           if (!(error instanceof ApiProblem && error.status === 404))
             void message.error(problemText(error, t));

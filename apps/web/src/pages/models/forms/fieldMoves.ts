@@ -114,13 +114,19 @@ export class FieldMoves {
 
   /** Asks the same judge as a drop with the mouse does: names must not collide in the other place. */
   private mayLie(field: DrawnField, parent: DrawnField): boolean {
-    const element = this.container.querySelector(`.fjs-element[data-id="${field.id}"]`)?.parentElement;
-    const target = this.container.querySelector(`.fjs-children[data-id="${parent.id}"]`);
+    const element = this.drawn('fjs-element', field.id)?.parentElement;
+    const target = this.drawn('fjs-children', parent.id);
     if (!element || !target) return false;
     const dragging = this.editor.get<{
       validateDrop: (element: Element, target: Element) => string | undefined;
     }>('dragging');
     return dragging.validateDrop(element, target) === undefined;
+  }
+
+  /** An id from a file may be anything, also what a selector cannot hold. */
+  private drawn(className: string, id: string): Element | undefined {
+    const elements = [...this.container.querySelectorAll<HTMLElement>(`.${className}`)];
+    return elements.find(({ dataset }) => dataset['id'] === id);
   }
 }
 
