@@ -1,9 +1,4 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { CaseSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
@@ -16,17 +11,13 @@ import {
   StageFaultSweeper,
 } from '@app/stages';
 import { TaskSweeper } from '@app/tasks';
+import { Rounds } from '../rounds.js';
 
 const PAUSE_MS = 2000;
 
-/** Lets every sweeper go round again and again; a round that fails does not keep the others from theirs. */
+/** Lets every sweeper of the clocks go round. */
 @Injectable()
-export class SweepingService implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('Sweeping');
-  private timer?: NodeJS.Timeout;
-  private round = Promise.resolve();
-  private stopped = false;
-
+export class SweepingService extends Rounds {
   constructor(
     private readonly cases: CaseSweeper,
     private readonly tasks: TaskSweeper,
@@ -38,27 +29,12 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
     private readonly faults: StageFaultSweeper,
     private readonly retention: RetentionService,
     private readonly repairs: RepairRuns,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.schedule();
+  ) {
+    super('Sweeping', PAUSE_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.round;
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.sweep().finally(() => this.schedule());
-    }, PAUSE_MS);
-  }
-
-  private async sweep(): Promise<void> {
-    const rounds = await Promise.allSettled([
+  protected sweeps(): Promise<unknown>[] {
+    return [
       this.cases.sweep(),
       this.tasks.sweep(),
       this.cards.sweep(),
@@ -69,10 +45,6 @@ export class SweepingService implements OnApplicationBootstrap, BeforeApplicatio
       this.faults.sweep(),
       this.retention.sweep(),
       this.repairs.sweep(),
-    ]);
-    for (const result of rounds) {
-      if (result.status === 'rejected')
-        this.logger.warn(`A round was not finished: ${String(result.reason)}`);
-    }
+    ];
   }
 }
