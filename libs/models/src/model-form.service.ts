@@ -62,13 +62,14 @@ export class ModelFormService {
 
   /**
    * Keeps a draft, also one that is not finished. DRAFT_CHANGED when somebody saved another revision in between;
-   * INVALID_INPUT when it is another form's or can never be read; FORBIDDEN.
+   * INVALID_INPUT when it is another form's or can never be read; MODEL_NOT_FOUND, or nobody would find it again; FORBIDDEN.
    */
   async saveDraft(actor: Actor, processId: string, formId: string, draft: SaveFormDraft): Promise<DraftInfo> {
     requireEditor(actor);
     const place = { processId: nameable(processId), formId: nameableForm(formId) };
     const unfit = guardForm(draft.schema, formId);
     if (unfit.length > 0) throw unfitDraft(unfit, 'schema');
+    await this.source.requireModel(processId);
     const saving = { by: actor.username, at: this.clock.now() };
     const { schema, revision: base = 0 } = draft;
     const revision = await inTransaction(this.dataSource, async (tx) => {

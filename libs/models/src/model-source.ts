@@ -27,6 +27,15 @@ export class ModelSource {
     return newest && (await processIn(newest.xml, processId));
   }
 
+  /** MODEL_NOT_FOUND where a model is neither drafted nor deployed. */
+  async requireModel(processId: string): Promise<void> {
+    const [drafts, newest] = await Promise.all([
+      this.models.draftInfos([processId]),
+      this.definitions.findLatest(processId),
+    ]);
+    if (drafts.size === 0 && newest === undefined) throw new ModelNotFoundError(processId);
+  }
+
   /** The file of the version on which cases start. */
   async newest(processId: string): Promise<{ xml: string; resourceName: string } | undefined> {
     const definition = await this.definitions.findLatest(processId);

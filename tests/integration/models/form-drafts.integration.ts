@@ -141,6 +141,13 @@ describe('forms of a model', () => {
     expect((await forms.find('wage-recovery', FORM)).draft).toBeNull();
   });
 
+  it('are not kept for a model that there is not', async () => {
+    await expect(forms.saveDraft(ANALYST, 'nothing', FORM, { schema: form() })).rejects.toMatchObject({
+      code: 'MODEL_NOT_FOUND',
+    });
+    expect(await county.dataSource.query('select form_id from form_draft')).toEqual([]);
+  });
+
   it('are changed by analysts and administrators only', async () => {
     await expect(forms.saveDraft(MEDIATOR, 'wage-recovery', FORM, { schema: form() })).rejects.toMatchObject({
       status: 403,
