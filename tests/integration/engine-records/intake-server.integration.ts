@@ -101,8 +101,10 @@ describe('intake server', () => {
   });
 
   it('answers 503 to a broker with another log', async () => {
-    await bulk(pairOf({ position: 1, timestamp: 1_795_000_000_000 }));
-    const response = await bulk(pairOf({ position: 1, timestamp: 1_796_000_000_000 }));
+    const log = (timestamp: number) =>
+      [1, 2, 3, 4, 5].map((position) => pairOf({ position, timestamp })).join('');
+    await bulk(log(1_795_000_000_000));
+    const response = await bulk(log(1_796_000_000_000));
     expect(response.status).toBe(503);
     expect(JSON.stringify(await response.json())).toContain('npm run reset');
   });
