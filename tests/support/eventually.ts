@@ -1,4 +1,5 @@
-const POLL_MS = 100;
+/** Every look costs the system that is looked at as much as an answer to a person. */
+const POLL_MS = 200;
 
 export interface Patience {
   /** Seconds after which the wish is given up. */

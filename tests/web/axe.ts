@@ -19,7 +19,7 @@ const SCRIPT = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Everything that axe finds wrong with a page as it stands, but for some rules. */
 export async function findingsOf(page: Page, except: readonly string[] = []): Promise<AxeFinding[]> {
   // not as a script tag, which the page's security policy refuses
-  await page.evaluate(SCRIPT);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(SCRIPT);
   const violations = await page.evaluate<AxeResult[]>(
     `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], rules: switchedOff(except) })})
        .then(({ violations }) => violations)`,
