@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSettled } from '@/shared/components/useSettled.js';
+import { type AddressTrail, caughtUpWith, latestOf, trailFrom, withWritten } from './addressAhead.js';
 import { addressOf, formOf } from './deadlineAddress.js';
 import type { DeadlineForm } from './deadlineForm.js';
 
@@ -8,9 +9,7 @@ const SETTLED_AFTER_MS = 300;
 
 interface State {
   form: DeadlineForm;
-  /** The address that was read or written last, and the one that the router showed last. */
-  written: string;
-  seen: string;
+  trail: AddressTrail;
 }
 
 /**
@@ -20,30 +19,23 @@ interface State {
 export function useDeadlineForm() {
   const [search, setSearch] = useSearchParams();
   const address = search.toString();
-  const [state, setState] = useState<State>(() => ({
-    form: formOf(search),
-    written: address,
-    seen: address,
-  }));
-  if (state.seen !== address) {
-    // back, forward or a link leads to another computation; what was written here is known already
-    setState(
-      address === state.written
-        ? { ...state, seen: address }
-        : { form: formOf(search), written: address, seen: address },
-    );
+  const [state, setState] = useState<State>(() => ({ form: formOf(search), trail: trailFrom(address) }));
+  if (state.trail.seen !== address) {
+    const trail = caughtUpWith(state.trail, address);
+    // else back, forward or a link leads to another computation
+    setState(trail === undefined ? { form: formOf(search), trail: trailFrom(address) } : { ...state, trail });
   }
 
-  const write = (form: DeadlineForm, replace: boolean) => {
-    const next = addressOf(form);
-    const written = next.toString();
-    setState((before) => ({ ...before, form, written }));
-    if (written !== address) setSearch(next, { replace });
+  // the form stays as it is: something may have been typed since
+  const write = (next: URLSearchParams, replace: boolean) => {
+    const text = next.toString();
+    if (text === latestOf(state.trail)) return;
+    setState((before) => ({ ...before, trail: withWritten(before.trail, text) }));
+    setSearch(next, { replace });
   };
   const settled = useSettled(state.form, SETTLED_AFTER_MS);
   useEffect(() => {
-    const isBehind = settled === state.form && addressOf(settled).toString() !== state.written;
-    if (isBehind) write(settled, true);
+    if (settled === state.form) write(addressOf(settled), true);
   });
 
   return {
@@ -52,6 +44,9 @@ export function useDeadlineForm() {
     change: (part: Partial<DeadlineForm>) =>
       setState((before) => ({ ...before, form: { ...before.form, ...part } })),
     /** Another computation, from which one can go back to this one. */
-    open: (form: DeadlineForm) => write(form, false),
+    open: (form: DeadlineForm) => {
+      setState((before) => ({ ...before, form }));
+      write(addressOf(form), false);
+    },
   };
 }
