@@ -228,6 +228,47 @@ describe('the fields that form-js lacks', () => {
     ]);
   });
 
+  it.each(SCREENS)(
+    'show the rows of a table among what is known, and print them, on %s',
+    async (_, viewport) => {
+      // given
+      const wages = [
+        { name: '示例-甲', unpaid: 1_234_550, since: '2026-03-02', days: 15, by: 'mediator' },
+        { name: '示例-乙' },
+      ];
+      const variables = { handledBy: 'zj.court', wages };
+      const { caseNo } = await desk.people.mediator.post<{ caseNo: string }>('/cases', {
+        ...{ processId: FIELD_MATTER, variables },
+      });
+      const { page, faults } = await desk.browser.visit({ person: desk.people.mediator, viewport });
+      await page.goto(`/cases/${caseNo}`);
+      const rows = page.getByRole('table', { name: '欠薪明细' }).locator('tbody tr');
+      await page.getByText('2 行；欠付（¥）合计').waitFor();
+      expect(await rows.count()).toBe(0);
+
+      // when
+      await page.getByRole('button', { name: '查看明细' }).click();
+
+      // then
+      await rows.filter({ hasText: '示例-张三' }).waitFor();
+      expect((await rows.first().innerText()).split(/\s+/)).toEqual(
+        expect.arrayContaining(['示例-甲', '¥12,345.50', '2026年3月2日', '15', '示例-张三']),
+      );
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await findingsOf(page)).toEqual([]);
+
+      // when it is closed again, and printed
+      await page.getByRole('button', { name: '收起明细' }).click();
+      await page.emulateMedia({ media: 'print' });
+
+      // then
+      await rows.nth(1).filter({ visible: true, hasText: '示例-乙' }).waitFor();
+      expect(faults).toEqual([]);
+    },
+  );
+
   it.each(SCREENS)('have no findings of axe, in either look, on %s', async (_, viewport) => {
     // given a table with a refused cell and an open list, and a task with a paper
     const { page } = await newCase(viewport);

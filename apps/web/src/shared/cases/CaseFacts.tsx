@@ -7,6 +7,7 @@ import { formIn } from '@/shared/forms/formIn.js';
 import { useNames } from '@/shared/forms/useNames.query.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useFormQuery, useProcessesQuery } from './useCase.query.js';
+import { FactTable } from './FactTable.js';
 import './CaseFacts.css';
 
 /** What the applicant told at the start, in the words of the start form; numbers of people masked until shown. */
@@ -47,10 +48,11 @@ function Fact({ fact }: { fact: KnownFact }) {
   const { t } = useText();
   const [shown, show] = useState(false);
   return (
-    <div className="fact">
+    <div className={fact.table === undefined ? 'fact' : 'fact fact-wide'}>
       <dt>{fact.label}</dt>
       <dd className="number">
         {shown ? fact.full : fact.text}
+        {fact.table === undefined ? null : <FactTable label={fact.label} table={fact.table} />}
         {fact.full === undefined ? null : (
           <button type="button" className="link-button fact-show" onClick={() => show(!shown)}>
             {shown ? t('word.hide') : t('word.show')}

@@ -8,15 +8,15 @@ import { PickList } from './PickList.js';
 import { useChoices } from './useChoices.js';
 
 /**
- * A unit or a person, found by a part of the name; kept is the code. A whole name that only one has chooses it while it
- * is typed; any other that was typed and not chosen stays, as a text that the field refuses.
+ * A unit or a person, found by a part of the name; kept is the code. A whole name or account that only one has chooses it
+ * while it is typed, and is marked in the list; any other that was typed and not chosen stays, as a text that the field refuses.
  */
 export function PickInput(props: InputProps & { t: Translate; directory: Directory }) {
   const { field, domId, disabled, readonly, directory, t } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const chosen = useChosen(directory, props);
+  const chosen = useChosen(directory, props, typed !== null);
   const choices = useChoices(directory, field, isOpen ? (typed ?? '') : null);
   const items = choices.state === 'found' ? choices.items : NONE;
   const hasMore = choices.state === 'found' && choices.more;
@@ -52,7 +52,9 @@ export function PickInput(props: InputProps & { t: Translate; directory: Directo
   useEffect(() => {
     // who presses the button of the form next has it sent before the field is left
     const only = hasMore ? undefined : onlyNamed(items, typed);
-    if (only !== undefined) props.onChange(only.code);
+    if (only === undefined) return;
+    props.onChange(only.code);
+    setActive(items.indexOf(only));
     // only when choices arrive; a key that is typed afterwards asks for others
   }, [items]);
   const press = (event: KeyboardEvent) => {
@@ -105,21 +107,22 @@ export function PickInput(props: InputProps & { t: Translate; directory: Directo
 const NONE: readonly Choice[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The one choice that has the whole name that was typed. */
+/** The one choice whose whole name or account was typed. */
 function onlyNamed(items: readonly Choice[], typed: string | null): Choice | undefined {
-  const named = items.filter(({ name }) => name === typed?.trim());
+  const text = typed?.trim();
+  const named = items.filter(({ name, code }) => name === text || code === text);
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** The name of what is chosen; what names nothing is shown as it is. */
-function useChosen(directory: Directory, { field, value, onChange }: InputProps): string {
+/** The name of what is chosen; what names nothing is shown as it is. While it is typed, the list asks already. */
+function useChosen(directory: Directory, { field, value, onChange }: InputProps, isTyping: boolean): string {
   const code = typeof value === 'string' ? value : '';
   const [, redraw] = useState(0);
   const current = useRef(code);
   current.current = code;
   useEffect(() => {
     // a name that was typed is no code; nobody needs to be asked
-    if (!directory.mayName(field, code)) return;
+    if (isTyping || !directory.mayName(field, code)) return;
     const show = (choice: Choice | null) => {
       if (current.current !== code) return;
       redraw((count) => count + 1);
@@ -129,6 +132,6 @@ function useChosen(directory: Directory, { field, value, onChange }: InputProps)
     // where the answer does not come, the code stands
     directory.find(field, code).then(show, () => undefined);
     // only another code is looked up; the functions are made anew at each change of the form
-  }, [directory, code]);
+  }, [directory, code, isTyping]);
   return directory.known(field, code)?.name ?? code;
 }

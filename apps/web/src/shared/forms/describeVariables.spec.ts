@@ -26,7 +26,13 @@ it('tells what is known in the words of the form, numbers of people masked', () 
         type: 'entryTable',
         key: 'wages',
         label: '欠薪',
-        columns: [{ type: 'money', key: 'unpaid', label: '欠付' }],
+        columns: [
+          { type: 'textfield', key: 'name', label: '姓名' },
+          { type: 'phone', key: 'contact', label: '联系方式' },
+          { type: 'money', key: 'unpaid', label: '欠付' },
+          { type: 'integer', key: 'days', label: '天数', appearance: { suffixAdorner: '天' } },
+          { type: 'user', key: 'by', label: '经办人' },
+        ],
       },
       { type: 'textfield', key: 'none', label: '没有' },
       {
@@ -45,7 +51,10 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     on: '2026-06-03',
     iou: false,
     unit: 'zj.t09',
-    wages: [{ unpaid: 100_000 }, { unpaid: 20_050 }],
+    wages: [
+      { name: '示例-甲', contact: '13800000000', unpaid: 100_000 },
+      { unpaid: 20_050, days: 3, by: 'm9' },
+    ],
     rows: [{ name: 'a' }],
     other: 'x',
   };
@@ -57,7 +66,25 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     { key: 'on', label: '日期', text: '2026-06-03' },
     { key: 'iou', label: '欠条', text: '否' },
     { key: 'unit', label: '单位', text: '<zj.t09>' },
-    { key: 'wages', label: '欠薪', text: '2 行；欠付（¥） 1,200.50' },
-    { key: 'rows', label: '明细', text: '1 行' },
+    {
+      ...{ key: 'wages', label: '欠薪', text: '2 行；欠付（¥） 1,200.50；天数（天） 3' },
+      table: {
+        headings: ['姓名', '联系方式', '欠付', '天数（天）', '经办人'],
+        rows: [
+          [
+            { text: '示例-甲' },
+            { text: '*******0000', full: '13800000000' },
+            { text: '¥1,000.00' },
+            null,
+            null,
+          ],
+          [null, null, { text: '¥200.50' }, { text: '3' }, { text: '<m9>' }],
+        ],
+      },
+    },
+    {
+      ...{ key: 'rows', label: '明细', text: '1 行' },
+      table: { headings: ['姓名'], rows: [[{ text: 'a' }]] },
+    },
   ]);
 });

@@ -1,4 +1,4 @@
-import { isMoney, isSummed, namingTypeOf, rowsOf, TABLE_TYPE } from '@app/fields';
+import { entryKindOf, fieldLabel, isMoney, isSummed, namingTypeOf, rowsOf, TABLE_TYPE } from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { moneyText } from '@/shared/format/money.js';
 import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
@@ -7,12 +7,23 @@ import type { Entered } from './keptInput.js';
 import { columnsOf, headingOf, sumText } from './tableTexts.js';
 import { keyedFields } from './walkFields.js';
 
-export interface KnownFact {
+export interface KnownFact extends KnownValue {
   key: string;
   label: string;
+  /** Of a table and of a list what its rows hold; the text then says how many there are. */
+  table?: KnownTable;
+}
+
+export interface KnownValue {
   text: string;
   /** The value unmasked, where it is masked. */
   full?: string;
+}
+
+export interface KnownTable {
+  headings: string[];
+  /** A cell of each column; null where nothing was entered. */
+  rows: (KnownValue | null)[][];
 }
 
 interface Words {
@@ -36,11 +47,35 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
   const label = labelOfField(field).replace(/[：:]$/, '');
   const key = field.key ?? field.path ?? '';
   if (label === '' || value === null || value === undefined || value === '') return null;
+  const known = knownValue(field, value, words);
+  if (known === null) return null;
+  const table = tableOf(field, value, words);
+  return { key, label, ...known, ...(table === null ? {} : { table }) };
+}
+
+function knownValue(field: FormField, value: unknown, words: Words): KnownValue | null {
+  if (value === null || value === undefined || value === '') return null;
   const text = valueText(field, value, words);
   if (text === null) return null;
   // The server masks what the reader need not see; then there is nothing to show either.
   const masked = text.includes('***') ? null : maskOf(field, text);
-  return masked === null ? { key, label, text } : { key, label, text: masked, full: text };
+  return masked === null ? { text } : { text: masked, full: text };
+}
+
+function tableOf(field: FormField, value: unknown, words: Words): KnownTable | null {
+  const columns = field.type === TABLE_TYPE ? columnsOf(field) : rowFieldsOf(field);
+  const rows = rowsOf(value) ?? [];
+  if (columns.length === 0 || rows.length === 0) return null;
+  return {
+    headings: columns.map((column) => (isMoney(column) ? fieldLabel(column) : headingOf(column))),
+    rows: rows.map((row) =>
+      columns.map((column) => knownValue(column, readPath(row, column.key ?? ''), words)),
+    ),
+  };
+}
+
+function rowFieldsOf(field: FormField): FormField[] {
+  return field.type === 'dynamiclist' ? keyedFields(field.components ?? []) : [];
 }
 
 function valueText(field: FormField, value: unknown, words: Words): string | null {
@@ -72,8 +107,9 @@ function optionText(field: FormField, value: unknown): string {
 }
 
 function maskOf(field: FormField, text: string): string | null {
-  if (field.properties?.check === 'idcard' || /idno$/i.test(field.key ?? '')) return maskIdentityNumber(text);
-  return /phone$/i.test(field.key ?? '') ? maskPhone(text) : null;
+  const [kind, key] = [entryKindOf(field), field.key ?? ''];
+  if (kind === 'identityNumber' || /idno$/i.test(key)) return maskIdentityNumber(text);
+  return kind === 'phone' || /phone$/i.test(key) ? maskPhone(text) : null;
 }
 
 function listFields(components: readonly FormField[]): FormField[] {

@@ -53,6 +53,30 @@ it('takes a whole name that only one has before the field is left, and lets more
   await vi.waitFor(() => expect(form?.submit().variables).toEqual({ by: 'zj.court.two' }));
 });
 
+it('asks once for what is typed, and takes an account whose whole name that is', async () => {
+  const asked: object[] = [];
+  vi.spyOn(api, 'get').mockImplementation((_path: string, query?: object) => {
+    asked.push(query ?? {});
+    const items = ['wangwu', 'wang'].map((username) => ({
+      ...{ username, displayName: `示例-${username}`, unitNames: ['示例单位'] },
+    }));
+    return Promise.resolve({ items, more: false });
+  });
+  const input = await shown({ type: 'user', id: 'a', key: 'by', label: '承办人' }, vi.fn());
+
+  for (const text of ['w', 'wa', 'wan', 'wang']) type(input, text);
+  await vi.waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(2));
+  await vi.waitFor(() =>
+    expect(document.querySelector('[aria-selected=true]')?.textContent).toContain('示例-wang 示例单位'),
+  );
+  input.focus();
+  input.blur();
+
+  await vi.waitFor(() => expect(input.value).toBe('示例-wang'));
+  expect(form?.submit()).toEqual({ variables: { by: 'wang' }, valid: true });
+  expect(asked).toEqual([{ text: 'wang', unit: undefined, group: undefined }]);
+});
+
 it('shows a name that was typed and not chosen as it is, refused', async () => {
   const faults: string[][] = [];
   const input = await shown({ type: 'user', id: 'a', key: 'by', label: '承办人' }, vi.fn(), {

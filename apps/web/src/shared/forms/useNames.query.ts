@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { namingTypeOf, type NamingType } from '@app/fields';
+import { namingTypeOf, type NamingType, rowsOf, TABLE_TYPE } from '@app/fields';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { FormField, FormSchema, ListedUser, Unit } from '@/shared/api/types.js';
 import type { Entered } from './keptInput.js';
+import { columnsOf } from './tableTexts.js';
 import { walkFields } from './walkFields.js';
 
 /** What the units and people are called that values of a form name; until it is known, their codes. */
@@ -38,9 +39,14 @@ const MOST_USERS = 20;
 
 function codesOf(type: NamingType, schema: FormSchema | undefined, variables: Entered): string[] {
   const codes = new Set<string>();
-  walkFields(schema?.components ?? [], variables, (field, holder, name) => {
-    const value = holder[name];
+  const take = (field: FormField, value: unknown) => {
     if (field.type === type && typeof value === 'string') codes.add(value);
+  };
+  walkFields(schema?.components ?? [], variables, (field, holder, name) => {
+    take(field, holder[name]);
+    if (field.type !== TABLE_TYPE) return;
+    for (const row of rowsOf(holder[name]) ?? [])
+      for (const column of columnsOf(field)) take(column, row[column.key ?? '']);
   });
   return [...codes].slice(0, MOST_USERS);
 }

@@ -41,6 +41,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.rows': '{n} {n#row|rows}',
+  'facts.showRows': 'Show the rows',
+  'facts.hideRows': 'Hide the rows',
+  'facts.moreRows': 'Show more ({n} {n#row|rows} left)',
+  'facts.showNumbers': 'Show whole numbers',
+  'facts.hideNumbers': 'Mask the numbers',
   'word.show': 'Show',
   'word.hide': 'Hide',
 

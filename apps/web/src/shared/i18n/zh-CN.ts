@@ -38,6 +38,11 @@ export const zhCN = {
   'word.yes': '是',
   'word.no': '否',
   'word.rows': '{n} 行',
+  'facts.showRows': '查看明细',
+  'facts.hideRows': '收起明细',
+  'facts.moreRows': '再显示一些（还有 {n} 行）',
+  'facts.showNumbers': '显示完整号码',
+  'facts.hideNumbers': '隐藏号码',
   'word.show': '显示',
   'word.hide': '隐藏',
 
