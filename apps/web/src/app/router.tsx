@@ -88,6 +88,12 @@ export const router = createBrowserRouter([
                 ],
               },
               {
+                path: 'models/:processId/forms/:formId',
+                lazy: async () => ({
+                  Component: (await import('@/pages/models/forms/FormPage.js')).FormPage,
+                }),
+              },
+              {
                 path: 'deadlines',
                 lazy: async () => ({
                   Component: (await import('@/pages/deadlines/DeadlinesPage.js')).DeadlinesPage,

@@ -9,6 +9,8 @@ import { findingText } from './findingText.js';
 
 interface Props {
   model: Model;
+  /** Whether the model itself was drawn anew; otherwise only its forms are deployed. */
+  isDrawn: boolean;
   /** Those that were drawn anew and go along. */
   forms: readonly ModelForm[];
   warnings: readonly Finding[];
@@ -18,22 +20,27 @@ interface Props {
 }
 
 /** Names the version that is deployed; where the check warns, asks why it is deployed nevertheless. */
-export function DeployDialog({ model, forms, warnings, busy, onDeploy, onClose }: Props) {
+export function DeployDialog({ model, isDrawn, forms, warnings, busy, onDeploy, onClose }: Props) {
   const { t, language } = useText();
   const [reason, setReason] = useState('');
+  const name = nameIn(language, model);
   const version = model.version + 1;
   const isUnexplained = warnings.length > 0 && isBlank(reason);
   return (
     <Modal
       open
-      title={t('models.deployTitle', { name: nameIn(language, model), version })}
-      okText={t('models.deployConfirm', { version })}
+      title={
+        isDrawn
+          ? t('models.deployTitle', { name, version })
+          : t('models.deployFormsTitle', { name, n: forms.length })
+      }
+      okText={isDrawn ? t('models.deployConfirm', { version }) : t('models.deployFormsConfirm')}
       okButtonProps={{ disabled: isUnexplained || isTooLong(reason, LONGEST_REASON), loading: busy }}
       onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}
       onCancel={onClose}
     >
       <div className="stack">
-        <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
+        {isDrawn ? <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p> : null}
         <FormsAlong forms={forms} />
         {warnings.length === 0 ? null : (
           <>

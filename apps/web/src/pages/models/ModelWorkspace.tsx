@@ -1,7 +1,7 @@
-import { App, Button, Dropdown, Tooltip } from 'antd';
+import { App, Badge, Button, Dropdown, Tooltip } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import { useCallback, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
@@ -11,9 +11,13 @@ import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { DeployDialog } from './DeployDialog.js';
 import { DraftNotes } from './DraftNotes.js';
+import type { ChosenElement } from './createModeller.js';
 import { DraftStatus } from './DraftStatus.js';
 import { Findings } from './Findings.js';
 import { findingsOf } from './findingsOf.js';
+import { FormOfElement } from './forms/FormOfElement.js';
+import { FormsDrawer } from './forms/FormsDrawer.js';
+import { formPage, useModelFormsQuery } from './forms/useForms.query.js';
 import { ImportModel } from './ImportModel.js';
 import { Modeller, type ModellerHandle } from './Modeller.js';
 import { RetirementNote } from './RetirementNote.js';
@@ -52,8 +56,12 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   );
   const [first] = useState({ xml: firstXml });
   const checks = useChecks(`${address}/check`, first);
+  const hasDraft = saving.state !== 'none';
   const [deploying, setDeploying] = useState(false);
-  const [asking, setAsking] = useState<'deploy' | 'retire' | 'import' | null>(null);
+  const forms = useModelFormsQuery(model.processId);
+  const drawnForms = (forms.data ?? []).filter((form) => form.draft != null);
+  const [chosen, setChosen] = useState<ChosenElement | null>(null);
+  const { asking, setAsking } = useAsking();
 
   const startAgain = async ({ redraw }: { redraw: boolean }) => {
     const fresh = await onStartAgain();
@@ -77,7 +85,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         reason,
       });
       setAsking(null);
-      void message.success(t('models.deployed', { version }));
+      void message.success(hasDraft ? t('models.deployed', { version }) : t('models.formsDeployed'));
       await startAgain({ redraw: false });
     } catch (error) {
       const findings = findingsOf(error);
@@ -107,7 +115,6 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       },
     });
   useSaveKey(() => void saving.saveNow());
-  const hasDraft = saving.state !== 'none';
 
   return (
     <div className="model">
@@ -124,17 +131,25 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           processId={model.processId}
           onOpen={(version) => void navigate(`/models/${model.processId}?version=${version}`)}
         />
+        <Badge
+          count={drawnForms.length}
+          size="small"
+          color="orange"
+          title={t('forms.drawn', { n: drawnForms.length })}
+        >
+          <Button onClick={() => setAsking('forms')}>{t('forms.title')}</Button>
+        </Badge>
         <Button loading={checks.busy} onClick={() => void readXml().then((xml) => checks.checkNow({ xml }))}>
           {t('models.check')}
         </Button>
         <Tooltip title={errors > 0 ? t('models.deployBlocked', { n: errors }) : null}>
           <Button
             type="primary"
-            disabled={!hasDraft || errors > 0}
+            disabled={(!hasDraft && drawnForms.length === 0) || errors > 0}
             loading={deploying}
             onClick={() => setAsking('deploy')}
           >
-            {t('models.deploy')}
+            {t(hasDraft || drawnForms.length === 0 ? 'models.deploy' : 'models.deployFormsConfirm')}
           </Button>
         </Tooltip>
         <Dropdown
@@ -160,9 +175,11 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       {asking === 'deploy' ? (
         <DeployDialog
           model={model}
-          forms={[]}
+          isDrawn={hasDraft}
+          forms={drawnForms}
           warnings={warnings}
-          busy={deploying}
+          // what the check warns of must be answered first
+          busy={deploying || (checks.findings === null && checks.error === null)}
           onDeploy={(reason) => void deploy(reason)}
           onClose={() => setAsking(null)}
         />
@@ -180,6 +197,9 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           onClose={() => setAsking(null)}
         />
       ) : null}
+      {asking === 'forms' ? (
+        <FormsDrawer processId={model.processId} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === 'retire' ? <RetireModel model={model} onClose={() => setAsking(null)} /> : null}
       <DraftNotes saving={saving} onTakeTheirs={() => void startAgain({ redraw: true })} />
       <Modeller
@@ -187,13 +207,35 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         xml={draft?.xml ?? deployedXml}
         findings={checks.findings}
         onChange={changed}
-        onChoose={() => undefined}
+        onChoose={setChosen}
       />
+      <FormOfElement processId={model.processId} chosen={chosen} forms={forms.data ?? []} />
       <Findings
         findings={checks.findings}
         error={checks.error}
-        onJump={({ elementId }) => modeller.current?.jumpTo(elementId ?? '')}
+        onJump={({ elementId, formId }) => {
+          if (formId == null) modeller.current?.jumpTo(elementId ?? '');
+          else void navigate(formPage(model.processId, formId, elementId));
+        }}
       />
     </div>
   );
+}
+
+type Asking = 'deploy' | 'retire' | 'import' | 'forms';
+
+/** What is open above the canvas; the page of a form leads here with what it wants to have opened. */
+function useAsking() {
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('ask');
+  const [asking, setAsking] = useState<Asking | null>(
+    wanted === 'deploy' || wanted === 'forms' ? wanted : null,
+  );
+  return {
+    asking,
+    setAsking: (next: Asking | null) => {
+      setAsking(next);
+      if (wanted !== null) setSearch({}, { replace: true });
+    },
+  };
 }

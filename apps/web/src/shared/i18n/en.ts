@@ -817,7 +817,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'models.deployForms': 'Forms deployed with it',
   'models.deployFormLine': '{name}: v{version}',
   'models.deployFormsHint':
-    'A new form is used by every task that is opened from then on, also in running cases; drafts of what was filled in stay.',
+    'Registrations and new tasks have the new forms from then on, also in running cases; tasks that are there already keep theirs.',
+  'models.deployFormsTitle': 'Deploy {n} {n#form|forms} of "{name}"?',
+  'models.deployFormsConfirm': 'Deploy the forms',
+  'models.formsDeployed': 'The forms are deployed; registrations and new tasks use them.',
   'forms.title': 'Forms',
   'forms.drawn': '{n} {n#form has|forms have} a draft',
   'forms.open': 'Form: {name}',

@@ -42,7 +42,6 @@ export function FieldPalette({ onAdd }: { onAdd: (type: string) => void }) {
   return (
     <nav className="field-palette" aria-label={t('forms.palette')}>
       <Input
-        allowClear
         value={text}
         placeholder={t('forms.searchField')}
         aria-label={t('forms.searchField')}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { FormSchema, FormText } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -93,6 +94,11 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
       },
     });
   useSaveKey(() => void saving.saveNow());
+  const revision = saving.saved?.revision;
+  useEffect(() => {
+    // the list of the model's forms says which ones are drafted
+    void client.invalidateQueries({ queryKey: keys.modelForms(processId) });
+  }, [client, processId, revision]);
   useHistoryKeys(editor);
   useNamedField(editor, view !== null);
   const title = useFormTitle(processId, { formId, schema: view?.schema ?? first.schema });

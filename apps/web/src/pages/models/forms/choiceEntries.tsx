@@ -115,7 +115,6 @@ export function DayEntry({ setting, label, hint, value, onChange, component, sch
       {(id) => (
         <AutoComplete
           id={id}
-          allowClear
           value={text}
           options={[
             { value: 'today', label: t('forms.today') },
@@ -182,21 +181,20 @@ function widthName(width: string, language: 'zh-CN' | 'en'): string {
 /** What is kept and not among the choices is shown as it is. */
 function OneOf({ setting, label, hint, value, onChange, choices }: EntryProps & { choices: Choices }) {
   const { t } = useText();
-  const kept = value === undefined || value === null ? undefined : textOf(value);
-  const isKnown = kept === undefined || choices.some((choice) => choice.value === kept);
+  const kept = value === undefined || value === null ? '' : textOf(value);
+  const isKnown = kept === '' || choices.some((choice) => choice.value === kept);
   const original = new Map((setting.choices ?? []).map((choice) => [String(choice), choice]));
+  const none = { value: '', label: t('forms.notSet') };
   return (
     <Field label={label} hint={hint} required={setting.isRequired}>
       {(id) => (
         <Select
           id={id}
-          allowClear={setting.isRequired !== true}
           showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
-          placeholder={t('forms.notSet')}
           value={kept}
-          options={isKnown ? choices : [...choices, { value: kept, label: kept }]}
-          onChange={(choice: string | undefined) =>
-            onChange(choice === undefined ? undefined : (original.get(choice) ?? choice))
+          options={[none, ...choices, ...(isKnown ? [] : [{ value: kept, label: kept }])]}
+          onChange={(choice: string) =>
+            onChange(choice === '' ? undefined : (original.get(choice) ?? choice))
           }
         />
       )}
