@@ -1,5 +1,5 @@
-import type { ClockOperationKind, ClockOperationRow, OperationRow } from './clock-operation.entity.js';
-import { toRunOperation } from './clock-operation.entity.js';
+import { RUN_KEY, aProposal, anEntry, contextAfter } from './clock-operation.builders.js';
+import type { ClockOperationRow } from './clock-operation.entity.js';
 import {
   type OperationContext,
   type ProposedOperation,
@@ -9,8 +9,7 @@ import {
 } from './clock-operation.rules.js';
 import { fromMinutes, momentFor } from './operation-moment.js';
 import { retimed } from './stage-clock.js';
-import { withOperations } from './stage-event.js';
-import { APPROVALS, CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { CALENDAR, InstanceLog, aStage } from './stage-fold.builders.js';
 import { keptDaysOf, isSuspended, suspensionsOf } from './stage-suspension.js';
 import { viewOf } from './stage-view.js';
 
@@ -47,7 +46,7 @@ describe('an operation on hours', () => {
     [
       'a resumption a minute before the pause',
       { kind: 'resume', on: at('09:59') },
-      { entries: [entry('pause', at('10:00'))] },
+      { entries: [anEntry('pause', at('10:00'))] },
       'RESUME_WITHOUT_PAUSE',
     ],
     ['the longest extension', { kind: 'extend', period: '12 hour' }, {}, undefined],
@@ -91,7 +90,7 @@ describe('an operation on hours', () => {
     const due = (changes: Partial<ProposedOperation>, entries: ClockOperationRow[] = []) =>
       retimed(runWith(proposal(changes), contextOf({ entries })), CALENDAR).dueOn;
     expect(due({})).toBeNull();
-    expect(due({ kind: 'resume', on: at('11:45') }, [entry('pause', at('10:30'))])).toBe(
+    expect(due({ kind: 'resume', on: at('11:45') }, [anEntry('pause', at('10:30'))])).toBe(
       '2026-03-07T10:15:37+08:00',
     );
     expect(due({ kind: 'exclude', on: at('10:00'), to: at('10:20') })).toBe('2026-03-07T09:20:37+08:00');
@@ -153,7 +152,7 @@ describe('what a model names', () => {
 describe('hours that stand still', () => {
   it('do so from moment to moment', () => {
     const { run } = contextOf({
-      entries: [...pauseOf('10:00', '11:00'), entry('exclude', at('11:30'), { toOn: at('11:40') })],
+      entries: [...pauseOf('10:00', '11:00'), anEntry('exclude', at('11:30'), { toOn: at('11:40') })],
     });
     expect(suspensionsOf(run.events)).toEqual([
       { kind: 'pause', from: at('10:00'), to: at('11:00') },
@@ -163,13 +162,13 @@ describe('hours that stand still', () => {
   });
 
   it('stand still on a day only when they do so all day', () => {
-    const { events } = contextOf({ entries: [entry('pause', at('10:00'))] }).run;
+    const { events } = contextOf({ entries: [anEntry('pause', at('10:00'))] }).run;
     expect(isSuspended(events, '2026-03-06')).toBe(false);
     expect(isSuspended(events, '2026-03-07')).toBe(true);
   });
 
   it('keep what was left in the moment of the pause', () => {
-    const { run } = contextOf({ entries: [entry('pause', at('11:30'))] });
+    const { run } = contextOf({ entries: [anEntry('pause', at('11:30'))] });
     // of the four promised hours two and a half are gone
     expect(keptDaysOf(run, CALENDAR)).toBe(1);
     const view = viewOf(run, new Date(at('20:00')), CALENDAR);
@@ -186,50 +185,15 @@ interface Given {
 }
 
 function contextOf({ stage = REPLY, entries = [], now = NOON }: Partial<Given>): OperationContext {
-  const tables = new StageTables([stage]);
-  const log = new InstanceLog('100');
-  const entered = log.entered('H1', '101', '2026-03-06 09:00');
-  tables.apply([{ ...entered, timestamp: entered.timestamp + 37_000 }]);
-  const events = entries.map((row) =>
-    toRunOperation({ ...row, afterPosition: '-1', cancelledAfter: null } as OperationRow),
-  );
-  const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
-  return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, now };
+  const entered = new InstanceLog('100').entered('H1', RUN_KEY, '2026-03-06 09:00');
+  const records = [{ ...entered, timestamp: entered.timestamp + 37_000 }];
+  return contextAfter(records, { definition: stage, entries, now });
 }
 
 function proposal(changes: Partial<ProposedOperation>): ProposedOperation {
-  return {
-    ...{ kind: 'pause', on: at('11:00'), to: null, period: null, cancels: null, approvedOn: null },
-    ...changes,
-  };
+  return aProposal({ on: at('11:00'), ...changes });
 }
 
 function pauseOf(from: string, to: string): ClockOperationRow[] {
-  return [entry('pause', at(from)), entry('resume', at(to))];
-}
-
-function entry(
-  kind: ClockOperationKind,
-  fromOn: string,
-  changes: Partial<ClockOperationRow> = {},
-): ClockOperationRow {
-  return {
-    ...{
-      id: `${kind} ${fromOn}`,
-      elementInstanceKey: '101',
-      caseNo: '330681-GZWQ-20260306-00001',
-      stageCode: 'H1',
-    },
-    ...{ kind, fromOn, toOn: null, period: null, reason: '示例事由', article: null, documentNo: null },
-    ...{ attachmentIds: [], approvedOn: null, cancels: null, cancelledBy: null, state: 'applied' },
-    ...{ requestedBy: 'mediator', requestedAt: new Date(fromOn), approverGroup: null, decidedBy: null },
-    ...{
-      decidedAt: null,
-      decisionNote: null,
-      approver: '示例-郑七',
-      refusalCode: null,
-      appliedAt: new Date(fromOn),
-    },
-    ...changes,
-  };
+  return [anEntry('pause', at(from)), anEntry('resume', at(to))];
 }

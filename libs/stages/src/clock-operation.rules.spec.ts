@@ -1,3 +1,4 @@
+import { RUN_KEY, aProposal, anEntry, contextAfter } from './clock-operation.builders.js';
 import type { ClockOperationKind, ClockOperationRow } from './clock-operation.entity.js';
 import {
   type OperationContext,
@@ -12,9 +13,7 @@ import {
   timesLeft,
 } from './clock-operation.rules.js';
 import { retimed } from './stage-clock.js';
-import { withOperations } from './stage-event.js';
-import { APPROVALS, CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
-import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
+import { CALENDAR, InstanceLog, aStage } from './stage-fold.builders.js';
 
 const HEARING = aStage('F1', {
   statutoryLimit: '=if track = "simplified" then "30 calendar_day" else "45 calendar_day"',
@@ -41,24 +40,24 @@ describe('refusalOf', () => {
     ['a pause on the day of the start', { kind: 'pause', on: '2026-09-29' }, {}, undefined],
     ['a pause before the start', { kind: 'pause', on: '2026-09-28' }, {}, 'EVENT_BEFORE_START'],
     ['a pause tomorrow', { kind: 'pause', on: '2026-10-21' }, {}, 'IN_FUTURE'],
-    ['a pause while paused', { kind: 'pause' }, { entries: [entry('pause', '2026-10-12')] }, 'PAUSE_OPEN'],
+    ['a pause while paused', { kind: 'pause' }, { entries: [anEntry('pause', '2026-10-12')] }, 'PAUSE_OPEN'],
     ['a resumption without a pause', { kind: 'resume' }, {}, 'NO_PAUSE'],
     [
       'a resumption on the day of the pause',
       { kind: 'resume', on: '2026-10-12' },
-      { entries: [entry('pause', '2026-10-12')] },
+      { entries: [anEntry('pause', '2026-10-12')] },
       undefined,
     ],
     [
       'a resumption before the pause',
       { kind: 'resume', on: '2026-10-11' },
-      { entries: [entry('pause', '2026-10-12')] },
+      { entries: [anEntry('pause', '2026-10-12')] },
       'RESUME_WITHOUT_PAUSE',
     ],
     [
       'a pause inside an earlier one',
       { kind: 'pause', on: '2026-10-13' },
-      { entries: [entry('pause', '2026-10-12'), entry('resume', '2026-10-16')] },
+      { entries: [anEntry('pause', '2026-10-12'), anEntry('resume', '2026-10-16')] },
       'PAUSE_OVERLAP',
     ],
     ['an exclusion that ends later', { kind: 'exclude', to: '2026-11-20' }, {}, undefined],
@@ -70,13 +69,13 @@ describe('refusalOf', () => {
     [
       'a second extension',
       { kind: 'extend', period: '1 calendar_day' },
-      { entries: [entry('extend', '2026-10-12', { period: '5 calendar_day' })] },
+      { entries: [anEntry('extend', '2026-10-12', { period: '5 calendar_day' })] },
       'EXTENSION_USED',
     ],
     [
       'an extension after a cancelled one',
       { kind: 'extend', period: '1 calendar_day' },
-      { entries: [entry('extend', '2026-10-12', { period: '5 calendar_day', cancelledBy: '9' })] },
+      { entries: [anEntry('extend', '2026-10-12', { period: '5 calendar_day', cancelledBy: '9' })] },
       undefined,
     ],
     [
@@ -94,7 +93,7 @@ describe('refusalOf', () => {
     [
       'an extension after a date that a pause moved',
       { kind: 'extend', on: '2026-10-30', period: '5 calendar_day' },
-      { today: '2026-10-30', entries: [entry('pause', '2026-10-12'), entry('resume', '2026-10-16')] },
+      { today: '2026-10-30', entries: [anEntry('pause', '2026-10-12'), anEntry('resume', '2026-10-16')] },
       undefined,
     ],
     ['a switch', { kind: 'switch', period: '45 calendar_day' }, {}, undefined],
@@ -131,7 +130,7 @@ describe('refusalOf', () => {
   });
 
   it('names the article of each kind, of a correction that of what it corrects, and else that of the stage', () => {
-    const context = contextOf({ entries: [entry('pause', '2026-10-12', { id: '1' })] });
+    const context = contextOf({ entries: [anEntry('pause', '2026-10-12', { id: '1' })] });
     expect(articleOf({ kind: 'exclude', cancels: null }, context)).toBe('办案规则 第46条');
     expect(articleOf({ kind: 'cancel', cancels: '1' }, context)).toBe('办案规则 第47条');
     expect(articleOf({ kind: 'cancel', cancels: '7' }, context)).toBe('劳动争议调解仲裁法 第43条');
@@ -141,7 +140,7 @@ describe('refusalOf', () => {
 
   it('does not judge what was accepted before', () => {
     // an extension that a changed calendar put behind the due date
-    const late = entry('extend', '2026-11-05', { period: '5 calendar_day' });
+    const late = anEntry('extend', '2026-11-05', { period: '5 calendar_day' });
     const context = contextOf({ entries: [late], today: '2026-11-06' });
     expect(refusalOf(proposal({ kind: 'restart', on: '2026-11-06' }), context)).toBeNull();
   });
@@ -168,8 +167,8 @@ describe('an approval', () => {
 });
 
 describe('a correction', () => {
-  const pause = entry('pause', '2026-10-12', { id: '1' });
-  const resume = entry('resume', '2026-10-16', { id: '2' });
+  const pause = anEntry('pause', '2026-10-12', { id: '1' });
+  const resume = anEntry('resume', '2026-10-16', { id: '2' });
 
   it.each<[string, ClockOperationRow[], string, string | undefined]>([
     ['of an open pause', [pause], '1', undefined],
@@ -180,7 +179,7 @@ describe('a correction', () => {
     ['of what is not there', [pause], '7', 'NOT_IN_FORCE'],
     [
       'of a correction',
-      [pause, entry('cancel', '2026-10-12', { id: '2', cancels: '9' })],
+      [pause, anEntry('cancel', '2026-10-12', { id: '2', cancels: '9' })],
       '2',
       'NOT_IN_FORCE',
     ],
@@ -212,8 +211,8 @@ describe('what is left to ask for', () => {
   });
 
   it('is none after an extension, and one again after a restart, which makes the extension lapse', () => {
-    const extension = entry('extend', '2026-10-12', { id: '1', period: '15 calendar_day' });
-    const restart = entry('restart', '2026-10-14', { id: '2' });
+    const extension = anEntry('extend', '2026-10-12', { id: '1', period: '15 calendar_day' });
+    const restart = anEntry('restart', '2026-10-14', { id: '2' });
     expect(timesLeft(contextOf({ entries: [extension] }))).toBe(0);
     expect(timesLeft(contextOf({ entries: [extension, restart] }))).toBe(1);
   });
@@ -238,66 +237,20 @@ function contextOf({
   today = '2026-10-20',
   ended,
 }: Partial<Given>): OperationContext {
-  const tables = new StageTables([stage]);
   const log = new InstanceLog('100');
-  tables.apply([
+  const records = [
     log.started('2026-09-29 09:00'),
     log.variable('track', 'simplified', '2026-09-29 09:00'),
-    log.entered('F1', '101', '2026-09-29 09:00'),
-    ...(ended === true ? [log.left('F1', '101', '2026-10-10 09:00')] : []),
-  ]);
-  const inForce = entries.filter(
-    ({ kind, state, cancelledBy }) => kind !== 'cancel' && state === 'applied' && cancelledBy === null,
-  );
-  const events = inForce.map((row) => toRunOperation({ ...row, ...IN_FORCE } as OperationRow));
-  const run = retimed(withOperations(tables.run('101'), events), CALENDAR);
-  return { run, definition: stage, approvals: APPROVALS, entries, calendar: CALENDAR, now: today };
+    log.entered('F1', RUN_KEY, '2026-09-29 09:00'),
+    ...(ended === true ? [log.left('F1', RUN_KEY, '2026-10-10 09:00')] : []),
+  ];
+  return contextAfter(records, { definition: stage, entries, now: today });
 }
-
-const IN_FORCE = { afterPosition: '-1', cancelledAfter: null };
 
 function proposal(changes: Partial<ProposedOperation>): ProposedOperation {
-  return {
-    ...{ kind: 'pause', on: '2026-10-20', to: null, period: null, cancels: null, approvedOn: null },
-    ...changes,
-  };
-}
-
-function entry(
-  kind: ClockOperationKind,
-  fromOn: string,
-  changes: Partial<ClockOperationRow> = {},
-): ClockOperationRow {
-  return {
-    id: `${kind} ${fromOn}`,
-    elementInstanceKey: '101',
-    caseNo: '330681-GZWQ-20260929-00001',
-    stageCode: 'F1',
-    kind,
-    fromOn,
-    toOn: null,
-    period: null,
-    reason: '示例事由',
-    article: null,
-    documentNo: null,
-    attachmentIds: [],
-    approvedOn: null,
-    cancels: null,
-    cancelledBy: null,
-    state: 'applied',
-    requestedBy: 'arbitrator',
-    requestedAt: new Date(`${fromOn}T09:00:00+08:00`),
-    approverGroup: null,
-    decidedBy: null,
-    decidedAt: null,
-    decisionNote: null,
-    approver: '示例-郑七',
-    refusalCode: null,
-    appliedAt: new Date(`${fromOn}T10:00:00+08:00`),
-    ...changes,
-  };
+  return aProposal({ on: '2026-10-20', ...changes });
 }
 
 function waiting(kind: ClockOperationKind): ClockOperationRow {
-  return entry(kind, '2026-10-19', { state: 'requested', appliedAt: null });
+  return anEntry(kind, '2026-10-19', { state: 'requested', appliedAt: null });
 }

@@ -1,49 +1,28 @@
 import { AuditService } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
-import type { EngineRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { DecisionService } from '@app/models';
-import {
-  ClockDecisionService,
-  ClockOperationMessages,
-  ClockOperationService,
-  type OperationRequest,
-} from '@app/stages';
-import { County, InstanceRecords, registerCase } from './county.js';
-import { MessageTaker } from './message-taker.js';
+import { ClockDecisionService, ClockOperationMessages, ClockOperationService } from '@app/stages';
+import type { County } from './county.js';
+import { HEARING, STAGE, aHearing, caseNo } from './hearing.js';
 
-const caseNo = '330681-GZWQ-20260918-00001';
 /** 仲裁审理 under the simplified track: 30 days from 29 September end on 29 October. */
-const HEARING = '71';
-const STAGE = { caseNo, stageRunId: HEARING };
-
 describe('operations on the clock of a stage', () => {
   let county: County;
   let operations: ClockOperationService;
   let decisions: ClockDecisionService;
-  let beginning: EngineRecord[];
-  const engine = new MessageTaker();
-  const log = new InstanceRecords('9001');
   const arbitrator = anActor('arbitrator', 'zj.arb/arbitrator');
+  const hearing = aHearing({
+    ...{ variables: { arbAcceptedOn: '2026-09-29', track: 'simplified' }, arbitrator },
+    ...{ now: '2026-10-20 10:00', usualOn: '2026-10-20' },
+  });
+  const { engine, log, aRequest, ask, applied, run } = hearing;
 
-  beforeAll(async () => {
-    county = await County.found(engine);
+  beforeAll(() => {
+    ({ county } = hearing);
     operations = county.get(ClockOperationService);
     decisions = county.get(ClockDecisionService);
-    await county.deployModel();
   });
-  beforeEach(async () => {
-    await county.forgetCases();
-    engine.reset();
-    await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-18' });
-    beginning = [
-      ...log.variables('2026-09-29 09:00', { caseNo, arbAcceptedOn: '2026-09-29', track: 'simplified' }),
-      log.entered('F1', HEARING, '2026-09-29 09:00'),
-    ];
-    await county.take(beginning);
-    county.setTime('2026-10-20 10:00');
-  });
-  afterAll(() => county.close());
 
   it('are decided by the post that leads the unit, where the law names nobody else', async () => {
     const asked = {
@@ -399,31 +378,13 @@ describe('operations on the clock of a stage', () => {
 
     // when
     await county.dataSource.query(`truncate stage_run, stage_fact`);
-    await county.take([...beginning, ...records]);
+    await county.take([...hearing.beginning, ...records]);
 
     // then
     expect(await run()).toEqual(live);
     // 45 days from 29 September, four of them paused
     expect(live).toMatchObject({ statutory_limit: '45 calendar_day', due_on: '2026-11-17' });
   });
-
-  async function applied(changes: Partial<OperationRequest>): Promise<string> {
-    const { id } = await ask(changes);
-    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: null })).toBeNull();
-    return id;
-  }
-
-  function ask(changes: Partial<OperationRequest>) {
-    return operations.request(arbitrator, STAGE, aRequest(changes));
-  }
-
-  async function run(): Promise<Record<string, unknown>> {
-    const [row] = await county.dataSource.query<Record<string, unknown>[]>(
-      `select * from stage_run where element_instance_key = $1`,
-      [HEARING],
-    );
-    return row ?? {};
-  }
 
   async function dueOn(): Promise<unknown> {
     return (await run())['due_on'];
@@ -439,23 +400,6 @@ describe('operations on the clock of a stage', () => {
 });
 
 // helpers
-
-function aRequest(changes: Partial<OperationRequest>): OperationRequest {
-  return {
-    kind: 'pause',
-    on: '2026-10-20',
-    to: null,
-    period: null,
-    cancels: null,
-    reason: '示例事由',
-    article: null,
-    documentNo: null,
-    attachmentIds: [],
-    approvedOn: null,
-    idempotencyKey: null,
-    ...changes,
-  };
-}
 
 function anActor(username: string, ...groups: string[]): Actor {
   return {

@@ -1,5 +1,4 @@
 import { TimelineService } from '@app/cases';
-import type { EngineRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import {
   ClockDecisionService,
@@ -9,12 +8,9 @@ import {
   StageService,
 } from '@app/stages';
 import { withHearingInHours } from '@app/testing';
-import { County, InstanceRecords, registerCase } from './county.js';
-import { MessageTaker } from './message-taker.js';
+import type { County } from './county.js';
+import { HEARING, STAGE, aHearing, caseNo } from './hearing.js';
 
-const caseNo = '330681-GZWQ-20260918-00001';
-const HEARING = '71';
-const STAGE = { caseNo, stageRunId: HEARING };
 const ARBITRATOR: Actor = {
   ...{ username: 'arbitrator', displayName: '示例-arbitrator', groups: ['zj.arb/arbitrator'], towns: [] },
   ...{ countyWide: true, isAdministrator: false, isAnalyst: false },
@@ -25,28 +21,17 @@ describe('operations on a stage whose limit is in hours', () => {
   let county: County;
   let operations: ClockOperationService;
   let decisions: ClockDecisionService;
-  let beginning: EngineRecord[];
-  const engine = new MessageTaker();
-  const log = new InstanceRecords('9001');
+  const hearing = aHearing({
+    ...{ edit: withHearingInHours, variables: { track: 'simplified' }, arbitrator: ARBITRATOR },
+    ...{ now: '2026-09-29 12:00', usualOn: at('11:00') },
+  });
+  const { engine, log, ask, applied, run } = hearing;
 
-  beforeAll(async () => {
-    county = await County.found(engine);
+  beforeAll(() => {
+    ({ county } = hearing);
     operations = county.get(ClockOperationService);
     decisions = county.get(ClockDecisionService);
-    await county.deployModel(withHearingInHours);
   });
-  beforeEach(async () => {
-    await county.forgetCases();
-    engine.reset();
-    await registerCase(county.dataSource, { caseNo, receivedOn: '2026-09-18' });
-    beginning = [
-      ...log.variables('2026-09-29 09:00', { caseNo, track: 'simplified' }),
-      log.entered('F1', HEARING, '2026-09-29 09:00'),
-    ];
-    await county.take(beginning);
-    county.setTime('2026-09-29 12:00');
-  });
-  afterAll(() => county.close());
 
   it('stop and move the moments of the run, and keep the moments that were asked for', async () => {
     // when
@@ -166,7 +151,7 @@ describe('operations on a stage whose limit is in hours', () => {
 
     // when
     await county.dataSource.query(`truncate stage_run, stage_fact`);
-    await county.take([...beginning, ended]);
+    await county.take([...hearing.beginning, ended]);
 
     // then
     expect(await run()).toEqual(live);
@@ -201,32 +186,6 @@ describe('operations on a stage whose limit is in hours', () => {
 
   // helpers
 
-  function at(time: string, day = '2026-09-29'): string {
-    return `${day}T${time}:00+08:00`;
-  }
-
-  async function applied(changes: Partial<OperationRequest>): Promise<string> {
-    const { id } = await ask(changes);
-    expect(await decisions.apply(id, { decidedBy: 'arbhead', note: null })).toBeNull();
-    return id;
-  }
-
-  function ask(changes: Partial<OperationRequest>) {
-    return operations.request(ARBITRATOR, STAGE, {
-      ...{ kind: 'pause', on: at('11:00'), to: null, period: null, cancels: null, reason: '示例事由' },
-      ...{ article: null, documentNo: null, attachmentIds: [], approvedOn: null, idempotencyKey: null },
-      ...changes,
-    });
-  }
-
-  async function run(): Promise<Record<string, unknown>> {
-    const rows = await county.dataSource.query<Record<string, unknown>[]>(
-      `select * from stage_run where element_instance_key = $1`,
-      [HEARING],
-    );
-    return rows[0] ?? {};
-  }
-
   async function stage() {
     const [found] = await county.get(StageService).byCase(caseNo);
     if (found === undefined) throw new Error('no run');
@@ -248,3 +207,9 @@ describe('operations on a stage whose limit is in hours', () => {
     return all.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ level }) => level);
   }
 });
+
+// helpers
+
+function at(time: string, day = '2026-09-29'): string {
+  return `${day}T${time}:00+08:00`;
+}
