@@ -29,6 +29,7 @@ describe('forms of a model', () => {
 
   it('are deployed together with the condition that reads their new field, and hold for the tasks that come then', async () => {
     // given a model with forms that run, and a case in its first task
+    await draw(matterModel());
     await save('start', [NOTE]);
     await save('ask', [NOTE]);
     const first = await deploy(matterModel());
@@ -82,6 +83,11 @@ describe('forms of a model', () => {
   });
 
   // helpers
+
+  /** Forms are drawn for a model: it has to be there first, if only as a draft. */
+  async function draw(xml: string): Promise<void> {
+    await analyst.post(`/models/${FORM_MATTER}/drafts`, { xml });
+  }
 
   async function save(name: string, components: object[]): Promise<void> {
     const formId = `${FORM_MATTER}.${name}`;
