@@ -16,6 +16,13 @@ const HOUR_MS = 3_600_000;
 /** Twice the pause between two rounds of the sweepers, and the exporter's delay. */
 const SETTLING_MS = 6_000;
 
+/** What is read of a message about a card. */
+interface CardNotice {
+  caseNo: string;
+  template: string;
+  facts: { stageName?: string | null };
+}
+
 /** The clock starts at 2026-10-20: the mediation is promised until 10-27 and must end by law until 11-04. */
 describe('a mediation that nobody works on', () => {
   let system: System;
@@ -202,9 +209,9 @@ describe('a mediation that nobody works on', () => {
   }
 
   async function noticesOf(person: Person, caseNo: string): Promise<string[]> {
-    const notices = await person.get<{ caseNo: string; template: string; text: string }[]>('/notices');
+    const notices = await person.get<CardNotice[]>('/notices');
     return notices
-      .filter((notice) => notice.caseNo === caseNo && notice.text.includes('“调解”'))
+      .filter((notice) => notice.caseNo === caseNo && notice.facts.stageName === '调解')
       .map(({ template }) => template)
       .reverse();
   }
