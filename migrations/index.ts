@@ -35,6 +35,7 @@ import { DoubtPositions1795300000053 } from './1795300000053-doubt-positions.js'
 import { CreateFormDraft1795300000051 } from './1795300000051-create-form-draft.js';
 import { RebuildByItself1795300000054 } from './1795300000054-rebuild-by-itself.js';
 import { NameStagesOfNotices1795300000057 } from './1795300000057-name-stages-of-notices.js';
+import { KeepFormsOfDeployments1795300000061 } from './1795300000061-keep-forms-of-deployments.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -100,4 +101,5 @@ export const MIGRATIONS = [
   KeepAgreedDays1795300000025,
   NameStagesInEnglish1795300000033,
   KeepMomentsOfOperations1795300000031,
+  KeepFormsOfDeployments1795300000061,
 ];

@@ -11,7 +11,7 @@ import type { Finding } from './check/finding.js';
 import { FormCheckService } from './form-check.service.js';
 import type { NamedFormDraft } from './form-draft.entity.js';
 import { FormDraftRepository } from './form-draft.repository.js';
-import type { ModelDraft } from './model.entity.js';
+import type { DeployedForm, ModelDraft } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { type ModelDeployment, ModelRepository } from './model.repository.js';
@@ -31,12 +31,13 @@ interface Parts {
   xml: string;
   resourceName: string;
   forms: readonly NamedFormDraft[];
+  isFormsAlone: boolean;
 }
 
 /** The versions under which a model and its forms were deployed. */
 export interface DeployedModel {
   version: number;
-  forms: { formId: string; version: number }[];
+  forms: DeployedForm[];
 }
 
 /** Deploys a model together with the drafts of its forms: all of it runs, or nothing does. */
@@ -67,13 +68,15 @@ export class ModelDeploymentService {
     const reason = reasonFor(findings, givenReason);
     const deployment = await this.send(actor, processId, parts, reason);
     const { definitionKey, version } = deployedProcess(deployment, processId);
+    const forms = deployedForms(deployment, parts);
     await this.remember(parts, {
-      ...{ processId, definitionKey, version, reason, warnings: findings },
+      ...{ processId, definitionKey, version, reason, warnings: findings, forms },
+      isFormsAlone: parts.isFormsAlone,
       checksum: createHash('sha256').update(parts.xml).digest('hex'),
       deployedBy: actor.username,
       deployedAt: this.clock.now(),
     });
-    return { version, forms: deployedForms(deployment, parts) };
+    return { version, forms };
   }
 
   private async findingsOf(processId: string, { xml, forms }: Parts): Promise<Finding[]> {
@@ -111,11 +114,12 @@ export class ModelDeploymentService {
     ]);
     const forms = [...drafts.values()];
     const xml = given ?? draft?.xml;
-    if (xml !== undefined) return { draft, xml, resourceName: `${processId}.bpmn`, forms };
+    if (xml !== undefined)
+      return { draft, xml, resourceName: `${processId}.bpmn`, forms, isFormsAlone: false };
     // under its own name, so that the engine knows it again and makes no new version
     const newest = forms.length === 0 ? undefined : await this.source.newest(processId);
     if (newest === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
-    return { draft, ...newest, forms };
+    return { draft, ...newest, forms, isFormsAlone: true };
   }
 
   /** Decisions stay as they are deployed. */
@@ -146,7 +150,7 @@ function deployedProcess({ processes }: Deployment, processId: string): Deployme
   return deployed;
 }
 
-function deployedForms({ forms }: Deployment, { forms: drafts }: Parts): DeployedModel['forms'] {
+function deployedForms({ forms }: Deployment, { forms: drafts }: Parts): DeployedForm[] {
   return drafts.flatMap(({ formId }) => {
     const deployed = forms.find((form) => form.formId === formId);
     return deployed === undefined ? [] : [{ formId, version: deployed.version }];

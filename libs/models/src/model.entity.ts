@@ -1,5 +1,3 @@
-import type { Finding } from './check/finding.js';
-
 /** A saved, undeployed change of a model. */
 export interface DraftInfo {
   /** Counts the savings; sent back when saving again. */
@@ -15,6 +13,25 @@ export interface ModelDraft extends DraftInfo {
   baseVersion: number | null;
 }
 
+/** The version under which a form was deployed. */
+export interface DeployedForm {
+  formId: string;
+  version: number;
+}
+
+/** That somebody deployed a version: first the model itself, later perhaps its forms alone. */
+export interface VersionDeployment {
+  /** Display name. */
+  deployedBy: string;
+  deployedAt: Date;
+  /** The forms that went along. */
+  forms: DeployedForm[];
+  /** Why, where the check had warnings. */
+  reason: string | null;
+  /** Of how much the check warned. */
+  warnings: number;
+}
+
 /** A deployed version of a model. */
 export interface ModelVersion {
   definitionKey: string;
@@ -24,10 +41,10 @@ export interface ModelVersion {
   deployedBy: string | null;
   /** Cases that run on this version now. */
   runningCases: number;
-  /** Why it was deployed, where the check had warnings. */
-  reason: string | null;
-  /** What the check warned of. */
-  warnings: Finding[];
+  /** What people deployed of it, newest first, at most 10. */
+  deployments: VersionDeployment[];
+  /** How many more there were before these. */
+  olderDeployments: number;
 }
 
 /** That nobody may start cases of a model any more; those that run go on. */

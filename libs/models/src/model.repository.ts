@@ -3,14 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
-import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion } from './model.entity.js';
+import type { DeployedForm, DraftInfo, ModelDraft, ModelSummary, ModelVersion } from './model.entity.js';
 
 const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
 /** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
 const DEPLOYED_BY = `(
   select coalesce(u.display_name, m.deployed_by) from model_deployment m
     left join app_user u on u.username = m.deployed_by
-   where m.definition_key = d.definition_key order by m.id limit 1)`;
+   where m.definition_key = d.definition_key and not m.is_forms_alone order by m.id limit 1)`;
+/** Forms are deployed on their own as often as somebody likes; who wants to know of all asks the audit log. */
+const SHOWN_DEPLOYMENTS = 10;
 
 /** Reads the catalogue; keeps drafts and who deployed what. */
 @Injectable()
@@ -41,15 +43,22 @@ export class ModelRepository {
   versions(processId: string): Promise<ModelVersion[]> {
     return this.dataSource.query(
       `select d.definition_key as "definitionKey", d.version, d.deployed_at as "deployedAt",
-              ${DEPLOYED_BY} as "deployedBy", m.reason, coalesce(m.warnings, '[]') as warnings,
+              ${DEPLOYED_BY} as "deployedBy", m.deployments, m.older as "olderDeployments",
               (select count(*)::int from engine_instance i
                 where i.definition_key = d.definition_key and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
          from definition d
-         left join lateral (select reason, warnings from model_deployment
-                             where definition_key = d.definition_key order by id limit 1) m on true
+        cross join lateral (
+               select greatest(count(*) - $2, 0)::int as older,
+                      coalesce(json_agg(json_build_object(
+                        'deployedBy', coalesce(u.display_name, n.deployed_by), 'deployedAt', n.deployed_at, 'forms', n.forms,
+                        'reason', n.reason, 'warnings', jsonb_array_length(n.warnings)) order by n.id desc)
+                        filter (where n.newest <= $2), '[]') as deployments
+                 from (select *, row_number() over (order by id desc) as newest from model_deployment
+                        where process_id = d.process_id and definition_key = d.definition_key) n
+                 left join app_user u on u.username = n.deployed_by) m
         where d.process_id = $1 order by d.version desc`,
-      [processId],
+      [processId, SHOWN_DEPLOYMENTS],
     );
   }
 
@@ -123,8 +132,8 @@ export class ModelRepository {
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
     await tx.query(
       `insert into model_deployment
-         (process_id, definition_key, version, checksum, deployed_by, deployed_at, reason, warnings)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+         (process_id, definition_key, version, checksum, deployed_by, deployed_at, reason, warnings, forms, is_forms_alone)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         deployment.processId,
         deployment.definitionKey,
@@ -134,6 +143,8 @@ export class ModelRepository {
         deployment.deployedAt,
         deployment.reason,
         JSON.stringify(deployment.warnings),
+        JSON.stringify(deployment.forms),
+        deployment.isFormsAlone,
       ],
     );
   }
@@ -150,4 +161,7 @@ export interface ModelDeployment {
   /** Why, where there were warnings. */
   reason: string | null;
   warnings: readonly Finding[];
+  forms: readonly DeployedForm[];
+  /** The model went along as it runs. */
+  isFormsAlone: boolean;
 }

@@ -120,6 +120,27 @@ describe('forms that are deployed with their model', () => {
     expect(row).toMatchObject({ reason: '示例：以后再改', warnings: [{ formId: FORM }] });
   });
 
+  it('deployed alone are in the history of the version that they changed, each time with its reason', async () => {
+    const [{ definitionKey } = { definitionKey: '' }] = await models.versions('wage-recovery');
+    const answer = (await county.engine.deployment()) as object;
+    county.engine.deployment = () => ({
+      ...answer,
+      processes: [{ processId: 'wage-recovery', version: 1, definitionKey, resourceName: 'x' }],
+    });
+    for (let time = 1; time <= 12; time += 1) {
+      await draft({ properties: { 'label.en': 'x', notAfer: 'today' } });
+      await deployments.deploy(ANALYST, 'wage-recovery', undefined, `示例第${time}次`);
+    }
+
+    const [version] = await models.versions('wage-recovery');
+    const reasons = version?.deployments.map(({ reason }) => reason);
+    expect(reasons).toEqual(Array.from({ length: 10 }, (_, index) => `示例第${12 - index}次`));
+    expect(version).toMatchObject({ olderDeployments: 2, deployedBy: null });
+    expect(version?.deployments[0]).toMatchObject({
+      ...{ deployedBy: 'analyst', warnings: 1, forms: [{ formId: FORM, version: 5 }] },
+    });
+  });
+
   it('that no step uses are told of', async () => {
     await forms.saveDraft(ANALYST, 'wage-recovery', 'aside', {
       schema: { id: 'aside', type: 'default', components: [field()] },

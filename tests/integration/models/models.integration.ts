@@ -257,8 +257,8 @@ describe('models', () => {
       {
         version: 1,
         deployedBy: 'analyst',
-        reason: '本月由各镇轮值',
-        warnings: [{ code: 'STAGE_WITHOUT_OWNER', elementId: 'st_W1' }],
+        deployments: [{ deployedBy: 'analyst', forms: [], reason: '本月由各镇轮值', warnings: 1 }],
+        olderDeployments: 0,
       },
     ]);
   });

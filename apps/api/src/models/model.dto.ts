@@ -50,6 +50,24 @@ export class FindingDto {
   detail?: string;
 }
 
+/** The version under which a form was deployed. */
+export class DeployedFormDto {
+  formId: string;
+  version: number;
+}
+
+/** That somebody deployed a version: first the model itself, later perhaps its forms alone. */
+export class VersionDeploymentDto {
+  deployedBy: string;
+  deployedAt: Date;
+  /** The forms that went along. */
+  forms: DeployedFormDto[];
+  /** Why, where the check had warnings. */
+  reason: string | null;
+  /** Of how much the check warned. */
+  warnings: number;
+}
+
 /** A deployed version of a model. */
 export class ModelVersionDto {
   definitionKey: string;
@@ -57,10 +75,10 @@ export class ModelVersionDto {
   deployedAt: Date;
   deployedBy: string | null;
   runningCases: number;
-  /** Why it was deployed in spite of warnings. */
-  reason: string | null;
-  /** What the check warned of. */
-  warnings: FindingDto[];
+  /** What people deployed of it, newest first, at most 10. */
+  deployments: VersionDeploymentDto[];
+  /** How many more there were before these. */
+  olderDeployments: number;
 }
 
 /** The text of a version. */
@@ -140,12 +158,6 @@ export class FindingsDto {
 /** What the check found in a file, and what of it would be lost in the modeller. */
 export class ImportFindingsDto extends FindingsDto {
   losses: FindingDto[];
-}
-
-/** The version under which a form was deployed. */
-export class DeployedFormDto {
-  formId: string;
-  version: number;
 }
 
 /** The version under which a model was deployed, with the forms that went along. */

@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { MomentText } from '@/shared/components/DateText.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DeploymentNote } from './DeploymentNote.js';
 import { useModelVersionsQuery } from './useModels.query.js';
 
 /** The deployed versions, newest first. */
@@ -22,9 +23,16 @@ export function VersionMenu({ processId, onOpen }: { processId: string; onOpen: 
               <strong>v{one.version}</strong> <MomentText at={one.deployedAt} />
               {one.deployedBy ? ` · ${one.deployedBy}` : ''}
               {one.runningCases == null ? '' : ` · ${t('models.running', { n: one.runningCases })}`}
-              {one.reason == null ? null : (
+              {one.deployments.map((deployment, index) => (
+                <DeploymentNote
+                  key={index}
+                  deployment={deployment}
+                  isSaidAbove={one.deployments.length === 1 && deployment.forms.length === 0}
+                />
+              ))}
+              {one.olderDeployments === 0 ? null : (
                 <span className="muted version-reason">
-                  {t('models.versionReason', { n: one.warnings.length, reason: one.reason })}
+                  {t('models.versionOlder', { n: one.olderDeployments })}
                 </span>
               )}
             </span>

@@ -843,12 +843,12 @@ export interface ModelVersion {
   definitionKey: string;
   deployedAt: string;
   deployedBy: string | null;
-  /** Why it was deployed in spite of warnings. */
-  reason: string | null;
+  /** What people deployed of it, newest first, at most 10. */
+  deployments: VersionDeployment[];
+  /** How many more there were before these. */
+  olderDeployments: number;
   runningCases: number;
   version: number;
-  /** What the check warned of. */
-  warnings: Finding[];
 }
 
 export interface ModelXml {
@@ -1651,6 +1651,17 @@ export interface UserList {
 export interface VariableName {
   name: string;
   type: string;
+}
+
+export interface VersionDeployment {
+  deployedAt: string;
+  deployedBy: string;
+  /** The forms that went along. */
+  forms: DeployedForm[];
+  /** Why, where the check had warnings. */
+  reason: string | null;
+  /** Of how much the check warned. */
+  warnings: number;
 }
 
 export interface WaitingCancellation {

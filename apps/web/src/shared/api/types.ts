@@ -529,9 +529,19 @@ export interface ModelVersion {
   deployedAt: string;
   deployedBy?: string | null;
   runningCases?: number | null;
-  /** Why it was deployed in spite of warnings. */
+  /** What people deployed of it, newest first. */
+  deployments: VersionDeployment[];
+  /** How many more there were before these. */
+  olderDeployments: number;
+}
+
+/** That somebody deployed a version, or only forms of it. */
+export interface VersionDeployment {
+  deployedBy: string;
+  deployedAt: string;
+  forms: { formId: string; version: number }[];
   reason?: string | null;
-  warnings: Finding[];
+  warnings: number;
 }
 
 export interface ModelDraft extends DraftInfo {

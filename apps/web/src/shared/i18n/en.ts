@@ -776,6 +776,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'models.deployReason': 'Why it is deployed nevertheless (kept in the history of versions)',
   'models.deployBlocked': '{n} {n#error|errors} must be mended before it can be deployed',
   'models.versionReason': '{n} {n#warning|warnings}, deployed because: {reason}',
+  'models.versionForms': 'forms {forms}',
+  'models.versionOlder': '{n} earlier {n#deployment|deployments}, see the audit log',
   'models.retire': 'Retire model',
   'models.retireTitle': 'Retire “{name}”?',
   'models.retireHint':

@@ -754,6 +754,8 @@ export const zhCN = {
   'models.deployReason': '为什么仍然部署（会记入版本历史）',
   'models.deployBlocked': '有 {n} 个错误，改正后才能部署',
   'models.versionReason': '{n} 个提醒，仍然部署的理由：{reason}',
+  'models.versionForms': '表单 {forms}',
+  'models.versionOlder': '另有更早的 {n} 次部署，见审计日志',
   'models.retire': '停用流程',
   'models.retireTitle': '停用“{name}”？',
   'models.retireHint': '停用后谁都不能再登记新案件；{n} 件在办案件照常办理。以后可以恢复。',
