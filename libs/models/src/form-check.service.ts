@@ -7,7 +7,9 @@ import { knownVariables, type KnownVariables } from './check/known-variables.js'
 import type { KnownReferences } from './check/model-under-check.js';
 import { checkForm } from './check-form/check-form.js';
 import type { FormSurroundings } from './check-form/form-under-check.js';
+import { DefinitionRepository } from './definition.repository.js';
 import type { NamedFormDraft } from './form-draft.entity.js';
+import { FormDraftRepository } from './form-draft.repository.js';
 import { formUses, startFormOf } from './form-uses.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { nameable, nameableForm } from './model-id.js';
@@ -20,13 +22,19 @@ export class FormCheckService {
     private readonly references: KnownReferencesService,
     private readonly directory: DirectoryRepository,
     private readonly source: ModelSource,
+    private readonly drafts: FormDraftRepository,
+    private readonly definitions: DefinitionRepository,
   ) {}
 
   /** What would keep a form from working, errors first. Nothing is stored, nothing of it is evaluated where people wait. */
   async check(processId: string, formId: string, schema: object): Promise<Finding[]> {
     const process = await this.source.process(nameable(processId));
     const around = await this.surroundings(processId, process);
-    return checkForm(schema, nameableForm(formId), around(formId));
+    const findings = await checkForm(schema, nameableForm(formId), around(formId));
+    const draft = await this.drafts.find({ processId, formId });
+    return draft === undefined
+      ? findings
+      : [...findings, ...(await this.changedSince([{ formId, ...draft }]))];
   }
 
   /** The same of all drafts that are deployed with the text of a model; what its own check says is left out. */
@@ -40,7 +48,19 @@ export class FormCheckService {
       findings.push(...(await checkForm(schema, formId, around(formId))));
       if (used?.has(formId) === false) findings.push(unused(formId));
     }
+    findings.push(...(await this.changedSince(drafts)));
     return findings.filter(({ code }) => !SAID_BY_MODEL.has(code));
+  }
+
+  /** A form may go along with several models, and with the program: a draft knows only what it began with. */
+  private async changedSince(
+    drafts: readonly Pick<NamedFormDraft, 'formId' | 'baseVersion'>[],
+  ): Promise<Finding[]> {
+    const deployed = await this.definitions.latestForms(drafts.map(({ formId }) => formId));
+    return drafts.flatMap(({ formId, baseVersion }) => {
+      const version = deployed.get(formId)?.version ?? 0;
+      return version > (baseVersion ?? 0) ? [changed(formId, version)] : [];
+    });
   }
 
   private async surroundings(
@@ -67,6 +87,11 @@ const SAID_BY_MODEL = new Set(['FORM_EN_MISSING', 'PAPERS_IN_START_FORM']);
 function unused(formId: string): Finding {
   const message = `表单“${formId}”没有步骤在用，部署后也看不到。`;
   return { ...warning('FORM_NOT_USED', message), formId };
+}
+
+function changed(formId: string, version: number): Finding {
+  const message = `草稿开始之后，表单“${formId}”又部署过，现在是 v${version}。部署这份草稿会盖掉那次改动，请先核对。`;
+  return { ...warning('FORM_CHANGED_SINCE', message), formId };
 }
 
 /** Without what the forms give, nothing is known of the variables. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { FormDraft, NamedFormDraft } from './form-draft.entity.js';
+import type { DeployedForm } from './model.entity.js';
 
 const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
 const COLUMNS = `form_id as "formId", schema, base_version as "baseVersion", revision, ${SAVED_BY} as "savedBy",
@@ -87,16 +88,34 @@ export class FormDraftRepository {
     return count > 0;
   }
 
-  /** Removes drafts that were deployed, each only while nobody saved another revision. */
+  /** Removes what is drawn of the forms of a model that is not deployed: nobody would find it again. Answers the forms. */
+  async removeOfUndeployed(processId: string, tx: Transaction): Promise<string[]> {
+    const [rows] = await tx.query<[{ formId: string }[], number]>(
+      `delete from form_draft where process_id = $1
+         and not exists (select 1 from definition where process_id = $1)
+       returning form_id as "formId"`,
+      [processId],
+    );
+    return rows.map(({ formId }) => formId).sort();
+  }
+
+  /** Removes drafts that were deployed; what somebody saved of them meanwhile stays and builds on the version that they became. */
   async removeDeployed(
     processId: string,
     drafts: readonly Pick<NamedFormDraft, 'formId' | 'revision'>[],
+    deployed: readonly DeployedForm[],
     tx: Transaction,
   ): Promise<void> {
     await tx.query(
       `delete from form_draft d using unnest($2::text[], $3::int[]) as deployed (form_id, revision)
         where d.process_id = $1 and d.form_id = deployed.form_id and d.revision = deployed.revision`,
       [processId, drafts.map(({ formId }) => formId), drafts.map(({ revision }) => revision)],
+    );
+    await tx.query(
+      `update form_draft d set base_version = deployed.version
+         from unnest($2::text[], $3::int[]) as deployed (form_id, version)
+        where d.process_id = $1 and d.form_id = deployed.form_id`,
+      [processId, deployed.map(({ formId }) => formId), deployed.map(({ version }) => version)],
     );
   }
 }

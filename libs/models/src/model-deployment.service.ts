@@ -103,7 +103,7 @@ export class ModelDeploymentService {
     await inTransaction(this.dataSource, async (tx) => {
       await this.models.insertDeployment(deployment, tx);
       if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
-      await this.formDrafts.removeDeployed(processId, forms, tx);
+      await this.formDrafts.removeDeployed(processId, forms, deployment.forms, tx);
     });
   }
 

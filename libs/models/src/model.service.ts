@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
 import { guardXml } from './check/xml-guard.js';
 import { DefinitionRepository } from './definition.repository.js';
+import { FormDraftRepository } from './form-draft.repository.js';
 import { ModelCheckService } from './model-check.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
@@ -20,6 +21,7 @@ export class ModelService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly models: ModelRepository,
+    private readonly formDrafts: FormDraftRepository,
     private readonly definitions: DefinitionRepository,
     private readonly checks: ModelCheckService,
     private readonly clock: Clock,
@@ -89,12 +91,20 @@ export class ModelService {
     return { revision, savedBy: actor.displayName, savedAt };
   }
 
-  /** Throws a draft away; nothing happens when there is none. FORBIDDEN. */
+  /**
+   * Throws a draft away, and with it what is drawn of its forms where the model was never deployed; nothing happens when there
+   * is none. FORBIDDEN.
+   */
   async discardDraft(actor: Actor, processId: string): Promise<void> {
     requireEditor(actor);
     await inTransaction(this.dataSource, async (tx) => {
       if (!(await this.models.deleteDraft(nameable(processId), null, tx))) return;
-      await recordAct(tx, { ...actOn(processId, actor, 'MODEL_DRAFT_DISCARDED'), at: this.clock.now() });
+      const forms = await this.formDrafts.removeOfUndeployed(processId, tx);
+      await recordAct(tx, {
+        ...actOn(processId, actor, 'MODEL_DRAFT_DISCARDED'),
+        at: this.clock.now(),
+        ...(forms.length === 0 ? {} : { details: { forms } }),
+      });
     });
   }
 

@@ -141,6 +141,28 @@ describe('forms that are deployed with their model', () => {
     });
   });
 
+  it('that somebody else deployed since the draft began are told of', async () => {
+    const checks = county.module.get(FormCheckService);
+    await draft();
+    const before = await checks.check('wage-recovery', FORM, withField());
+    await county.dataSource.query(
+      `insert into form_definition (form_key, form_id, version, schema, deployed_at)
+       select 4713, form_id, version + 1, schema, deployed_at from form_definition
+        where form_id = $1 order by version desc limit 1`,
+      [FORM],
+    );
+    const told = { formId: FORM, code: 'FORM_CHANGED_SINCE', severity: 'warning' };
+
+    expect(before.map(({ code }) => code)).not.toContain('FORM_CHANGED_SINCE');
+    expect(await checks.check('wage-recovery', FORM, withField())).toContainEqual(
+      expect.objectContaining(told),
+    );
+    await expect(deployments.deploy(ANALYST, 'wage-recovery')).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+      details: { findings: expect.arrayContaining([expect.objectContaining(told)]) },
+    });
+  });
+
   it('that no step uses are told of', async () => {
     await forms.saveDraft(ANALYST, 'wage-recovery', 'aside', {
       schema: { id: 'aside', type: 'default', components: [field()] },
@@ -160,7 +182,7 @@ describe('forms that are deployed with their model', () => {
       return saving.then(() => answer);
     };
     await deployments.deploy(ANALYST, 'wage-recovery', undefined, '示例');
-    expect((await forms.find('wage-recovery', FORM)).draft).toMatchObject({ revision: 2 });
+    expect((await forms.find('wage-recovery', FORM)).draft).toMatchObject({ revision: 2, baseVersion: 5 });
   });
 
   it('that the engine refuses are told at their form, and nothing is forgotten', async () => {

@@ -111,6 +111,23 @@ describe('forms of a model', () => {
     await expect(save(ANALYST, 2)).rejects.toMatchObject({ code: 'DRAFT_CHANGED' });
   });
 
+  it('go with the draft of a model that was never deployed, and do not come back with another of its id', async () => {
+    const models = county.module.get(ModelService);
+    for (const processId of ['brand-new', 'wage-recovery']) {
+      await models.saveDraft(ANALYST, processId, { xml: MODEL });
+      await forms.saveDraft(ANALYST, processId, FORM, { schema: form() });
+      await models.discardDraft(ANALYST, processId);
+      await models.saveDraft(ANALYST, processId, { xml: MODEL });
+    }
+
+    expect((await forms.find('brand-new', FORM)).draft).toBeNull();
+    expect((await forms.find('wage-recovery', FORM)).draft).not.toBeNull();
+    const [act] = await county.dataSource.query<{ content: string }[]>(
+      `select content from audit_entry where action = 'MODEL_DRAFT_DISCARDED' order by seq`,
+    );
+    expect(JSON.parse(act?.content ?? '')).toMatchObject({ details: { forms: [FORM] } });
+  });
+
   it('are noted when they are saved and discarded, once each', async () => {
     await forms.saveDraft(ANALYST, 'wage-recovery', FORM, { schema: form() });
     await forms.discardDraft(ADMIN, 'wage-recovery', FORM);

@@ -8,6 +8,8 @@ export const FORM_FINDING_WORDS: Readonly<Record<string, string>> = {
   FORM_TYPE: 'This is no form: its outermost type should be default.',
   FORM_VERSION_UNKNOWN: 'The form was written by a newer editor (schemaVersion). Save it with an older one.',
   FORM_EMPTY: 'The form has no fields.',
+  FORM_CHANGED_SINCE:
+    'This form was deployed anew since the draft began. Deploying the draft takes those changes away: compare them first.',
   FORM_NOT_USED: 'No step uses this form, so nobody will see it.',
   WRONG_FORM_ID: 'The id of the form is not the one of this form.',
   FIELDS_TOO_MANY: 'The form has more than 300 fields. Split it into several forms.',
