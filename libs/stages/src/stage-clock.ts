@@ -66,11 +66,8 @@ export function timeOpenRun(run: StageRun, input: ClockInput): StageRun {
   const read = new StageExpressions(facts, input.feel);
   const known = withOperations(run, operations);
   const responsible = read.text('责任单位', definition.responsible);
-  const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
-  const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
-  const promise = promiseInForce(ofModel, input.setPromise);
-  const inHours = isInHours({ baseLimit: limit, promisedLimit: promise });
-  const start = startOf(read, definition, inHours) ?? momentOf(run.enteredAt, inHours);
+  const { limit, promise, start: told } = clockRead(read, input);
+  const start = told ?? momentOf(run.enteredAt, isInHours({ baseLimit: limit, promisedLimit: promise }));
   const lateFor = isSwitched(known, limit) ? overdueSince(known, input) : null;
   if (lateFor !== null) read.faults.push(`转程序时法定期限已于 ${lateFor} 届满，期限不变`);
   const limited = lateFor === null ? withLimit(known, limit, at) : known;
@@ -118,7 +115,7 @@ export function closeRun(run: StageRun, closing: ClockInput & { state: 'closed' 
   const timing = timingOf(ended, calendar, { completedOn: clockEndOn });
   if (timing instanceof StatutoryTimeError) read.faults.push(`用时无法计算：${timing.code}`);
   const fault = faultOf([known.fault, ...read.faults]);
-  if (timing instanceof StatutoryTimeError) return { ...ended, fault };
+  if (timing instanceof StatutoryTimeError || hasLostStart(run, closing)) return { ...ended, fault };
   const { usedDays, unit } = timing;
   const saves = run.timeOf === 'department' && reachesPurpose(definition, outcome);
   return { ...ended, fault, usedDays, unit, ...(saves ? savingsOf(ended, calendar) : NO_SAVINGS) };
@@ -150,6 +147,13 @@ export function timingInputOf(run: ClockOfRun, calendar: WorkCalendar): StageTim
   };
 }
 
+/** Whether the limit of a run could not be computed, because it or its start cannot be read. */
+export function isLimitUnknown({ state, baseLimit, fault }: StageRun): boolean {
+  return state === 'open' && baseLimit === null && fault !== null && LIMIT_FAULT.test(fault);
+}
+
+const LIMIT_FAULT = /(?:^|；)(?:法定期限|承诺期限|起算日|起算时刻)：/u;
+
 /** The period of a stored limit; null where there is none. */
 export function periodOf(text: string | null): Period | null {
   return text === null ? null : parsePeriod(text);
@@ -161,6 +165,25 @@ const NO_DATES = { dueOn: null, promisedDueOn: null, provisional: false, ...NO_C
 
 function cardDaysOf(run: StageRun, calendar: WorkCalendar): CardDays {
   return issuedDays(run, cardDays(timingInputOf(run, calendar)));
+}
+
+/**
+ * The limits and the start as the model reads them. Where the start is known but cannot be read, the clock does not run:
+ * dates from the day of entry would look as sure as any others.
+ */
+function clockRead(read: StageExpressions, { definition, setPromise }: ClockInput) {
+  const limit = read.period('法定期限', definition.statutoryLimit)?.text ?? null;
+  const ofModel = read.period('承诺期限', definition.promisedLimit)?.text ?? null;
+  const promise = promiseInForce(ofModel, setPromise);
+  const before = read.faults.length;
+  const start = startOf(read, definition, isInHours({ baseLimit: limit, promisedLimit: promise }));
+  const isLost = start === null && read.faults.length > before;
+  return isLost ? { limit: null, promise: null, start, isLost } : { limit, promise, start, isLost };
+}
+
+/** Whether nobody knows from when the time of a run counts; only one with a fault is read again for it. */
+function hasLostStart({ fault }: StageRun, input: ClockInput): boolean {
+  return fault !== null && clockRead(new StageExpressions(input.facts, input.feel), input).isLost;
 }
 
 function startOf(

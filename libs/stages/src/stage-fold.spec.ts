@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { EngineRecord } from '@app/engine-records';
 import type { DeadlineEvent } from '@app/statutory-time';
 import type { RunOperation } from './run-operation.js';
-import { InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
+import { viewOf } from './stage-view.js';
 
 const M0 = aStage('M0', {
   statutoryLimit: '3 working_day',
@@ -264,12 +265,57 @@ describe('StageFold', () => {
     ['an unreadable limit', { statutoryLimit: '15 days' }, '不是期限'],
     ['a broken expression', { statutoryLimit: '=if (' }, '无法计算'],
     ['a limit that gives nothing', { statutoryLimit: '=unknown.limit' }, '没有给出期限'],
-    ['a start that is no date', { clockStart: '=townCode' }, '不是日期'],
   ])('keeps %s as a fault and runs on with what is known', (_, properties, text) => {
     const tables = new StageTables([aStage('M1', { promisedLimit: '7 working_day', ...properties })]);
     tables.apply([...begin('2026-03-02 09:00'), log.entered('M1', '101', '2026-03-02 09:00')]);
     expect(tables.run('101').fault).toContain(text);
     expect(tables.run('101').promisedDueOn).toBe('2026-03-11');
+  });
+
+  it.each([
+    ['is no date', '=townCode', '起算日：“zj.t09”不是日期'],
+    ['cannot be computed', '=if (', '起算日：表达式无法计算（=if (）'],
+  ])('gives a stage whose start %s no dates and no cards', (_, clockStart, fault) => {
+    const stage = aStage('M1', {
+      statutoryLimit: '15 calendar_day',
+      promisedLimit: '7 working_day',
+      clockStart,
+    });
+    const tables = new StageTables([stage]);
+    const records = [
+      ...begin('2026-03-02 09:00'),
+      log.entered('M1', '101', '2026-03-02 09:00'),
+      log.left('M1', '101', '2026-03-30 09:00'),
+    ];
+    tables.apply(records.slice(0, -1));
+    const unsure = { dueOn: null, promisedDueOn: null, warningOn: null, yellowOn: null, redOn: null, fault };
+    const open = tables.run('101');
+    expect(open).toMatchObject(unsure);
+    const view = viewOf(open, new Date('2026-03-29T09:00:00+08:00'), CALENDAR);
+    const said = { status: 'none', usedDays: null, leftDays: null, lateAgainst: null, limitUnknown: true };
+    expect(view).toMatchObject(said);
+
+    tables.apply(records.slice(-1));
+    const closed = { ...unsure, usedDays: null, savedDays: null, savedCalendarDays: null };
+    expect(tables.run('101')).toMatchObject(closed);
+    const again = new StageTables([stage]);
+    again.apply(records);
+    expect(again.run('101')).toEqual(tables.run('101'));
+  });
+
+  it('counts from the start once it can be read', () => {
+    const tables = tablesAfter(
+      ...begin('2026-03-02 09:00'),
+      log.variable('receivedOn', 'soon', '2026-03-02 09:00'),
+      log.entered('M1', '101', '2026-03-03 09:00'),
+    );
+    expect(tables.run('101')).toMatchObject({ dueOn: null, promisedDueOn: null });
+    tables.apply([log.variable('receivedOn', '2026-03-02', '2026-03-04 09:00')]);
+    expect(tables.run('101')).toMatchObject({
+      dueOn: '2026-03-17',
+      promisedDueOn: '2026-03-11',
+      fault: null,
+    });
   });
 
   it('keeps the day that the parties agreed on, follows the fact that gives it, and saves nothing', () => {

@@ -12,7 +12,7 @@ import {
 import type { PromiseOfInstance } from './promise.entity.js';
 import { isRemindedOnly } from './stage-card.js';
 import type { StageCard } from './stage-card.entity.js';
-import { timingOf } from './stage-clock.js';
+import { isLimitUnknown, timingOf } from './stage-clock.js';
 import { dayOf, isInHours, momentOf } from './stage-moment.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
@@ -78,6 +78,8 @@ export interface StageRunView {
   savedCalendarDays: number | null;
   outcome: string | null;
   fault: string | null;
+  /** Its limit, or from when it counts, cannot be read: it is no stage without a limit. */
+  limitUnknown: boolean;
 }
 
 /** A stage run in a row of a list. */
@@ -98,6 +100,7 @@ export interface StageSummary {
   lateAgainst: LateAgainst | null;
   target: StageTarget | null;
   unit: CountUnit;
+  limitUnknown: boolean;
 }
 
 /** What is known about a run besides its own row. */
@@ -119,6 +122,7 @@ export function viewOf(
   });
   const times = timing instanceof StatutoryTimeError ? undefined : timing;
   const isOpen = run.state === 'open';
+  const limitUnknown = isLimitUnknown(run);
   return {
     stageRunId: run.elementInstanceKey,
     caseNo: run.caseNo,
@@ -147,7 +151,7 @@ export function viewOf(
     provisional: run.provisional,
     status: statusOf(run, times?.status ?? null),
     suspensions: suspensionsOf(run.events),
-    usedDays: isOpen ? (times?.usedDays ?? null) : run.usedDays,
+    usedDays: isOpen ? (limitUnknown ? null : (times?.usedDays ?? null)) : run.usedDays,
     leftDays: isOpen ? (times?.leftDays ?? keptDaysOf(run, calendar)) : null,
     overdueDays: times?.overdueDays ?? null,
     lateAgainst: lateAgainst(times?.status ?? null),
@@ -157,6 +161,7 @@ export function viewOf(
     savedCalendarDays: run.savedCalendarDays,
     outcome: run.outcome,
     fault: run.fault,
+    limitUnknown,
     ...untilAgreed(run, civilDateInShanghai(now.getTime())),
   };
 }
@@ -166,6 +171,7 @@ export function summaryOf(view: StageRunView): StageSummary {
   const { stageRunId, stageCode, stageName, stageNameEn, statutoryLimit, promisedLimit, agreedOn } = view;
   const { dueOn, promisedDueOn, status, provisional, leftDays, overdueDays, lateAgainst, target, unit } =
     view;
+  const { limitUnknown } = view;
   return {
     stageRunId,
     code: stageCode,
@@ -183,6 +189,7 @@ export function summaryOf(view: StageRunView): StageSummary {
     lateAgainst,
     target,
     unit,
+    limitUnknown,
   };
 }
 

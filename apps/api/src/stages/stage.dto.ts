@@ -38,6 +38,8 @@ export class StageSummaryDto {
   target: StageTarget | null;
   /** @example working_day */
   unit: string | null;
+  /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
+  limitUnknown: boolean;
 }
 
 /** A stretch in which the clock of a stage stood still. */
@@ -129,6 +131,8 @@ export class StageRunDto {
   outcome: string | null;
   /** Why the time of this run could not be read from the model. */
   fault: string | null;
+  /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
+  limitUnknown: boolean;
 }
 
 /** A day of the month view. */

@@ -50,6 +50,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
               promisedDueOn={stage.promisedDueOn}
               agreedOn={stage.agreedOn}
               target={stage.target}
+              unknown={stage.limitUnknown}
               paused={stage.status === 'paused'}
               onWhy={() => setWhy(true)}
             />

@@ -69,6 +69,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                   dueOn={stage.dueOn}
                   promisedDueOn={stage.promisedDueOn}
                   agreedOn={stage.agreedOn}
+                  unknown={stage.limitUnknown}
                   paused={stage.status === 'paused'}
                   onWhy={() => setWhy(stage.stageRunId)}
                 />

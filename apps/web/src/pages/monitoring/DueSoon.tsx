@@ -38,6 +38,7 @@ export function DueSoon({ rows }: { rows: readonly CaseSummary[] }) {
                   promisedDueOn={file.stage.promisedDueOn}
                   agreedOn={file.stage.agreedOn}
                   target={file.stage.target}
+                  unknown={file.stage.limitUnknown}
                   onWhy={() => setWhy(file)}
                 />
               ) : null}

@@ -21,6 +21,7 @@ export function TaskStanding({ task, onWhy }: { task: TaskDetail; onWhy: () => v
         promisedDueOn={stage.promisedDueOn}
         agreedOn={stage.agreedOn}
         target={stage.target}
+        unknown={stage.limitUnknown}
         paused={open && stage.status === 'paused'}
         onWhy={onWhy}
       />

@@ -1417,6 +1417,8 @@ export interface StageRun {
   /** While a pause is open: what it keeps. */
   leftDays: number | null;
   legalBasis: string | null;
+  /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
+  limitUnknown: boolean;
   outcome: string | null;
   /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
@@ -1459,6 +1461,8 @@ export interface StageSummary {
   /** Which of its dates the stage has passed. */
   lateAgainst: 'law' | 'promise' | null;
   leftDays: number | null;
+  /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
+  limitUnknown: boolean;
   name: string;
   /** What the model calls it in English, from `name.en`; null where it does not say. */
   nameEn: string | null;

@@ -71,6 +71,7 @@ export interface StageBrief {
   lateAgainst?: LateAgainst | null;
   target?: StageTarget | null;
   unit?: TimeUnit | null;
+  limitUnknown?: boolean;
 }
 
 export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
@@ -180,6 +181,7 @@ export interface StageRun {
   savedCalendarDays?: number | null;
   outcome?: string | null;
   fault?: string | null;
+  limitUnknown?: boolean;
 }
 
 export interface CaseDocument {

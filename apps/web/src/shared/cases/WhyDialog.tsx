@@ -52,6 +52,7 @@ function Why({ explanation, run }: { explanation: Explanation; run: StageRun }) 
           promisedDueOn={explanation.promisedDueOn ?? run.promisedDueOn}
           agreedOn={run.agreedOn}
           target={run.target}
+          unknown={run.limitUnknown}
           paused={run.status === 'paused'}
         />
       </p>

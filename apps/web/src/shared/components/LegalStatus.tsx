@@ -16,7 +16,10 @@ export function LegalStatus({ facts }: Props) {
   const year = (facts.dueOn ?? facts.promisedDueOn)?.slice(0, 4) ?? '';
   return (
     <span className="legal-group">
-      <span className={`legal legal-${facts.status}`}>
+      <span
+        className={`legal legal-${facts.status}`}
+        title={facts.limitUnknown === true ? t('status.unknownLong') : undefined}
+      >
         <StatusMark status={facts.status} />
         <span>{stageStatusText(facts, t, today)}</span>
       </span>

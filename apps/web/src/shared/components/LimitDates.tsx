@@ -10,6 +10,8 @@ interface Props {
   agreedOn?: string | null;
   /** `aim` where courts and arbitration only aim at the promised date. */
   target?: StageTarget | null;
+  /** The limit could not be computed. */
+  unknown?: boolean;
   /** The clock stands still: the dates are known once it resumes. */
   paused?: boolean;
   /** Opens "为什么是这一天". */
@@ -17,17 +19,26 @@ interface Props {
 }
 
 /** "法定 10月8日 · 承诺 9月28日": law and promise are always named. */
-export function LimitDates({ dueOn, promisedDueOn, agreedOn, target, paused = false, onWhy }: Props) {
+export function LimitDates({
+  dueOn,
+  promisedDueOn,
+  agreedOn,
+  target,
+  unknown,
+  paused = false,
+  onWhy,
+}: Props) {
   const { t, language } = useText();
   const today = useToday();
   const dated = (label: string, on: string) =>
     `${label} ${dateOrMomentText(on, { language, today, weekday: false })}`;
   const parts = [
-    dueOn ? dated(t('limit.law'), dueOn) : null,
+    dueOn ? dated(t('limit.law'), dueOn) : unknown && promisedDueOn ? t('limit.lawUnknown') : null,
     promisedDueOn ? dated(t(target === 'aim' ? 'limit.aim' : 'limit.promise'), promisedDueOn) : null,
     agreedOn ? dated(t('limit.agreed'), agreedOn) : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0 && !paused) return <span className="muted">{t('limit.none')}</span>;
+  if (parts.length === 0 && !paused)
+    return <span className="muted">{t(unknown ? 'status.unknown' : 'limit.none')}</span>;
   const text = (
     <span className="number">{parts.length === 0 ? t('limit.afterResume') : parts.join(' · ')}</span>
   );

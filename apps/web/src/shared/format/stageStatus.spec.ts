@@ -25,6 +25,11 @@ describe('stageStatusText', () => {
     expect(words({ status: 'normal' })).toBe('不计时限');
   });
 
+  it('does not say that there is no limit where it could not be computed', () => {
+    expect(words({ status: 'none', limitUnknown: true })).toBe('时限待核');
+    expect(words({ status: 'none', limitUnknown: false })).toBe('不计时限');
+  });
+
   it('tells how far the agreed day is, which is no limit of a department', () => {
     const agreed = { status: 'none', target: 'agreed', agreedOn: '2026-06-10' } as const;
     expect(words({ ...agreed, leftDays: 7, overdueDays: 0 })).toBe('约定还剩 7 天');

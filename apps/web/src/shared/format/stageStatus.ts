@@ -14,6 +14,8 @@ export interface StatusFacts {
   dueOn?: string | null;
   promisedDueOn?: string | null;
   agreedOn?: string | null;
+  /** Its limit could not be computed. */
+  limitUnknown?: boolean;
 }
 
 /** The words of a legal status: always a distance, never a bare date. */
@@ -32,7 +34,8 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
         ? t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) })
         : t('status.pausedOnly');
     case 'none':
-      return facts.target === 'agreed' ? agreedText(facts, t) : t('status.none');
+      if (facts.target === 'agreed') return agreedText(facts, t);
+      return t(facts.limitUnknown === true ? 'status.unknown' : 'status.none');
     case 'normal':
     case 'warning':
       return leftText(facts, t, today);

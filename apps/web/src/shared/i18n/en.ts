@@ -68,6 +68,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'status.paused': 'Paused, {left} kept',
   'status.pausedOnly': 'Paused',
   'status.none': 'No limit',
+  'status.unknown': 'Limit to be checked',
+  'status.unknownLong':
+    'The first day or the limit cannot be read, so there is no due date; the case says why.',
   'status.provisional': 'Provisional',
   'status.provisionalLong': 'The holidays of {year} are not published yet',
 
@@ -81,6 +84,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'limit.aim': 'Target',
   'limit.agreed': "The parties' promise",
   'limit.none': 'No limit',
+  'limit.lawUnknown': 'Legal to be checked',
   'limit.afterResume': 'Due date known once resumed',
 
   'why.title': 'Why this day',

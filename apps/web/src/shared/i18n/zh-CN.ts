@@ -65,6 +65,8 @@ export const zhCN = {
   'status.paused': '中止中，剩余 {left}保留',
   'status.pausedOnly': '中止中',
   'status.none': '不计时限',
+  'status.unknown': '时限待核',
+  'status.unknownLong': '起算日或期限读不出来，没有算出到期日；原因见案件详情。',
   'status.provisional': '暂定',
   'status.provisionalLong': '{year} 年放假安排未发布，暂定',
 
@@ -78,6 +80,7 @@ export const zhCN = {
   'limit.aim': '目标',
   'limit.agreed': '当事人承诺',
   'limit.none': '没有期限',
+  'limit.lawUnknown': '法定 待核',
   'limit.afterResume': '恢复后确定到期日',
 
   'why.title': '为什么是这一天',
