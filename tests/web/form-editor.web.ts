@@ -239,6 +239,53 @@ describe('drawing a form in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says that a text cannot be drawn, and offers nothing that would need the drawing', async () => {
+    // given two fields that keep their values in one place
+    const twins = ['f-one', 'f-two'].map((id) => ({ id, type: 'money', key: 'same', label: '同名' }));
+    await saveForm(desk.people.analyst, DRAWN_FORM, twins);
+    const { page, faults } = await desk.browser.visit({ person: desk.people.analyst });
+    const editor = new FormEditorPage(page);
+
+    // when
+    await page.goto(address);
+    await page.getByText('编辑器打不开这份表单').waitFor();
+
+    // then
+    const add = editor.palette.getByRole('button', { name: '电话', exact: true });
+    const trial = page.getByRole('button', { name: '试填' });
+    expect([await add.isDisabled(), await trial.isDisabled()]).toEqual([true, true]);
+
+    // when
+    await editor.more('放弃草稿');
+    await page.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click();
+    await editor.field('textfield').waitFor();
+
+    // then nothing is there to deploy, also for who goes on with the keyboard
+    expect(await page.getByRole('link', { name: '去部署' }).count()).toBe(0);
+    await editor.addByKeyboard('电话');
+    expect(await trial.isEnabled()).toBe(true);
+    await page.getByRole('link', { name: '去部署' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('says in its trial that a field of another software cannot be filled in', async () => {
+    // given
+    await saveForm(desk.people.analyst, DRAWN_FORM, [{ id: 'f-foreign', type: 'signature', key: 'foreign' }]);
+    const { page, faults } = await desk.browser.visit({ person: desk.people.analyst });
+    await new FormEditorPage(page).open(DRAWN_MATTER, DRAWN_FORM);
+    await page.getByText('(signature)').first().waitFor();
+
+    // when
+    await page.getByRole('button', { name: '试填' }).click();
+    const trial = page.getByRole('dialog');
+
+    // then
+    await trial.getByText('这份表单打不开').waitFor();
+    await trial.getByRole('button', { name: '检查填写' }).click();
+    await trial.getByText('有几处还不能提交').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('is only read on a phone', async () => {
     const { page, faults } = await desk.browser.visit({ person: desk.people.analyst, viewport: PHONE });
     await page.goto(`/models/${DRAWN_MATTER}/forms/${DRAWN_FORM}`);

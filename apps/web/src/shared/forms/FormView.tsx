@@ -1,4 +1,5 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import { Alert } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
 import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
@@ -49,6 +50,7 @@ export function FormView({
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormHandle | null>(null);
   const [faults, setFaults] = useState<{ lines: FaultLine[]; round: number }>({ lines: [], round: 0 });
+  const [isUnshown, setUnshown] = useState(false);
   const current = useRef({ variables, onChange, today });
   useEffect(() => {
     current.current = { ...current.current, onChange, today };
@@ -72,6 +74,7 @@ export function FormView({
         current.current.variables = changed;
         current.current.onChange?.(changed);
       },
+      onUnshown: () => setUnshown(true),
       // only what a refusal brought up shrinks while it is mended
       onFaults: (lines, asked) =>
         setFaults(({ lines: shown, round }) =>
@@ -82,6 +85,7 @@ export function FormView({
     return () => {
       created.destroy();
       form.current = null;
+      setUnshown(false);
     };
   }, [schema, readOnly, caseNo, isTrial, t, language, limitsOf]);
 
@@ -95,6 +99,7 @@ export function FormView({
   );
   return (
     <>
+      {isUnshown ? <Alert type="error" showIcon title={t('form.unshown')} /> : null}
       <FormSummary lines={faults.lines} round={faults.round} />
       <div ref={container} className="form-view" />
     </>

@@ -71,6 +71,7 @@ async function shown(papers: string[]): Promise<void> {
     variables: { papers },
     onChange: () => undefined,
     onFaults: (lines) => (faults = lines.map(({ text }) => text)),
+    onUnshown: () => undefined,
   });
   await vi.waitFor(() => expect(addButton()?.disabled).toBe(false));
 }

@@ -36,6 +36,8 @@ interface FormOptions {
   onChange: (variables: Entered) => void;
   /** The faults that are shown; `asked` where the form was just refused. */
   onFaults: (lines: FaultLine[], asked: boolean) => void;
+  /** The form cannot be shown: it has fields of a kind that there is not, or two that keep the same value. */
+  onUnshown: () => void;
 }
 
 export interface FormHandle {
@@ -68,6 +70,7 @@ export function createForm(options: FormOptions): FormHandle {
   const stopHolding = holdLayoutWhilePressing(container);
   const start = withTableSums(schema, withDefaults(schema, options.variables, today));
   let destroyed = false;
+  let isUnshown = false;
   let last = '';
 
   let waits = false;
@@ -81,6 +84,10 @@ export function createForm(options: FormOptions): FormHandle {
   };
   form.on('submit', () => tellFaults(true));
 
+  const refuse = () => {
+    isUnshown = true;
+    if (!destroyed) options.onUnshown();
+  };
   void form.importSchema(structuredClone(schema), start).then(() => {
     if (destroyed) return;
     if (options.readOnly) form.setProperty('readOnly', true);
@@ -98,10 +105,11 @@ export function createForm(options: FormOptions): FormHandle {
       questions.changed(variables);
       options.onChange(variables);
     });
-  });
+  }, refuse);
 
   return {
     submit: () => {
+      if (isUnshown) return { variables: options.variables, valid: false };
       const { data, errors } = form.submit();
       const valid = Object.keys(errors).length === 0 && !helpers.papers.isUploading;
       return { variables: toVariables(schema, data), valid };

@@ -98,6 +98,7 @@ async function shown(
     schema: { type: 'default', components: [field] },
     onChange: told,
     onFaults: () => undefined,
+    onUnshown: () => undefined,
     ...more,
   });
   return vi.waitFor(() => {

@@ -896,6 +896,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'forms.toDeploy': 'Deploy…',
   'forms.discardHint': 'The changes of the draft are lost; the form goes back to v{version}.',
   'forms.discardNew': 'This form was never deployed: everything in it is lost.',
+  'form.unshown': 'This form cannot be opened; ask a process analyst to check its fields.',
   'forms.unshown':
     'The editor cannot open this form. Mend the file as the check below says and import it again, or discard the draft.',
   'forms.importTitle': 'Import a form',

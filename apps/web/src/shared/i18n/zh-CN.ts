@@ -868,6 +868,7 @@ export const zhCN = {
   'forms.toDeploy': '去部署',
   'forms.discardHint': '草稿中的改动会丢失，表单回到 v{version}。',
   'forms.discardNew': '这份表单还没有部署过，放弃后内容全部丢失。',
+  'form.unshown': '这份表单打不开，请绘制流程的人检查它的字段。',
   'forms.unshown': '编辑器打不开这份表单，请按下面的检查结果修改文件后重新导入，或放弃草稿。',
   'forms.importTitle': '导入表单文件',
   'forms.importChoose': '点这里选择 .form 文件，或把它拖到这里',

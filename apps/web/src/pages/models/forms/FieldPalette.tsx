@@ -31,8 +31,14 @@ import { useText } from '@/shared/i18n/useText.js';
 import { OFFERED } from './createFormEditor.js';
 import { paletteName, typeName } from './settingWords.js';
 
+interface Props {
+  /** Nothing is on the canvas that a field could be added to. */
+  disabled: boolean;
+  onAdd: (type: string) => void;
+}
+
 /** The fields that a form can have: pressed or dragged onto the canvas. */
-export function FieldPalette({ onAdd }: { onAdd: (type: string) => void }) {
+export function FieldPalette({ disabled, onAdd }: Props) {
   const { t, language } = useText();
   const [text, setText] = useState('');
   const matching = OFFERED.filter(({ type }) =>
@@ -56,7 +62,7 @@ export function FieldPalette({ onAdd }: { onAdd: (type: string) => void }) {
             {matching
               .filter(({ palette }) => palette === group)
               .map(({ type }) => (
-                <PaletteField key={type} type={type} onAdd={onAdd} />
+                <PaletteField key={type} {...{ type, disabled, onAdd }} />
               ))}
           </div>
         </section>
@@ -65,13 +71,14 @@ export function FieldPalette({ onAdd }: { onAdd: (type: string) => void }) {
   );
 }
 
-function PaletteField({ type, onAdd }: { type: string; onAdd: (type: string) => void }) {
+function PaletteField({ type, disabled, onAdd }: Props & { type: string }) {
   const { language } = useText();
   const Icon = ICONS[type] ?? FontSizeOutlined;
   return (
     <button
       type="button"
-      className="fjs-palette-field fjs-drag-copy fjs-no-drop"
+      className={`fjs-palette-field fjs-no-drop${disabled ? '' : ' fjs-drag-copy'}`}
+      disabled={disabled}
       data-field-type={type}
       onClick={() => onAdd(type)}
     >

@@ -109,7 +109,9 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
         <DraftStatus saving={saving} version={form.version ?? null} />
         <div className="spacer" />
         <HistoryButtons view={view} editor={editor} />
-        <Button onClick={() => setAsking('trial')}>{t('forms.try')}</Button>
+        <Button disabled={view === null} onClick={() => setAsking('trial')}>
+          {t('forms.try')}
+        </Button>
         <Dropdown
           trigger={['click']}
           menu={{
@@ -132,11 +134,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
             {t('action.more')} <DownOutlined />
           </Button>
         </Dropdown>
-        <Link className="form-deploy" to={`/models/${processId}?ask=deploy`}>
-          <Button type="primary" tabIndex={-1} disabled={saving.state === 'none'}>
-            {t('forms.toDeploy')}
-          </Button>
-        </Link>
+        <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
       </FormHead>
       <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
       {unshown === null ? null : (
@@ -150,6 +148,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
       )}
       <div className="form-desk">
         <FieldPalette
+          disabled={view === null}
           onAdd={(type) => {
             editor.current?.add(type);
             setAdded(type);
@@ -163,7 +162,10 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
           view={view}
           onView={setView}
           onChange={changed}
-          onFailed={setUnshown}
+          onFailed={(error) => {
+            setUnshown(error);
+            setView(null);
+          }}
         />
         {view === null ? <aside className="field-settings" /> : <FieldSettings view={view} editor={editor} />}
       </div>
@@ -189,6 +191,23 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** A link cannot be disabled: where nothing is drawn, there is none. */
+function ToDeploy({ address, disabled }: { address: string; disabled: boolean }) {
+  const { t } = useText();
+  const button = (
+    <Button type="primary" tabIndex={-1} disabled={disabled}>
+      {t('forms.toDeploy')}
+    </Button>
+  );
+  return disabled ? (
+    button
+  ) : (
+    <Link className="form-deploy" to={address}>
+      {button}
+    </Link>
   );
 }
 
