@@ -33,6 +33,22 @@ describe('a value that a repair sets', () => {
   });
 });
 
+describe('what belongs to another kind of repair', () => {
+  it.each<[Parameters<typeof repairActOf>[0], string[]]>([
+    [{ kind: 'retry', from: 'a' }, ['from']],
+    [{ kind: 'retry', retry: false }, ['retry']],
+    [{ kind: 'migrate', version: 2, to: 'b', assignee: null }, ['assignee', 'to']],
+    [{ kind: 'move-token', from: 'a', to: 'b', version: 1 }, ['version']],
+  ])('is refused instead of left out: %j', (sent, paths) => {
+    expect(faultsOf(() => repairActOf(sent))).toMatchObject(paths.map((path) => ({ path, code: 'UNKNOWN' })));
+  });
+
+  it('is none of what a repair needs', () => {
+    expect(repairActOf({ kind: 'retry' })).toEqual({ kind: 'retry' });
+    expect(repairActOf({ kind: 'move-token', from: 'a', to: 'b' })).toMatchObject({ from: 'a', to: 'b' });
+  });
+});
+
 // helpers
 
 function faultsOf(act: () => unknown): unknown {

@@ -1,9 +1,13 @@
 import { InvalidInputError, inexactNumberIn } from '@app/kernel';
-import type { RepairAct } from '@app/repairs';
+import type { RepairAct, RepairKind } from '@app/repairs';
 import type { RepairActDto } from './repair.dto.js';
 
-/** The act that was sent; its fields were checked by their kind. INVALID_INPUT for a value that is no JSON. */
+/**
+ * The act that was sent; its fields were checked by their kind. INVALID_INPUT for a value that is no JSON, and for what
+ * belongs to another kind: it would do nothing, though somebody meant something by it.
+ */
 export function repairActOf(sent: RepairActDto): RepairAct {
+  refuseForeign(sent);
   const { kind, name = '', retry = false, taskKey = '', from = '', to = '', version = 0 } = sent;
   switch (kind) {
     case 'retry':
@@ -23,6 +27,26 @@ export function repairActOf(sent: RepairActDto): RepairAct {
 }
 
 // helpers
+
+type Member = Exclude<keyof RepairActDto, 'kind'>;
+
+const MEMBERS: Readonly<Record<RepairKind, readonly Member[]>> = {
+  retry: [],
+  'set-variable': ['name', 'valueJson', 'retry'],
+  reassign: ['taskKey', 'assignee', 'candidateGroups'],
+  'move-token': ['from', 'to'],
+  migrate: ['version'],
+};
+
+function refuseForeign(sent: RepairActDto): void {
+  const own = MEMBERS[sent.kind];
+  const foreign = Object.values(MEMBERS)
+    .flat()
+    .filter((member) => sent[member] !== undefined && !own.includes(member));
+  if (foreign.length === 0) return;
+  const message = '这一种修复没有这一项，请去掉，或改选修复方式。';
+  throw new InvalidInputError(foreign.map((path) => ({ path, code: 'UNKNOWN', message })));
+}
 
 function valueOf(json: string): unknown {
   const value = parsed(json);

@@ -77,6 +77,8 @@ describe('other notices', () => {
     expect(text('zh-CN', 'stage-fault', fault)).toMatch(
       /^“调解”在“.*”及另外 19 个案件的期限有问题：法定期限/,
     );
+    const unread = text('en', 'stage-fault', { cases: 1, fault: '起算日：“昨天”不是日期' });
+    expect(unread).toContain('first day: “昨天” is no date');
   });
 
   it('give the reason where there is one', () => {

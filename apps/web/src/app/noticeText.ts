@@ -1,4 +1,5 @@
 import type { Notice, NoticeFacts } from '@/shared/api/types.js';
+import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { type DateTextOptions, dateOrMomentText } from '@/shared/format/civilDate.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { type TextKey, type Translate, lookUpText } from '@/shared/i18n/useText.js';
@@ -9,12 +10,12 @@ interface Reader extends Pick<DateTextOptions, 'language' | 'today'> {
 
 /** A message in words; one of a kind that is not known here still says which case it is about. */
 export function noticeText({ template, caseNo, facts }: Notice, reader: Reader): string {
-  const { t } = reader;
+  const { t, language } = reader;
   const { caseTitle, townName, fault, level } = facts;
   const params = {
     title: caseTitle ?? caseNo,
     town: townName == null ? '' : t('notice.town', { town: townName }),
-    fault: fault ?? '',
+    fault: fault == null ? '' : stageFaultIn(language, fault),
     card: t(cardKey(facts)),
     stage: namedIn(reader, facts.stageName, facts.stageNameEn),
     step: namedIn(reader, facts.stepName, facts.stepNameEn),

@@ -8,7 +8,7 @@ import { RepairDialog } from '@/shared/repairs/RepairDialog.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
-import { useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
+import { incidentCount, useIncidentsQuery } from '@/shared/cases/useIncidents.query.js';
 
 /** Work that stands still because something failed; it goes on once the cause is gone and it is tried again. */
 export function Incidents() {
@@ -20,7 +20,9 @@ export function Incidents() {
     <section className="card admin-section">
       <h2>
         {t('admin.incidents')}
-        {incidents.data === undefined ? null : <span className="muted number"> {incidents.data.length}</span>}
+        {incidents.data === undefined ? null : (
+          <span className="muted number"> {incidentCount(incidents.data)}</span>
+        )}
       </h2>
       {incidents.isError ? (
         <ProblemNote error={incidents.error} onRetry={() => void incidents.refetch()} />

@@ -172,7 +172,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         </Dropdown>
       </header>
       <RetirementNote model={model} />
-      {asking === 'deploy' ? (
+      {asking === 'deploy' && (hasDraft || drawnForms.length > 0) ? (
         <DeployDialog
           model={model}
           isDrawn={hasDraft}
