@@ -86,8 +86,12 @@ describe('the fields for papers', () => {
     await form.summary.getByText('附件还在上传').waitFor();
 
     // when
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: '中文' }).waitFor();
     goOn();
-    await page.getByRole('link', { name: '甲.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Remove 甲.pdf' }).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('button', { name: '移除 甲.pdf' }).waitFor();
 
     // then
     await form.summary.waitFor({ state: 'detached' });

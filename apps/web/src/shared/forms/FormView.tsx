@@ -46,7 +46,8 @@ export function FormView({
   limitsOf,
   ref,
 }: Props) {
-  const { t, language } = useText();
+  const [isUploading, setUploading] = useState(false);
+  const { t, language } = useSteadyText(isUploading);
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<FormHandle | null>(null);
   const [faults, setFaults] = useState<{ lines: FaultLine[]; round: number }>({ lines: [], round: 0 });
@@ -75,6 +76,7 @@ export function FormView({
         current.current.onChange?.(changed);
       },
       onUnshown: () => setUnshown(true),
+      onUploading: setUploading,
       // only what a refusal brought up shrinks while it is mended
       onFaults: (lines, asked) =>
         setFaults(({ lines: shown, round }) =>
@@ -86,6 +88,7 @@ export function FormView({
       created.destroy();
       form.current = null;
       setUnshown(false);
+      setUploading(false);
     };
   }, [schema, readOnly, caseNo, isTrial, t, language, limitsOf]);
 
@@ -104,4 +107,14 @@ export function FormView({
       <div ref={container} className="form-view" />
     </>
   );
+}
+
+// helpers
+
+/** The words of the page; while they must stay, those that it had before. */
+function useSteadyText(isKept: boolean): ReturnType<typeof useText> {
+  const latest = useText();
+  const [kept, setKept] = useState(latest);
+  if (!isKept && kept.language !== latest.language) setKept(latest);
+  return isKept ? kept : latest;
 }

@@ -38,6 +38,8 @@ interface FormOptions {
   onFaults: (lines: FaultLine[], asked: boolean) => void;
   /** The form cannot be shown: it has fields of a kind that there is not, or two that keep the same value. */
   onUnshown: () => void;
+  /** Files are on their way, or none is any more: a form that is built anew meanwhile would lose them. */
+  onUploading?: (isUploading: boolean) => void;
 }
 
 export interface FormHandle {
@@ -55,8 +57,8 @@ export function createForm(options: FormOptions): FormHandle {
     directory: new Directory(),
     cellFaults: new CellFaults(),
     papers: options.isTrial
-      ? new TrialPapers(undefined, () => tellFaults(false))
-      : new Papers(options.caseNo, () => tellFaults(false)),
+      ? new TrialPapers(undefined, (isUploading) => tellUploading(isUploading))
+      : new Papers(options.caseNo, (isUploading) => tellUploading(isUploading)),
   };
   const help = { t, limits, ...helpers };
   const settings = {
@@ -81,6 +83,11 @@ export function createForm(options: FormOptions): FormHandle {
     waits = (waits || asked) && helpers.papers.isUploading;
     const lines = faultLines(form, container, help);
     options.onFaults(waits ? [uploadingLine(container, t), ...lines] : lines, asked);
+  };
+  const tellUploading = (isUploading: boolean) => {
+    if (destroyed) return;
+    options.onUploading?.(isUploading);
+    if (!isUploading) tellFaults(false);
   };
   form.on('submit', () => tellFaults(true));
 

@@ -19,10 +19,10 @@ export class Papers {
   private isRead = false;
   private pending = 0;
 
-  /** Calls back when nothing is uploading any more. */
+  /** Calls back when something begins to upload and when nothing does any more. */
   constructor(
     private readonly caseNo: string | undefined,
-    private readonly onIdle: () => void = () => undefined,
+    private readonly onUploading: (isUploading: boolean) => void = () => undefined,
   ) {}
 
   get hasCase(): boolean {
@@ -37,11 +37,12 @@ export class Papers {
   /** Counts as uploading until the work is done. */
   async whileUploading(work: () => Promise<void>): Promise<void> {
     this.pending++;
+    if (this.pending === 1) this.onUploading(true);
     try {
       await work();
     } finally {
       this.pending--;
-      if (this.pending === 0) this.onIdle();
+      if (this.pending === 0) this.onUploading(false);
     }
   }
 
