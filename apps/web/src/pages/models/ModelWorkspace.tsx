@@ -1,8 +1,9 @@
 import { App, Badge, Button, Dropdown, Tooltip } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import { useCallback, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { problemText } from '@/shared/api/problemText.js';
@@ -226,7 +227,7 @@ type Asking = 'deploy' | 'retire' | 'import' | 'forms';
 
 /** What is open above the canvas; the page of a form leads here with what it wants to have opened. */
 function useAsking() {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const wanted = search.get('ask');
   const [asking, setAsking] = useState<Asking | null>(
     wanted === 'deploy' || wanted === 'forms' ? wanted : null,
@@ -235,7 +236,7 @@ function useAsking() {
     asking,
     setAsking: (next: Asking | null) => {
       setAsking(next);
-      if (wanted !== null) setSearch({}, { replace: true });
+      if (wanted !== null) change({ ask: undefined });
     },
   };
 }
