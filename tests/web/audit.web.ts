@@ -63,7 +63,7 @@ describe('the audit log in the browser', () => {
     await page.getByText('没有符合条件的记录').waitFor();
 
     const other = await browser.visit({ person: mediator });
-    await new AuditPage(other.page).open();
+    await other.page.goto('/admin/audit');
     await other.page.getByText('你没有做这件事的权限').waitFor();
   });
 

@@ -12,6 +12,7 @@ const EVALUATING = [
   'ClockOperations_list',
   'ClockOperations_preview',
   'ClockOperations_request',
+  'ModelForms_check',
   'Models_check',
   'Models_checkImport',
   'Models_deploy',
