@@ -1,3 +1,5 @@
+import { NAMESPACES } from '../support/bpmn-namespaces.js';
+
 /** A matter whose model and forms are drawn and deployed by an analyst; it stands behind the others in lists. */
 export const FORM_MATTER = 'zz-forms';
 
@@ -20,13 +22,6 @@ export function formOf(id: string, components: readonly object[]): object {
   return { id, type: 'default', schemaVersion: 19, components };
 }
 
-const NAMESPACES = [
-  'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
-  'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
-  'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
-  'xmlns:di="http://www.omg.org/spec/DD/20100524/DI"',
-  'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
-].join(' ');
 const NODES = ['start', 'ask', 'gate', 'again', 'end'];
 const FLOWS = ['f1', 'f2', 'f3', 'f4', 'f5'];
 

@@ -1,3 +1,5 @@
+import { NAMESPACES } from '../support/bpmn-namespaces.js';
+
 /** Id of the process of all models of the table; its cases cannot be registered. */
 export const PROBE = 'check-probe';
 
@@ -10,19 +12,12 @@ export interface ProbeParts {
   extensions?: string;
 }
 
-const NAMESPACES = [
-  'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
-  'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
-  'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
-  'xmlns:di="http://www.omg.org/spec/DD/20100524/DI"',
-  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
-  'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
-].join(' ');
+const ROOT = `${NAMESPACES} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
 
 /** A whole model around a body that begins at `x`. */
 export function probeModel({ body, roots = '', extensions = '' }: ProbeParts): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions ${NAMESPACES} id="definitions" targetNamespace="urn:probe">
+<bpmn:definitions ${ROOT} id="definitions" targetNamespace="urn:probe">
   <bpmn:message id="start-message" name="${PROBE}.start" />${roots}
   <bpmn:process id="${PROBE}" isExecutable="true">${extensions}
     <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing><bpmn:messageEventDefinition id="by-message" messageRef="start-message" /></bpmn:startEvent>

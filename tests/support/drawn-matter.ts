@@ -1,3 +1,4 @@
+import { NAMESPACES } from './bpmn-namespaces.js';
 import { eventually } from './eventually.js';
 import type { Person } from './person.js';
 
@@ -40,14 +41,6 @@ export async function saveForm(
   const schema = { id: formId, type: 'default', schemaVersion: 16, components };
   return person.post(`${address}/drafts`, { schema, revision: body.draft?.revision });
 }
-
-const NAMESPACES = [
-  'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
-  'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
-  'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
-  'xmlns:di="http://www.omg.org/spec/DD/20100524/DI"',
-  'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
-].join(' ');
 
 function model(): string {
   const nodes = [

@@ -8,6 +8,17 @@ import { CurrentActor } from '../session/current-actor.decorator.js';
 import { CheckFormDto, ModelFormDetailDto, ModelFormDto, SaveFormDraftDto } from './model-form.dto.js';
 import { DraftInfoDto, FindingsDto } from './model.dto.js';
 
+/** Why a draft is not saved, whichever verb it comes with. */
+const SavingFails = () =>
+  Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'DRAFT_CHANGED',
+    'BODY_TOO_LARGE',
+    'MODEL_NOT_FOUND',
+    'FORM_NOT_FOUND',
+  );
+
 /** The forms of a model: drawn and checked on their own, deployed together with it. */
 @ApiTags('models')
 @Controller('api/models/:processId/forms')
@@ -34,14 +45,7 @@ export class ModelFormsController {
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Put(':formId/drafts')
-  @Fails(
-    'INVALID_INPUT',
-    'CSRF_REFUSED',
-    'DRAFT_CHANGED',
-    'BODY_TOO_LARGE',
-    'MODEL_NOT_FOUND',
-    'FORM_NOT_FOUND',
-  )
+  @SavingFails()
   replaceDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
@@ -54,14 +58,7 @@ export class ModelFormsController {
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Post(':formId/drafts')
   @HttpCode(200)
-  @Fails(
-    'INVALID_INPUT',
-    'CSRF_REFUSED',
-    'DRAFT_CHANGED',
-    'BODY_TOO_LARGE',
-    'MODEL_NOT_FOUND',
-    'FORM_NOT_FOUND',
-  )
+  @SavingFails()
   saveDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,

@@ -1,5 +1,7 @@
+import type { NoticeFacts } from '@app/notices';
+
 /** What a message tells, for whoever words it; each kind tells some of it. */
-export class NoticeFactsDto {
+export class NoticeFactsDto implements NoticeFacts {
   /** Of the case, or of the first one of several. */
   caseTitle: string | null;
   townName: string | null;
