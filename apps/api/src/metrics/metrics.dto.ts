@@ -1,5 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
+import type { CountUnit } from '@app/statutory-time';
 import { CaseSummaryDto } from '../cases/case-summary.dto.js';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { PageQueryDto } from '../http/page.dto.js';
@@ -138,7 +139,7 @@ export class StageMetricDto {
   medianUsedDays: number | null;
   meanUsedDays: number | null;
   p90UsedDays: number | null;
-  unit: string | null;
+  unit: CountUnit | null;
   /** Runs of finished cases that reached the purpose of the stage, over which mean and total are taken. */
   savedRuns: number;
   /** Calendar days against the law without extensions, as everywhere. */

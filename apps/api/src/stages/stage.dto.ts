@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LateAgainst, StageStatus, StageTarget } from '@app/stages';
-import type { DeadlineStep } from '@app/statutory-time';
+import type { CountUnit, DeadlineStep } from '@app/statutory-time';
 import { StageCardDto } from '../cards/card.dto.js';
 
 /** The stage in which a case stands, as a row shows it; its dates are moments where the limits are in hours. */
@@ -37,7 +37,7 @@ export class StageSummaryDto {
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
-  unit: string | null;
+  unit: CountUnit | null;
   /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
   limitUnknown: boolean;
 }
@@ -124,7 +124,7 @@ export class StageRunDto {
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
-  unit: string | null;
+  unit: CountUnit | null;
   savedDays: number | null;
   savedCalendarDays: number | null;
   /** @example SUCCESS */

@@ -15,16 +15,23 @@ const CARD: NoticeFacts = {
   dueOn: '2026-10-08',
 };
 
-function text(language: 'zh-CN' | 'en', template: string, facts: NoticeFacts = {}): string {
+function text(language: 'zh-CN' | 'en', template: string, facts: Partial<NoticeFacts> = {}): string {
   const words = language === 'en' ? en : zhCN;
   const t: Translate = (key, params) => fillText(words[key], params);
-  const notice = { id: '1', caseNo: 'C-1', template, facts: { ...CARD, ...facts }, createdAt: '' };
+  const notice = {
+    id: '1',
+    caseNo: 'C-1',
+    template,
+    facts: { ...CARD, ...facts },
+    createdAt: '',
+    readAt: null,
+  };
   return noticeText(notice, { t, language, today: '2026-09-29' });
 }
 
 describe('the notice of a card', () => {
   it('says how late the stage is, and against which dates, in the language of the reader', () => {
-    const late: NoticeFacts = { level: 'yellow', overdueDays: 1 };
+    const late: Partial<NoticeFacts> = { level: 'yellow', overdueDays: 1 };
     expect(text('zh-CN', 'card-yellow', late)).toBe(
       '黄牌：“示例-张三 诉 示例建设有限公司 欠薪”的“调解”环节已超承诺期限 1 天（承诺 9月28日，法定 10月8日）。',
     );
@@ -46,7 +53,7 @@ describe('the notice of a card', () => {
   });
 
   it.each(['yellow', 'red'] as const)('never speaks of a card to courts and arbitration (%s)', (level) => {
-    const reminder: NoticeFacts = { level, reminder: true, overdueDays: 2 };
+    const reminder: Partial<NoticeFacts> = { level, reminder: true, overdueDays: 2 };
     const texts = [text('zh-CN', 'card-reminder', reminder), text('zh-CN', 'card-withdrawn', reminder)];
     expect(texts.join()).not.toMatch(/[黄红]牌|承诺/);
     expect(texts[0]).toMatch(/^提醒：/);

@@ -1,6 +1,6 @@
 import { App, Button, Drawer } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import type { AllowedOperation, ClockOperationRequest, StageRun } from '@/shared/api/types.js';
+import type { AllowedOperation, ClockPreviewRequest, StageRun } from '@/shared/api/types.js';
 import { dateChanges, dateChangeText } from '@/shared/clock/dateChange.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
@@ -159,14 +159,14 @@ function focusFirstFault(body: HTMLElement | null): void {
 }
 
 /** What the preview is asked, a moment after typing stopped; nothing while a date or a period is missing. */
-function useAsked(entry: ReturnType<typeof filled> | null): ClockOperationRequest | null {
+function useAsked(entry: ReturnType<typeof filled> | null): ClockPreviewRequest | null {
   const asking =
     entry === null || Object.keys(faultsOf(entry, false)).length > 0
       ? ''
       : JSON.stringify(previewOf(requestOf(entry)));
   const settled = useSettled(asking, PREVIEW_AFTER_MS);
   return useMemo(
-    () => (settled === '' || asking === '' ? null : (JSON.parse(settled) as ClockOperationRequest)),
+    () => (settled === '' || asking === '' ? null : (JSON.parse(settled) as ClockPreviewRequest)),
     [settled, asking],
   );
 }

@@ -2,12 +2,7 @@ import { isBlank } from '@app/fields';
 import { App, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
-import type {
-  AllowedOperation,
-  ClockOperation,
-  ClockOperationRequest,
-  StageRun,
-} from '@/shared/api/types.js';
+import type { AllowedOperation, ClockOperation, ClockPreviewRequest, StageRun } from '@/shared/api/types.js';
 import { DateChanges } from '@/shared/clock/DateChanges.js';
 import { operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
@@ -37,7 +32,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   const today = useToday();
   const setting = useFormSetting(stage);
   const [reason, setReason] = useState('');
-  const request: ClockOperationRequest | null =
+  const request: ClockPreviewRequest | null =
     setting === undefined
       ? null
       : { type: 'cancel', on: sentMoment(setting.suggested), cancels: operation.id };

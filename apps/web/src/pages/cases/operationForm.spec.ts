@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AllowedOperation } from '@/shared/api/types.js';
+import type { AllowedOperation, Period } from '@/shared/api/types.js';
 import {
   choicesOf,
   chosenOf,
@@ -15,7 +15,7 @@ import {
 
 const TODAY = '2026-10-20';
 const IN_DAYS = { now: TODAY, suggested: TODAY, unit: 'calendar_day' } as const;
-const fifteenDays = { amount: 15, unit: 'calendar_day' };
+const fifteenDays: Period = { amount: 15, unit: 'calendar_day' };
 
 const allowed = (part: Partial<AllowedOperation>): AllowedOperation => ({
   type: 'pause',
@@ -128,7 +128,7 @@ describe('an exclusion', () => {
 });
 
 describe('a switch', () => {
-  const ordinary = { amount: 45, unit: 'calendar_day' };
+  const ordinary: Period = { amount: 45, unit: 'calendar_day' };
 
   it('leads to the only known limit, or to the one that was picked', () => {
     const toOrdinary = allowed({ type: 'switch', limits: [ordinary] });
@@ -211,7 +211,7 @@ describe('a form about a stage in hours', () => {
   it('extends by the unit of the stage alone', () => {
     const agreed = allowed({ type: 'extend' });
     expect(inHours({ amount: 3 }, agreed).period).toEqual({ amount: 3, unit: 'hour' });
-    const kept = { amount: 3, unit: 'calendar_day' };
+    const kept: Period = { amount: 3, unit: 'calendar_day' };
     expect(inHours(kept, agreed, 'working_hour').period).toEqual({ amount: 3, unit: 'working_hour' });
     expect(unitsBeside('hour')).toEqual(['hour']);
   });

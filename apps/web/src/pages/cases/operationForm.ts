@@ -4,6 +4,7 @@ import type {
   Attachment,
   ClockOperationRequest,
   ClockOperationType,
+  ClockPreviewRequest,
   Period,
   TimeUnit,
 } from '@/shared/api/types.js';
@@ -23,7 +24,7 @@ export interface OperationForm {
   to: string;
   /** Cleared it is empty; a text that was refused stays as it was typed. */
   amount: number | string | null;
-  unit: string | null;
+  unit: TimeUnit | null;
   /** Which of the known limits a switch leads to. */
   limit: number | null;
   reason: string;
@@ -69,10 +70,10 @@ export interface FilledForm extends Omit<OperationForm, 'type' | 'on' | 'article
 
 export type FormFaults = Partial<Record<OperationField, { text: TextKey; period?: Period }>>;
 
-const UNITS = ['working_day', 'calendar_day', 'month'] as const;
+const UNITS: readonly TimeUnit[] = ['working_day', 'calendar_day', 'month'];
 
 /** The units by which a limit can be extended: hours by hours of their own kind alone. */
-export function unitsBeside(unit: TimeUnit): readonly string[] {
+export function unitsBeside(unit: TimeUnit): readonly TimeUnit[] {
   return isInHours(unit) ? [unit] : UNITS;
 }
 
@@ -173,7 +174,7 @@ export function requestOf(form: FilledForm): ClockOperationRequest {
 }
 
 /** The part of a request on which the dates depend, so that typing a reason asks nothing anew. */
-export function previewOf(request: ClockOperationRequest): ClockOperationRequest {
+export function previewOf(request: ClockOperationRequest): ClockPreviewRequest {
   const { type, on, to, period, cancels, approvedOn } = request;
   return {
     type,

@@ -42,7 +42,6 @@ export function CaseSavings({ filter }: { filter: MetricFilter }) {
 function SavingRow({ row }: { row: CaseSaving }) {
   const { t } = useText();
   const ended = row.endedAt ? toShanghai(row.endedAt)?.date : undefined;
-  const stages = typeof row.stages === 'number' ? row.stages : row.stages.length;
   return (
     <li>
       <Link to={`/cases/${row.caseNo}?tab=stages`}>{row.title}</Link>
@@ -55,7 +54,7 @@ function SavingRow({ row }: { row: CaseSaving }) {
           </>
         )}
       </span>
-      <span className="muted">{t('metric.stagesN', { n: stages })}</span>
+      <span className="muted">{t('metric.stagesN', { n: row.stages })}</span>
       <strong className={`number ${row.savedCalendarDays < 0 ? 'stage-lost' : 'stage-saved'}`}>
         {row.savedCalendarDays < 0
           ? t('metric.lostDays', { n: -row.savedCalendarDays })

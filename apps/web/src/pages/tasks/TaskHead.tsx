@@ -66,12 +66,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
         ) : null}
       </Drawer>
       {stage && why ? (
-        <WhyDialog
-          caseNo={task.caseNo}
-          stageRunId={stage.stageRunId}
-          stageCode={stage.code}
-          onClose={() => setWhy(false)}
-        />
+        <WhyDialog caseNo={task.caseNo} stageCode={stage.code} onClose={() => setWhy(false)} />
       ) : null}
     </header>
   );

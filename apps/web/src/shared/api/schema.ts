@@ -1360,7 +1360,7 @@ export interface StageMetric {
   stageNameEn: string | null;
   statutoryLimitText: string | null;
   timeOf: 'department' | 'party';
-  unit: string | null;
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour' | null;
 }
 
 export interface StageMetrics {
@@ -1449,7 +1449,7 @@ export interface StageRun {
   target: 'agreed' | 'aim' | 'law' | 'promise' | null;
   /** `party`: time that counts in no saving. */
   timeOf: 'department' | 'party';
-  unit: string | null;
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour' | null;
   usedDays: number | null;
 }
 
@@ -1476,7 +1476,7 @@ export interface StageSummary {
   statutoryLimit: string | null;
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: 'agreed' | 'aim' | 'law' | 'promise' | null;
-  unit: string | null;
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour' | null;
 }
 
 export interface StageSuspension {

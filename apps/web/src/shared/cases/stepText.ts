@@ -1,4 +1,4 @@
-import type { ExplanationStep, TimeUnit } from '@/shared/api/types.js';
+import type { ExplanationStep } from '@/shared/api/types.js';
 import {
   dateOrMomentText,
   fullDateText,
@@ -41,16 +41,16 @@ export function stepText(step: ExplanationStep, t: Translate, language: Language
     // where English has it in the middle of a sentence
     clockInside: clock.toLowerCase(),
     time:
-      typeof step.amount === 'number'
-        ? periodText({ amount: step.amount, unit: step.unit as TimeUnit }, t)
-        : '',
+      typeof step.amount === 'number' ? periodText({ amount: step.amount, unit: String(step.unit) }, t) : '',
     skipped: skippedText(step, { t, language }),
   };
   for (const [name, value] of Object.entries(step)) {
     if (typeof value === 'string') params[name] ??= DATE.test(value) ? momentText(value, language) : value;
     if (typeof value === 'number') params[name] ??= value;
   }
-  return lookUpText(t, `step.${stepKey(step)}`, params) ?? step.text ?? step.code;
+  return (
+    lookUpText(t, `step.${stepKey(step)}`, params) ?? (typeof step.text === 'string' ? step.text : step.code)
+  );
 }
 
 /** The day from which the time runs in the end: the start, or the last day on which it was counted anew. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import type { Period } from '@/shared/api/types.js';
 import { t, tEn } from '@/testing/translate.js';
 import { dateChanges, dateChangeText } from './dateChange.js';
 import { blockedText, deciderText, operationText } from './operationText.js';
 import { refusalWords } from './refusal.js';
 
-const fifteenDays = { amount: 15, unit: 'calendar_day' };
+const fifteenDays: Period = { amount: 15, unit: 'calendar_day' };
 
 describe('operationText', () => {
   const zh = (part: Partial<Parameters<typeof operationText>[0]>) =>

@@ -6,6 +6,7 @@ import type {
   ClockOperationRequest,
   ClockOperations,
   ClockPreview,
+  ClockPreviewRequest,
 } from '@/shared/api/types.js';
 import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
 
@@ -26,7 +27,7 @@ export function clockOperationsQuery(caseNo: string, stageRunId: string) {
 export function useClockPreviewQuery(
   caseNo: string,
   stageRunId: string,
-  request: ClockOperationRequest | null,
+  request: ClockPreviewRequest | null,
 ) {
   return useQuery({
     queryKey: keys.clockPreview(caseNo, stageRunId, request ?? {}),

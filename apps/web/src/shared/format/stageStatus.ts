@@ -43,7 +43,11 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
 }
 
 /** "8 个工作日" / "3 天", in the unit of the law. */
-export function durationText(amount: number, unit: TimeUnit | null | undefined, t: Translate): string {
+export function durationText(
+  amount: number,
+  unit: TimeUnit | (string & {}) | null | undefined,
+  t: Translate,
+): string {
   const rounded = numberText(amount);
   if (unit === 'working_day') return t('unit.workingDays', { n: rounded });
   if (unit === 'hour') return t('unit.hours', { n: rounded });

@@ -7,6 +7,7 @@ const mediation = {
   variable: 'receivedOn',
   stageCode: 'M1',
   stageName: '调解',
+  stageNameEn: null,
   dueOn: '2026-11-04',
   promisedDueOn: '2026-10-29',
   provisional: false,
