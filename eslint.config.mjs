@@ -4,6 +4,8 @@ import tseslint from 'typescript-eslint';
 
 /** The layers of the repository, from the outside in; each may use only what stands to its right. */
 const APPS = ['api', 'worker'];
+/** The workers of `common.*`: models use them, no code does but the applications. */
+const COMMON_JOBS = 'common-jobs';
 const FEATURES = [
   'cases',
   'tasks',
@@ -13,14 +15,15 @@ const FEATURES = [
   'metrics',
   'identity',
   'notices',
-  'wages',
+  'papers',
+  'ledger',
   'models',
   'calendars',
   'attachments',
   'retention',
 ];
 const ENGINE = ['engine', 'engine-records', 'feel', 'statutory-time', 'audit'];
-const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'testing'];
+const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'process-code', 'testing'];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
 const FEATURE_USES = {
@@ -36,18 +39,31 @@ const FEATURE_USES = {
   repairs: ['identity', 'models'],
   notices: ['identity'],
   metrics: ['identity', 'models', 'stages', 'calendars', 'incidents'],
-  wages: ['identity', 'calendars', 'stages', 'notices'],
+  papers: ['cases'],
+  ledger: [],
 };
 
 const elements = [
   ...APPS.map((name) => ({ type: `app-${name}`, pattern: `apps/${name}` })),
-  ...[...FEATURES, ...ENGINE, ...FOUNDATION].map((name) => ({ type: name, pattern: `libs/${name}` })),
+  { type: 'process', pattern: 'processes/*', capture: ['id'] },
+  ...[COMMON_JOBS, ...FEATURES, ...ENGINE, ...FOUNDATION].map((name) => ({
+    type: name,
+    pattern: `libs/${name}`,
+  })),
   { type: 'migrations', pattern: 'migrations' },
   { type: 'tests', pattern: 'tests' },
 ];
 
 const policies = [
-  ...APPS.map((name) => allow(`app-${name}`, [...FEATURES, ...ENGINE, ...FOUNDATION, 'migrations'])),
+  ...APPS.map((name) =>
+    allow(`app-${name}`, [COMMON_JOBS, ...FEATURES, ...ENGINE, ...FOUNDATION, 'migrations']),
+  ),
+  // never another process: within one folder everything is allowed anyway
+  {
+    from: { element: { type: 'process' } },
+    allow: [{ to: { element: { type: [...FEATURES, ...ENGINE, ...FOUNDATION] } } }],
+  },
+  allow(COMMON_JOBS, [...FEATURES, ...ENGINE, ...FOUNDATION]),
   ...FEATURES.map((name) => allow(name, [...FEATURE_USES[name], ...ENGINE, ...FOUNDATION])),
   allow('engine', ['audit', 'database', 'config', 'kernel', 'logging']),
   allow('engine-records', ['database', 'config', 'kernel', 'logging']),
@@ -55,12 +71,22 @@ const policies = [
   allow('audit', ['database', 'fields', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
   allow('fields', []),
+  allow('process-code', []),
   allow('kernel', ['fields']),
   allow('database', ['config', 'kernel']),
   allow('config', ['kernel']),
   allow('logging', ['config', 'kernel']),
   allow('testing', ['database', 'config', 'kernel', 'migrations']),
-  allow('tests', [...FEATURES, ...ENGINE, ...FOUNDATION, 'app-api', 'app-worker', 'migrations']),
+  allow('tests', [
+    'process',
+    COMMON_JOBS,
+    ...FEATURES,
+    ...ENGINE,
+    ...FOUNDATION,
+    'app-api',
+    'app-worker',
+    'migrations',
+  ]),
 ];
 
 export default tseslint.config(
@@ -110,7 +136,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts', 'migrations/**/*.ts'],
+    files: [
+      'apps/api/**/*.ts',
+      'apps/worker/**/*.ts',
+      'libs/**/*.ts',
+      'migrations/**/*.ts',
+      'processes/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     plugins: { boundaries },
     settings: {

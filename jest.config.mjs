@@ -48,6 +48,7 @@ const common = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@app/migrations$': '<rootDir>/migrations/index.ts',
+    '^@processes/([^/]+)$': '<rootDir>/processes/$1/src/index.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -67,7 +68,7 @@ export default {
       ...common,
       displayName: 'unit',
       // the pages of apps/web have a runner of their own
-      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/tests'],
+      roots: ['apps/api', 'apps/worker', 'libs', 'processes', 'tests'].map((folder) => `<rootDir>/${folder}`),
       testRegex: '\\.spec\\.ts$',
     },
     {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand, withoutColours } from './command.mjs';
 import { LaunchError } from './messages.mjs';
 
-const sourceFolders = ['apps', 'libs', 'migrations'];
+const sourceFolders = ['apps', 'libs', 'migrations', 'processes'];
 const sourceFiles = ['package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 const skippedFolders = new Set(['node_modules', 'dist']);
 
@@ -50,8 +50,14 @@ function filesUnder(projectDir, folder) {
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesUnder(projectDir, path);
-      return /\.spec\.tsx?$|\.tsbuildinfo$/.test(entry.name) ? [] : [path];
+      return isSource(path) ? [path] : [];
     });
+}
+
+/** Of a process only its code is built; models, forms and samples are read as they are. */
+function isSource(path) {
+  if (path.startsWith('processes/') && !path.endsWith('.ts')) return false;
+  return !/\.spec\.tsx?$|\.tsbuildinfo$/.test(path);
 }
 
 function firstError(output) {

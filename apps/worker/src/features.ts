@@ -6,7 +6,6 @@ import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
-import { WagesModule } from '@app/wages';
 
 /** Every feature whose projections, services or sweepers the worker runs. */
 export const FEATURES: readonly Type[] = [
@@ -17,5 +16,4 @@ export const FEATURES: readonly Type[] = [
   NoticesModule,
   StagesModule,
   TasksModule,
-  WagesModule,
 ];

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { DatabaseConfig, DemonstrationConfig, LogConfig, parseConfig } from '@app/config';
+import { DatabaseConfig, DemonstrationConfig, EngineConfig, LogConfig, parseConfig } from '@app/config';
 import { databaseOptions } from '@app/database';
 import { createLogger } from '@app/logging';
 import { MIGRATIONS } from '@app/migrations';
+import { loadProcessCode } from '@app/process-code';
 import { seed } from './seed.js';
 
 const MIGRATION_LOCK = 7_305_010;
@@ -22,7 +23,8 @@ async function migrate(): Promise<void> {
       applied.length === 0 ? 'The tables are up to date' : `Ran ${applied.length} migrations`,
       'Migrate',
     );
-    await seed(dataSource, parseConfig(DemonstrationConfig));
+    const processes = await loadProcessCode(parseConfig(EngineConfig).processesDir);
+    await seed(dataSource, parseConfig(DemonstrationConfig), processes);
     logger.log('Seeded units, calendars and, where asked for, the demonstration', 'Migrate');
   } finally {
     await dataSource.destroy();

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createLogger } from '@app/logging';
+import { loadProcessCode } from '@app/process-code';
 import type { WorkerEnvironment } from './environment.js';
 import { parseWorkerRoles } from './worker-roles.js';
 import { WorkerModule } from './worker.module.js';
@@ -9,10 +10,11 @@ import { WorkerModule } from './worker.module.js';
 const SHUTDOWN_TIMEOUT_MS = 9500;
 
 /** Starts the worker with the roles of its environment; it stops on SIGTERM and SIGINT. */
-export async function startWorker({ worker }: WorkerEnvironment): Promise<INestApplication> {
+export async function startWorker({ worker, engine }: WorkerEnvironment): Promise<INestApplication> {
   const logger = createLogger(worker.logLevel);
+  const processes = await loadProcessCode(engine.processesDir);
   const application = await NestFactory.create(
-    WorkerModule.forRoles(parseWorkerRoles(worker.workerRoles), worker),
+    WorkerModule.forRoles(parseWorkerRoles(worker.workerRoles), worker, processes),
     { logger, abortOnError: false },
   );
   application.enableShutdownHooks();

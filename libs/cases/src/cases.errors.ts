@@ -7,6 +7,15 @@ export class CaseNotFoundError extends AppError {
   }
 }
 
+/** A job came for a case that has no row: it was started past the registration of cases. */
+export class CaseNotRegisteredError extends AppError {
+  constructor(caseNo: string) {
+    super('CASE_NOT_FOUND', 404, `找不到案件 ${caseNo}，请确认案件是通过本系统登记的。`, {
+      details: { caseNo },
+    });
+  }
+}
+
 /** No deployed model has this id, or it cannot be started by people. */
 export class ProcessUnknownError extends AppError {
   constructor(processId: string) {

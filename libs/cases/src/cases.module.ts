@@ -6,14 +6,20 @@ import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { CancellationRepository } from './cancellation.repository.js';
 import { CancellationService } from './cancellation.service.js';
+import { CaseAssignmentRepository } from './case-assignment.repository.js';
+import { CaseAssignmentService } from './case-assignment.service.js';
 import { CaseAudienceService } from './case-audience.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
+import { CaseHeadRepository } from './case-head.repository.js';
+import { CaseLinkRepository } from './case-link.repository.js';
+import { CaseLinkService } from './case-link.service.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
 import { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
+import { PartyWindowRepository } from './party-window.repository.js';
 import { QuietService } from './quiet.service.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -24,23 +30,33 @@ import { TimelineService } from './timeline.service.js';
     CaseRepository,
     CancellationRepository,
     CancellationService,
+    CaseAssignmentRepository,
+    CaseAssignmentService,
     CaseAudienceService,
     CaseFactsRepository,
+    CaseHeadRepository,
+    CaseLinkRepository,
+    CaseLinkService,
     CaseService,
     CaseProjection,
     CaseRebuildService,
     CaseSweeper,
     OwedRebuildSweeper,
+    PartyWindowRepository,
     QuietService,
     TimelineService,
   ],
   exports: [
     CancellationService,
+    CaseAssignmentService,
     CaseAudienceService,
+    CaseHeadRepository,
+    CaseLinkService,
     CaseService,
     CaseRebuildService,
     CaseSweeper,
     OwedRebuildSweeper,
+    PartyWindowRepository,
     QuietService,
     TimelineService,
   ],

@@ -14,8 +14,15 @@ export type {
   WaitingCancellation,
 } from './cancellation.entity.js';
 export { CancellationService } from './cancellation.service.js';
+export { CaseAssignmentService } from './case-assignment.service.js';
+export type { Duty } from './case-assignment.service.js';
 export { CaseAudienceService } from './case-audience.service.js';
 export type { CaseAudience } from './case-visibility.queries.js';
+export { CaseHeadRepository } from './case-head.repository.js';
+export type { CaseHead } from './case-head.repository.js';
+export { CaseLinkService } from './case-link.service.js';
+export type { CaseLinkKind } from './case-link.repository.js';
+export { CaseNotRegisteredError } from './cases.errors.js';
 export { CaseProjection } from './case.projection.js';
 export { CaseRebuildService } from './case-rebuild.service.js';
 export type { CaseRebuild } from './case-rebuild.service.js';
@@ -24,6 +31,8 @@ export type { StartCase } from './case.service.js';
 export { CaseSweeper } from './case.sweeper.js';
 export { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 export { CasesModule } from './cases.module.js';
+export { PartyWindowRepository } from './party-window.repository.js';
+export type { PartyWindow } from './party-window.repository.js';
 export { QuietService } from './quiet.service.js';
 export type { Quietness } from './quiet.queries.js';
 export { TimelineService } from './timeline.service.js';

@@ -17,7 +17,7 @@ import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
 import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
-import { WagesModule } from '@app/wages';
+import { processCode as wageRecovery } from '@processes/wage-recovery';
 
 const MODEL = join(import.meta.dirname, '../../../processes/wage-recovery/wage-recovery.bpmn');
 
@@ -49,7 +49,7 @@ export class County {
         StagesModule,
         IncidentsModule,
         NoticesModule,
-        WagesModule,
+        wageRecovery.module,
         MetricsModule,
       ],
     }).compile();

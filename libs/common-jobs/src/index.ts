@@ -1,0 +1,1 @@
+export { CommonJobsModule } from './common-jobs.module.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { CaseHeadRepository } from '@app/cases';
+import { inTransaction } from '@app/database';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { ArchiveRepository, type CaseArchive } from './archive.repository.js';
+import { catalogueOf, retainUntil } from './archive.rules.js';
+import { ARCHIVE_TEMPLATE, seriesOf } from './document-template.js';
+import { DocumentRepository } from './document.repository.js';
+
+/** Closes files: catalogue, archive number, time of keeping. */
+@Injectable()
+export class ArchiveService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseHeadRepository,
+    private readonly documents: DocumentRepository,
+    private readonly archives: ArchiveRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Archives a case once; a repeated call gets the same file. */
+  async archive(caseNo: string): Promise<CaseArchive> {
+    const { townName, receivedOn } = await this.cases.get(caseNo);
+    const papers = await this.documents.findByCase(caseNo);
+    const { kinds, hasPayments } = await this.archives.contentsOf(caseNo);
+    const catalogue = catalogueOf(receivedOn, papers, hasPayments);
+    const archivedOn = this.clock.today();
+    const series = seriesOf(ARCHIVE_TEMPLATE, townName, archivedOn);
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.documents.lockSeries(tx, series);
+      const archived = await this.archives.find(tx, caseNo);
+      if (archived !== undefined) return archived;
+      const archiveNo = await this.documents.nextNumber(tx, series);
+      const archive = { archiveNo, archivedOn, retainUntil: retainUntil(archivedOn, kinds) };
+      await this.archives.insert(tx, { caseNo, catalogue, ...archive });
+      return archive;
+    });
+  }
+}

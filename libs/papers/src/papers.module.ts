@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '@app/cases';
+import { ArchiveRepository } from './archive.repository.js';
+import { ArchiveService } from './archive.service.js';
+import { DocumentRepository } from './document.repository.js';
+import { DocumentService } from './document.service.js';
+import { PaperCaseRepository } from './paper-case.repository.js';
+
+/** Numbered papers of cases, and the file that they make when the case is archived. */
+@Module({
+  imports: [CasesModule],
+  providers: [ArchiveRepository, ArchiveService, DocumentRepository, DocumentService, PaperCaseRepository],
+  exports: [ArchiveService, DocumentRepository, DocumentService],
+})
+export class PapersModule {}

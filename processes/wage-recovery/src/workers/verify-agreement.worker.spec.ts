@@ -1,0 +1,34 @@
+import { BpmnError, type JobContext } from '@app/engine';
+import type { AgreementService } from '../agreement.service.js';
+import { AgreementInvalidError } from '../wage-recovery.errors.js';
+import { VerifyAgreementWorker } from './verify-agreement.worker.js';
+
+const job = { jobKey: '7' } as JobContext;
+const input = { caseNo: 'c', agreementDraft: { amount: 1 }, amountTotal: 5 };
+
+function workerWith(conclude: AgreementService['conclude']): VerifyAgreementWorker {
+  return new VerifyAgreementWorker({ conclude } as AgreementService);
+}
+
+describe('VerifyAgreementWorker', () => {
+  it('sends a faulty agreement back with the reason, as an error of the model', async () => {
+    const worker = workerWith(() => Promise.reject(new AgreementInvalidError('协议金额必须大于 0。')));
+    const ended = await worker.handle(input, job).catch((error: unknown) => error);
+    expect(ended).toBeInstanceOf(BpmnError);
+    expect(ended).toMatchObject({
+      code: 'AGREEMENT_INVALID',
+      variables: { agreementFault: '协议金额必须大于 0。' },
+    });
+  });
+
+  it('leaves every other failure to the retries of the job', async () => {
+    const worker = workerWith(() => Promise.reject(new TypeError('broken')));
+    await expect(worker.handle(input, job)).rejects.toThrow(TypeError);
+  });
+
+  it('passes on the claim as it stands', async () => {
+    const conclude = jest.fn().mockResolvedValue({ id: '1' });
+    expect(await workerWith(conclude).handle(input, job)).toEqual({ agreement: { id: '1' } });
+    expect(conclude).toHaveBeenCalledWith({ jobKey: '7', caseNo: 'c', draft: { amount: 1 }, claimedFen: 5 });
+  });
+});
