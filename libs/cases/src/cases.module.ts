@@ -15,6 +15,7 @@ import { CaseLinkRepository } from './case-link.repository.js';
 import { CaseLinkService } from './case-link.service.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
+import { CaseRecordService } from './case-record.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
@@ -40,6 +41,7 @@ import { TimelineService } from './timeline.service.js';
     CaseService,
     CaseProjection,
     CaseRebuildService,
+    CaseRecordService,
     CaseSweeper,
     OwedRebuildSweeper,
     PartyWindowRepository,
@@ -54,6 +56,7 @@ import { TimelineService } from './timeline.service.js';
     CaseLinkService,
     CaseService,
     CaseRebuildService,
+    CaseRecordService,
     CaseSweeper,
     OwedRebuildSweeper,
     PartyWindowRepository,

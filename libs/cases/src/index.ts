@@ -26,6 +26,8 @@ export { CaseNotRegisteredError } from './cases.errors.js';
 export { CaseProjection } from './case.projection.js';
 export { CaseRebuildService } from './case-rebuild.service.js';
 export type { CaseRebuild } from './case-rebuild.service.js';
+export type { CaseRecordEntry, CaseRecordKind, CaseRecordPage, RecordedForm } from './case-record.entity.js';
+export { CaseRecordService } from './case-record.service.js';
 export { CaseService } from './case.service.js';
 export type { StartCase } from './case.service.js';
 export { CaseSweeper } from './case.sweeper.js';

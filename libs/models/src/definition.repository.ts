@@ -144,6 +144,16 @@ export class DefinitionRepository {
     return rows[0];
   }
 
+  /** The version of a form that was the newest at a time; the first one where it was deployed later. */
+  async findFormAsOf(formId: string, at: Date): Promise<FormDefinition | undefined> {
+    const rows: FormDefinition[] = await this.dataSource.query(
+      `select ${FORM_COLUMNS} from form_definition where form_id = $1
+        order by deployed_at <= $2 desc, case when deployed_at <= $2 then -version else version end limit 1`,
+      [formId, at],
+    );
+    return rows[0];
+  }
+
   /** The newest version of each of these forms, as far as they were deployed. */
   async latestForms(formIds: readonly string[]): Promise<Map<string, FormDefinition>> {
     const rows: FormDefinition[] = await this.dataSource.query(

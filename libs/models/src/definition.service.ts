@@ -64,6 +64,11 @@ export class DefinitionService {
     return this.definitions.findForm(formId);
   }
 
+  /** The version of a form that ran at a time. */
+  formAsOf(formId: string, at: Date): Promise<FormDefinition | undefined> {
+    return this.definitions.findFormAsOf(formId, at);
+  }
+
   async formByKey(formKey: string): Promise<FormDefinition | undefined> {
     const cached = this.formsByKey.get(formKey);
     if (cached !== undefined) return cached;

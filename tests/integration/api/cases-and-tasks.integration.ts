@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CancellationService, CaseService, TimelineService } from '@app/cases';
+import { CancellationService, CaseRecordService, CaseService, TimelineService } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
@@ -51,6 +51,7 @@ describe('cases and tasks over HTTP', () => {
   };
   const incidents = { byCase: jest.fn() };
   const timelines = { of: jest.fn() };
+  const records = { of: jest.fn() };
   const limits = { ofVersion: jest.fn() };
 
   beforeAll(async () => {
@@ -65,6 +66,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: CaseService, useValue: cases },
         { provide: CancellationService, useValue: cancellations },
         { provide: TimelineService, useValue: timelines },
+        { provide: CaseRecordService, useValue: records },
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
         { provide: StageLimitService, useValue: limits },
@@ -203,11 +205,11 @@ describe('cases and tasks over HTTP', () => {
 
   it('asks the case first whether anything of it may be seen', async () => {
     const hidden = new AppError('CASE_NOT_FOUND', 404, '没有找到这个案件。');
-    for (const method of [cases.find, cases.summary, cases.diagram, timelines.of])
+    for (const method of [cases.find, cases.summary, cases.diagram, timelines.of, records.of])
       method.mockRejectedValue(hidden);
     const agent = await loggedIn(app, 'mediator2');
 
-    for (const path of ['', '/timeline', '/diagram', '/stages/1/explanation']) {
+    for (const path of ['', '/timeline', '/record', '/diagram', '/stages/1/explanation']) {
       const response = await agent.get(`/api/cases/${CASE_NO}${path}`).expect(404);
       expect(response.body).toMatchObject({ code: 'CASE_NOT_FOUND' });
     }

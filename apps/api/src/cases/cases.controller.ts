@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CancellationService, CaseService, TimelineService } from '@app/cases';
+import { CancellationService, CaseRecordService, CaseService, TimelineService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
+import { PageQueryDto } from '../http/page.dto.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { StageExplanationDto } from '../stages/stage.dto.js';
+import { CaseRecordPageDto } from './case-record.dto.js';
 import { CaseDetailAssembler } from './case-detail.assembler.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
 import {
@@ -31,6 +33,7 @@ export class CasesController {
     private readonly cancellations: CancellationService,
     private readonly details: CaseDetailAssembler,
     private readonly timelines: TimelineService,
+    private readonly records: CaseRecordService,
   ) {}
 
   /** Starts a case; with an Idempotency-Key, sending the same again gives the same case. */
@@ -73,6 +76,17 @@ export class CasesController {
   @Fails('CASE_NOT_FOUND')
   async timeline(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<TimelineDto> {
     return { items: await this.timelines.of(actor, caseNo) };
+  }
+
+  /** The work done in a case, oldest first: what was entered, by whom, in which stage; numbers of people are masked. */
+  @Get(':caseNo/record')
+  @Fails('INVALID_INPUT', 'CASE_NOT_FOUND')
+  record(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Query() query: PageQueryDto,
+  ): Promise<CaseRecordPageDto> {
+    return this.records.of(actor, caseNo, query);
   }
 
   /** The diagram of the version on which a case runs. */

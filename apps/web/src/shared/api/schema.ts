@@ -400,6 +400,36 @@ export interface CaseRebuild {
   stillDead: number;
 }
 
+export interface CaseRecordEntry {
+  at: string;
+  by: string | null;
+  /** Which of the forms says how the values are called. */
+  formKey: string | null;
+  /** Key of the task; empty for the registration. */
+  id: string;
+  kind: 'correction' | 'registration' | 'task';
+  /** Name of the step, or of the value that was corrected. */
+  name: string | null;
+  nameEn: string | null;
+  /** How often the step was done so far. */
+  occurrence: number;
+  /** Why something was corrected. */
+  reason: string | null;
+  /** Which time the stage was entered, from 1. */
+  round: number | null;
+  stageName: string | null;
+  stageNameEn: string | null;
+  unitName: string | null;
+  /** What was entered; numbers of people are masked. */
+  values: Record<string, unknown>;
+}
+
+export interface CaseRecordPage {
+  forms: RecordedForm[];
+  items: CaseRecordEntry[];
+  nextCursor: string | null;
+}
+
 export interface CaseRepair {
   active: ActiveElement[];
   /** How many of its steps stand still. */
@@ -1128,6 +1158,12 @@ not known. `starting`: a process has no version yet. */
 
 export interface RebuildCase {
   reason: string;
+}
+
+export interface RecordedForm {
+  formKey: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
 }
 
 export interface RecordedLaw {
@@ -2160,6 +2196,20 @@ refers to it; until then it is kept for 30 days. */
     body: RebuildCase;
     response: CaseRebuild;
   };
+  /** The work done in a case, oldest first: what was entered, by whom, in which stage; numbers of people are masked. */
+  'GET /api/cases/{caseNo}/record': {
+    path: {
+      caseNo: string;
+    };
+    query: {
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
+    };
+    body: undefined;
+    response: CaseRecordPage;
+  };
   /** Where a case stands, and what can be done about it. */
   'GET /api/cases/{caseNo}/repair': {
     path: {
@@ -2624,6 +2674,10 @@ their version; their next tasks have the new forms. */
   'GET /api/tasks': {
     path: undefined;
     query: {
+      /** `nextCursor` of the page before. */
+      cursor?: string;
+      /** Rows of a page. */
+      limit?: number;
       /** Assigned to me (without it), open to my groups, or completed by me. */
       view?: 'done' | 'group' | 'mine';
       /** One of my groups only. */
@@ -2636,10 +2690,6 @@ their version; their next tasks have the new forms. */
       q?: string;
       /** By due date, or newest first. */
       sort?: 'created' | 'due';
-      /** `nextCursor` of the page before. */
-      cursor?: string;
-      /** Rows of a page. */
-      limit?: number;
     };
     body: undefined;
     response: TaskPage;

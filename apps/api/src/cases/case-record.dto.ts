@@ -1,0 +1,48 @@
+import type { CaseRecordKind } from '@app/cases';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A piece of work that was done in a case. */
+export class CaseRecordEntryDto {
+  /** Key of the task; empty for the registration. */
+  id: string;
+  @ApiProperty({ enum: ['registration', 'task', 'correction'] })
+  kind: CaseRecordKind;
+  at: Date;
+  /**
+   * Name of the step, or of the value that was corrected.
+   * @example 主持调解
+   */
+  name: string | null;
+  nameEn: string | null;
+  /** How often the step was done so far. */
+  occurrence: number;
+  /** @example 调解 */
+  stageName: string | null;
+  stageNameEn: string | null;
+  /** Which time the stage was entered, from 1. */
+  round: number | null;
+  /** @example 示例-张三 */
+  by: string | null;
+  /** @example 牌头镇劳动争议多元调解中心 */
+  unitName: string | null;
+  /** Why something was corrected. */
+  reason: string | null;
+  /** Which of the forms says how the values are called. */
+  formKey: string | null;
+  /** What was entered; numbers of people are masked. */
+  values: Record<string, unknown>;
+}
+
+/** A form as it was deployed when it was filled in. */
+export class RecordedFormDto {
+  formKey: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
+/** A page of the work done in a case, oldest first, with the forms that its entries need. */
+export class CaseRecordPageDto {
+  items: CaseRecordEntryDto[];
+  forms: RecordedFormDto[];
+  nextCursor: string | null;
+}

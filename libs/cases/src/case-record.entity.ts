@@ -1,0 +1,60 @@
+import type { FormSchema } from '@app/models';
+
+/** `registration`: what the case began with; `task`: what a person entered; `correction`: a value that was put right. */
+export type CaseRecordKind = 'registration' | 'task' | 'correction';
+
+/** A piece of work in a case, as the tables have it. */
+export interface CaseRecordRow {
+  kind: CaseRecordKind;
+  id: string;
+  at: Date;
+  /** From when on the work waited; it tells in which round of its stage it was done. */
+  since: Date;
+  definitionKey: string | null;
+  elementId: string | null;
+  formKey: string | null;
+  /** How often this step was done in the case so far. */
+  occurrence: number;
+  person: string | null;
+  unitName: string | null;
+  entered: Record<string, unknown> | null;
+  /** Of a correction: which value, and why. */
+  corrected: string | null;
+  reason: string | null;
+  sortKey: string;
+}
+
+/** A piece of work as people read it. */
+export interface CaseRecordEntry {
+  id: string;
+  kind: CaseRecordKind;
+  at: Date;
+  /** Name of the step; null for the registration. */
+  name: string | null;
+  nameEn: string | null;
+  occurrence: number;
+  stageName: string | null;
+  stageNameEn: string | null;
+  /** Which time the stage was entered, from 1. */
+  round: number | null;
+  by: string | null;
+  unitName: string | null;
+  reason: string | null;
+  /** Which of the forms of the page says how the values are called. */
+  formKey: string | null;
+  /** What was entered; numbers of people are masked. */
+  values: Record<string, unknown>;
+}
+
+/** A form as it was deployed when it was filled in. */
+export interface RecordedForm {
+  formKey: string;
+  schema: FormSchema;
+}
+
+/** A page of the work done in a case, oldest first, with the forms that its entries need. */
+export interface CaseRecordPage {
+  items: CaseRecordEntry[];
+  forms: RecordedForm[];
+  nextCursor: string | null;
+}

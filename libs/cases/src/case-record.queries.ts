@@ -1,0 +1,109 @@
+import { SqlParameters } from '@app/database';
+import { decodeCursor } from '@app/kernel';
+import { stageNameEnOf } from '@app/models';
+import type { DataSource } from 'typeorm';
+import type { CaseRecordRow } from './case-record.entity.js';
+
+/** A stage of a case with the time in which it ran. */
+export interface StageSpan {
+  definitionKey: string;
+  stageCode: string;
+  name: string;
+  nameEn: string | null;
+  round: number;
+  enteredAt: Date;
+  closedAt: Date | null;
+}
+
+/** The work done in a case, oldest first, from behind a cursor; every part is read by the index of its table. */
+export function findCaseRecord(
+  dataSource: DataSource,
+  caseNo: string,
+  { cursor, limit }: { cursor: string | undefined; limit: number },
+): Promise<CaseRecordRow[]> {
+  const parameters = new SqlParameters();
+  const file = parameters.add(caseNo);
+  const after = cursor === undefined ? 'true' : behind(cursor, parameters);
+  return dataSource.query(
+    `select ${COLUMNS} from (${PARTS.map((part) => part(file)).join('\nunion all\n')}) entry
+      where ${after} order by ${ORDER} limit ${parameters.add(limit)}`,
+    parameters.values,
+  );
+}
+
+/** The newest completed work at some elements of a case, oldest first. */
+export async function findWorkAt(
+  dataSource: DataSource,
+  caseNo: string,
+  elements: readonly string[],
+  limit: number,
+): Promise<CaseRecordRow[]> {
+  return dataSource.query(
+    `select * from (
+       select ${COLUMNS} from (${taskPart('$1')}) entry where "elementId" = any($2::text[])
+        order by at desc, place desc, id desc limit $3) newest
+      order by at, id`,
+    [caseNo, elements, limit],
+  );
+}
+
+/** The stages of a case in the order in which they were entered. */
+export function findStageSpans(dataSource: DataSource, caseNo: string): Promise<StageSpan[]> {
+  return dataSource.query(
+    `select s.definition_key as "definitionKey", s.stage_code as "stageCode", s.stage_name as name,
+            ${stageNameEnOf('s')} as "nameEn", s.round, s.entered_at as "enteredAt", s.closed_at as "closedAt"
+       from stage_run s where s.case_no = $1 order by s.entered_at, s.element_instance_key`,
+    [caseNo],
+  );
+}
+
+// helpers
+
+/** The registration comes first, whatever the clocks said. */
+const ORDER = 'place, at, id';
+
+const COLUMNS = `kind, id, at, since, "definitionKey", "elementId", "formKey", occurrence, person, "unitName",
+  entered, corrected, reason, json_build_array(place, at, id)::text as "sortKey"`;
+
+const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
+
+const UNIT_OF_GROUP = `(select o.name from org_unit o where o.code = split_part(t.candidate_groups[1], '/', 1))`;
+
+const PARTS: readonly ((caseNo: string) => string)[] = [registrationPart, taskPart, correctionPart];
+
+function registrationPart(caseNo: string): string {
+  return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at, c.created_at as since,
+      i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
+      ${NAME_OF('c.created_by')} as person, (select o.name from org_unit o where o.code = c.town_code) as "unitName",
+      c.start_variables as entered, null::text as corrected, null::text as reason
+    from case_file c
+    left join lateral (
+      select definition_key from engine_instance i
+       where i.case_no = c.case_no and i.process_id = c.process_id and i.parent_process_instance_key is null
+       order by i.started_at, i.process_instance_key limit 1) i on true
+   where c.case_no = ${caseNo}`;
+}
+
+function taskPart(caseNo: string): string {
+  return `select 'task' as kind, 1 as place, t.task_key::text as id, t.completed_at as at, t.created_at as since,
+      t.definition_key as "definitionKey", t.element_id as "elementId", t.form_key::text as "formKey",
+      (row_number() over (partition by t.definition_key, t.element_id order by t.completed_at, t.task_key))::int
+        as occurrence,
+      ${NAME_OF('t.assignee')} as person, ${UNIT_OF_GROUP} as "unitName", t.entered, null::text as corrected,
+      null::text as reason
+    from task t where t.case_no = ${caseNo} and t.state = 'completed'`;
+}
+
+function correctionPart(caseNo: string): string {
+  return `select 'correction' as kind, 1 as place, i.id::text as id, i.ended_at as at, i.ended_at as since,
+      null::bigint as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
+      ${NAME_OF('r.requested_by')} as person, null::text as "unitName", null::jsonb as entered,
+      r.parameters ->> 'name' as corrected, r.reason
+    from repair_item i join repair r on r.id = i.repair_id
+   where i.case_no = ${caseNo} and i.state = 'done' and r.kind = 'set-variable'`;
+}
+
+function behind(cursor: string, parameters: SqlParameters): string {
+  const [place, at, id] = decodeCursor(cursor, 3).map((part) => parameters.add(part));
+  return `(place, at, id) > (${place}::int, ${at}::timestamptz, ${id}::text)`;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { readFrom } from '@app/database';
+import type { Actor } from '@app/identity';
+import { encodeCursor, pageSize } from '@app/kernel';
+import {
+  type ElementInfo,
+  DefinitionService,
+  type FormDefinition,
+  knownValues,
+  maskEntered,
+} from '@app/models';
+import { DataSource } from 'typeorm';
+import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-record.entity.js';
+import { type StageSpan, findCaseRecord, findStageSpans } from './case-record.queries.js';
+import { CaseService } from './case.service.js';
+
+/** Shows the work that was done in a case, each form as it was when it was filled in. */
+@Injectable()
+export class CaseRecordService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseService,
+    private readonly definitions: DefinitionService,
+  ) {}
+
+  /** A page of the work done, oldest first; CASE_NOT_FOUND, INVALID_INPUT for a foreign cursor. */
+  async of(
+    actor: Actor,
+    caseNo: string,
+    { cursor, limit }: { cursor?: string; limit?: number },
+  ): Promise<CaseRecordPage> {
+    await this.cases.summary(actor, caseNo);
+    const size = pageSize(limit);
+    const rows = await readFrom(cursor, () =>
+      findCaseRecord(this.dataSource, caseNo, { cursor, limit: size + 1 }),
+    );
+    const shown = rows.slice(0, size);
+    const last = shown.at(-1);
+    const more = rows.length > size && last !== undefined;
+    return { ...(await this.told(caseNo, shown)), nextCursor: more ? cursorOf(last) : null };
+  }
+
+  /** Rows in words, with the forms that they need. */
+  async told(caseNo: string, rows: readonly CaseRecordRow[]): Promise<Omit<CaseRecordPage, 'nextCursor'>> {
+    const spans = await findStageSpans(this.dataSource, caseNo);
+    const told = await Promise.all(rows.map((row) => this.tell(row, spans)));
+    const forms = new Map(told.flatMap(({ form }) => (form === undefined ? [] : [[form.formKey, form]])));
+    return {
+      items: told.map(({ entry }) => entry),
+      forms: [...forms.values()].map(({ formKey, schema }) => ({ formKey, schema })),
+    };
+  }
+
+  private async tell(row: CaseRecordRow, spans: readonly StageSpan[]) {
+    const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
+    const stage = stageOf(row, element, spans);
+    const entry: CaseRecordEntry = {
+      ...{ id: row.id, kind: row.kind, at: row.at, occurrence: row.occurrence },
+      ...{ by: row.person, unitName: row.unitName, reason: row.reason },
+      name: element?.name ?? row.corrected ?? row.elementId,
+      nameEn: element?.nameEn ?? null,
+      ...{ stageName: stage?.name ?? null, stageNameEn: stage?.nameEn ?? null, round: stage?.round ?? null },
+      formKey: form?.formKey ?? null,
+      values: form === undefined ? {} : enteredIn(form, row.entered ?? {}),
+    };
+    return { entry, form };
+  }
+
+  private async elementOf({ definitionKey, elementId }: CaseRecordRow): Promise<ElementInfo | undefined> {
+    if (definitionKey === null || elementId === null) return undefined;
+    return (await this.definitions.elements(definitionKey)).get(elementId);
+  }
+
+  private async formOf({
+    kind,
+    formKey,
+    definitionKey,
+    at,
+  }: CaseRecordRow): Promise<FormDefinition | undefined> {
+    if (formKey !== null) return this.definitions.formByKey(formKey);
+    if (kind !== 'registration' || definitionKey === null) return undefined;
+    const startForm = (await this.definitions.byKey(definitionKey))?.properties['startForm'];
+    return startForm === undefined ? undefined : this.definitions.formAsOf(startForm, at);
+  }
+}
+
+// helpers
+
+function cursorOf({ sortKey }: CaseRecordRow): string {
+  return encodeCursor(JSON.parse(sortKey) as unknown[]);
+}
+
+function enteredIn({ schema }: FormDefinition, entered: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.entries(knownValues(schema, entered)).filter(([, value]) => !isEmpty(value));
+  return maskEntered(schema, Object.fromEntries(known));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** The run of the element's stage that was the newest when the work came up. */
+function stageOf(
+  { definitionKey, since }: CaseRecordRow,
+  element: ElementInfo | undefined,
+  spans: readonly StageSpan[],
+): StageSpan | undefined {
+  return spans
+    .filter((span) => span.definitionKey === definitionKey && span.stageCode === element?.stageCode)
+    .findLast(({ enteredAt }) => enteredAt <= since);
+}

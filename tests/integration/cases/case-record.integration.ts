@@ -1,0 +1,104 @@
+import { CaseRecordService } from '@app/cases';
+import { type County, MEDIATOR, MEDIATOR2, openCounty, recordedRecords } from './county.js';
+
+const CASE_NO = '330681-GZWQ-20261122-00004';
+
+describe('the work done in a case', () => {
+  let county: County;
+  let record: CaseRecordService;
+
+  beforeAll(async () => {
+    county = await openCounty();
+    record = county.module.get(CaseRecordService);
+    await county.dataSource.query(
+      `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by, created_at)
+       values ($1, 'wage-recovery', '示例', 'zj.t09', '2026-11-22', $2, 'mediator', '2026-11-22T01:00:00Z')`,
+      [
+        CASE_NO,
+        {
+          applicantName: '示例-王小明',
+          applicantIdNo: '11010519491231002X',
+          employerName: null,
+          title: '示例',
+        },
+      ],
+    );
+    await county.feed(recordedRecords());
+  });
+  afterAll(() => county.close());
+
+  it('begins with the registration, and tells step, stage, round, person, unit and what was entered', async () => {
+    const { items, forms, nextCursor } = await record.of(MEDIATOR, CASE_NO, {});
+
+    expect(items[0]).toMatchObject({
+      ...{ kind: 'registration', by: '示例-mediator', unitName: '牌头镇', name: null },
+      values: { applicantName: '示例-王小明', applicantIdNo: '110*************2X' },
+    });
+    // what the person left empty, and what the platform added, is not among it
+    expect(Object.keys(items[0]?.values ?? {}).sort()).toEqual(['applicantIdNo', 'applicantName']);
+    expect(items.slice(1).map(({ name, stageName, round }) => ({ name, stageName, round }))).toEqual([
+      { name: '核对登记', stageName: '统一受理赋码', round: 1 },
+      { name: '决定是否受理调解', stageName: '调解受理', round: 1 },
+      { name: '主持调解', stageName: '调解', round: 1 },
+      { name: '销号', stageName: '销号', round: 1 },
+    ]);
+    const mediation = items.find(({ name }) => name === '主持调解');
+    expect(mediation).toMatchObject({
+      ...{ unitName: '牌头镇劳动争议多元调解中心', occurrence: 1 },
+      values: expect.objectContaining({ outcome: 'paid' }),
+    });
+    expect(new Set(forms.map(({ formKey }) => formKey))).toEqual(
+      new Set(items.map(({ formKey }) => formKey)),
+    );
+    expect(nextCursor).toBeNull();
+  });
+
+  it('is read on page by page, each entry once', async () => {
+    const whole = await record.of(MEDIATOR, CASE_NO, {});
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await record.of(MEDIATOR, CASE_NO, { cursor, limit: 2 });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+
+    expect(ids).toEqual(whole.items.map(({ id }) => id));
+    await expect(record.of(MEDIATOR, CASE_NO, { cursor: 'x' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+
+  it('draws what was entered by the form of that time', async () => {
+    await county.dataSource.query(
+      `insert into form_definition (form_key, form_id, version, schema, deployed_at, partition_id, position)
+       select 99, form_id, version + 1, '{"components": []}', '2027-06-01T00:00:00Z', partition_id, position
+         from form_definition where form_id = 'wage-recovery.start' order by version desc limit 1`,
+    );
+
+    const { items } = await record.of(MEDIATOR, CASE_NO, { limit: 1 });
+
+    expect(items[0]?.values).toHaveProperty('applicantName');
+  });
+
+  it('tells a correction with its reason, not its value', async () => {
+    await county.dataSource.query(
+      `with r as (
+         insert into repair (id, kind, parameters, reason, requested_by, requested_groups, requested_at)
+         values (gen_random_uuid(), 'set-variable', '{"name": "amountTotal"}', '金额录错', 'mediator', '{}', '2027-01-05T01:00:00Z') returning id)
+       insert into repair_item (repair_id, case_no, state, ended_at)
+       select id, $1, 'done', '2027-01-05T01:00:05Z' from r`,
+      [CASE_NO],
+    );
+
+    const { items } = await record.of(MEDIATOR, CASE_NO, {});
+
+    expect(items.at(-1)).toMatchObject({
+      ...{ kind: 'correction', name: 'amountTotal', reason: '金额录错', by: '示例-mediator', values: {} },
+    });
+  });
+
+  it('is hidden with its case', async () => {
+    await expect(record.of(MEDIATOR2, CASE_NO, {})).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
+  });
+});
