@@ -141,7 +141,7 @@ export default tseslint.config(
       'apps/worker/**/*.ts',
       'libs/**/*.ts',
       'migrations/**/*.ts',
-      'processes/**/*.ts',
+      'processes/*/src/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
     plugins: { boundaries },
@@ -175,7 +175,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['libs/engine/**', 'tests/**', 'tools/**'],
+    ignores: ['libs/engine/**', 'tests/**', 'tools/**', 'processes/*/tests/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -192,7 +192,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts', 'libs/testing/**/*.ts'],
+    files: [
+      '**/*.spec.ts',
+      '**/*.test.ts',
+      '**/*.test.tsx',
+      'tests/**/*.ts',
+      'processes/*/tests/**/*.ts',
+      'libs/testing/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

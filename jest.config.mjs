@@ -48,6 +48,7 @@ const common = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@app/migrations$': '<rootDir>/migrations/index.ts',
+    '^@tests/(.*)\\.js$': '<rootDir>/tests/$1',
     '^@processes/([^/]+)$': '<rootDir>/processes/$1/src/index.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -74,7 +75,7 @@ export default {
     {
       ...common,
       displayName: 'integration',
-      roots: ['<rootDir>/tests/integration'],
+      roots: ['<rootDir>/processes', '<rootDir>/tests/integration'],
       testRegex: '\\.integration\\.ts$',
       globalSetup: '<rootDir>/tests/integration/postgres.global-setup.mjs',
       globalTeardown: '<rootDir>/tests/integration/postgres.global-teardown.mjs',

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AttachmentsModule } from '@app/attachments';
 import { AuditModule } from '@app/audit';
@@ -13,6 +13,7 @@ import { IncidentsModule } from '@app/incidents';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import type { ProcessCode } from '@app/process-code';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
@@ -68,4 +69,9 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     TaskAssembler,
   ],
 })
-export class ApiModule {}
+export class ApiModule {
+  /** With the code of these processes. */
+  static of(processes: readonly ProcessCode[]): DynamicModule {
+    return { module: ApiModule, imports: processes.map(({ module }) => module) };
+  }
+}

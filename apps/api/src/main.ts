@@ -2,13 +2,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiConfig, ConfigError, DatabaseConfig, EngineConfig, parseConfig } from '@app/config';
 import { createLogger } from '@app/logging';
+import { loadProcessCode } from '@app/process-code';
 import { configureApplication } from './api.application.js';
 import { ApiModule } from './api.module.js';
 
 try {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule, {
+  const processes = await loadProcessCode(parseConfig(EngineConfig).processesDir);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(processes), {
     abortOnError: false,
     bodyParser: false,
     logger,

@@ -44,7 +44,23 @@ describe('completeness check', () => {
 
   it('says which worker to add', async () => {
     expect(await gapsOf([COMPLETE], [])).toEqual([
-      "claim/claim.bpmn uses job type claim.check: add a class with @JobWorker({ type: 'claim.check' })",
+      "claim/claim.bpmn uses job type claim.check: add a class with @JobWorker({ type: 'claim.check' }) to the module of processes/claim/src",
+    ]);
+  });
+
+  it('knows no model that has to use a shared job', async () => {
+    await expect(checkCompleteness([COMPLETE], ['claim.check', 'common.notify'])).resolves.toBeUndefined();
+  });
+
+  it('says where the worker belongs when the model of another process uses its job, or a shared one', async () => {
+    const other = folder({
+      'other.bpmn': model(`
+        <bpmn:serviceTask id="a">${extension('<zeebe:taskDefinition type="claim.check" />')}</bpmn:serviceTask>
+        <bpmn:serviceTask id="b">${extension('<zeebe:taskDefinition type="common.fax" />')}</bpmn:serviceTask>`),
+    });
+    expect(await gapsOf([other], [])).toEqual([
+      "claim/other.bpmn uses job type claim.check: add a class with @JobWorker({ type: 'claim.check' }) to the module of processes/claim/src",
+      "claim/other.bpmn uses job type common.fax: add a class with @JobWorker({ type: 'common.fax' }) to libs/common-jobs",
     ]);
   });
 

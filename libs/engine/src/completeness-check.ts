@@ -26,10 +26,10 @@ export function findGaps(references: ModelReferences, workerTypes: readonly stri
       `job type ${type} has two workers: remove one of the classes with @JobWorker({ type: '${type}' })`,
   );
   for (const [type, path] of missing(references.jobTypes, workers)) {
-    gaps.push(`${path} uses job type ${type}: add a class with @JobWorker({ type: '${type}' })`);
+    gaps.push(`${path} uses job type ${type}: ${remedyFor(type)}`);
   }
   for (const type of workers) {
-    if (references.jobTypes.has(type)) continue;
+    if (references.jobTypes.has(type) || isShared(type)) continue;
     gaps.push(
       `worker ${type} has no task in any model: add a service task of that type or remove the worker`,
     );
@@ -44,6 +44,17 @@ export function findGaps(references: ModelReferences, workerTypes: readonly stri
     gaps.push(`${path} calls process ${processId}: add a .bpmn file with <bpmn:process id="${processId}">`);
   }
   return gaps;
+}
+
+/** Shared jobs are there for every model, whether one uses them or not. */
+function isShared(type: string): boolean {
+  return type.startsWith('common.');
+}
+
+function remedyFor(type: string): string {
+  const [owner = ''] = type.split('.');
+  const home = isShared(type) ? 'libs/common-jobs' : `the module of processes/${owner}/src`;
+  return `add a class with @JobWorker({ type: '${type}' }) to ${home}`;
 }
 
 function missing(used: ReadonlyMap<string, string>, offered: ReadonlySet<string>): [string, string][] {

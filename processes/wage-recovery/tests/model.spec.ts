@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundedFeel } from '@app/feel';
-import { parseXml, propertiesOf, walk, type XmlElement } from './bpmn-reader.js';
-import { faultsOf, fieldsOf, type FormSchema } from './form-reader.js';
-import { enteredFor, type Sample } from './sample-values.js';
+import { parseXml, propertiesOf, walk, type XmlElement } from '@tests/support/bpmn-reader.js';
+import { faultsOf, fieldsOf, type FormSchema } from '@tests/support/form-reader.js';
+import { enteredFor, type Sample } from '@tests/support/sample-values.js';
 
 const folder = join(process.cwd(), 'processes', 'wage-recovery');
 const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');

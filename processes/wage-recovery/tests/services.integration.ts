@@ -11,7 +11,7 @@ import {
   SharedDataService,
   seedDemonstrationRegisters,
 } from '@processes/wage-recovery';
-import { County, InstanceRecords, registerCase } from '../stages/county.js';
+import { County, InstanceRecords, registerCase } from '@tests/integration/stages/county.js';
 
 describe('services of wage recovery', () => {
   let county: County;

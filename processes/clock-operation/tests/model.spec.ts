@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseXml, propertiesOf, walk, type XmlElement } from './bpmn-reader.js';
+import { parseXml, propertiesOf, walk, type XmlElement } from '@tests/support/bpmn-reader.js';
 
 const read = (...path: string[]): XmlElement[] =>
   walk(parseXml(readFileSync(join(process.cwd(), 'processes', ...path), 'utf8')));
