@@ -224,6 +224,8 @@ function nodeGlobals() {
     'URL',
     'URLSearchParams',
     'fetch',
+    'FormData',
+    'Blob',
     'setTimeout',
     'clearTimeout',
     'setInterval',

@@ -39,7 +39,8 @@ export async function connect(baseUrl, password) {
   };
 }
 
-async function login(baseUrl, username, password) {
+/** The cookies of a new session. */
+export async function login(baseUrl, username, password) {
   const response = await fetch(`${baseUrl}/api/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-requested-with': 'yijianshi' },
@@ -68,7 +69,7 @@ async function allTasks(get) {
 }
 
 /** Repeats on 503 and on a broken connection: a part of the system may just be restarting. */
-async function send(url, method, cookie, body, headers = {}) {
+export async function send(url, method, cookie, body, headers = {}) {
   const giveUpAt = performance.now() + RETRY_FOR_MS;
   for (;;) {
     const response = await fetch(url, {

@@ -1,12 +1,9 @@
+import { advanceTo, nowOf, settle } from '../lib/moved-clock.mjs';
 import { addDays, civilDateInShanghai, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** Longer than the exporter's delay, so that the broker exports at once; far shorter than a job's timeout, so that no job in flight is taken for lost. */
-const NUDGE_MS = 1_500;
-const SETTLE_POLL_MS = 60;
-const SETTLE_LIMIT_MS = 30_000;
 const WORKERS = ['mediator', 'mediator2', 'arbitrator', 'commander'];
 
 /** Plays the planned cases until the clock stands at the stretch's last day. Returns the seconds it took. */
@@ -17,12 +14,12 @@ export async function playStretch(api, plan, stretch) {
     Math.min(Date.now(), startOfDay(stretch.endsOn) + DAY_MS),
   );
   const story = new Map();
-  await report(api, stretch, 'playing', await now(api), endsAt);
+  await report(api, stretch, 'playing', await nowOf(api), endsAt);
   for (;;) {
-    const at = await now(api);
+    const at = await nowOf(api);
     await startDueCases(api, plan, story, at);
     await settle(api);
-    const next = await workDueTasks(api, story, await now(api));
+    const next = await workDueTasks(api, story, await nowOf(api));
     if (next.worked) continue;
     const target = Math.min(next.at, nextStart(plan, story), endsAt);
     await advanceTo(api, target);
@@ -33,10 +30,6 @@ export async function playStretch(api, plan, stretch) {
   await catchUp(api);
   await report(api, stretch, 'finished', endsAt, endsAt);
   return (performance.now() - begun) / 1000;
-}
-
-async function now(api) {
-  return Date.parse((await api.clock()).now);
 }
 
 async function startDueCases(api, plan, story, at) {
@@ -110,21 +103,6 @@ async function complete(api, account, task, step, story, at) {
   if (status !== 400) return;
   console.error(`${planned.key}: ${step.task} was refused and stays open: ${JSON.stringify(body.errors)}`);
   known.set(task.taskKey, undefined);
-}
-
-/** Waits until the engine has done what it can do without people and every fact has arrived. */
-async function settle(api) {
-  const giveUpAt = performance.now() + SETTLE_LIMIT_MS;
-  await api.advance(NUDGE_MS);
-  while (!(await api.quiet()) && performance.now() < giveUpAt) {
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
-    await api.advance(NUDGE_MS);
-  }
-}
-
-async function advanceTo(api, target) {
-  const missing = target - (await now(api));
-  if (missing > 0) await api.advance(missing);
 }
 
 /** The play itself took time: at its end the clock must not stand behind the machine's. */

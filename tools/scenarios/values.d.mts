@@ -1,0 +1,6 @@
+export function valuesOf(
+  written: unknown,
+  names: object,
+  addDays: (date: string, days: number) => string,
+): unknown;
+export function inventedIdentityNumber(key: string): string;
