@@ -36,6 +36,7 @@ import { CreateFormDraft1795300000051 } from './1795300000051-create-form-draft.
 import { RebuildByItself1795300000054 } from './1795300000054-rebuild-by-itself.js';
 import { NameStagesOfNotices1795300000057 } from './1795300000057-name-stages-of-notices.js';
 import { KeepFormsOfDeployments1795300000061 } from './1795300000061-keep-forms-of-deployments.js';
+import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage-of-a-task.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -102,4 +103,5 @@ export const MIGRATIONS = [
   NameStagesInEnglish1795300000033,
   KeepMomentsOfOperations1795300000031,
   KeepFormsOfDeployments1795300000061,
+  KeepTheStageOfATask1795300000062,
 ];

@@ -16,9 +16,9 @@ export class CaseFactsRepository {
     await tx.query(
       `insert into engine_instance
          (process_instance_key, parent_process_instance_key, process_id, definition_key, version, state,
-          started_at, ended_at, position)
+          started_at, ended_at, position, parent_element_instance_key)
        select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::int[], $6::text[],
-                            $7::timestamptz[], $8::timestamptz[], $9::bigint[])
+                            $7::timestamptz[], $8::timestamptz[], $9::bigint[], $10::bigint[])
        on conflict (process_instance_key) do update
          set definition_key = excluded.definition_key, version = excluded.version, state = excluded.state,
              ended_at = excluded.ended_at, position = excluded.position
@@ -33,6 +33,7 @@ export class CaseFactsRepository {
         rows.map((row) => row.startedAt),
         rows.map((row) => row.endedAt),
         rows.map((row) => row.position),
+        rows.map((row) => row.parentElementInstanceKey),
       ],
     );
   }

@@ -5,6 +5,8 @@ import type { EngineRecord, ProcessInstanceValue, VariableValue } from '@app/eng
 export interface InstanceFact {
   processInstanceKey: string;
   parentProcessInstanceKey: string | null;
+  /** The element that called it. */
+  parentElementInstanceKey: string | null;
   processId: string;
   definitionKey: string;
   version: number;
@@ -106,14 +108,19 @@ function foldElement(
 }
 
 function instanceOf(value: ProcessInstanceValue) {
-  const parent = value.parentProcessInstanceKey;
   return {
     processInstanceKey: value.processInstanceKey,
-    parentProcessInstanceKey: parent === '-1' ? null : parent,
+    parentProcessInstanceKey: keyOrNone(value.parentProcessInstanceKey),
+    parentElementInstanceKey: keyOrNone(value.parentElementInstanceKey),
     processId: value.bpmnProcessId,
     definitionKey: value.processDefinitionKey,
     version: value.version,
   };
+}
+
+/** The engine writes -1 where there is no key. */
+function keyOrNone(key: string | undefined): string | null {
+  return key === undefined || key === '-1' ? null : key;
 }
 
 /** Only root variables: what lives inside a stage or a task is nobody else's business. */

@@ -64,19 +64,10 @@ export class StageRepository {
     );
   }
 
-  /** The run in which each task lies; a task outside of every stage is not among them. */
-  findByTasks(taskKeys: readonly string[]): Promise<(StageRun & { taskKey: string })[]> {
+  findMany(runKeys: readonly string[]): Promise<StageRun[]> {
     return this.dataSource.query(
-      `with recursive scope (task_key, key, depth) as (
-         select task_key, element_instance_key, 0 from task where task_key = any ($1::bigint[])
-         union all
-         select scope.task_key, e.flow_scope_key, depth + 1
-         from scope join element_run e on e.element_instance_key = scope.key
-       )
-       select distinct on (scope.task_key) scope.task_key as "taskKey", r.*
-       from scope join (select ${RUN_COLUMNS} from stage_run) r on r."elementInstanceKey" = scope.key
-       order by scope.task_key, scope.depth`,
-      [taskKeys],
+      `select ${RUN_COLUMNS} from stage_run where element_instance_key = any ($1::bigint[])`,
+      [runKeys],
     );
   }
 

@@ -41,12 +41,11 @@ export class StageService {
     return new Map(ordered.map((view) => [view.caseNo ?? '', summaryOf(view)]));
   }
 
-  /** The stage in which each of these tasks lies or lay, as it stands now, ended or not. */
-  async byTasks(taskKeys: readonly string[]): Promise<Map<string, StageSummary>> {
-    if (taskKeys.length === 0) return new Map();
-    const runs = await this.stages.findByTasks(taskKeys);
-    const views = await this.views(runs);
-    return new Map(views.map((view, index) => [runs[index]?.taskKey ?? '', summaryOf(view)]));
+  /** These runs as they stand now, ended or not, by their keys. */
+  async byRuns(runKeys: readonly string[]): Promise<Map<string, StageSummary>> {
+    if (runKeys.length === 0) return new Map();
+    const views = await this.views(await this.stages.findMany(runKeys));
+    return new Map(views.map((view) => [view.stageRunId, summaryOf(view)]));
   }
 
   /** What stages are called that are known by their codes. */

@@ -33,6 +33,33 @@ export class TaskFactsRepository {
     );
   }
 
+  /**
+   * Puts tasks into the innermost runs around them, with their dates. The runs are held first: whoever moves the clock of
+   * one dates the tasks that are there already, and waits for those that are not.
+   */
+  async placeInStages(taskKeys: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `update task set stage_run_key = enclosing_stage_run(element_instance_key)
+        where task_key = any($1::bigint[]) and stage_run_key is null`,
+      [taskKeys],
+    );
+    await tx.query(
+      `select from stage_run r
+        where r.element_instance_key in (select stage_run_key from task where task_key = any($1::bigint[]))
+        order by r.element_instance_key for share`,
+      [taskKeys],
+    );
+    await tx.query(
+      `update task t set due_on = placed.due_on, late_at = placed.late_at
+         from (select task_key, r.target_on as due_on, r.late_at
+                 from task left join stage_run r on r.element_instance_key = stage_run_key and task.state = 'open'
+                where task_key = any($1::bigint[])) placed
+        where t.task_key = placed.task_key
+          and (t.due_on, t.late_at) is distinct from (placed.due_on, placed.late_at)`,
+      [taskKeys],
+    );
+  }
+
   /** Groups and people in whose lists these tasks are at this moment. */
   async audienceOf(taskKeys: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { name: string }[] = await tx.query(

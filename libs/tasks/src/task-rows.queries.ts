@@ -18,7 +18,7 @@ const ASSIGNEE = `case m.command when 'unclaiming' then null else coalesce(t.ass
 /** Columns of a task `t` with its case, people by name, and accepted commands seen as done. */
 export const TASK_COLUMNS = `
   t.task_key as "taskKey", t.process_instance_key as "processInstanceKey", t.definition_key as "definitionKey",
-  t.element_id as "elementId", t.form_key as "formKey", t.case_no as "caseNo", c.title as "caseTitle",
+  t.element_id as "elementId", t.form_key as "formKey", t.stage_run_key as "stageRunKey", t.case_no as "caseNo", c.title as "caseTitle",
   coalesce(c.process_id, i.process_id) as "processId", c.town_code as "townCode",
   coalesce(town.name, c.town_code) as "townName", ${ASSIGNEE} as assignee,
   (select u.display_name from app_user u where u.username = ${ASSIGNEE}) as "assigneeName",

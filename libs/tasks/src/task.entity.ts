@@ -11,6 +11,8 @@ export interface TaskRow {
   definitionKey: string;
   elementId: string;
   formKey: string | null;
+  /** The run of a stage in which it lies or lay; null outside of every stage. */
+  stageRunKey: string | null;
   caseNo: string | null;
   caseTitle: string | null;
   processId: string | null;
@@ -38,6 +40,7 @@ export interface TaskSummary extends Waiting {
   /** Null where the model gives no English name. */
   nameEn: string | null;
   elementId: string;
+  stageRunKey: string | null;
   caseNo: string;
   caseTitle: string;
   processId: string;
@@ -74,7 +77,7 @@ export interface TaskFilter {
   group?: string;
   /** The matter of the case. */
   processId?: string;
-  /** By the date that the case's stage must meet; a party's lateness is not counted as overdue. */
+  /** By the date that its own stage must meet; a party's lateness is not counted as overdue. */
   due?: 'overdue' | 'today' | 'week';
   q?: string;
   /** `due`: most urgent first (default); `created`: newest first. Done tasks come newest first. */

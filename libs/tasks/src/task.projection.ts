@@ -27,6 +27,7 @@ export class TaskProjection implements RecordProjection {
     const before = await this.tasks.audienceOf(keys, tx);
     await this.tasks.upsertAll(facts, tx);
     const ended = await this.tasks.terminate(foldTerminations(records), tx);
+    await this.tasks.placeInStages([...keys, ...ended], tx);
     const after = await this.tasks.audienceOf([...keys, ...ended], tx);
     for (const name of [...before, ...after]) changes.add(tasksOf(name));
     const { caseNos, isNew } = await this.tasks.grantAccess(facts, tx);

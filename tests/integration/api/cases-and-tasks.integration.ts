@@ -20,6 +20,10 @@ const CASE_NO = '330681-GZWQ-20261122-00001';
 const STAGE = { code: 'mediation', name: '调解', status: 'normal', dueOn: '2026-12-07' };
 const SUMMARY = { caseNo: CASE_NO, title: '示例', createdAt: new Date('2026-11-22T01:00:00Z') };
 const TASK = { taskKey: '2251799813685290', caseNo: CASE_NO, name: '开展调解', state: 'open' };
+const RUN = '2251799813685280';
+const EARLIER_RUN = '2251799813685270';
+/** As the feature knows it, with the key of its run. */
+const LYING_TASK = { ...TASK, stageRunKey: RUN };
 
 /** The engine quotes values of the case. */
 const RAW = "Expected a list of groups, but found '示例公司'";
@@ -171,7 +175,7 @@ describe('cases and tasks over HTTP', () => {
 
   it('puts the case together from its features', async () => {
     cases.find.mockResolvedValue({ ...SUMMARY, variables: { headcount: 3 } });
-    tasks.byCase.mockResolvedValue([TASK]);
+    tasks.byCase.mockResolvedValue([LYING_TASK]);
     incidents.byCase.mockResolvedValue([]);
     const agent = await loggedIn(app, 'mediator');
 
@@ -227,7 +231,7 @@ describe('cases and tasks over HTTP', () => {
   });
 
   it('lists my tasks unless another view is asked for', async () => {
-    tasks.list.mockResolvedValue({ items: [TASK], nextCursor: null });
+    tasks.list.mockResolvedValue({ items: [LYING_TASK], nextCursor: null });
     const agent = await loggedIn(app, 'mediator');
 
     const { body } = await agent.get('/api/tasks').expect(200);
@@ -242,7 +246,7 @@ describe('cases and tasks over HTTP', () => {
   });
 
   it('shows a task with its case', async () => {
-    tasks.find.mockResolvedValue({ ...TASK, canWork: true });
+    tasks.find.mockResolvedValue({ ...LYING_TASK, canWork: true });
     cases.summary.mockResolvedValue(SUMMARY);
     const agent = await loggedIn(app, 'mediator');
 
@@ -253,8 +257,9 @@ describe('cases and tasks over HTTP', () => {
 
   it('shows beside a finished task the stage in which it lay', async () => {
     const done = { ...TASK, state: 'completed' };
-    tasks.find.mockResolvedValue({ ...done, canWork: false });
-    tasks.list.mockResolvedValue({ items: [done], nextCursor: null });
+    const lying = { ...done, stageRunKey: EARLIER_RUN };
+    tasks.find.mockResolvedValue({ ...lying, canWork: false });
+    tasks.list.mockResolvedValue({ items: [lying], nextCursor: null });
     cases.summary.mockResolvedValue(SUMMARY);
     const agent = await loggedIn(app, 'mediator');
 
@@ -322,7 +327,7 @@ function fakeStages() {
     byCase: async () => [{ stageCode: 'mediation' }],
     byCases: async (caseNos: string[]) =>
       new Map(caseNos.filter((caseNo) => caseNo !== NOWHERE).map((caseNo) => [caseNo, STAGE])),
-    byTasks: async (taskKeys: string[]) => new Map(taskKeys.map((taskKey) => [taskKey, EARLIER_STAGE])),
+    byRuns: async (keys: string[]) => new Map(keys.map((key) => [key, key === RUN ? STAGE : EARLIER_STAGE])),
     explain: async () => ({ steps: [] }),
   };
 }

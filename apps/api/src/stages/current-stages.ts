@@ -14,15 +14,16 @@ export class CurrentStages {
     return rows.map((row) => ({ ...row, stage: byCase.get(row.caseNo) ?? null }));
   }
 
-  /** The same for tasks; beside one that has ended the stage in which it lay, whatever the case does now. */
-  async attachToTasks<Task extends { taskKey: string; caseNo: string; state: string }>(
+  /** Puts beside each task the run of a stage in which it lies or lay, whatever else its case does. */
+  async attachToTasks<Task extends { stageRunKey: string | null }>(
     tasks: readonly Task[],
-  ): Promise<(Task & { stage: StageSummaryDto | null })[]> {
-    const ended = tasks.filter(({ state }) => state !== 'open');
-    const [rows, own] = await Promise.all([
-      this.attach(tasks),
-      this.stages.byTasks(ended.map(({ taskKey }) => taskKey)),
+  ): Promise<(Omit<Task, 'stageRunKey'> & { stage: StageSummaryDto | null })[]> {
+    const byRun = await this.stages.byRuns([
+      ...new Set(tasks.flatMap(({ stageRunKey }) => stageRunKey ?? [])),
     ]);
-    return rows.map((row) => (row.state === 'open' ? row : { ...row, stage: own.get(row.taskKey) ?? null }));
+    return tasks.map(({ stageRunKey, ...task }) => ({
+      ...task,
+      stage: byRun.get(stageRunKey ?? '') ?? null,
+    }));
   }
 }

@@ -8,7 +8,7 @@ import { CurrentStages } from '../stages/current-stages.js';
 import type { TaskDetailDto, TaskPageDto, TaskQueryDto } from './task.dto.js';
 import type { TaskSummaryDto } from './task-summary.dto.js';
 
-/** Puts beside tasks the stage of their case, and beside one task the case itself. */
+/** Puts beside tasks their stages, and beside one task the case itself. */
 @Injectable()
 export class TaskAssembler {
   constructor(
@@ -26,8 +26,11 @@ export class TaskAssembler {
   async find(actor: Actor, taskKey: string): Promise<TaskDetailDto> {
     const task = await this.tasks.find(actor, taskKey);
     const summary = await this.cases.summary(actor, task.caseNo);
-    const [stage, [withCurrent]] = await Promise.all([this.stageOf(task), this.stages.attach([summary])]);
-    return { ...task, stage, case: withCurrent ?? summary };
+    const [withStage, [withCurrent]] = await Promise.all([
+      this.withStage(task),
+      this.stages.attach([summary]),
+    ]);
+    return { ...withStage, case: withCurrent ?? summary };
   }
 
   async claim(actor: Actor, taskKey: string): Promise<TaskSummaryDto> {
@@ -52,12 +55,8 @@ export class TaskAssembler {
     return this.limitsOfDates.ofVersion(definitionKey, facts);
   }
 
-  private async withStage(task: TaskSummary): Promise<TaskSummaryDto> {
-    return { ...task, stage: await this.stageOf(task) };
-  }
-
-  private async stageOf(task: TaskSummary) {
-    const [row] = await this.stages.attachToTasks([task]);
-    return row?.stage ?? null;
+  private async withStage<Task extends TaskSummary>(task: Task) {
+    const [withStage] = await this.stages.attachToTasks([task]);
+    return withStage!;
   }
 }
