@@ -22,7 +22,7 @@ const FEATURES = [
   'attachments',
   'retention',
 ];
-const ENGINE = ['engine', 'engine-records', 'feel', 'statutory-time', 'audit'];
+const ENGINE = ['engine', 'engine-records', 'feel', 'typesetting', 'statutory-time', 'audit'];
 const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'process-code', 'testing'];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
@@ -70,6 +70,7 @@ const policies = [
   allow('statutory-time', []),
   allow('audit', ['database', 'fields', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
+  allow('typesetting', ['config', 'kernel', 'logging']),
   allow('fields', []),
   allow('process-code', []),
   allow('kernel', ['fields']),

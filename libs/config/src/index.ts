@@ -5,5 +5,6 @@ export { DemonstrationConfig } from './demonstration.config.js';
 export { EngineConfig } from './engine.config.js';
 export { LogConfig } from './log.config.js';
 export { parseConfig, variableName } from './parse-config.js';
+export { PapersConfig } from './papers.config.js';
 export { RetentionConfig } from './retention.config.js';
 export { WorkerConfig } from './worker.config.js';
