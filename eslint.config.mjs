@@ -23,7 +23,7 @@ const FEATURES = [
   'retention',
 ];
 const ENGINE = ['engine', 'engine-records', 'feel', 'typesetting', 'statutory-time', 'audit'];
-const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'logging', 'process-code', 'testing'];
+const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'sheets', 'logging', 'process-code', 'testing'];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
 const FEATURE_USES = {
@@ -74,6 +74,7 @@ const policies = [
   allow('fields', []),
   allow('process-code', []),
   allow('kernel', ['fields']),
+  allow('sheets', ['kernel']),
   allow('database', ['config', 'kernel']),
   allow('config', ['kernel']),
   allow('logging', ['config', 'kernel']),

@@ -51,6 +51,7 @@ import { CreateJobType1795300000035 } from './1795300000035-create-job-type.js';
 import { KeepReasonsOfModels1795300000036 } from './1795300000036-keep-reasons-of-models.js';
 import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js';
 import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-moments-of-operations.js';
+import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -104,4 +105,5 @@ export const MIGRATIONS = [
   KeepMomentsOfOperations1795300000031,
   KeepFormsOfDeployments1795300000061,
   KeepTheStageOfATask1795300000062,
+  TakeWorkbooks1795300000075,
 ];

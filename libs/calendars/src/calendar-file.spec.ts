@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { workbook } from '@app/sheets';
 import {
   type CalendarFormat,
   type CalendarUpload,
@@ -11,9 +12,12 @@ const DAYS = [
   { name: '元旦', date: '2026-12-27', isOffDay: false },
 ];
 
+/** 元旦 as the four bytes that GBK has for it. */
+const NEW_YEAR = Buffer.from([0xd4, 0xaa, 0xb5, 0xa9]);
+
 describe('a calendar as JSON', () => {
-  it('is read with its notice, its days in order', () => {
-    const read = readCalendarFile(
+  it('is read with its notice, its days in order', async () => {
+    const read = await readCalendarFile(
       json({ year: 2027, papers: ['https://example.gov.cn/notice'], days: DAYS }),
     );
 
@@ -27,19 +31,19 @@ describe('a calendar as JSON', () => {
     });
   });
 
-  it('takes the year of the days where the file names none, and asks where they lie in two', () => {
-    expect(readCalendarFile(json({ days: [DAYS[0]] }))).toMatchObject({ year: 2027 });
-    expect(codesOf(json({ days: DAYS }))).toEqual(['year CALENDAR_YEAR_MISSING']);
-    expect(readCalendarFile({ ...json({ days: DAYS }), year: 2027 })).toMatchObject({ year: 2027 });
+  it('takes the year of the days where the file names none, and asks where they lie in two', async () => {
+    expect(await readCalendarFile(json({ days: [DAYS[0]] }))).toMatchObject({ year: 2027 });
+    expect(await codesOf(json({ days: DAYS }))).toEqual(['year CALENDAR_YEAR_MISSING']);
+    expect(await readCalendarFile({ ...json({ days: DAYS }), year: 2027 })).toMatchObject({ year: 2027 });
   });
 
-  it('is for no other year than the one that was given with it', () => {
+  it('is for no other year than the one that was given with it', async () => {
     const file = json({ year: 2027, days: DAYS });
-    expect(readCalendarFile({ ...file, year: 2027 })).toMatchObject({ year: 2027 });
-    expect(codesOf({ ...file, year: 2026 })).toEqual(['year CALENDAR_YEAR_OTHER']);
+    expect(await readCalendarFile({ ...file, year: 2027 })).toMatchObject({ year: 2027 });
+    expect(await codesOf({ ...file, year: 2026 })).toEqual(['year CALENDAR_YEAR_OTHER']);
   });
 
-  it('reports every fault with its place', () => {
+  it('reports every fault with its place', async () => {
     const days = [
       { name: '春节', date: '2026-02-30', isOffDay: true },
       { name: '春节', date: '2026-02-17', isOffDay: true },
@@ -49,7 +53,7 @@ describe('a calendar as JSON', () => {
       { name: 7, date: '2026-02-18' },
       'a text',
     ];
-    expect(codesOf(json({ year: 2026, days }))).toEqual([
+    expect(await codesOf(json({ year: 2026, days }))).toEqual([
       'days[0].date CALENDAR_DAY_INVALID',
       'days[4].date CALENDAR_YEAR_MISMATCH',
       'days[5].kind CALENDAR_KIND_INVALID',
@@ -70,28 +74,28 @@ describe('a calendar as JSON', () => {
     ['a year beyond all calendars', '{"year":20270,"days":[]}', 'year CALENDAR_YEAR_INVALID'],
     ['a year as text', '{"year":"2027","days":[]}', 'year CALENDAR_YEAR_INVALID'],
     ['depth without end', '['.repeat(200_000), ' CALENDAR_UNREADABLE'],
-  ])('refuses %s', (_, text, code) => {
-    expect(codesOf(upload('json', text))).toContain(code);
+  ])('refuses %s', async (_, text, code) => {
+    expect(await codesOf(upload('json', text))).toContain(code);
   });
 
-  it('cuts no notice that is too long', () => {
+  it('cuts no notice that is too long', async () => {
     const file = {
       year: 2027,
       papers: ['示'.repeat(1001)],
       days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
     };
-    expect(readCalendarFile(json(file))).toEqual([
+    expect(await readCalendarFile(json(file))).toEqual([
       { path: 'source', code: 'CALENDAR_SOURCE_TOO_LONG', message: '依据最多 1000 个字符' },
     ]);
   });
 
-  it('warns of what is rarely meant', () => {
+  it('warns of what is rarely meant', async () => {
     const days = [
       { name: '', date: '2027-01-01', isOffDay: true },
       { name: '春节', date: '2027-02-06', isOffDay: true },
       { name: '春节', date: '2027-02-03', isOffDay: false },
     ];
-    const read = readCalendarFile(json({ year: 2027, days }));
+    const read = await readCalendarFile(json({ year: 2027, days }));
     expect(isCalendarFile(read) && read.warnings.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'papers CALENDAR_WITHOUT_SOURCE',
       'days CALENDAR_HOLIDAY_MISSING',
@@ -112,8 +116,8 @@ describe('a calendar as CSV', () => {
     ],
     ['with the dates of a spreadsheet', '日期,名称,类型\n2027/1/1,元旦,休\n2027年1月9日,元旦,班'],
     ['with a byte order mark', '\uFEFFdate,name,kind\n2027-01-01,元旦,off\n2027-01-09,元旦,work'],
-  ])('is read %s', (_, text) => {
-    expect(readCalendarFile(upload('csv', text))).toMatchObject({
+  ])('is read %s', async (_, text) => {
+    expect(await readCalendarFile(upload('csv', text))).toMatchObject({
       year: 2027,
       days: [
         { day: '2027-01-01', kind: 'off', name: '元旦' },
@@ -122,42 +126,75 @@ describe('a calendar as CSV', () => {
     });
   });
 
-  it('is read in GBK, as spreadsheets save it', () => {
-    // given: 元旦 as the four bytes that GBK has for it
+  it('is read in GBK, as spreadsheets save it', async () => {
+    // given
     const content = Buffer.concat([
       Buffer.from('date,name,kind\n2027-01-01,'),
-      Buffer.from([0xd4, 0xaa, 0xb5, 0xa9]),
+      NEW_YEAR,
       Buffer.from(',off\n'),
     ]);
 
     // then
-    expect(readCalendarFile({ format: 'csv', content })).toMatchObject({ days: [{ name: '元旦' }] });
+    expect(await readCalendarFile({ format: 'csv', content })).toMatchObject({ days: [{ name: '元旦' }] });
   });
 
-  it('keeps a comma within quotes, and an empty name', () => {
+  it('keeps a comma within quotes, and an empty name', async () => {
     const text = 'date,name,kind\n2027-10-01,"国庆节, 中秋节",off\n2027-10-02,,off';
-    expect(readCalendarFile(upload('csv', text))).toMatchObject({
+    expect(await readCalendarFile(upload('csv', text))).toMatchObject({
       days: [{ name: '国庆节, 中秋节' }, { name: '' }],
     });
   });
 
-  it('leaves out nothing that stands behind the last column', () => {
+  it('leaves out nothing that stands behind the last column', async () => {
     const text = 'date,name,kind\n2027-01-01,元旦,off,班\n2027-01-02,元旦,off,,';
-    expect(codesOf(upload('csv', text))).toEqual(['lines[2] CALENDAR_LINE_LONG']);
+    expect(await codesOf(upload('csv', text))).toEqual(['lines[2] CALENDAR_LINE_LONG']);
   });
 
-  it('reports every fault with its line', () => {
-    const text =
-      'date,name,kind\n2027-02-30,春节,off\n2027-02-05,春节,true\n2027-02-06,"春节,off\n2027-02-07,春节,off';
-    expect(codesOf(upload('csv', text))).toEqual([
-      'lines[4] CALENDAR_LINE_INVALID',
+  it('reports every fault with its line', async () => {
+    const text = 'date,name,kind\n2027-02-30,春节,off\n2027-02-05,春节,true\n2027-02-07,春节,off';
+    expect(await codesOf(upload('csv', text))).toEqual([
       'lines[2].date CALENDAR_DAY_INVALID',
       'lines[3].kind CALENDAR_KIND_INVALID',
     ]);
   });
 
+  it('says in which line a quote is not closed', async () => {
+    const text = 'date,name,kind\n2027-02-05,春节,off\n2027-02-06,"春节,off\n2027-02-07,春节,off';
+    expect(await codesOf(upload('csv', text))).toEqual(['lines[3] CALENDAR_LINE_INVALID']);
+  });
+
+  it('is read as Chinese Excel saves it: GB18030, tabs, dates of its own, lines that were emptied', async () => {
+    const text = Buffer.concat([
+      Buffer.from('date\tname\tkind\r\n2027/1/1\t'),
+      NEW_YEAR,
+      Buffer.from('\toff\r\n\t\t\r\n'),
+    ]);
+    expect(await readCalendarFile({ format: 'csv', content: text })).toMatchObject({
+      days: [{ day: '2027-01-01', name: '元旦' }],
+    });
+    const utf16 = Buffer.from('\uFEFF日期,名称,类型\n2027/1/1,元旦,休\n', 'utf16le');
+    expect(await readCalendarFile({ format: 'csv', content: utf16 })).toMatchObject({
+      days: [{ name: '元旦' }],
+    });
+  });
+
+  it('is read from a workbook', async () => {
+    const rows = [
+      ['日期', '名称', '类型'],
+      ['2027/1/1', '元旦', '休'],
+      ['', '', ''],
+      ['2027-01-09', '元旦', '班'],
+    ];
+    const content = await workbook([{ name: '2027', rows }]);
+    expect(await readCalendarFile({ format: 'csv', content })).toMatchObject({
+      format: 'xlsx',
+      days: [{ day: '2027-01-01' }, { day: '2027-01-09', kind: 'work' }],
+    });
+  });
+
   it.each([
-    ['the workbook of a spreadsheet', 'PK\x03\x04…', ' CALENDAR_WORKBOOK'],
+    ['a broken workbook', 'PK\x03\x04…', ' CALENDAR_UNREADABLE'],
+    ['a workbook of the old kind', Buffer.from('d0cf11e0', 'hex'), ' CALENDAR_UNREADABLE'],
     [
       'a name that turns the direction of writing',
       'date,name,kind\n2027-01-01,\u202E旦元,off',
@@ -166,36 +203,36 @@ describe('a calendar as CSV', () => {
     ['no header', '2027-01-01,元旦,off', 'lines[1] CALENDAR_HEADER_MISSING'],
     ['nothing', '', 'days CALENDAR_EMPTY'],
     ['a header alone', 'date,name,kind', 'days CALENDAR_EMPTY'],
-  ])('refuses %s', (_, text, code) => {
-    expect(codesOf(upload('csv', text))).toContain(code);
+  ])('refuses %s', async (_, text, code) => {
+    expect(await codesOf(upload('csv', text))).toContain(code);
   });
 });
 
 describe('any file', () => {
   const formats = fc.constantFrom<CalendarFormat>('json', 'csv');
-  const isAnswer = (given: CalendarUpload) => {
-    const read = readCalendarFile(given);
+  const isAnswer = async (given: CalendarUpload) => {
+    const read = await readCalendarFile(given);
     return isCalendarFile(read) ? read.days.length > 0 : read.length > 0;
   };
 
-  it('gives a year or faults, whatever its bytes', () => {
-    fc.assert(
-      fc.property(formats, fc.uint8Array({ maxLength: 400 }), (format, content) =>
+  it('gives a year or faults, whatever its bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(formats, fc.uint8Array({ maxLength: 400 }), (format, content) =>
         isAnswer({ format, content }),
       ),
     );
   });
 
-  it('gives a year or faults, whatever its text', () => {
+  it('gives a year or faults, whatever its text', async () => {
     const text = fc.oneof(
       fc.json(),
       fc.string({ unit: 'binary' }),
       fc.array(fc.string()).map((lines) => ['date,name,kind', ...lines].join('\n')),
     );
-    fc.assert(fc.property(formats, text, (format, content) => isAnswer(upload(format, content))));
+    await fc.assert(fc.asyncProperty(formats, text, (format, content) => isAnswer(upload(format, content))));
   });
 
-  it('gives a year or faults, whatever its days', () => {
+  it('gives a year or faults, whatever its days', async () => {
     const day = fc.record(
       {
         date: fc.oneof(
@@ -208,10 +245,10 @@ describe('any file', () => {
       { requiredKeys: [] },
     );
     const file = fc.record({ year: fc.oneof(fc.constant(2027), fc.jsonValue()), days: fc.array(day) });
-    fc.assert(fc.property(file, (content) => isAnswer(json(content))));
+    await fc.assert(fc.asyncProperty(file, (content) => isAnswer(json(content))));
   });
 
-  it('reads the same year from JSON and from CSV', () => {
+  it('reads the same year from JSON and from CSV', async () => {
     const day = fc.record({
       date: fc
         .integer({ min: 0, max: 364 })
@@ -220,11 +257,11 @@ describe('any file', () => {
       isOffDay: fc.boolean(),
     });
     const list = fc.uniqueArray(day, { selector: ({ date }) => date, minLength: 1 });
-    fc.assert(
-      fc.property(list, (days) => {
+    await fc.assert(
+      fc.asyncProperty(list, async (days) => {
         const lines = days.map(({ date, name, isOffDay }) => `${date},${name},${isOffDay ? 'off' : 'work'}`);
-        const fromCsv = readCalendarFile(upload('csv', ['date,name,kind', ...lines].join('\n')));
-        const fromJson = readCalendarFile(json({ year: 2027, days }));
+        const fromCsv = await readCalendarFile(upload('csv', ['date,name,kind', ...lines].join('\n')));
+        const fromJson = await readCalendarFile(json({ year: 2027, days }));
         expect(fromCsv).toEqual({ ...fromJson, format: 'csv' });
       }),
     );
@@ -233,15 +270,15 @@ describe('any file', () => {
 
 // helpers
 
-function upload(format: CalendarFormat, text: string): CalendarUpload {
-  return { format, content: Buffer.from(text) };
+function upload(format: CalendarFormat, text: string | Buffer): CalendarUpload {
+  return { format, content: typeof text === 'string' ? Buffer.from(text) : text };
 }
 
 function json(content: unknown): CalendarUpload {
   return upload('json', JSON.stringify(content));
 }
 
-function codesOf(given: CalendarUpload): string[] {
-  const read = readCalendarFile(given);
+async function codesOf(given: CalendarUpload): Promise<string[]> {
+  const read = await readCalendarFile(given);
   return isCalendarFile(read) ? [] : read.map(({ path, code }) => `${path} ${code}`);
 }

@@ -1,13 +1,14 @@
 import { type CivilDate, isCivilDate } from '@app/statutory-time';
 import type { FieldFault } from '@app/kernel';
-import { csvRows } from './csv-rows.js';
-import { decodedText } from './decoded-text.js';
+import { SheetUnreadableError, decodedText, isWorkbook, readSheets } from '@app/sheets';
 import { jsonRows } from './json-rows.js';
+import { tableRows } from './table-rows.js';
 import { warningsOf } from './calendar-warnings.js';
 
-export type CalendarFormat = 'json' | 'csv';
+/** `xlsx` is a workbook, of which the first sheet is read. */
+export type CalendarFormat = 'json' | 'csv' | 'xlsx';
 
-/** A file as it was uploaded; `year` and `source` serve a file that does not tell them itself, as CSV cannot. */
+/** A file as it was uploaded; `year` and `source` serve a file that does not tell them itself, as tables cannot. */
 export interface CalendarUpload {
   readonly content: Uint8Array;
   readonly format: CalendarFormat;
@@ -55,15 +56,13 @@ const NAME_LIMIT = 50;
 const SOURCE_LIMIT = 1000;
 
 /**
- * Reads a year of the common holiday-cn JSON shape (`{year, papers, days: [{name, date, isOffDay}]}`) or of CSV with the
- * columns `date,name,kind`. Answers the year, or every fault with its place; never throws for what a file contains.
+ * Reads a year of the common holiday-cn JSON shape (`{year, papers, days: [{name, date, isOffDay}]}`) or of a table (CSV
+ * or workbook) with the columns `date,name,kind`. Answers the year, or every fault with its place; never throws for what a file contains.
  */
-export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonly FieldFault[] {
-  const text = decodedText(upload.content);
-  if (isWorkbook(upload.content))
-    return [fault('', 'CALENDAR_WORKBOOK', '这是表格软件的工作簿，请另存为 CSV 再导入')];
-  if (text === undefined) return [fault('', 'CALENDAR_UNREADABLE', '文件既不是 UTF-8 也不是 GBK 编码的文本')];
-  const read = upload.format === 'json' ? jsonRows(text) : csvRows(text);
+export async function readCalendarFile(
+  upload: CalendarUpload,
+): Promise<CalendarFile | readonly FieldFault[]> {
+  const read = upload.format === 'json' ? readJson(upload.content) : await readTable(upload.content);
   if (read.faults.length > 0 && read.rows.length === 0) return read.faults;
   const year = yearOf(read, upload.year);
   const source = (read.source || (upload.source ?? '')).trim();
@@ -80,7 +79,7 @@ export function readCalendarFile(upload: CalendarUpload): CalendarFile | readonl
   if (faults.length > 0 || typeof year !== 'number') return faults;
   const named = days.filter(isNamed);
   const sorted = named.sort((a, b) => a.day.localeCompare(b.day));
-  return { year, format: upload.format, source, days: sorted, warnings: warningsOf(year, source, sorted) };
+  return { year, format: formatOf(upload), source, days: sorted, warnings: warningsOf(year, source, sorted) };
 }
 
 /** Tells a file that was read from the faults of one that was not. */
@@ -94,11 +93,32 @@ function fault(path: string, code: string, message: string): FieldFault {
   return { path, code, message };
 }
 
-/** The first bytes of a zip, which a new workbook is, and of an old one. */
-const WORKBOOKS = ['504b0304', 'd0cf11e0'];
+function readJson(content: Uint8Array): CalendarRows {
+  const text = decodedText(content);
+  return text === undefined || isWorkbook(content) ? unreadable('文件不是 JSON 文本') : jsonRows(text);
+}
 
-function isWorkbook(content: Uint8Array): boolean {
-  return WORKBOOKS.includes(Buffer.from(content.subarray(0, 4)).toString('hex'));
+async function readTable(content: Uint8Array): Promise<CalendarRows> {
+  try {
+    const [sheet] = await readSheets(content);
+    return tableRows(sheet?.lines ?? []);
+  } catch (error) {
+    if (!(error instanceof SheetUnreadableError)) throw error;
+    const { line } = error.details;
+    return typeof line === 'number'
+      ? { rows: [], faults: [fault(`lines[${line}]`, 'CALENDAR_LINE_INVALID', error.message)] }
+      : unreadable(error.message);
+  }
+}
+
+function unreadable(message: string): CalendarRows {
+  return { rows: [], faults: [fault('', 'CALENDAR_UNREADABLE', message)] };
+}
+
+/** What the bytes are counts, whatever the name of the file says. */
+function formatOf({ format, content }: CalendarUpload): CalendarFormat {
+  if (format === 'json') return format;
+  return isWorkbook(content) ? 'xlsx' : 'csv';
 }
 
 /** A notice that is told too long is not the one that would be kept of it. */

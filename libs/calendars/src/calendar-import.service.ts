@@ -60,7 +60,7 @@ export class CalendarImportService {
     upload: CalendarUpload & { note?: string },
     { by, at }: Deed,
   ): Promise<CalendarImport> {
-    const file = readCalendarFile(upload);
+    const file = await readCalendarFile(upload);
     if (!isCalendarFile(file)) throw unfitFile(file);
     const basedOn = await this.calendars.holdRevision(tx);
     const tables = await CalendarTables.read(this.calendars, tx);

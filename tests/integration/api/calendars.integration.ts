@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CalendarsModule, CalendarService } from '@app/calendars';
+import { workbook } from '@app/sheets';
 import { StagesModule } from '@app/stages';
 import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -15,6 +16,8 @@ import { NoEngineModule, createCountyDatabase, loggedIn, startTestApi } from './
 const MEBIBYTE = 1024 * 1024;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const OWN = { 'X-Requested-With': 'yijianshi' };
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('calendars over HTTP', () => {
   let database: TestDatabase;
@@ -226,5 +229,25 @@ describe('calendars over HTTP', () => {
     expect((await admin.get('/api/calendars/overlays').expect(200)).body).toMatchObject([
       { unitCode: 'zj.t09', unitName: '牌头镇', removedAt: expect.any(String) },
     ]);
+  });
+
+  it('takes a workbook as it takes CSV', async () => {
+    const rows = [
+      ['日期', '名称', '类型'],
+      ['2029/1/1', '元旦', '休'],
+    ];
+    const file = await workbook([{ name: '2029', rows }]);
+    const { body } = await admin
+      .post('/api/calendars/imports')
+      .set(OWN)
+      .type(WORKBOOK_TYPE)
+      .send(file)
+      .expect(201);
+    expect(body).toMatchObject({
+      format: 'xlsx',
+      year: 2029,
+      difference: { added: [{ day: '2029-01-01' }] },
+    });
+    await admin.post(`/api/calendars/imports/${body.id}/discard`).set(OWN).expect(204);
   });
 });

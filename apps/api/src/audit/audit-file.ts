@@ -12,11 +12,11 @@ import {
 } from '@app/audit';
 import { type Actor, OrganisationNames } from '@app/identity';
 import { Clock } from '@app/kernel';
+import { csvLine } from '@app/sheets';
 import { toShanghaiIso } from '../http/shanghai-time.js';
 import { codesIn } from './audit.assembler.js';
 import type { AuditWordDto } from './audit.dto.js';
 import { AuditWordAssembler } from './audit-words.assembler.js';
-import { csvLine } from './csv-line.js';
 
 /** Spreadsheets read UTF-8 only where the file says so. */
 const BYTE_ORDER_MARK = '\uFEFF';

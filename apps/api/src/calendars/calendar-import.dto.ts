@@ -60,7 +60,7 @@ export class CalendarDifferenceDto {
 export class CalendarImportSummaryDto {
   id: string;
   year: number;
-  format: 'json' | 'csv';
+  format: 'json' | 'csv' | 'xlsx';
   /** The notice; empty where none was named. */
   source: string;
   note: string | null;
@@ -79,7 +79,7 @@ export class CalendarImportSummaryDto {
 export class CalendarImportDto {
   id: string;
   year: number;
-  format: 'json' | 'csv';
+  format: 'json' | 'csv' | 'xlsx';
   /** The notice; empty where none was named. */
   source: string;
   note: string | null;

@@ -4,6 +4,7 @@ import { type CalendarUpload } from '@app/calendars';
 import type { Actor } from '@app/identity';
 import { CalendarPublicationService } from '@app/stages';
 import { Fails } from '../http/fails.decorator.js';
+import { WORKBOOK_TYPE } from '../http/workbook-type.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { ForAdministrators } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
@@ -42,11 +43,12 @@ export class CalendarImportsController {
 
   /**
    * Uploads a year and shows what it would change; nothing is in force before it is published. The body is the file:
-   * the holiday-cn JSON shape, or CSV with the columns date,name,kind, of 1 MiB at most. Every fault is reported with its
-   * place: `days[3].date` of JSON, `lines[5].date` of CSV.
+   * the holiday-cn JSON shape, or a table (CSV, also of Chinese Excel, or XLSX) with the columns
+   * date,name,kind or 日期,名称,类型, of 1 MiB at most. Every fault is reported with its
+   * place: `days[3].date` of JSON, `lines[5].date` of a table.
    */
   @Post()
-  @ApiConsumes('application/json', 'text/csv')
+  @ApiConsumes('application/json', 'text/csv', WORKBOOK_TYPE)
   @ApiBody({ schema: { type: 'string', example: EXAMPLE } })
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE')
   upload(

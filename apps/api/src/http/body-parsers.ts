@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { refuseDeepJson } from './json-depth.js';
+import { WORKBOOK_TYPE } from './workbook-type.js';
 
 /** A model of 5 MB passes the parser, so that the check can say which rule it breaks. */
 const MODEL_LIMIT = '6mb';
@@ -8,7 +9,7 @@ const MODEL_LIMIT = '6mb';
 const DEADLINES_LIMIT = '8mb';
 const LIMIT = '1mb';
 
-/** JSON bodies only, and files of calendars, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
+/** JSON bodies only, and tables of calendars, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
 export function useBodyParsers(app: NestExpressApplication): void {
   app.useBodyParser('json', {
     ...{ limit: MODEL_LIMIT, verify: refuseDeepJson },
@@ -20,7 +21,7 @@ export function useBodyParsers(app: NestExpressApplication): void {
   });
   app.useBodyParser('raw', {
     limit: LIMIT,
-    type: (request) => isCalendarImport(request) && (isJson(request) || isCsv(request)),
+    type: (request) => isCalendarImport(request) && (isJson(request) || isTable(request)),
   });
   app.useBodyParser('json', {
     ...{ limit: LIMIT, verify: refuseDeepJson },
@@ -33,8 +34,9 @@ function isJson(request: IncomingMessage): boolean {
   return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers['content-type']?.trim() ?? '');
 }
 
-function isCsv(request: IncomingMessage): boolean {
-  return /^text\/csv\s*(;|$)/i.test(request.headers['content-type']?.trim() ?? '');
+function isTable(request: IncomingMessage): boolean {
+  const type = request.headers['content-type']?.trim() ?? '';
+  return /^text\/csv\s*(;|$)/i.test(type) || type.startsWith(WORKBOOK_TYPE);
 }
 
 function isCalendarImport(request: IncomingMessage): boolean {

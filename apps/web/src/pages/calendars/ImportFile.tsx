@@ -11,7 +11,7 @@ import { useUploadCalendar } from './useCalendarCommands.mutation.js';
 /** As many characters as the server keeps. */
 const LONGEST_SOURCE = 1000;
 
-/** A file dropped or chosen, or its text pasted; JSON and CSV are told apart by their beginning. */
+/** A file dropped or chosen, or its text pasted; JSON, CSV and workbooks are told apart by their beginning. */
 export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => void }) {
   const { t } = useText();
   const { message } = App.useApp();
@@ -29,7 +29,7 @@ export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => v
   return (
     <div className="calendar-file">
       <Upload.Dragger
-        accept=".json,.csv,.txt"
+        accept=".json,.csv,.txt,.xlsx"
         showUploadList={false}
         beforeUpload={(file) => {
           void send(file);

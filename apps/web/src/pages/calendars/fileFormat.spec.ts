@@ -7,6 +7,7 @@ it.each([
   ['[]', 'json'],
   ['date,name,kind\n2027-01-01,元旦,off', 'csv'],
   ['', 'csv'],
+  ['PK\x03\x04', 'xlsx'],
 ])('%j is %s', (text, format) => {
   expect(fileFormat(text)).toBe(format);
 });

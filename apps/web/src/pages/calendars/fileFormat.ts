@@ -1,7 +1,8 @@
-export type FileFormat = 'json' | 'csv';
+export type FileFormat = 'json' | 'csv' | 'xlsx';
 
-/** What a text is: JSON begins with a brace or bracket, anything else is read as CSV. */
+/** What a file is by its beginning: a workbook is a zip, JSON begins with a brace or bracket, anything else is read as CSV. */
 export function fileFormat(text: string): FileFormat {
+  if (text.startsWith('PK')) return 'xlsx';
   return /^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'csv';
 }
 

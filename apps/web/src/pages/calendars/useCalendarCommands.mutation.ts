@@ -10,7 +10,11 @@ import type {
 } from '@/shared/api/types.js';
 import type { FileFormat } from './fileFormat.js';
 
-const TYPES: Record<FileFormat, string> = { json: 'application/json', csv: 'text/csv' };
+const TYPES: Record<FileFormat, string> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export interface Upload {
   content: Blob;

@@ -175,7 +175,7 @@ export interface CalendarImport {
   affected: CalendarChange[];
   days: NamedDay[];
   difference: CalendarDifference;
-  format: 'csv' | 'json';
+  format: 'csv' | 'json' | 'xlsx';
   id: string;
   /** Its warnings say that it can hardly be meant: publishing needs `isMeant`. */
   improbable: boolean;
@@ -199,7 +199,7 @@ export interface CalendarImport {
 export interface CalendarImportSummary {
   /** How many stages got other dates when it was published. */
   changedRuns: number;
-  format: 'csv' | 'json';
+  format: 'csv' | 'json' | 'xlsx';
   id: string;
   note: string | null;
   publishedAt: string | null;
@@ -1935,8 +1935,9 @@ export interface Operations {
     response: CalendarImportSummary[];
   };
   /** Uploads a year and shows what it would change; nothing is in force before it is published. The body is the file:
-the holiday-cn JSON shape, or CSV with the columns date,name,kind, of 1 MiB at most. Every fault is reported with its
-place: `days[3].date` of JSON, `lines[5].date` of CSV. */
+the holiday-cn JSON shape, or a table (CSV, also of Chinese Excel, or XLSX) with the columns
+date,name,kind or 日期,名称,类型, of 1 MiB at most. Every fault is reported with its
+place: `days[3].date` of JSON, `lines[5].date` of a table. */
   'POST /api/calendars/imports': {
     path: undefined;
     query: {

@@ -1408,7 +1408,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'calendars.provisionalNote': 'The holidays of {year} are not published; provisional: ',
   'calendars.import': 'Import holidays',
   'calendars.drop': 'Drop a file here, or click to choose one',
-  'calendars.formats': 'JSON (the holiday-cn shape) or CSV (date,name,kind), at most 1 MB',
+  'calendars.formats': 'Excel (.xlsx), CSV (date,name,kind) or JSON (the holiday-cn shape), at most 1 MB',
   'calendars.paste': 'Or paste its text',
   'calendars.sourceField': 'Notice it rests on (where the file names none)',
   'calendars.preview': 'Preview changes',
@@ -1484,7 +1484,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.ATTACHMENT_TOO_LARGE': 'The file is larger than 10 MB and was not uploaded. Compress or split it.',
   'error.ATTACHMENT_TYPE_REFUSED':
     'Only PDF, OFD, PNG, JPG, DOCX and XLSX files can be uploaded; the content counts, not the name.',
-  'error.UNSUPPORTED_MEDIA_TYPE': 'The file is of the wrong kind: use JSON or CSV.',
+  'error.UNSUPPORTED_MEDIA_TYPE': 'The file is of the wrong kind: use Excel (.xlsx), CSV or JSON.',
 
   'help.title': 'Manual',
   'help.contents': 'Contents',

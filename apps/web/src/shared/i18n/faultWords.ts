@@ -44,7 +44,6 @@ export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   PAPER_REQUIRED: 'A written approval needs its number and its document.',
   ATTACHMENT_NOT_FOUND: 'An attachment is gone; upload it again.',
   CALENDAR_UNREADABLE: 'The file cannot be read as JSON or CSV text in UTF-8 or GBK.',
-  CALENDAR_WORKBOOK: 'This is a workbook of a spreadsheet; save it as CSV and import that.',
   CALENDAR_EMPTY: 'The file names no days.',
   CALENDAR_HEADER_MISSING: 'The first line must name the columns date,name,kind.',
   CALENDAR_LINE_INVALID: 'A quotation mark has no partner.',

@@ -1358,7 +1358,7 @@ export const zhCN = {
   'calendars.provisionalNote': '{year} 年放假安排未发布，暂定：',
   'calendars.import': '导入放假安排',
   'calendars.drop': '把文件拖到这里，或点击选择',
-  'calendars.formats': 'JSON（holiday-cn 格式）或 CSV（date,name,kind），不超过 1 MB',
+  'calendars.formats': 'Excel（.xlsx）、CSV（日期,名称,类型）或 JSON（holiday-cn 格式），不超过 1 MB',
   'calendars.paste': '或粘贴内容',
   'calendars.sourceField': '依据的通知（文件里没有写明时填写）',
   'calendars.preview': '预览变化',
@@ -1429,7 +1429,7 @@ export const zhCN = {
   'error.ATTACHMENT_TOO_LARGE': '文件大于 10 MB，没有上传。请压缩或拆分后再试。',
   'error.ATTACHMENT_TYPE_REFUSED':
     '只能上传 PDF、OFD、PNG、JPG、DOCX、XLSX 文件。文件的类型按内容判断，改名没有用。',
-  'error.UNSUPPORTED_MEDIA_TYPE': '文件类型不对，请使用 JSON 或 CSV。',
+  'error.UNSUPPORTED_MEDIA_TYPE': '文件类型不对，请使用 Excel（.xlsx）、CSV 或 JSON。',
 
   'help.title': '使用手册',
   'help.contents': '目录',

@@ -1,20 +1,16 @@
 import { isRead, readDate } from '@app/fields';
+import type { SheetLine } from '@app/sheets';
 import type { CalendarRow, CalendarRows } from './calendar-file.js';
 
 /** Reads lines under a header with the columns date, name and kind, in any order. */
-export function csvRows(text: string): CalendarRows {
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ line, path: `lines[${index + 1}]` }))
-    .filter(({ line }) => line.trim() !== '');
+export function tableRows(lines: readonly SheetLine[]): CalendarRows {
   const [header, ...body] = lines;
   if (header === undefined) return { rows: [], faults: [] };
-  const columns = columnsOf(cellsOf(header.line) ?? []);
-  if (columns === undefined) return withoutHeader(header.path);
-  const read = body.map(({ line, path }) => ({ path, cells: cellsOf(line) }));
+  const columns = columnsOf(header.cells);
+  if (columns === undefined) return withoutHeader(pathOf(header));
   return {
-    rows: read.flatMap(({ path, cells }) => (cells === undefined ? [] : [toRow(path, cells, columns)])),
-    faults: read.flatMap(({ path, cells }) => lineFaults(path, cells, columns)),
+    rows: body.map((line) => toRow(line, columns)),
+    faults: body.flatMap((line) => lineFaults(line, columns)),
   };
 }
 
@@ -55,35 +51,26 @@ function columnsOf(header: readonly string[]): Columns | undefined {
 }
 
 /** A cell behind the last column belongs to none: a comma too many has moved the others. */
-function lineFaults(path: string, cells: readonly string[] | undefined, columns: Columns) {
-  if (cells === undefined) return [{ path, code: 'CALENDAR_LINE_INVALID', message: '引号没有成对' }];
-  const isLong = cells.slice(columns.count).some((cell) => cell !== '');
+function lineFaults(line: SheetLine, columns: Columns) {
+  const isLong = line.cells.slice(columns.count).some((cell) => cell !== '');
   const message = `只有 ${columns.count} 列，这一行多出了内容`;
-  return isLong ? [{ path, code: 'CALENDAR_LINE_LONG', message }] : [];
+  return isLong ? [{ path: pathOf(line), code: 'CALENDAR_LINE_LONG', message }] : [];
 }
 
-function toRow(path: string, cells: readonly string[], columns: Columns): CalendarRow {
+function toRow(line: SheetLine, columns: Columns): CalendarRow {
+  const { cells } = line;
   const kind = columns.kinds.get((cells[columns.kind] ?? '').toLowerCase());
-  return { path, date: dateOf(cells[columns.date] ?? ''), name: cells[columns.name], kind };
+  return { path: pathOf(line), date: dateOf(cells[columns.date] ?? ''), name: cells[columns.name], kind };
+}
+
+function pathOf({ line }: SheetLine): string {
+  return `lines[${line}]`;
 }
 
 /** Spreadsheets write a date as the country does: `2027/1/1`. What is no date stays as it is, to be refused. */
 function dateOf(cell: string): string {
   const reading = readDate(cell);
   return isRead(reading) ? reading.value : cell;
-}
-
-/** The trimmed cells of a line, quoted ones without their quotes; undefined when a quote is not closed. */
-function cellsOf(line: string): string[] | undefined {
-  if ((line.match(/"/g) ?? []).length % 2 !== 0) return undefined;
-  const cells = line.match(/(?:"[^"]*"|[^",])+|(?<=^|,)(?=,|$)/g) ?? [];
-  return cells.map(unquoted);
-}
-
-function unquoted(cell: string): string {
-  const trimmed = cell.trim();
-  const quoted = /^"(.*)"$/s.exec(trimmed)?.[1];
-  return quoted === undefined ? trimmed : quoted.replaceAll('""', '"').trim();
 }
 
 function withoutHeader(path: string): CalendarRows {

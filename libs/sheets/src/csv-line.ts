@@ -6,9 +6,14 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
+/** A text as a cell may hold it: what would be computed is marked as text. */
+export function harmlessCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 // helpers
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = harmlessCell(text);
   return `"${safe.replaceAll('"', '""')}"`;
 }
