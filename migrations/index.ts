@@ -52,6 +52,7 @@ import { KeepReasonsOfModels1795300000036 } from './1795300000036-keep-reasons-o
 import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js';
 import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-moments-of-operations.js';
 import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
+import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-of-models.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -106,4 +107,5 @@ export const MIGRATIONS = [
   KeepFormsOfDeployments1795300000061,
   KeepTheStageOfATask1795300000062,
   TakeWorkbooks1795300000075,
+  WordNoticesOfModels1795300000066,
 ];

@@ -5,24 +5,33 @@ import { NotifyWorker } from './notify.worker.js';
 const send = jest.fn().mockResolvedValue(undefined);
 const worker = new NotifyWorker({ send } as unknown as NoticeService);
 const jobWith = (headers: Record<string, string>) =>
-  ({ jobKey: '7', elementId: 'notify-command', headers }) as unknown as JobContext;
+  ({ jobKey: '7', elementId: 'notify-lead', headers }) as unknown as JobContext;
 
 describe('NotifyWorker', () => {
-  it('sends what the headers of the task say', async () => {
-    const job = jobWith({ template: 'emergency', group: 'zj.gov/commander' });
-    await worker.handle({ caseNo: 'c', triage: { reason: '逃匿' } }, job);
+  beforeEach(() => send.mockClear());
+
+  it('sends the words of the model to whom its headers say, with the reason that it maps in', async () => {
+    const job = jobWith({ text: '{title}：{reason}', 'text.en': '{title}: {reason}', group: 'a.gov/lead' });
+    await worker.handle({ caseNo: 'c', noticeReason: '逃匿' }, job);
     expect(send).toHaveBeenCalledWith({
       jobKey: '7',
       caseNo: 'c',
-      template: 'emergency',
-      group: 'zj.gov/commander',
+      template: 'worded',
+      group: 'a.gov/lead',
       username: undefined,
-      data: { reason: '逃匿' },
+      data: { text: '{title}：{reason}', textEn: '{title}: {reason}', reason: '逃匿' },
     });
   });
 
-  it.each([[{ template: 'emergency' }], [{ group: 'zj.gov/commander' }]])(
-    'needs a template and an addressee: %j',
+  it('still sends what a model without words names', async () => {
+    await worker.handle({ caseNo: 'c' }, jobWith({ template: 'old', username: 'lin' }));
+    expect(send).toHaveBeenCalledWith(
+      expect.objectContaining({ template: 'old', data: { text: null, textEn: null, reason: null } }),
+    );
+  });
+
+  it.each([[{ text: '{title}' }], [{ group: 'a.gov/lead' }]])(
+    'needs words and an addressee: %j',
     async (headers) => {
       await expect(worker.handle({ caseNo: 'c' }, jobWith(headers))).rejects.toThrow(NonRetryableError);
     },

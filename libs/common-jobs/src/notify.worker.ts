@@ -1,36 +1,38 @@
-import { IsObject, IsOptional, IsString } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
 import { type JobContext, type JobHandler, JobWorker, NonRetryableError } from '@app/engine';
 import { NoticeService } from '@app/notices';
+
+/** The kind of a message whose words stand in its model. */
+const WORDED = 'worded';
 
 export class NotifyInput {
   @IsString()
   caseNo: string;
 
-  /** Result of the triage, whose reason the message repeats. */
+  /** What the message gives as its reason; a model maps it in. */
   @IsOptional()
-  @IsObject()
-  triage?: { reason?: string | null } | null;
+  @IsString()
+  noticeReason?: string | null;
 }
 
-/** Sends the message that the task's headers `template` and `group` (or `username`) name. */
+/**
+ * Sends the message that the task's headers describe: `group` or `username` to whom, `text` and `text.en` in which
+ * words; `{title}`, `{town}` and `{reason}` in them are filled for the reader.
+ */
 @JobWorker({ type: 'common.notify', input: NotifyInput })
 export class NotifyWorker implements JobHandler<NotifyInput, void> {
   constructor(private readonly notices: NoticeService) {}
 
-  async handle({ caseNo, triage }: NotifyInput, { jobKey, elementId, headers }: JobContext): Promise<void> {
-    const { template, group, username } = headers;
-    if (template === undefined || (group === undefined && username === undefined)) {
-      throw new NonRetryableError(
-        `${elementId} needs the task headers "template" and "group" or "username".`,
-      );
+  async handle(
+    { caseNo, noticeReason }: NotifyInput,
+    { jobKey, elementId, headers }: JobContext,
+  ): Promise<void> {
+    const { template = WORDED, group, username, text } = headers;
+    // models that were deployed before had the name of a message and no words
+    if ((text === undefined && template === WORDED) || (group === undefined && username === undefined)) {
+      throw new NonRetryableError(`${elementId} needs the task headers "text" and "group" or "username".`);
     }
-    await this.notices.send({
-      jobKey,
-      caseNo,
-      template,
-      group,
-      username,
-      data: { reason: triage?.reason ?? null },
-    });
+    const data = { text: text ?? null, textEn: headers['text.en'] ?? null, reason: noticeReason ?? null };
+    await this.notices.send({ jobKey, caseNo, template, group, username, data });
   }
 }

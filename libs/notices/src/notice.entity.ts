@@ -19,6 +19,9 @@ export interface NoticeFacts {
   /** How many cases it concerns. */
   cases?: number | null;
   reason?: string | null;
+  /** Its words as its model has them; `{title}`, `{town}` and `{reason}` are filled for the reader. */
+  text?: string | null;
+  textEn?: string | null;
   stageName?: string | null;
   stageNameEn?: string | null;
   stepName?: string | null;

@@ -1,3 +1,4 @@
+import { MIGRATIONS } from '@app/migrations';
 import { NoticeService } from '@app/notices';
 import { ArchiveService, DocumentService } from '@app/papers';
 import { CaseLinkService } from '@app/cases';
@@ -309,12 +310,28 @@ describe('services of wage recovery', () => {
     ]);
   });
 
+  it('gives a message of before the words that it had', async () => {
+    const notice = { jobKey: '6', caseNo, template: 'emergency', group: 'zj.gov/commander' };
+    await county.get(NoticeService).send({ ...notice, data: { reason: '逃匿' } });
+    const Migration = MIGRATIONS.find(({ name }) => name.startsWith('WordNoticesOfModels'))!;
+    const runner = county.dataSource.createQueryRunner();
+    await new Migration().up(runner);
+    await runner.release();
+    const [told] = await county
+      .get(NoticeService)
+      .list({ username: 'x', groups: ['zj.gov/commander'] } as never);
+    expect(told).toMatchObject({
+      template: 'worded',
+      facts: { reason: '逃匿', text: expect.stringContaining('{title}') },
+    });
+  });
+
   it('tells a group once for each job', async () => {
     const notices = county.get(NoticeService);
     const notice = {
       jobKey: '5',
       caseNo,
-      template: 'emergency',
+      template: 'worded',
       group: 'zj.gov/commander',
       data: { reason: '逃匿' },
     };
@@ -323,7 +340,7 @@ describe('services of wage recovery', () => {
     const commander = { username: 'commander', groups: ['zj.gov/commander'] } as never;
     const [first, ...more] = await notices.list(commander);
     expect(more).toEqual([]);
-    expect(first).toMatchObject({ caseNo, template: 'emergency', readAt: null });
+    expect(first).toMatchObject({ caseNo, template: 'worded', readAt: null });
     expect(first?.facts).toEqual({
       ...{ reason: '逃匿', townName: '牌头镇', caseTitle: '示例-张三 诉 示例建设有限公司 欠薪' },
     });

@@ -8,6 +8,9 @@ export class NoticeFactsDto implements NoticeFacts {
   /** How many cases it concerns. */
   cases?: number | null;
   reason?: string | null;
+  /** Words of the model that sent it; `{title}`, `{town}` and `{reason}` in them are to be filled. */
+  text?: string | null;
+  textEn?: string | null;
   /** @example 调解 */
   stageName?: string | null;
   /** @example Mediation */

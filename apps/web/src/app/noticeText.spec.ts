@@ -89,12 +89,22 @@ describe('other notices', () => {
   });
 
   it('give the reason where there is one', () => {
-    expect(text('zh-CN', 'emergency', { reason: '逃匿' })).toBe(
-      '应急联动：牌头镇“示例-张三 诉 示例建设有限公司 欠薪”（逃匿），请立即指挥处置。',
-    );
+    expect(text('zh-CN', 'incident', { stepName: '核验', reason: '不用' })).not.toContain('不用');
     expect(text('en', 'cancel-requested', { reason: null })).toBe(
       'Request to cancel “示例-张三 诉 示例建设有限公司 欠薪”. Open the case to decide.',
     );
+  });
+
+  it('speak in the words of the model that sent them', () => {
+    const words = {
+      text: '应急联动：{town}“{title}”{reason}，请处置。',
+      textEn: 'Emergency{town}: “{title}”{reason}.',
+    };
+    expect(text('zh-CN', 'worded', { ...words, reason: '逃匿' })).toBe(
+      '应急联动：牌头镇“示例-张三 诉 示例建设有限公司 欠薪”（逃匿），请处置。',
+    );
+    expect(text('en', 'worded', words)).toMatch(/^Emergency.*: “示例-张三 诉 示例建设有限公司 欠薪”\.$/);
+    expect(text('en', 'worded', { ...words, textEn: null })).toMatch(/^应急联动：/);
   });
 
   it('of a kind that is not known say which case they are about', () => {

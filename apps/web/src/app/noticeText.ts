@@ -1,6 +1,7 @@
 import type { Notice, NoticeFacts } from '@/shared/api/types.js';
 import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { type DateTextOptions, dateOrMomentText } from '@/shared/format/civilDate.js';
+import { fillText } from '@/shared/i18n/fillText.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { type TextKey, type Translate, lookUpText } from '@/shared/i18n/useText.js';
 
@@ -24,6 +25,8 @@ export function noticeText({ template, caseNo, facts }: Notice, reader: Reader):
     days: (facts.overdueDays ?? 0) > 0 ? t('notice.days', { n: facts.overdueDays ?? 0 }) : '',
     dates: datesText(facts, reader),
   };
+  const worded = nameIn(language, { name: facts.text ?? '', nameEn: facts.textEn });
+  if (worded !== '') return fillText(worded, params);
   // courts and arbitration agreed to aim at a date; they promised nothing
   const kind = template === 'card-reminder' && level === 'red' ? 'card-reminder-law' : template;
   return lookUpText(t, `notice.of.${kind}`, params) ?? t('notice.other', params);

@@ -976,6 +976,9 @@ export interface NoticeFacts {
   stageNameEn?: string | null;
   stepName?: string | null;
   stepNameEn?: string | null;
+  /** Words of the model that sent it; `{title}`, `{town}` and `{reason}` in them are to be filled. */
+  text?: string | null;
+  textEn?: string | null;
   townName: string | null;
 }
 

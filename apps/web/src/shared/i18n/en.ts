@@ -1355,7 +1355,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.law': 'by law {date}',
   'notice.more': ' and {n} more {n#case|cases}',
   'notice.other': 'There is news of “{title}”.',
-  'notice.of.emergency': 'Emergency{town}: “{title}”{reason}. Take command at once.',
   'notice.of.stage-late': '“{stage}” of “{title}” is late.',
   'notice.of.card-warning': '“{stage}” of “{title}” is close to its date{dates}.',
   'notice.of.card-yellow': 'Yellow card: “{stage}” of “{title}” is past its promised date{days}{dates}.',

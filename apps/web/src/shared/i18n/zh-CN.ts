@@ -1306,7 +1306,6 @@ export const zhCN = {
   'notice.law': '法定 {date}',
   'notice.more': '及另外 {n} 个案件',
   'notice.other': '案件“{title}”有新的通知。',
-  'notice.of.emergency': '应急联动：{town}“{title}”{reason}，请立即指挥处置。',
   'notice.of.stage-late': '“{title}”的环节“{stage}”已超期。',
   'notice.of.card-warning': '“{title}”的“{stage}”环节临近期限{dates}。',
   'notice.of.card-yellow': '黄牌：“{title}”的“{stage}”环节已超承诺期限{days}{dates}。',
