@@ -45,6 +45,7 @@ function toOperation(path, method, operation) {
   const parts = [
     `path: ${parametersType(operation, 'path')};`,
     `query: ${parametersType(operation, 'query')};`,
+    `headers: ${parametersType(operation, 'header')};`,
     `body: ${bodyType(operation)};`,
     `response: ${responseType(operation)};`,
   ];
@@ -61,8 +62,11 @@ function toParameter({ name, required, description, schema }) {
 }
 
 function bodyType({ requestBody }) {
-  const schema = requestBody?.content?.['application/json']?.schema;
-  return schema === undefined ? 'undefined' : type(schema);
+  const content = requestBody?.content ?? {};
+  if (content['multipart/form-data'] !== undefined) return 'FormData';
+  const schema = content['application/json']?.schema;
+  // a body that is text in the document is a file, whose type of content tells what kind it is
+  return schema === undefined ? 'undefined' : schema.type === 'string' ? 'Blob' : type(schema);
 }
 
 function responseType({ responses }) {

@@ -22,7 +22,7 @@ export function NoticeBell() {
   const read = useReadNotices();
   const notices = useQuery({
     queryKey: keys.notices,
-    queryFn: ({ signal }) => api.get<Notice[]>('/api/notices', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/notices', { signal }),
   }).data;
   const list = notices ?? [];
   const unread = list.filter(({ readAt }) => readAt == null).length;

@@ -44,10 +44,7 @@ export function ShellBanners() {
 function useDemonstration(): Demonstration | null {
   const query = useQuery({
     queryKey: keys.demonstration,
-    queryFn: ({ signal }) =>
-      api
-        .get<Demonstration | null | undefined>('/api/demonstration', {}, signal)
-        .then((found) => found ?? null),
+    queryFn: ({ signal }) => api.get('/api/demonstration', { signal }).then((found) => found ?? null),
     refetchInterval: (current) => (current.state.data?.state === 'playing' ? 4_000 : false),
     retry: false,
   });

@@ -8,7 +8,7 @@ export function useReadNotices() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string | null) =>
-      api.post<void>(id === null ? '/api/notices/read' : `/api/notices/${id}/read`),
+      id === null ? api.post('/api/notices/read') : api.post('/api/notices/{id}/read', { path: { id } }),
     onMutate: (id) => {
       // the server's moment comes with its list; until then any moment says "read"
       client.setQueryData<Notice[]>(keys.notices, (list) =>

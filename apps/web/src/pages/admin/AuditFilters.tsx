@@ -1,6 +1,7 @@
 import { isKeptDate } from '@app/fields';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
+import type { AddressParts } from '@/shared/address/changedParts.js';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
 import { SearchBox } from '@/shared/components/SearchBox.js';
@@ -10,7 +11,7 @@ import type { AuditFilter } from './useAuditFilter.js';
 
 interface Props {
   filter: AuditFilter;
-  onChange: (change: AuditFilter) => void;
+  onChange: (change: AddressParts) => void;
 }
 
 /** Person, act, object and period. */

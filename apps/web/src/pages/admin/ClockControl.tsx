@@ -19,7 +19,7 @@ export function ClockControl({ clock }: { clock: ServerClock }) {
   const { message, modal } = App.useApp();
   const client = useQueryClient();
   const advance = useMutation({
-    mutationFn: (hours: number) => api.post<ServerClock>('/api/clock/advance', { hours }),
+    mutationFn: (hours: number) => api.post('/api/clock/advance', { body: { hours } }),
     onSuccess: () => void client.invalidateQueries(),
     onError: (error) => void message.error(problemText(error, t)),
     onSettled: () => client.invalidateQueries({ queryKey: keys.clock }),

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { DeadRecord, Page } from '@/shared/api/types.js';
-
-type ListAnswer<T> = T[] | Page<T>;
+import type { DeadRecord } from '@/shared/api/types.js';
 
 export function useDeadRecordsQuery() {
   return useQuery({
     queryKey: keys.deadRecords,
-    queryFn: ({ signal }) => api.get<ListAnswer<DeadRecord>>('/api/dead-records', {}, signal).then(waiting),
+    queryFn: ({ signal }) => api.get('/api/dead-records', { signal }).then(waiting),
     refetchInterval: 60_000,
   });
 }
@@ -29,10 +27,6 @@ async function readHealth(signal: AbortSignal): Promise<Record<string, unknown>>
 }
 
 /** Records that still wait; those that were replayed are history. */
-function waiting(answer: ListAnswer<DeadRecord>): DeadRecord[] {
-  return itemsOf(answer).filter((record) => record.replayedAt == null);
-}
-
-function itemsOf<T>(answer: ListAnswer<T>): T[] {
-  return Array.isArray(answer) ? answer : answer.items;
+function waiting(records: DeadRecord[]): DeadRecord[] {
+  return records.filter((record) => record.replayedAt === null);
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
-import type { AuditList } from '@/shared/api/types.js';
 import type { AuditFilter } from './useAuditFilter.js';
 
 const PAGE_SIZE = 50;
@@ -13,7 +12,7 @@ export function useAuditQuery(filter: AuditFilter) {
   const query = useInfiniteQuery({
     queryKey: keys.audit(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<AuditList>('/api/audit', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+      api.get('/api/audit', { query: { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

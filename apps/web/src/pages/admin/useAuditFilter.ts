@@ -1,6 +1,8 @@
 import { isRead, readDate } from '@app/fields';
 import { useMemo } from 'react';
+import type { AddressParts } from '@/shared/address/changedParts.js';
 import { useAddress } from '@/shared/address/useAddress.js';
+import type { FilterOf } from '@/shared/api/operations.js';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './auditWords.js';
 
 /** What the address may say; anything else is told and left out. */
@@ -13,10 +15,10 @@ export const AUDIT_FILTER_NAMES = {
   to: isDay,
 } as const;
 
-export type AuditFilter = Partial<Record<keyof typeof AUDIT_FILTER_NAMES, string>>;
+export type AuditFilter = FilterOf<'/api/audit'>;
 
 /** The filter of the audit log, which lives in the address. */
-export function useAuditFilter(): [AuditFilter, (change: AuditFilter) => void] {
+export function useAuditFilter(): [AuditFilter, (change: AddressParts) => void] {
   const [search, change] = useAddress();
   const filter = useMemo(() => readAuditFilter(search), [search]);
   return [filter, change];

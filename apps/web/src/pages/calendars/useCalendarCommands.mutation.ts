@@ -1,13 +1,7 @@
 import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type {
-  CalendarImport,
-  CalendarRevocation,
-  NewOverlayDay,
-  OverlayPreview,
-  OverlayResult,
-} from '@/shared/api/types.js';
+import type { NewOverlayDay } from '@/shared/api/types.js';
 import type { FileFormat } from './fileFormat.js';
 
 const TYPES: Record<FileFormat, string> = {
@@ -28,7 +22,11 @@ export function useUploadCalendar() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ content, format, source }: Upload) =>
-      api.send<CalendarImport>('/api/calendars/imports', content, TYPES[format], { source }),
+      api.post('/api/calendars/imports', {
+        query: { source },
+        // the machine may call a file what it likes
+        body: content.slice(0, content.size, TYPES[format]),
+      }),
     onSuccess: (item) => {
       client.setQueryData(keys.calendarImport(item.id), item);
       void client.invalidateQueries({ queryKey: keys.calendarImports, exact: true });
@@ -48,7 +46,7 @@ export function usePublishCalendar() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ importId, ...words }: Publication) =>
-      api.post<CalendarImport>(`/api/calendars/imports/${importId}/publish`, words),
+      api.post('/api/calendars/imports/{importId}/publish', { path: { importId }, body: words }),
     // dates of cases may have moved anywhere; after a refusal the draft is no longer what it was
     onSettled: () => client.invalidateQueries(),
   });
@@ -57,7 +55,8 @@ export function usePublishCalendar() {
 export function useDiscardCalendar() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (importId: string) => api.post(`/api/calendars/imports/${importId}/discard`),
+    mutationFn: (importId: string) =>
+      api.post('/api/calendars/imports/{importId}/discard', { path: { importId } }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.calendarImports }),
   });
 }
@@ -66,7 +65,7 @@ export function useRevokeCalendar(year: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (words: { reason: string; basedOn: number }) =>
-      api.post<CalendarRevocation>(`/api/calendars/${year}/revocation`, words),
+      api.post('/api/calendars/{year}/revocation', { path: { year: String(year) }, body: words }),
     // as after a publication; after a refusal the preview is old, and of a year taken back there is none
     onSettled: (revoked) =>
       client.invalidateQueries({
@@ -78,7 +77,7 @@ export function useRevokeCalendar(year: number) {
 
 export function usePreviewOverlay() {
   return useMutation({
-    mutationFn: (day: NewOverlayDay) => api.post<OverlayPreview>('/api/calendars/overlays/preview', day),
+    mutationFn: (day: NewOverlayDay) => api.post('/api/calendars/overlays/preview', { body: day }),
   });
 }
 
@@ -86,7 +85,7 @@ export function useAddOverlay() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (day: NewOverlayDay & { basedOn: number }) =>
-      api.post<OverlayResult>('/api/calendars/overlays', day),
+      api.post('/api/calendars/overlays', { body: day }),
     onSettled: () => client.invalidateQueries(),
   });
 }
@@ -94,7 +93,7 @@ export function useAddOverlay() {
 export function usePreviewRemoval() {
   return useMutation({
     mutationFn: (overlayId: string) =>
-      api.get<OverlayPreview>(`/api/calendars/overlays/${overlayId}/removal`),
+      api.get('/api/calendars/overlays/{overlayId}/removal', { path: { overlayId } }),
   });
 }
 
@@ -102,7 +101,7 @@ export function useRemoveOverlay() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, basedOn }: { id: string; basedOn: number }) =>
-      api.delete<OverlayResult>(`/api/calendars/overlays/${id}?basedOn=${basedOn}`),
+      api.delete('/api/calendars/overlays/{overlayId}', { path: { overlayId: id }, query: { basedOn } }),
     onSettled: () => client.invalidateQueries(),
   });
 }

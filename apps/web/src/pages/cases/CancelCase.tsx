@@ -17,7 +17,11 @@ export function CancelCase({ file, onClose }: { file: CaseDetail; onClose: () =>
   const [reason, setReason] = useState('');
   const asks = file.cancel.mode === 'request';
   const cancel = useMutation({
-    mutationFn: () => api.post(`/api/cases/${file.caseNo}/cancel`, { reason: reason.trim() }),
+    mutationFn: () =>
+      api.post('/api/cases/{caseNo}/cancel', {
+        path: { caseNo: file.caseNo },
+        body: { reason: reason.trim() },
+      }),
     onSuccess: () => {
       void message.success(t(asks ? 'cancel.asked' : 'cancel.done', { title: file.title }));
       void client.invalidateQueries({ queryKey: keys.case(file.caseNo) });

@@ -16,9 +16,15 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
   const { modal } = App.useApp();
   const client = useQueryClient();
   const [note, setNote] = useState('');
+  const path = { caseNo: file.caseNo };
   const answer = useMutation({
-    mutationFn: ({ path, body }: { path: 'decide' | 'withdraw'; body: object }) =>
-      api.post(`/api/cases/${file.caseNo}/cancellation/${path}`, body),
+    mutationFn: (decision: 'approve' | 'refuse' | 'withdraw') =>
+      decision === 'withdraw'
+        ? api.post('/api/cases/{caseNo}/cancellation/withdraw', { path })
+        : api.post('/api/cases/{caseNo}/cancellation/decide', {
+            path,
+            body: { decision, ...(isBlank(note) ? {} : { note: note.trim() }) },
+          }),
     onSettled: () =>
       Promise.all(
         [keys.case(file.caseNo), keys.cancellations].map((queryKey) =>
@@ -26,11 +32,6 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
         ),
       ),
   });
-  const decide = (decision: 'approve' | 'refuse') =>
-    answer.mutateAsync({
-      path: 'decide',
-      body: { decision, ...(isBlank(note) ? {} : { note: note.trim() }) },
-    });
   const askToApprove = () =>
     void modal.confirm({
       title: t('cancel.approveTitle', { caseNo: file.caseNo }),
@@ -38,7 +39,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
       okText: t('cancel.confirm', { caseNo: file.caseNo }),
       okButtonProps: { danger: true },
       cancelText: t('cancel.back'),
-      onOk: () => decide('approve').catch(() => undefined),
+      onOk: () => answer.mutateAsync('approve').catch(() => undefined),
     });
   // told also where the request is gone meanwhile
   const problem = answer.isError ? <ProblemNote error={answer.error} /> : null;
@@ -77,7 +78,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
             </Button>{' '}
             <Button
               disabled={answer.isPending || isBlank(note) || isTooLong(note, LONGEST_REASON)}
-              onClick={() => void decide('refuse').catch(() => undefined)}
+              onClick={() => answer.mutate('refuse')}
             >
               {t('cancel.refuse')}
             </Button>
@@ -86,7 +87,7 @@ export function CancellationNote({ file, request }: { file: CaseDetail; request:
       ) : null}
       {request.canWithdraw ? (
         <div>
-          <Button loading={answer.isPending} onClick={() => answer.mutate({ path: 'withdraw', body: {} })}>
+          <Button loading={answer.isPending} onClick={() => answer.mutate('withdraw')}>
             {t('cancel.withdraw')}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { Button, Select, Skeleton } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
+import type { AddressParts } from '@/shared/address/changedParts.js';
 import { AddressNote } from '@/shared/address/AddressNote.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
@@ -70,13 +71,7 @@ export function CasesPage() {
   );
 }
 
-function CaseFilters({
-  filter,
-  onChange,
-}: {
-  filter: CaseFilter;
-  onChange: (parts: Partial<CaseFilter>) => void;
-}) {
+function CaseFilters({ filter, onChange }: { filter: CaseFilter; onChange: (parts: AddressParts) => void }) {
   const { t } = useText();
   const towns = useTownsQuery().data ?? [];
   const isAdministrator = useMe().pages.includes('admin');

@@ -18,7 +18,7 @@ import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import { dropKeptInput, type Entered, keepInput, readKeptInput } from '@/shared/forms/keptInput.js';
-import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
+import { useLimitsOfStart } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -110,7 +110,7 @@ function StartForm({ process, form, today, onAnother }: StartFormProps) {
   const [empty, setEmpty] = useState(false);
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const start = useStartCase(process.processId);
-  const limitsOf = useLimitsOf(`/api/processes/${process.processId}/limits`);
+  const limitsOf = useLimitsOfStart(process.processId);
 
   if (start.data !== undefined) return <Registered caseNo={start.data.caseNo} onAnother={onAnother} />;
   const submit = () => {
@@ -216,11 +216,10 @@ function useStartCase(processId: string) {
   const keyOf = useIdempotencyKey();
   return useMutation({
     mutationFn: (variables: Entered) =>
-      api.post<{ caseNo: string }>(
-        '/api/cases',
-        { processId, variables },
-        { 'Idempotency-Key': keyOf(JSON.stringify(variables)) },
-      ),
+      api.post('/api/cases', {
+        body: { processId, variables },
+        headers: { 'Idempotency-Key': keyOf(JSON.stringify(variables)) },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.caseLists }),
   });
 }

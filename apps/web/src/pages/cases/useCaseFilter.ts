@@ -1,14 +1,9 @@
 import { useMemo } from 'react';
+import type { AddressParts } from '@/shared/address/changedParts.js';
 import { useAddress } from '@/shared/address/useAddress.js';
+import type { FilterOf } from '@/shared/api/operations.js';
 
-export interface CaseFilter {
-  q?: string;
-  state?: string;
-  unit?: string;
-  processId?: string;
-  /** With a stage that is late now: past the `promise` alone, or past the `law`. */
-  late?: string;
-}
+export type CaseFilter = FilterOf<'/api/cases'>;
 
 export const CASE_STATES = ['active', 'still', 'completed', 'cancelled', 'starting'] as const;
 const LATE = ['law', 'promise'] as const;
@@ -23,7 +18,7 @@ export const CASE_FILTER_NAMES = {
 } as const;
 
 /** The filter of the case list, which lives in the address. */
-export function useCaseFilter(): [CaseFilter, (change: Partial<CaseFilter>) => void] {
+export function useCaseFilter(): [CaseFilter, (change: AddressParts) => void] {
   const [search, change] = useAddress();
   const filter = useMemo(() => {
     const read = (name: string) => search.get(name) ?? undefined;

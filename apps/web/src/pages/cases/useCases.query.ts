@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
-import type { CaseSummary, Page, Unit } from '@/shared/api/types.js';
 import { rereadOfRows } from '@/shared/format/rereadOfHours.js';
 import type { CaseFilter } from './useCaseFilter.js';
 
@@ -14,7 +13,7 @@ export function useCasesQuery(filter: CaseFilter) {
   const query = useInfiniteQuery({
     queryKey: keys.caseList(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<CaseSummary>>('/api/cases', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+      api.get('/api/cases', { query: { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -28,7 +27,7 @@ export function useCasesQuery(filter: CaseFilter) {
 export function useTownsQuery() {
   return useQuery({
     queryKey: keys.units,
-    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', { level: 'town' }, signal),
+    queryFn: ({ signal }) => api.get('/api/units', { query: { level: 'town' }, signal }),
     staleTime: Infinity,
   });
 }

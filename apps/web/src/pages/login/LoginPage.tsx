@@ -7,7 +7,7 @@ import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { problemText } from '@/shared/api/problemText.js';
-import type { LoginInfo, Me } from '@/shared/api/types.js';
+import type { LoginInfo } from '@/shared/api/types.js';
 import { Logo } from '@/shared/components/Logo.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { END_REASONS, followSession, sessionBegan } from '@/shared/session/sessionEnd.js';
@@ -130,7 +130,7 @@ function DemoAccounts(props: {
 function useLoginInfo(): LoginInfo | undefined {
   return useQuery({
     queryKey: keys.loginInfo,
-    queryFn: ({ signal }) => api.get<LoginInfo>('/api/login-info', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/login-info', { signal }),
     staleTime: Infinity,
   }).data;
 }
@@ -145,7 +145,7 @@ function useLogin() {
     setBusy(true);
     setFault(null);
     try {
-      const me = await api.post<Me>('/api/auth/login', { username: username.trim(), password });
+      const me = await api.post('/api/auth/login', { body: { username: username.trim(), password } });
       sessionBegan(me.username);
       client.setQueryData(keys.me, me);
     } catch (error) {

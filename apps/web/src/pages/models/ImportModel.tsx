@@ -42,10 +42,10 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
       const decoded = decodeModel(new Uint8Array(await file.arrayBuffer()));
       setIllegible(decoded === undefined ? file.name : null);
       if (decoded === undefined) return null;
-      const answer = await api.post<Pick<ReadFile, 'findings' | 'losses'>>(
-        `/api/models/${processId}/import-check`,
-        { xml: decoded.xml },
-      );
+      const answer = await api.post('/api/models/{processId}/import-check', {
+        path: { processId },
+        body: { xml: decoded.xml },
+      });
       return { ...decoded, ...answer, name: file.name };
     },
   });

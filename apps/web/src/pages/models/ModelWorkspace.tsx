@@ -46,17 +46,20 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const modeller = useRef<ModellerHandle>(null);
   const [firstXml] = useState(draft?.xml ?? deployedXml);
   const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(firstXml), [firstXml]);
-  const address = `/api/models/${model.processId}`;
+  const path = { processId: model.processId };
   const saving = useDraft(
     {
-      address: `${address}/drafts`,
-      content: async () => ({ xml: await readXml() }),
+      save: async (revision) =>
+        api.post('/api/models/{processId}/drafts', { path, body: { xml: await readXml(), revision } }),
       saved: () => readDraft(model.processId),
     },
     draft,
   );
   const [first] = useState({ xml: firstXml });
-  const checks = useChecks(`${address}/check`, first);
+  const checks = useChecks(
+    (body: typeof first) => api.post('/api/models/{processId}/check', { path, body }),
+    first,
+  );
   const hasDraft = saving.state !== 'none';
   const [deploying, setDeploying] = useState(false);
   const forms = useModelFormsQuery(model.processId);
@@ -82,8 +85,9 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
     setDeploying(true);
     try {
       if (!(await saving.saveNow())) return;
-      const { version } = await api.post<{ version: number }>(`/api/models/${model.processId}/deploy`, {
-        reason,
+      const { version } = await api.post('/api/models/{processId}/deploy', {
+        path,
+        body: { reason },
       });
       setAsking(null);
       void message.success(hasDraft ? t('models.deployed', { version }) : t('models.formsDeployed'));
@@ -108,7 +112,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       okButtonProps: { danger: true },
       onOk: async () => {
         await saving.restart(null);
-        await api.delete(`/api/models/${model.processId}/drafts`).catch((error: unknown) => {
+        await api.delete('/api/models/{processId}/drafts', { path }).catch((error: unknown) => {
           if (!(error instanceof ApiProblem && error.status === 404))
             void message.error(problemText(error, t));
         });

@@ -16,7 +16,11 @@ export function RetireModel({ model, onClose }: { model: Model; onClose: () => v
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const retire = useMutation({
-    mutationFn: () => api.post(`/api/models/${model.processId}/retirement`, { reason: reason.trim() }),
+    mutationFn: () =>
+      api.post('/api/models/{processId}/retirement', {
+        path: { processId: model.processId },
+        body: { reason: reason.trim() },
+      }),
     onSuccess: async () => {
       void message.success(t('models.retired', { name: nameIn(language, model) }));
       await client.invalidateQueries({ queryKey: ['models'] });

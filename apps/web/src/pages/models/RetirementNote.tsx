@@ -13,7 +13,8 @@ export function RetirementNote({ model }: { model: Model }) {
   const { message } = App.useApp();
   const client = useQueryClient();
   const takeBack = useMutation({
-    mutationFn: () => api.delete(`/api/models/${model.processId}/retirement`),
+    mutationFn: () =>
+      api.delete('/api/models/{processId}/retirement', { path: { processId: model.processId } }),
     onSuccess: () => {
       void message.success(t('models.takenBack', { name: nameIn(language, model) }));
       void client.invalidateQueries({ queryKey: ['models'] });

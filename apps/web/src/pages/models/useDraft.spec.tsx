@@ -3,8 +3,8 @@ import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { api } from '@/shared/api/client.js';
-import { useDraft } from './useDraft.js';
+import type { DraftInfo } from '@/shared/api/types.js';
+import { type DraftPlace, useDraft } from './useDraft.js';
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 afterEach(() => void vi.restoreAllMocks());
@@ -12,11 +12,12 @@ afterEach(() => void vi.restoreAllMocks());
 type Draft = ReturnType<typeof useDraft>;
 
 let draft: Draft;
+const save = vi.fn<DraftPlace['save']>();
 
 it('throws a draft away only when what is being saved of it has arrived', async () => {
   // given
-  let arrive = (_: object): void => undefined;
-  const post = vi.spyOn(api, 'post').mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+  let arrive = (_: DraftInfo): void => undefined;
+  save.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
   await shown();
   let saving: Promise<boolean> | undefined;
   await act(async () => {
@@ -38,12 +39,12 @@ it('throws a draft away only when what is being saved of it has arrived', async 
   // then
   expect(steps).toEqual(['saved', 'thrown away']);
   expect(draft.state).toBe('none');
-  post.mockResolvedValueOnce({ revision: 1, savedBy: '示例', savedAt: '2026-03-02T09:00:00+08:00' });
+  save.mockResolvedValueOnce({ revision: 1, savedBy: '示例', savedAt: '2026-03-02T09:00:00+08:00' });
   await act(async () => {
     draft.changed();
     await draft.saveNow();
   });
-  expect(post).toHaveBeenLastCalledWith('/api/drafts', { xml: 'x', revision: undefined });
+  expect(save).toHaveBeenLastCalledWith(undefined);
 });
 
 // helpers
@@ -60,8 +61,7 @@ async function shown(): Promise<void> {
 function Probe({ told }: { told: (draft: Draft) => void }) {
   const next = useDraft(
     {
-      address: '/api/drafts',
-      content: () => Promise.resolve({ xml: 'x' }),
+      save,
       saved: () => Promise.resolve(null),
     },
     null,

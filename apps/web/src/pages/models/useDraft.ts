@@ -1,7 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { ApiProblem, isTransient } from '@/shared/api/ApiProblem.js';
-import { api } from '@/shared/api/client.js';
 import type { DraftInfo } from '@/shared/api/types.js';
 import { isSessionOver, saveBeforeSignOut } from '@/shared/session/sessionEnd.js';
 
@@ -10,12 +9,10 @@ export type DraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed';
 const SAVE_AFTER_MS = 1_500;
 const RETRY_MS = 8_000;
 
-/** Where a draft is kept, and what is kept of it. */
+/** How a draft is kept. */
 export interface DraftPlace {
-  /** Below the api, e.g. `/api/models/{processId}/drafts`. */
-  address: string;
-  /** What is drawn now, as the address takes it. */
-  content: () => Promise<object>;
+  /** Saves what is drawn now on top of the revision that is known. */
+  save: (revision: number | undefined) => Promise<DraftInfo>;
   /** The draft that is saved there now, perhaps somebody else's. */
   saved: () => Promise<DraftInfo | null>;
 }
@@ -43,9 +40,7 @@ export function useDraft(place: DraftPlace, start: DraftInfo | null) {
       setState('saving');
       dirty.current = false;
       try {
-        const { address, content } = current.current;
-        const body = { ...(await content()), revision: revision.current };
-        const answer = await api.post<DraftInfo>(address, body);
+        const answer = await current.current.save(revision.current);
         revision.current = answer.revision;
         setSaved(answer);
         setConflict(null);

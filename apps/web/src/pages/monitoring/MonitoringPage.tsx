@@ -6,7 +6,7 @@ import { useAddress } from '@/shared/address/useAddress.js';
 import { useUnread } from '@/shared/address/useUnread.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { ProcessInfo, Unit } from '@/shared/api/types.js';
+import type { ProcessInfo } from '@/shared/api/types.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { useMatters } from '@/shared/cases/useMatters.js';
 import { MomentText } from '@/shared/components/DateText.js';
@@ -129,7 +129,7 @@ function TownChoice({ value, onChange }: { value: string | undefined; onChange: 
   const { t } = useText();
   const towns = useQuery({
     queryKey: keys.units,
-    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', { level: 'town' }, signal),
+    queryFn: ({ signal }) => api.get('/api/units', { query: { level: 'town' }, signal }),
     staleTime: Infinity,
   });
   return (

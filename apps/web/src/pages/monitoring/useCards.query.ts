@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { CardCounts, CardLevel, CardListItem, Page } from '@/shared/api/types.js';
+import type { CardLevel } from '@/shared/api/types.js';
 
 /** How many running stages have each card. */
 export function useCardCountsQuery(filter: { unit?: string; processId?: string }) {
   return useQuery({
     queryKey: keys.metric('card-counts', filter),
-    queryFn: ({ signal }) => api.get<CardCounts>('/api/cards/counts', filter, signal),
+    queryFn: ({ signal }) => api.get('/api/cards/counts', { query: filter, signal }),
   });
 }
 
@@ -16,11 +16,7 @@ export function useCardsQuery(filter: { level: CardLevel; unit?: string; process
   return useInfiniteQuery({
     queryKey: keys.metric('cards', filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<CardListItem>>(
-        '/api/cards',
-        { ...filter, open: true, limit: 20, cursor: pageParam },
-        signal,
-      ),
+      api.get('/api/cards', { query: { ...filter, open: true, limit: 20, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

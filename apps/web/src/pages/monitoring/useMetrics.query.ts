@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { Benchmark, CaseSaving, Overview, Page, StageMetric } from '@/shared/api/types.js';
 import type { Period } from './period.js';
 
 export interface MetricFilter extends Period {
@@ -13,7 +12,7 @@ export interface MetricFilter extends Period {
 export function useOverviewQuery(filter: MetricFilter | null) {
   return useQuery({
     queryKey: keys.metric('overview', filter ?? {}),
-    queryFn: ({ signal }) => api.get<Overview>('/api/metrics/overview', { ...filter }, signal),
+    queryFn: ({ signal }) => api.get('/api/metrics/overview', { query: { ...filter }, signal }),
     enabled: filter !== null,
     placeholderData: keepPreviousData,
   });
@@ -22,12 +21,7 @@ export function useOverviewQuery(filter: MetricFilter | null) {
 export function useStageMetricsQuery(filter: MetricFilter) {
   return useQuery({
     queryKey: keys.metric('stages', filter),
-    queryFn: ({ signal }) =>
-      api.get<{ items: StageMetric[]; benchmark?: Benchmark | null }>(
-        '/api/metrics/stages',
-        { ...filter },
-        signal,
-      ),
+    queryFn: ({ signal }) => api.get('/api/metrics/stages', { query: { ...filter }, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -37,11 +31,7 @@ export function useCaseSavingsQuery(filter: MetricFilter) {
   return useInfiniteQuery({
     queryKey: keys.metric('cases', filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<CaseSaving>>(
-        '/api/metrics/cases',
-        { ...filter, sort: 'saved', cursor: pageParam },
-        signal,
-      ),
+      api.get('/api/metrics/cases', { query: { ...filter, sort: 'saved', cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -3,7 +3,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import type { TaskDetail } from '@/shared/api/types.js';
-import { useLimitsOf } from '@/shared/forms/useLimitsOf.js';
+import { useLimitsOfTask } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
@@ -48,7 +48,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
   const hold = useHoldTask(task.taskKey);
   const [otherFaults, setOtherFaults] = useState<FieldFault[]>([]);
   const schema = task.form?.schema;
-  const limitsOf = useLimitsOf(`/api/tasks/${task.taskKey}/limits`);
+  const limitsOf = useLimitsOfTask(task.taskKey);
   // The first values only: a later read of the same task must not overwrite what is being entered.
   const [start] = useState<Entered>(() => startValues(task, draft.kept));
   const own = useLostText(task, workable, draft);

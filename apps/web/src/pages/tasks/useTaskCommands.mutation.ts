@@ -9,7 +9,8 @@ import type { Entered } from '@/shared/forms/keptInput.js';
 export function useHoldTask(taskKey: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (command: 'claim' | 'unclaim') => api.post<TaskSummary>(`/api/tasks/${taskKey}/${command}`),
+    mutationFn: (command: 'claim' | 'unclaim') =>
+      api.post(`/api/tasks/{taskKey}/${command}`, { path: { taskKey } }),
     onSuccess: (task) => {
       client.setQueryData<TaskDetail>(keys.task(taskKey), (known) => known && { ...known, ...task });
     },
@@ -22,7 +23,7 @@ export function useCompleteTask(taskKey: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (variables: Entered) =>
-      api.post<TaskSummary>(`/api/tasks/${taskKey}/complete`, { variables }),
+      api.post('/api/tasks/{taskKey}/complete', { path: { taskKey }, body: { variables } }),
     onSuccess: () => {
       const wasMine = client.getQueryData<TaskDetail>(keys.task(taskKey))?.assignee != null;
       client.setQueriesData<InfiniteData<Page<TaskSummary>>>({ queryKey: keys.taskLists }, (list) =>

@@ -27,7 +27,11 @@ export function useTaskDraft(taskKey: string, username: string, canSave: boolean
       if (sent === null || !canSave) return;
       if (!leaving) setState('saving');
       try {
-        await api.put(`/api/tasks/${taskKey}/draft`, { variables: sent }, leaving);
+        await api.put('/api/tasks/{taskKey}/draft', {
+          path: { taskKey },
+          body: { variables: sent },
+          keepalive: leaving,
+        });
         if (entered.current !== sent) return;
         entered.current = null;
         dropKeptInput(name);

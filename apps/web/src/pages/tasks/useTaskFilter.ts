@@ -1,19 +1,13 @@
 import { useMemo } from 'react';
 import { useAddress } from '@/shared/address/useAddress.js';
+import type { FilterOf } from '@/shared/api/operations.js';
 import type { TaskView } from '@/shared/api/types.js';
 
-export interface TaskFilter {
-  view: TaskView;
-  due?: string;
-  group?: string;
-  processId?: string;
-  q?: string;
-  sort?: string;
-}
+export type TaskFilter = FilterOf<'/api/tasks'> & { view: TaskView };
 
 const VIEWS: TaskView[] = ['mine', 'group', 'done'];
-const DUES = ['overdue', 'today', 'week'];
-const SORTS = ['due', 'created'];
+const DUES = ['overdue', 'today', 'week'] as const;
+const SORTS = ['due', 'created'] as const;
 
 /** What the address of the list may say; anything else is told and left out. */
 export const TASK_FILTER_NAMES = {

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import { mergePages } from '@/shared/api/mergePages.js';
-import type { Page, TaskCounts, TaskSummary } from '@/shared/api/types.js';
 import { rereadOfRows } from '@/shared/format/rereadOfHours.js';
 import type { TaskFilter } from './useTaskFilter.js';
 
@@ -14,7 +13,7 @@ export function useTasksQuery(filter: TaskFilter) {
   const query = useInfiniteQuery({
     queryKey: keys.taskList(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<TaskSummary>>('/api/tasks', { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal),
+      api.get('/api/tasks', { query: { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -34,6 +33,6 @@ export function useTasksQuery(filter: TaskFilter) {
 export function useTaskCountsQuery() {
   return useQuery({
     queryKey: keys.taskCounts,
-    queryFn: ({ signal }) => api.get<TaskCounts>('/api/tasks/counts', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/tasks/counts', { signal }),
   });
 }

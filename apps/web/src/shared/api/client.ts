@@ -1,6 +1,7 @@
 import { faultWords } from '@/shared/i18n/faultWords.js';
 import { chosenLanguage } from '@/shared/i18n/useText.js';
 import { ApiProblem, type ProblemBody } from './ApiProblem.js';
+import type { AnswerOf, CallArguments, Method, PathOf } from './operations.js';
 
 const unauthenticated = new Set<() => void>();
 
@@ -10,33 +11,38 @@ export function onUnauthenticated(listener: () => void): () => void {
   return () => unauthenticated.delete(listener);
 }
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+type Values = Record<string, QueryValue | readonly QueryValue[]>;
+type QueryValue = string | number | boolean | null | undefined;
 
-interface RequestOptions {
-  query?: Query;
+/** A call as it is sent; `operations.ts` says which endpoint takes which part. */
+interface Call {
+  path?: Record<string, string>;
+  query?: Values;
+  headers?: Record<string, string | undefined>;
   body?: unknown;
-  headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Lets a save finish while the page is being closed. */
   keepalive?: boolean;
 }
 
-/** The one way to the server: JSON in and out, problems as `ApiProblem`. */
+/** The one way to the server: addresses, parameters, bodies and answers as its document has them, problems as `ApiProblem`. */
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, headers?: Record<string, string>, signal?: AbortSignal) =>
-    request<T>('POST', path, { body: body ?? {}, headers, signal }),
-  put: <T>(path: string, body: unknown, keepalive = false) => request<T>('PUT', path, { body, keepalive }),
-  /** Sends one file as `multipart/form-data`. */
-  upload: <T>(path: string, file: File) => request<T>('POST', path, { body: formOf(file) }),
-  /** Sends bytes as they are, e.g. a file in its own encoding. */
-  send: <T>(path: string, body: Blob, type: string, query?: Query) =>
-    request<T>('POST', path, { body, query, headers: { 'Content-Type': type } }),
-  delete: <T>(path: string) => request<T>('DELETE', path, {}),
+  get: <Path extends PathOf<'GET'>>(path: Path, ...args: CallArguments<'GET', Path>) =>
+    request<AnswerOf<'GET', Path>>('GET', path, callOf(args)),
+  post: <Path extends PathOf<'POST'>>(path: Path, ...args: CallArguments<'POST', Path>) =>
+    request<AnswerOf<'POST', Path>>('POST', path, { body: {}, ...callOf(args) }),
+  put: <Path extends PathOf<'PUT'>>(path: Path, ...args: CallArguments<'PUT', Path>) =>
+    request<AnswerOf<'PUT', Path>>('PUT', path, callOf(args)),
+  delete: <Path extends PathOf<'DELETE'>>(path: Path, ...args: CallArguments<'DELETE', Path>) =>
+    request<AnswerOf<'DELETE', Path>>('DELETE', path, callOf(args)),
 };
 
-async function request<T>(method: string, path: string, options: RequestOptions): Promise<T> {
-  const response = await send(method, path, options);
+/** The types know which parts there are; here they are all the same. */
+function callOf([call]: readonly unknown[]): Call {
+  return call ?? {};
+}
+
+async function request<T>(method: Method, path: string, call: Call): Promise<T> {
+  const response = await send(method, path, call);
   if (response.status === 401) unauthenticated.forEach((listener) => listener());
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as T;
@@ -44,23 +50,23 @@ async function request<T>(method: string, path: string, options: RequestOptions)
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const { body } = options;
+async function send(method: Method, path: string, call: Call): Promise<Response> {
+  const { body } = call;
   const isRaw = body instanceof FormData || body instanceof Blob;
   const isJson = body !== undefined && !isRaw;
   try {
-    return await fetch(path + toSearch(options.query), {
+    return await fetch(toAddress(path, call.path) + toSearch(call.query), {
       method,
       credentials: 'same-origin',
-      signal: options.signal,
-      keepalive: options.keepalive,
+      signal: call.signal,
+      keepalive: call.keepalive,
       headers: {
         Accept: 'application/json',
         'X-Requested-With': 'yijianshi',
-        // the browser names the boundary of a form itself
+        // the browser names the type of a file and the boundary of a form itself
         ...(isJson ? { 'Content-Type': 'application/json' } : {}),
-        ...options.headers,
-      },
+        ...call.headers,
+      } as Record<string, string>,
       body: isRaw ? body : isJson ? JSON.stringify(body) : undefined,
     });
   } catch (error) {
@@ -69,7 +75,8 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   }
 }
 
-function formOf(file: File): FormData {
+/** A file as `multipart/form-data`. */
+export function formOf(file: File): FormData {
   const form = new FormData();
   form.append('file', file);
   return form;
@@ -97,12 +104,17 @@ function inReadersLanguage(body: ProblemBody): ProblemBody {
   };
 }
 
-/** `?a=1&b=2`, leaving out what is not set. */
-export function toSearch(query: Query = {}): string {
+/** The address with its values in their places: `/api/cases/{caseNo}`. */
+export function toAddress(path: string, values: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/** `?a=1&b=2`, leaving out what is not set; of a list each value on its own. */
+export function toSearch(query: Values = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
-  }
+  for (const [name, value] of Object.entries(query))
+    for (const one of Array.isArray(value) ? (value as readonly QueryValue[]) : [value as QueryValue])
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1840,6 +1840,7 @@ export interface Operations {
       /** Last day. */
       to?: string;
     };
+    headers: undefined;
     body: undefined;
     response: AuditList;
   };
@@ -1921,19 +1922,39 @@ export interface Operations {
       /** Last day. */
       to?: string;
     };
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
   /** Opens a session and sets the cookie `yjs_session`. */
-  'POST /api/auth/login': { path: undefined; query: undefined; body: Login; response: Me };
+  'POST /api/auth/login': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: Login;
+    response: Me;
+  };
   /** Ends the session and clears the cookie; without a session nothing happens. */
-  'POST /api/auth/logout': { path: undefined; query: undefined; body: undefined; response: undefined };
+  'POST /api/auth/logout': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
   /** The years that the calendar knows, in their order. */
-  'GET /api/calendars': { path: undefined; query: undefined; body: undefined; response: CalendarYear[] };
+  'GET /api/calendars': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: CalendarYear[];
+  };
   /** The newest imports, the latest first. */
   'GET /api/calendars/imports': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CalendarImportSummary[];
   };
@@ -1950,7 +1971,8 @@ place: `days[3].date` of JSON, `lines[5].date` of a table. */
       source?: string;
       note?: string;
     };
-    body: string;
+    headers: undefined;
+    body: Blob;
     response: CalendarImport;
   };
   /** An import with the dates that it moves, or moved. */
@@ -1959,6 +1981,7 @@ place: `days[3].date` of JSON, `lines[5].date` of a table. */
       importId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CalendarImport;
   };
@@ -1968,6 +1991,7 @@ place: `days[3].date` of JSON, `lines[5].date` of a table. */
       importId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -1978,6 +2002,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       importId: string;
     };
     query: undefined;
+    headers: undefined;
     body: PublishCalendar;
     response: CalendarImport;
   };
@@ -1985,6 +2010,7 @@ replace a published year needs a reason, and to publish an improbable one that s
   'GET /api/calendars/overlays': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: OverlayDay[];
   };
@@ -1992,6 +2018,7 @@ replace a published year needs a reason, and to publish an improbable one that s
   'POST /api/calendars/overlays': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: NewOverlayDay;
     response: OverlayResult;
   };
@@ -1999,6 +2026,7 @@ replace a published year needs a reason, and to publish an improbable one that s
   'POST /api/calendars/overlays/preview': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: NewOverlayDay;
     response: OverlayPreview;
   };
@@ -2010,6 +2038,7 @@ replace a published year needs a reason, and to publish an improbable one that s
     query: {
       basedOn?: number;
     };
+    headers: undefined;
     body: undefined;
     response: OverlayResult;
   };
@@ -2019,6 +2048,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       overlayId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: OverlayPreview;
   };
@@ -2026,6 +2056,7 @@ replace a published year needs a reason, and to publish an improbable one that s
   'GET /api/calendars/revocations': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CalendarRevocation[];
   };
@@ -2035,6 +2066,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       year: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CalendarYearDays;
   };
@@ -2044,6 +2076,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       year: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: RevocationPreview;
   };
@@ -2053,6 +2086,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       year: string;
     };
     query: undefined;
+    headers: undefined;
     body: RevokeCalendar;
     response: CalendarRevocation;
   };
@@ -2060,6 +2094,7 @@ replace a published year needs a reason, and to publish an improbable one that s
   'GET /api/cancellations': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: WaitingCancellation[];
   };
@@ -2079,6 +2114,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       /** The matter to whose cases the stages belong. */
       processId?: string;
     };
+    headers: undefined;
     body: undefined;
     response: CardPage;
   };
@@ -2091,6 +2127,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       /** The matter to whose cases the stages belong. */
       processId?: string;
     };
+    headers: undefined;
     body: undefined;
     response: CardCounts;
   };
@@ -2112,17 +2149,27 @@ replace a published year needs a reason, and to publish an improbable one that s
       /** Rows of a page. */
       limit?: number;
     };
+    headers: undefined;
     body: undefined;
     response: CasePage;
   };
   /** Starts a case; with an Idempotency-Key, sending the same again gives the same case. */
-  'POST /api/cases': { path: undefined; query: undefined; body: StartCase; response: StartedCase };
+  'POST /api/cases': {
+    path: undefined;
+    query: undefined;
+    headers: {
+      'Idempotency-Key'?: string;
+    };
+    body: StartCase;
+    response: StartedCase;
+  };
   /** A case with its stages, tasks, values and incidents. */
   'GET /api/cases/{caseNo}': {
     path: {
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CaseDetail;
   };
@@ -2132,6 +2179,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Attachment[];
   };
@@ -2142,7 +2190,8 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
-    body: undefined;
+    headers: undefined;
+    body: FormData;
     response: Attachment;
   };
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
@@ -2152,6 +2201,7 @@ refers to it; until then it is kept for 30 days. */
       attachmentId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2161,6 +2211,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: CancelCase;
     response: CancelAnswer;
   };
@@ -2170,6 +2221,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: DecideCancellation;
     response: undefined;
   };
@@ -2179,6 +2231,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2188,6 +2241,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CaseDiagram;
   };
@@ -2197,6 +2251,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: RebuildCase;
     response: CaseRebuild;
   };
@@ -2211,6 +2266,7 @@ refers to it; until then it is kept for 30 days. */
       /** Rows of a page. */
       limit?: number;
     };
+    headers: undefined;
     body: undefined;
     response: CaseRecordPage;
   };
@@ -2220,6 +2276,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: CaseRepair;
   };
@@ -2229,6 +2286,7 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: RepairAct;
     response: RepairPlan;
   };
@@ -2239,6 +2297,7 @@ refers to it; until then it is kept for 30 days. */
       stageRunId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: ClockOperations;
   };
@@ -2249,6 +2308,9 @@ refers to it; until then it is kept for 30 days. */
       stageRunId: string;
     };
     query: undefined;
+    headers: {
+      'Idempotency-Key'?: string;
+    };
     body: RequestClockOperation;
     response: ClockOperation;
   };
@@ -2259,6 +2321,7 @@ refers to it; until then it is kept for 30 days. */
       stageRunId: string;
     };
     query: undefined;
+    headers: undefined;
     body: PreviewClockOperation;
     response: ClockPreview;
   };
@@ -2270,6 +2333,7 @@ refers to it; until then it is kept for 30 days. */
       operationId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2280,6 +2344,7 @@ refers to it; until then it is kept for 30 days. */
       stageRunId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: StageExplanation;
   };
@@ -2289,19 +2354,39 @@ refers to it; until then it is kept for 30 days. */
       caseNo: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Timeline;
   };
   /** What time it is for the system. */
-  'GET /api/clock': { path: undefined; query: undefined; body: undefined; response: Clock };
+  'GET /api/clock': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Clock;
+  };
   /** Moves the clock of the whole system forward; on demonstrations only, elsewhere 404. */
-  'POST /api/clock/advance': { path: undefined; query: undefined; body: AdvanceClock; response: Clock };
+  'POST /api/clock/advance': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: AdvanceClock;
+    response: Clock;
+  };
   /** Records of the engine that could not be digested, newest first. */
-  'GET /api/dead-records': { path: undefined; query: undefined; body: undefined; response: DeadRecord[] };
+  'GET /api/dead-records': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: DeadRecord[];
+  };
   /** Computes up to 1,000 deadline cases and explains each date; the answers are those of the command line. */
   'POST /api/deadlines/compute': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: ComputeDeadlines;
     response: DeadlineAnswers;
   };
@@ -2309,13 +2394,26 @@ refers to it; until then it is kept for 30 days. */
   'GET /api/demonstration': {
     path: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Demonstration | null;
   };
   /** Reports how far the demonstration has been played; on demonstrations only, elsewhere 404. */
-  'PUT /api/demonstration': { path: undefined; query: undefined; body: Demonstration; response: undefined };
+  'PUT /api/demonstration': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: Demonstration;
+    response: undefined;
+  };
   /** Whether engine and tables have come to rest; on demonstrations only, elsewhere 404. */
-  'GET /api/engine/quiet': { path: undefined; query: undefined; body: undefined; response: Quiet };
+  'GET /api/engine/quiet': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Quiet;
+  };
   /** Server-sent events `change` with `{topics: [...]}`: what to read again (tasks, cases, models, `case:<caseNo>`). */
   'GET /api/events': {
     path: undefined;
@@ -2323,6 +2421,7 @@ refers to it; until then it is kept for 30 days. */
       /** Cases of whose changes the listener is told; may be repeated. Cases that may not be seen are left out. */
       case?: string[];
     };
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2332,6 +2431,7 @@ refers to it; until then it is kept for 30 days. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Form;
   };
@@ -2342,6 +2442,7 @@ refers to it; until then it is kept for 30 days. */
       /** Open incidents only, resolved ones only, or all. */
       state?: 'open' | 'resolved';
     };
+    headers: undefined;
     body: undefined;
     response: Incident[];
   };
@@ -2351,23 +2452,43 @@ refers to it; until then it is kept for 30 days. */
       incidentKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: AlikeCases;
   };
   /** What the login page shows: the county and, on a demonstration, the accounts. */
-  'GET /api/login-info': { path: undefined; query: undefined; body: undefined; response: LoginInfo };
+  'GET /api/login-info': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: LoginInfo;
+  };
   /** The person who is logged in, with roles and pages. */
-  'GET /api/me': { path: undefined; query: undefined; body: undefined; response: Me };
+  'GET /api/me': { path: undefined; query: undefined; headers: undefined; body: undefined; response: Me };
   /** My valid tokens, newest first. */
-  'GET /api/me/tokens': { path: undefined; query: undefined; body: undefined; response: PersonalToken[] };
+  'GET /api/me/tokens': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: PersonalToken[];
+  };
   /** Makes a token and tells it this once. */
-  'POST /api/me/tokens': { path: undefined; query: undefined; body: CreateToken; response: CreatedToken };
+  'POST /api/me/tokens': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: CreateToken;
+    response: CreatedToken;
+  };
   /** Makes a token worthless at once. */
   'DELETE /api/me/tokens/{id}': {
     path: {
       id: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2388,6 +2509,7 @@ refers to it; until then it is kept for 30 days. */
       /** The matter whose cases are looked at; all matters without it. */
       processId?: string;
     };
+    headers: undefined;
     body: undefined;
     response: CaseSavingPage;
   };
@@ -2402,6 +2524,7 @@ refers to it; until then it is kept for 30 days. */
       /** The matter whose cases are looked at; all matters without it. */
       processId?: string;
     };
+    headers: undefined;
     body: undefined;
     response: Overview;
   };
@@ -2416,6 +2539,7 @@ refers to it; until then it is kept for 30 days. */
       /** The matter whose cases are looked at; all matters without it. */
       processId?: string;
     };
+    headers: undefined;
     body: undefined;
     response: StageMetrics;
   };
@@ -2430,17 +2554,25 @@ refers to it; until then it is kept for 30 days. */
       processId: string;
       stageCode: string;
     };
+    headers: undefined;
     body: undefined;
     response: WhatIf;
   };
   /** Every model with the version that runs and its draft. */
-  'GET /api/models': { path: undefined; query: undefined; body: undefined; response: Model[] };
+  'GET /api/models': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Model[];
+  };
   /** A model with the version that runs and its draft. */
   'GET /api/models/{processId}': {
     path: {
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Model;
   };
@@ -2450,6 +2582,7 @@ refers to it; until then it is kept for 30 days. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: CheckModel;
     response: Findings;
   };
@@ -2460,6 +2593,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: DeployModel;
     response: Deployed;
   };
@@ -2469,6 +2603,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: ModelDraft | null;
   };
@@ -2478,6 +2613,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2487,6 +2623,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: SaveDraft;
     response: DraftInfo;
   };
@@ -2496,6 +2633,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: SaveDraft;
     response: DraftInfo;
   };
@@ -2505,6 +2643,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: ModelForm[];
   };
@@ -2515,6 +2654,7 @@ their version; their next tasks have the new forms. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: ModelFormDetail;
   };
@@ -2525,6 +2665,7 @@ their version; their next tasks have the new forms. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: CheckForm;
     response: Findings;
   };
@@ -2535,6 +2676,7 @@ their version; their next tasks have the new forms. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2545,6 +2687,7 @@ their version; their next tasks have the new forms. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: SaveFormDraft;
     response: DraftInfo;
   };
@@ -2555,6 +2698,7 @@ their version; their next tasks have the new forms. */
       formId: string;
     };
     query: undefined;
+    headers: undefined;
     body: SaveFormDraft;
     response: DraftInfo;
   };
@@ -2564,6 +2708,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: CheckModel;
     response: ImportFindings;
   };
@@ -2573,6 +2718,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
@@ -2582,6 +2728,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: RetireModel;
     response: undefined;
   };
@@ -2591,6 +2738,7 @@ their version; their next tasks have the new forms. */
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: ModelVersion[];
   };
@@ -2603,35 +2751,62 @@ their version; their next tasks have the new forms. */
       /** The newest without it. */
       version?: number;
     };
+    headers: undefined;
     body: undefined;
     response: ModelXml;
   };
   /** Messages to me and my groups, newest first. */
-  'GET /api/notices': { path: undefined; query: undefined; body: undefined; response: Notice[] };
+  'GET /api/notices': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Notice[];
+  };
   /** Marks every message to me and my groups as read. */
-  'POST /api/notices/read': { path: undefined; query: undefined; body: undefined; response: undefined };
+  'POST /api/notices/read': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
   /** Marks a message as read, for a group by whoever reads it first. */
   'POST /api/notices/{id}/read': {
     path: {
       id: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: undefined;
   };
   /** Every process with its newest version, its start form and the code in its case numbers. */
-  'GET /api/processes': { path: undefined; query: undefined; body: undefined; response: Process[] };
+  'GET /api/processes': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Process[];
+  };
   /** The limits of stages that the dates give which are being entered for a new case; nothing is stored. */
   'POST /api/processes/{processId}/limits': {
     path: {
       processId: string;
     };
     query: undefined;
+    headers: undefined;
     body: Entered;
     response: StartedLimits;
   };
   /** Every stage of every deployed model: law, promise of the model, promise in force, history. */
-  'GET /api/promises': { path: undefined; query: undefined; body: undefined; response: StagePromise[] };
+  'GET /api/promises': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: StagePromise[];
+  };
   /** Lowers a promise for cases that start from now on, or returns to the model's; running cases keep theirs. */
   'PUT /api/promises/{processId}/{stageCode}': {
     path: {
@@ -2639,6 +2814,7 @@ their version; their next tasks have the new forms. */
       stageCode: string;
     };
     query: undefined;
+    headers: undefined;
     body: ChangePromise;
     response: StagePromise;
   };
@@ -2649,19 +2825,33 @@ their version; their next tasks have the new forms. */
       stageCode: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: PromiseSetting[];
   };
   /** The newest repairs of many cases, without their cases. */
-  'GET /api/repairs': { path: undefined; query: undefined; body: undefined; response: Repair[] };
+  'GET /api/repairs': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Repair[];
+  };
   /** Repairs one case at once, or begins with all that have the same fault. */
-  'POST /api/repairs': { path: undefined; query: undefined; body: NewRepair; response: Repair };
+  'POST /api/repairs': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: NewRepair;
+    response: Repair;
+  };
   /** How a repair goes, case by case. */
   'GET /api/repairs/{repairId}': {
     path: {
       repairId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Repair;
   };
@@ -2671,6 +2861,7 @@ their version; their next tasks have the new forms. */
       repairId: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: Repair;
   };
@@ -2695,17 +2886,25 @@ their version; their next tasks have the new forms. */
       /** By due date, or newest first. */
       sort?: 'created' | 'due';
     };
+    headers: undefined;
     body: undefined;
     response: TaskPage;
   };
   /** How many tasks wait for me and my groups, and how many are late. */
-  'GET /api/tasks/counts': { path: undefined; query: undefined; body: undefined; response: TaskCounts };
+  'GET /api/tasks/counts': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: TaskCounts;
+  };
   /** A task with its form, the known values and my draft. */
   'GET /api/tasks/{taskKey}': {
     path: {
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: TaskDetail;
   };
@@ -2715,6 +2914,7 @@ their version; their next tasks have the new forms. */
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: TaskSummary;
   };
@@ -2724,6 +2924,7 @@ their version; their next tasks have the new forms. */
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: Entered;
     response: TaskSummary;
   };
@@ -2733,6 +2934,7 @@ their version; their next tasks have the new forms. */
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: Entered;
     response: undefined;
   };
@@ -2742,6 +2944,7 @@ their version; their next tasks have the new forms. */
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: Entered;
     response: StartedLimits;
   };
@@ -2751,6 +2954,7 @@ their version; their next tasks have the new forms. */
       taskKey: string;
     };
     query: undefined;
+    headers: undefined;
     body: undefined;
     response: TaskSummary;
   };
@@ -2761,6 +2965,7 @@ their version; their next tasks have the new forms. */
       /** Level of the units: prefecture, county, department, town, town-office; all without it. */
       level?: string;
     };
+    headers: undefined;
     body: undefined;
     response: Unit[];
   };
@@ -2777,12 +2982,25 @@ their version; their next tasks have the new forms. */
       /** People by their accounts, 20 at most. */
       usernames?: string[];
     };
+    headers: undefined;
     body: undefined;
     response: UserList;
   };
   /** Whether the process runs. */
-  'GET /health/live': { path: undefined; query: undefined; body: undefined; response: Live };
+  'GET /health/live': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Live;
+  };
   /** Whether people can be served: 503 while the database is away, and on a first start until each process has a version; without the
 engine reads still work. */
-  'GET /health/ready': { path: undefined; query: undefined; body: undefined; response: Ready };
+  'GET /health/ready': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Ready;
+  };
 }

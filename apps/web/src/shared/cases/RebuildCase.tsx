@@ -15,7 +15,8 @@ export function RebuildCase({ caseNo, onClose }: { caseNo: string; onClose: () =
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const rebuild = useMutation({
-    mutationFn: () => api.post<CaseRebuild>(`/api/cases/${caseNo}/rebuild`, { reason: reason.trim() }),
+    mutationFn: () =>
+      api.post('/api/cases/{caseNo}/rebuild', { path: { caseNo }, body: { reason: reason.trim() } }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.case(caseNo) });
       void client.invalidateQueries({ queryKey: keys.deadRecords });

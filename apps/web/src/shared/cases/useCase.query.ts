@@ -1,15 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { watchCase } from '@/shared/api/changeStream.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type {
-  CaseDetail,
-  Explanation,
-  FormDefinition,
-  ProcessInfo,
-  TimelineEntry,
-} from '@/shared/api/types.js';
+import type { FormDefinition } from '@/shared/api/types.js';
 import { rereadOfHours } from '@/shared/format/rereadOfHours.js';
 
 /** One case with its stages, tasks and variables. */
@@ -17,7 +11,7 @@ export function useCaseQuery(caseNo: string) {
   useEffect(() => watchCase(caseNo), [caseNo]);
   return useQuery({
     queryKey: keys.caseDetail(caseNo),
-    queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseNo}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}', { path: { caseNo }, signal }),
     refetchInterval: ({ state }) => rereadOfHours(state.data?.stages ?? []),
   });
 }
@@ -25,7 +19,7 @@ export function useCaseQuery(caseNo: string) {
 export function useCaseTimelineQuery(caseNo: string) {
   return useQuery({
     queryKey: keys.caseTimeline(caseNo),
-    queryFn: ({ signal }) => api.get<{ items: TimelineEntry[] }>(`/api/cases/${caseNo}/timeline`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/timeline', { path: { caseNo }, signal }),
     select: (answer) => answer.items,
   });
 }
@@ -34,7 +28,7 @@ export function useCaseTimelineQuery(caseNo: string) {
 export function useCaseDiagramQuery(caseNo: string, version: number | null | undefined) {
   return useQuery({
     queryKey: keys.caseDiagram(caseNo, version),
-    queryFn: ({ signal }) => api.get<{ xml: string }>(`/api/cases/${caseNo}/diagram`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/diagram', { path: { caseNo }, signal }),
     enabled: version !== undefined,
     staleTime: Infinity,
   });
@@ -44,9 +38,14 @@ export function useCaseDiagramQuery(caseNo: string, version: number | null | und
 export function useExplanationQuery(caseNo: string, stageRunId: string | undefined) {
   return useQuery({
     queryKey: keys.explanation(caseNo, stageRunId ?? ''),
-    queryFn: ({ signal }) =>
-      api.get<Explanation>(`/api/cases/${caseNo}/stages/${stageRunId}/explanation`, {}, signal),
-    enabled: stageRunId !== undefined,
+    queryFn:
+      stageRunId === undefined
+        ? skipToken
+        : ({ signal }) =>
+            api.get('/api/cases/{caseNo}/stages/{stageRunId}/explanation', {
+              path: { caseNo, stageRunId },
+              signal,
+            }),
     gcTime: 0,
   });
 }
@@ -55,7 +54,7 @@ export function useExplanationQuery(caseNo: string, stageRunId: string | undefin
 export function useProcessesQuery() {
   return useQuery({
     queryKey: keys.processes,
-    queryFn: ({ signal }) => api.get<ProcessInfo[]>('/api/processes', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/processes', { signal }),
     staleTime: 300_000,
   });
 }
@@ -68,9 +67,12 @@ export function useFormQuery(formId: string | null | undefined) {
 export function formQuery(formId: string | null | undefined) {
   return queryOptions({
     queryKey: keys.form(formId ?? ''),
-    queryFn: ({ signal }) =>
-      api.get<FormDefinition>(`/api/forms/${encodeURIComponent(formId ?? '')}`, {}, signal),
-    enabled: formId !== null && formId !== undefined,
+    // to the api a form is an open object
+    queryFn:
+      formId === null || formId === undefined
+        ? skipToken
+        : ({ signal }) =>
+            api.get('/api/forms/{formId}', { path: { formId }, signal }) as Promise<FormDefinition>,
     staleTime: 300_000,
   });
 }

@@ -15,7 +15,7 @@ export function incidentCount(incidents: readonly Incident[]): string {
 export function useIncidentsQuery(state: 'open' | 'resolved', enabled = true) {
   return useQuery({
     queryKey: keys.incidentList(state),
-    queryFn: ({ signal }) => api.get<Incident[]>('/api/incidents', { state }, signal),
+    queryFn: ({ signal }) => api.get('/api/incidents', { query: { state }, signal }),
     enabled,
   });
 }

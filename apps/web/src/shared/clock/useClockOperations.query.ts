@@ -1,14 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type {
-  ClockOperation,
-  ClockOperationRequest,
-  ClockOperations,
-  ClockPreview,
-  ClockPreviewRequest,
-} from '@/shared/api/types.js';
+import type { ClockOperationRequest, ClockPreviewRequest } from '@/shared/api/types.js';
 import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
+
+const ADDRESS = '/api/cases/{caseNo}/stages/{stageRunId}/clock-operations';
 
 /** What was done to the clock of a stage, and what the law allows now. */
 export function useClockOperationsQuery(caseNo: string, stageRunId: string) {
@@ -19,7 +15,7 @@ export function clockOperationsQuery(caseNo: string, stageRunId: string) {
   return {
     queryKey: keys.clockOperations(caseNo, stageRunId),
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      api.get<ClockOperations>(addressOf(caseNo, stageRunId), {}, signal),
+      api.get(ADDRESS, { path: { caseNo, stageRunId }, signal }),
   };
 }
 
@@ -31,9 +27,11 @@ export function useClockPreviewQuery(
 ) {
   return useQuery({
     queryKey: keys.clockPreview(caseNo, stageRunId, request ?? {}),
-    queryFn: ({ signal }) =>
-      api.post<ClockPreview>(`${addressOf(caseNo, stageRunId)}/preview`, request, {}, signal),
-    enabled: request !== null,
+    queryFn:
+      request === null
+        ? skipToken
+        : ({ signal }) =>
+            api.post(`${ADDRESS}/preview`, { path: { caseNo, stageRunId }, body: request, signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
@@ -45,8 +43,10 @@ export function useRequestOperation(caseNo: string, stageRunId: string) {
   const keyOf = useIdempotencyKey();
   return useMutation({
     mutationFn: (request: ClockOperationRequest) =>
-      api.post<ClockOperation>(addressOf(caseNo, stageRunId), request, {
-        'Idempotency-Key': keyOf(JSON.stringify(request)),
+      api.post(ADDRESS, {
+        path: { caseNo, stageRunId },
+        headers: { 'Idempotency-Key': keyOf(JSON.stringify(request)) },
+        body: request,
       }),
     onSuccess: () => refreshCase(client, caseNo),
   });
@@ -56,16 +56,13 @@ export function useRequestOperation(caseNo: string, stageRunId: string) {
 export function useWithdrawOperation(caseNo: string, stageRunId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.post<undefined>(`${addressOf(caseNo, stageRunId)}/${id}/withdraw`),
+    mutationFn: (operationId: string) =>
+      api.post(`${ADDRESS}/{operationId}/withdraw`, { path: { caseNo, stageRunId, operationId } }),
     onSettled: () => refreshCase(client, caseNo),
   });
 }
 
 // helpers
-
-function addressOf(caseNo: string, stageRunId: string): string {
-  return `/api/cases/${caseNo}/stages/${stageRunId}/clock-operations`;
-}
 
 function refreshCase(client: ReturnType<typeof useQueryClient>, caseNo: string): void {
   void client.invalidateQueries({ queryKey: keys.case(caseNo) });

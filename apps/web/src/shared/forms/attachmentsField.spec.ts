@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { api } from '@/shared/api/client.js';
+import type { Attachment } from '@/shared/api/types.js';
 import { t } from '@/testing/translate.js';
 import { createForm, type FormHandle } from './createForm.js';
 
@@ -19,8 +20,8 @@ afterEach(() => {
 it('keeps a form from being sent while a file is uploading', async () => {
   // given
   vi.spyOn(api, 'get').mockResolvedValue([]);
-  let answer = (_: object): void => undefined;
-  vi.spyOn(api, 'upload').mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  let answer = (_: Attachment): void => undefined;
+  vi.spyOn(api, 'post').mockReturnValue(new Promise((resolve) => (answer = resolve)));
   await shown([]);
   choose('甲.pdf');
 
@@ -29,7 +30,7 @@ it('keeps a form from being sent while a file is uploading', async () => {
   expect(faults).toEqual(['附件还在上传，请稍候。']);
 
   // when
-  answer({ id: 'p1', name: '甲.pdf', size: 9 });
+  answer({ id: 'p1', name: '甲.pdf', size: 9, mediaType: 'application/pdf' });
 
   // then
   await vi.waitFor(() => expect(faults).toEqual([]));
@@ -39,7 +40,12 @@ it('keeps a form from being sent while a file is uploading', async () => {
 it('says of a list that could not be read that it is unknown, and refuses nothing for it', async () => {
   // given
   const get = vi.spyOn(api, 'get').mockRejectedValueOnce(new Error('no network'));
-  vi.spyOn(api, 'upload').mockResolvedValue({ id: 'p2', name: '乙.pdf', size: 9 });
+  vi.spyOn(api, 'post').mockResolvedValue({
+    id: 'p2',
+    name: '乙.pdf',
+    size: 9,
+    mediaType: 'application/pdf',
+  });
 
   // when
   await shown(['p1']);
@@ -55,7 +61,7 @@ it('says of a list that could not be read that it is unknown, and refuses nothin
   expect(form?.submit()).toEqual({ variables: { papers: ['p1', 'p2'] }, valid: true });
 
   // when
-  get.mockResolvedValue([{ id: 'p2', name: '乙.pdf', size: 9 }]);
+  get.mockResolvedValue([{ id: 'p2', name: '乙.pdf', size: 9, mediaType: 'application/pdf' }]);
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '重试')?.click();
 
   // then

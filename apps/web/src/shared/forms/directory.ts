@@ -1,6 +1,6 @@
 import { type FieldDefinition, namingTypeOf } from '@app/fields';
 import { api } from '@/shared/api/client.js';
-import type { ListedUser, Unit } from '@/shared/api/types.js';
+import type { ListedUser } from '@/shared/api/types.js';
 
 /** A unit or a person that can be chosen. */
 export interface Choice {
@@ -64,7 +64,7 @@ export class Directory {
     const known = this.units.get(level);
     if (known !== undefined) return known;
     const asked = api
-      .get<Unit[]>('/api/units', { level })
+      .get('/api/units', { query: { level } })
       .then((units) => units.map(({ code, name }) => ({ code, name, hint: '' })));
     this.units.set(level, asked);
     // what failed is asked again the next time
@@ -82,13 +82,17 @@ function keyOf(field: FieldDefinition, code: string): string {
 
 async function searchUsers(field: FieldDefinition, text: string): Promise<Choices> {
   const query = { text: text.trim(), unit: field.properties?.['unit'], group: field.properties?.['group'] };
-  const { items, more } = await api.get<{ items: ListedUser[]; more: boolean }>('/api/users', query);
+  const { items, more } = await api.get('/api/users', { query });
   return { items: items.map(toChoice), more };
 }
 
 async function userNamed(field: FieldDefinition, username: string): Promise<Choice[]> {
-  const query = { usernames: username, unit: field.properties?.['unit'], group: field.properties?.['group'] };
-  const { items } = await api.get<{ items: ListedUser[] }>('/api/users', query);
+  const query = {
+    usernames: [username],
+    unit: field.properties?.['unit'],
+    group: field.properties?.['group'],
+  };
+  const { items } = await api.get('/api/users', { query });
   return items.map(toChoice);
 }
 

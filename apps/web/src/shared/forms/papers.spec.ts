@@ -1,8 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { api } from '@/shared/api/client.js';
+import type { Attachment } from '@/shared/api/types.js';
 import { Papers } from './papers.js';
 
-const paperOf = (id: string) => ({ id, name: `${id}.pdf`, size: 9 });
+const paperOf = (id: string) => ({ id, name: `${id}.pdf`, size: 9, mediaType: 'application/pdf' });
 const file = new File(['%PDF-1.7'], 'b.pdf');
 
 afterEach(() => void vi.restoreAllMocks());
@@ -10,7 +11,7 @@ afterEach(() => void vi.restoreAllMocks());
 it('takes no paper for gone before the list was read, whatever was uploaded meanwhile', async () => {
   // given
   vi.spyOn(api, 'get').mockRejectedValueOnce(new Error('no network'));
-  vi.spyOn(api, 'upload').mockResolvedValue(paperOf('b'));
+  vi.spyOn(api, 'post').mockResolvedValue(paperOf('b'));
   const papers = new Papers('C-1');
 
   // when
@@ -23,9 +24,9 @@ it('takes no paper for gone before the list was read, whatever was uploaded mean
 
 it('still knows what was uploaded while the list was read', async () => {
   // given
-  let answer = (_: object[]): void => undefined;
+  let answer = (_: Attachment[]): void => undefined;
   vi.spyOn(api, 'get').mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  vi.spyOn(api, 'upload').mockResolvedValue(paperOf('b'));
+  vi.spyOn(api, 'post').mockResolvedValue(paperOf('b'));
   const papers = new Papers('C-1');
 
   // when

@@ -1,15 +1,16 @@
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
-import { api } from '@/shared/api/client.js';
+import { api, formOf, toAddress } from '@/shared/api/client.js';
 import type { Attachment } from '@/shared/api/types.js';
 
 /** The server judges by content; the endings only help to choose. */
 export const ATTACHMENT_ENDINGS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx';
+const ADDRESS = '/api/cases/{caseNo}/attachments';
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Uploads a paper of a case; one that is too large is not sent at all. */
 export async function uploadAttachment(caseNo: string, file: File): Promise<Attachment> {
   if (file.size > MAX_BYTES) throw new ApiProblem(413, 'ATTACHMENT_TOO_LARGE', file.name);
-  return api.upload<Attachment>(addressOf(caseNo), file);
+  return api.post(ADDRESS, { path: { caseNo }, body: formOf(file) });
 }
 
 /** The papers of the case of a form; there are none before there is a case. */
@@ -49,7 +50,7 @@ export class Papers {
   /** Asks for the papers of the case. */
   async load(): Promise<void> {
     if (this.caseNo === undefined) return;
-    const papers = await api.get<Attachment[]>(addressOf(this.caseNo));
+    const papers = await api.get(ADDRESS, { path: { caseNo: this.caseNo } });
     for (const paper of papers) this.known.set(paper.id, paper);
     this.isRead = true;
   }
@@ -72,12 +73,6 @@ export class Papers {
   }
 
   hrefOf(id: string): string {
-    return `${addressOf(this.caseNo ?? '')}/${id}`;
+    return `${toAddress(ADDRESS, { caseNo: this.caseNo ?? '' })}/${id}`;
   }
-}
-
-// helpers
-
-function addressOf(caseNo: string): string {
-  return `/api/cases/${caseNo}/attachments`;
 }

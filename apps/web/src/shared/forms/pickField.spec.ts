@@ -55,8 +55,8 @@ it('takes a whole name that only one has before the field is left, and lets more
 
 it('asks once for what is typed, and takes an account whose whole name that is', async () => {
   const asked: object[] = [];
-  vi.spyOn(api, 'get').mockImplementation((_path: string, query?: object) => {
-    asked.push(query ?? {});
+  vi.spyOn(api, 'get').mockImplementation((_path: string, call?: object) => {
+    asked.push(call ?? {});
     const items = ['wangwu', 'wang'].map((username) => ({
       ...{ username, displayName: `示例-${username}`, unitNames: ['示例单位'] },
     }));
@@ -74,7 +74,7 @@ it('asks once for what is typed, and takes an account whose whole name that is',
 
   await vi.waitFor(() => expect(input.value).toBe('示例-wang'));
   expect(form?.submit()).toEqual({ variables: { by: 'wang' }, valid: true });
-  expect(asked).toEqual([{ text: 'wang', unit: undefined, group: undefined }]);
+  expect(asked).toEqual([{ query: { text: 'wang', unit: undefined, group: undefined } }]);
 });
 
 it('shows a name that was typed and not chosen as it is, refused', async () => {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { namingTypeOf, type NamingType, rowsOf, TABLE_TYPE } from '@app/fields';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { FormField, FormSchema, ListedUser, Unit } from '@/shared/api/types.js';
+import type { FormField, FormSchema } from '@/shared/api/types.js';
 import type { Entered } from './keptInput.js';
 import { columnsOf } from './tableTexts.js';
 import { walkFields } from './walkFields.js';
@@ -14,13 +14,12 @@ export function useNames(schema: FormSchema | undefined, variables: Entered) {
   const usernames = codesOf('user', schema, variables);
   const unitList = useQuery({
     queryKey: keys.allUnits,
-    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/units', { signal }),
     enabled: units.length > 0,
   });
   const users = useQuery({
     queryKey: keys.users(usernames),
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: ListedUser[] }>(addressOf(usernames), {}, signal)).items,
+    queryFn: async ({ signal }) => (await api.get('/api/users', { query: { usernames }, signal })).items,
     enabled: usernames.length > 0,
   });
   return useCallback(
@@ -49,8 +48,4 @@ function codesOf(type: NamingType, schema: FormSchema | undefined, variables: En
       for (const column of columnsOf(field)) take(column, row[column.key ?? '']);
   });
   return [...codes].slice(0, MOST_USERS);
-}
-
-function addressOf(usernames: readonly string[]): string {
-  return `/api/users?${new URLSearchParams(usernames.map((username) => ['usernames', username])).toString()}`;
 }

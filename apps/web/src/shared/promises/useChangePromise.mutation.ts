@@ -14,10 +14,10 @@ export function useChangePromise({ processId, stageCode, basedOn }: StagePromise
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: PromiseChange) =>
-      api.put<StagePromise>(
-        `/api/promises/${encodeURIComponent(processId)}/${encodeURIComponent(stageCode)}`,
-        { ...change, basedOn },
-      ),
+      api.put('/api/promises/{processId}/{stageCode}', {
+        path: { processId, stageCode },
+        body: { ...change, basedOn },
+      }),
     // also after a refusal: somebody else may have been faster
     onSettled: () =>
       Promise.all([

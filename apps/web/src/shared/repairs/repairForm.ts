@@ -1,18 +1,7 @@
-import type { RepairKind } from '@/shared/api/types.js';
+import type { RepairAct, RepairKind } from '@/shared/api/types.js';
 
 /** What is sent; which fields are there depends on the kind. */
-export interface RepairBody {
-  kind: RepairKind;
-  name?: string;
-  valueJson?: string;
-  retry?: boolean;
-  taskKey?: string;
-  assignee?: string | null;
-  candidateGroups?: string[] | null;
-  from?: string;
-  to?: string;
-  version?: number;
-}
+export type RepairBody = RepairAct;
 
 /** What was typed. */
 export interface RepairForm {

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { CaseRepair, Repair, RepairPlan } from '@/shared/api/types.js';
+import type { NewRepair, Repair } from '@/shared/api/types.js';
 import type { RepairBody } from './repairForm.js';
 
 const PROGRESS_MS = 1000;
@@ -10,7 +10,7 @@ const PROGRESS_MS = 1000;
 export function useCaseRepairQuery(caseNo: string) {
   return useQuery({
     queryKey: keys.caseRepair(caseNo),
-    queryFn: ({ signal }) => api.get<CaseRepair>(`/api/cases/${caseNo}/repair`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/repair', { path: { caseNo }, signal }),
   });
 }
 
@@ -18,28 +18,29 @@ export function useCaseRepairQuery(caseNo: string) {
 export function useAlikeQuery(incidentKey: string | undefined) {
   return useQuery({
     queryKey: keys.alike(incidentKey ?? ''),
-    queryFn: ({ signal }) =>
-      api.get<{ caseNos: string[] }>(`/api/incidents/${incidentKey}/alike`, {}, signal),
-    enabled: incidentKey !== undefined,
+    queryFn:
+      incidentKey === undefined
+        ? skipToken
+        : ({ signal }) => api.get('/api/incidents/{incidentKey}/alike', { path: { incidentKey }, signal }),
   });
 }
 
 /** What a move or a migration would do; nothing is asked before the act is complete. */
 export function useRepairPlanQuery(caseNo: string, act: RepairBody | null) {
-  const isPlanned = act !== null && (act.kind === 'move-token' || act.kind === 'migrate');
+  const body = act?.kind === 'move-token' || act?.kind === 'migrate' ? act : null;
   return useQuery({
     queryKey: keys.repairPlan(caseNo, act ?? {}),
-    queryFn: ({ signal }) =>
-      api.post<RepairPlan>(`/api/cases/${caseNo}/repair/preview`, act, undefined, signal),
-    enabled: isPlanned,
+    queryFn:
+      body === null
+        ? skipToken
+        : ({ signal }) => api.post('/api/cases/{caseNo}/repair/preview', { path: { caseNo }, body, signal }),
   });
 }
 
 export function useStartRepair() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RepairBody & { caseNo?: string; sameFaultAs?: string; reason: string }) =>
-      api.post<Repair>('/api/repairs', request),
+    mutationFn: (request: NewRepair) => api.post('/api/repairs', { body: request }),
     onSuccess: () => {
       for (const queryKey of [keys.incidents, keys.repairs]) void client.invalidateQueries({ queryKey });
     },
@@ -50,7 +51,7 @@ export function useStartRepair() {
 export function useRepairQuery(started: Repair) {
   return useQuery({
     queryKey: keys.repair(started.id),
-    queryFn: ({ signal }) => api.get<Repair>(`/api/repairs/${started.id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/repairs/{repairId}', { path: { repairId: started.id }, signal }),
     initialData: started,
     // a list tells of a repair without its cases
     initialDataUpdatedAt: 0,
@@ -62,7 +63,7 @@ export function useRepairQuery(started: Repair) {
 export function useRepairsQuery() {
   return useQuery({
     queryKey: keys.repairList,
-    queryFn: ({ signal }) => api.get<Repair[]>('/api/repairs', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/repairs', { signal }),
     refetchInterval: ({ state }) =>
       state.data?.some(({ waiting }) => waiting > 0) === true ? PROGRESS_MS : false,
   });
@@ -72,7 +73,7 @@ export function useRepairsQuery() {
 export function useStopRepair() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (repairId: string) => api.post<Repair>(`/api/repairs/${repairId}/stop`, {}),
+    mutationFn: (repairId: string) => api.post('/api/repairs/{repairId}/stop', { path: { repairId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.repairs }),
   });
 }

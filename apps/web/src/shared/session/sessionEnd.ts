@@ -1,6 +1,5 @@
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
-import type { Me } from '@/shared/api/types.js';
 import { forgetKeptInput } from '@/shared/forms/keptInput.js';
 
 /** Why a page went to the login; the words are in the dictionaries under `login.reason.…`. */
@@ -59,7 +58,7 @@ export async function checkSession(username: string): Promise<void> {
   if (over || asking) return;
   asking = true;
   try {
-    const me = await api.get<Me>('/api/me');
+    const me = await api.get('/api/me');
     if (me.username !== username) startAnew();
   } catch (error) {
     // no answer says nothing about the session

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { ServerClock } from '@/shared/api/types.js';
 import { toShanghai } from '@/shared/format/civilDate.js';
 
 /** The server's clock, which may run ahead of this computer's in a demonstration. */
 export function useClockQuery() {
   return useQuery({
     queryKey: keys.clock,
-    queryFn: ({ signal }) => api.get<ServerClock>('/api/clock', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/clock', { signal }),
     staleTime: 60_000,
     refetchInterval: (query) => (query.state.data?.offsetMs === 0 ? 300_000 : 30_000),
   });

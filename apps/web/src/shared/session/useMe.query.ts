@@ -34,7 +34,7 @@ export function useHadPerson(me: Me | null | undefined): boolean {
 
 async function readMe(signal: AbortSignal): Promise<Me | null> {
   try {
-    return await api.get<Me>('/api/me', {}, signal);
+    return await api.get('/api/me', { signal });
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;

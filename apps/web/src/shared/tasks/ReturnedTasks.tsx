@@ -3,8 +3,9 @@ import { App, Button } from 'antd';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/shared/api/client.js';
-import type { CaseDetail, TaskDetail } from '@/shared/api/types.js';
+import type { TaskDetail } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { readTask } from './readTask.js';
 import { returnReason } from './returnReason.js';
 
 const ASK_AGAIN_MS = 1_500;
@@ -58,11 +59,11 @@ export function ReturnedTasks({ children }: { children: ReactNode }) {
 
 /** The task of the same step that is open again with a reason; null while there is none. */
 async function findReturned({ caseNo, elementId, taskKey }: TaskDetail): Promise<TaskDetail | null> {
-  const { tasks } = await api.get<CaseDetail>(`/api/cases/${caseNo}`);
+  const { tasks } = await api.get('/api/cases/{caseNo}', { path: { caseNo } });
   const again = (tasks ?? []).find(
     (task) => task.elementId === elementId && task.state === 'open' && task.taskKey !== taskKey,
   );
   if (again === undefined) return null;
-  const task = await api.get<TaskDetail>(`/api/tasks/${again.taskKey}`);
+  const task = await readTask(again.taskKey);
   return returnReason(task) === null ? null : task;
 }

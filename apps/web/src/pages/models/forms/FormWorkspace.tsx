@@ -25,7 +25,7 @@ import { FormHead, useFormTitle } from './FormHead.js';
 import type { FormWorkProps } from './FormPage.js';
 import { FormTrial } from './FormTrial.js';
 import { ImportForm } from './ImportForm.js';
-import { formAddress, readForm } from './useForms.query.js';
+import { FORM_ADDRESS, readForm } from './useForms.query.js';
 import { useHistoryKeys } from './useHistoryKeys.js';
 
 interface Props extends FormWorkProps {
@@ -40,7 +40,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
   const client = useQueryClient();
   const { processId } = model;
   const { formId } = form;
-  const address = formAddress(processId, formId);
+  const path = { processId, formId };
   const editor = useRef<FormEditorHandle>(null);
   const [first] = useState(() => ({ schema: schemaOf(form) }));
   const last = useRef(first.schema);
@@ -50,13 +50,13 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
   const [added, setAdded] = useState('');
   const saving = useDraft(
     {
-      address: `${address}/drafts`,
-      content: () => Promise.resolve({ schema: last.current }),
+      save: (revision) =>
+        api.post(`${FORM_ADDRESS}/drafts`, { path, body: { schema: last.current, revision } }),
       saved: async () => (await readForm(processId, formId)).draft ?? null,
     },
     form.draft ?? null,
   );
-  const checks = useChecks(`${address}/check`, first);
+  const checks = useChecks((body: typeof first) => api.post(`${FORM_ADDRESS}/check`, { path, body }), first);
 
   const changed = () => {
     last.current = editor.current?.readSchema() ?? last.current;
@@ -86,7 +86,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
       okButtonProps: { danger: true },
       onOk: async () => {
         await saving.restart(null);
-        await api.delete(`${address}/drafts`).catch((error: unknown) => {
+        await api.delete(`${FORM_ADDRESS}/drafts`, { path }).catch((error: unknown) => {
           if (!(error instanceof ApiProblem && error.status === 404))
             void message.error(problemText(error, t));
         });
@@ -180,7 +180,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
       ) : null}
       {asking === 'import' ? (
         <ImportForm
-          address={address}
+          processId={processId}
           formId={formId}
           onImport={(schema) => {
             setAsking(null);

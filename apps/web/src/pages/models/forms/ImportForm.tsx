@@ -2,21 +2,22 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
-import type { Finding, FormSchema } from '@/shared/api/types.js';
+import type { FormSchema } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FindingList } from '../FindingList.js';
+import { FORM_ADDRESS } from './useForms.query.js';
 import { readFormBytes } from './readFormFile.js';
 
 interface Props {
-  address: string;
+  processId: string;
   formId: string;
   onImport: (schema: FormSchema) => void;
   onClose: () => void;
 }
 
 /** Takes a file as the draft of the form; what is wrong with it is said before anything is saved. */
-export function ImportForm({ address, formId, onImport, onClose }: Props) {
+export function ImportForm({ processId, formId, onImport, onClose }: Props) {
   const { t } = useText();
   const [illegible, setIllegible] = useState<string | null>(null);
   const read = useMutation({
@@ -24,8 +25,9 @@ export function ImportForm({ address, formId, onImport, onClose }: Props) {
       const form = readFormBytes(new Uint8Array(await file.arrayBuffer()), formId);
       setIllegible(form === undefined ? file.name : null);
       if (form === undefined) return null;
-      const { findings } = await api.post<{ findings: Finding[] }>(`${address}/check`, {
-        schema: form.schema,
+      const { findings } = await api.post(`${FORM_ADDRESS}/check`, {
+        path: { processId, formId },
+        body: { schema: form.schema },
       });
       return { ...form, findings, name: file.name };
     },

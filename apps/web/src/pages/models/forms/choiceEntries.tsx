@@ -4,7 +4,7 @@ import { AutoComplete, Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { FormField, Unit } from '@/shared/api/types.js';
+import type { FormField } from '@/shared/api/types.js';
 import { Field } from '@/shared/components/Field.js';
 import { labelOfField } from '@/shared/forms/formData.js';
 import { keyedFields } from '@/shared/forms/walkFields.js';
@@ -209,7 +209,7 @@ function optionsOf({ values = [] }: FormField): Choices {
 function useUnits() {
   return useQuery({
     queryKey: keys.allUnits,
-    queryFn: ({ signal }) => api.get<Unit[]>('/api/units', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/units', { signal }),
     staleTime: Infinity,
   });
 }

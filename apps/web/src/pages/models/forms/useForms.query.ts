@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import type { FormText, ModelForm } from '@/shared/api/types.js';
+import type { FormText } from '@/shared/api/types.js';
+
+/** Where a form is found below the api. */
+export const FORM_ADDRESS = '/api/models/{processId}/forms/{formId}';
 
 /** The forms of a model, in the order of its steps. */
 export function useModelFormsQuery(processId: string) {
   return useQuery({
     queryKey: keys.modelForms(processId),
-    queryFn: ({ signal }) => api.get<ModelForm[]>(`/api/models/${processId}/forms`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/models/{processId}/forms', { path: { processId }, signal }),
   });
 }
 
@@ -22,12 +25,7 @@ export function useFormTextQuery(processId: string, formId: string) {
 }
 
 export function readForm(processId: string, formId: string): Promise<FormText> {
-  return api.get<FormText>(formAddress(processId, formId));
-}
-
-/** Where a form is found below the api. */
-export function formAddress(processId: string, formId: string): string {
-  return `/api/models/${processId}/forms/${encodeURIComponent(formId)}`;
+  return api.get(FORM_ADDRESS, { path: { processId, formId } }) as Promise<FormText>;
 }
 
 /** The page on which a form is drawn, with one of its fields chosen. */
