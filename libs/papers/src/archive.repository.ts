@@ -21,14 +21,12 @@ export interface NewCaseArchive extends CaseArchive {
 export class ArchiveRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What decides about the catalogue and the time of keeping. */
-  async contentsOf(caseNo: string): Promise<{ kinds: string[]; hasPayments: boolean }> {
-    const [contents] = await this.dataSource.query<{ kinds: string[]; hasPayments: boolean }[]>(
-      `select array(select distinct kind from instrument where case_no = $1) as kinds,
-         exists (select from money_recovery where case_no = $1) as "hasPayments"`,
+  async hasPayments(caseNo: string): Promise<boolean> {
+    const [found] = await this.dataSource.query<{ paid: boolean }[]>(
+      `select exists (select from money_recovery where case_no = $1) as paid`,
       [caseNo],
     );
-    return contents ?? { kinds: [], hasPayments: false };
+    return found?.paid ?? false;
   }
 
   async find(tx: Transaction, caseNo: string): Promise<CaseArchive | undefined> {

@@ -8,26 +8,43 @@ export interface CatalogueEntry {
   on: CivilDate | null;
 }
 
-const YEARS_OF_AN_AWARD = 10;
-const YEARS_OF_OTHERS = 5;
-
-/** Until when a file is kept: award files 10 years at least, mediation and other files 5 (办案规则§24). */
-export function retainUntil(archivedOn: CivilDate, kinds: readonly string[]): CivilDate {
-  return addMonths(archivedOn, 12 * (kinds.includes('award') ? YEARS_OF_AN_AWARD : YEARS_OF_OTHERS));
+/** What a model says of its files. */
+export interface FilingRules {
+  /** The characters of the series of archive numbers. */
+  series: string;
+  /** Titles without a number that stand before and behind the numbered papers. */
+  first: readonly string[];
+  last: readonly string[];
+  /** Title of the proofs of payment, where payments were recorded. */
+  payments: string;
+  retainYears: number;
 }
 
-/** Numbers the papers of a file: the application first, then by date, the proofs of payment last (办案规则§22). */
+/** Of models that say nothing of their files: they are kept as long as any. */
+export const FILING_RULES: FilingRules = {
+  series: '档',
+  first: ['登记表'],
+  last: [],
+  payments: '支付凭证',
+  retainYears: 10,
+};
+
+/** The last day on which a file is kept. */
+export function retainUntil(archivedOn: CivilDate, years: number): CivilDate {
+  return addMonths(archivedOn, 12 * years);
+}
+
+/** Numbers the papers of a file: what it began with, the papers by date, the proofs of payment, what it ended with. */
 export function catalogueOf(
+  { first, last, payments }: FilingRules,
   receivedOn: CivilDate,
   papers: readonly { no: string; title: string; issuedOn: CivilDate }[],
   hasPayments: boolean,
 ): CatalogueEntry[] {
   const entries = [
-    { title: '诉求登记表', documentNo: null, on: receivedOn },
-    { title: '身份证明与证据材料', documentNo: null, on: receivedOn },
+    ...first.map((title) => ({ title, documentNo: null, on: receivedOn })),
     ...papers.map(({ no, title, issuedOn }) => ({ title, documentNo: no, on: issuedOn })),
-    ...(hasPayments ? [{ title: '工资支付凭证', documentNo: null, on: null }] : []),
-    { title: '销号审批表', documentNo: null, on: null },
+    ...[...(hasPayments ? [payments] : []), ...last].map((title) => ({ title, documentNo: null, on: null })),
   ];
   return entries.map((entry, index) => ({ no: index + 1, ...entry }));
 }

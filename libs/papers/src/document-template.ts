@@ -12,8 +12,6 @@ const TEMPLATES: Readonly<Record<string, DocumentTemplate>> = {
   'mediation-rejection': { series: '调不受字', title: '不予受理通知书' },
 };
 
-export const ARCHIVE_TEMPLATE: DocumentTemplate = { series: '欠薪档', title: '案卷' };
-
 /** Throws TEMPLATE_UNKNOWN. */
 export function documentTemplate(code: string): DocumentTemplate {
   const template = TEMPLATES[code];
@@ -21,7 +19,7 @@ export function documentTemplate(code: string): DocumentTemplate {
   return template;
 }
 
-/** The series in which a town numbers such papers within a year, e.g. `牌头调受字〔2026〕`; its numbers follow it. */
+/** The series in which a town numbers such papers within a year, e.g. `示例受字〔2026〕`; its numbers follow it. */
 export function seriesOf(template: DocumentTemplate, townName: string, on: CivilDate): string {
   return `${townName.replace(/(街道|镇|乡)$/, '')}${template.series}〔${on.slice(0, 4)}〕`;
 }

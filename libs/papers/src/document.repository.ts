@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { type CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
+import { PaperSources } from './paper-sources.js';
 
 /** An issued paper, as cases list it. */
 export interface IssuedDocument {
@@ -21,7 +22,10 @@ export interface NewDocument extends IssuedDocument {
 /** Issued papers, and the series that number them without gaps. */
 @Injectable()
 export class DocumentRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sources: PaperSources,
+  ) {}
 
   /** Holds the series until the end of the transaction: who comes second sees what the first has written. */
   async lockSeries(tx: Transaction, series: string): Promise<void> {
@@ -59,19 +63,20 @@ export class DocumentRepository {
     );
   }
 
-  /** Every paper of a case with a number: notices, agreements, instruments, in the order of their dates. */
-  findByCase(caseNo: string): Promise<IssuedDocument[]> {
-    return this.dataSource.query(
-      `select no, title, "issuedOn" from (
-         select document_no as no, title, issued_on as "issuedOn", 1 as rank, id from document where case_no = $1
-         union all
-         select agreement_no, '调解协议书', signed_on, 2, id from agreement where case_no = $1
-         union all
-         select instrument_no, case kind when 'award' then '裁决书' else '仲裁调解书' end, effective_on, 3, id
-         from instrument where case_no = $1
-       ) papers
-       order by "issuedOn", rank, id`,
+  /** Every paper of a case with a number, in the order of their dates. */
+  async findByCase(caseNo: string): Promise<IssuedDocument[]> {
+    const issued = await this.dataSource.query<IssuedDocument[]>(
+      `select document_no as no, title, issued_on as "issuedOn" from document where case_no = $1
+       order by issued_on, id`,
       [caseNo],
     );
+    const papers = [...issued, ...(await this.sources.papersOf(caseNo))];
+    return papers.sort((one, other) => compare(one.issuedOn, other.issuedOn));
   }
+}
+
+// helpers
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

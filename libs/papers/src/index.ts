@@ -1,10 +1,13 @@
 export type { CaseArchive } from './archive.repository.js';
 export { ArchiveService } from './archive.service.js';
+export type { ArchiveRequest } from './archive.service.js';
 export { seriesOf } from './document-template.js';
 export type { DocumentTemplate } from './document-template.js';
 export { DocumentRepository } from './document.repository.js';
 export type { IssuedDocument } from './document.repository.js';
 export { DocumentService } from './document.service.js';
 export type { DocumentRequest } from './document.service.js';
+export { PaperSources } from './paper-sources.js';
+export type { PaperSource } from './paper-sources.js';
 export { TemplateUnknownError } from './papers.errors.js';
 export { PapersModule } from './papers.module.js';

@@ -14,6 +14,7 @@ import { InstrumentService } from './instrument.service.js';
 import { MediatorService } from './mediator.service.js';
 import { RegisterRepository } from './register.repository.js';
 import { SharedDataService } from './shared-data.service.js';
+import { WagePapersService } from './wage-papers.service.js';
 import { WORKERS } from './workers/index.js';
 
 /** The recovery of unpaid wages: its job workers, and what they do in the tables. */
@@ -30,6 +31,7 @@ import { WORKERS } from './workers/index.js';
     MediatorService,
     RegisterRepository,
     SharedDataService,
+    WagePapersService,
     ...WORKERS,
   ],
 })

@@ -292,13 +292,20 @@ describe('services of wage recovery', () => {
       openItems: ['环节“履行监督”尚未结束', '还有 ¥5,000.00 没有追回'],
       recoveredTotal: 1_000_000,
     });
-    const archive = await county.get(ArchiveService).archive(caseNo);
+    const request = {
+      caseNo,
+      series: '欠薪档',
+      first: ['诉求登记表', '身份证明与证据材料'],
+      last: ['销号审批表'],
+      payments: '工资支付凭证',
+    };
+    const archive = await county.get(ArchiveService).archive(request);
     expect(archive).toEqual({
       archiveNo: '牌头欠薪档〔2026〕1号',
       archivedOn: '2026-09-17',
       retainUntil: '2036-09-17',
     });
-    expect(await county.get(ArchiveService).archive(caseNo)).toEqual(archive);
+    expect(await county.get(ArchiveService).archive({ caseNo })).toEqual(archive);
     const [{ catalogue }] = await county.dataSource.query(`select catalogue from case_archive`);
     expect(catalogue.map(({ title }: { title: string }) => title)).toEqual([
       '诉求登记表',
