@@ -1,9 +1,9 @@
 /**
  * Plays the scenarios of the processes on a system of its own, all at once inside one moved clock.
  *
- *   npm run scenarios                         all
- *   npm run scenarios -- wage-recovery        those of one process
- *   npm run scenarios -- --case paid-at-once  one of them; how much of a model was gone through is then not judged
+ *   npm run scenarios                              all
+ *   npm run scenarios -- wage-recovery             those of one process
+ *   npm run scenarios -- --case paid-on-the-spot   one of them; how much of a model was gone through is then not judged
  *
  * `reports/scenarios.md` tells what happened. It runs what was built (`npm run build`).
  */

@@ -46,7 +46,10 @@ async function runAll() {
     lane(check('format', 'format:check'), check('lint'), check('types')),
   ]);
   await Promise.all([lane(small('unit')), lane(pages)]);
-  await Promise.all([lane(jest(['e2e', 'web'], ['--maxWorkers=2'])), lane(jest(['fault'], ['--runInBand']))]);
+  await Promise.all([
+    lane(jest(['e2e', 'web'], ['--maxWorkers=2'])),
+    lane(jest(['fault'], ['--runInBand']), scenarios),
+  ]);
 }
 
 async function lane(...steps) {
@@ -72,6 +75,13 @@ function jest(projects, flags, place = context) {
     const args = ['jest', '--selectProjects', ...projects, ...flags, '--json', `--outputFile=${report}`];
     tally.addTests(name, report, await runStep(name, 'npx', args, place));
   };
+}
+
+/** The cases that the folders of the processes tell. */
+async function scenarios() {
+  const report = join(workDir, 'scenarios.json');
+  const args = ['run', '-s', 'scenarios', '--', '--tally', report];
+  tally.addTests('scenarios', report, await runStep('scenarios', 'npm', args, context));
 }
 
 /** Tests that start nothing but a database at most. */
