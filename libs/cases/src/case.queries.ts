@@ -1,13 +1,18 @@
 import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { IS_ONE_THAT_STANDS_STILL, STANDS_STILL } from '@app/incidents';
-import { type Page, decodeCursor, encodeCursor, pageSize, readSearch, UNSEEN_MARKS } from '@app/kernel';
+import {
+  COUNTED_UP_TO,
+  type Page,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+  readSearch,
+  UNSEEN_MARKS,
+} from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
 import { decidedBy, seesMany, visibleCase, visibleSets } from './case-visibility.queries.js';
-
-/** Beyond this a list says that there are more, not how many: counting would cost more than it tells. */
-const COUNTED_UP_TO = 2000;
 
 const SUMMARY_COLUMNS = `
   c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
@@ -46,7 +51,7 @@ export async function listCases(
   return {
     items,
     nextCursor: hasMore ? encodeCursor([last.createdAt.toISOString(), last.caseNo]) : null,
-    ...(total !== undefined && total <= COUNTED_UP_TO ? { total } : {}),
+    ...(total === undefined ? {} : { total }),
   };
 }
 
@@ -148,7 +153,8 @@ async function countCases(
   const parameters = new SqlParameters();
   const conditions = conditionsOf(filter, now, parameters);
   const sets = visibleSets(actor, parameters).map(
-    (set) => `select 1 from case_file c where ${[set, ...conditions].join(' and ')}`,
+    (set) =>
+      `(select 1 from case_file c where ${[set, ...conditions].join(' and ')} limit ${COUNTED_UP_TO + 1})`,
   );
   const rows: { total: number }[] = await dataSource.query(
     `select count(*)::int as total

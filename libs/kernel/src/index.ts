@@ -6,6 +6,7 @@ export { maskIdentityNumber, maskPhone } from './mask.js';
 export { maskVariables } from './mask-variables.js';
 export { inexactNumberIn } from './inexact-number.js';
 export {
+  COUNTED_UP_TO,
   DEFAULT_PAGE_SIZE,
   MAX_PAGE_SIZE,
   decodeCursor,

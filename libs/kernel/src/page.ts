@@ -5,12 +5,14 @@ export interface Page<Item> {
   items: Item[];
   /** Opaque; null at the end of the list. */
   nextCursor: string | null;
-  /** Number of all items, where it is known. */
+  /** Number of all items, where it is counted: up to `COUNTED_UP_TO`, and one more for whatever is beyond. */
   total?: number;
 }
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
+/** Beyond this a list says that there are more, not how many: counting would cost more than it tells. */
+export const COUNTED_UP_TO = 1000;
 
 /** Writes the sort key of the last item as a text that a client only hands back. */
 export function encodeCursor(key: readonly unknown[]): string {

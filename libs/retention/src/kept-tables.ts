@@ -43,6 +43,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   model_draft: 'one for each model',
   form_draft: 'one for each form of a model',
   folder_deployment: 'one row for each folder',
+  task_queue: 'one for each matter and set of groups that have had a task',
   job_type: 'one row for each kind of job',
   calendar_year: CALENDAR,
   holiday_day: CALENDAR,

@@ -60,6 +60,26 @@ export class TaskFactsRepository {
     );
   }
 
+  /** Copies to tasks what they are narrowed and searched by of their cases, which are held as the runs are. */
+  async describe(taskKeys: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `select from case_file where case_no in (select case_no from task where task_key = any($1::bigint[]))
+        order by case_no for share`,
+      [taskKeys],
+    );
+    await tx.query(
+      `update task t set process_id = said.process_id, town_code = said.town_code, search_terms = said.search_terms
+         from (select task_key, coalesce(c.process_id, i.process_id, '') as process_id, c.town_code,
+                      coalesce(c.search_terms, '{}') as search_terms
+                 from task left join case_file c using (case_no) left join engine_instance i using (process_instance_key)
+                where task_key = any($1::bigint[])) said
+        where t.task_key = said.task_key
+          and (t.process_id, t.town_code, t.search_terms)
+              is distinct from (said.process_id, said.town_code, said.search_terms)`,
+      [taskKeys],
+    );
+  }
+
   /** Groups and people in whose lists these tasks are at this moment. */
   async audienceOf(taskKeys: readonly string[], tx: Transaction): Promise<string[]> {
     const rows: { name: string }[] = await tx.query(

@@ -19,16 +19,14 @@ const ASSIGNEE = `case m.command when 'unclaiming' then null else coalesce(t.ass
 export const TASK_COLUMNS = `
   t.task_key as "taskKey", t.process_instance_key as "processInstanceKey", t.definition_key as "definitionKey",
   t.element_id as "elementId", t.form_key as "formKey", t.stage_run_key as "stageRunKey", t.case_no as "caseNo", c.title as "caseTitle",
-  coalesce(c.process_id, i.process_id) as "processId", c.town_code as "townCode",
-  coalesce(town.name, c.town_code) as "townName", ${ASSIGNEE} as assignee,
+  t.process_id as "processId", t.town_code as "townCode", coalesce(town.name, t.town_code) as "townName", ${ASSIGNEE} as assignee,
   (select u.display_name from app_user u where u.username = ${ASSIGNEE}) as "assigneeName",
   t.candidate_groups as "candidateGroups", t.state, m.command as pending, t.created_at as "createdAt",
   t.completed_at as "completedAt"`;
 
 export const TASK_JOINS = `
-  left join engine_instance i on i.process_instance_key = t.process_instance_key
   left join case_file c on c.case_no = t.case_no
-  left join org_unit town on town.code = c.town_code
+  left join org_unit town on town.code = t.town_code
   ${LIVING_MARK}`;
 
 /** A task that the person may see: the own one, one of the own groups, or any for those who see the whole county. */

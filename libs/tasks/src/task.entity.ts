@@ -15,7 +15,7 @@ export interface TaskRow {
   stageRunKey: string | null;
   caseNo: string | null;
   caseTitle: string | null;
-  processId: string | null;
+  processId: string;
   townCode: string | null;
   townName: string | null;
   assignee: string | null;
@@ -86,7 +86,7 @@ export interface TaskFilter {
   limit?: number;
 }
 
-/** How many tasks wait for a person. */
+/** How many tasks wait for a person; what is more than can be counted at a glance is one more than the bound. */
 export interface TaskCounts {
   mine: number;
   group: number;

@@ -26,6 +26,7 @@ export class TaskProjection implements RecordProjection {
     const keys = facts.map(({ taskKey }) => taskKey);
     const before = await this.tasks.audienceOf(keys, tx);
     await this.tasks.upsertAll(facts, tx);
+    await this.tasks.describe(keys, tx);
     const ended = await this.tasks.terminate(foldTerminations(records), tx);
     await this.tasks.placeInStages([...keys, ...ended], tx);
     const after = await this.tasks.audienceOf([...keys, ...ended], tx);

@@ -220,7 +220,6 @@ export class TaskService {
       ...waitingOf(element),
       caseNo: task.caseNo ?? '',
       caseTitle: task.caseTitle ?? '',
-      processId: task.processId ?? '',
     };
   }
 }

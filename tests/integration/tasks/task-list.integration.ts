@@ -72,6 +72,19 @@ describe('lists of cases and tasks', () => {
     expect(counts.overdue).toBeGreaterThan(0);
   });
 
+  it('count up to a bound, and say of more only that there is more', async () => {
+    await county.dataSource.query(
+      `insert into task (task_key, process_instance_key, element_instance_key, definition_key, element_id, candidate_groups,
+                         state, created_at, position)
+       select 100000 + n, n, n, 1, 'any', $1, 'open', now(), n from generate_series(1, 1001) n`,
+      [T09],
+    );
+
+    expect((await tasks.counts(MEDIATOR)).group).toBe(1001);
+    expect((await tasks.list(MEDIATOR, { view: 'group', limit: 1 })).total).toBe(1001);
+    await county.dataSource.query(`delete from task where task_key > 100000`);
+  });
+
   it('are narrowed to one matter', async () => {
     const [first, ...others] = await readAll({ view: 'group' }, 200);
     await county.dataSource.query(

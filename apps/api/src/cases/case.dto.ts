@@ -142,6 +142,7 @@ export class CaseQueryDto extends PageQueryDto {
 export class CasePageDto {
   items: CaseSummaryDto[];
   nextCursor: string | null;
+  /** Counted up to 1,000; 1,001 says that there are more. */
   total?: number;
 }
 

@@ -54,10 +54,11 @@ export class TaskQueryDto extends PageQueryDto {
 export class TaskPageDto {
   items: TaskSummaryDto[];
   nextCursor: string | null;
+  /** Counted up to 1,000; 1,001 says that there are more. */
   total?: number;
 }
 
-/** How many tasks wait. */
+/** How many tasks wait, each counted up to 1,000; 1,001 says that there are more. */
 export class TaskCountsDto {
   /** @example 4 */
   mine: number;

@@ -10,6 +10,7 @@ import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { SearchBox } from '@/shared/components/SearchBox.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useMayRegister } from '@/shared/cases/useMayRegister.js';
+import { countText } from '@/shared/format/countText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseRows } from './CaseRows.js';
@@ -31,7 +32,7 @@ export function CasesPage() {
         <h1>
           {t('nav.cases')}
           {cases.total === null ? null : (
-            <span className="cases-total number">{t('cases.total', { n: cases.total })}</span>
+            <span className="cases-total number">{t('cases.total', { n: countText(cases.total) })}</span>
           )}
         </h1>
         {registers ? (
@@ -60,7 +61,7 @@ export function CasesPage() {
               </Button>
               {cases.total === null ? null : (
                 <span className="muted number">
-                  {t('list.shown', { n: cases.rows.length, total: cases.total })}
+                  {t('list.shown', { n: cases.rows.length, total: countText(cases.total) })}
                 </span>
               )}
             </div>

@@ -386,6 +386,7 @@ export interface CaseDocument {
 export interface CasePage {
   items: CaseSummary[];
   nextCursor: string | null;
+  /** Counted up to 1,000; 1,001 says that there are more. */
   total?: number;
 }
 
@@ -1605,6 +1606,7 @@ export interface TaskForm {
 export interface TaskPage {
   items: TaskSummary[];
   nextCursor: string | null;
+  /** Counted up to 1,000; 1,001 says that there are more. */
   total?: number;
 }
 

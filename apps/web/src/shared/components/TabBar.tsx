@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { countText } from '../format/countText.js';
 import './TabBar.css';
 
 interface Tab<Key extends string> {
@@ -52,7 +53,7 @@ export function TabBar<Key extends string>({ label, tabs, current, onChange, pan
           onClick={() => onChange(key)}
         >
           {name}
-          {count === undefined ? null : <span className="tab-count number">{count}</span>}
+          {count === undefined ? null : <span className="tab-count number">{countText(count)}</span>}
         </button>
       ))}
     </div>

@@ -1,0 +1,111 @@
+import { SqlParameters } from '@app/database';
+import type { Actor } from '@app/identity';
+import { UNSEEN_MARKS, readSearch } from '@app/kernel';
+import { addDays, civilDateInShanghai } from '@app/statutory-time';
+import type { TaskFilter } from './task.entity.js';
+import { TARGET } from './task-order.js';
+
+/** Whose tasks are asked for, by what, and when. */
+export interface TaskQuestion {
+  readonly actor: Actor;
+  readonly filter: TaskFilter;
+  readonly now: Date;
+}
+
+/**
+ * One place where the tasks of a view are found, in the order of an index. No task is in two of them, and each gives no
+ * more rows than are asked for, so that a list costs what it shows.
+ */
+export interface TaskSource {
+  /** What stands before the rows `t`: for each of its rows they are read anew. */
+  readonly each?: string;
+  readonly where: string;
+}
+
+/** The sources of a view, narrowed by the filter. */
+export function sourcesOf(question: TaskQuestion, parameters: SqlParameters): TaskSource[] {
+  const conditions = conditionsOf(question, parameters);
+  return VIEWS[question.filter.view](question, parameters).map(({ each, where }) => ({
+    each,
+    where: [where, ...conditions].join(' and '),
+  }));
+}
+
+/** The rows of all sources under these columns; `bound` is what each of them ends with. */
+export function unionOf(sources: readonly TaskSource[], columns: string, bound: string): string {
+  const parts = sources.map(({ each, where }) => {
+    const rows = `select ${columns} from task t where ${where} ${bound}`;
+    return each === undefined ? `(${rows})` : `(select t.* from ${each} cross join lateral (${rows}) t)`;
+  });
+  return parts.join(' union all ');
+}
+
+// helpers
+
+/** The views see accepted commands as done: what I just claimed is mine, what I just completed is gone. */
+const VIEWS: Record<TaskFilter['view'], (question: TaskQuestion, parameters: SqlParameters) => TaskSource[]> =
+  {
+    mine: ({ actor }, parameters) => {
+      const me = parameters.add(actor.username);
+      const going = `not exists (select from task_command m where m.task_key = t.task_key
+      and (m.command = 'completing' or m.command = 'unclaiming' and m.username = t.assignee))`;
+      const claimed = `t.task_key = any (array(
+      select m.task_key from task_command m where m.username = ${me} and m.command = 'claiming'))`;
+      return [
+        { where: `t.state = 'open' and t.assignee = ${me} and ${going}` },
+        { where: `t.state = 'open' and t.assignee is null and ${claimed}` },
+      ];
+    },
+    group: ({ actor, filter }, parameters) => [
+      {
+        each: `(select q.queue_key, q.process_id from task_queue q where ${queuesOf(actor, filter, parameters)}) q`,
+        where: `t.queue_key = q.queue_key and t.process_id = q.process_id and t.state = 'open' and t.assignee is null
+        and not exists (select from task_command m
+                         where m.task_key = t.task_key and m.command in ('completing', 'claiming'))`,
+      },
+    ],
+    done: ({ actor }, parameters) => [
+      { where: `t.state = 'completed' and t.assignee = ${parameters.add(actor.username)}` },
+    ],
+  };
+
+function queuesOf(actor: Actor, { group, processId }: TaskFilter, parameters: SqlParameters): string {
+  const conditions = [`q.candidate_groups && ${parameters.add(actor.groups)}::text[]`];
+  if (group !== undefined) conditions.push(`q.candidate_groups @> array[${parameters.add(group)}]`);
+  if (processId !== undefined) conditions.push(`q.process_id = ${parameters.add(processId)}`);
+  return conditions.join(' and ');
+}
+
+function conditionsOf({ filter, now }: TaskQuestion, parameters: SqlParameters): string[] {
+  const { view, group, processId, due, q } = filter;
+  const conditions: string[] = [];
+  // of what waits for groups the queues are chosen by these
+  if (view !== 'group' && group !== undefined)
+    conditions.push(`t.candidate_groups @> array[${parameters.add(group)}]`);
+  if (view !== 'group' && processId !== undefined)
+    conditions.push(`t.process_id = ${parameters.add(processId)}`);
+  if (due !== undefined && view !== 'done') conditions.push(dueCondition(due, now, parameters));
+  return [...conditions, ...searchConditions(q, parameters)];
+}
+
+/** The terms narrow the rows; whether the words really stand there is seen in the texts of the case. */
+function searchConditions(q: string | undefined, parameters: SqlParameters): string[] {
+  const search = readSearch(q);
+  if (search === undefined) return [];
+  const words = search.words.map((word) => `strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);
+  return [
+    `t.search_terms @> ${parameters.add(search.terms)}::text[]`,
+    `exists (select from case_file c where c.case_no = t.case_no and ${words.join(' and ')})`,
+  ];
+}
+
+const SEARCHED_TEXT = `translate(lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC)), '${UNSEEN_MARKS}', '')`;
+
+/** By the expression of the indexes; a limit in hours may have passed on the very day. */
+function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {
+  const today = civilDateInShanghai(now.getTime());
+  const first = parameters.add(today);
+  if (due === 'overdue') return `${TARGET} <= ${first}::date and t.late_at <= ${parameters.add(now)}`;
+  const last = due === 'today' ? first : parameters.add(addDays(today, 7));
+  return `${TARGET} between ${first}::date and ${last}::date`;
+}
