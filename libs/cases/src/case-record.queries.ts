@@ -31,19 +31,19 @@ export function findCaseRecord(
   );
 }
 
-/** The newest completed work at some elements of a case, oldest first. */
-export async function findWorkAt(
+/** The newest work that people did at some elements of a case before a moment, oldest first. */
+export function findWorkAt(
   dataSource: DataSource,
   caseNo: string,
-  elements: readonly string[],
-  limit: number,
+  { elements, before, limit }: { elements: readonly string[]; before: Date | null; limit: number },
 ): Promise<CaseRecordRow[]> {
   return dataSource.query(
     `select * from (
-       select ${COLUMNS} from (${taskPart('$1')}) entry where "elementId" = any($2::text[])
-        order by at desc, place desc, id desc limit $3) newest
+       select ${COLUMNS} from (${taskPart('$1')}) entry
+        where "elementId" = any($2::text[]) and at < coalesce($3::timestamptz, 'infinity')
+        order by at desc, id desc limit $4) newest
       order by at, id`,
-    [caseNo, elements, limit],
+    [caseNo, elements, before, limit],
   );
 }
 

@@ -9,6 +9,7 @@ import { CancellationService } from './cancellation.service.js';
 import { CaseAssignmentRepository } from './case-assignment.repository.js';
 import { CaseAssignmentService } from './case-assignment.service.js';
 import { CaseAudienceService } from './case-audience.service.js';
+import { CaseBasisService } from './case-basis.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseHeadRepository } from './case-head.repository.js';
 import { CaseLinkRepository } from './case-link.repository.js';
@@ -34,6 +35,7 @@ import { TimelineService } from './timeline.service.js';
     CaseAssignmentRepository,
     CaseAssignmentService,
     CaseAudienceService,
+    CaseBasisService,
     CaseFactsRepository,
     CaseHeadRepository,
     CaseLinkRepository,
@@ -52,6 +54,7 @@ import { TimelineService } from './timeline.service.js';
     CancellationService,
     CaseAssignmentService,
     CaseAudienceService,
+    CaseBasisService,
     CaseHeadRepository,
     CaseLinkService,
     CaseService,

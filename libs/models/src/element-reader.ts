@@ -17,6 +17,8 @@ export interface ElementInfo {
   /** What a task waits for that has no date, from the properties `waitsFor` and `waitsFor.en`. */
   waitsFor?: string;
   waitsForEn?: string;
+  /** Of a task the earlier steps on whose results it rests, from the property `restsOn`; undefined where it names none. */
+  restsOn?: string[];
 }
 
 /** Every flow element of a process by id, sub-processes and their content included. */
@@ -52,5 +54,14 @@ function toInfo(element: ModelElement, elementId: string, stageCode: string | un
     formId: textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']),
     waitsFor: textOf(properties['waitsFor']),
     waitsForEn: textOf(properties['waitsFor.en']),
+    restsOn: namesIn(textOf(properties['restsOn'])),
   };
+}
+
+/** Names that stand in a property, separated by commas. */
+export function namesIn(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -167,6 +167,18 @@ export class TaskService {
     return { definitionKey, facts: { ...known, ...entered } };
   }
 
+  /** Where a task stands in its case; TASK_NOT_FOUND. */
+  async placeOf(
+    actor: Actor,
+    taskKey: string,
+  ): Promise<
+    Pick<TaskRow, 'definitionKey' | 'elementId' | 'createdAt' | 'completedAt'> & { caseNo: string }
+  > {
+    const task = await this.visibleTask(actor, taskKey);
+    const { definitionKey, elementId, createdAt, completedAt } = task;
+    return { caseNo: task.caseNo ?? '', definitionKey, elementId, createdAt, completedAt };
+  }
+
   /** A task that is open and not in other hands. */
   private async openTask(actor: Actor, taskKey: string): Promise<TaskRow> {
     const task = await this.visibleTask(actor, taskKey);

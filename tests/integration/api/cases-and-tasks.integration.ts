@@ -1,5 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CancellationService, CaseRecordService, CaseService, TimelineService } from '@app/cases';
+import {
+  CancellationService,
+  CaseBasisService,
+  CaseRecordService,
+  CaseService,
+  TimelineService,
+} from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
@@ -52,10 +58,12 @@ describe('cases and tasks over HTTP', () => {
     complete: jest.fn(),
     saveDraft: jest.fn(),
     factsWith: jest.fn(),
+    placeOf: jest.fn(),
   };
   const incidents = { byCase: jest.fn() };
   const timelines = { of: jest.fn() };
   const records = { of: jest.fn() };
+  const bases = { of: jest.fn() };
   const limits = { ofVersion: jest.fn() };
 
   beforeAll(async () => {
@@ -71,6 +79,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: CancellationService, useValue: cancellations },
         { provide: TimelineService, useValue: timelines },
         { provide: CaseRecordService, useValue: records },
+        { provide: CaseBasisService, useValue: bases },
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
         { provide: StageLimitService, useValue: limits },
@@ -218,6 +227,25 @@ describe('cases and tasks over HTTP', () => {
       expect(response.body).toMatchObject({ code: 'CASE_NOT_FOUND' });
     }
     expect(tasks.byCase).not.toHaveBeenCalled();
+  });
+
+  it('puts the earlier work before whoever sees the task, nobody else', async () => {
+    const place = {
+      caseNo: CASE_NO,
+      definitionKey: '1',
+      elementId: 'review',
+      createdAt: new Date(),
+      completedAt: null,
+    };
+    tasks.placeOf.mockResolvedValueOnce(place);
+    tasks.placeOf.mockRejectedValueOnce(new AppError('TASK_NOT_FOUND', 404, '没有找到这个待办。'));
+    bases.of.mockResolvedValue({ items: [], forms: [], nextCursor: null });
+    const agent = await loggedIn(app, 'mediator');
+
+    await agent.get(`/api/tasks/${TASK.taskKey}/basis`).expect(200);
+    await agent.get(`/api/tasks/${TASK.taskKey}/basis`).expect(404);
+
+    expect(bases.of.mock.calls).toEqual([[place]]);
   });
 
   it('cancels with a reason', async () => {

@@ -1,5 +1,13 @@
-import { CaseRecordService } from '@app/cases';
-import { type County, MEDIATOR, MEDIATOR2, openCounty, recordedRecords } from './county.js';
+import { CaseBasisService, CaseRecordService, type TaskPlace } from '@app/cases';
+import {
+  type County,
+  MEDIATOR,
+  MEDIATOR2,
+  insertRecordedCases,
+  openCounty,
+  recordedRecords,
+  withTaskProperties,
+} from './county.js';
 
 const CASE_NO = '330681-GZWQ-20261122-00004';
 
@@ -98,7 +106,39 @@ describe('the work done in a case', () => {
     });
   });
 
+  it('puts before a task the work of its stage and the stage before, where its model names nothing', async () => {
+    const { items } = await county.module.get(CaseBasisService).of(await placeOf(county, 'close-item'));
+
+    expect(items.map(({ name }) => name)).toEqual(['主持调解']);
+    expect(items[0]?.values).toMatchObject({ outcome: 'paid' });
+  });
+
   it('is hidden with its case', async () => {
     await expect(record.of(MEDIATOR2, CASE_NO, {})).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 });
+
+it('puts before a task what its model names, and nothing that was done later', async () => {
+  const county = await openCounty();
+  try {
+    await insertRecordedCases(county);
+    const restsOn = 'register-claim, hold-mediation, close-item';
+    await county.feed(recordedRecords().map((one) => withTaskProperties(one, 'hold-mediation', { restsOn })));
+
+    const { items } = await county.module.get(CaseBasisService).of(await placeOf(county, 'hold-mediation'));
+
+    expect(items.map(({ name }) => name)).toEqual(['核对登记']);
+  } finally {
+    await county.close();
+  }
+});
+
+async function placeOf(county: County, elementId: string): Promise<TaskPlace> {
+  const [place] = await county.dataSource.query<TaskPlace[]>(
+    `select case_no as "caseNo", definition_key as "definitionKey", element_id as "elementId",
+            created_at as "createdAt", completed_at as "completedAt"
+       from task where case_no = $1 and element_id = $2`,
+    [CASE_NO, elementId],
+  );
+  return place!;
+}

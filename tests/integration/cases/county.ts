@@ -81,6 +81,26 @@ export function recordedRecords(): EngineRecord[] {
     .map(parseRecord);
 }
 
+/** The record of a model as if it said more about one of its tasks; other records as they are. */
+export function withTaskProperties(
+  record: EngineRecord,
+  elementId: string,
+  properties: Readonly<Record<string, string>>,
+): EngineRecord {
+  const { resource } = record.value;
+  if (record.valueType !== 'PROCESS' || typeof resource !== 'string') return record;
+  const drawn = Buffer.from(resource, 'base64').toString('utf8');
+  const said = Object.entries(properties).map(
+    ([name, value]) => `<zeebe:property name="${name}" value="${value}" />`,
+  );
+  const told = drawn.replace(
+    new RegExp(`(<bpmn:\\w+ id="${elementId}"[\\s\\S]*?)(</bpmn:extensionElements>)`),
+    `$1<zeebe:properties>${said.join('')}</zeebe:properties>$2`,
+  );
+  expect(told).not.toBe(drawn);
+  return { ...record, value: { ...record.value, resource: Buffer.from(told).toString('base64') } };
+}
+
 /** Rows of the seven cases that the recorded log tells of, as their commands left them. */
 export async function insertRecordedCases(county: Pick<County, 'dataSource'>): Promise<void> {
   await county.dataSource.query(

@@ -8,6 +8,7 @@ import {
   insertRecordedCases,
   openCounty,
   recordedRecords,
+  withTaskProperties,
 } from '../cases/county.js';
 
 const WAITS = { waitsFor: '等劳动者选择维权途径', waitsForEn: 'Waits for the worker to choose' };
@@ -64,13 +65,8 @@ function untilRouteIsChosen(): EngineRecord[] {
 
 /** The model was recorded before its tasks said what they wait for. */
 function withWaiting(record: EngineRecord): EngineRecord {
-  const { resource } = record.value;
-  if (record.valueType !== 'PROCESS' || typeof resource !== 'string') return record;
-  const drawn = Buffer.from(resource, 'base64').toString('utf8');
-  const told = drawn.replace(
-    /(<bpmn:userTask id="choose-route"[\s\S]*?)(<\/bpmn:extensionElements>)/,
-    `$1<zeebe:properties><zeebe:property name="waitsFor" value="${WAITS.waitsFor}" /><zeebe:property name="waitsFor.en" value="${WAITS.waitsForEn}" /></zeebe:properties>$2`,
-  );
-  expect(told).not.toBe(drawn);
-  return { ...record, value: { ...record.value, resource: Buffer.from(told).toString('base64') } };
+  return withTaskProperties(record, 'choose-route', {
+    waitsFor: WAITS.waitsFor,
+    'waitsFor.en': WAITS.waitsForEn,
+  });
 }

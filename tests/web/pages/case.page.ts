@@ -4,13 +4,16 @@ import type { Locator, Page } from 'playwright-core';
 export class CasePage {
   constructor(private readonly page: Page) {}
 
-  async open(caseNo: string, tab?: 'diagram' | 'stages' | 'documents' | 'timeline'): Promise<this> {
+  async open(
+    caseNo: string,
+    tab?: 'record' | 'diagram' | 'stages' | 'documents' | 'timeline',
+  ): Promise<this> {
     await this.page.goto(`/cases/${caseNo}${tab === undefined ? '' : `?tab=${tab}`}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     return this;
   }
 
-  async show(tab: '概览' | '流程图' | '环节时间' | '材料文书' | '时间线'): Promise<void> {
+  async show(tab: '概览' | '办理记录' | '流程图' | '环节时间' | '材料文书' | '时间线'): Promise<void> {
     await this.page.getByRole('tab', { name: tab }).click();
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseService } from '@app/cases';
+import { CaseBasisService, type CaseRecordPage, CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { StageLimitService } from '@app/stages';
 import { type TaskSummary, TaskService } from '@app/tasks';
@@ -16,6 +16,7 @@ export class TaskAssembler {
     private readonly cases: CaseService,
     private readonly stages: CurrentStages,
     private readonly limitsOfDates: StageLimitService,
+    private readonly bases: CaseBasisService,
   ) {}
 
   async list(actor: Actor, query: TaskQueryDto): Promise<TaskPageDto> {
@@ -53,6 +54,11 @@ export class TaskAssembler {
   ): Promise<StartedLimitDto[]> {
     const { definitionKey, facts } = await this.tasks.factsWith(actor, taskKey, variables);
     return this.limitsOfDates.ofVersion(definitionKey, facts);
+  }
+
+  /** The earlier work on which a task rests. */
+  async basis(actor: Actor, taskKey: string): Promise<CaseRecordPage> {
+    return this.bases.of(await this.tasks.placeOf(actor, taskKey));
   }
 
   private async withStage<Task extends TaskSummary>(task: Task) {

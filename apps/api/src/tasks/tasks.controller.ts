@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { TaskService } from '@app/tasks';
+import { CaseRecordPageDto } from '../cases/case-record.dto.js';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
@@ -38,6 +39,13 @@ export class TasksController {
   @Fails('TASK_NOT_FOUND')
   find(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<TaskDetailDto> {
     return this.assembler.find(actor, taskKey);
+  }
+
+  /** The earlier work on which the task rests: what was entered, by whom, when; numbers of people are masked. */
+  @Get(':taskKey/basis')
+  @Fails('TASK_NOT_FOUND')
+  basis(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<CaseRecordPageDto> {
+    return this.assembler.basis(actor, taskKey);
   }
 
   /** Takes a task of my group. */

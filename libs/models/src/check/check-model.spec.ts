@@ -178,6 +178,12 @@ describe('checkModel', () => {
       ['TASK_WAITS_IN_ONE_LANGUAGE ask'],
     ],
     [
+      'a basis that is no task of the model',
+      '<zeebe:property name="name.en" value="Ask" />',
+      '$&<zeebe:property name="restsOn" value="ask, gone" />',
+      ['BASIS_UNKNOWN ask'],
+    ],
+    [
       'time of',
       'name="responsible" value="zj.arb/arbitrator"',
       'name="timeOf" value="court"',

@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
+import { checkBasis } from './basis.rules.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
 import { calledModels } from './called-models.js';
@@ -114,6 +115,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkStages,
   checkEnglishNames,
   checkWaiting,
+  checkBasis,
 ];
 
 /** The api answers others between one rule and the next. */

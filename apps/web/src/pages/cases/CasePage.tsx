@@ -6,8 +6,10 @@ import { useUnread } from '@/shared/address/useUnread.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
+import { CaseRecord } from '@/shared/cases/CaseRecord.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { useCaseQuery, useCaseTimelineQuery } from '@/shared/cases/useCase.query.js';
+import { useCaseRecordQuery } from '@/shared/cases/useCaseRecord.query.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { TabBar, tabId } from '@/shared/components/TabBar.js';
@@ -21,7 +23,7 @@ import { StageBars } from './StageBars.js';
 import './CasePage.css';
 
 const PANEL = 'case-part';
-const TABS = ['overview', 'diagram', 'stages', 'documents', 'timeline'] as const;
+const TABS = ['overview', 'record', 'diagram', 'stages', 'documents', 'timeline'] as const;
 type CaseTab = (typeof TABS)[number];
 const NAMES = { tab: TABS, element: 'any', adjust: 'any' } as const;
 
@@ -33,6 +35,7 @@ export function CasePage() {
   const detail = useCaseQuery(caseNo);
   // whoever prints does not wait: the history is on paper too
   useCaseTimelineQuery(caseNo);
+  useCaseRecordQuery(caseNo);
   const printing = useMedia('print');
   const unread = useUnread(NAMES);
   if (detail.data === undefined) {
@@ -76,6 +79,8 @@ function CasePart({ file, tab, look }: { file: CaseDetail; tab: CaseTab; look?: 
   switch (tab) {
     case 'overview':
       return <CaseOverview file={file} />;
+    case 'record':
+      return <CaseRecord caseNo={file.caseNo} />;
     case 'diagram':
       return (
         <div className="case-diagram">

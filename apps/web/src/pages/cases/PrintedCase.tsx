@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/shared/api/types.js';
+import { CaseRecord } from '@/shared/cases/CaseRecord.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CaseDocuments } from './CaseDocuments.js';
@@ -11,6 +12,8 @@ export function PrintedCase({ file }: { file: CaseDetail }) {
   return (
     <div className="printed-case">
       <CaseOverview file={file} />
+      <h2>{t('case.record')}</h2>
+      <CaseRecord caseNo={file.caseNo} />
       <h2>{t('case.stages')}</h2>
       <StageBars file={file} />
       <h2>{t('case.documents')}</h2>

@@ -12,7 +12,7 @@ export function stageEntries(language: Language): StageEntry[] {
   return language === 'en' ? EN : ZH;
 }
 
-/** What a task waits for that lies in no stage, in both languages. */
+/** What a task waits for that lies in no stage, in both languages, and which earlier work it rests on. */
 export function waitingEntries(language: Language): StageEntry[] {
   return language === 'en' ? WAITING_EN : WAITING_ZH;
 }
@@ -24,6 +24,11 @@ const WAITING_ZH: StageEntry[] = [
     hint: '任务不在环节里、没有期限时，清单上显示这句话，如 等劳动者选择维权途径。',
   },
   { property: 'waitsFor.en', label: '在等什么（英文）' },
+  {
+    property: 'restsOn',
+    label: '办理依据',
+    hint: '办这一步要看前面哪些步骤填的内容，写任务的 id，用逗号隔开；不写则显示本环节和上一环节的。',
+  },
 ];
 
 const WAITING_EN: StageEntry[] = [
@@ -33,6 +38,11 @@ const WAITING_EN: StageEntry[] = [
     hint: 'A task in no stage has no date: lists show this instead.',
   },
   { property: 'waitsFor.en', label: 'What it waits for (English)' },
+  {
+    property: 'restsOn',
+    label: 'What it rests on',
+    hint: 'Ids of the earlier tasks whose content is shown, with commas; without it those of its stage and the stage before.',
+  },
 ];
 
 const ZH: StageEntry[] = [

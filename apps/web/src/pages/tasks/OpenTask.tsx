@@ -16,6 +16,7 @@ import { KnownFacts } from './KnownFacts.js';
 import { OwnDraft } from './OwnDraft.js';
 import { TakenNote } from './TakenNote.js';
 import { startValues } from './startValues.js';
+import { TaskBasis } from './TaskBasis.js';
 import { TaskHead } from './TaskHead.js';
 import { TaskProblem } from './TaskProblem.js';
 import { useCompleteTask, useHoldTask } from './useTaskCommands.mutation.js';
@@ -85,6 +86,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
           <TakenNote task={task} keepsDraft={own !== null} />
         ) : null}
         <KnownFacts task={task} />
+        <TaskBasis taskKey={task.taskKey} caseNo={task.caseNo} />
         {schema === undefined ? (
           <p className="muted">{t('task.noForm')}</p>
         ) : workable ? (

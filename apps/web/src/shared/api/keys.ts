@@ -13,11 +13,14 @@ export const keys = {
   /** Work of approvers, and so touched by what touches the tasks. */
   cancellations: ['tasks', 'cancellations'] as const,
   task: (taskKey: string) => ['tasks', 'detail', taskKey] as const,
+  taskBasis: (taskKey: string) => ['tasks', 'detail', taskKey, 'basis'] as const,
   caseLists: ['cases', 'list'] as const,
   caseList: (filter: object) => ['cases', 'list', filter] as const,
   case: (caseNo: string) => ['case', caseNo] as const,
   caseDetail: (caseNo: string) => ['case', caseNo, 'detail'] as const,
   caseTimeline: (caseNo: string) => ['case', caseNo, 'timeline'] as const,
+  caseRecord: (caseNo: string) => ['case', caseNo, 'record'] as const,
+  casePapers: (caseNo: string) => ['case', caseNo, 'papers'] as const,
   caseDiagram: (caseNo: string, version: number | null | undefined) => ['diagram', caseNo, version] as const,
   explanation: (caseNo: string, stageRunId: string) => ['case', caseNo, 'explanation', stageRunId] as const,
   clockOperations: (caseNo: string, stageRunId: string) =>

@@ -2910,6 +2910,16 @@ their version; their next tasks have the new forms. */
     body: undefined;
     response: TaskDetail;
   };
+  /** The earlier work on which the task rests: what was entered, by whom, when; numbers of people are masked. */
+  'GET /api/tasks/{taskKey}/basis': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: CaseRecordPage;
+  };
   /** Takes a task of my group. */
   'POST /api/tasks/{taskKey}/claim': {
     path: {

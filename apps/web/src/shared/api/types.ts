@@ -24,6 +24,7 @@ export type {
   CaseDetail,
   CaseDocument,
   CaseRebuild,
+  CaseRecordEntry,
   CaseRepair,
   CaseSaving,
   CaseSummary,
@@ -158,6 +159,8 @@ export interface FormSchema {
 /** The document leaves open what a form is; the form engine reads it. */
 type Drawn<Shape, Schema> = Omit<Shape, 'schema'> & { schema: Schema };
 export type FormDefinition = Drawn<schema.Form, FormSchema>;
+export type RecordedForm = Drawn<schema.RecordedForm, FormSchema>;
+export type CaseRecordPage = Omit<schema.CaseRecordPage, 'forms'> & { forms: RecordedForm[] };
 export type FormDraft = Drawn<schema.FormDraft, FormSchema>;
 /** A form as it runs and as it is drawn now. */
 export type FormText = Omit<Drawn<schema.ModelFormDetail, FormSchema | null>, 'draft'> & {

@@ -24,6 +24,14 @@ export function useCaseTimelineQuery(caseNo: string) {
   });
 }
 
+/** The papers that were added to a case. */
+export function useCasePapersQuery(caseNo: string) {
+  return useQuery({
+    queryKey: keys.casePapers(caseNo),
+    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/attachments', { path: { caseNo }, signal }),
+  });
+}
+
 /** The drawing of the version that the case runs on. */
 export function useCaseDiagramQuery(caseNo: string, version: number | null | undefined) {
   return useQuery({

@@ -6,6 +6,7 @@ const words = {
   yes: '是',
   no: '否',
   rows: (n: number) => `${n} 行`,
+  papers: (n: number) => `${n} 份`,
   date: (date: string) => date,
   name: (_: unknown, code: string) => `<${code}>`,
   sum: (column: string, sum: string) => `${column} ${sum}`,
@@ -34,6 +35,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
           { type: 'user', key: 'by', label: '经办人' },
         ],
       },
+      { type: 'attachments', key: 'papers', label: '材料' },
       { type: 'textfield', key: 'none', label: '没有' },
       {
         type: 'dynamiclist',
@@ -55,6 +57,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
       { name: '示例-甲', contact: '13800000000', unpaid: 100_000 },
       { unpaid: 20_050, days: 3, by: 'm9' },
     ],
+    papers: ['p1', 'p2'],
     rows: [{ name: 'a' }],
     other: 'x',
   };
@@ -82,6 +85,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
         ],
       },
     },
+    { key: 'papers', label: '材料', text: '2 份', papers: ['p1', 'p2'] },
     {
       ...{ key: 'rows', label: '明细', text: '1 行' },
       table: { headings: ['姓名'], rows: [[{ text: 'a' }]] },

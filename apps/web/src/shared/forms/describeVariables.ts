@@ -1,4 +1,13 @@
-import { entryKindOf, fieldLabel, isMoney, isSummed, namingTypeOf, rowsOf, TABLE_TYPE } from '@app/fields';
+import {
+  ATTACHMENTS_TYPE,
+  entryKindOf,
+  fieldLabel,
+  isMoney,
+  isSummed,
+  namingTypeOf,
+  rowsOf,
+  TABLE_TYPE,
+} from '@app/fields';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import { moneyText } from '@/shared/format/money.js';
 import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
@@ -12,6 +21,8 @@ export interface KnownFact extends KnownValue {
   label: string;
   /** Of a table and of a list what its rows hold; the text then says how many there are. */
   table?: KnownTable;
+  /** Of a field with papers their ids; the text then says how many there are. */
+  papers?: string[];
 }
 
 export interface KnownValue {
@@ -30,6 +41,7 @@ interface Words {
   yes: string;
   no: string;
   rows: (count: number) => string;
+  papers: (count: number) => string;
   date: (date: string) => string;
   sum: (column: string, sum: string) => string;
   /** Of a unit or a person that a field names by its code. */
@@ -50,7 +62,8 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
   const known = knownValue(field, value, words);
   if (known === null) return null;
   const table = tableOf(field, value, words);
-  return { key, label, ...known, ...(table === null ? {} : { table }) };
+  const papers = field.type === ATTACHMENTS_TYPE && Array.isArray(value) ? { papers: value.map(String) } : {};
+  return { key, label, ...known, ...(table === null ? {} : { table }), ...papers };
 }
 
 function knownValue(field: FormField, value: unknown, words: Words): KnownValue | null {
@@ -81,6 +94,8 @@ function rowFieldsOf(field: FormField): FormField[] {
 function valueText(field: FormField, value: unknown, words: Words): string | null {
   if (field.type === 'dynamiclist')
     return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
+  if (field.type === ATTACHMENTS_TYPE)
+    return Array.isArray(value) && value.length > 0 ? words.papers(value.length) : null;
   if (field.type === TABLE_TYPE) return tableText(field, value, words);
   if (namingTypeOf(field) !== undefined && typeof value === 'string') return words.name(field, value);
   if (typeof value === 'boolean') return value ? words.yes : words.no;

@@ -1,0 +1,23 @@
+import { Button, Skeleton } from 'antd';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { RecordEntries } from './RecordEntries.js';
+import { useCaseRecordQuery } from './useCaseRecord.query.js';
+
+/** The work done in a case, oldest first. */
+export function CaseRecord({ caseNo }: { caseNo: string }) {
+  const { t } = useText();
+  const record = useCaseRecordQuery(caseNo);
+  if (record.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (record.isError) return <ProblemNote error={record.error} onRetry={() => void record.refetch()} />;
+  return (
+    <>
+      <RecordEntries caseNo={caseNo} entries={record.entries} forms={record.forms} />
+      {record.hasNextPage ? (
+        <Button loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
+          {t('record.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

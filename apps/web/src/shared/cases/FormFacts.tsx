@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import type { FormSchema } from '@/shared/api/types.js';
+import { fullDateText } from '@/shared/format/civilDate.js';
+import { describeVariables, type KnownFact } from '@/shared/forms/describeVariables.js';
+import { formIn } from '@/shared/forms/formIn.js';
+import type { Entered } from '@/shared/forms/keptInput.js';
+import { useNames } from '@/shared/forms/useNames.query.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { FactPapers } from './FactPapers.js';
+import { FactTable } from './FactTable.js';
+import './FormFacts.css';
+
+interface Props {
+  caseNo: string;
+  schema: FormSchema | undefined;
+  values: Entered;
+  /** What is said where nothing was entered. */
+  empty: string;
+}
+
+/** A longer text reads badly in a narrow column. */
+const LONG_TEXT = 60;
+
+/** What was entered, in the order and words of a form; what is empty is left out, numbers of people are masked. */
+export function FormFacts({ caseNo, schema, values, empty }: Props) {
+  const { t, language } = useText();
+  const nameOf = useNames(schema, values);
+  const facts = useMemo(
+    () =>
+      schema === undefined
+        ? []
+        : describeVariables(formIn(language, schema), values, {
+            yes: t('word.yes'),
+            no: t('word.no'),
+            rows: (n) => t('word.rows', { n }),
+            papers: (n) => t('word.papers', { n }),
+            date: (date) => fullDateText(date, language),
+            name: nameOf,
+            sum: (column, sum) => t('form.sumOf', { column, sum }),
+          }),
+    [schema, values, nameOf, t, language],
+  );
+  if (facts.length === 0) return <p className="muted">{empty}</p>;
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <Fact key={fact.key} caseNo={caseNo} fact={fact} />
+      ))}
+    </dl>
+  );
+}
+
+function Fact({ caseNo, fact }: { caseNo: string; fact: KnownFact }) {
+  const { t } = useText();
+  const [shown, show] = useState(false);
+  return (
+    <div className={isWide(fact) ? 'fact fact-wide' : 'fact'}>
+      <dt>{fact.label}</dt>
+      <dd className="number">
+        {shown ? fact.full : fact.text}
+        {fact.table === undefined ? null : <FactTable label={fact.label} table={fact.table} />}
+        {fact.papers === undefined ? null : <FactPapers caseNo={caseNo} ids={fact.papers} />}
+        {fact.full === undefined ? null : (
+          <button type="button" className="link-button fact-show" onClick={() => show(!shown)}>
+            {shown ? t('word.hide') : t('word.show')}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function isWide({ table, papers, text }: KnownFact): boolean {
+  return table !== undefined || papers !== undefined || text.length > LONG_TEXT || text.includes('\n');
+}

@@ -1,0 +1,73 @@
+import type { CaseRecordEntry, RecordedForm } from '@/shared/api/types.js';
+import { MomentText } from '@/shared/components/DateText.js';
+import { nameIn } from '@/shared/i18n/nameIn.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { FormFacts } from './FormFacts.js';
+import './RecordEntries.css';
+
+interface Props {
+  caseNo: string;
+  entries: readonly CaseRecordEntry[];
+  /** The forms as they were deployed when they were filled in. */
+  forms: readonly RecordedForm[];
+}
+
+/** Pieces of work one under the other: what step, by whom, when, and what was entered. */
+export function RecordEntries({ caseNo, entries, forms }: Props) {
+  return (
+    <ol className="record">
+      {entries.map((entry) => (
+        <li key={`${entry.kind}${entry.id}`} className="record-entry">
+          <EntryHead entry={entry} />
+          <EntryContent
+            caseNo={caseNo}
+            entry={entry}
+            form={forms.find(({ formKey }) => formKey === entry.formKey)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryHead({ entry }: { entry: CaseRecordEntry }) {
+  const { t, language } = useText();
+  const { kind, occurrence, round, by, unitName, at } = entry;
+  const name = nameIn(language, { name: entry.name ?? '', nameEn: entry.nameEn });
+  const stage = entry.stageName && nameIn(language, { name: entry.stageName, nameEn: entry.stageNameEn });
+  const title = {
+    registration: t('record.registration'),
+    task: name,
+    correction: t('record.correction', { name }),
+  };
+  return (
+    <header className="record-head">
+      <h3>
+        {title[kind]}
+        {occurrence > 1 ? (
+          <span className="record-times"> {t('record.times', { n: occurrence })}</span>
+        ) : null}
+      </h3>
+      <p className="muted">
+        {stage ? (
+          <span>
+            {stage}
+            {round !== null && round > 1 ? ` ${t('record.round', { n: round })}` : null}
+          </span>
+        ) : null}
+        {unitName === null ? null : <span>{unitName}</span>}
+        {by === null ? null : <span>{by}</span>}
+        <MomentText at={at} />
+      </p>
+    </header>
+  );
+}
+
+function EntryContent(props: { caseNo: string; entry: CaseRecordEntry; form: RecordedForm | undefined }) {
+  const { t } = useText();
+  const { caseNo, entry, form } = props;
+  if (entry.kind === 'correction') return <p>{t('record.reason', { reason: entry.reason ?? '' })}</p>;
+  return (
+    <FormFacts caseNo={caseNo} schema={form?.schema} values={entry.values} empty={t('record.nothing')} />
+  );
+}
