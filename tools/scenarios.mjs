@@ -8,7 +8,7 @@
  * `reports/scenarios.md` tells what happened. It runs what was built (`npm run build`).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { LaunchError, sentenceOf } from './lib/messages.mjs';
 import { projectDir } from './lib/settings.mjs';
 import { startStack } from './lib/stack.mjs';
@@ -24,7 +24,6 @@ import { coverageTable, failureText, reportText } from './scenarios/report.mjs';
 import { tallyReport } from './scenarios/tally-report.mjs';
 
 const PROCESSES = process.env.PROCESSES_DIR ?? join(projectDir, 'processes');
-const REPORTS = join(projectDir, 'reports');
 const PASSWORD = 'correct-horse-battery-staple';
 /** The clock begins a little before the first scenario, so that nothing is late when the system is up. */
 const LEAD_MS = 60 * 60 * 1000;
@@ -42,10 +41,10 @@ async function main(asked) {
   const { stories, reached, seconds } = await playOnOwnSystem(scenarios);
   const models = await loadModels(PROCESSES, asked.processId);
   const coverage = asked.caseName === undefined ? coverageOf(models, reached) : [];
-  await writeReports(stories, coverage, asked.tallyFile);
+  const reportFile = await writeReports(stories, coverage, asked);
   const failed = stories.filter(({ failure }) => failure !== undefined);
   console.log(
-    `${coverageTable(coverage)}\n${stories.length - failed.length} of ${stories.length} scenarios as expected, ${seconds} s. See reports/scenarios.md.`,
+    `${coverageTable(coverage)}\n${stories.length - failed.length} of ${stories.length} scenarios as expected, ${seconds} s. See ${reportFile}.`,
   );
   return failed.length === 0 && coverage.every(isCovered);
 }
@@ -53,6 +52,7 @@ async function main(asked) {
 async function playOnOwnSystem(scenarios) {
   const first = Math.min(...scenarios.map(({ day }) => momentOf(day)));
   const stack = await startStack({
+    processesDir: PROCESSES,
     demoPassword: PASSWORD,
     firstOffsetMs: first - LEAD_MS - Date.now(),
     env: { LOG_LEVEL: 'warn' },
@@ -75,8 +75,12 @@ function tell(story) {
   if (story.failure !== undefined) console.log(failureText(story));
 }
 
-async function writeReports(stories, coverage, tallyFile) {
-  await mkdir(REPORTS, { recursive: true });
-  await writeFile(join(REPORTS, 'scenarios.md'), reportText(stories, coverage));
+/** Gives the file that people read. */
+async function writeReports(stories, coverage, { tallyFile, reportsDir = 'reports' }) {
+  const folder = resolve(projectDir, reportsDir);
+  const reportFile = join(folder, 'scenarios.md');
+  await mkdir(folder, { recursive: true });
+  await writeFile(reportFile, reportText(stories, coverage));
   if (tallyFile !== undefined) await writeFile(tallyFile, JSON.stringify(tallyReport(stories, coverage)));
+  return relative(projectDir, reportFile);
 }

@@ -1,8 +1,8 @@
 import { LaunchError } from '../lib/messages.mjs';
 
-const OPTIONS = { '--case': 'caseName', '--tally': 'tallyFile' };
+const OPTIONS = { '--case': 'caseName', '--tally': 'tallyFile', '--reports': 'reportsDir' };
 
-/** What the command was asked to play: a process, one case, where to count. Throws on anything else. */
+/** What the command was asked to play: a process, one case, where to count and to report. Throws on anything else. */
 export function askedFor(args) {
   const asked = {};
   for (let index = 0; index < args.length; index += 1) {

@@ -1,5 +1,6 @@
 import { patiently } from './patience.mjs';
 import { differences } from './expectations.mjs';
+import { wordsOf } from './words.mjs';
 
 /** What was found instead of what the step wanted. */
 export class StepFailure extends Error {
@@ -98,7 +99,7 @@ export const TAKE = {
       (findings) => findings.length === 0,
     );
     if (found.length > 0) throw new StepFailure(found);
-    return 'all is as expected';
+    return `as expected: ${wordsOf(wanted)}`;
   },
 };
 
