@@ -39,7 +39,7 @@ const FEATURE_USES = {
   repairs: ['identity', 'models'],
   notices: ['identity'],
   metrics: ['identity', 'models', 'stages', 'calendars', 'incidents'],
-  papers: ['cases'],
+  papers: ['cases', 'identity', 'models'],
   ledger: [],
 };
 

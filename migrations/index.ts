@@ -1,5 +1,6 @@
 import { CreateIdentity1795300000001 } from './1795300000001-create-identity.js';
 import { CreateEngineRecord1795300000002 } from './1795300000002-create-engine-record.js';
+import { CreatePaperTemplate1795300000082 } from './1795300000082-create-paper-template.js';
 import { CreateModel1795300000003 } from './1795300000003-create-model.js';
 import { CreateCase1795300000004 } from './1795300000004-create-case.js';
 import { CreateTask1795300000005 } from './1795300000005-create-task.js';
@@ -110,4 +111,5 @@ export const MIGRATIONS = [
   TakeWorkbooks1795300000075,
   WordNoticesOfModels1795300000066,
   FindTasksInOrder1795300000063,
+  CreatePaperTemplate1795300000082,
 ];

@@ -6,6 +6,7 @@ import { CaseNotRegisteredError } from './cases.errors.js';
 /** What every service that works on a case needs of its row. */
 export interface CaseHead {
   caseNo: string;
+  processId: string;
   title: string;
   townCode: string;
   /** Name of the town, or its code where the unit is unknown. */
@@ -21,7 +22,7 @@ export class CaseHeadRepository {
   /** Throws CASE_NOT_FOUND. */
   async get(caseNo: string): Promise<CaseHead> {
     const [head] = await this.dataSource.query<CaseHead[]>(
-      `select c.case_no as "caseNo", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
+      `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
          c.received_on as "receivedOn"
        from case_file c left join org_unit u on u.code = c.town_code
        where c.case_no = $1`,

@@ -9,6 +9,8 @@ export interface JobWorkerOptions {
   type: string;
   /** Class with class-validator rules; its fields are the only variables that are fetched. */
   input?: Class;
+  /** Every variable of the job is fetched: what is read, a file beside the model says. */
+  allVariables?: boolean;
   /** Class with class-validator rules that the result must satisfy. */
   output?: Class;
 }

@@ -95,7 +95,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
       timeout: JOB_TIMEOUT_MS,
       longPoll: LONG_POLL_MS,
       pollInterval: POLL_INTERVAL_MS,
-      fetchVariable: (options.input === undefined ? [] : variablesOf(options.input)) as never[],
+      fetchVariable: fetchedBy(options) as never[],
       loglevel: 'NONE',
       onConnectionError: () => this.noteConnection(false),
       onReady: () => this.noteConnection(true),
@@ -112,6 +112,11 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     if (connected) this.logger.log('The engine is back');
     else this.logger.warn('The engine cannot be reached; jobs wait until it is back');
   }
+}
+
+/** None means all of them to the engine. */
+function fetchedBy({ input, allVariables }: JobWorkerOptions): string[] {
+  return input === undefined || allVariables === true ? [] : variablesOf(input);
 }
 
 /** What the worker declares that it gives; a worker without a class of results gives nothing. */

@@ -73,6 +73,13 @@ export class FormExceededError extends AppError {
   }
 }
 
+/** Templates of papers in the folders of processes that nothing can be made of. */
+export class PaperTemplatesFaultyError extends AppError {
+  constructor(templateFaults: readonly string[]) {
+    super('PAPER_TEMPLATES_FAULTY', 422, `文书模板的文件有误：${templateFaults.join('；')}`);
+  }
+}
+
 /** A draft whose text could never become a model or a form. */
 export function unfitDraft(findings: readonly Finding[], path: 'xml' | 'schema' = 'xml'): InvalidInputError {
   return new InvalidInputError(findings.map(({ code, message }) => ({ path, code, message })));

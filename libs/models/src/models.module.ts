@@ -21,6 +21,8 @@ import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
 import { ModelSource } from './model-source.js';
 import { ShippedModelsService } from './shipped-models.service.js';
+import { PaperTemplateRepository } from './paper-template.repository.js';
+import { PaperTemplateService } from './paper-template.service.js';
 import { RetirementRepository } from './retirement.repository.js';
 import { RetirementService } from './retirement.service.js';
 
@@ -47,6 +49,8 @@ import { RetirementService } from './retirement.service.js';
     ModelRepository,
     ModelService,
     ModelSource,
+    PaperTemplateRepository,
+    PaperTemplateService,
     RetirementRepository,
     RetirementService,
     ShippedModelsService,
@@ -60,6 +64,7 @@ import { RetirementService } from './retirement.service.js';
     ModelDeploymentService,
     ModelFormService,
     ModelService,
+    PaperTemplateService,
     RetirementService,
     ShippedModelsService,
   ],

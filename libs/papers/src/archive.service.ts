@@ -32,7 +32,7 @@ export class ArchiveService {
     const hasPayments = await this.archives.hasPayments(caseNo);
     const catalogue = catalogueOf(rules, receivedOn, papers, hasPayments);
     const archivedOn = this.clock.today();
-    const series = seriesOf({ series: rules.series, title: '案卷' }, townName, archivedOn);
+    const series = seriesOf({ series: rules.series }, townName, archivedOn);
     return inTransaction(this.dataSource, async (tx) => {
       await this.documents.lockSeries(tx, series);
       const archived = await this.archives.find(tx, caseNo);

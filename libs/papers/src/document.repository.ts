@@ -1,23 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
-import { type CivilDate } from '@app/statutory-time';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
+import type { IssuedDocument, NewDocument } from './document.entity.js';
 import { PaperSources } from './paper-sources.js';
-
-/** An issued paper, as cases list it. */
-export interface IssuedDocument {
-  no: string;
-  title: string;
-  issuedOn: CivilDate;
-}
-
-export interface NewDocument extends IssuedDocument {
-  jobKey: string;
-  caseNo: string;
-  templateCode: string;
-  issuedAt: Date;
-  data: object;
-}
 
 /** Issued papers, and the series that number them without gaps. */
 @Injectable()
@@ -55,11 +40,27 @@ export class DocumentRepository {
   }
 
   async insert(tx: Transaction, document: NewDocument): Promise<void> {
-    const { jobKey, caseNo, no, templateCode, title, issuedOn, issuedAt, data } = document;
     await tx.query(
-      `insert into document (job_key, case_no, document_no, template_code, title, issued_on, issued_at, data)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [jobKey, caseNo, no, templateCode, title, issuedOn, issuedAt, data],
+      `insert into document (job_key, case_no, document_no, template_code, template_version, title, issued_on, issued_at,
+         data, content, sha256, pages, words, check_code, replaces_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      [
+        document.jobKey,
+        document.caseNo,
+        document.no,
+        document.templateCode,
+        document.templateVersion,
+        document.title,
+        document.issuedOn,
+        document.issuedAt,
+        jsonText(document.data),
+        document.content,
+        document.sha256,
+        document.pages,
+        document.words,
+        document.checkCode,
+        document.replacesId,
+      ],
     );
   }
 

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction } from '@app/database';
+import { type CaseHead, CaseHeadRepository } from '@app/cases';
+import { type Transaction, inTransaction } from '@app/database';
+import type { FeelFacts } from '@app/feel';
 import { Clock } from '@app/kernel';
+import { PaperTemplateService, type StoredPaperTemplate } from '@app/models';
 import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
-import { documentTemplate, seriesOf } from './document-template.js';
-import { DocumentRepository, type IssuedDocument } from './document.repository.js';
-import { PaperCaseRepository } from './paper-case.repository.js';
+import type { IssuedDocument } from './document.entity.js';
+import { seriesOf } from './document-template.js';
+import { DocumentRepository } from './document.repository.js';
+import type { PaperData } from './paper-data.js';
+import { PaperPress } from './paper-press.service.js';
+import { TemplateUnknownError } from './papers.errors.js';
 
 export interface DocumentRequest {
   jobKey: string;
   caseNo: string;
   templateCode: string;
-  /** Why the paper says no, where it does. */
-  reason?: string | null;
+  /** The variables of the job; the contract of the template says what is read. */
+  variables: FeelFacts;
 }
 
 /** Issues numbered papers, and lists those of a case. */
@@ -20,32 +26,56 @@ export interface DocumentRequest {
 export class DocumentService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly cases: PaperCaseRepository,
+    private readonly cases: CaseHeadRepository,
     private readonly documents: DocumentRepository,
+    private readonly templates: PaperTemplateService,
+    private readonly press: PaperPress,
     private readonly clock: Clock,
   ) {}
 
-  /** Issues a paper once for a job; a repeated delivery gets the same. Throws TEMPLATE_UNKNOWN. */
-  async issue({ jobKey, caseNo, templateCode, reason }: DocumentRequest): Promise<IssuedDocument> {
-    const template = documentTemplate(templateCode);
-    const { townName, title, applicantName, employerName } = await this.cases.get(caseNo);
-    const issuedAt = this.clock.now();
-    const issuedOn = civilDateInShanghai(issuedAt.getTime());
-    const series = seriesOf(template, townName, issuedOn);
-    return inTransaction(this.dataSource, async (tx) => {
-      await this.documents.lockSeries(tx, series);
-      const issued = await this.documents.findByJob(tx, jobKey);
-      if (issued !== undefined) return issued;
-      const no = await this.documents.nextNumber(tx, series);
-      const data = { caseTitle: title, applicantName, employerName, reason: reason ?? null };
-      const document = { no, title: template.title, issuedOn };
-      await this.documents.insert(tx, { ...document, issuedAt, jobKey, caseNo, templateCode, data });
-      return document;
-    });
+  /**
+   * Issues a paper once for a job; a repeated delivery gets the same. Throws TEMPLATE_UNKNOWN, PAPER_DATA_MISSING,
+   * PAPER_TEMPLATE_FAULTY.
+   */
+  async issue({ jobKey, caseNo, templateCode, variables }: DocumentRequest): Promise<IssuedDocument> {
+    const head = await this.cases.get(caseNo);
+    const template = await this.templates.newest(head.processId, templateCode);
+    if (template === undefined) throw new TemplateUnknownError(templateCode);
+    const data = await this.press.dataOf(template, variables, head);
+    return inTransaction(this.dataSource, (tx) => this.issueIn(tx, jobKey, { head, template, data }));
   }
 
   /** Every numbered paper of a case, in the order of their dates. */
   byCase(caseNo: string): Promise<IssuedDocument[]> {
     return this.documents.findByCase(caseNo);
   }
+
+  private async issueIn(
+    tx: Transaction,
+    jobKey: string,
+    { head, template, data }: Prepared,
+  ): Promise<IssuedDocument> {
+    const issuedAt = this.clock.now();
+    const issuedOn = civilDateInShanghai(issuedAt.getTime());
+    const series = seriesOf(template.contract, head.townName, issuedOn);
+    await this.documents.lockSeries(tx, series);
+    const issued = await this.documents.findByJob(tx, jobKey);
+    if (issued !== undefined) return issued;
+    const no = await this.documents.nextNumber(tx, series);
+    const pressed = await this.press.press(template, data, { no, issuedOn });
+    const document = { no, title: template.contract.title, issuedOn };
+    await this.documents.insert(tx, {
+      ...{ ...document, ...pressed, issuedAt, jobKey, caseNo: head.caseNo, data: data.values },
+      ...{ templateCode: template.code, templateVersion: template.version, replacesId: null },
+    });
+    return document;
+  }
+}
+
+// helpers
+
+interface Prepared {
+  head: CaseHead;
+  template: StoredPaperTemplate;
+  data: PaperData;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IssuedDocument } from './document.repository.js';
+import type { IssuedDocument } from './document.entity.js';
 
 /** Papers of a case that were not issued here but have a number: what a process keeps in tables of its own. */
 export interface PaperSource {

@@ -1,21 +1,26 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
+import { PapersConfig, parseConfig } from '@app/config';
+import { FeelModule } from '@app/feel';
+import { ModelsModule } from '@app/models';
+import { TypesettingModule } from '@app/typesetting';
 import { ArchiveRepository } from './archive.repository.js';
 import { ArchiveService } from './archive.service.js';
 import { DocumentRepository } from './document.repository.js';
 import { DocumentService } from './document.service.js';
-import { PaperCaseRepository } from './paper-case.repository.js';
+import { PaperPress } from './paper-press.service.js';
 import { PaperSources } from './paper-sources.js';
 
 /** Numbered papers of cases, and the file that they make when the case is archived. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, FeelModule, ModelsModule, TypesettingModule],
   providers: [
+    { provide: PapersConfig, useFactory: () => parseConfig(PapersConfig) },
     ArchiveRepository,
     ArchiveService,
     DocumentRepository,
     DocumentService,
-    PaperCaseRepository,
+    PaperPress,
     PaperSources,
   ],
   exports: [ArchiveService, DocumentRepository, DocumentService, PaperSources],

