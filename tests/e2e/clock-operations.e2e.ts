@@ -1,11 +1,9 @@
 import { computeDeadline, BUILT_IN_CALENDAR, type DeadlineEvent } from '@app/statutory-time';
-import { answers } from '../support/answers.js';
 import { deployModel } from '../support/deploy-model.js';
 import { caseOf, caseWhen, complete, openTask, PROCESS, stageOf } from '../support/journey.js';
-import { caseInFiling, caseInHearing, caseInMediation } from '../support/opened-case.js';
+import { caseInFiling, caseInHearing } from '../support/opened-case.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { aWageClaim } from '../support/wage-claim.builder.js';
 
 interface Operation {
   id: string;
@@ -109,52 +107,6 @@ describe('operations on the clock of a stage', () => {
     expect((await act.entry(asked.id)).cancelledBy).not.toBeNull();
     const { items } = await arbitrator.get<{ items: { text: string }[] }>(`/cases/${caseNo}/timeline`);
     expect(items.map(({ text }) => text).join('\n')).toContain('中止');
-  });
-
-  it('lets the mediator record what both parties agreed on, and nobody else', async () => {
-    // given
-    const caseNo = await caseInMediation(mediator, aWageClaim().receivedOn('2026-10-12').build());
-    await openTask(mediator, caseNo, 'hold-mediation');
-    const seen = await caseWhen(mediator, caseNo, 'in mediation', ({ stages }) =>
-      stages.some(({ stageCode }) => stageCode === 'M1'),
-    );
-    const { stageRunId } = stageOf(seen, 'M1');
-    const act = operator(mediator, caseNo, pathOf(caseNo, stageRunId));
-
-    // when
-    await act.request({
-      type: 'extend',
-      on: '2026-10-20',
-      period: { amount: 10, unit: 'calendar_day' },
-      reason: '双方同意再谈一次',
-    });
-
-    // then fifteen and ten days from 12 October end on 6 November
-    await caseWhen(mediator, caseNo, 'extended', (file) => stageOf(file, 'M1').dueOn === '2026-11-06');
-    const commander = await Person.loggedIn(system, 'commander');
-    expect(
-      await operator(commander, caseNo, pathOf(caseNo, stageRunId)).refused({
-        type: 'extend',
-        on: '2026-10-20',
-        period: { amount: 1, unit: 'calendar_day' },
-        reason: '再延一天',
-      }),
-    ).toMatchObject({ code: 'CLOCK_OPERATION_NOT_YOURS' });
-
-    // when the stage has ended
-    await complete(mediator, caseNo, 'hold-mediation', answers.holdMediation({ outcome: 'failed' }));
-    await openTask(mediator, caseNo, 'choose-route');
-    await caseWhen(mediator, caseNo, 'out of mediation', (file) => stageOf(file, 'M1').state === 'closed');
-
-    // then
-    expect(
-      await act.refused({
-        type: 'extend',
-        on: '2026-10-20',
-        period: { amount: 1, unit: 'calendar_day' },
-        reason: '再延一天',
-      }),
-    ).toMatchObject({ code: 'STAGE_CLOSED', status: 409 });
   });
 
   it('does not let a person approve his own exclusion, and takes requests back', async () => {

@@ -38,18 +38,4 @@ describe('a claim that is registered twice', () => {
       ]),
     ).toEqual([{ linked_case_no: original }]);
   });
-
-  it('goes its own way when the mediator says so', async () => {
-    // given
-    const claim = aWageClaim();
-    await openTask(mediator, await register(mediator, claim.build()), 'register-claim');
-
-    // when
-    const again = await register(mediator, claim.again().build());
-    await complete(mediator, again, 'decide-merge', answers.decideMerge({ outcome: 'continue' }));
-
-    // then
-    const task = await openTask(mediator, again, 'register-claim');
-    expect(task.caseNo).toBe(again);
-  });
 });

@@ -98,9 +98,16 @@ function cardText({ level, reminder, withdrawnAt }) {
 
 async function missingNotice(county, caseNo, { to, ...wanted }) {
   const notices = (await county.get('/notices', to)).filter((notice) => notice.caseNo === caseNo);
-  const isThere = notices.some((notice) => includes({ ...notice, ...notice.facts }, wanted));
-  const found = notices.map(({ template }) => template).join(', ') || NONE;
+  const isThere = notices.some((notice) => says({ ...notice, ...notice.facts }, wanted));
+  const found = notices.map(({ template, facts }) => facts.text ?? template).join(', ') || NONE;
   return isThere ? [] : [{ what: `notice to ${to}`, expected: wanted, found }];
+}
+
+/** Of a text of a message a part is enough. */
+function says(notice, wanted) {
+  return Object.entries(wanted).every(([name, part]) =>
+    typeof part === 'string' ? String(notice[name] ?? '').includes(part) : includes(notice[name], part),
+  );
 }
 
 function same(what, expected, found) {

@@ -6,6 +6,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const text = (value) => typeof value === 'string' || 'a text';
 const names = (value) =>
   (Array.isArray(value) && value.every((item) => typeof item === 'string')) || 'a list of names';
+const word = (value) => /^\w+$/.test(value) || 'one word';
 const values = (value) => isMapping(value) || 'names with values';
 const matching = (pattern, wanted) => (value) => pattern.test(value) || wanted;
 const moment = matching(MOMENT, 'a moment such as 2026-09-14 or 2026-09-14 15:00');
@@ -61,8 +62,8 @@ const filled = { with: values, files: values };
 /** Each verb with what may stand beside it. */
 export const STEPS = {
   do: { do: text, ...people, ...filled },
-  register: { register: text, by: text, refused: text, with: values },
-  adjust: { adjust: text, stage: text, as: text, ...people, with: values, files: names },
+  register: { register: word, by: text, refused: text, with: values },
+  adjust: { adjust: text, stage: text, as: word, ...people, with: values, files: names },
   withdraw: { withdraw: text, ...people },
   cancel: { cancel: text, ...people },
   decideCancel: { decideCancel: text, ...people, note: text },
