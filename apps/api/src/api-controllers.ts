@@ -25,6 +25,8 @@ import { ModelsController } from './models/models.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { PrometheusController } from './operations/prometheus.controller.js';
+import { PaperChecksController } from './papers/paper-checks.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { RepairsController } from './repairs/repairs.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -41,6 +43,8 @@ export const API_CONTROLLERS = [
   CancellationsController,
   CaseRebuildController,
   AttachmentsController,
+  PapersController,
+  PaperChecksController,
   ClockOperationsController,
   CardsController,
   TasksController,

@@ -14,6 +14,7 @@ import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import type { ProcessCode } from '@app/process-code';
+import { PapersModule } from '@app/papers';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
@@ -44,6 +45,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     ModelsModule,
     CasesModule,
     AttachmentsModule,
+    PapersModule,
     StagesModule,
     TasksModule,
     IncidentsModule,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
 import type { CivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
+import { findEngineFacts } from './case.queries.js';
+import { granteesOf } from './case-visibility.queries.js';
 import { CaseNotRegisteredError } from './cases.errors.js';
 
 /** What every service that works on a case needs of its row. */
@@ -30,5 +33,19 @@ export class CaseHeadRepository {
     );
     if (head === undefined) throw new CaseNotRegisteredError(caseNo);
     return head;
+  }
+
+  /** The root variables of a case as they are now, with all that they say. */
+  async variablesOf(caseNo: string): Promise<Record<string, unknown>> {
+    return (await findEngineFacts(this.dataSource, caseNo)).variables;
+  }
+
+  /** Whether the person, or a group of the person, has or had a task in the case. */
+  async isWorkOf(actor: Actor, caseNo: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from case_access where case_no = $1 and grantee = any($2::text[])`,
+      [caseNo, granteesOf(actor)],
+    );
+    return rows.length > 0;
   }
 }

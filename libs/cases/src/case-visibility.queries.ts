@@ -66,6 +66,7 @@ export async function findAudience(
 
 // helpers
 
-function granteesOf(actor: Actor): string[] {
+/** The names under which tasks give a person access to their cases. */
+export function granteesOf(actor: Actor): string[] {
   return [...actor.groups, actor.username];
 }

@@ -60,6 +60,10 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `出具《${title}》（${documentNo}）`,
     textEn: `“${title}” (${documentNo}) was issued`,
   }),
+  'document-voided': ({ person, details: { title, documentNo, reason } }) => ({
+    text: `${person ?? '办理人'}作废了《${title}》（${documentNo}）：${reason}`,
+    textEn: `${person ?? 'An official'} made “${title}” (${documentNo}) void: ${reason}`,
+  }),
   'card-issued': ({ details }) => cardIssued(details),
   'card-withdrawn': ({ details }) => cardWithdrawn(details),
   'cancel-requested': (subject) => cancelRequested(subject),

@@ -11,6 +11,7 @@ export type TimelineKind =
   | 'task-completed'
   | 'work-done'
   | 'document-issued'
+  | 'document-voided'
   | 'card-issued'
   | 'card-withdrawn'
   | 'clock-requested'
@@ -139,6 +140,9 @@ const PARTS = [
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
      from document d where d.case_no = $1`,
+  `select d.voided_at, 3, 'document-voided', null, null, ${NAME_OF('d.voided_by')}, null,
+          jsonb_build_object('title', d.title, 'documentNo', d.document_no, 'reason', d.void_reason)
+     from document d where d.case_no = $1 and d.voided_at is not null`,
   `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
      from stage_card k where k.case_no = $1`,

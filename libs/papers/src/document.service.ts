@@ -6,7 +6,7 @@ import { Clock } from '@app/kernel';
 import { PaperTemplateService, type StoredPaperTemplate } from '@app/models';
 import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
-import type { IssuedDocument } from './document.entity.js';
+import type { IssuedDocument, NewDocument } from './document.entity.js';
 import { seriesOf } from './document-template.js';
 import { DocumentRepository } from './document.repository.js';
 import type { PaperData } from './paper-data.js';
@@ -38,11 +38,17 @@ export class DocumentService {
    * PAPER_TEMPLATE_FAULTY.
    */
   async issue({ jobKey, caseNo, templateCode, variables }: DocumentRequest): Promise<IssuedDocument> {
-    const head = await this.cases.get(caseNo);
-    const template = await this.templates.newest(head.processId, templateCode);
-    if (template === undefined) throw new TemplateUnknownError(templateCode);
-    const data = await this.press.dataOf(template, variables, head);
-    return inTransaction(this.dataSource, (tx) => this.issueIn(tx, jobKey, { head, template, data }));
+    const prepared = await this.prepare({ caseNo, templateCode, variables });
+    return inTransaction(this.dataSource, (tx) => this.issueIn(tx, { jobKey, replacesId: null }, prepared));
+  }
+
+  /** Issues a paper in the place of another one, in the transaction that makes that one void. Throws as `issue`. */
+  async reissue(
+    tx: Transaction,
+    request: Omit<DocumentRequest, 'jobKey'>,
+    replacesId: string,
+  ): Promise<IssuedDocument> {
+    return this.issueIn(tx, { jobKey: null, replacesId }, await this.prepare(request));
   }
 
   /** Every numbered paper of a case, in the order of their dates. */
@@ -50,29 +56,47 @@ export class DocumentService {
     return this.documents.findByCase(caseNo);
   }
 
+  private async prepare({
+    caseNo,
+    templateCode,
+    variables,
+  }: Omit<DocumentRequest, 'jobKey'>): Promise<Prepared> {
+    const head = await this.cases.get(caseNo);
+    const template = await this.templates.newest(head.processId, templateCode);
+    if (template === undefined) throw new TemplateUnknownError(templateCode);
+    return { head, template, data: await this.press.dataOf(template, variables, head) };
+  }
+
   private async issueIn(
     tx: Transaction,
-    jobKey: string,
+    cause: Cause,
     { head, template, data }: Prepared,
   ): Promise<IssuedDocument> {
     const issuedAt = this.clock.now();
     const issuedOn = civilDateInShanghai(issuedAt.getTime());
     const series = seriesOf(template.contract, head.townName, issuedOn);
     await this.documents.lockSeries(tx, series);
-    const issued = await this.documents.findByJob(tx, jobKey);
+    const issued = await this.findIssued(tx, cause);
     if (issued !== undefined) return issued;
     const no = await this.documents.nextNumber(tx, series);
     const pressed = await this.press.press(template, data, { no, issuedOn });
     const document = { no, title: template.contract.title, issuedOn };
     await this.documents.insert(tx, {
-      ...{ ...document, ...pressed, issuedAt, jobKey, caseNo: head.caseNo, data: data.values },
-      ...{ templateCode: template.code, templateVersion: template.version, replacesId: null },
+      ...{ ...document, ...pressed, ...cause, issuedAt, caseNo: head.caseNo, data: data.values },
+      ...{ templateCode: template.code, templateVersion: template.version },
     });
     return document;
+  }
+
+  private async findIssued(tx: Transaction, { jobKey }: Cause): Promise<IssuedDocument | undefined> {
+    return jobKey === null ? undefined : this.documents.findByJob(tx, jobKey);
   }
 }
 
 // helpers
+
+/** Why a paper is issued: a job of the model, or a person who replaces another one. */
+type Cause = Pick<NewDocument, 'jobKey' | 'replacesId'>;
 
 interface Prepared {
   head: CaseHead;

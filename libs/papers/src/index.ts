@@ -7,6 +7,8 @@ export { DocumentRepository } from './document.repository.js';
 export type { IssuedDocument } from './document.entity.js';
 export { DocumentService } from './document.service.js';
 export type { DocumentRequest } from './document.service.js';
+export type { Paper, PaperCheck, PaperFile, PaperList } from './paper.entity.js';
+export { PaperService } from './paper.service.js';
 export { PaperSources } from './paper-sources.js';
 export type { PaperSource } from './paper-sources.js';
 export { PaperDataMissingError, TemplateUnknownError } from './papers.errors.js';

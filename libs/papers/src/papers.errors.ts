@@ -15,3 +15,28 @@ export class PaperDataMissingError extends AppError {
     });
   }
 }
+
+export class PaperNotFoundError extends AppError {
+  constructor() {
+    super('PAPER_NOT_FOUND', 404, '找不到这份文书，请核对后再试。');
+  }
+}
+
+/** Only who works on a case changes its papers. */
+export class PaperNotYoursError extends AppError {
+  constructor() {
+    super('PAPER_NOT_YOURS', 403, '只有办理这个案件的人员可以作废或重新出具文书。');
+  }
+}
+
+export class PaperVoidError extends AppError {
+  constructor(no: string) {
+    super('PAPER_VOID', 409, `文书${no}已经作废。`, { details: { no } });
+  }
+}
+
+export class PaperReplacedError extends AppError {
+  constructor(no: string, replacedBy: string) {
+    super('PAPER_REPLACED', 409, `文书${no}已经重新出具为${replacedBy}。`, { details: { no, replacedBy } });
+  }
+}

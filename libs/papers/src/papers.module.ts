@@ -9,6 +9,8 @@ import { ArchiveService } from './archive.service.js';
 import { DocumentRepository } from './document.repository.js';
 import { DocumentService } from './document.service.js';
 import { PaperPress } from './paper-press.service.js';
+import { PaperRepository } from './paper.repository.js';
+import { PaperService } from './paper.service.js';
 import { PaperSources } from './paper-sources.js';
 
 /** Numbered papers of cases, and the file that they make when the case is archived. */
@@ -21,8 +23,10 @@ import { PaperSources } from './paper-sources.js';
     DocumentRepository,
     DocumentService,
     PaperPress,
+    PaperRepository,
+    PaperService,
     PaperSources,
   ],
-  exports: [ArchiveService, DocumentRepository, DocumentService, PaperSources],
+  exports: [ArchiveService, DocumentRepository, DocumentService, PaperService, PaperSources],
 })
 export class PapersModule {}

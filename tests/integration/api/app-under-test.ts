@@ -5,6 +5,8 @@ export { AttachmentsController } from '../../../apps/api/src/attachments/attachm
 export { AuditWordAssembler } from '../../../apps/api/src/audit/audit-words.assembler.js';
 export { AuditAssembler } from '../../../apps/api/src/audit/audit.assembler.js';
 export { AuditFile } from '../../../apps/api/src/audit/audit-file.js';
+export { PaperChecksController } from '../../../apps/api/src/papers/paper-checks.controller.js';
+export { PapersController } from '../../../apps/api/src/papers/papers.controller.js';
 export { AuditController } from '../../../apps/api/src/audit/audit.controller.js';
 export { AuthController } from '../../../apps/api/src/auth/auth.controller.js';
 export { PersonalTokensController } from '../../../apps/api/src/auth/personal-tokens.controller.js';

@@ -18,12 +18,9 @@ import { UuidPipe } from '../http/uuid.pipe.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { AttachmentDto } from './attachment.dto.js';
-import { contentDisposition } from './content-disposition.js';
+import { FILE_POLICY, contentDisposition } from './content-disposition.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
-/** A file stands alone: it may show itself and load nothing. */
-const FILE_POLICY =
-  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 /** Multer answers more than one file, a field, or a file of another name with an error of its own. */
 const ONE_FILE = FileInterceptor('file', {
   limits: { fileSize: MAX_BYTES, files: 1, fields: 0 },

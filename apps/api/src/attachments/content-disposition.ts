@@ -1,3 +1,7 @@
+/** A file stands alone: it may show itself and load nothing. */
+export const FILE_POLICY =
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** Kinds that a browser shows by itself and that cannot act in the name of this site. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 

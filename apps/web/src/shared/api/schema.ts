@@ -79,6 +79,8 @@ export interface AuditEntry {
     | 'MODEL_RESUMED'
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
+    | 'PAPER_REISSUED'
+    | 'PAPER_VOIDED'
     | 'PROMISE_CHANGED'
     | 'REPAIR_STARTED'
     | 'REPAIR_STOPPED'
@@ -116,6 +118,7 @@ export interface AuditEntry {
     | 'incident'
     | 'local-day'
     | 'model'
+    | 'paper'
     | 'promise'
     | 'repair'
     | 'session'
@@ -1035,6 +1038,47 @@ export interface Overview {
   to: string;
 }
 
+export interface PaperCheck {
+  issuedOn: string;
+  no: string;
+  /** Number of the paper that holds in its place. */
+  replacedBy: string | null;
+  /** Hexadecimal SHA-256 of the file as it was issued. */
+  sha256: string;
+  state: 'valid' | 'void';
+  title: string;
+}
+
+export interface Paper {
+  /** What the QR code on the paper leads to. */
+  checkCode: string | null;
+  /** What its file is read by; null where there is none. */
+  id: string | null;
+  issuedOn: string;
+  /** Papers of before this had files are read as text. */
+  mediaType: 'application/pdf' | 'text/plain' | null;
+  no: string;
+  pages: number | null;
+  /** Number of the paper that was issued in its place. */
+  replacedBy: string | null;
+  /** Number of the void paper in whose place it was issued. */
+  replaces: string | null;
+  /** Hexadecimal SHA-256 of the file. */
+  sha256: string | null;
+  /** `kept`: a paper that only has a number here. */
+  state: 'kept' | 'valid' | 'void';
+  title: string;
+  voidReason: string | null;
+  voidedAt: string | null;
+  voidedBy: string | null;
+}
+
+export interface PaperList {
+  items: Paper[];
+  /** Whether I may make them void and issue them again. */
+  mayChange: boolean;
+}
+
 export interface Parties {
   /** Of the stages that closed, those that the parties ended by the agreed day. */
   kept: Rate;
@@ -1659,6 +1703,7 @@ export interface TimelineEntry {
     | 'clock-requested'
     | 'clock-withdrawn'
     | 'document-issued'
+    | 'document-voided'
     | 'incident'
     | 'repaired'
     | 'stage-closed'
@@ -1707,6 +1752,10 @@ export interface VersionDeployment {
   reason: string | null;
   /** Of how much the check warned. */
   warnings: number;
+}
+
+export interface VoidPaper {
+  reason: string;
 }
 
 export interface WaitingCancellation {
@@ -1804,6 +1853,8 @@ export interface Operations {
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
+        | 'PAPER_REISSUED'
+        | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
@@ -1828,6 +1879,7 @@ export interface Operations {
         | 'incident'
         | 'local-day'
         | 'model'
+        | 'paper'
         | 'promise'
         | 'repair'
         | 'session'
@@ -1886,6 +1938,8 @@ export interface Operations {
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
+        | 'PAPER_REISSUED'
+        | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
@@ -1910,6 +1964,7 @@ export interface Operations {
         | 'incident'
         | 'local-day'
         | 'model'
+        | 'paper'
         | 'promise'
         | 'repair'
         | 'session'
@@ -2246,6 +2301,49 @@ refers to it; until then it is kept for 30 days. */
     headers: undefined;
     body: undefined;
     response: CaseDiagram;
+  };
+  /** Every numbered paper of the case, by date; void ones stay. */
+  'GET /api/cases/{caseNo}/papers': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: PaperList;
+  };
+  /** The paper itself. */
+  'GET /api/cases/{caseNo}/papers/{paperId}': {
+    path: {
+      caseNo: string;
+      paperId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Issues a paper again under a new number, with what is known of the case now; the old one is void then. */
+  'POST /api/cases/{caseNo}/papers/{paperId}/reissue': {
+    path: {
+      caseNo: string;
+      paperId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: VoidPaper;
+    response: PaperList;
+  };
+  /** Makes a paper void; it stays readable, and its code says so. */
+  'POST /api/cases/{caseNo}/papers/{paperId}/void': {
+    path: {
+      caseNo: string;
+      paperId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: VoidPaper;
+    response: PaperList;
   };
   /** Builds a case again from the engine's records; nothing changes in the engine, and what people did stays. */
   'POST /api/cases/{caseNo}/rebuild': {
@@ -2782,6 +2880,16 @@ their version; their next tasks have the new forms. */
     headers: undefined;
     body: undefined;
     response: undefined;
+  };
+  /** What the code on a paper says: number, title, date, hash, whether it holds; nothing of the people in it. */
+  'GET /api/paper-checks/{checkCode}': {
+    path: {
+      checkCode: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: PaperCheck;
   };
   /** Every process with its newest version, its start form and the code in its case numbers. */
   'GET /api/processes': {

@@ -1095,6 +1095,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.action.TASK_REASSIGNED': 'assigned a task anew',
   'audit.action.TASK_REGROUPED': 'changed the groups of a task',
   'audit.action.ATTACHMENT_ADDED': 'added a paper',
+  'audit.action.PAPER_VOIDED': 'made a document void',
+  'audit.action.PAPER_REISSUED': 'issued a document again',
   'audit.action.CLOCK_OPERATION_REQUESTED': 'asked for a clock operation',
   'audit.action.CLOCK_OPERATION_WITHDRAWN': 'withdrew a clock operation',
   'audit.action.CLOCK_OPERATION_DECIDED': 'decided a clock operation',
@@ -1127,6 +1129,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.object.case': 'case',
   'audit.object.task': 'task',
   'audit.object.attachment': 'paper',
+  'audit.object.paper': 'document',
   'audit.object.stage': 'stage',
   'audit.object.clock-operation': 'clock operation',
   'audit.object.promise': 'promise',
@@ -1311,6 +1314,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.TASK_WRONG_STATE': 'The state of this task has just changed; please look again.',
   'error.INVALID_INPUT': 'Some values need a correction; see the notes in the form.',
   'error.IDEMPOTENCY_KEY_REUSED': 'The content changed after it was sent; please submit again.',
+  'error.PAPER_NOT_FOUND': 'There is no such document; please check and try again.',
+  'error.PAPER_NOT_YOURS':
+    'Only those who work on this case may make its documents void or issue them again.',
+  'error.PAPER_VOID': 'This document is void already.',
+  'error.PAPER_REPLACED': 'This document was issued again already.',
+  'error.TYPESETTING_UNAVAILABLE': 'Documents cannot be made at the moment; please try again later.',
+  'error.TEMPLATE_UNKNOWN': 'There is no template for such a document; please tell the administrators.',
+  'error.PAPER_TEMPLATE_FAULTY':
+    'The template is faulty, so that no document can be made; please tell the administrators.',
   'error.CASE_NOT_FOUND': 'There is no such case, or you may not see it.',
   'error.DRAFT_CHANGED': '{who} has just saved another draft.',
 

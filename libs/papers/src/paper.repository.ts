@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
+import { DataSource } from 'typeorm';
+import type { Paper, PaperCheck } from './paper.entity.js';
+
+export interface PaperPlace {
+  caseNo: string;
+  id: string;
+}
+
+export interface PaperContent {
+  no: string;
+  title: string;
+  issuedOn: string;
+  data: Record<string, unknown>;
+  content: Buffer | null;
+}
+
+/** What must be known of a paper before something is done to it. */
+export interface HeldPaper {
+  id: string;
+  title: string;
+  no: string;
+  templateCode: string;
+  isVoid: boolean;
+  replacedBy: string | null;
+}
+
+export interface PaperVoid {
+  by: string;
+  at: Date;
+  reason: string;
+}
+
+const STATE = `case when d.voided_at is null then 'valid' else 'void' end`;
+const REPLACED_BY = `(select r.document_no from document r where r.replaces_id = d.id)`;
+
+/** Reads issued papers, and makes them void. */
+@Injectable()
+export class PaperRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The papers of a case, oldest first. */
+  list(caseNo: string): Promise<Paper[]> {
+    return this.dataSource.query(
+      `select d.id, d.document_no as no, d.title, d.issued_on as "issuedOn", ${STATE} as state, d.pages,
+         case when d.content is null then 'text/plain' else 'application/pdf' end as "mediaType",
+         d.check_code as "checkCode", d.sha256, d.voided_at as "voidedAt",
+         coalesce((select u.display_name from app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
+         d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
+         (select v.document_no from document v where v.id = d.replaces_id) as replaces
+       from document d where d.case_no = $1 order by d.issued_on, d.id`,
+      [caseNo],
+    );
+  }
+
+  async content({ caseNo, id }: PaperPlace): Promise<PaperContent | undefined> {
+    const [found] = await this.dataSource.query<PaperContent[]>(
+      `select document_no as no, title, issued_on as "issuedOn", data, content from document
+        where case_no = $1 and id = $2`,
+      [caseNo, id],
+    );
+    return found;
+  }
+
+  async byCheckCode(checkCode: string): Promise<PaperCheck | undefined> {
+    const [found] = await this.dataSource.query<PaperCheck[]>(
+      `select d.document_no as no, d.title, d.issued_on as "issuedOn", ${STATE} as state, d.sha256,
+         ${REPLACED_BY} as "replacedBy"
+       from document d where d.check_code = $1`,
+      [checkCode],
+    );
+    return found;
+  }
+
+  /** Holds a paper until the end of the transaction. */
+  async hold(tx: Transaction, { caseNo, id }: PaperPlace): Promise<HeldPaper | undefined> {
+    const [found] = await tx.query<HeldPaper[]>(
+      `select d.id, d.title, d.document_no as no, d.template_code as "templateCode",
+         d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy"
+       from document d where d.case_no = $1 and d.id = $2 for update`,
+      [caseNo, id],
+    );
+    return found;
+  }
+
+  async makeVoid(tx: Transaction, id: string, { by, at, reason }: PaperVoid): Promise<void> {
+    await tx.query(`update document set voided_by = $2, voided_at = $3, void_reason = $4 where id = $1`, [
+      id,
+      by,
+      at,
+      reason,
+    ]);
+  }
+}

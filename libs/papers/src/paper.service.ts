@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditAction, recordAct } from '@app/audit';
+import { CaseHeadRepository, CaseService } from '@app/cases';
+import { type Transaction, inTransaction } from '@app/database';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import type { IssuedDocument } from './document.entity.js';
+import { DocumentService } from './document.service.js';
+import type { Paper, PaperCheck, PaperFile, PaperList } from './paper.entity.js';
+import { PaperSources } from './paper-sources.js';
+import { type HeldPaper, type PaperPlace, PaperRepository } from './paper.repository.js';
+import {
+  PaperNotFoundError,
+  PaperNotYoursError,
+  PaperReplacedError,
+  PaperVoidError,
+} from './papers.errors.js';
+
+/** The papers of a case for people: read, made void, issued again. Both the void one and its successor stay. */
+@Injectable()
+export class PaperService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseService,
+    private readonly heads: CaseHeadRepository,
+    private readonly papers: PaperRepository,
+    private readonly sources: PaperSources,
+    private readonly documents: DocumentService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every numbered paper of a case, by date; throws CASE_NOT_FOUND. */
+  async list(actor: Actor, caseNo: string): Promise<PaperList> {
+    await this.cases.summary(actor, caseNo);
+    const [issued, kept, mayChange] = await Promise.all([
+      this.papers.list(caseNo),
+      this.sources.papersOf(caseNo),
+      this.mayChange(actor, caseNo),
+    ]);
+    const items = [...issued, ...kept.map((paper): Paper => ({ ...NO_FILE, ...paper }))];
+    return { items: items.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)), mayChange };
+  }
+
+  /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND. */
+  async read(actor: Actor, place: PaperPlace): Promise<PaperFile> {
+    await this.cases.summary(actor, place.caseNo);
+    const found = await this.papers.content(place);
+    if (found === undefined) throw new PaperNotFoundError();
+    const { title, no, issuedOn, content, data } = found;
+    if (content !== null) return { name: `${title} ${no}.pdf`, mediaType: 'application/pdf', content };
+    const lines = [
+      title,
+      no,
+      issuedOn,
+      '',
+      ...Object.values(data).filter((value) => typeof value === 'string'),
+    ];
+    const text = Buffer.from(`${lines.join('\n')}\n`);
+    return { name: `${title} ${no}.txt`, mediaType: 'text/plain; charset=utf-8', content: text };
+  }
+
+  /** What a code on a paper says; throws PAPER_NOT_FOUND. */
+  async check(checkCode: string): Promise<PaperCheck> {
+    const found = await this.papers.byCheckCode(checkCode.toUpperCase());
+    if (found === undefined) throw new PaperNotFoundError();
+    return found;
+  }
+
+  /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND, PAPER_NOT_YOURS, PAPER_VOID. */
+  async makeVoid(actor: Actor, place: PaperPlace, reason: string): Promise<void> {
+    await this.change(actor, place, async (tx, paper) => {
+      if (paper.isVoid) throw new PaperVoidError(paper.no);
+      await this.voidAs(tx, actor, { ...place, paper, reason });
+    });
+  }
+
+  /**
+   * Issues a paper again with what is known of the case now; the old one is void then. Throws as `makeVoid`, and
+   * PAPER_REPLACED, PAPER_DATA_MISSING, PAPER_TEMPLATE_FAULTY.
+   */
+  async reissue(actor: Actor, place: PaperPlace, reason: string): Promise<void> {
+    await this.change(actor, place, async (tx, paper) => {
+      if (paper.replacedBy !== null) throw new PaperReplacedError(paper.no, paper.replacedBy);
+      if (!paper.isVoid) await this.voidAs(tx, actor, { ...place, paper, reason });
+      const { caseNo } = place;
+      const variables = await this.heads.variablesOf(caseNo);
+      const successor = await this.documents.reissue(
+        tx,
+        { caseNo, templateCode: paper.templateCode, variables },
+        paper.id,
+      );
+      await this.note(tx, actor, 'PAPER_REISSUED', {
+        ...place,
+        details: { from: paper.no, to: successor.no, reason },
+      });
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    place: PaperPlace,
+    act: (tx: Transaction, paper: HeldPaper) => Promise<void>,
+  ): Promise<void> {
+    await this.cases.summary(actor, place.caseNo);
+    if (!(await this.mayChange(actor, place.caseNo))) throw new PaperNotYoursError();
+    await inTransaction(this.dataSource, async (tx) => {
+      const paper = await this.papers.hold(tx, place);
+      if (paper === undefined) throw new PaperNotFoundError();
+      await act(tx, paper);
+    });
+  }
+
+  private async voidAs(tx: Transaction, actor: Actor, { caseNo, id, paper, reason }: Voiding): Promise<void> {
+    await this.papers.makeVoid(tx, id, { by: actor.username, at: this.clock.now(), reason });
+    await this.note(tx, actor, 'PAPER_VOIDED', {
+      caseNo,
+      id,
+      details: { name: `${paper.title} ${paper.no}`, reason },
+    });
+  }
+
+  /** Whoever works on a case, and administrators. */
+  private async mayChange(actor: Actor, caseNo: string): Promise<boolean> {
+    return actor.isAdministrator || (await this.heads.isWorkOf(actor, caseNo));
+  }
+
+  private note(
+    tx: Transaction,
+    by: Actor,
+    action: AuditAction,
+    { caseNo, id, details }: Noted,
+  ): Promise<void> {
+    const at = this.clock.now();
+    return recordAct(tx, { by, at, action, objectKind: 'paper', objectId: id, caseNo, details });
+  }
+}
+
+// helpers
+
+interface Voiding extends PaperPlace {
+  paper: HeldPaper;
+  reason: string;
+}
+
+interface Noted extends PaperPlace {
+  details: Record<string, string>;
+}
+
+const NO_FILE: Omit<Paper, keyof IssuedDocument> = {
+  id: null,
+  state: 'kept',
+  mediaType: null,
+  pages: null,
+  checkCode: null,
+  sha256: null,
+  voidedAt: null,
+  voidedBy: null,
+  voidReason: null,
+  replaces: null,
+  replacedBy: null,
+};
