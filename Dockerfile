@@ -17,5 +17,6 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/processes ./processes
+COPY --from=build /app/demonstration ./demonstration
 USER node
 CMD ["node", "--enable-source-maps", "dist/apps/api/src/main.js"]

@@ -55,6 +55,7 @@ import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js
 import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-moments-of-operations.js';
 import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
 import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-of-models.js';
+import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -112,4 +113,5 @@ export const MIGRATIONS = [
   WordNoticesOfModels1795300000066,
   FindTasksInOrder1795300000063,
   CreatePaperTemplate1795300000082,
+  KeepOrganisation1795300000076,
 ];

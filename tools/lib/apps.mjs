@@ -46,10 +46,10 @@ export function apiUrlOf({ host, ports }) {
 }
 
 /** Runs one of the worker's one-shot commands, such as `migrate` or `deploy`, to its end. */
-export async function runOnce(name, context) {
+export async function runOnce(name, context, args = []) {
   const { settings, hooks } = context;
   const entry = join(settings.projectDir, 'dist', 'apps', 'worker', 'src', `${name}.js`);
-  await runCommand(hooks.registry, name, process.execPath, ['--enable-source-maps', entry], {
+  await runCommand(hooks.registry, name, process.execPath, ['--enable-source-maps', entry, ...args], {
     cwd: settings.projectDir,
     env: { ...process.env, ...appEnvironment(context) },
     logFile: join(settings.dataDir, 'logs', `${name}.log`),

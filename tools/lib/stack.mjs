@@ -80,6 +80,8 @@ export class Stack {
   /** Brings the tables up to date and, on an empty system, decides where its clock begins. */
   async migrate(firstOffsetMs = 0) {
     await runOnce('migrate', this.#context());
+    if (this.demoPassword)
+      await runOnce('load-demonstration', this.#context(), [join(this.settings.projectDir, 'demonstration')]);
     if (this.settings.zeebeAddress === undefined)
       await storeFirstOffset(this.databaseUrl, this.#isBrokerEmpty() ? firstOffsetMs : 0);
     if (!this.settings.clockControl && (await readOffset(this.databaseUrl)) !== 0) throw clockWasMoved();

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { DatabaseConfig, DemonstrationConfig, EngineConfig, LogConfig, parseConfig } from '@app/config';
+import { DatabaseConfig, LogConfig, parseConfig } from '@app/config';
 import { databaseOptions } from '@app/database';
 import { createLogger } from '@app/logging';
 import { MIGRATIONS } from '@app/migrations';
-import { loadProcessCode } from '@app/process-code';
 import { seed } from './seed.js';
 
 const MIGRATION_LOCK = 7_305_010;
@@ -23,9 +22,8 @@ async function migrate(): Promise<void> {
       applied.length === 0 ? 'The tables are up to date' : `Ran ${applied.length} migrations`,
       'Migrate',
     );
-    const processes = await loadProcessCode(parseConfig(EngineConfig).processesDir);
-    await seed(dataSource, parseConfig(DemonstrationConfig), processes);
-    logger.log('Seeded units, calendars and, where asked for, the demonstration', 'Migrate');
+    await seed(dataSource);
+    logger.log('Seeded the calendars', 'Migrate');
   } finally {
     await dataSource.destroy();
   }

@@ -10,7 +10,8 @@ const MODEL = {
     cancelApprover: '=if holder = "zj.arb" then "zj.arb/head" else "zj.gov/commander"',
   },
 };
-const cancelRightsOf = (...given: Rights) => rightsOf(...given, boundedFeel);
+const cancelRightsOf = (...given: Rights) =>
+  rightsOf(...given, { leads: { commandGroup: () => 'zj.gov/commander' }, feel: boundedFeel });
 const FACTS = { townCode: 'zj.t09' };
 const person = (...groups: string[]) => ({ groups, isAdministrator: false }) as unknown as Actor;
 const LEAD = person('zj.t09.mediate/lead');

@@ -1,4 +1,4 @@
-import { type Actor, COMMANDER_GROUP, candidateGroup } from '@app/identity';
+import { type Actor, type Leads, candidateGroup } from '@app/identity';
 import type { Feel } from '@app/feel';
 import type { Definition } from '@app/models';
 import type { CancelMode } from './cancellation.entity.js';
@@ -21,15 +21,15 @@ export function cancelRightsOf(
   { properties }: Pick<Definition, 'properties'>,
   facts: Record<string, unknown>,
   heldBy: readonly (readonly string[])[],
-  feel: Feel,
+  { leads, feel }: { leads: Pick<Leads, 'commandGroup'>; feel: Feel },
 ): CancelRights {
   const groups = textsOf(read(properties['cancelGroups'], facts, feel));
-  const named = groups.length === 0 ? [COMMANDER_GROUP] : groups;
+  const named = groups.length === 0 ? [leads.commandGroup()] : groups;
   const home = new Set(named.map((group) => candidateGroup(group).unit));
   const holder =
     heldBy.find((units) => units.length > 0 && !units.some((unit) => home.has(unit)))?.[0] ?? null;
   const [approver] = textsOf(read(properties['cancelApprover'], { ...facts, holder }, feel));
-  return { groups: named, holder, approverGroup: approver ?? COMMANDER_GROUP };
+  return { groups: named, holder, approverGroup: approver ?? leads.commandGroup() };
 }
 
 /** Whether the person cancels at once, has to ask, or may not at all. The approver of a held case needs to ask nobody. */

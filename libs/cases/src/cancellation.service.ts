@@ -3,7 +3,7 @@ import { type AuditAction, type AuditAct, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
 import { FeelService } from '@app/feel';
 import { isBlank } from '@app/fields';
-import type { Actor } from '@app/identity';
+import { type Actor, OrganisationService } from '@app/identity';
 import { notifyFacts } from '@app/engine-records';
 import { Clock, InvalidInputError } from '@app/kernel';
 import { DefinitionService } from '@app/models';
@@ -30,6 +30,7 @@ export class CancellationService {
     private readonly definitions: DefinitionService,
     private readonly notices: NoticeService,
     private readonly feel: FeelService,
+    private readonly organisations: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -86,13 +87,16 @@ export class CancellationService {
   }
 
   private async rightsOf({ caseNo, processId, townCode }: CaseSummary): Promise<CancelRights> {
-    const [definition, facts, holders] = await Promise.all([
+    const [definition, facts, holders, leads] = await Promise.all([
       this.definitions.latest(processId),
       findEngineFacts(this.dataSource, caseNo),
       this.requests.findHolders(caseNo),
+      this.organisations.current(),
     ]);
     const known = { ...facts.variables, townCode };
-    return this.feel.settle((feel) => cancelRightsOf(definition ?? { properties: {} }, known, holders, feel));
+    return this.feel.settle((feel) =>
+      cancelRightsOf(definition ?? { properties: {} }, known, holders, { leads, feel }),
+    );
   }
 
   private async request(

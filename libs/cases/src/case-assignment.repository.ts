@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 
 /** Who holds which duty in which case. */
 @Injectable()
 export class CaseAssignmentRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async find(caseNo: string, duty: string): Promise<string | undefined> {
     const [found] = await this.dataSource.query<{ username: string }[]>(
@@ -18,7 +22,7 @@ export class CaseAssignmentRepository {
   async leastLoaded(unitCode: string, role: string, duty: string): Promise<string | undefined> {
     const [found] = await this.dataSource.query<{ username: string }[]>(
       `select r.username
-       from user_role r
+       from held_role($4) r
        join app_user u on u.username = r.username and not u.disabled
        left join case_assignment a on a.username = r.username and a.duty = $3
        left join case_file c on c.case_no = a.case_no and c.state in ('starting', 'active')
@@ -26,7 +30,7 @@ export class CaseAssignmentRepository {
        group by r.username
        order by count(c.case_no), r.username
        limit 1`,
-      [unitCode, role, duty],
+      [unitCode, role, duty, this.clock.today()],
     );
     return found?.username;
   }

@@ -15,8 +15,8 @@ const definition = (properties: Record<string, string>): Definition => ({
 
 describe('the intake of a case', () => {
   it('numbers cases', () => {
-    expect(formatCaseNo('GZWQ', '2026-11-22', 1)).toBe('330681-GZWQ-20261122-00001');
-    expect(formatCaseNo('GZWQ', '2026-11-22', 123_456)).toBe('330681-GZWQ-20261122-123456');
+    expect(formatCaseNo('330681', 'GZWQ', '2026-11-22', 1)).toBe('330681-GZWQ-20261122-00001');
+    expect(formatCaseNo('330681', 'GZWQ', '2026-11-22', 123_456)).toBe('330681-GZWQ-20261122-123456');
   });
 
   it('takes the title from the model, or its name where it gives none', () => {

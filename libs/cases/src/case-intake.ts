@@ -4,14 +4,12 @@ import type { Definition } from '@app/models';
 import type { NewCase } from './case.entity.js';
 import { valueOrNone } from './value-or-none.js';
 
-/** Division code of the county, the first part of every case number. */
-const COUNTY_DIVISION = '330681';
 const SERIAL_DIGITS = 5;
 
-/** `330681-GZWQ-20261122-00001` */
-export function formatCaseNo(caseCode: string, date: string, serial: number): string {
+/** `330681-GZWQ-20261122-00001`, the first part of which is the county's division code. */
+export function formatCaseNo(division: string, caseCode: string, date: string, serial: number): string {
   const day = date.replaceAll('-', '');
-  return `${COUNTY_DIVISION}-${caseCode}-${day}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
+  return `${division}-${caseCode}-${day}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
 }
 
 /** What the start message carries: every result variable as null, the entered values, and who the case is. */

@@ -3,7 +3,7 @@ import { recordAct, recordCommand } from '@app/audit';
 import { inTransaction, readFrom, sqlState } from '@app/database';
 import { EngineService, EngineUnavailableError, InstanceGoneError, MessageLedger } from '@app/engine';
 import { FeelService } from '@app/feel';
-import type { Actor } from '@app/identity';
+import { type Actor, OrganisationService } from '@app/identity';
 import {
   Clock,
   type FieldFault,
@@ -38,8 +38,6 @@ export interface StartCase {
 }
 
 const UNIQUE_VIOLATION = '23505';
-/** The county itself, for a case whose form asks for no town. */
-const COUNTY = 'zj';
 
 /** Starts, cancels and shows cases. */
 @Injectable()
@@ -54,6 +52,7 @@ export class CaseService {
     private readonly feel: FeelService,
     private readonly engine: EngineService,
     private readonly ledger: MessageLedger,
+    private readonly organisations: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -195,12 +194,13 @@ export class CaseService {
     const values = await this.forms.pick(schema, request.variables);
     const title = await this.feel.settle((feel) => titleOf(definition, values, feel));
     const today = this.clock.today();
+    const county = (await this.organisations.current()).county();
     return inTransaction(this.dataSource, async (tx) => {
       const serial = await this.cases.nextSerial(caseCode, today, tx);
       const row = toNewCase(
         definition,
         {
-          caseNo: formatCaseNo(caseCode, today, serial),
+          caseNo: formatCaseNo(county.divisionCode ?? '', caseCode, today, serial),
           title,
           receivedOn: typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today,
           fieldNames: formFields(schema).map(({ path }) => path.split(/[.[]/)[0] ?? path),
@@ -208,7 +208,7 @@ export class CaseService {
         },
         {
           username: actor.username,
-          defaultTown: actor.towns[0] ?? COUNTY,
+          defaultTown: actor.towns[0] ?? county.code,
           at: this.clock.now(),
           idempotencyKey: request.idempotencyKey,
           requestHash,

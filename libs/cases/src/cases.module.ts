@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MessageLedgerModule } from '@app/engine';
 import { ReplayModule } from '@app/engine-records';
 import { FeelModule } from '@app/feel';
+import { OrganisationModule } from '@app/identity';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { CancellationRepository } from './cancellation.repository.js';
@@ -27,7 +28,7 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [FeelModule, MessageLedgerModule, ModelsModule, NoticesModule, ReplayModule],
+  imports: [FeelModule, MessageLedgerModule, ModelsModule, NoticesModule, OrganisationModule, ReplayModule],
   providers: [
     CaseRepository,
     CancellationRepository,

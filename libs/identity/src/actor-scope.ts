@@ -1,13 +1,18 @@
 import type { Actor } from './actor.js';
-import { COUNTY_WIDE_UNITS } from './organisation.js';
 
 /** A role that a person holds in a unit. */
 export interface HeldRole {
   unitCode: string;
   unitName: string;
   role: string;
+  /** The town to which the unit belongs. */
+  townCode: string | null;
   /** Town in which a stationed body of a department sits. */
   stationedAtCode: string | null;
+  /** The unit commands or oversees. */
+  countyWide: boolean;
+  /** What the role opens besides its tasks. */
+  grants: 'administer' | 'model' | null;
 }
 
 /** The pages of the web app; what a person may open depends on the roles held. */
@@ -15,15 +20,15 @@ export type Page = 'tasks' | 'cases' | 'models' | 'monitoring' | 'deadlines' | '
 
 /** What a person may see follows from the held roles alone. */
 export function toActor(username: string, displayName: string, roles: readonly HeldRole[]): Actor {
-  const isAdministrator = roles.some(({ role }) => role === 'platform-admin');
+  const isAdministrator = roles.some(({ grants }) => grants === 'administer');
   return {
     username,
     displayName,
     groups: [...new Set(roles.map(({ unitCode, role }) => `${unitCode}/${role}`))],
     towns: [...new Set(roles.flatMap(townsOf))],
-    countyWide: isAdministrator || roles.some(({ unitCode }) => COUNTY_WIDE_UNITS.has(unitCode)),
+    countyWide: isAdministrator || roles.some(({ countyWide }) => countyWide),
     isAdministrator,
-    isAnalyst: roles.some(({ role }) => role === 'analyst'),
+    isAnalyst: roles.some(({ grants }) => grants === 'model'),
   };
 }
 
@@ -38,8 +43,6 @@ export function pagesOf(actor: Actor): Page[] {
   return pages;
 }
 
-const TOWN_PREFIX = /^[a-z]+\.t\d+(?=\.|$)/;
-
-function townsOf({ unitCode, stationedAtCode }: HeldRole): string[] {
-  return [TOWN_PREFIX.exec(unitCode)?.[0], stationedAtCode].filter((code) => typeof code === 'string');
+function townsOf({ townCode, stationedAtCode }: HeldRole): string[] {
+  return [townCode, stationedAtCode].filter((code) => typeof code === 'string');
 }

@@ -8,9 +8,9 @@ export interface Actor {
   towns: string[];
   /** Sees the cases of the whole county (governance centre, supervision, appraisal, platform administration). */
   countyWide: boolean;
-  /** Holds the role `platform-admin`. */
+  /** Holds a role that administers the platform. */
   isAdministrator: boolean;
-  /** Holds the role `analyst`. */
+  /** Holds a role that works on models. */
   isAnalyst: boolean;
   /** By which session or personal token he acts: a mark for the audit log that opens nothing. */
   credential?: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 
 /** A person as others find him. */
@@ -31,25 +32,35 @@ export interface Named {
 /** Finds units and people, for those who must name one. */
 @Injectable()
 export class DirectoryRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** People by name; those without a role do nothing here and are left out. */
   async list(query: UserQuery, limit: number): Promise<ListedUser[]> {
     return this.dataSource.query(
       `select u.username, u.display_name as "displayName", array_agg(distinct o.name order by o.name) as "unitNames"
          from app_user u
-         join user_role r on r.username = u.username
+         join held_role($6) r on r.username = u.username
          join org_unit o on o.code = r.unit_code
         where not u.disabled
           and ($1::text is null or position(lower($1) in lower(u.display_name)) > 0)
           and ($4::text[] is null or u.username = any ($4))
-          and exists (select 1 from user_role g where g.username = u.username
+          and exists (select 1 from held_role($6) g where g.username = u.username
                         and ($2::text is null or g.unit_code = $2 or starts_with(g.unit_code, $2 || '.'))
                         and ($3::text is null or g.unit_code || '/' || g.role = $3))
         group by u.username
         order by u.display_name, u.username
         limit $5`,
-      [query.text ?? null, query.unit ?? null, query.group ?? null, query.usernames ?? null, limit],
+      [
+        query.text ?? null,
+        query.unit ?? null,
+        query.group ?? null,
+        query.usernames ?? null,
+        limit,
+        this.clock.today(),
+      ],
     );
   }
 
@@ -70,9 +81,9 @@ export class DirectoryRepository {
       ),
       this.dataSource.query<{ username: string; groups: string[] }[]>(
         `select u.username, array_agg(r.unit_code || '/' || r.role) as groups
-           from app_user u join user_role r on r.username = u.username
+           from app_user u join held_role($2) r on r.username = u.username
           where not u.disabled and u.username = any ($1) group by u.username`,
-        [users],
+        [users, this.clock.today()],
       ),
     ]);
     return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
-import { roleCodes } from './role-names.js';
 
 /** Of what candidate groups are made. */
 export interface KnownGroups {
@@ -14,21 +14,27 @@ export interface KnownGroups {
 /** The units and roles that there are. */
 @Injectable()
 export class GroupRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Roles are those that the product names, and those that somebody holds. */
+  /** What there is today; a post that has not begun or has ended is held by nobody. */
   async known(): Promise<KnownGroups> {
-    const [units, held] = await Promise.all([
+    const [units, roles, held] = await Promise.all([
       this.dataSource.query<{ code: string }[]>(`select code from org_unit where not retired`),
-      this.dataSource.query<{ unit: string; role: string; isActive: boolean }[]>(
-        `select r.unit_code as unit, r.role, bool_or(not u.disabled) as "isActive"
-         from user_role r join app_user u on u.username = r.username group by r.unit_code, r.role`,
+      this.dataSource.query<{ code: string }[]>(`select code from org_role where not retired`),
+      this.dataSource.query<{ unit: string; role: string }[]>(
+        `select r.unit_code as unit, r.role
+           from held_role($1) r join app_user u on u.username = r.username and not u.disabled
+          group by r.unit_code, r.role`,
+        [this.clock.today()],
       ),
     ]);
     return {
       units: new Set(units.map(({ code }) => code)),
-      roles: new Set([...roleCodes(), ...held.map(({ role }) => role)]),
-      held: new Set(held.filter(({ isActive }) => isActive).map(({ unit, role }) => `${unit}/${role}`)),
+      roles: new Set(roles.map(({ code }) => code)),
+      held: new Set(held.map(({ unit, role }) => `${unit}/${role}`)),
     };
   }
 }

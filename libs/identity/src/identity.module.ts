@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiConfig, parseConfig } from '@app/config';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { DirectoryRepository } from './directory.repository.js';
+import { OrganisationModule } from './organisation.module.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
 import { OrganisationNames } from './organisation-names.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
@@ -13,6 +14,7 @@ import { UserService } from './user.service.js';
 
 /** Accounts, roles, login and sessions. */
 @Module({
+  imports: [OrganisationModule],
   providers: [
     AuthService,
     PersonalTokenService,
@@ -26,7 +28,7 @@ import { UserService } from './user.service.js';
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
-  exports: [AuthService, OrganisationNames, PersonalTokenService, UserNames, UserService],
+  exports: [AuthService, OrganisationModule, OrganisationNames, PersonalTokenService, UserNames, UserService],
 })
 export class IdentityModule {}
 

@@ -1,120 +1,76 @@
-/** A unit of the organisation; its code is a path, and what a person sees is a prefix of it, so codes are never renamed. */
-export interface OrganisationUnit {
-  code: string;
-  name: string;
-  level: UnitLevel;
-  parentCode: string | null;
+import { AppError } from '@app/kernel';
+import type { RoleEntity } from './role.entity.js';
+import type { UnitEntity } from './unit.entity.js';
+
+/** What a role is called in the two languages of the product. */
+export interface RoleName {
+  zh: string;
+  en: string;
 }
 
-export type UnitLevel = 'prefecture' | 'county' | 'department' | 'town' | 'town-office';
-
-/** Code of the county that the platform serves. */
-export const COUNTY_CODE = 'zj';
-
-/** Name of the county as people say it. */
-export const COUNTY_NAME = '诸暨市';
-
-/** Units whose people see every case of the county: command, supervision and appraisal. */
-export const COUNTY_WIDE_UNITS: ReadonlySet<string> = new Set(['zj.gov', 'zj.insp', 'zj.appraisal']);
-
-/** Every unit, parents before children. */
-export function organisationUnits(): OrganisationUnit[] {
-  return [
-    { code: 'sx', name: '绍兴市', level: 'prefecture', parentCode: null },
-    { code: COUNTY_CODE, name: COUNTY_NAME, level: 'county', parentCode: null },
-    ...Object.entries(PREFECTURE_DEPARTMENTS).map(department('sx')),
-    ...Object.entries(COUNTY_DEPARTMENTS).map(department(COUNTY_CODE)),
-    ...Object.entries(SUBORDINATE_DEPARTMENTS).map(department('zj.hr')),
-    ...TOWNS.flatMap(townWithOffices),
-  ];
+/** Who leads: what notices and decisions need of the organisation. */
+export interface Leads {
+  /** The candidate group of a unit's head, e.g. `zj.t09.mediate/mediation-lead`. */
+  leadGroupOf(unitCode: string): string;
+  /** The group that commands the county's matters, and decides where nobody else is named. */
+  commandGroup(): string;
 }
 
-const PREFECTURE_DEPARTMENTS = {
-  'sx.hr': '绍兴市人力资源和社会保障局',
-  'sx.court': '绍兴市中级人民法院',
-};
+/** The units and roles as they are at a moment. */
+export class Organisation implements Leads {
+  private readonly units: ReadonlyMap<string, UnitEntity>;
+  private readonly roles: ReadonlyMap<string, RoleEntity>;
 
-const COUNTY_DEPARTMENTS = {
-  'zj.gov': '市社会治理中心',
-  'zj.office': '市委办、市府办',
-  'zj.insp': '市委市政府督查室',
-  'zj.estab': '市委编办',
-  'zj.justice': '市司法局',
-  'zj.discipline': '市纪委监委',
-  'zj.appraisal': '市考核办',
-  'zj.hr': '市人力资源和社会保障局',
-  'zj.arb': '市劳动人事争议仲裁院',
-  'zj.court': '市人民法院',
-  'zj.police': '市公安局',
-  'zj.housing': '市住房和城乡建设局',
-  'zj.transport': '市交通运输局',
-  'zj.water': '市水利局',
-  'zj.finance': '市财政局',
-  'zj.union': '市总工会',
-  'zj.planning': '市自然资源和规划局',
-  'zj.enforce': '市综合行政执法局',
-  'zj.market': '市市场监督管理局',
-  'zj.ecology': '市生态环境局',
-  'zj.emergency': '市应急管理局',
-  'zj.agri': '市农业农村局',
-  'zj.civil': '市民政局',
-  'zj.health': '市卫生健康局',
-  'zj.service': '市行政服务中心',
-  'zj.data': '市大数据局',
-};
+  constructor(units: readonly UnitEntity[], roles: readonly RoleEntity[]) {
+    this.units = new Map(units.map((unit) => [unit.code, unit]));
+    this.roles = new Map(roles.map((role) => [role.code, role]));
+  }
 
-const SUBORDINATE_DEPARTMENTS = { 'zj.hr.insp': '市劳动保障监察大队' };
+  /** @throws ORGANISATION_MISSING before the units of a county were loaded or imported */
+  county(): UnitEntity {
+    const county = this.find(({ level }) => level === 'county');
+    if (county === undefined) throw new OrganisationMissingError();
+    return county;
+  }
 
-const TOWNS = [
-  '暨阳街道',
-  '浣东街道',
-  '陶朱街道',
-  '暨南街道',
-  '大唐街道',
-  '枫桥镇',
-  '店口镇',
-  '次坞镇',
-  '牌头镇',
-  '应店街镇',
-  '山下湖镇',
-  '安华镇',
-  '璜山镇',
-  '浬浦镇',
-  '陈宅镇',
-  '岭北镇',
-  '赵家镇',
-  '五泄镇',
-  '马剑镇',
-  '同山镇',
-  '姚江镇',
-  '东白湖镇',
-  '东和乡',
-];
+  /** Empty before there is a county. */
+  countyName(): string {
+    return this.find(({ level }) => level === 'county')?.name ?? '';
+  }
 
-const TOWN_OFFICES = {
-  centre: '社会治理中心',
-  mediate: '劳动争议多元调解中心',
-  service: '便民服务中心',
-  enforce: '综合行政执法队',
-  party: '党政办公室',
-};
+  leadGroupOf(unitCode: string): string {
+    return `${unitCode}/${this.units.get(unitCode)?.leadRole ?? DEFAULT_LEAD}`;
+  }
 
-function department(parentCode: string) {
-  return ([code, name]: [string, string]): OrganisationUnit => ({
-    code,
-    name,
-    level: 'department',
-    parentCode,
-  });
+  /** Where no unit commands, the head of the county does. */
+  commandGroup(): string {
+    return this.leadGroupOf((this.find(({ kind }) => kind === 'command') ?? this.county()).code);
+  }
+
+  /** Chinese and English name of a role; an unknown role keeps its code. */
+  roleName(role: string): RoleName {
+    const found = this.roles.get(role);
+    return found === undefined ? { zh: role, en: role } : { zh: found.name, en: found.nameEn };
+  }
+
+  /** Names of units by their codes, of those also that are no more. */
+  unitName(code: string): string | undefined {
+    return this.units.get(code)?.name;
+  }
+
+  private find(fits: (unit: UnitEntity) => boolean): UnitEntity | undefined {
+    return [...this.units.values()].find((unit) => !unit.retired && fits(unit));
+  }
 }
 
-function townWithOffices(townName: string, index: number): OrganisationUnit[] {
-  const townCode = `${COUNTY_CODE}.t${String(index + 1).padStart(2, '0')}`;
-  const offices = Object.entries(TOWN_OFFICES).map(([slug, officeName]): OrganisationUnit => ({
-    code: `${townCode}.${slug}`,
-    name: `${townName}${officeName}`,
-    level: 'town-office',
-    parentCode: townCode,
-  }));
-  return [{ code: townCode, name: townName, level: 'town', parentCode: COUNTY_CODE }, ...offices];
+/** There are no units yet, without which no case has a number and nobody decides. */
+export class OrganisationMissingError extends AppError {
+  constructor() {
+    super('ORGANISATION_MISSING', 409, '还没有组织机构数据，请先由管理员导入县、单位和人员。');
+  }
 }
+
+// helpers
+
+/** The same as the table's default, for a unit that is in no row. */
+const DEFAULT_LEAD = 'unit-leader';

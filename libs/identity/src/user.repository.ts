@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { HeldRole } from './actor-scope.js';
 
@@ -19,7 +20,10 @@ export interface Unit {
 /** Accounts, their roles and the units. */
 @Injectable()
 export class UserRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async passwordHashOf(username: string): Promise<string | undefined> {
     const rows: { password_hash: string }[] = await this.dataSource.query(
@@ -30,21 +34,12 @@ export class UserRepository {
   }
 
   async find(username: string): Promise<Account | undefined> {
-    const accounts = await this.select(`u.username = $1 and not u.disabled`, [username]);
+    const accounts = await this.select(`u.username = $2 and not u.disabled`, [username]);
     return accounts[0];
   }
 
   async demonstrationAccounts(): Promise<Account[]> {
-    return this.select(`u.demo and not u.disabled`, []);
-  }
-
-  /** Names of units by their codes, of those also that are no more. */
-  async unitNames(codes: readonly string[]): Promise<Map<string, string>> {
-    const rows: { code: string; name: string }[] = await this.dataSource.query(
-      `select code, name from org_unit where code = any ($1)`,
-      [codes],
-    );
-    return new Map(rows.map(({ code, name }) => [code, name]));
+    return this.select(`u.demo and u.offered and not u.disabled`, []);
   }
 
   async displayNames(usernames: readonly string[]): Promise<Map<string, string>> {
@@ -68,15 +63,22 @@ export class UserRepository {
     return this.dataSource.query(
       `select u.username, u.display_name as "displayName",
               coalesce(json_agg(json_build_object('unitCode', o.code, 'unitName', o.name, 'role', r.role,
-                                                  'stationedAtCode', o.stationed_at_code)
+                                                  'stationedAtCode', o.stationed_at_code,
+                                                  'countyWide', o.kind is not null, 'grants', g.grants,
+                                                  'townCode', ${TOWN_OF_UNIT})
                                 order by o.code, r.role) filter (where r.role is not null), '[]') as roles
          from app_user u
-         left join user_role r on r.username = u.username
+         left join held_role($1) r on r.username = u.username
          left join org_unit o on o.code = r.unit_code
+         left join org_role g on g.code = r.role
         where ${condition}
         group by u.username
         order by u.username`,
-      parameters,
+      [this.clock.today(), ...parameters],
     );
   }
 }
+
+/** The town among the units above, or the unit itself. */
+const TOWN_OF_UNIT = `(select t.code from org_unit t
+  where t.level = 'town' and (t.code = o.code or starts_with(o.code, t.code || '.')) limit 1)`;

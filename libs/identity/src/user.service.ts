@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from './actor.js';
 import { toActor } from './actor-scope.js';
 import { DirectoryRepository, type ListedUser, type UserQuery } from './directory.repository.js';
-import { roleName } from './role-names.js';
+import { OrganisationService } from './organisation.service.js';
 import { type Account, type Unit, UserRepository } from './user.repository.js';
 
 /** A role as people read it. */
@@ -41,6 +41,7 @@ export class UserService {
   constructor(
     private readonly users: UserRepository,
     private readonly directory: DirectoryRepository,
+    private readonly organisations: OrganisationService,
   ) {}
 
   /** The person as an actor, at most 15 seconds old; undefined when the account does not exist or is disabled. */
@@ -51,21 +52,23 @@ export class UserService {
   /** The roles that a person holds, with names. */
   async rolesOf(username: string): Promise<RoleView[]> {
     const roles = (await this.load(username))?.account.roles ?? [];
+    const organisation = await this.organisations.current();
     return roles.map(({ unitCode, unitName, role }) => ({
       unitCode,
       unitName,
       role,
-      roleName: roleName(role).zh,
+      roleName: organisation.roleName(role).zh,
     }));
   }
 
   /** The accounts that the login page of a demonstration offers; a real deployment has none. */
   async demonstrationAccounts(): Promise<DemonstrationAccount[]> {
     const accounts = await this.users.demonstrationAccounts();
+    const organisation = await this.organisations.current();
     return accounts.map(({ username, displayName, roles }) => ({
       username,
       displayName,
-      roleName: [...new Set(roles.map(({ role }) => roleName(role).zh))].join('、'),
+      roleName: [...new Set(roles.map(({ role }) => organisation.roleName(role).zh))].join('、'),
       unitName: [...new Set(roles.map(({ unitName }) => unitName))].join('、'),
     }));
   }

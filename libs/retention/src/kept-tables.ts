@@ -64,6 +64,8 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   org_unit: REGISTER,
   app_user: REGISTER,
   user_role: REGISTER,
+  org_role: REGISTER,
+  post_stand_in: REGISTER,
   employer: REGISTER,
   project: REGISTER,
   migrations: 'one row for each migration',

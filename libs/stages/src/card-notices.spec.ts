@@ -17,11 +17,16 @@ const card: CardRow = {
   promisedDueOn: '2026-09-28',
 };
 
+const leads = {
+  leadGroupOf: (unit: string) => `${unit}/mediation-lead`,
+  commandGroup: () => 'zj.gov/commander',
+};
+
 const readersOf = (row: Partial<CardRow>, usernames: string[] = []) =>
   noticesOf(
     [{ ...card, ...row }],
     usernames.map((username) => ({ elementInstanceKey: '91', username })),
-    '2026-09-29',
+    { leads, today: '2026-09-29' },
   ).map(({ username, group }) => username ?? group);
 
 describe('the readers of a card', () => {
@@ -63,7 +68,7 @@ describe('the readers of a card', () => {
   });
 
   it('are told how many days have passed', () => {
-    expect(noticesOf([card], [], '2026-09-30')[0]).toMatchObject({
+    expect(noticesOf([card], [], { leads, today: '2026-09-30' })[0]).toMatchObject({
       cardId: '7',
       template: 'card-yellow',
       data: {

@@ -1,4 +1,4 @@
-import { COMMANDER_GROUP, candidateGroup, leadGroupOf } from '@app/identity';
+import { type Leads, candidateGroup } from '@app/identity';
 import type { CardNotice } from '@app/notices';
 import { type CivilDate, daysBetween } from '@app/statutory-time';
 import { dayOf } from './stage-moment.js';
@@ -13,7 +13,7 @@ import { noticeTemplateOf } from './stage-card.js';
 export function noticesOf(
   cards: readonly CardRow[],
   holders: readonly { elementInstanceKey: string; username: string }[],
-  today: CivilDate,
+  { leads, today }: { leads: Leads; today: CivilDate },
 ): CardNotice[] {
   const told = cards.filter(({ level, fromStart }) => level !== 'warning' || !fromStart);
   return told.flatMap((card) => {
@@ -21,18 +21,21 @@ export function noticesOf(
       .filter(({ elementInstanceKey }) => elementInstanceKey === card.elementInstanceKey)
       .map(({ username }) => username);
     const people = usernames.map((username) => ({ ...noticeOf(card, today), username }));
-    const groups = groupsOf(card, usernames.length > 0).map((group) => ({ ...noticeOf(card, today), group }));
+    const groups = groupsOf(card, usernames.length > 0, leads).map((group) => ({
+      ...noticeOf(card, today),
+      group,
+    }));
     return [...people, ...groups];
   });
 }
 
 // helpers
 
-function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean): string[] {
+function groupsOf({ responsible, level, reminder }: CardRow, isHeld: boolean, leads: Leads): string[] {
   const groups = [
     ...(responsible === null || isHeld ? [] : [responsible]),
-    ...(responsible === null ? [] : [leadGroupOf(candidateGroup(responsible).unit)]),
-    ...(level === 'warning' || reminder ? [] : [COMMANDER_GROUP]),
+    ...(responsible === null ? [] : [leads.leadGroupOf(candidateGroup(responsible).unit)]),
+    ...(level === 'warning' || reminder ? [] : [leads.commandGroup()]),
   ];
   return [...new Set(groups)];
 }

@@ -1,8 +1,12 @@
 import { type EngineMessage } from '@app/engine';
+import type { Leads } from '@app/identity';
 import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { UntoldOperation } from './clock-operation.repository.js';
 import { approvalFacts } from './operation-approval.service.js';
+
+/** Who leads a unit. */
+type HeadNames = Pick<Leads, 'leadGroupOf'>;
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */
@@ -12,7 +16,7 @@ const STAGE_MESSAGE_MS = 60 * 1000;
 export type OperationMessage = EngineMessage & { messageId: string; timeToLiveMs: number };
 
 /** What the engine has to hear of an entry in its present state; its id makes sure that it is heard once. */
-export function messageOf(operation: UntoldOperation): OperationMessage | null {
+export function messageOf(operation: UntoldOperation, leads: HeadNames): OperationMessage | null {
   const key = `clock-operation/${operation.id}`;
   switch (operation.state) {
     case 'requested':
@@ -21,7 +25,7 @@ export function messageOf(operation: UntoldOperation): OperationMessage | null {
         correlationKey: key,
         messageId: key,
         timeToLiveMs: HOUR_MS,
-        variables: startVariables(operation, key),
+        variables: startVariables(operation, key, leads),
       };
     case 'withdrawn':
       return {
@@ -68,12 +72,12 @@ function periodText(period: string | null): string {
 }
 
 /** Root variables of the process `clock-operation`; results are preset, so that inner scopes update the root values. */
-function startVariables(operation: UntoldOperation, procKey: string): object {
+function startVariables(operation: UntoldOperation, procKey: string, leads: HeadNames): object {
   return {
     caseNo: operation.caseNo,
     procKey,
     clockOpId: operation.id,
-    ...approvalFacts(operation, operation),
+    ...approvalFacts(operation, operation, leads),
     op: operation.effectiveKind,
     townCode: operation.townCode,
     requestText: requestText(operation),

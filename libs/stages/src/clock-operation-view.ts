@@ -1,4 +1,4 @@
-import { candidateGroup, roleName } from '@app/identity';
+import { type Organisation, candidateGroup } from '@app/identity';
 import { type Period, parsePeriod } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { ListedOperation } from './clock-operation.queries.js';
@@ -40,16 +40,13 @@ export function operationView({ kind, period, ...rest }: ListedOperation): Clock
   return { ...rest, type: kind, period: periodOf(period) };
 }
 
-/** The kinds that the stage knows, each with its article and who decides; `unitNames` by code. */
-export function allowedOperations(
-  context: OperationContext,
-  unitNames: ReadonlyMap<string, string>,
-): AllowedOperation[] {
+/** The kinds that the stage knows, each with its article and who decides. */
+export function allowedOperations(context: OperationContext, names: OrganisationWords): AllowedOperation[] {
   const { definition } = context;
   return kindsOf(definition).map((type) => ({
     type,
     article: articleOf({ kind: type, cancels: null }, context),
-    approver: approverView(approvalOf({ kind: type, cancels: null }, context).group, unitNames),
+    approver: approverView(approvalOf({ kind: type, cancels: null }, context).group, names),
     maxPeriod: type === 'extend' ? periodOf(definition.extensionLimit) : null,
     timesLeft: type === 'extend' ? timesLeft(context) : null,
     limits: type === 'switch' ? limitsOf(context).map(parsePeriod) : [],
@@ -59,10 +56,12 @@ export function allowedOperations(
 
 // helpers
 
-function approverView(group: string | null, unitNames: ReadonlyMap<string, string>): ApproverView | null {
+type OrganisationWords = Pick<Organisation, 'unitName' | 'roleName'>;
+
+function approverView(group: string | null, names: OrganisationWords): ApproverView | null {
   if (group === null) return null;
   const { unit, role } = candidateGroup(group);
-  return { group, unitName: unitNames.get(unit) ?? unit, roleName: roleName(role).zh };
+  return { group, unitName: names.unitName(unit) ?? unit, roleName: names.roleName(role).zh };
 }
 
 function periodOf(text: string | null): Period | null {

@@ -65,15 +65,3 @@ export function listOperations(
     [runKey, groups, id],
   );
 }
-
-/** Names of units by their code. */
-export async function unitNames(
-  dataSource: DataSource,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows: { code: string; name: string }[] = await dataSource.query(
-    `select code, name from org_unit where code = any ($1)`,
-    [codes],
-  );
-  return new Map(rows.map(({ code, name }) => [code, name]));
-}

@@ -4,11 +4,11 @@ import { AttachmentService } from '@app/attachments';
 import { CalendarService } from '@app/calendars';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
-import { type Actor, candidateGroup, candidateGroups } from '@app/identity';
+import { type Actor, OrganisationService, candidateGroup, candidateGroups } from '@app/identity';
 import { Clock, IdempotencyKeyReusedError } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { ClockOperationMessages } from './operation-messages.service.js';
-import { listOperations, unitNames } from './clock-operation.queries.js';
+import { listOperations } from './clock-operation.queries.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
 import {
   type OperationContext,
@@ -79,6 +79,7 @@ export class ClockOperationService {
     private readonly calendars: CalendarService,
     private readonly attachments: AttachmentService,
     private readonly messages: ClockOperationMessages,
+    private readonly organisations: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -90,7 +91,7 @@ export class ClockOperationService {
     const context = await this.contextOf(stage);
     const [items, names] = await Promise.all([
       listOperations(this.dataSource, stage.stageRunId, actor.groups),
-      unitNames(this.dataSource, unitsOf(context)),
+      this.organisations.current(),
     ]);
     return {
       items: items.map(operationView),
@@ -246,8 +247,4 @@ function assertPapers({ approvedOn, documentNo, attachmentIds }: OperationReques
 function answersFor(actor: Actor, { responsible }: StageRun): boolean {
   const units = candidateGroups(responsible).map(({ unit }) => unit);
   return actor.groups.some((group) => units.includes(candidateGroup(group).unit));
-}
-
-function unitsOf({ approvals }: OperationContext): string[] {
-  return Object.values(approvals).flatMap(({ group }) => (group === null ? [] : candidateGroup(group).unit));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leadGroupOf } from '@app/identity';
+import { type Leads, OrganisationService } from '@app/identity';
 import { DecisionService } from '@app/models';
 import { CLOCK_OPERATION_KINDS, type ClockOperationKind } from './clock-operation.entity.js';
 import { unitOf } from './stage-clock.js';
@@ -30,7 +30,11 @@ const DECISION = 'clock-op-approver';
 const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
 
 /** What the decision table is asked with, besides the kind. */
-export function approvalFacts({ stageCode, responsible }: StageAsked, { processId, track }: ApprovalCase) {
+export function approvalFacts(
+  { stageCode, responsible }: StageAsked,
+  { processId, track }: ApprovalCase,
+  leads: Pick<Leads, 'leadGroupOf'>,
+) {
   const responsibleUnit = unitOf({ responsible });
   return {
     processId,
@@ -38,7 +42,7 @@ export function approvalFacts({ stageCode, responsible }: StageAsked, { processI
     track,
     responsibleGroup: responsible,
     responsibleUnit,
-    responsibleHead: responsibleUnit === null ? null : leadGroupOf(responsibleUnit),
+    responsibleHead: responsibleUnit === null ? null : leads.leadGroupOf(responsibleUnit),
   };
 }
 
@@ -48,10 +52,13 @@ export class OperationApprovalService {
   /** The table does not change while the program runs, and there are few stages, units and tracks. */
   private readonly known = new Map<string, OperationApprovals>();
 
-  constructor(private readonly decisions: DecisionService) {}
+  constructor(
+    private readonly decisions: DecisionService,
+    private readonly organisations: OrganisationService,
+  ) {}
 
   async of(run: StageAsked, ofCase: ApprovalCase): Promise<OperationApprovals> {
-    const facts = approvalFacts(run, ofCase);
+    const facts = approvalFacts(run, ofCase, await this.organisations.current());
     const key = JSON.stringify(facts);
     const approvals = this.known.get(key) ?? (await this.read(facts));
     this.known.set(key, approvals);

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EngineService, MessageLedger, type OnceMessage, type Verdict } from '@app/engine';
+import { OrganisationService } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { type OperationMessage, messageOf } from './clock-operation-message.js';
 import { ClockOperationRepository, type UntoldOperation } from './clock-operation.repository.js';
@@ -16,6 +17,7 @@ export class ClockOperationMessages {
     private readonly operations: ClockOperationRepository,
     private readonly engine: EngineService,
     private readonly ledger: MessageLedger,
+    private readonly organisations: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,8 @@ export class ClockOperationMessages {
   }
 
   private async publish(untold: readonly UntoldOperation[]): Promise<number> {
-    const messages = untold.map((entry) => ({ entry, message: messageOf(entry) }));
+    const leads = await this.organisations.current();
+    const messages = untold.map((entry) => ({ entry, message: messageOf(entry, leads) }));
     const verdicts = await this.ledger.judge(
       messages.flatMap(({ entry, message }) => (message === null ? [] : onceMessageOf(entry, message))),
     );

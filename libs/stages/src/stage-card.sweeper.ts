@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
+import { OrganisationService } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { NoticeService } from '@app/notices';
 import { civilDateInShanghai } from '@app/statutory-time';
@@ -31,6 +32,7 @@ export class StageCardSweeper {
     private readonly dataSource: DataSource,
     private readonly notices: NoticeService,
     private readonly messages: DeadlineMessageService,
+    private readonly organisations: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class StageCardSweeper {
   private async reviewBatch(): Promise<{ taken: number; issued: number; withdrawn: number }> {
     const now = this.clock.now();
     const moment: ReviewMoment = { now, today: civilDateInShanghai(now.getTime()) };
+    const leads = await this.organisations.current();
     return inTransaction(this.dataSource, async (tx) => {
       const runKeys = await takeDueRuns(tx, moment, BATCH);
       if (runKeys.length === 0) return { taken: 0, issued: 0, withdrawn: 0 };
@@ -59,7 +62,11 @@ export class StageCardSweeper {
         tx,
         issued.map(({ elementInstanceKey }) => elementInstanceKey),
       );
-      await this.notices.sendForCards(tx, noticesOf(issued, holders, moment.today), moment.now);
+      await this.notices.sendForCards(
+        tx,
+        noticesOf(issued, holders, { leads, today: moment.today }),
+        moment.now,
+      );
       await this.notices.sendWithdrawals(
         tx,
         withdrawn.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { PromiseRepository } from './promise.repository.js';
 import { PromiseService } from './promise.service.js';
 import { FeelModule } from '@app/feel';
 import { ModelsModule } from '@app/models';
+import { OrganisationModule } from '@app/identity';
 import { NoticesModule } from '@app/notices';
 import { ClockDecisionService } from './clock-decision.service.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
@@ -27,7 +28,15 @@ import { StageService } from './stage.service.js';
 
 /** The timing of stages: the projection that keeps it, the service that tells it, and the cards that follow from it. */
 @Module({
-  imports: [AttachmentsModule, CalendarsModule, FeelModule, MessageLedgerModule, ModelsModule, NoticesModule],
+  imports: [
+    AttachmentsModule,
+    CalendarsModule,
+    FeelModule,
+    MessageLedgerModule,
+    ModelsModule,
+    NoticesModule,
+    OrganisationModule,
+  ],
   providers: [
     CalendarChangeRepository,
     CalendarPublicationService,

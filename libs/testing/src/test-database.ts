@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type EntitySchema, getMetadataArgsStorage, type MixedList } from 'typeorm';
 import { databaseOptions } from '@app/database';
 import { MIGRATIONS } from '@app/migrations';
 
@@ -20,7 +20,7 @@ const CONNECTIONS = 8;
  * A fresh, migrated database for one test file, copied from a template that the first caller makes. Needs the server of
  * tests/integration/postgres.global-setup.mjs (TEST_DATABASE_ADMIN_URL).
  */
-export async function createTestDatabase(entities: Entities = []): Promise<TestDatabase> {
+export async function createTestDatabase(entities: Entities = declaredEntities()): Promise<TestDatabase> {
   const adminUrl = process.env.TEST_DATABASE_ADMIN_URL;
   if (adminUrl === undefined)
     throw new Error('TEST_DATABASE_ADMIN_URL is not set: run as an integration test');
@@ -32,6 +32,11 @@ export async function createTestDatabase(entities: Entities = []): Promise<TestD
   const url = urlOf(adminUrl, name);
   const dataSource = await connect(url, entities);
   return { url, dataSource, drop: () => drop(adminUrl, name, dataSource) };
+}
+
+/** As the applications collect them: those of the features that the test composes. */
+function declaredEntities(): Entities {
+  return getMetadataArgsStorage().tables.map(({ target }) => target) as Entities;
 }
 
 async function drop(adminUrl: string, name: string, dataSource: DataSource): Promise<void> {

@@ -1,9 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
 import type { TestDatabase } from '@app/testing';
 import supertest from 'supertest';
 import { AuthController, UnitsController } from './app-under-test.js';
 import { createCountyDatabase, loggedIn, PASSWORD, startTestApi } from './test-api.js';
+import { loadCounty } from '../demonstration.js';
 
 describe('login', () => {
   let database: TestDatabase;
@@ -224,17 +224,16 @@ describe('login', () => {
     await loggedIn(app, 'mediator');
     const hashes = await passwordHashes();
 
-    await seedOrganisation(database.dataSource);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+    await loadCounty(database.dataSource, PASSWORD);
     expect(await passwordHashes()).toEqual(hashes);
     expect(await database.dataSource.query('select 1 from user_session')).toHaveLength(1);
 
-    await seedDemonstrationAccounts(database.dataSource, 'another-password');
+    await loadCounty(database.dataSource, 'another-password');
     expect(await database.dataSource.query('select 1 from user_session')).toEqual([]);
     await login('mediator', PASSWORD).expect(401);
     await login('mediator', 'another-password').expect(200);
-    await seedDemonstrationAccounts(database.dataSource, PASSWORD);
-    await expect(seedDemonstrationAccounts(database.dataSource, '')).rejects.toMatchObject({
+    await loadCounty(database.dataSource, PASSWORD);
+    await expect(loadCounty(database.dataSource, '')).rejects.toMatchObject({
       code: 'DEMO_PASSWORD_MISSING',
     });
   });

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { ApiConfig, EngineConfig } from '@app/config';
 import { EngineService } from '@app/engine';
-import { IdentityModule, seedDemonstrationAccounts, seedOrganisation } from '@app/identity';
+import { IdentityModule } from '@app/identity';
 import { AdjustableClock, Clock } from '@app/kernel';
 import { type TestDatabase, createTestDatabase } from '@app/testing';
 import supertest from 'supertest';
@@ -16,6 +16,7 @@ import {
   RequestAuthenticator,
   SessionGuard,
 } from './app-under-test.js';
+import { loadCounty } from '../demonstration.js';
 
 export const PASSWORD = 'correct-horse-battery';
 
@@ -68,8 +69,7 @@ export async function startTestApi(options: TestApiOptions): Promise<NestExpress
 /** A database with the county's units and the demonstration accounts. */
 export async function createCountyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  await seedOrganisation(database.dataSource);
-  await seedDemonstrationAccounts(database.dataSource, PASSWORD);
+  await loadCounty(database.dataSource, PASSWORD);
   return database;
 }
 

@@ -8,13 +8,14 @@ import { EngineConfig } from '@app/config';
 import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
 import { type EngineRecord, parseRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
-import { type Actor, seedOrganisation } from '@app/identity';
+import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { ModelsModule } from '@app/models';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { StandingClock, createTestDatabase } from '@app/testing';
 import { FakeEngine } from './fake-engine.js';
+import { loadUnits } from '../demonstration.js';
 
 const RECORDED = join(import.meta.dirname, '../../fixtures/engine-records/wage-recovery-8.5.8.ndjson');
 
@@ -34,7 +35,7 @@ export async function openCounty(): Promise<County> {
   const { dataSource } = database;
   const engine = new FakeEngine();
   const clock = new StandingClock();
-  await seedOrganisation(dataSource);
+  await loadUnits(dataSource);
   await seedPeople(dataSource);
   const module = await Test.createTestingModule({
     imports: [

@@ -1,4 +1,4 @@
-import { seedOrganisation, type Actor } from '@app/identity';
+import type { Actor } from '@app/identity';
 import {
   CalendarPublicationService,
   ClockDecisionService,
@@ -11,6 +11,7 @@ import { Logger } from '@nestjs/common';
 import { MessageTaker } from '../stages/message-taker.js';
 import { pairOf, recordedPairs, snapshot } from './intake-fixture.js';
 import { PROJECTED_TABLES, type Projections, openProjections } from './projections-fixture.js';
+import { loadUnits } from '../demonstration.js';
 
 /** The version of the model in the recorded log. */
 const DEFINITION = '2251799813685249';
@@ -27,7 +28,7 @@ describe('a replay after people changed what the log does not tell', () => {
   beforeEach(async () => {
     county = await openProjections(new MessageTaker());
     log = new Log(county);
-    await seedOrganisation(county.database.dataSource);
+    await loadUnits(county.database.dataSource);
     await county.intake.take(deployments().join(''));
   });
   afterEach(() => county.close());

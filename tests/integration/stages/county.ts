@@ -9,7 +9,6 @@ import { EngineConfig } from '@app/config';
 import { inTransaction } from '@app/database';
 import { EngineService } from '@app/engine';
 import { type EngineRecord, RecordDispatcher, ReplayModule } from '@app/engine-records';
-import { seedOrganisation } from '@app/identity';
 import { IncidentsModule } from '@app/incidents';
 import { Clock } from '@app/kernel';
 import { MetricsModule } from '@app/metrics';
@@ -18,6 +17,7 @@ import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
 import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
 import { processCode as wageRecovery } from '@processes/wage-recovery';
+import { loadUnits } from '../demonstration.js';
 
 const MODEL = join(import.meta.dirname, '../../../processes/wage-recovery/wage-recovery.bpmn');
 
@@ -54,7 +54,7 @@ export class County {
       ],
     }).compile();
     await application.init();
-    await seedOrganisation(database.dataSource);
+    await loadUnits(database.dataSource);
     return new County(database, application, clock);
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiConfig } from '@app/config';
-import { type Actor, AuthService, COUNTY_NAME, pagesOf, UserService } from '@app/identity';
+import { type Actor, AuthService, OrganisationService, pagesOf, UserService } from '@app/identity';
 import type { Request, Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { UnauthenticatedError } from '../http/problem.js';
@@ -17,6 +17,7 @@ export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly users: UserService,
+    private readonly organisations: OrganisationService,
     private readonly config: ApiConfig,
   ) {}
 
@@ -61,7 +62,7 @@ export class AuthController {
   @Fails('DATABASE_UNAVAILABLE')
   async loginInfo(): Promise<LoginInfoDto> {
     const accounts = this.config.demoPassword === '' ? [] : await this.users.demonstrationAccounts();
-    return { demo: accounts.length > 0, accounts, county: COUNTY_NAME };
+    return { demo: accounts.length > 0, accounts, county: (await this.organisations.current()).countyName() };
   }
 
   private async describe(actor: Actor): Promise<MeDto> {

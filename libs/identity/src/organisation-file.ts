@@ -1,0 +1,99 @@
+import { isRead, readDate } from '@app/fields';
+import type { FieldFault } from '@app/kernel';
+import { type Sheet, type SheetLine, isYes } from '@app/sheets';
+import {
+  ORGANISATION_SHEETS,
+  type OrganisationRow,
+  type OrganisationSheet,
+  SHEET_SHAPES,
+  type SheetColumn,
+} from './organisation-sheets.js';
+
+/** A row of a file with the place where it stands. */
+export interface FileRow {
+  readonly sheet: OrganisationSheet;
+  readonly line: number;
+  /** Only the columns that the file has. */
+  readonly row: OrganisationRow;
+}
+
+/** The rows of the sheets, and what kept others from being read. Sheets that are none of ours are faults. */
+export function readOrganisation(sheets: readonly Sheet[]): { rows: FileRow[]; faults: FieldFault[] } {
+  const read = sheets.filter(({ lines }) => lines.length > 0).map(readSheet);
+  const faults = read.flatMap((sheet) => sheet.faults);
+  const rows = read.flatMap((sheet) => sheet.rows);
+  if (rows.length > 0 || faults.length > 0) return { rows, faults };
+  return { rows, faults: [{ path: '', code: 'ORGANISATION_EMPTY', message: '文件里没有任何数据行。' }] };
+}
+
+/** Where a finding stands, as people find it in their file. */
+export function placeOf({ sheet, line }: Pick<FileRow, 'sheet' | 'line'>, key?: string): string {
+  const { title, columns } = SHEET_SHAPES[sheet];
+  const column = columns.find((candidate) => candidate.key === key)?.title;
+  return [title, `第${line}行`, ...(column === undefined ? [] : [column])].join('·');
+}
+
+// helpers
+
+type Heading = { sheet: OrganisationSheet; columns: (SheetColumn | undefined)[] };
+
+function readSheet({ name, lines }: Sheet): { rows: FileRow[]; faults: FieldFault[] } {
+  const [header, ...body] = lines;
+  const heading = headingOf(name, header?.cells ?? []);
+  if (heading === undefined) return { rows: [], faults: [unknownSheet(name)] };
+  const read = body.map((line) => readLine(heading, line));
+  return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults) };
+}
+
+/** The sheet that the name says, else the one whose required columns are all there, the most demanding first. */
+function headingOf(name: string, cells: readonly string[]): Heading | undefined {
+  const candidates = [...ORGANISATION_SHEETS]
+    .map((sheet) => ({ sheet, columns: cells.map((cell) => columnOf(sheet, cell)) }))
+    .filter(({ sheet, columns }) => requiredOf(sheet).every((column) => columns.includes(column)))
+    .sort((a, b) => requiredOf(b.sheet).length - requiredOf(a.sheet).length);
+  return candidates.find(({ sheet }) => [sheet, SHEET_SHAPES[sheet].title].includes(name)) ?? candidates[0];
+}
+
+function requiredOf(sheet: OrganisationSheet): SheetColumn[] {
+  return SHEET_SHAPES[sheet].columns.filter(({ required }) => required);
+}
+
+function columnOf(sheet: OrganisationSheet, cell: string): SheetColumn | undefined {
+  const text = cell.trim().toLowerCase();
+  return SHEET_SHAPES[sheet].columns.find(
+    ({ key, title }) => text === key.toLowerCase() || text === title.toLowerCase(),
+  );
+}
+
+function readLine({ sheet, columns }: Heading, { line, cells }: SheetLine) {
+  const faults: FieldFault[] = [];
+  const entries = columns.flatMap((column, index) => {
+    if (column === undefined) return [];
+    const cell = (cells[index] ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+    const value = valueOf(column, cell);
+    const path = placeOf({ sheet, line }, column.key);
+    if (value === undefined)
+      faults.push({ path, code: 'DATE', message: `“${cell}”不是日期，请写成 2026-01-31 或 2026/1/31。` });
+    else if (value === '' && column.required === true)
+      faults.push({ path, code: 'REQUIRED', message: '这一格必须填写。' });
+    return [[column.key, value ?? '']];
+  });
+  return { row: { sheet, line, row: Object.fromEntries(entries) as OrganisationRow }, faults };
+}
+
+function valueOf({ kind }: SheetColumn, cell: string): string | undefined {
+  if (kind === 'flag') return isYes(cell) ? '是' : '';
+  if (kind !== 'date' || cell === '') return cell;
+  const reading = readDate(cell);
+  return isRead(reading) ? reading.value : undefined;
+}
+
+function unknownSheet(name: string): FieldFault {
+  const sheets = ORGANISATION_SHEETS.map((sheet) => {
+    return `${SHEET_SHAPES[sheet].title}（${requiredOf(sheet)
+      .map(({ title }) => title)
+      .join('、')}）`;
+  });
+  const message = `表头不符。可以导入的表：${sheets.join('；')}。`;
+  return { path: name, code: 'SHEET_UNKNOWN', message };
+}

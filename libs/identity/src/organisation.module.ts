@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationService } from './organisation.service.js';
+import { PostEntity } from './post.entity.js';
+import { RoleEntity } from './role.entity.js';
+import { StandInEntity } from './stand-in.entity.js';
+import { UnitEntity } from './unit.entity.js';
+
+/** Units, roles and posts as rows, for every feature that needs to know the county. */
+@Module({
+  imports: [TypeOrmModule.forFeature([UnitEntity, RoleEntity, PostEntity, StandInEntity])],
+  providers: [OrganisationService],
+  exports: [OrganisationService, TypeOrmModule],
+})
+export class OrganisationModule {}
