@@ -34,6 +34,7 @@ describe('a scenario file', () => {
       SOUND.replace('state: completed', 'stages: { A: { dew: 1 } }'),
       'a.yaml:6 "stages" wants none of "dew" but',
     ],
+    ['a paper', SOUND.replace('state: completed', 'papers: [1]'), 'a.yaml:6 "papers" wants a list of titles'],
     ['what is no YAML', SOUND.replace('steps:', 'steps: ['), 'a.yaml:4 '],
   ])('tells file and line of %s', (_, text, sentence) => {
     expect(faultsOf(text).join('\n')).toContain(sentence);

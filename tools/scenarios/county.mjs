@@ -47,6 +47,11 @@ export class County {
     return this.log.pathOf(caseNo);
   }
 
+  /** The words on the papers of a case, each under its number. */
+  words(caseNo) {
+    return this.log.wordsOf(caseNo);
+  }
+
   /** Until every card of this moment is there: nobody acts on a day whose cards have not come. */
   async untilCarded() {
     const now = await nowOf(this);

@@ -33,6 +33,15 @@ export class EngineLog {
     return new Set([...elements.rows, ...flows.rows].map(({ process, id }) => `${process}/${id}`));
   }
 
+  /** The words on the papers of a case, each under its number. */
+  async wordsOf(caseNo) {
+    const { rows } = await this.pool.query(
+      `select document_no as no, words from document where case_no = $1`,
+      [caseNo],
+    );
+    return new Map(rows.map(({ no, words }) => [no, words ?? '']));
+  }
+
   /** Whether the cards of a stage must be looked at now and were not yet. */
   async hasCardsDue(now) {
     const { rows } = await this.pool.query(

@@ -47,12 +47,7 @@ const COMPARE = {
     const holders = open.map((task) => [task.elementId, task.assignee ?? task.candidateGroups.join(', ')]);
     return same('tasks', expected, Object.fromEntries(holders));
   },
-  papers: ({ seen }, expected) =>
-    same(
-      'papers',
-      expected,
-      seen.documents.map(({ title }) => title),
-    ),
+  papers: paperDifferences,
   notices: async ({ county, caseNo }, expected) => {
     const missing = await Promise.all(expected.map((notice) => missingNotice(county, caseNo, notice)));
     return missing.flat();
@@ -94,6 +89,28 @@ function cardsOf({ cards }) {
 
 function cardText({ level, reminder, withdrawnAt }) {
   return [level, reminder && 'reminder', withdrawnAt !== null && 'withdrawn'].filter(Boolean).join(' ');
+}
+
+/** All papers in their order, by their titles; one of which words are expected has them without regard to line breaks. */
+async function paperDifferences({ county, caseNo, seen }, expected) {
+  const titles = seen.documents.map(({ title }) => title);
+  const wanted = expected.map((paper) => (typeof paper === 'string' ? { title: paper } : paper));
+  const found = same(
+    'papers',
+    wanted.map(({ title }) => title),
+    titles,
+  );
+  if (found.length > 0) return found;
+  const words = await county.words(caseNo);
+  return wanted.flatMap(({ title, says = [] }, index) => {
+    const text = withoutSpaces(words.get(seen.documents[index].no) ?? '');
+    const missing = says.filter((part) => !text.includes(withoutSpaces(String(part))));
+    return missing.map((part) => ({ what: title, expected: part, found: text }));
+  });
+}
+
+function withoutSpaces(text) {
+  return text.replace(/\s/g, '');
 }
 
 async function missingNotice(county, caseNo, { to, ...wanted }) {

@@ -40,6 +40,13 @@ const stages = (value) => {
   return true;
 };
 
+const papers = (value) =>
+  (Array.isArray(value) &&
+    value.every(
+      (paper) => typeof paper === 'string' || (isMapping(paper) && typeof paper.title === 'string'),
+    )) ||
+  'a list of titles, or of { title, says: [words] }';
+
 export const EXPECTATION = {
   of: text,
   state: text,
@@ -48,7 +55,7 @@ export const EXPECTATION = {
   never: names,
   stages,
   tasks: values,
-  papers: (value) => Array.isArray(value) || 'a list of papers',
+  papers,
   notices: (value) => Array.isArray(value) || 'a list of notices',
   recovered: money,
   saved: whole,

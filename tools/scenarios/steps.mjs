@@ -1,5 +1,6 @@
 import { patiently } from './patience.mjs';
 import { differences } from './expectations.mjs';
+import { MAIN } from './story.mjs';
 import { wordsOf } from './words.mjs';
 
 /** What was found instead of what the step wanted. */
@@ -27,6 +28,7 @@ export const TAKE = {
     const refusal = judge(answer, step.refused);
     if (refusal !== undefined) return `${account} may not register: ${refusal}`;
     story.cases.set(step.register, answer.body.caseNo);
+    if (step.register === MAIN) story.entered = variables;
     return `${account} registers ${answer.body.caseNo}`;
   },
 

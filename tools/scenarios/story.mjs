@@ -9,6 +9,8 @@ export const MAIN = 'case';
 export class Story {
   cases = new Map();
   operations = new Map();
+  /** What was entered at the registration. */
+  entered = {};
   happened = [];
   failure = undefined;
   #next = 0;
@@ -34,9 +36,9 @@ export class Story {
 
   /** What values may name: the people and cases of this scenario, and the day on which the step is taken. */
   get names() {
-    const { name, start } = this.scenario;
+    const { name } = this.scenario;
     return {
-      ...start,
+      ...this.entered,
       key: name,
       identityNumber: inventedIdentityNumber(this.id),
       otherIdentityNumber: inventedIdentityNumber(`${this.id}/other`),
