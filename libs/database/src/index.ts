@@ -5,7 +5,7 @@ export { copyRows } from './copy-rows.js';
 export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
-export { jsonText, storableJson } from './json-text.js';
+export { jsonText, storableJson, storableText } from './json-text.js';
 export {
   dayAndMoment,
   dayText,

@@ -17,5 +17,10 @@ export function storableJson(json: string): string {
     );
 }
 
+/** A text as PostgreSQL can hold it: NUL becomes the replacement character. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
+}
+
 const SURROGATES =
   /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}((?<=\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})?/gi;

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isDatabaseUnavailable, sqlState } from '@app/database';
+import { civilDayOf } from '@app/kernel';
 import { shareLog } from './replay-lock.js';
 
 const PARTITIONS_LOCK = 7_305_002;
 const LOCK_TIMEOUT = '10s';
 const LOCK_NOT_AVAILABLE = '55P03';
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** The monthly partitions of the raw records, by the civil month of the engine's timestamp. */
 @Injectable()
@@ -91,8 +91,8 @@ function monthsOf(timestamps: Iterable<number>): Set<string> {
 
 /** Name of the partition that holds the timestamp, e.g. `record_y2026m11`. */
 export function monthOf(timestamp: number): string {
-  const iso = new Date(timestamp + SHANGHAI_OFFSET_MS).toISOString();
-  return `record_y${iso.slice(0, 4)}m${iso.slice(5, 7)}`;
+  const day = civilDayOf(timestamp);
+  return `record_y${day.slice(0, 4)}m${day.slice(5, 7)}`;
 }
 
 function firstDay(month: string): string {

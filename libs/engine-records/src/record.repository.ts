@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BinaryRows, type Transaction, copyRows } from '@app/database';
+import { BinaryRows, storableText, type Transaction, copyRows } from '@app/database';
 import { REFUSED } from './dead-record.repository.js';
 import type { EngineRecord } from './engine-record.js';
 import { BEFORE_THE_LOG } from './log-tail.js';
@@ -87,7 +87,7 @@ export class RecordRepository {
       `update dead_record set rebuild_state = 'waiting', rebuild_at = clock_timestamp(), rebuild_attempts = 0
        where partition_id = $1 and position = $2 and projection = '${REFUSED}' and body = any($3::text[])
          and process_instance_key is not null`,
-      [partitionId, position, rows.map(({ body }) => withoutNul(body))],
+      [partitionId, position, rows.map(({ body }) => storableText(body))],
     );
     return rows.map(({ body }) => relationsOfLine(body).processInstanceKey ?? undefined)[0];
   }
@@ -131,11 +131,11 @@ export class RecordRepository {
         rows.map((row) => row.partitionId ?? null),
         rows.map((row) => row.position ?? null),
         rows.map((row) => row.projection),
-        rows.map((row) => withoutNul(row.error)),
-        rows.map((row) => withoutNul(row.body)),
+        rows.map((row) => storableText(row.error)),
+        rows.map((row) => storableText(row.body)),
         relations.map(({ processInstanceKey }) => processInstanceKey),
         relations.map(({ parentInstanceKey }) => parentInstanceKey),
-        relations.map(({ caseNo }) => caseNo && withoutNul(caseNo)),
+        relations.map(({ caseNo }) => caseNo && storableText(caseNo)),
         rows.map((row) => row.arrivedAfter ?? null),
       ],
     );
@@ -218,11 +218,6 @@ export class RecordRepository {
 /** In the order in which they came; one statement cannot bring the same row twice. */
 function eachOnce(rows: readonly DeadRecordRow[]): DeadRecordRow[] {
   const keyOf = ({ partitionId, position, projection, body }: DeadRecordRow): string =>
-    [partitionId, position, projection, withoutNul(body)].join(' ');
+    [partitionId, position, projection, storableText(body)].join(' ');
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
-}
-
-/** PostgreSQL texts cannot hold the NUL character. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD');
 }

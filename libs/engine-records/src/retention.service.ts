@@ -1,13 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WorkerConfig } from '@app/config';
-import { Clock } from '@app/kernel';
+import { civilDayOf, Clock } from '@app/kernel';
 import { RecordPartitions } from './record-partitions.js';
 
 const CHECK_INTERVAL_MS = 6 * 60 * 60 * 1000;
 /** Something was in the way, a replay perhaps. */
 const RETRY_INTERVAL_MS = 10 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** Drops raw records older than RECORD_RETENTION_DAYS, a whole month at a time. */
 @Injectable()
@@ -33,9 +32,9 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async dropOld(): Promise<void> {
-    const keptFrom = this.clock.epochMs() - this.config.recordRetentionDays * DAY_MS + SHANGHAI_OFFSET_MS;
+    const keptFrom = this.clock.epochMs() - this.config.recordRetentionDays * DAY_MS;
     try {
-      const dropped = await this.partitions.dropBefore(new Date(keptFrom).toISOString().slice(0, 10));
+      const dropped = await this.partitions.dropBefore(civilDayOf(keptFrom));
       if (dropped.length > 0) this.logger.log(`Dropped old records: ${dropped.join(', ')}`);
       this.schedule(CHECK_INTERVAL_MS);
     } catch (error) {

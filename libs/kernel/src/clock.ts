@@ -19,7 +19,7 @@ export abstract class Clock {
 
   /** Today's civil date in Asia/Shanghai (UTC+8 all year since 1991), as YYYY-MM-DD. */
   today(): string {
-    return new Date(this.epochMs() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+    return civilDayOf(this.epochMs());
   }
 }
 
@@ -37,3 +37,8 @@ export class AdjustableClock extends Clock {
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The civil date in Asia/Shanghai of a moment, as YYYY-MM-DD. */
+export function civilDayOf(epochMs: number): string {
+  return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
