@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type { ClientBase } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { BinaryRows } from './binary-rows.js';
 import type { Transaction } from './transaction.js';
 
@@ -7,37 +8,9 @@ import type { Transaction } from './transaction.js';
  * does. `target` is a table with its columns, in the order in which the rows have been written. Fails as a query does.
  */
 export async function copyRows(tx: Transaction, target: string, rows: BinaryRows): Promise<void> {
-  const client = (await tx.queryRunner?.connect()) as pg.ClientBase;
+  const client = (await tx.queryRunner?.connect()) as ClientBase;
   await new Promise<void>((resolve, reject) => {
-    const done = (error?: Error | null) => (error == null ? resolve() : reject(error));
-    client.query(new CopyQuery(`copy ${target} from stdin (format binary)`, rows.finish(), done));
+    const copy = client.query(copyFrom(`copy ${target} from stdin (format binary)`));
+    copy.on('finish', resolve).on('error', reject).end(rows.finish());
   });
-}
-
-/** A statement that answers the server's wish for data with one piece; the driver's own refuses. */
-class CopyQuery extends (pg.Query as unknown as DriverQuery) {
-  constructor(
-    statement: string,
-    private readonly data: Buffer,
-    done: (error?: Error | null) => void,
-  ) {
-    super(statement, undefined, done);
-  }
-
-  handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(this.data);
-    connection.endCopyFrom();
-  }
-}
-
-/** What the driver has and its types leave out. */
-type DriverQuery = new (
-  statement: string,
-  values: undefined,
-  done: (error?: Error | null) => void,
-) => pg.Submittable;
-
-interface CopyConnection {
-  sendCopyFromChunk(chunk: Buffer): void;
-  endCopyFrom(): void;
 }
