@@ -40,6 +40,8 @@ export interface SystemOptions {
   env?: Record<string, string>;
   /** Whether PostgreSQL waits for the disk: needed where it is killed, because what it acknowledged must be there afterwards. */
   fsync?: boolean;
+  /** The folders of other processes than those of this repository. */
+  processesDir?: string;
 }
 
 export function startSystem(options?: SystemOptions): Promise<System>;

@@ -1,0 +1,3 @@
+import type { Wish } from './wish.mjs';
+
+export function writeProcess(projectDir: string, wish: Wish): Promise<string[]>;
