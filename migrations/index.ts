@@ -39,6 +39,7 @@ import { NameStagesOfNotices1795300000057 } from './1795300000057-name-stages-of
 import { KeepFormsOfDeployments1795300000061 } from './1795300000061-keep-forms-of-deployments.js';
 import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage-of-a-task.js';
 import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-order.js';
+import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -112,6 +113,7 @@ export const MIGRATIONS = [
   TakeWorkbooks1795300000075,
   WordNoticesOfModels1795300000066,
   FindTasksInOrder1795300000063,
+  TellRunsApart1795300000064,
   CreatePaperTemplate1795300000082,
   KeepOrganisation1795300000076,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
 import { isNewerThan } from '@app/engine-records';
-import type { ElementFact, InstanceFact, VariableFact } from './case-facts.js';
+import type { ElementFact, InstanceFact, LoopFact, VariableFact } from './case-facts.js';
 
 export interface InstanceCase {
   processInstanceKey: string;
@@ -60,6 +60,16 @@ export class CaseFactsRepository {
         rows.map((row) => row.endedAt),
         rows.map((row) => row.position),
       ],
+    );
+  }
+
+  /** An element has its number before it is active, and keeps it. */
+  async numberLoops(rows: readonly LoopFact[], tx: Transaction): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `update element_run e set loop_counter = l.counter
+         from unnest($1::bigint[], $2::int[]) as l (key, counter) where e.element_instance_key = l.key`,
+      [rows.map((row) => row.elementInstanceKey), rows.map((row) => row.loopCounter)],
     );
   }
 

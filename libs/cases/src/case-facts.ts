@@ -39,10 +39,17 @@ export interface VariableFact {
   position: string;
 }
 
+/** Which one of a multi-instance an element is. */
+export interface LoopFact {
+  elementInstanceKey: string;
+  loopCounter: number;
+}
+
 export interface CaseFacts {
   instances: InstanceFact[];
   elements: ElementFact[];
   variables: VariableFact[];
+  loops: LoopFact[];
 }
 
 export type RunState = 'active' | 'completed' | 'terminated';
@@ -69,6 +76,7 @@ export function foldCaseRecords(records: readonly EngineRecord[]): CaseFacts {
     instances: [...instances.values()],
     elements: [...elements.values()],
     variables: [...variables.values()],
+    loops: records.flatMap(loopOf),
   };
 }
 
@@ -121,6 +129,15 @@ function instanceOf(value: ProcessInstanceValue) {
 /** The engine writes -1 where there is no key. */
 function keyOrNone(key: string | undefined): string | null {
   return key === undefined || key === '-1' ? null : key;
+}
+
+/** The engine tells it as a variable of the element alone, before it is active. */
+function loopOf({ valueType, value }: EngineRecord): LoopFact[] {
+  if (valueType !== 'VARIABLE' || value['name'] !== 'loopCounter') return [];
+  const { scopeKey, processInstanceKey } = value as unknown as VariableValue;
+  const loopCounter = Number(value['value']);
+  if (scopeKey === processInstanceKey || !Number.isInteger(loopCounter)) return [];
+  return [{ elementInstanceKey: scopeKey, loopCounter }];
 }
 
 /** Only root variables: what lives inside a stage or a task is nobody else's business. */

@@ -27,9 +27,10 @@ export class CaseProjection implements RecordProjection {
   constructor(private readonly facts: CaseFactsRepository) {}
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
-    const { instances, elements, variables } = foldCaseRecords(records);
+    const { instances, elements, variables, loops } = foldCaseRecords(records);
     await this.facts.saveInstances(instances, tx);
     await this.facts.saveElements(elements, tx);
+    await this.facts.numberLoops(loops, tx);
     await this.facts.saveVariables(variables, tx);
     const touched = await this.facts.keepCaseInstances(keysOf([...instances, ...elements, ...variables]), tx);
     if (touched.length === 0) return;

@@ -85,7 +85,9 @@ export interface StageFigures extends OnTimeCounts, OnTimeCases {
 export function findStageFigures(dataSource: DataSource, scope: MetricsScope): Promise<StageFigures[]> {
   return dataSource.query(
     `with run as (
-       select r.*, ${PROCESS_OF_RUN} as process_id, d.name as process_name,
+       select r.case_no, r.stage_code, r.stage_name, r.time_of, r.legal_basis, r.statutory_limit, r.promised_limit,
+         r.entered_at, r.state, r.provisional, r.used_days, r.unit, r.clock_end_on, r.clock_end_at,
+         r.promised_due_on, r.promised_due_at, r.due_on, r.due_at, ${PROCESS_OF_RUN} as process_id, d.name as process_name,
          d.properties ->> 'name.en' as process_name_en,
          ${stageNameEnOf('r')} as stage_name_en,
          r.state = 'closed' and not r.provisional as sure

@@ -107,7 +107,7 @@ export class ClockDecisionService {
   private async enterRestart(restart: ModelRestart, idempotencyKey: string): Promise<string | undefined> {
     const { caseNo, stageCode, on, reason } = restart;
     await this.passedJobs.wait(restart);
-    const run = await this.stages.findOpenRun(caseNo, stageCode);
+    const run = await this.stages.findOpenRun(caseNo, stageCode, restart);
     if (run === undefined) return undefined;
     const now = this.clock.now();
     const entry: NewOperation = {

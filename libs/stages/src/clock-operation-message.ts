@@ -4,6 +4,7 @@ import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import type { ClockOperationKind } from './clock-operation.entity.js';
 import type { UntoldOperation } from './clock-operation.repository.js';
 import { approvalFacts } from './operation-approval.service.js';
+import { stageKeyOf } from './stage-key.js';
 
 /** Who leads a unit. */
 type HeadNames = Pick<Leads, 'leadGroupOf'>;
@@ -37,7 +38,7 @@ export function messageOf(operation: UntoldOperation, leads: HeadNames): Operati
     case 'applied':
       return {
         name: 'clock-operation-applied',
-        correlationKey: `${operation.caseNo}/${operation.stageCode}`,
+        correlationKey: stageKeyOf(operation),
         messageId: `${key}/applied`,
         timeToLiveMs: STAGE_MESSAGE_MS,
         variables: { clockOperation: { id: operation.id, kind: operation.kind, on: operation.fromOn } },

@@ -44,6 +44,7 @@ export interface UntoldOperation extends ClockOperationRow, ApprovalCase {
   townCode: string | null;
   responsible: string | null;
   stageName: string | null;
+  loopInstance: string | null;
   requestedByName: string;
   /** What the entry does, or of a cancellation what the cancelled entry did. */
   effectiveKind: Exclude<ClockOperationKind, 'cancel'>;
@@ -195,7 +196,7 @@ export class ClockOperationRepository {
   findUntold(limit: number, ids: readonly string[] | null = null, after = '0'): Promise<UntoldOperation[]> {
     return this.dataSource.query(
       `select ${COLUMNS}, c.town_code as "townCode", r.responsible, r.stage_name as "stageName",
-              coalesce(u.display_name, o.requested_by) as "requestedByName",
+              r.loop_instance as "loopInstance", coalesce(u.display_name, o.requested_by) as "requestedByName",
               coalesce((select t.kind from clock_operation t where t.id = o.cancels), o.kind) as "effectiveKind",
               (select v.value #>> '{}' from case_variable v
                 where v.process_instance_key = r.process_instance_key and v.name = 'track') as track,

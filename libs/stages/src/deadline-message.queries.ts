@@ -9,6 +9,7 @@ export interface DueMessage {
   elementInstanceKey: string;
   caseNo: string;
   stageCode: string;
+  loopInstance: string | null;
   level: CardLevel | null;
   /** The date that was reached. */
   reachedOn: CivilDate;
@@ -37,16 +38,16 @@ const DAYS_BACK = 20;
 export function findDueMessages(dataSource: DataSource, limit: number, after: Turn): Promise<DueMessage[]> {
   return dataSource.query(
     `(select c.id as "cardId", c.element_instance_key as "elementInstanceKey", c.case_no as "caseNo",
-        c.stage_code as "stageCode", c.level, c.due_on as "reachedOn",
+        c.stage_code as "stageCode", r.loop_instance as "loopInstance", c.level, c.due_on as "reachedOn",
         (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn", r.responsible, r.events
       from stage_card c join stage_run r using (element_instance_key)
       where c.awaits_message and c.message_published_at is null and c.id > $2
       order by c.id limit $1)
      union all
-     (select null, late.element_instance_key, late.case_no, late.stage_code, null, late.reached_on, day::date,
+     (select null, late.element_instance_key, late.case_no, late.stage_code, late.loop_instance, null, late.reached_on, day::date,
         late.responsible, late.events
       from (
-        select r.element_instance_key, r.case_no, r.stage_code, coalesce(r.promised_due_on, r.due_on) as reached_on,
+        select r.element_instance_key, r.case_no, r.stage_code, r.loop_instance, coalesce(r.promised_due_on, r.due_on) as reached_on,
           r.responsible, r.events, w.overdue_on, w.overdue_published_on
         from stage_watch w join stage_run r using (element_instance_key)
         where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'

@@ -19,6 +19,7 @@ import {
   markPublished,
 } from './deadline-message.queries.js';
 import { type UnitCalendars, calendarOf } from './stage-clock.js';
+import { stageKeyOf } from './stage-key.js';
 import { isSuspended } from './stage-suspension.js';
 import { DEADLINE_MESSAGE, type DeadlineVariables, messageKindOf } from './stage-card.js';
 
@@ -145,12 +146,8 @@ function idOf({ cardId, elementInstanceKey, toldOn }: DueMessage): string {
   return cardId === null ? `${elementInstanceKey}/overdue/${toldOn}` : `stage-card/${cardId}`;
 }
 
-function keyOf({ caseNo, stageCode }: DueMessage): string {
-  return `${caseNo}/${stageCode}`;
-}
-
 function onceMessageOf(message: DueMessage): OnceMessage {
-  return { id: idOf(message), correlationKey: keyOf(message), timeToLiveMs: TIME_TO_LIVE_MS };
+  return { id: idOf(message), correlationKey: stageKeyOf(message), timeToLiveMs: TIME_TO_LIVE_MS };
 }
 
 function engineMessageOf(message: DueMessage, calendar: WorkCalendar): EngineMessage {
@@ -162,7 +159,7 @@ function engineMessageOf(message: DueMessage, calendar: WorkCalendar): EngineMes
   };
   return {
     name: DEADLINE_MESSAGE,
-    correlationKey: keyOf(message),
+    correlationKey: stageKeyOf(message),
     messageId: idOf(message),
     variables: { deadline },
     timeToLiveMs: TIME_TO_LIVE_MS,

@@ -25,9 +25,17 @@ export interface AtEntry {
   at: Date;
 }
 
+/** Of an instance that does not exist yet. */
+const NOWHERE = { processInstanceKey: '0', bpmnProcessId: '' };
+
 /** Timed as the records will time it, so that what is said before is what comes about. */
 export function enteredStage(definition: StageDefinition, { at, ...known }: AtEntry): EnteredStage {
-  const run = timeOpenRun(openedRun('0', '0', definition, at), { ...known, definition, operations: [], at });
+  const run = timeOpenRun(openedRun('0', NOWHERE, definition, at), {
+    ...known,
+    definition,
+    operations: [],
+    at,
+  });
   const { clockStartOn: startOn, dueOn, promisedDueOn, agreedOn, fault } = run;
   return { elementId: definition.elementId, startOn, dueOn, promisedDueOn, agreedOn, fault };
 }

@@ -1,3 +1,4 @@
+import type { ProcessInstanceValue } from '@app/engine-records';
 import { civilDateInShanghai } from '@app/statutory-time';
 import type { StageDefinition } from './stage-definition.js';
 import type { StageRun } from './stage-run.entity.js';
@@ -5,7 +6,7 @@ import type { StageRun } from './stage-run.entity.js';
 /** The run of a stage that was entered just now, before anything of it is timed. */
 export function openedRun(
   key: string,
-  processInstanceKey: string,
+  { processInstanceKey, bpmnProcessId }: Pick<ProcessInstanceValue, 'processInstanceKey' | 'bpmnProcessId'>,
   stage: StageDefinition,
   at: Date,
 ): StageRun {
@@ -14,10 +15,12 @@ export function openedRun(
     processInstanceKey,
     caseNo: null,
     definitionKey: stage.definitionKey,
+    processId: bpmnProcessId ?? null,
     elementId: stage.elementId,
     stageCode: stage.stageCode,
     stageName: stage.name,
     stageNameEn: stage.nameEn,
+    loopInstance: null,
     round: 1,
     timeOf: stage.timeOf,
     responsible: null,

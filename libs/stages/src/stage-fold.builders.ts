@@ -8,7 +8,7 @@ import type { StageDefinition } from './stage-definition.js';
 import type { RunOperation } from './run-operation.js';
 import { StageFold } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
-import type { StageFact } from './stage-state.js';
+import type { StageFact, StageRounds } from './stage-state.js';
 
 export const CALENDAR: WorkCalendar = createCalendar(BUILT_IN_CALENDAR);
 export const DEFINITION_KEY = '2251799813685001';
@@ -131,10 +131,16 @@ export class StageTables {
     };
   }
 
-  private rounds(): { caseNo: string; stageCode: string; rounds: number }[] {
-    return [...this.runs.values()].flatMap(({ caseNo, stageCode, round }) =>
-      caseNo === null ? [] : [{ caseNo, stageCode, rounds: round }],
-    );
+  private rounds(): StageRounds[] {
+    const found = new Map<string, StageRounds>();
+    for (const { caseNo, processId, stageCode, round, state } of this.runs.values()) {
+      if (caseNo === null) continue;
+      const key = [caseNo, processId, stageCode].join(' ');
+      const known = found.get(key) ?? { caseNo, processId, stageCode, rounds: 0, open: 0 };
+      const open = known.open + (state === 'open' ? 1 : 0);
+      found.set(key, { ...known, rounds: Math.max(known.rounds, round), open });
+    }
+    return [...found.values()];
   }
 }
 

@@ -12,6 +12,7 @@ import { type ClockInput, calendarOf, closeRun, retimed, timeOpenRun } from './s
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
 import { withOperations } from './stage-event.js';
 import type { StageRun } from './stage-run.entity.js';
+import { Rounds } from './stage-rounds.js';
 import type { Place, StageCalendars, StageChanges, StageState } from './stage-state.js';
 
 /** The fact that names the calling instance; no variable of a model can have this name in an expression. */
@@ -43,7 +44,7 @@ export class StageFold {
   private readonly runs = new Map<string, StageRun>();
   /** By run the last record that wrote it. */
   private readonly touched = new Map<string, Place & { key: string }>();
-  private readonly rounds = new Map<string, number>();
+  private readonly rounds: Rounds;
   private readonly operations = new Map<string, RunOperation[]>();
   private readonly promises = new Map<string, string | null>();
 
@@ -61,8 +62,7 @@ export class StageFold {
       const known = this.operations.get(operation.elementInstanceKey) ?? [];
       this.operations.set(operation.elementInstanceKey, [...known, operation]);
     }
-    for (const { caseNo, stageCode, rounds } of state.rounds)
-      this.rounds.set(`${caseNo} ${stageCode}`, rounds);
+    this.rounds = new Rounds(state.rounds);
     for (const { processInstanceKey, stageCode, promisedLimit } of state.promises)
       this.promises.set(`${processInstanceKey} ${stageCode}`, promisedLimit);
   }
@@ -121,7 +121,7 @@ export class StageFold {
     const { key, timestamp, value } = record;
     const definition = this.definitions.get(value.processDefinitionKey)?.get(value.elementId);
     if (definition === undefined || this.runs.has(key)) return;
-    const run = this.withCase(openedRun(key, value.processInstanceKey, definition, new Date(timestamp)));
+    const run = this.withCase(openedRun(key, value, definition, new Date(timestamp)));
     this.put(timeOpenRun(run, this.clockInput(run, definition, record)), record);
   }
 
@@ -130,7 +130,9 @@ export class StageFold {
     const definition = run && this.definitionOf(run);
     if (run?.state !== 'open' || definition === undefined || !isBehind(record.position, run.position)) return;
     const input = this.clockInput(run, definition, record);
-    this.put(closeRun(this.withCase(run), { ...input, state }), record);
+    const closed = closeRun(this.withCase(run), { ...input, state });
+    this.rounds.leave(closed);
+    this.put(closed, record);
   }
 
   private timeOpenRuns(processInstanceKey: string, record: EngineRecord<VariableValue>): void {
@@ -148,10 +150,8 @@ export class StageFold {
   private withCase(run: StageRun): StageRun {
     const caseNo = run.caseNo ?? this.caseNoOf(run.processInstanceKey);
     if (run.caseNo !== null || caseNo === null) return run;
-    const counter = `${caseNo} ${run.stageCode}`;
-    const round = (this.rounds.get(counter) ?? 0) + 1;
-    this.rounds.set(counter, round);
-    return { ...run, caseNo, round };
+    const withCase = { ...run, caseNo };
+    return { ...withCase, round: this.rounds.enter(withCase) };
   }
 
   /** A called instance belongs to the case of the instance that called it. */

@@ -13,12 +13,16 @@ export interface StageRun {
   processInstanceKey: string;
   caseNo: string | null;
   definitionKey: string;
+  /** The process of whose model it is a stage; a code is unique in a process only. */
+  processId: string | null;
   elementId: string;
   stageCode: string;
   stageName: string;
   /** What its version of the model calls the stage in English; null where it does not say. */
   stageNameEn: string | null;
-  /** How often the case has entered this stage, this time included. */
+  /** The numbers of the multi-instances around it, the outermost first, e.g. `2`; null outside of any. */
+  loopInstance: string | null;
+  /** How often the case has entered this stage, this time included; runs that are open at once are one round. */
   round: number;
   timeOf: TimeOf;
   responsible: string | null;

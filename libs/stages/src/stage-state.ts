@@ -29,10 +29,18 @@ export interface StageState {
   readonly runs: readonly StageRun[];
   /** What people did to the clocks of runs, also of those that only this bulk opens (in a replay). */
   readonly operations: readonly RunOperation[];
-  /** How often each case has entered each stage so far. */
-  readonly rounds: readonly { caseNo: string; stageCode: string; rounds: number }[];
+  readonly rounds: readonly StageRounds[];
   /** What administrators had set for the stages of these instances when their cases started. */
   readonly promises: readonly Omit<PromiseOfInstance, 'setAt'>[];
+}
+
+/** How often a case has entered a stage of a process so far, and how many of its runs are open. */
+export interface StageRounds {
+  readonly caseNo: string;
+  readonly processId: string | null;
+  readonly stageCode: string;
+  readonly rounds: number;
+  readonly open: number;
 }
 
 /** What a bulk changes in the tables. */

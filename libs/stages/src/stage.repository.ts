@@ -13,6 +13,7 @@ import { stageNameEnOf } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { StageDefinition } from './stage-definition.js';
 import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
+import type { JobPlace } from './passed-job.reader.js';
 import { findPromises } from './promise.repository.js';
 import type { RunOperation } from './run-operation.js';
 import { watchRuns } from './stage-card.queries.js';
@@ -28,7 +29,7 @@ function cardMoment(column: string): string {
 
 const RUN_COLUMNS = `
   element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
-  definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", stage_name as "stageName",
+  definition_key as "definitionKey", process_id as "processId", element_id as "elementId", stage_code as "stageCode", loop_instance as "loopInstance", stage_name as "stageName",
   ${stageNameEnOf('stage_run')} as "stageNameEn", round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
   statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", ${momentOrDayText(momentColumns('clock_start'))} as "clockStartOn",
@@ -88,12 +89,23 @@ export class StageRepository {
     return rows[0];
   }
 
-  /** The open run of a stage of a case; of several the newest. */
-  async findOpenRun(caseNo: string, stageCode: string): Promise<StageRun | undefined> {
+  /**
+   * The open run of a stage of a case that a job means: of its own instance, else of its own process, else of another one
+   * of the case; of several the newest.
+   */
+  async findOpenRun(
+    caseNo: string,
+    stageCode: string,
+    { processInstanceKey }: Pick<JobPlace, 'processInstanceKey'>,
+  ): Promise<StageRun | undefined> {
     const rows = await this.dataSource.query<StageRun[]>(
-      `select ${RUN_COLUMNS} from stage_run where case_no = $1 and stage_code = $2 and state = 'open'
-       order by entered_at desc limit 1`,
-      [caseNo, stageCode],
+      `select ${RUN_COLUMNS} from stage_run
+       where case_no = $1 and stage_code = $2 and state = 'open'
+       order by process_instance_key = $3 desc,
+         process_id is not distinct from (select i.process_id from engine_instance i where i.process_instance_key = $3) desc,
+         entered_at desc
+       limit 1`,
+      [caseNo, stageCode, processInstanceKey],
     );
     return rows[0];
   }
@@ -146,8 +158,9 @@ export class StageRepository {
       // read after the lock: an operation that is applied at this moment is either seen here or waits for this bulk
       operations: await findOperations(tx, runKeys),
       rounds: await tx.query(
-        `select case_no as "caseNo", stage_code as "stageCode", max(round) as rounds
-         from stage_run where case_no = any ($1) group by 1, 2`,
+        `select case_no as "caseNo", process_id as "processId", stage_code as "stageCode", max(round) as rounds,
+           (count(*) filter (where state = 'open'))::int as open
+         from stage_run where case_no = any ($1) group by 1, 2, 3`,
         [[...caseNos, ...keys.caseNos]],
       ),
       promises: await findPromises(tx, keys.instances),
@@ -157,6 +170,7 @@ export class StageRepository {
   async save(tx: Transaction, { runs, facts, endedInstances }: StageChanges): Promise<void> {
     if (runs.length > 0) {
       await upsertRuns(tx, runs);
+      await placeRuns(tx, keysOf(runs));
       await watchRuns(tx, keysOf(runs));
     }
     if (facts.length > 0) await upsertFacts(tx, facts);
@@ -206,6 +220,19 @@ function keysOf(runs: readonly StageRun[]): string[] {
   return runs.map(({ elementInstanceKey }) => elementInstanceKey);
 }
 
+/** Where runs lie: the run around them, and their numbers where several are there at once. */
+function placeRuns(tx: Transaction, runKeys: readonly string[]): Promise<unknown> {
+  return tx.query(
+    `update stage_run r
+     set parent_run_key = enclosing_stage_run(e.flow_scope_key), loop_instance = loop_instance_of(r.element_instance_key)
+     from element_run e
+     where e.element_instance_key = r.element_instance_key and r.element_instance_key = any ($1::bigint[])
+       and (r.parent_run_key, r.loop_instance)
+           is distinct from (enclosing_stage_run(e.flow_scope_key), loop_instance_of(r.element_instance_key))`,
+    [runKeys],
+  );
+}
+
 function findFacts(tx: Transaction, instances: readonly string[]): Promise<StageFact[]> {
   return tx.query(
     `with recursive caller (key) as (
@@ -236,12 +263,12 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
 
 function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown> {
   return tx.query(
-    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, process_id, element_id,
        stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
        promised_limit, clock_start_on, clock_start_at, clock_end_on, clock_end_at, due_on, due_at,
        promised_due_on, promised_due_at, agreed_on, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
        fault, used_days, unit, saved_days, saved_calendar_days, position)
-     select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "elementId",
+     select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "processId", "elementId",
        "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
        "statutoryLimit", "promisedLimit", ${dayAndMoment('"clockStartOn"')}, ${dayAndMoment('"clockEndOn"')},
        ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, "agreedOn", ${instantOf('"warningOn"')},
@@ -249,7 +276,7 @@ function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown
        fault, "usedDays", unit, "savedDays", "savedCalendarDays", position
      from jsonb_to_recordset($1) as r (
        "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
-       "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
+       "processId" text, "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
        "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
        "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "agreedOn" date, "warningOn" text, "yellowOn" text,
        "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz,

@@ -1,0 +1,105 @@
+import pg from 'pg';
+
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
+const TRADES = '建筑劳务装饰纺织袜业珍珠机械环保餐饮物流';
+/** Indexes over arrays are built faster at once than row by row. */
+const SEARCHED = ['case_file_search_idx', 'task_search_idx'];
+
+/** Fills the tables with as many open and as many finished cases, each with a stage run and a task: a statement a table. */
+export async function fillCounty(databaseUrl, cases) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(
+    `set maintenance_work_mem = '1GB'; set work_mem = '256MB'; set synchronous_commit = off`,
+  );
+  const indexes = await dropIndexes(client);
+  for (const statement of STATEMENTS) await client.query(statement.replaceAll(':cases', String(cases)));
+  for (const index of indexes) await client.query(index);
+  // outside of a transaction
+  for (const table of TABLES) await client.query(`vacuum analyze ${table}`);
+  await client.end();
+}
+
+async function dropIndexes(client) {
+  const { rows } = await client.query(`select indexdef from pg_indexes where indexname = any ($1)`, [
+    SEARCHED,
+  ]);
+  await client.query(`drop index ${SEARCHED.join(', ')}`);
+  return rows.map(({ indexdef }) => indexdef);
+}
+
+const TABLES = ['case_file', 'engine_instance', 'stage_run', 'task', 'task_queue', 'case_access'];
+/** What triggers would derive row by row is written along. */
+const withoutTriggers = (table, statement) =>
+  `alter table ${table} disable trigger user; ${statement}; alter table ${table} enable trigger user`;
+
+const STATEMENTS = [
+  `create function pg_temp.terms_of(word text) returns text[] language sql immutable as $$
+     select array_agg(distinct term) from (
+       select substr(word, i, 1) as term from generate_series(1, length(word)) i
+       union all select substr(word, i, 2) from generate_series(1, length(word) - 1) i) terms $$`,
+  `create temporary table part as
+     select n, person, firm, pg_temp.terms_of(person) as person_terms, pg_temp.terms_of(firm) as firm_terms
+       from (select n, '示例-' || substr('${SURNAMES}', 1 + n % ${SURNAMES.length}, 1)
+                          || substr('${TRADES}', 1 + n / 32 % ${TRADES.length}, 1) as person,
+                    '示例' || substr('${TRADES}', 1 + n % ${TRADES.length - 1}, 2) || '公司' || n as firm
+               from generate_series(0, 999) n) named`,
+  `create temporary table serial as
+     select n, pg_temp.terms_of(lpad(n::text, 4, '0')) as terms from generate_series(0, 9999) n`,
+  `create temporary table town as
+     select row_number() over (order by code) - 1 as n, code, count(*) over () as towns
+       from org_unit where code ~ '^[a-z]+[.]t[0-9]+$'`,
+  // the first half is open; every tenth waits for a body of the whole county, the others for one of their town
+  `create temporary table bench_case as
+     select c.n, '330681-BENC-' || lpad((c.n / 10000)::text, 8, '0') || '-' || lpad((c.n % 10000)::text, 4, '0') as case_no,
+            c.n <= :cases as is_open, 'bench-' || c.n % 10 as process_id, town.code as town,
+            person.person || ' 诉 ' || firm.firm || ' 欠薪' as title,
+            person.person_terms || firm.firm_terms || serial.terms || array['诉', '欠', '薪', '欠薪'] as terms,
+            now() - c.n / 20 * interval '1 second' as created_at, current_date - 40 + (c.n * 7919 % 120)::int as due_on,
+            case when c.n % 10 = 3 then 'zj.arb/arbitrator' else town.code || '.mediate/mediator' end as waits_for,
+            case when c.n % 10 = 3 then 'arbitrator' else 'mediator' end as person
+       from generate_series(1::bigint, :cases * 2) c (n)
+       join part person on person.n = c.n % 997 join part firm on firm.n = c.n / 997 % 1000
+       join serial on serial.n = c.n % 10000
+       join town on town.n = c.n / 10 % town.towns`,
+  withoutTriggers(
+    'case_file',
+    `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, search_terms, created_by,
+                            created_at, state, started_at, ended_at)
+     select case_no, process_id, title, town, created_at::date, '{}', terms, 'bench', created_at,
+            case when is_open then 'active' else 'completed' end, created_at, case when not is_open then created_at end
+       from bench_case order by n`,
+  ),
+  `insert into engine_instance (process_instance_key, case_no, process_id, definition_key, version, state, started_at, ended_at)
+     select n, case_no, process_id, 1, 1, case when is_open then 'active' else 'completed' end, created_at,
+            case when not is_open then created_at end from bench_case order by n`,
+  withoutTriggers(
+    'stage_run',
+    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id, stage_code,
+                            stage_name, time_of, clock_start_on, due_on, promised_due_on, state, entered_at, closed_at)
+     select 10000000 + n, n, case_no, 1, 'st_M1', 'M1', '调解', 'department', created_at::date, due_on + 15,
+            case when n % 20 > 0 then due_on end, case when is_open then 'open' else 'closed' end, created_at,
+            case when not is_open then created_at end
+       from bench_case order by n`,
+  ),
+  // half of what is open is taken by somebody, of whom some can log in
+  withoutTriggers(
+    'task',
+    `insert into task (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id,
+                       candidate_groups, assignee, state, created_at, completed_at, position, process_id, town_code,
+                       search_terms, stage_run_key, due_on, late_at)
+     select 20000000 + c.n, c.n, c.case_no, 30000000 + c.n, 1, 'work', array[waits_for],
+            case when c.n % 2 = 0 or not is_open
+                 then case when c.n % 200 < 2 then person else 'bench-' || c.n % 500 end end,
+            case when is_open then 'open' else 'completed' end, c.created_at,
+            case when not is_open then c.created_at + interval '1 day' end, c.n, process_id, town, terms,
+            case when c.n % 25 > 0 then r.element_instance_key end,
+            case when is_open and c.n % 25 > 0 then r.target_on end,
+            case when is_open and c.n % 25 > 0 then r.late_at end
+       from bench_case c join stage_run r on r.element_instance_key = 10000000 + c.n order by c.n`,
+  ),
+  `insert into task_queue select distinct queue_key, process_id, candidate_groups from task where state = 'open'
+     on conflict do nothing`,
+  `insert into case_access select waits_for, case_no from bench_case
+     union all select assignee, case_no from task where assignee is not null on conflict do nothing`,
+];

@@ -1,0 +1,72 @@
+import { login, send } from '../demo/api-client.mjs';
+import { fillCounty } from './county.mjs';
+import { percentile, round } from './figures.mjs';
+
+const CASES = 1_000_000;
+/** Each question as often, one after the other, by people of a town and of the county. */
+const ROUNDS = 100;
+const PEOPLE = ['mediator', 'arbitrator', 'commander'];
+
+const QUESTIONS = {
+  counts: '/api/tasks/counts',
+  ...tasks('mine', [
+    '',
+    'due=overdue',
+    'sort=created',
+    'processId=bench-4',
+    'q=欠薪',
+    'q=示例-沈业',
+    'q=公司777',
+  ]),
+  ...tasks('group', ['', 'due=overdue', 'due=today', 'due=week', 'sort=created', 'processId=bench-3']),
+  ...tasks('group', ['q=欠薪', 'q=示例-沈业', 'q=公司777', 'q=不存在', 'q=沈业&due=overdue']),
+  ...tasks('done', ['', 'processId=bench-4', 'q=示例-沈业', 'q=公司777']),
+  ...cases(['', 'state=active', 'state=completed', 'state=still', 'processId=bench-4', 'unit=zj.t09']),
+  ...cases([
+    'state=completed&unit=zj.t09&processId=bench-4',
+    'late=promise',
+    'late=law',
+    'late=law&unit=zj.t09',
+  ]),
+  ...cases(['q=欠薪', 'q=示例-沈业', 'q=公司777', 'q=0001234', 'q=不存在', 'q=沈业&state=active&late=law']),
+};
+
+/** Milliseconds of every list, filter and count through the api, with a million open tasks and as many finished cases. */
+export async function measureLists(stack, cases = CASES) {
+  await fillCounty(stack.databaseUrl, cases);
+  const figures = {};
+  for (const person of PEOPLE) figures[person] = await measurePerson(stack, person);
+  return { openTasks: cases, finishedCases: cases, figures };
+}
+
+async function measurePerson(stack, person) {
+  const cookie = await login(stack.apiUrl, person, stack.demoPassword);
+  const times = Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, []]));
+  for (let turn = 0; turn < ROUNDS; turn += 1)
+    for (const [name, path] of Object.entries(QUESTIONS)) {
+      const begun = performance.now();
+      const { status } = await send(`${stack.apiUrl}${path}`, 'GET', cookie);
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      // the first round fills caches of the database, as a day's work does
+      if (turn > 0) times[name].push(performance.now() - begun);
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, summary(all)]));
+}
+
+function summary(times) {
+  return { p50Ms: round(percentile(times, 0.5), 1), p99Ms: round(percentile(times, 0.99), 1) };
+}
+
+function tasks(view, filters) {
+  return paths(`/api/tasks?view=${view}`, `tasks ${view}`, filters);
+}
+
+function cases(filters) {
+  return paths('/api/cases?', 'cases', filters);
+}
+
+function paths(address, label, filters) {
+  return Object.fromEntries(
+    filters.map((filter) => [`${label} ${filter}`.trim(), encodeURI(`${address}&${filter}`)]),
+  );
+}
