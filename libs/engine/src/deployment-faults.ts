@@ -30,7 +30,7 @@ export function readDeploymentFaults(text: string): DeploymentFault[] {
   return faults.length > 0 ? faults : [{ resource: '', message: text }];
 }
 
-/** `mediation > extensionElements > taskDefinition` names the element first, parts of it after. */
+/** `handle > extensionElements > taskDefinition` names the element first, parts of it after. */
 function lastId(path: string): string {
   return (path.split('>')[0] ?? path).trim();
 }

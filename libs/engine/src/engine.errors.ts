@@ -46,7 +46,7 @@ export class EngineRejectedError extends AppError {
 }
 
 export interface DeploymentFault {
-  /** Name of the resource, e.g. `wage-recovery.bpmn`. */
+  /** Name of the resource, e.g. `town-call.bpmn`. */
   resource: string;
   /** Element of the model at which the engine saw the fault, where it names one. */
   elementId?: string;

@@ -5,7 +5,7 @@ export const JOB_WORKER = Symbol('JOB_WORKER');
 type Class = new () => object;
 
 export interface JobWorkerOptions {
-  /** Job type of the model, e.g. `wage-recovery.verify-agreement`. */
+  /** Job type of the model, e.g. `town-call.push-order`. */
   type: string;
   /** Class with class-validator rules; its fields are the only variables that are fetched. */
   input?: Class;

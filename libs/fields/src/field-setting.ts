@@ -36,7 +36,7 @@ export type SettingKind =
   | 'headings'
   | 'unitLevel'
   | 'unit'
-  /** A unit and a role: `zj.arb/arbitrator`. */
+  /** A unit and a role: `county.court/judge`. */
   | 'group'
   /** Where the field stands on the page. */
   | 'layout';

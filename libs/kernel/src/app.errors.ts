@@ -1,5 +1,5 @@
 export interface FieldFault {
-  /** JSON path of the value, e.g. `variables.applicantIdNo`. */
+  /** JSON path of the value, e.g. `variables.rows[0].day`. */
   path: string;
   /** Stable code that a client may switch on, e.g. `CHECK_DIGIT`. */
   code: string;

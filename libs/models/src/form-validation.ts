@@ -14,7 +14,7 @@ const MAX_ROWS = 1000;
  * Checks entered data against a form. Hidden and read-only fields ask for nothing; unknown keys are ignored.
  * `context` holds what conditions may read besides the entered data, for instance the variables of the case.
  * `named` holds the units, people and papers that the data may name.
- * Paths look like `amount` or `wageRows[0].amount`.
+ * Paths look like `amount` or `rows[0].amount`.
  */
 export function validateForm(
   schema: FormSchema,

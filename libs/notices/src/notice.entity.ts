@@ -29,7 +29,7 @@ export interface NoticeFacts {
   /** Why the time of a stage could not be computed. */
   fault?: string | null;
   level?: 'warning' | 'yellow' | 'red' | null;
-  /** Courts and arbitration are reminded, they get no cards. */
+  /** Courts and tribunals are reminded, they get no cards. */
   reminder?: boolean | null;
   overdueDays?: number | null;
   dueOn?: MomentText | null;

@@ -13,7 +13,7 @@ export interface Reader {
 const addressedIn = (table: string) => `(${table}.username = $1 or ${table}.candidate_group = any ($2))`;
 const ADDRESSED = addressedIn('n');
 const NEWEST_FIRST = 'order by created_at desc, id desc';
-/** Who is addressed twice about a card, say as mediator and as head, reads it once. */
+/** Who is addressed twice about a card, say as holder and as head, reads it once. */
 const READ_ONCE = `not exists (
   select 1 from notification e
   where e.card_id = n.card_id and e.template = n.template and e.id < n.id and ${addressedIn('e')})`;

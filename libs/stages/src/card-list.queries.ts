@@ -8,7 +8,7 @@ export interface CardCounts {
   warning: number;
   yellow: number;
   red: number;
-  /** Of courts and arbitration, which get no cards. */
+  /** of courts and tribunals, which get no cards. */
   reminder: number;
 }
 

@@ -7,7 +7,7 @@ import type { StageRun } from './stage-run.entity.js';
 
 /** Who decides about a kind of operation at a stage, and by which article it is done. */
 export interface OperationApproval {
-  /** Null where it is only recorded: what follows from a fact, and what the parties of a mediation agree on. */
+  /** Null where it is only recorded: what follows from a fact, and what the parties agree on. */
   readonly group: string | null;
   readonly basis: string | null;
 }

@@ -8,7 +8,7 @@ export type CardLevel = (typeof CARD_LEVELS)[number];
 /** Why a card does not hold any more: an operation, changed facts of the case, or a calendar. */
 export type CardWithdrawal = ClockOperationKind | 'facts' | 'calendar';
 
-/** A card as people read it; `reminder`: in a stage of a court or of arbitration, where no card is shown. */
+/** A card as people read it; `reminder`: in a stage of a court or tribunal, where no card is shown. */
 export interface StageCard {
   id: string;
   level: CardLevel;
@@ -62,7 +62,7 @@ export interface CardListItem extends Omit<
 /** Which cards are asked for. */
 export interface CardFilter {
   level?: CardLevel;
-  /** A unit with everything below it, e.g. `zj.t09`. */
+  /** A unit with everything below it, e.g. `a.t09`. */
   unit?: string;
   /** The matter to whose cases the stages belong. */
   processId?: string;

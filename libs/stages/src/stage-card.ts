@@ -30,7 +30,7 @@ export function issuedDays({ timeOf, cards }: Pick<StageRun, 'timeOf' | 'cards'>
   };
 }
 
-/** Courts and arbitration are only reminded. */
+/** Courts and tribunals are only reminded. */
 export function isRemindedOnly(cards: string | null): boolean {
   return wordsOf(cards).includes('remind');
 }

@@ -17,14 +17,14 @@ import { dayOf, isInHours, momentOf } from './stage-moment.js';
 import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
-/** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, arbitration). */
+/** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, tribunals). */
 export type StageStatus = 'normal' | 'warning' | 'yellow' | 'red' | 'paused' | 'reminder' | 'none';
 
 /** Which of its dates a run has passed; a reminder does not tell that by its status. */
 export type LateAgainst = 'promise' | 'law';
 
 /**
- * What a run must meet first: the promise (of courts and arbitration: what they aim at), else the day on which the
+ * What a run must meet first: the promise (of courts and tribunals: what they aim at), else the day on which the
  * parties agreed, which is their own promise, else the law's date.
  */
 export type StageTarget = 'promise' | 'aim' | 'agreed' | 'law';

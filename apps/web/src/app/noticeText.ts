@@ -27,7 +27,7 @@ export function noticeText({ template, caseNo, facts }: Notice, reader: Reader):
   };
   const worded = nameIn(language, { name: facts.text ?? '', nameEn: facts.textEn });
   if (worded !== '') return fillText(worded, params);
-  // courts and arbitration agreed to aim at a date; they promised nothing
+  // courts and tribunals agreed to aim at a date; they promised nothing
   const kind = template === 'card-reminder' && level === 'red' ? 'card-reminder-law' : template;
   return lookUpText(t, `notice.of.${kind}`, params) ?? t('notice.other', params);
 }

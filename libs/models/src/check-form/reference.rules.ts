@@ -63,7 +63,7 @@ function checkGroup(named: string, { field, setting }: KeptSetting, { known }: F
   if (known.groups === undefined) return [];
   const [unit = '', role = '', ...more] = named.split('/');
   if (more.length > 0 || !known.groups.units.has(unit) || !known.groups.roles.has(role)) {
-    const message = `的 ${setting.name}：没有岗位“${named}”。写法如 zj.arb/arbitrator。`;
+    const message = `的 ${setting.name}：没有岗位“${named}”。写法如 county.court/judge。`;
     return [fieldError('FIELD_GROUP_UNKNOWN', field, message, setting.name)];
   }
   if (known.groups.held.has(named)) return [];

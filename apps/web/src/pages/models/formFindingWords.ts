@@ -35,7 +35,7 @@ export const FORM_FINDING_WORDS: Readonly<Record<string, string>> = {
   FIELD_RANGE_EMPTY: 'The least is above the most, so nothing can be entered.',
   FIELD_UNIT_UNKNOWN: 'There is no such unit.',
   FIELD_LEVEL_UNKNOWN: 'There is no unit of this level, so nobody could choose one.',
-  FIELD_GROUP_UNKNOWN: 'There is no such unit or role. Write it like zj.arb/arbitrator.',
+  FIELD_GROUP_UNKNOWN: 'There is no such unit or role. Write it like county.court/judge.',
   FIELD_GROUP_NOT_HELD: 'Nobody holds this group now, so nobody could be chosen.',
   DAY_REFERENCE_UNKNOWN: 'This is neither today nor a day nor a field or variable, so it does nothing.',
   DAY_REFERENCE_NO_DAY: 'This is not another field with a day.',

@@ -4,7 +4,7 @@ import { StatusMark } from './LegalStatus.js';
 
 type Card = Pick<StageCard, 'level' | 'reminder'>;
 
-/** A card with its name; courts and arbitration have reminders. */
+/** A card with its name; courts and tribunals have reminders. */
 export function CardMark({ card }: { card: Card }) {
   const { t } = useText();
   const status = statusOf(card);

@@ -8,7 +8,7 @@ interface Props {
   promisedDueOn?: string | null;
   /** On which the parties agreed. */
   agreedOn?: string | null;
-  /** `aim` where courts and arbitration only aim at the promised date. */
+  /** `aim` where courts and tribunals only aim at the promised date. */
   target?: StageTarget | null;
   /** The limit could not be computed. */
   unknown?: boolean;

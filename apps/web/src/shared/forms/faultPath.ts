@@ -1,4 +1,4 @@
-/** `variables.wageRows[0].amount` as the steps of a form value: `['wageRows', 0, 'amount']`. */
+/** `variables.rows[0].amount` as the steps of a form value: `['rows', 0, 'amount']`. */
 export function faultPath(path: string): (string | number)[] {
   return path
     .replace(/^variables\./, '')

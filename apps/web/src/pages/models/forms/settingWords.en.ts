@@ -99,7 +99,7 @@ export const settingWordsEn: EditorWords = {
     'properties.unit': { label: 'People of which unit', hint: 'Units below it included. Empty: of any.' },
     'properties.group': {
       label: 'People with which role',
-      hint: 'Unit and role, e.g. zj.arb/arbitrator. Empty: with any.',
+      hint: 'Unit and role, e.g. county.court/judge. Empty: with any.',
     },
     'properties.returned': {
       label: 'Variable with the reason of a return',

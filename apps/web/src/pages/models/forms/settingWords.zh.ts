@@ -94,7 +94,7 @@ export const settingWordsZh: EditorWords = {
     'properties.exclusive': { label: '与其他选项互斥的选项', hint: '如“没有”：选了它就不能选别的。' },
     'properties.level': { label: '哪一级单位' },
     'properties.unit': { label: '哪个单位的人', hint: '含下级单位。不选则不限。' },
-    'properties.group': { label: '哪个岗位的人', hint: '单位和角色，如 zj.arb/arbitrator。不填则不限。' },
+    'properties.group': { label: '哪个岗位的人', hint: '单位和角色，如 county.court/judge。不填则不限。' },
     'properties.returned': { label: '退回原因的变量', hint: '待办退回时，把这个变量的内容显示在最上面。' },
     'conditional.hide': { label: '何时隐藏', hint: 'FEEL，如 =type = "oral"。不填则总是显示。' },
     readonly: { label: '只读' },
