@@ -7,6 +7,8 @@ interface Run {
   caseNo: string;
   stageCode: string;
   closedOn?: string;
+  /** When the stage was entered; without it just before its end, so that no two went on at the same time. */
+  enteredAt?: string;
   dueOn?: string | null;
   promisedDueOn?: string | null;
   saved?: number | null;
@@ -70,7 +72,7 @@ describe('metrics', () => {
          stage_code, stage_name, time_of, statutory_limit, promised_limit, clock_start_on, clock_end_on, due_on,
          promised_due_on, provisional, state, entered_at, closed_at, used_days, unit, saved_days, saved_calendar_days)
        values ($1, 1, $2, $14, 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
-         '2026-03-02 09:00+08', $11, $12, 'calendar_day', $13, $13)`,
+         coalesce($15::timestamptz, $11::timestamptz - interval '1 second', '2026-03-02 09:00+08'), $11, $12, 'calendar_day', $13, $13)`,
       [
         (key += 1),
         row.caseNo,
@@ -82,13 +84,61 @@ describe('metrics', () => {
         row.promisedDueOn === undefined ? '2026-03-11' : row.promisedDueOn,
         row.provisional,
         row.closedOn === undefined ? 'open' : 'closed',
-        row.closedOn === undefined ? null : `${row.closedOn} 16:00+08`,
+        row.closedOn === undefined ? null : new Date(Date.parse(`${row.closedOn}T16:00+08:00`) + key * 1000),
         row.used ?? null,
         row.saved ?? null,
         row.definitionKey,
+        row.enteredAt ?? null,
       ],
     );
   }
+
+  it('counts the days of stages once that went on at the same time, beside each other or one inside the other', async () => {
+    const caseNo = await finish(1);
+    const entered = (day: string) => ({ caseNo, enteredAt: `${day} 09:00+08` });
+    // two departments side by side, and a stage inside the first: the last of them ends seven days before the last due date
+    await run({
+      ...entered('2026-03-02'),
+      stageCode: 'T4',
+      closedOn: '2026-03-10',
+      dueOn: '2026-03-17',
+      saved: 7,
+    });
+    await run({
+      ...entered('2026-03-03'),
+      stageCode: 'V3',
+      closedOn: '2026-03-06',
+      dueOn: '2026-03-12',
+      saved: 6,
+    });
+    await run({
+      ...entered('2026-03-04'),
+      stageCode: 'E1',
+      closedOn: '2026-03-05',
+      dueOn: '2026-03-15',
+      saved: 10,
+    });
+    // and one behind them
+    await run({
+      ...entered('2026-03-12'),
+      stageCode: 'W3',
+      closedOn: '2026-03-13',
+      dueOn: '2026-03-16',
+      saved: 3,
+    });
+
+    const overview = await metrics().overview({ from: '2026-03-01', to: '2026-04-10' });
+    const { items: stages } = await metrics().stages({ from: '2026-03-01', to: '2026-04-10' });
+
+    expect(overview).toMatchObject({ savedCalendarDays: 10, savedPerCase: { mean: 10, cases: 1 } });
+    const saved = stages.filter(({ savedRuns }) => savedRuns > 0);
+    expect(
+      saved.map(({ stageCode, savedCalendarDaysTotal }) => [stageCode, savedCalendarDaysTotal]).sort(),
+    ).toEqual([
+      ['T4', 7],
+      ['W3', 3],
+    ]);
+  });
 
   it('sums what the finished cases saved, over the stages of departments that the law limits', async () => {
     // given
