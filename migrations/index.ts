@@ -57,6 +57,7 @@ import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-momen
 import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
 import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-of-models.js';
 import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
+import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -116,4 +117,5 @@ export const MIGRATIONS = [
   TellRunsApart1795300000064,
   CreatePaperTemplate1795300000082,
   KeepOrganisation1795300000076,
+  TellWhoLooked1795300000086,
 ];

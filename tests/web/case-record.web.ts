@@ -1,6 +1,7 @@
 import { answers, TODAY } from '../support/answers.js';
 import { caseInMediation, caseInReview } from '../support/opened-case.js';
-import { complete, openTask } from '../support/journey.js';
+import { complete, openTask, register } from '../support/journey.js';
+import { aWageClaim, inventedIdNumber } from '../support/wage-claim.builder.js';
 import { DESKTOP, PHONE } from './browser.js';
 import { CasePage } from './pages/case.page.js';
 import { testDesk } from './test-desk.js';
@@ -87,6 +88,38 @@ describe('what was entered in a case', () => {
     // what was said in the mediation stays with the mediation
     expect(await basis.innerText()).not.toContain('主持调解');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('numbers of people', () => {
+  const desk = testDesk('mediator');
+
+  it('are seen whole after a reason was given', async () => {
+    // given
+    const { mediator } = desk.people;
+    const idNumber = inventedIdNumber();
+    const caseNo = await register(mediator, { ...aWageClaim().build(), applicantIdNo: idNumber });
+    await openTask(mediator, caseNo, 'register-claim');
+    const { page, faults } = await desk.browser.visit({ person: mediator });
+    await new CasePage(page).open(caseNo);
+    const known = page.locator('.case-known');
+    await known
+      .getByText(/\*{4,}/)
+      .first()
+      .waitFor();
+    expect(await known.innerText()).not.toContain(idNumber);
+
+    // when
+    await known.getByRole('button', { name: '显示完整号码' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('查看的理由').fill('核对申请人身份');
+    await dialog.getByRole('button', { name: /查\s*看/ }).click();
+
+    // then
+    await known.getByText(idNumber).waitFor();
+    await known.getByRole('button', { name: '隐藏号码' }).click();
+    await known.getByText(idNumber).waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { CalendarRevocationsController } from './calendars/calendar-revocations.
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CancellationsController } from './cases/cancellations.controller.js';
+import { CaseNumbersController } from './cases/case-numbers.controller.js';
 import { CaseRebuildController } from './cases/case-rebuild.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
@@ -41,6 +42,7 @@ export const API_CONTROLLERS = [
   UsersController,
   CasesController,
   CancellationsController,
+  CaseNumbersController,
   CaseRebuildController,
   AttachmentsController,
   PapersController,

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'CASE_REBUILT',
   'REPAIR_STARTED',
   'REPAIR_STOPPED',
+  'NUMBERS_SHOWN',
   'AUDIT_EXPORTED',
 ] as const;
 

@@ -47,6 +47,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   CASE_REBUILT: '重建案件',
   REPAIR_STARTED: '开始批量修复',
   REPAIR_STOPPED: '停止批量修复',
+  NUMBERS_SHOWN: '查看完整号码',
   AUDIT_EXPORTED: '导出审计日志',
 };
 
@@ -82,6 +83,7 @@ export const PHASE_WORDS: Readonly<Record<AuditPhase, string>> = {
 export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   repairId: '修复',
   name: '名称',
+  fields: '字段',
   retry: '并重试',
   from: '从',
   to: '到',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
 import { type ElementInfo, DefinitionService } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordPage } from './case-record.entity.js';
@@ -31,7 +32,10 @@ export class CaseBasisService {
    * What was entered at the steps that the model names (`restsOn`), every round of them; where it names none, at those
    * of the task's stage and of the stage before. Who may see the task has been asked by the caller.
    */
-  async of({ caseNo, definitionKey, elementId, createdAt, completedAt }: TaskPlace): Promise<CaseRecordPage> {
+  async of(
+    actor: Actor,
+    { caseNo, definitionKey, elementId, createdAt, completedAt }: TaskPlace,
+  ): Promise<CaseRecordPage> {
     const elements = await this.definitions.elements(definitionKey);
     const task = elements.get(elementId);
     const spans = await findStageSpans(this.dataSource, caseNo);
@@ -40,7 +44,7 @@ export class CaseBasisService {
     const rows = await findWorkAt(this.dataSource, caseNo, {
       ...{ elements: named, before: completedAt, limit: MOST_SHOWN },
     });
-    return { ...(await this.records.told(caseNo, rows)), nextCursor: null };
+    return { ...(await this.records.told(actor, caseNo, rows)), nextCursor: null };
   }
 }
 

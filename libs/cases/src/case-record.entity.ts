@@ -56,5 +56,7 @@ export interface RecordedForm {
 export interface CaseRecordPage {
   items: CaseRecordEntry[];
   forms: RecordedForm[];
+  /** Whether the person may see numbers of people whole. */
+  mayShowNumbers: boolean;
   nextCursor: string | null;
 }

@@ -31,6 +31,20 @@ export function findCaseRecord(
   );
 }
 
+/** One piece of work by the id of its entry; empty for the registration. */
+export async function findRecordEntry(
+  dataSource: DataSource,
+  caseNo: string,
+  entryId: string,
+): Promise<CaseRecordRow | undefined> {
+  const part = entryId === '' ? registrationPart('$1') : taskPart('$1');
+  const rows: CaseRecordRow[] = await dataSource.query(
+    `select ${COLUMNS} from (${part}) entry where id = $2`,
+    [caseNo, entryId],
+  );
+  return rows[0];
+}
+
 /** The newest work that people did at some elements of a case before a moment, oldest first. */
 export function findWorkAt(
   dataSource: DataSource,

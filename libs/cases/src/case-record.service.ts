@@ -8,10 +8,12 @@ import {
   type FormDefinition,
   knownValues,
   maskEntered,
+  maskedIn,
 } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-record.entity.js';
-import { type StageSpan, findCaseRecord, findStageSpans } from './case-record.queries.js';
+import { type StageSpan, findCaseRecord, findRecordEntry, findStageSpans } from './case-record.queries.js';
+import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseService } from './case.service.js';
 
 /** Shows the work that was done in a case, each form as it was when it was filled in. */
@@ -37,17 +39,40 @@ export class CaseRecordService {
     const shown = rows.slice(0, size);
     const last = shown.at(-1);
     const more = rows.length > size && last !== undefined;
-    return { ...(await this.told(caseNo, shown)), nextCursor: more ? cursorOf(last) : null };
+    return { ...(await this.told(actor, caseNo, shown)), nextCursor: more ? cursorOf(last) : null };
   }
 
   /** Rows in words, with the forms that they need. */
-  async told(caseNo: string, rows: readonly CaseRecordRow[]): Promise<Omit<CaseRecordPage, 'nextCursor'>> {
-    const spans = await findStageSpans(this.dataSource, caseNo);
+  async told(
+    actor: Actor,
+    caseNo: string,
+    rows: readonly CaseRecordRow[],
+  ): Promise<Omit<CaseRecordPage, 'nextCursor'>> {
+    const [spans, mayShow] = await Promise.all([
+      findStageSpans(this.dataSource, caseNo),
+      mayShowNumbers(this.dataSource, actor, caseNo),
+    ]);
     const told = await Promise.all(rows.map((row) => this.tell(row, spans)));
     const forms = new Map(told.flatMap(({ form }) => (form === undefined ? [] : [[form.formKey, form]])));
     return {
       items: told.map(({ entry }) => entry),
+      mayShowNumbers: mayShow,
       forms: [...forms.values()].map(({ formKey, schema }) => ({ formKey, schema })),
+    };
+  }
+
+  /** What is masked of a piece of work, whole, and how its step is called; nothing where there is no such work. */
+  async masked(
+    caseNo: string,
+    entryId: string,
+  ): Promise<{ values: Record<string, unknown>; name: string | null }> {
+    const row = await findRecordEntry(this.dataSource, caseNo, entryId);
+    if (row === undefined) return { values: {}, name: null };
+    const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
+    const entered = row.entered ?? {};
+    return {
+      values: form === undefined ? {} : maskedIn(form.schema, knownValues(form.schema, entered)),
+      name: element?.name ?? null,
     };
   }
 

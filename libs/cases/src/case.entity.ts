@@ -39,6 +39,8 @@ export interface CaseDetail extends CaseSummary {
   definitionVersion: number | null;
   /** Root variables; numbers of persons are masked. */
   variables: Record<string, unknown>;
+  /** Whether the person may see numbers of people whole. */
+  mayShowNumbers: boolean;
   /** Elements of the diagram that are active now. */
   activeElements: string[];
   /** Elements of the diagram that were passed at least once. */

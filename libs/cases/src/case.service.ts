@@ -11,14 +11,21 @@ import {
   InvalidInputError,
   type Page,
   type ProcessInstanceKey,
-  maskVariables,
 } from '@app/kernel';
-import { type Definition, DefinitionService, type FormSchema, FormService, formFields } from '@app/models';
+import {
+  type Definition,
+  DefinitionService,
+  type FormSchema,
+  FormService,
+  formFields,
+  maskEntered,
+} from '@app/models';
 import { DataSource } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
 import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
+import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
 import {
   CaseEndedError,
@@ -146,11 +153,13 @@ export class CaseService {
   /** One case with variables, elements and papers; CASE_NOT_FOUND. */
   async find(actor: Actor, caseNo: string): Promise<CaseDetail> {
     const summary = await this.summary(actor, caseNo);
-    const [facts, documents] = await Promise.all([
+    const [facts, documents, mayShow] = await Promise.all([
       findEngineFacts(this.dataSource, caseNo),
       findDocuments(this.dataSource, caseNo),
+      mayShowNumbers(this.dataSource, actor, caseNo),
     ]);
-    return { ...summary, ...facts, variables: maskVariables(facts.variables), documents };
+    const variables = await this.masked(summary.processId, facts.variables);
+    return { ...summary, ...facts, variables, documents, mayShowNumbers: mayShow };
   }
 
   /** The diagram of the version on which a case runs; CASE_NOT_FOUND, also while it has none. */
@@ -175,6 +184,16 @@ export class CaseService {
     const form = await this.definitions.formById(startForm);
     if (form === undefined) throw new ProcessUnknownError(processId);
     return { definition, caseCode, schema: form.schema };
+  }
+
+  /** By the kinds of the start form's fields, and where no form tells by name and look. */
+  private async masked(
+    processId: string,
+    variables: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    const startForm = (await this.definitions.latest(processId))?.properties['startForm'];
+    const form = startForm === undefined ? undefined : await this.definitions.formById(startForm);
+    return maskEntered(form?.schema ?? {}, variables);
   }
 
   private async findEarlier(

@@ -27,6 +27,13 @@ export class ProcessUnknownError extends AppError {
   }
 }
 
+/** Only whoever works on the case, or leads a unit that does, uses the numbers of its people. */
+export class NumbersNotYoursError extends AppError {
+  constructor() {
+    super('NUMBERS_NOT_YOURS', 403, '只有办理本案的人和所在单位的负责人可以查看完整号码。');
+  }
+}
+
 /** The model was retired: cases that run go on, and no new one may be started. */
 export class ProcessRetiredError extends AppError {
   constructor(processId: string) {

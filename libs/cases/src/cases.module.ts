@@ -17,6 +17,7 @@ import { CaseLinkRepository } from './case-link.repository.js';
 import { CaseLinkService } from './case-link.service.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
 import { CaseProjection } from './case.projection.js';
+import { CaseNumbersService } from './case-numbers.service.js';
 import { CaseRecordService } from './case-record.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
@@ -44,6 +45,7 @@ import { TimelineService } from './timeline.service.js';
     CaseService,
     CaseProjection,
     CaseRebuildService,
+    CaseNumbersService,
     CaseRecordService,
     CaseSweeper,
     OwedRebuildSweeper,
@@ -60,6 +62,7 @@ import { TimelineService } from './timeline.service.js';
     CaseLinkService,
     CaseService,
     CaseRebuildService,
+    CaseNumbersService,
     CaseRecordService,
     CaseSweeper,
     OwedRebuildSweeper,

@@ -29,6 +29,7 @@ export { CaseProjection } from './case.projection.js';
 export { CaseRebuildService } from './case-rebuild.service.js';
 export type { CaseRebuild } from './case-rebuild.service.js';
 export type { CaseRecordEntry, CaseRecordKind, CaseRecordPage, RecordedForm } from './case-record.entity.js';
+export { CaseNumbersService } from './case-numbers.service.js';
 export { CaseRecordService } from './case-record.service.js';
 export { CaseService } from './case.service.js';
 export type { StartCase } from './case.service.js';

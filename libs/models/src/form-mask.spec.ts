@@ -1,4 +1,4 @@
-import { maskEntered } from './form-mask.js';
+import { maskEntered, maskedIn, unmaskEntered } from './form-mask.js';
 
 const schema = {
   components: [
@@ -37,4 +37,15 @@ it('masks numbers of people by the kind of their field, in rows too, and twice g
     payAccount: '***************0123',
   });
   expect(maskEntered(schema, masked)).toEqual(masked);
+});
+
+it('gives back the number for its mask, and takes what was really changed', () => {
+  const known = { contact: '13800000000', people: [{ reach: '13800000001' }, { reach: '13800000002' }] };
+  const entered = { contact: '*******0000', people: [{ reach: '*******0001' }, { reach: '13900000002' }] };
+
+  expect(unmaskEntered(schema, entered, known)).toEqual({
+    contact: '13800000000',
+    people: [{ reach: '13800000001' }, { reach: '13900000002' }],
+  });
+  expect(maskedIn(schema, { name: '示例-甲', ...known })).toEqual(known);
 });

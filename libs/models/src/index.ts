@@ -9,7 +9,7 @@ export { formFields, knownValues } from './form-fields.js';
 export type { FormField } from './form-fields.js';
 export { FormCheckService } from './form-check.service.js';
 export type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';
-export { maskEntered } from './form-mask.js';
+export { maskEntered, maskedIn, unmaskEntered } from './form-mask.js';
 export { FormService } from './form.service.js';
 export { FormProjection } from './form.projection.js';
 export type { FormComponent, FormSchema } from './form.schema.js';

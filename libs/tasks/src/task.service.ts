@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { inTransaction, readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
-import { Clock, InvalidInputError, type Page, maskVariables } from '@app/kernel';
+import { Clock, InvalidInputError, type Page } from '@app/kernel';
 import {
   DefinitionService,
   type ElementInfo,
@@ -10,6 +10,8 @@ import {
   FormService,
   formFields,
   knownValues,
+  maskEntered,
+  unmaskEntered,
 } from '@app/models';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from './task.command.js';
@@ -91,7 +93,8 @@ export class TaskService {
     return {
       ...summary,
       form: form === undefined ? null : { id: form.formId, schema: form.schema },
-      values: canWork || isOwn(actor, task) ? values : maskVariables(values),
+      // whoever works on it must be able to use and correct the numbers
+      values: canWork || form === undefined ? values : maskEntered(form.schema, values),
       draft,
       documentation: elements.get(task.elementId)?.documentation ?? null,
       canWork,
@@ -192,12 +195,13 @@ export class TaskService {
     if (task.formKey === null) return {};
     const { schema } = await this.formOf(task);
     const context = await findVariables(this.dataSource, task.processInstanceKey);
+    const whole = unmaskEntered(schema, variables, context);
     const caseNo = task.caseNo ?? undefined;
-    const faults = await this.forms.faults(schema, variables, this.clock.today(), { context, caseNo });
+    const faults = await this.forms.faults(schema, whole, this.clock.today(), { context, caseNo });
     if (faults.length > 0) {
       throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
     }
-    const entered = await this.forms.pick(schema, variables, context);
+    const entered = await this.forms.pick(schema, whole, context);
     const papers = this.forms.attachmentsIn(schema, entered);
     if (caseNo !== undefined)
       await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));

@@ -245,7 +245,7 @@ describe('cases and tasks over HTTP', () => {
     await agent.get(`/api/tasks/${TASK.taskKey}/basis`).expect(200);
     await agent.get(`/api/tasks/${TASK.taskKey}/basis`).expect(404);
 
-    expect(bases.of.mock.calls).toEqual([[place]]);
+    expect(bases.of.mock.calls).toEqual([[expect.objectContaining({ username: 'mediator' }), place]]);
   });
 
   it('cancels with a reason', async () => {

@@ -1,5 +1,6 @@
-import { CaseBasisService, CaseRecordService, type TaskPlace } from '@app/cases';
+import { CaseBasisService, CaseNumbersService, CaseRecordService, type TaskPlace } from '@app/cases';
 import {
+  COMMANDER,
   type County,
   MEDIATOR,
   MEDIATOR2,
@@ -107,10 +108,41 @@ describe('the work done in a case', () => {
   });
 
   it('puts before a task the work of its stage and the stage before, where its model names nothing', async () => {
-    const { items } = await county.module.get(CaseBasisService).of(await placeOf(county, 'close-item'));
+    const { items } = await county.module
+      .get(CaseBasisService)
+      .of(MEDIATOR, await placeOf(county, 'close-item'));
 
     expect(items.map(({ name }) => name)).toEqual(['主持调解']);
     expect(items[0]?.values).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('shows numbers whole to whoever works on the case, after it was noted who, what and why', async () => {
+    const numbers = county.module.get(CaseNumbersService);
+
+    const shown = await numbers.show(MEDIATOR, CASE_NO, { entryId: '', reason: '通知申请人到场' });
+
+    expect(shown).toEqual({ applicantIdNo: '11010519491231002X' });
+    expect((await record.of(MEDIATOR, CASE_NO, {})).mayShowNumbers).toBe(true);
+    expect(await county.dataSource.query(`select actor, case_no, reason, fields from access_log`)).toEqual([
+      { actor: 'mediator', case_no: CASE_NO, reason: '通知申请人到场', fields: ['applicantIdNo'] },
+    ]);
+    expect(JSON.stringify(await county.dataSource.query(`select content from audit_entry`))).not.toContain(
+      '11010519491231002X',
+    );
+  });
+
+  it('shows numbers whole to nobody who only may look, and to nobody else', async () => {
+    const numbers = county.module.get(CaseNumbersService);
+    const request = { entryId: '', reason: '看看' };
+
+    await expect(numbers.show(COMMANDER, CASE_NO, request)).rejects.toMatchObject({
+      code: 'NUMBERS_NOT_YOURS',
+    });
+    await expect(numbers.show(MEDIATOR2, CASE_NO, request)).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
+    expect((await record.of(COMMANDER, CASE_NO, {})).mayShowNumbers).toBe(false);
+    expect(await county.dataSource.query(`select count(*)::int as looks from access_log`)).toEqual([
+      { looks: 1 },
+    ]);
   });
 
   it('is hidden with its case', async () => {
@@ -125,7 +157,9 @@ it('puts before a task what its model names, and nothing that was done later', a
     const restsOn = 'register-claim, hold-mediation, close-item';
     await county.feed(recordedRecords().map((one) => withTaskProperties(one, 'hold-mediation', { restsOn })));
 
-    const { items } = await county.module.get(CaseBasisService).of(await placeOf(county, 'hold-mediation'));
+    const { items } = await county.module
+      .get(CaseBasisService)
+      .of(MEDIATOR, await placeOf(county, 'hold-mediation'));
 
     expect(items.map(({ name }) => name)).toEqual(['核对登记']);
   } finally {

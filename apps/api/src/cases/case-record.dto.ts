@@ -44,5 +44,7 @@ export class RecordedFormDto {
 export class CaseRecordPageDto {
   items: CaseRecordEntryDto[];
   forms: RecordedFormDto[];
+  /** Whether I may see the numbers of people whole. */
+  mayShowNumbers: boolean;
   nextCursor: string | null;
 }

@@ -162,6 +162,8 @@ export class CaseDetailDto extends CaseSummaryDto {
   tasks: TaskSummaryDto[];
   /** Values known to the case; identity and telephone numbers are masked. */
   variables: Record<string, unknown>;
+  /** Whether I may see the numbers of people whole. */
+  mayShowNumbers: boolean;
   /** Elements of the diagram that are active now. */
   activeElements: string[];
   /** Elements of the diagram that were passed. */

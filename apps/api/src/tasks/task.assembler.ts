@@ -58,7 +58,7 @@ export class TaskAssembler {
 
   /** The earlier work on which a task rests. */
   async basis(actor: Actor, taskKey: string): Promise<CaseRecordPage> {
-    return this.bases.of(await this.tasks.placeOf(actor, taskKey));
+    return this.bases.of(actor, await this.tasks.placeOf(actor, taskKey));
   }
 
   private async withStage<Task extends TaskSummary>(task: Task) {

@@ -15,7 +15,7 @@ export function TaskBasis({ taskKey, caseNo }: { taskKey: string; caseNo: string
   const [chosen, choose] = useState<boolean | null>(null);
   if (basis.isPending) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
   if (basis.isError) return <ProblemNote error={basis.error} onRetry={() => void basis.refetch()} />;
-  const { items, forms } = basis.data;
+  const { items, forms, mayShowNumbers } = basis.data;
   if (items.length === 0) return null;
   const open = chosen ?? !phone;
   return (
@@ -28,7 +28,7 @@ export function TaskBasis({ taskKey, caseNo }: { taskKey: string; caseNo: string
         <strong>{t('task.basis')}</strong>
         <span className="known-brief">{t('task.basisCount', { n: items.length })}</span>
       </summary>
-      <RecordEntries caseNo={caseNo} entries={items} forms={forms} />
+      <RecordEntries caseNo={caseNo} entries={items} forms={forms} mayShowNumbers={mayShowNumbers} />
     </details>
   );
 }

@@ -79,6 +79,7 @@ export interface AuditEntry {
     | 'MODEL_RESUMED'
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
+    | 'NUMBERS_SHOWN'
     | 'PAPER_REISSUED'
     | 'PAPER_VOIDED'
     | 'PROMISE_CHANGED'
@@ -349,6 +350,8 @@ export interface CaseDetail {
   /** Who holds the case, in words. */
   holder?: string | null;
   incidents: Incident[];
+  /** Whether I may see the numbers of people whole. */
+  mayShowNumbers: boolean;
   outcomeCode: string | null;
   /** A command that was accepted and is not confirmed yet. */
   pending: 'cancelling' | 'starting' | null;
@@ -431,6 +434,8 @@ export interface CaseRecordEntry {
 export interface CaseRecordPage {
   forms: RecordedForm[];
   items: CaseRecordEntry[];
+  /** Whether I may see the numbers of people whole. */
+  mayShowNumbers: boolean;
   nextCursor: string | null;
 }
 
@@ -1388,6 +1393,16 @@ export interface SavedPerCase {
   median: number | null;
 }
 
+export interface ShowNumbers {
+  /** Id of an entry of the record of work; empty for the registration. */
+  entryId: string;
+  reason: string;
+}
+
+export interface ShownNumbers {
+  values: Record<string, unknown>;
+}
+
 export interface StageCard {
   /** The date that was passed, of a limit in hours the moment; of a warning the one that is near. */
   dueOn: string;
@@ -1853,6 +1868,7 @@ export interface Operations {
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
+        | 'NUMBERS_SHOWN'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
@@ -1938,6 +1954,7 @@ export interface Operations {
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
+        | 'NUMBERS_SHOWN'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
@@ -2301,6 +2318,16 @@ refers to it; until then it is kept for 30 days. */
     headers: undefined;
     body: undefined;
     response: CaseDiagram;
+  };
+  /** Shows what is masked of a piece of work whole, to whoever works on the case or leads; who, what and why is noted. */
+  'POST /api/cases/{caseNo}/numbers': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: ShowNumbers;
+    response: ShownNumbers;
   };
   /** Every numbered paper of the case, by date; void ones stay. */
   'GET /api/cases/{caseNo}/papers': {

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useWholeNumbers } from './useWholeNumbers.js';
 import { FormFacts } from './FormFacts.js';
 import { useFormQuery, useProcessesQuery } from './useCase.query.js';
 
@@ -10,6 +11,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
   const processes = useProcessesQuery();
   const startForm = processes.data?.find((process) => process.processId === file.processId)?.startForm;
   const form = useFormQuery(startForm);
+  const numbers = useWholeNumbers(file.caseNo, '', file.mayShowNumbers);
   if (form.isPending && startForm !== null && !form.isError && !processes.isError) {
     return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   }
@@ -18,6 +20,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
       caseNo={file.caseNo}
       schema={form.data?.schema}
       values={file.variables}
+      numbers={numbers}
       empty={t('case.noFacts')}
     />
   );

@@ -12,7 +12,12 @@ export function CaseRecord({ caseNo }: { caseNo: string }) {
   if (record.isError) return <ProblemNote error={record.error} onRetry={() => void record.refetch()} />;
   return (
     <>
-      <RecordEntries caseNo={caseNo} entries={record.entries} forms={record.forms} />
+      <RecordEntries
+        caseNo={caseNo}
+        entries={record.entries}
+        forms={record.forms}
+        mayShowNumbers={record.mayShowNumbers}
+      />
       {record.hasNextPage ? (
         <Button loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
           {t('record.more')}

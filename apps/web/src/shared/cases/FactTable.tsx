@@ -7,16 +7,14 @@ import './FactTable.css';
 const SHOWN_AT_ONCE = 20;
 
 /** The rows of a table on demand, some at a time; paper has them all. Numbers of people are masked until shown. */
-export function FactTable({ label, table }: { label: string; table: KnownTable }) {
+export function FactTable({ label, table, whole }: { label: string; table: KnownTable; whole: boolean }) {
   const { t } = useText();
   const printing = useMedia('print');
   const id = useId();
   const [shown, setShown] = useState(0);
-  const [whole, setWhole] = useState(false);
   const isOpen = shown > 0 || printing;
   const rows = printing ? table.rows : table.rows.slice(0, shown);
   const rest = table.rows.length - shown;
-  const isMasked = table.rows.some((row) => row.some((cell) => cell?.full !== undefined));
   return (
     <>
       <button
@@ -28,11 +26,6 @@ export function FactTable({ label, table }: { label: string; table: KnownTable }
       >
         {t(shown > 0 ? 'facts.hideRows' : 'facts.showRows')}
       </button>
-      {isOpen && isMasked ? (
-        <button type="button" className="link-button fact-show" onClick={() => setWhole(!whole)}>
-          {t(whole ? 'facts.hideNumbers' : 'facts.showNumbers')}
-        </button>
-      ) : null}
       <div id={id} hidden={!isOpen}>
         <Rows label={label} headings={table.headings} rows={rows} whole={whole} />
         {rest > 0 && shown > 0 && !printing ? (

@@ -3,6 +3,7 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FormFacts } from './FormFacts.js';
+import { useWholeNumbers } from './useWholeNumbers.js';
 import './RecordEntries.css';
 
 interface Props {
@@ -10,10 +11,11 @@ interface Props {
   entries: readonly CaseRecordEntry[];
   /** The forms as they were deployed when they were filled in. */
   forms: readonly RecordedForm[];
+  mayShowNumbers: boolean;
 }
 
 /** Pieces of work one under the other: what step, by whom, when, and what was entered. */
-export function RecordEntries({ caseNo, entries, forms }: Props) {
+export function RecordEntries({ caseNo, entries, forms, mayShowNumbers }: Props) {
   return (
     <ol className="record">
       {entries.map((entry) => (
@@ -22,6 +24,7 @@ export function RecordEntries({ caseNo, entries, forms }: Props) {
           <EntryContent
             caseNo={caseNo}
             entry={entry}
+            mayShowNumbers={mayShowNumbers}
             form={forms.find(({ formKey }) => formKey === entry.formKey)}
           />
         </li>
@@ -63,11 +66,23 @@ function EntryHead({ entry }: { entry: CaseRecordEntry }) {
   );
 }
 
-function EntryContent(props: { caseNo: string; entry: CaseRecordEntry; form: RecordedForm | undefined }) {
+function EntryContent(props: {
+  caseNo: string;
+  entry: CaseRecordEntry;
+  form: RecordedForm | undefined;
+  mayShowNumbers: boolean;
+}) {
   const { t } = useText();
   const { caseNo, entry, form } = props;
+  const numbers = useWholeNumbers(caseNo, entry.id, props.mayShowNumbers);
   if (entry.kind === 'correction') return <p>{t('record.reason', { reason: entry.reason ?? '' })}</p>;
   return (
-    <FormFacts caseNo={caseNo} schema={form?.schema} values={entry.values} empty={t('record.nothing')} />
+    <FormFacts
+      caseNo={caseNo}
+      schema={form?.schema}
+      values={entry.values}
+      numbers={numbers}
+      empty={t('record.nothing')}
+    />
   );
 }

@@ -23,5 +23,6 @@ export function useCaseRecordQuery(caseNo: string) {
   });
   const entries = useMemo(() => mergePages(query.data?.pages, ({ kind, id }) => kind + id), [query.data]);
   const forms = useMemo(() => (query.data?.pages ?? []).flatMap((page) => page.forms), [query.data]);
-  return { ...query, entries, forms };
+  const mayShowNumbers = query.data?.pages[0]?.mayShowNumbers === true;
+  return { ...query, entries, forms, mayShowNumbers };
 }
