@@ -62,7 +62,9 @@ export class PaperService {
 
   /** What a code on a paper says; throws PAPER_NOT_FOUND. */
   async check(checkCode: string): Promise<PaperCheck> {
-    const found = await this.papers.byCheckCode(checkCode.toUpperCase());
+    const found = CHECK_CODE.test(checkCode)
+      ? await this.papers.byCheckCode(checkCode.toUpperCase())
+      : undefined;
     if (found === undefined) throw new PaperNotFoundError();
     return found;
   }
@@ -137,6 +139,8 @@ export class PaperService {
 }
 
 // helpers
+
+const CHECK_CODE = /^[\dA-Z-]{1,40}$/i;
 
 interface Voiding extends PaperPlace {
   paper: HeldPaper;

@@ -17,6 +17,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('@/pages/login/LoginPage.js')).LoginPage }),
       },
       {
+        path: '/check/:checkCode',
+        lazy: async () => ({
+          Component: (await import('@/pages/check/PaperCheckPage.js')).PaperCheckPage,
+        }),
+      },
+      {
         path: '/',
         Component: Shell,
         children: [

@@ -15,11 +15,12 @@ import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { TabBar, tabId } from '@/shared/components/TabBar.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMedia } from '@/shared/theme/useMedia.js';
-import { CaseDocuments } from './CaseDocuments.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseOverview } from './CaseOverview.js';
+import { CasePapers } from './CasePapers.js';
 import { PrintedCase } from './PrintedCase.js';
 import { StageBars } from './StageBars.js';
+import { useIssuedPapersQuery } from './useIssuedPapers.query.js';
 import './CasePage.css';
 
 const PANEL = 'case-part';
@@ -36,6 +37,7 @@ export function CasePage() {
   // whoever prints does not wait: the history is on paper too
   useCaseTimelineQuery(caseNo);
   useCaseRecordQuery(caseNo);
+  useIssuedPapersQuery(caseNo);
   const printing = useMedia('print');
   const unread = useUnread(NAMES);
   if (detail.data === undefined) {
@@ -90,7 +92,7 @@ function CasePart({ file, tab, look }: { file: CaseDetail; tab: CaseTab; look?: 
     case 'stages':
       return <StageBars file={file} />;
     case 'documents':
-      return <CaseDocuments documents={file.documents} />;
+      return <CasePapers caseNo={file.caseNo} />;
     case 'timeline':
       return <CaseTimeline caseNo={file.caseNo} />;
   }
