@@ -64,7 +64,7 @@ function toParameter({ name, required, description, schema }) {
 function bodyType({ requestBody }) {
   const content = requestBody?.content ?? {};
   if (content['multipart/form-data'] !== undefined) return 'FormData';
-  const schema = content['application/json']?.schema;
+  const schema = (content['application/json'] ?? Object.values(content)[0])?.schema;
   // a body that is text in the document is a file, whose type of content tells what kind it is
   return schema === undefined ? 'undefined' : schema.type === 'string' ? 'Blob' : type(schema);
 }

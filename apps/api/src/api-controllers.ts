@@ -26,6 +26,7 @@ import { ModelsController } from './models/models.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { PrometheusController } from './operations/prometheus.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
 import { PaperChecksController } from './papers/paper-checks.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
@@ -38,6 +39,7 @@ import { UsersController } from './users/users.controller.js';
 export const API_CONTROLLERS = [
   AuthController,
   PersonalTokensController,
+  OrganisationController,
   UnitsController,
   UsersController,
   CasesController,

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'TOKEN_REMOVED',
   'ACCOUNT_SEEDED',
   'ROLE_SEEDED',
+  'ORGANISATION_IMPORTED',
   'CASE_REGISTERED',
   'CASE_CANCELLED',
   'CASE_CANCEL_REQUESTED',
@@ -69,6 +70,7 @@ export const AUDIT_OBJECTS = [
   'form',
   'incident',
   'repair',
+  'organisation',
   'audit-log',
   'system',
 ] as const;

@@ -9,6 +9,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   TOKEN_REMOVED: '删除访问令牌',
   ACCOUNT_SEEDED: '建立账号',
   ROLE_SEEDED: '授予角色',
+  ORGANISATION_IMPORTED: '导入组织机构',
   CASE_REGISTERED: '登记案件',
   CASE_CANCELLED: '撤销案件',
   CASE_CANCEL_REQUESTED: '申请撤销案件',
@@ -68,6 +69,7 @@ export const OBJECT_WORDS: Readonly<Record<AuditObjectKind, string>> = {
   form: '表单',
   incident: '停住的步骤',
   repair: '批量修复',
+  organisation: '组织机构',
   'audit-log': '审计日志',
   system: '系统',
 };
@@ -123,6 +125,8 @@ export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   stillDead: '仍无法处理的记录数',
   partial: '早期记录已不保留',
   addedMs: '前进',
+  added: '新增行数',
+  changed: '更改行数',
 };
 
 /** What the codes in details are called: decisions, and kinds of what was asked for. */

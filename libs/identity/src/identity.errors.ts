@@ -7,6 +7,13 @@ export class LoginFailedError extends AppError {
   }
 }
 
+/** Since the preview somebody changed the organisation, so that the file would now do something else. */
+export class OrganisationChangedError extends AppError {
+  constructor() {
+    super('ORGANISATION_CHANGED', 409, '预览之后组织机构已被他人更改，没有导入任何内容。请重新预览。');
+  }
+}
+
 /** There is no such token of this person. */
 export class TokenNotFoundError extends AppError {
   constructor() {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiConfig, parseConfig } from '@app/config';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { DirectoryRepository } from './directory.repository.js';
+import { OrganisationImportService } from './organisation-import.service.js';
 import { OrganisationModule } from './organisation.module.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
 import { OrganisationNames } from './organisation-names.js';
@@ -20,6 +21,7 @@ import { UserService } from './user.service.js';
     PersonalTokenService,
     PersonalTokenRepository,
     UserService,
+    OrganisationImportService,
     OrganisationNames,
     UserNames,
     UserRepository,
@@ -28,7 +30,15 @@ import { UserService } from './user.service.js';
     LoginAttemptRepository,
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
-  exports: [AuthService, OrganisationModule, OrganisationNames, PersonalTokenService, UserNames, UserService],
+  exports: [
+    OrganisationImportService,
+    AuthService,
+    OrganisationModule,
+    OrganisationNames,
+    PersonalTokenService,
+    UserNames,
+    UserService,
+  ],
 })
 export class IdentityModule {}
 

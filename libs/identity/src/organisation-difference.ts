@@ -21,7 +21,7 @@ export interface RowChange {
   /** What people call it. */
   readonly label: string;
   readonly kind: 'added' | 'changed';
-  readonly cells: readonly ChangedCell[];
+  readonly cells: ChangedCell[];
   /** The whole row as it will be. */
   readonly row: OrganisationRow;
 }

@@ -49,7 +49,7 @@ function rowFaults(place: FileRow, known: Known): FieldFault[] {
     faults.push({ path: placeOf(place, key), code, message });
   for (const [key, value] of Object.entries(row)) {
     if (PATTERNS[`${sheet}.${key}`]?.test(value) === false && value !== '')
-      refuse(key, 'FORMAT', `“${value}”的格式不对。`);
+      refuse(key, 'PATTERN', `“${value}”的格式不对。`);
   }
   if (sheet === 'units') unitFaults(row, known, refuse);
   if (sheet === 'posts' || sheet === 'standIns') postFaults(row, known, refuse);

@@ -41,4 +41,5 @@ export { SessionGuard } from '../../../apps/api/src/session/session.guard.js';
 export { CurrentStages } from '../../../apps/api/src/stages/current-stages.js';
 export { TaskAssembler } from '../../../apps/api/src/tasks/task.assembler.js';
 export { TasksController } from '../../../apps/api/src/tasks/tasks.controller.js';
+export { OrganisationController } from '../../../apps/api/src/organisation/organisation.controller.js';
 export { UnitsController } from '../../../apps/api/src/units/units.controller.js';

@@ -9,7 +9,7 @@ const MODEL_LIMIT = '6mb';
 const DEADLINES_LIMIT = '8mb';
 const LIMIT = '1mb';
 
-/** JSON bodies only, and tables of calendars, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
+/** JSON bodies only, and tables of calendars and of the organisation, which their reader takes as bytes; models and deadline cases may be larger than anything else. */
 export function useBodyParsers(app: NestExpressApplication): void {
   app.useBodyParser('json', {
     ...{ limit: MODEL_LIMIT, verify: refuseDeepJson },
@@ -22,6 +22,10 @@ export function useBodyParsers(app: NestExpressApplication): void {
   app.useBodyParser('raw', {
     limit: LIMIT,
     type: (request) => isCalendarImport(request) && (isJson(request) || isTable(request)),
+  });
+  app.useBodyParser('raw', {
+    limit: LIMIT,
+    type: (request) => isOrganisationImport(request) && isTable(request),
   });
   app.useBodyParser('json', {
     ...{ limit: LIMIT, verify: refuseDeepJson },
@@ -41,6 +45,10 @@ function isTable(request: IncomingMessage): boolean {
 
 function isCalendarImport(request: IncomingMessage): boolean {
   return /^\/api\/calendars\/imports\/?(\?|$)/.test(request.url ?? '');
+}
+
+function isOrganisationImport(request: IncomingMessage): boolean {
+  return request.url?.startsWith('/api/organisation/imports') ?? false;
 }
 
 function isDeadlines(request: IncomingMessage): boolean {

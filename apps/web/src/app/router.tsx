@@ -88,6 +88,12 @@ export const router = createBrowserRouter([
                     lazy: async () => ({ Component: (await import('@/pages/admin/AdminPage.js')).AdminPage }),
                   },
                   {
+                    path: 'admin/organisation',
+                    lazy: async () => ({
+                      Component: (await import('@/pages/admin/OrganisationPage.js')).OrganisationPage,
+                    }),
+                  },
+                  {
                     path: 'admin/audit',
                     lazy: async () => ({ Component: (await import('@/pages/admin/AuditPage.js')).AuditPage }),
                   },

@@ -20,6 +20,7 @@ export function AdminPage() {
         <h1>{t('nav.admin')}</h1>
         <Link to="/calendars">{t('calendars.title')}</Link>
         <Link to="/admin/promises">{t('promise.title')}</Link>
+        <Link to="/admin/organisation">{t('organisation.title')}</Link>
         <Link to="/admin/audit">{t('audit.title')}</Link>
       </header>
       <Incidents />

@@ -1,8 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { App, Button, Input, Upload } from 'antd';
 import { useState } from 'react';
-import { ApiProblem } from '@/shared/api/ApiProblem.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { FileFaults } from '@/shared/components/FileFaults.js';
 import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { FILE_LIMIT, fileFormat } from './fileFormat.js';
@@ -65,25 +64,7 @@ export function ImportFile({ onUploaded }: { onUploaded: (importId: string) => v
           {t('calendars.preview')}
         </Button>
       </div>
-      {upload.isError ? <UploadProblem error={upload.error} /> : null}
-    </div>
-  );
-}
-
-/** Every fault of the file with its place; the sentence of the server says how many there are. */
-function UploadProblem({ error }: { error: unknown }) {
-  const { t } = useText();
-  if (!(error instanceof ApiProblem) || error.faults.length === 0) return <ProblemNote error={error} />;
-  return (
-    <div role="alert">
-      <p className="calendar-problem">{t('calendars.faults', { n: error.faults.length })}</p>
-      <ul className="calendar-faults">
-        {error.faults.map(({ path, code, message }, index) => (
-          <li key={index}>
-            <code>{path}</code> {message} <span className="muted">{code}</span>
-          </li>
-        ))}
-      </ul>
+      {upload.isError ? <FileFaults error={upload.error} /> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ export const keys = {
   clock: ['clock'] as const,
   demonstration: ['demonstration'] as const,
   units: ['units'] as const,
+  unitPeople: (unit: string) => ['units', 'people', unit] as const,
   notices: ['notices'] as const,
   taskLists: ['tasks', 'list'] as const,
   taskList: (filter: object) => ['tasks', 'list', filter] as const,

@@ -80,6 +80,7 @@ export interface AuditEntry {
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
     | 'NUMBERS_SHOWN'
+    | 'ORGANISATION_IMPORTED'
     | 'PAPER_REISSUED'
     | 'PAPER_VOIDED'
     | 'PROMISE_CHANGED'
@@ -119,6 +120,7 @@ export interface AuditEntry {
     | 'incident'
     | 'local-day'
     | 'model'
+    | 'organisation'
     | 'paper'
     | 'promise'
     | 'repair'
@@ -991,10 +993,30 @@ export interface NoticeFacts {
   townName: string | null;
 }
 
+export interface OrganisationCell {
+  from: string;
+  key: string;
+  to: string;
+}
+
+export interface OrganisationChange {
+  cells: OrganisationCell[];
+  key: string;
+  kind: 'added' | 'changed';
+  label: string;
+  sheet: 'people' | 'posts' | 'roles' | 'standIns' | 'units';
+}
+
 export interface OrganisationName {
   code: string;
   name: string;
   nameEn: string;
+}
+
+export interface OrganisationPreview {
+  /** The mark of exactly these changes, which the import must name. */
+  basis: string;
+  changes: OrganisationChange[];
 }
 
 export interface OverlayDay {
@@ -1869,6 +1891,7 @@ export interface Operations {
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
+        | 'ORGANISATION_IMPORTED'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
@@ -1895,6 +1918,7 @@ export interface Operations {
         | 'incident'
         | 'local-day'
         | 'model'
+        | 'organisation'
         | 'paper'
         | 'promise'
         | 'repair'
@@ -1955,6 +1979,7 @@ export interface Operations {
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
+        | 'ORGANISATION_IMPORTED'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
         | 'PROMISE_CHANGED'
@@ -1981,6 +2006,7 @@ export interface Operations {
         | 'incident'
         | 'local-day'
         | 'model'
+        | 'organisation'
         | 'paper'
         | 'promise'
         | 'repair'
@@ -2907,6 +2933,35 @@ their version; their next tasks have the new forms. */
     headers: undefined;
     body: undefined;
     response: undefined;
+  };
+  /** Everything as one workbook, or one sheet as CSV in UTF-8; both can be imported again. */
+  'GET /api/organisation/export': {
+    path: undefined;
+    query: {
+      sheet?: 'people' | 'posts' | 'roles' | 'standIns' | 'units';
+    };
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Does what the preview of the same file said, all or nothing; rows that the file does not name stay as they are. */
+  'POST /api/organisation/imports': {
+    path: undefined;
+    query: {
+      basis: string;
+    };
+    headers: undefined;
+    body: Blob;
+    response: OrganisationPreview;
+  };
+  /** What a workbook (XLSX, its sheets 单位, 角色, 人员, 岗位, AB角 or some of them) or one of these as CSV would change.
+Columns are headed as the export heads them, or by their keys; every fault is reported with sheet, line and column. */
+  'POST /api/organisation/imports/preview': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: Blob;
+    response: OrganisationPreview;
   };
   /** What the code on a paper says: number, title, date, hash, whether it holds; nothing of the people in it. */
   'GET /api/paper-checks/{checkCode}': {

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
+import { type Transaction, inTransaction } from '@app/database';
+import { Clock, InvalidInputError } from '@app/kernel';
+import { csvText, readSheets, workbook } from '@app/sheets';
+import { DataSource } from 'typeorm';
+import type { Actor } from './actor.js';
+import { OrganisationChangedError } from './identity.errors.js';
+import { type RowChange, organisationDifference } from './organisation-difference.js';
+import { readOrganisation } from './organisation-file.js';
+import { readOrganisationRows, writeOrganisationRows } from './organisation-rows.queries.js';
+import { ORGANISATION_SHEETS, type OrganisationSheet, SHEET_SHAPES } from './organisation-sheets.js';
+import { OrganisationService } from './organisation.service.js';
+import { organisationFaults } from './organisation.rules.js';
+
+/** What a file would change, and the mark of exactly that. */
+export interface OrganisationPreview {
+  readonly basis: string;
+  readonly changes: Omit<RowChange, 'row'>[];
+}
+
+type Comparison = { basis: string; changes: RowChange[] };
+
+const IMPORT_LOCK = 7_305_076;
+/** A file with more faults is the wrong file; nobody reads more of them. */
+const SHOWN_FAULTS = 50;
+
+/** Takes the organisation in and out as files. */
+@Injectable()
+export class OrganisationImportService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a workbook or CSV would change; throws SHEET_UNREADABLE, and INVALID_INPUT with every fault and its place. */
+  async preview(file: Uint8Array): Promise<OrganisationPreview> {
+    return seen(await this.compare(this.dataSource.manager, file));
+  }
+
+  /**
+   * Does what the preview said, all or nothing; rows that the file does not name stay as they are.
+   * Throws as the preview does, and ORGANISATION_CHANGED when it would now be something else.
+   */
+  async apply(actor: Actor, file: Uint8Array, basis: string): Promise<OrganisationPreview> {
+    const applied = await inTransaction(this.dataSource, async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock($1)`, [IMPORT_LOCK]);
+      const preview = await this.compare(tx, file);
+      if (preview.basis !== basis) throw new OrganisationChangedError();
+      await writeOrganisationRows(tx, preview.changes);
+      await recordAct(tx, {
+        ...{ by: actor, at: this.clock.now(), action: 'ORGANISATION_IMPORTED', objectKind: 'organisation' },
+        ...{ objectId: null, details: countsOf(preview.changes) },
+      });
+      return preview;
+    });
+    this.organisations.forget();
+    return seen(applied);
+  }
+
+  /** All sheets as one workbook, which can be imported again. */
+  async toWorkbook(): Promise<Buffer> {
+    const data = await readOrganisationRows(this.dataSource.manager);
+    return workbook(
+      ORGANISATION_SHEETS.map((sheet) => ({
+        name: SHEET_SHAPES[sheet].title,
+        rows: tableOf(sheet, data[sheet]),
+      })),
+    );
+  }
+
+  /** One sheet as CSV, which can be imported again. */
+  async toCsv(sheet: OrganisationSheet): Promise<string> {
+    const data = await readOrganisationRows(this.dataSource.manager);
+    return csvText(tableOf(sheet, data[sheet]));
+  }
+
+  private async compare(tx: Transaction, file: Uint8Array): Promise<Comparison> {
+    const { rows, faults } = readOrganisation(await readSheets(file));
+    const existing = await readOrganisationRows(tx);
+    const all = [...faults, ...organisationFaults(rows, existing)];
+    if (all.length > 0)
+      throw new InvalidInputError(
+        all.slice(0, SHOWN_FAULTS),
+        `文件有 ${all.length} 处问题，没有导入任何内容。`,
+      );
+    const changes = organisationDifference(rows, existing);
+    return { basis: createHash('sha256').update(JSON.stringify(changes)).digest('hex'), changes };
+  }
+}
+
+// helpers
+
+/** Without the whole rows, which nobody reads. */
+function seen({ basis, changes }: Comparison): OrganisationPreview {
+  return {
+    basis,
+    changes: changes.map(({ sheet, key, label, kind, cells }) => ({ sheet, key, label, kind, cells })),
+  };
+}
+
+function tableOf(sheet: OrganisationSheet, rows: readonly Readonly<Record<string, string>>[]): string[][] {
+  const { columns } = SHEET_SHAPES[sheet];
+  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ key }) => row[key] ?? ''))];
+}
+
+/** How many rows of each sheet are new and how many change. */
+function countsOf(changes: readonly RowChange[]): Record<string, number> {
+  const added = changes.filter(({ kind }) => kind === 'added').length;
+  return { added, changed: changes.length - added };
+}
