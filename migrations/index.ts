@@ -40,6 +40,7 @@ import { KeepFormsOfDeployments1795300000061 } from './1795300000061-keep-forms-
 import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage-of-a-task.js';
 import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-order.js';
 import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
+import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
 import { TellStageFaults1795300000034 } from './1795300000034-tell-stage-faults.js';
@@ -118,4 +119,5 @@ export const MIGRATIONS = [
   CreatePaperTemplate1795300000082,
   KeepOrganisation1795300000076,
   TellWhoLooked1795300000086,
+  ShowCasesAsDeclared1795300000070,
 ];

@@ -63,9 +63,10 @@ describe('what is not accepted', () => {
       { path: `variables.${field}`, code, message: expect.stringMatching(/\p{Script=Han}/u) },
     ]);
     expect(
-      await tables.value(`select count(*)::int from case_file where employer_name = $1`, [
-        variables['employerName'],
-      ]),
+      await tables.value(
+        `select count(*)::int from case_file where start_variables ->> 'employerName' = $1`,
+        [variables['employerName']],
+      ),
     ).toBe(0);
   });
 

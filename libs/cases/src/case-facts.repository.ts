@@ -161,32 +161,22 @@ export class CaseFactsRepository {
       `with fact as (
          select case_no, min(i.started_at) as started_at, max(i.ended_at) as ended_at,
                 bool_or(i.state = 'active') as running,
-                (array_agg(i.state order by i.started_at desc, process_instance_key desc))[1] as last_state,
-                (array_agg(process_instance_key order by i.started_at desc, process_instance_key desc))[1] as last_key
+                (array_agg(i.state order by i.started_at desc, process_instance_key desc))[1] as last_state
            from engine_instance i join case_file using (case_no, process_id)
           where case_no = any($1) and parent_process_instance_key is null
           group by case_no
-       ), outcome as (
-         select fact.*,
-                case when not running then coalesce(
-                  ${outcomeVariable('outcomeCode')}, ${outcomeVariable('closeResult')},
-                  (select 'merged' from case_variable v
-                    where v.process_instance_key = last_key and v.name = 'merged' and v.value = 'true'::jsonb),
-                  ${outcomeVariable('claimOutcome')}) end as outcome_code
-           from fact
        )
        update case_file c
           set state = case when running then 'active' when last_state = 'completed' then 'completed'
                            else 'cancelled' end,
-              started_at = outcome.started_at,
-              ended_at = case when not running then outcome.ended_at end,
-              outcome_code = outcome.outcome_code,
+              started_at = fact.started_at,
+              ended_at = case when not running then fact.ended_at end,
               -- records that come anew may have brought back what retention had removed
               details_removed_at = null,
               pending = case when pending = 'cancelling' and running then pending end,
               pending_since = case when pending = 'cancelling' and running then pending_since end
-         from outcome
-        where c.case_no = outcome.case_no`,
+         from fact
+        where c.case_no = fact.case_no`,
       [caseNos],
     );
   }
@@ -230,9 +220,4 @@ export class CaseFactsRepository {
 
 function isInLog(key: string): string {
   return `exists (select from record r where r.process_instance_key = ${key})`;
-}
-
-function outcomeVariable(name: string): string {
-  return `(select v.value #>> '{}' from case_variable v
-            where v.process_instance_key = last_key and v.name = '${name}' and jsonb_typeof(v.value) = 'string')`;
 }

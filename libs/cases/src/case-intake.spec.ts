@@ -13,6 +13,16 @@ const definition = (properties: Record<string, string>): Definition => ({
   deployedAt: new Date(0),
 });
 
+const SHOWN = {
+  title: '标题',
+  parties: [],
+  facts: {},
+  faultyFacts: [],
+  amountFen: null,
+  headcount: null,
+  outcomeCode: null,
+};
+
 describe('the intake of a case', () => {
   it('numbers cases', () => {
     expect(formatCaseNo('330681', 'GZWQ', '2026-11-22', 1)).toBe('330681-GZWQ-20261122-00001');
@@ -41,6 +51,7 @@ describe('the intake of a case', () => {
         values: { headcount: 3, townCode: 'zj.t09', caseNo: 'forged', amountTotal: 1.5 },
       },
       { username: 'mediator', defaultTown: 'zj', at: new Date(0), requestHash: 'h' },
+      SHOWN,
     );
 
     expect(row.startVariables).toEqual({
@@ -56,6 +67,10 @@ describe('the intake of a case', () => {
       title: '标题',
       receivedOn: '2026-11-22',
     });
-    expect(row).toMatchObject({ townCode: 'zj.t09', headcount: 3, amountFen: null, idempotencyKey: null });
+    expect(row).toMatchObject({
+      townCode: 'zj.t09',
+      idempotencyKey: null,
+      shown: { ...SHOWN, caseNo: 'N1' },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Feel } from '@app/feel';
-import { searchTermsOf } from '@app/kernel';
 import type { Definition } from '@app/models';
 import type { NewCase } from './case.entity.js';
+import { type ShownFacts, shownCase } from './case-shown.js';
 import { valueOrNone } from './value-or-none.js';
 
 const SERIAL_DIGITS = 5;
@@ -36,23 +36,20 @@ export function titleOf(definition: Definition, values: Record<string, unknown>,
   return typeof title === 'string' && title.trim() !== '' ? title : (definition.name ?? definition.processId);
 }
 
-/** The row of a case, from the values that a person entered. */
-export function toNewCase(definition: Definition, facts: CaseFacts, request: StartRequest): NewCase {
-  const { caseNo, title, values } = facts;
-  const applicantName = textOf(values['applicantName']);
-  const employerName = textOf(values['employerName']);
+/** The row of a case, from the values that a person entered; what it shows was evaluated from them. */
+export function toNewCase(
+  definition: Definition,
+  facts: CaseFacts,
+  request: StartRequest,
+  shown: ShownFacts,
+): NewCase {
   return {
-    caseNo,
+    caseNo: facts.caseNo,
     processId: definition.processId,
-    title,
-    townCode: textOf(values['townCode']) ?? request.defaultTown,
-    applicantName,
-    employerName,
-    amountFen: integerOf(values['amountTotal']),
-    headcount: integerOf(values['headcount']),
+    townCode: textOf(facts.values['townCode']) ?? request.defaultTown,
     receivedOn: facts.receivedOn,
     startVariables: startVariables(definition, facts),
-    searchTerms: searchTermsOf([applicantName, employerName, title, caseNo]),
+    shown: shownCase(facts.caseNo, shown),
     createdBy: request.username,
     createdAt: request.at,
     idempotencyKey: request.idempotencyKey ?? null,
@@ -82,8 +79,4 @@ export interface StartRequest {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-function integerOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }

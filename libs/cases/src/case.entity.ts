@@ -1,3 +1,5 @@
+import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
+
 export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
 export type CasePending = 'starting' | 'cancelling';
 
@@ -6,8 +8,12 @@ export interface CaseSummary {
   caseNo: string;
   processId: string;
   title: string;
-  applicantName: string | null;
-  employerName: string | null;
+  /** Whom it is about, by the roles that its model declares. */
+  parties: ShownParty[];
+  /** What its model declares beyond that, by name. */
+  facts: Record<string, FactValue>;
+  /** Of these, those that could not be evaluated. */
+  faultyFacts: string[];
   townCode: string;
   townName: string;
   /** Fen. */
@@ -61,6 +67,15 @@ export interface CaseFilter {
   late?: 'promise' | 'law';
   /** Words in number, title and names. */
   q?: string;
+  /** Name of a fact that the matter declares, `amount` or `headcount`, to look for; needs `processId`. */
+  fact?: string;
+  /** The value itself. */
+  factIs?: string;
+  /** From this value on, e.g. a sum in fen or a day. */
+  factFrom?: string;
+  factTo?: string;
+  /** Name of a fact by which the cases are ordered, with `-` before it the largest first; needs `processId`. */
+  sort?: string;
   cursor?: string;
   limit?: number;
 }
@@ -69,15 +84,11 @@ export interface CaseFilter {
 export interface NewCase {
   caseNo: string;
   processId: string;
-  title: string;
   townCode: string;
-  applicantName: string | null;
-  employerName: string | null;
-  amountFen: number | null;
-  headcount: number | null;
   receivedOn: string;
   startVariables: Record<string, unknown>;
-  searchTerms: string[];
+  /** What its row shows. */
+  shown: ShownCase;
   createdBy: string;
   createdAt: Date;
   idempotencyKey: string | null;

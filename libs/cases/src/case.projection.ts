@@ -7,6 +7,7 @@ import {
 } from '@app/engine-records';
 import { foldCaseRecords } from './case-facts.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
+import { CaseShownService } from './case-shown.service.js';
 
 /** Keeps where every case stands: its engine instances, the elements they went through, and its variables. */
 @Projection({
@@ -24,7 +25,10 @@ import { CaseFactsRepository } from './case-facts.repository.js';
   order: 20,
 })
 export class CaseProjection implements RecordProjection {
-  constructor(private readonly facts: CaseFactsRepository) {}
+  constructor(
+    private readonly facts: CaseFactsRepository,
+    private readonly shown: CaseShownService,
+  ) {}
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const { instances, elements, variables, loops } = foldCaseRecords(records);
@@ -42,6 +46,8 @@ export class CaseProjection implements RecordProjection {
     const cases = await this.facts.casesOf(touched, tx);
     const refreshed = cases.filter(({ processInstanceKey }) => changed.has(processInstanceKey));
     await this.facts.refreshCases([...new Set(refreshed.map(({ caseNo }) => caseNo))], tx);
+    const caseNos = [...new Set(cases.map(({ caseNo }) => caseNo))];
+    await this.shown.refresh({ caseNos, changedInstances: changed, variables }, tx);
     for (const { caseNo } of cases) changes.add(`case:${caseNo}`);
     if (cases.length > 0) changes.add('cases');
   }

@@ -1,22 +1,15 @@
 import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { IS_ONE_THAT_STANDS_STILL, STANDS_STILL } from '@app/incidents';
-import {
-  COUNTED_UP_TO,
-  type Page,
-  decodeCursor,
-  encodeCursor,
-  pageSize,
-  readSearch,
-  UNSEEN_MARKS,
-} from '@app/kernel';
+import { COUNTED_UP_TO, type Page, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
+import { type OrderedRow, hasFact, orderOf } from './case-order.queries.js';
 import { decidedBy, seesMany, visibleCase, visibleSets } from './case-visibility.queries.js';
 
 const SUMMARY_COLUMNS = `
-  c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
-  c.employer_name as "employerName", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
+  c.case_no as "caseNo", c.process_id as "processId", c.title, c.parties, c.facts,
+  c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
   c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
   c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holder,
   ${STANDS_STILL} as "standsStill"`;
@@ -33,24 +26,30 @@ const SUMMARY_JOINS = `
      order by t.created_at, t.task_key
      limit 1) held on true`;
 
-/** A page of the cases that a person sees, newest first; the first page tells how many there are. */
+/** Which cases are asked for, with what was read of the filter before. */
+export interface AskedCases extends CaseFilter {
+  now: Date;
+  /** Whether the fact that is looked for is a number. */
+  isNumber: boolean;
+}
+
+/** A page of the cases that a person sees, newest first or by a fact; the first page tells how many there are. */
 export async function listCases(
   dataSource: DataSource,
   actor: Actor,
-  filter: CaseFilter,
-  now: Date,
+  filter: AskedCases,
 ): Promise<Page<CaseSummary>> {
   const limit = pageSize(filter.limit);
   const [rows, total] = await Promise.all([
-    selectPage(dataSource, actor, filter, now, limit),
-    filter.cursor === undefined ? countCases(dataSource, actor, filter, now) : undefined,
+    selectPage(dataSource, actor, filter, limit),
+    filter.cursor === undefined ? countCases(dataSource, actor, filter) : undefined,
   ]);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return {
-    items,
-    nextCursor: hasMore ? encodeCursor([last.createdAt.toISOString(), last.caseNo]) : null,
+    items: items.map(withoutRank),
+    nextCursor: hasMore ? encodeCursor(orderOf(filter, new SqlParameters()).keyOf(last)) : null,
     ...(total === undefined ? {} : { total }),
   };
 }
@@ -118,43 +117,55 @@ export function findDocuments(dataSource: DataSource, caseNo: string): Promise<C
 
 // helpers
 
+type RankedSummary = CaseSummary & OrderedRow;
+
+function withoutRank({ rankNumber: _number, rankText: _text, ...summary }: RankedSummary): CaseSummary {
+  return summary;
+}
+
 async function selectPage(
   dataSource: DataSource,
   actor: Actor,
-  filter: CaseFilter,
-  now: Date,
+  filter: AskedCases,
   limit: number,
-): Promise<CaseSummary[]> {
+): Promise<RankedSummary[]> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, now, parameters);
-  const order = 'order by created_at desc, case_no desc';
+  const order = orderOf(filter, parameters);
+  const { join, columns, orderBy } = order;
+  const conditions = conditionsOf(filter, parameters);
+  if (filter.cursor !== undefined) conditions.push(order.after(filter.cursor, parameters));
   const limitPlace = parameters.add(limit + 1);
   const visible = (await seesMany(dataSource, actor))
     ? [visibleCase(actor, parameters)]
     : visibleSets(actor, parameters);
   const sets = visible.map(
     (set) =>
-      `(select c.* from case_file c where ${[set, ...conditions].join(' and ')} ${order} limit ${limitPlace})`,
+      `(select c.*${columns} from case_file c ${join} where ${[set, ...conditions].join(' and ')}
+         order by ${prefixed(columns === '' ? 'c' : 'k', orderBy)} limit ${limitPlace})`,
   );
   return dataSource.query(
-    `select ${SUMMARY_COLUMNS}
-       from (select * from (${sets.join(' union all ')}) s ${order} limit ${limitPlace}) c ${SUMMARY_JOINS}
-      order by c.created_at desc, c.case_no desc`,
+    `select ${SUMMARY_COLUMNS} ${columns === '' ? '' : ', c.rank_number::text as "rankNumber", c.rank_text as "rankText"'}
+       from (select * from (${sets.join(' union all ')}) s order by ${orderBy} limit ${limitPlace}) c ${SUMMARY_JOINS}
+      order by ${prefixed('c', orderBy)}`,
     parameters.values,
   );
 }
 
-async function countCases(
-  dataSource: DataSource,
-  actor: Actor,
-  filter: CaseFilter,
-  now: Date,
-): Promise<number> {
+/** The columns of an order as those of one table. */
+function prefixed(table: string, orderBy: string): string {
+  return orderBy
+    .split(', ')
+    .map((column) => `${table}.${column}`)
+    .join(', ');
+}
+
+async function countCases(dataSource: DataSource, actor: Actor, filter: AskedCases): Promise<number> {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filter, now, parameters);
+  const { join } = orderOf(filter, parameters);
+  const conditions = conditionsOf(filter, parameters);
   const sets = visibleSets(actor, parameters).map(
     (set) =>
-      `(select 1 from case_file c where ${[set, ...conditions].join(' and ')} limit ${COUNTED_UP_TO + 1})`,
+      `(select 1 from case_file c ${join} where ${[set, ...conditions].join(' and ')} limit ${COUNTED_UP_TO + 1})`,
   );
   const rows: { total: number }[] = await dataSource.query(
     `select count(*)::int as total
@@ -164,24 +175,19 @@ async function countCases(
   return rows[0]?.total ?? 0;
 }
 
-function conditionsOf(filter: CaseFilter, now: Date, parameters: SqlParameters): string[] {
+function conditionsOf(filter: AskedCases, parameters: SqlParameters): string[] {
   const conditions: string[] = [];
   if (filter.processId !== undefined) conditions.push(`c.process_id = ${parameters.add(filter.processId)}`);
   if (filter.state === 'still') conditions.push(IS_ONE_THAT_STANDS_STILL);
   else if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
   if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
-  if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(now)));
+  if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(filter.now)));
   const search = readSearch(filter.q);
   if (search !== undefined) {
     conditions.push(`c.search_terms @> ${parameters.add(search.terms)}::text[]`);
-    for (const word of search.words) conditions.push(`strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);
+    for (const word of search.words) conditions.push(`strpos(c.search_text, ${parameters.add(word)}) > 0`);
   }
-  if (filter.cursor !== undefined) {
-    const [createdAt, caseNo] = decodeCursor(filter.cursor, 2);
-    conditions.push(
-      `(c.created_at, c.case_no) < (${parameters.add(createdAt)}::timestamptz, ${parameters.add(caseNo)})`,
-    );
-  }
+  if (filter.fact !== undefined) conditions.push(hasFact(filter, filter.isNumber, parameters));
   return conditions;
 }
 
@@ -193,6 +199,3 @@ function isLate(late: 'promise' | 'law', now: string): string {
   return `exists (select 1 from stage_run r where r.case_no = c.case_no and r.state = 'open'
      and r.time_of = 'department' and not r.provisional and ${past})`;
 }
-
-/** The terms narrow the rows by index; whether the words really stand there is seen in the texts themselves. */
-const SEARCHED_TEXT = `translate(lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC)), '${UNSEEN_MARKS}', '')`;

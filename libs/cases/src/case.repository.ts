@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { NewCase } from './case.entity.js';
+import { CaseShownRepository } from './case-shown.repository.js';
 
 /** A case whose start message has to be published again. */
 export interface UnstartedCase {
@@ -13,7 +14,10 @@ export interface UnstartedCase {
 /** Writes the part of a case that commands own; facts are written by the projection. */
 @Injectable()
 export class CaseRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly shown: CaseShownRepository,
+  ) {}
 
   /** The next serial number of a code on a day; the row stays locked until the transaction ends, so none is lost. */
   async nextSerial(caseCode: string, date: string, tx: Transaction): Promise<number> {
@@ -29,29 +33,24 @@ export class CaseRepository {
   async insert(row: NewCase, tx: Transaction): Promise<void> {
     await tx.query(
       `insert into case_file
-         (case_no, process_id, title, town_code, applicant_name, employer_name, amount_fen, headcount, received_on,
-          start_variables, search_terms, created_by, created_at, idempotency_key, request_hash,
-          start_attempts, start_attempted_at, pending, pending_since, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+         (case_no, process_id, title, town_code, received_on, start_variables, created_by, created_at,
+          idempotency_key, request_hash, start_attempts, start_attempted_at, pending, pending_since, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
                1, clock_timestamp(), 'starting', clock_timestamp(), 'starting')`,
       [
         row.caseNo,
         row.processId,
-        row.title,
+        row.shown.title,
         row.townCode,
-        row.applicantName,
-        row.employerName,
-        row.amountFen,
-        row.headcount,
         row.receivedOn,
         jsonText(row.startVariables),
-        row.searchTerms,
         row.createdBy,
         row.createdAt,
         row.idempotencyKey,
         row.requestHash,
       ],
     );
+    await this.shown.save([row.shown], tx);
   }
 
   /** The case that a person started with this idempotency key. */

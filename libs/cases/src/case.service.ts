@@ -13,17 +13,21 @@ import {
   type ProcessInstanceKey,
 } from '@app/kernel';
 import {
+  type CaseDeclaration,
   type Definition,
   DefinitionService,
   type FormSchema,
   FormService,
   formFields,
   maskEntered,
+  readDeclaration,
 } from '@app/models';
 import { DataSource } from 'typeorm';
+import { asksForFacts, readAskedFacts } from './asked-facts.js';
 import { canonicalHash } from './canonical-hash.js';
 import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
+import { showFacts } from './case-shown.js';
 import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
@@ -138,9 +142,12 @@ export class CaseService {
     }
   }
 
-  /** A page of the cases that the person sees, newest first. */
-  list(actor: Actor, filter: CaseFilter): Promise<Page<CaseSummary>> {
-    return readFrom(filter.cursor, () => listCases(this.dataSource, actor, filter, this.clock.now()));
+  /** A page of the cases that the person sees, newest first or by a fact of their matter. INVALID_INPUT. */
+  async list(actor: Actor, filter: CaseFilter): Promise<Page<CaseSummary>> {
+    const isNumber =
+      asksForFacts(filter) && readAskedFacts(filter, await this.declarationOf(filter.processId));
+    const asked = { ...filter, isNumber, now: this.clock.now() };
+    return readFrom(filter.cursor, () => listCases(this.dataSource, actor, asked));
   }
 
   /** One case as a row of a list; CASE_NOT_FOUND. */
@@ -169,6 +176,11 @@ export class CaseService {
     const xml = definitionKey === null ? undefined : await this.definitions.xml(definitionKey);
     if (xml === undefined || definitionVersion === null) throw new CaseNotFoundError(caseNo);
     return { xml, definitionVersion };
+  }
+
+  private async declarationOf(processId = ''): Promise<CaseDeclaration | undefined> {
+    const definition = await this.definitions.latest(processId.replaceAll('\0', ''));
+    return definition && readDeclaration(definition.properties);
   }
 
   private async startable(
@@ -211,17 +223,22 @@ export class CaseService {
   private async insert(actor: Actor, start: CheckedStart): Promise<NewCase> {
     const { definition, caseCode, schema, request, requestHash } = start;
     const values = await this.forms.pick(schema, request.variables);
-    const title = await this.feel.settle((feel) => titleOf(definition, values, feel));
     const today = this.clock.today();
     const county = (await this.organisations.current()).county();
+    const receivedOn = typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today;
+    const shown = await this.feel.settle((feel) => {
+      const title = titleOf(definition, values, feel);
+      const known = { title, isEnded: false, variables: { ...values, receivedOn, title } };
+      return showFacts(readDeclaration(definition.properties), known, feel);
+    });
     return inTransaction(this.dataSource, async (tx) => {
       const serial = await this.cases.nextSerial(caseCode, today, tx);
       const row = toNewCase(
         definition,
         {
           caseNo: formatCaseNo(county.divisionCode ?? '', caseCode, today, serial),
-          title,
-          receivedOn: typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today,
+          title: shown.title,
+          receivedOn,
           fieldNames: formFields(schema).map(({ path }) => path.split(/[.[]/)[0] ?? path),
           values,
         },
@@ -232,6 +249,7 @@ export class CaseService {
           idempotencyKey: request.idempotencyKey,
           requestHash,
         },
+        shown,
       );
       await this.cases.insert(row, tx);
       await this.ledger.note(row.caseNo, tx);

@@ -16,6 +16,8 @@ import { CaseHeadRepository } from './case-head.repository.js';
 import { CaseLinkRepository } from './case-link.repository.js';
 import { CaseLinkService } from './case-link.service.js';
 import { CaseRebuildService } from './case-rebuild.service.js';
+import { CaseShownRepository } from './case-shown.repository.js';
+import { CaseShownService } from './case-shown.service.js';
 import { CaseProjection } from './case.projection.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CaseRecordService } from './case-record.service.js';
@@ -43,6 +45,8 @@ import { TimelineService } from './timeline.service.js';
     CaseLinkRepository,
     CaseLinkService,
     CaseService,
+    CaseShownRepository,
+    CaseShownService,
     CaseProjection,
     CaseRebuildService,
     CaseNumbersService,

@@ -31,6 +31,7 @@ export type { CaseRebuild } from './case-rebuild.service.js';
 export type { CaseRecordEntry, CaseRecordKind, CaseRecordPage, RecordedForm } from './case-record.entity.js';
 export { CaseNumbersService } from './case-numbers.service.js';
 export { CaseRecordService } from './case-record.service.js';
+export type { FactValue, ShownParty } from './case-shown.js';
 export { CaseService } from './case.service.js';
 export type { StartCase } from './case.service.js';
 export { CaseSweeper } from './case.sweeper.js';

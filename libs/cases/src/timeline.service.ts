@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inEnglish } from '@app/fields';
 import type { Actor } from '@app/identity';
-import { DefinitionService, type FormComponent, formFields } from '@app/models';
+import { DefinitionService, type FormComponent, formFields, readDeclaration } from '@app/models';
 import { DataSource } from 'typeorm';
 import { CaseService } from './case.service.js';
 import { type TimelineFact, type TimelineKind, findTimelineFacts } from './timeline.queries.js';
@@ -30,9 +30,9 @@ export class TimelineService {
 
   /** Everything that happened, oldest first; CASE_NOT_FOUND. */
   async of(actor: Actor, caseNo: string): Promise<TimelineEntry[]> {
-    await this.cases.summary(actor, caseNo);
+    const { processId } = await this.cases.summary(actor, caseNo);
     const facts = await findTimelineFacts(this.dataSource, caseNo);
-    const labels = await this.outcomeLabels(facts);
+    const labels = await this.outcomeLabels(processId, facts);
     return Promise.all(facts.map((fact) => this.entryOf(fact, labels)));
   }
 
@@ -55,9 +55,10 @@ export class TimelineService {
     };
   }
 
-  /** The forms know how their outcomes are called. */
-  private async outcomeLabels(facts: readonly TimelineFact[]): Promise<OutcomeLabels> {
-    const labels = new OutcomeLabels();
+  /** The forms know how their outcomes are called, the model how a case can end. */
+  private async outcomeLabels(processId: string, facts: readonly TimelineFact[]): Promise<OutcomeLabels> {
+    const declared = await this.definitions.latest(processId);
+    const labels = new OutcomeLabels(readDeclaration(declared?.properties ?? {}).outcomes);
     const formKeys = new Set(facts.flatMap(({ details }) => details.formKey ?? []));
     await Promise.all(
       [...formKeys].map(async (formKey) => {
@@ -80,12 +81,18 @@ interface OutcomeLabel {
   outcomeEn?: string;
 }
 
-/** What outcomes are called: by form, and for the end of a case by whichever form knows the code. */
+/** What outcomes are called: by form, and for the end of a case by its model, or by whichever form knows the code. */
 class OutcomeLabels {
   private readonly byForm = new Map<string, OutcomeLabel>();
-  private readonly byCode = new Map<string, OutcomeLabel>([
-    ['merged', { outcome: '已并案', outcomeEn: 'merged into another case' }],
-  ]);
+  private readonly byCode = new Map<string, OutcomeLabel>();
+  private readonly ofEnds: ReadonlyMap<string, OutcomeLabel>;
+
+  constructor(ends: readonly { code: string; label: string; labelEn: string | null }[]) {
+    const labels = ends.map(
+      ({ code, label, labelEn }) => [code, { outcome: label, outcomeEn: labelEn ?? undefined }] as const,
+    );
+    this.ofEnds = new Map(labels);
+  }
 
   addAll(formKey: string, options: FormOptions, english: FormOptions): void {
     options?.forEach(({ value, label }, index) => {
@@ -98,6 +105,7 @@ class OutcomeLabels {
 
   of({ kind, details: { formKey, outcome } }: TimelineFact): OutcomeLabel | undefined {
     if (outcome == null) return undefined;
-    return kind === 'case-ended' ? this.byCode.get(outcome) : this.byForm.get(`${formKey} ${outcome}`);
+    if (kind === 'case-ended') return this.ofEnds.get(outcome) ?? this.byCode.get(outcome);
+    return this.byForm.get(`${formKey} ${outcome}`);
   }
 }

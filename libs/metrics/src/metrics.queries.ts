@@ -152,8 +152,8 @@ export function findDueSoon(
   limit: number,
 ): Promise<Omit<DueCase, 'stage'>[]> {
   return dataSource.query(
-    `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.applicant_name as "applicantName",
-       c.employer_name as "employerName", c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
+    `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.parties, c.facts,
+       c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
        c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
        c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode",
        ${STANDS_STILL} as "standsStill"

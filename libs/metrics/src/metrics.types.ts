@@ -64,8 +64,9 @@ export interface DueCase {
   caseNo: string;
   processId: string;
   title: string;
-  applicantName: string | null;
-  employerName: string | null;
+  parties: { role: string; name: string }[];
+  facts: Record<string, string | number | boolean | null>;
+  faultyFacts: string[];
   townCode: string;
   townName: string;
   amountFen: number | null;

@@ -1,5 +1,23 @@
 export type { Finding } from './check/finding.js';
 export { DecisionService } from './decision.service.js';
+export {
+  CASE_SCOPES,
+  FACT_PLACES,
+  FACT_TYPES,
+  PARTY_SIDES,
+  declaresFacts,
+  isMatter,
+  readDeclaration,
+} from './case-declaration.js';
+export type {
+  CaseDeclaration,
+  FactDeclaration,
+  FactPlace,
+  FactType,
+  Label,
+  PartyDeclaration,
+  PartySide,
+} from './case-declaration.js';
 export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';

@@ -1,6 +1,6 @@
 import { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
-import { UNSEEN_MARKS, readSearch } from '@app/kernel';
+import { readSearch } from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
 import type { TaskFilter } from './task.entity.js';
 import { TARGET } from './task-order.js';
@@ -92,14 +92,13 @@ function conditionsOf({ filter, now }: TaskQuestion, parameters: SqlParameters):
 function searchConditions(q: string | undefined, parameters: SqlParameters): string[] {
   const search = readSearch(q);
   if (search === undefined) return [];
-  const words = search.words.map((word) => `strpos(${SEARCHED_TEXT}, ${parameters.add(word)}) > 0`);
+  const words = search.words.map((word) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
   return [
     `t.search_terms @> ${parameters.add(search.terms)}::text[]`,
     `exists (select from case_file c where c.case_no = t.case_no and ${words.join(' and ')})`,
   ];
 }
 
-const SEARCHED_TEXT = `translate(lower(normalize(concat_ws(' ', c.applicant_name, c.employer_name, c.title, c.case_no), NFKC)), '${UNSEEN_MARKS}', '')`;
 
 /** By the expression of the indexes; a limit in hours may have passed on the very day. */
 function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {

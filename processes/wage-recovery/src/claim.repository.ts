@@ -23,7 +23,7 @@ export class ClaimRepository {
   async get(caseNo: string): Promise<Claim> {
     const [claim] = await this.dataSource.query<(Omit<Claim, 'amountFen'> & { amountFen: string | null })[]>(
       `select c.case_no as "caseNo", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
-         c.applicant_name as "applicantName", c.employer_name as "employerName", c.amount_fen as "amountFen",
+         ${partyName('applicant')} as "applicantName", ${partyName('employer')} as "employerName", c.amount_fen as "amountFen",
          c.received_on as "receivedOn"
        from case_file c left join org_unit u on u.code = c.town_code
        where c.case_no = $1`,
@@ -50,7 +50,7 @@ export class ClaimRepository {
       `select c.case_no as "caseNo", c.start_variables ->> 'applicantIdNo' = $2 as "isSamePerson"
        from case_file c
        where c.state in ('starting', 'active')
-         and (c.employer_name = $3 or c.start_variables ->> 'employerUscc' = nullif($4, ''))
+         and (c.start_variables ->> 'employerName' = $3 or c.start_variables ->> 'employerUscc' = nullif($4, ''))
          and c.start_variables ->> 'unpaidFrom' <= $6 and c.start_variables ->> 'unpaidTo' >= $5
          and (c.created_at, c.case_no) < (select o.created_at, o.case_no from case_file o where o.case_no = $1)
        order by 2 desc, c.created_at, c.case_no
@@ -90,4 +90,11 @@ export class ClaimRepository {
     );
     return row?.owed ?? null;
   }
+}
+
+// helpers
+
+/** SQL of the name of the party that has a role in a case `c`. */
+function partyName(role: string): string {
+  return `jsonb_path_query_first(c.parties, '$[*] ? (@.role == "${role}").name') #>> '{}'`;
 }

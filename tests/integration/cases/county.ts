@@ -14,6 +14,7 @@ import { ModelsModule } from '@app/models';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 import { StandingClock, createTestDatabase } from '@app/testing';
+import { asDeclared } from './declared-model.js';
 import { FakeEngine } from './fake-engine.js';
 import { loadUnits } from '../demonstration.js';
 
@@ -79,7 +80,8 @@ export function recordedRecords(): EngineRecord[] {
   return readFileSync(RECORDED, 'utf8')
     .split('\n')
     .filter((line, index) => index % 2 === 1 && line !== '')
-    .map(parseRecord);
+    .map(parseRecord)
+    .map(asDeclared);
 }
 
 /** The record of a model as if it said more about one of its tasks; other records as they are. */

@@ -66,7 +66,7 @@ describe('the timeline of a case', () => {
     const times = entries.map(({ at }) => at.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(entries[0]).toMatchObject({ kind: 'case-started', by: '示例-mediator' });
-    expect(entries.at(-1)).toMatchObject({ kind: 'case-ended', textEn: 'The case was closed: 全部付清' });
+    expect(entries.at(-1)).toMatchObject({ kind: 'case-ended', textEn: 'The case was closed: Paid in full' });
   });
 
   it('calls stages in English as their model does', async () => {

@@ -202,18 +202,20 @@ export class InstanceRecords {
 export async function registerCase(dataSource: DataSource, row: Partial<RegisteredCase>): Promise<string> {
   const item = { ...USUAL_CASE, ...row };
   await dataSource.query(
-    `insert into case_file (case_no, process_id, title, town_code, applicant_name, employer_name, amount_fen, headcount,
+    `insert into case_file (case_no, process_id, title, town_code, parties, amount_fen, headcount,
        received_on, start_variables, created_by, created_at, state, ended_at)
-     values ($1, $12, $2, $3, $4, $5, $6, 1, $7, $8, 'mediator', $9, $10, $11)`,
+     values ($1, $11, $2, $3, $4, $5, 1, $6, $7, 'mediator', $8, $9, $10)`,
     [
       item.caseNo,
       `${item.applicantName} 诉 ${item.employerName} 欠薪`,
       item.townCode,
-      item.applicantName,
-      item.employerName,
+      JSON.stringify([
+        { role: 'applicant', name: item.applicantName },
+        { role: 'employer', name: item.employerName },
+      ]),
       item.amountFen,
       item.receivedOn,
-      item.startVariables,
+      { employerName: item.employerName, ...item.startVariables },
       item.createdAt ?? `${item.receivedOn} 09:00+08`,
       item.state,
       item.endedAt,

@@ -1,4 +1,14 @@
+import type { FactValue } from '@app/cases';
+import { ApiProperty } from '@nestjs/swagger';
 import { StageSummaryDto } from '../stages/stage.dto.js';
+
+/** Somebody whom a case is about. */
+export class CasePartyDto {
+  /** @example applicant */
+  role: string;
+  /** @example 示例-王小明 */
+  name: string;
+}
 
 /** A case as a row shows it. */
 export class CaseSummaryDto {
@@ -8,8 +18,22 @@ export class CaseSummaryDto {
   processId: string;
   /** @example 示例-王小明等 3 人诉示例建筑公司欠薪 */
   title: string;
-  applicantName: string | null;
-  employerName: string | null;
+  /** Whom it is about; what the roles are called, `GET /api/processes` says. */
+  parties: CasePartyDto[];
+  /**
+   * What the matter declares beyond that, by name; money in fen, days as civil dates.
+   * @example { "project": "示例-某安置房工程" }
+   */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+      nullable: true,
+    },
+  })
+  facts: Record<string, FactValue>;
+  /** Names of the facts that could not be evaluated. */
+  faultyFacts: string[];
   /** @example zj.t09 */
   townCode: string;
   /** @example 牌头镇 */

@@ -136,6 +136,45 @@ export class CaseQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(100)
   q?: string;
+
+  /**
+   * Name of a fact that the matter declares, `amount` or `headcount`, whose value is looked for; needs `processId`.
+   * @example amount
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(60)
+  fact?: string;
+
+  /** The value of that fact. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  factIs?: string;
+
+  /**
+   * From this value of that fact on: a number (money in fen) or a text or day.
+   * @example 1000000
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  factFrom?: string;
+
+  /** Up to this value of that fact. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  factTo?: string;
+
+  /**
+   * Name of a fact by which the cases are ordered, the largest first with `-` before it; needs `processId`.
+   * @example -amount
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(60)
+  sort?: string;
 }
 
 /** A page of cases. */

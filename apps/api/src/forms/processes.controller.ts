@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DefinitionService } from '@app/models';
+import { type Definition, DefinitionService, isMatter, readDeclaration } from '@app/models';
 import { StageLimitService } from '@app/stages';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';
@@ -33,14 +33,27 @@ export class ProcessesController {
   @Get()
   async list(): Promise<ProcessDto[]> {
     const [definitions, retired] = await Promise.all([this.definitions.list(), this.definitions.retired()]);
-    return definitions.map(({ processId, name, version, properties }) => ({
-      processId,
-      name: name ?? processId,
-      nameEn: properties['name.en'] ?? null,
-      version,
-      startForm: properties.startForm ?? null,
-      caseCode: properties.caseCode ?? null,
-      retired: retired.has(processId),
-    }));
+    return definitions.map((definition) => toProcess(definition, retired.has(definition.processId)));
   }
+}
+
+// helpers
+
+function toProcess({ processId, name, version, properties }: Definition, retired: boolean): ProcessDto {
+  const { parties, facts, amount, headcount, outcomes } = readDeclaration(properties);
+  return {
+    processId,
+    name: name ?? processId,
+    nameEn: properties['name.en'] ?? null,
+    version,
+    startForm: properties.startForm ?? null,
+    caseCode: properties.caseCode ?? null,
+    retired,
+    inner: !isMatter(properties),
+    parties: parties.map(({ role, side, label, labelEn }) => ({ role, side, label, labelEn })),
+    facts: facts.map(({ id, type, shownIn, label, labelEn }) => ({ id, type, shownIn, label, labelEn })),
+    amount: amount && { label: amount.label, labelEn: amount.labelEn },
+    headcount: headcount !== null,
+    outcomes,
+  };
 }

@@ -1,6 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { conditionOf } from './condition.rules.js';
+import { declaredExpressions } from './declaration.rules.js';
 import { expressionPlaces } from './expression-places.js';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, nameOf } from './model-under-check.js';
@@ -41,7 +42,9 @@ export async function checkBounds(model: ModelUnderCheck): Promise<Finding[]> {
 
 function ofProperties(element: ModelElement): Suspect[] {
   const properties = zeebePropertiesOf(element);
-  return PROPERTIES.flatMap((property) => suspectOf(element, property, textOf(properties[property])));
+  const own = PROPERTIES.map((property) => ({ property, text: textOf(properties[property]) }));
+  const declared = element.$type === 'bpmn:Process' ? declaredExpressions(properties) : [];
+  return [...own, ...declared].flatMap(({ property, text }) => suspectOf(element, property, text));
 }
 
 function ofEngine(model: ModelUnderCheck): Suspect[] {

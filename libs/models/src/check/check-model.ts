@@ -5,6 +5,7 @@ import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
 import { calledModels } from './called-models.js';
 import { checkConditions } from './condition.rules.js';
+import { checkDeclaration } from './declaration.rules.js';
 import { checkCosts } from './cost.rules.js';
 import { checkEvents } from './event.rules.js';
 import { checkExecution } from './execution.rules.js';
@@ -113,6 +114,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkKinds,
   checkCosts,
   checkStages,
+  checkDeclaration,
   checkEnglishNames,
   checkWaiting,
   checkBasis,

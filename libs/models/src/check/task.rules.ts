@@ -22,6 +22,8 @@ function checkProcessProperties({ process, known }: ModelUnderCheck): Finding[] 
   const properties = zeebePropertiesOf(process);
   const startForm = textOf(properties['startForm']);
   const caseCode = textOf(properties['caseCode']);
+  // nobody registers a case of a process that only works for others
+  if (properties['inner'] === 'true') return [];
   const findings: Finding[] = [];
   if (startForm === undefined) {
     findings.push(

@@ -1,6 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { type ModelElement, zeebePropertiesOf } from '../bpmn-document.js';
 import { conditionOf } from './condition.rules.js';
+import { declaredExpressions } from './declaration.rules.js';
 import { expressionPlaces } from './expression-places.js';
 import { type Finding, error } from './finding.js';
 import { type KnownVariables, knownVariables } from './known-variables.js';
@@ -50,7 +51,13 @@ const PROPERTIES = [
 
 function ofProperties(element: ModelElement): VariablePlace[] {
   const properties = zeebePropertiesOf(element);
-  return PROPERTIES.map((property) => ({ element, property, text: (properties[property] ?? '').trim() }));
+  const own = PROPERTIES.map((property) => ({
+    element,
+    property,
+    text: (properties[property] ?? '').trim(),
+  }));
+  if (element.$type !== 'bpmn:Process') return own;
+  return [...own, ...declaredExpressions(properties).map((declared) => ({ element, ...declared }))];
 }
 
 function checkPlace(

@@ -90,6 +90,18 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   PAPERS_IN_START_FORM:
     'The registration form has a field for papers, but there is no case yet that could have any; if it is required, nobody can register a case. Move it to the form of a task.',
   CASE_CODE_MISSING: 'The process has no code for case numbers (caseCode), so no case can be registered.',
+  DECLARATION_NAME:
+    'The name in this property begins with a small letter and has letters, digits and "-" only.',
+  DECLARATION_UNKNOWN: 'Nothing reads this property; there is a slip in its last part.',
+  DECLARATION_LABEL: 'A party, fact or outcome has no label.',
+  DECLARATION_ORDER: 'The order is a whole number from 0 to 999.',
+  DECLARATION_CHOICE: 'The property cannot have this value.',
+  DECLARATION_VALUE: 'A party needs its name, a fact its value, written as FEEL like =applicantName.',
+  DECLARATION_NOT_FEEL: 'The property is no correct FEEL. It begins with "=".',
+  FACTS_TOO_MANY: 'There are more than twelve facts. Keep those that one looks for first.',
+  OUTCOME_WITHOUT_LABELS:
+    'The process says what a case came to (outcome), but not what that is called (outcome.<code>.label).',
+  LABEL_EN_MISSING: 'A label has no English word (label.en), so English pages show the Chinese one.',
   CASE_CODE_INVALID: 'The code for case numbers (caseCode) has 2 to 8 capital letters.',
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',
   JOB_TYPE_MISSING: 'The service task has no job type.',

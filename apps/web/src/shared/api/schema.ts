@@ -337,7 +337,6 @@ export interface CaseDetail {
   activeElements: string[];
   /** Amount in fen. */
   amountFen: number | null;
-  applicantName: string | null;
   cancel: CancelOptions;
   caseNo: string;
   /** Elements of the diagram that were passed. */
@@ -346,8 +345,11 @@ export interface CaseDetail {
   definitionKey: string | null;
   definitionVersion: number | null;
   documents: CaseDocument[];
-  employerName: string | null;
   endedAt: string | null;
+  /** What the matter declares beyond that, by name; money in fen, days as civil dates. */
+  facts: Record<string, unknown>;
+  /** Names of the facts that could not be evaluated. */
+  faultyFacts: string[];
   headcount: number | null;
   /** Who holds the case, in words. */
   holder?: string | null;
@@ -355,6 +357,8 @@ export interface CaseDetail {
   /** Whether I may see the numbers of people whole. */
   mayShowNumbers: boolean;
   outcomeCode: string | null;
+  /** Whom it is about; what the roles are called, `GET /api/processes` says. */
+  parties: CaseParty[];
   /** A command that was accepted and is not confirmed yet. */
   pending: 'cancelling' | 'starting' | null;
   processId: string;
@@ -396,6 +400,11 @@ export interface CasePage {
   nextCursor: string | null;
   /** Counted up to 1,000; 1,001 says that there are more. */
   total?: number;
+}
+
+export interface CaseParty {
+  name: string;
+  role: string;
 }
 
 export interface CaseRebuild {
@@ -469,15 +478,19 @@ export interface CaseSavingPage {
 export interface CaseSummary {
   /** Amount in fen. */
   amountFen: number | null;
-  applicantName: string | null;
   caseNo: string;
   createdAt: string;
-  employerName: string | null;
   endedAt: string | null;
+  /** What the matter declares beyond that, by name; money in fen, days as civil dates. */
+  facts: Record<string, unknown>;
+  /** Names of the facts that could not be evaluated. */
+  faultyFacts: string[];
   headcount: number | null;
   /** Who holds the case, in words. */
   holder?: string | null;
   outcomeCode: string | null;
+  /** Whom it is about; what the roles are called, `GET /api/processes` says. */
+  parties: CaseParty[];
   /** A command that was accepted and is not confirmed yet. */
   pending: 'cancelling' | 'starting' | null;
   processId: string;
@@ -674,6 +687,36 @@ export interface DecideCancellation {
   decision: 'approve' | 'refuse';
   /** Why; a refusal needs it. The person who asked reads it. */
   note?: string;
+}
+
+export interface DeclaredFact {
+  id: string;
+  label: string;
+  /** Null where the model has no English word. */
+  labelEn: string | null;
+  shownIn: ('head' | 'list' | 'task')[];
+  type: 'boolean' | 'date' | 'money' | 'number' | 'text';
+}
+
+export interface DeclaredLabel {
+  label: string;
+  /** Null where the model has no English word. */
+  labelEn: string | null;
+}
+
+export interface DeclaredOutcome {
+  code: string;
+  label: string;
+  /** Null where the model has no English word. */
+  labelEn: string | null;
+}
+
+export interface DeclaredParty {
+  label: string;
+  /** Null where the model has no English word. */
+  labelEn: string | null;
+  role: string;
+  side: 'applicant' | 'other' | 'third';
 }
 
 export interface DemonstrationAccount {
@@ -1156,11 +1199,21 @@ export interface Problem {
 }
 
 export interface Process {
+  /** What the amount of a case is called; null where it has none. */
+  amount: DeclaredLabel | null;
   /** Part of the case number. */
   caseCode: string | null;
+  facts: DeclaredFact[];
+  /** Whether a case says how many people it is about. */
+  headcount: boolean;
+  /** It only works for cases of others, and is no matter of its own. */
+  inner: boolean;
   name: string;
   /** What the model calls it in English, from `name.en`; null where it does not say. */
   nameEn: string | null;
+  /** What the outcomes of a case are called. */
+  outcomes: DeclaredOutcome[];
+  parties: DeclaredParty[];
   processId: string;
   /** Whether no case may be started any more. */
   retired: boolean;
@@ -2244,6 +2297,16 @@ replace a published year needs a reason, and to publish an improbable one that s
       late?: 'law' | 'promise';
       /** Words to look for in number, title and names. */
       q?: string;
+      /** Name of a fact that the matter declares, `amount` or `headcount`, whose value is looked for; needs `processId`. */
+      fact?: string;
+      /** The value of that fact. */
+      factIs?: string;
+      /** From this value of that fact on: a number (money in fen) or a text or day. */
+      factFrom?: string;
+      /** Up to this value of that fact. */
+      factTo?: string;
+      /** Name of a fact by which the cases are ordered, the largest first with `-` before it; needs `processId`. */
+      sort?: string;
       /** `nextCursor` of the page before. */
       cursor?: string;
       /** Rows of a page. */

@@ -1,0 +1,129 @@
+/** What a model says about showing its cases: read from the flat properties of its process, see ADR 0038. */
+export interface CaseDeclaration {
+  /** FEEL. */
+  title: string | null;
+  parties: PartyDeclaration[];
+  facts: FactDeclaration[];
+  /** FEEL in fen. */
+  amount: (Label & { value: string }) | null;
+  /** FEEL: how many people it is about. */
+  headcount: string | null;
+  /** FEEL that gives the code of the outcome when the case has ended. */
+  outcome: string | null;
+  outcomes: (Label & { code: string })[];
+}
+
+export interface Label {
+  label: string;
+  labelEn: string | null;
+}
+
+/** Somebody whom the case is about. */
+export interface PartyDeclaration extends Label {
+  role: string;
+  side: PartySide;
+  /** FEEL. */
+  name: string | null;
+  number: string | null;
+  phone: string | null;
+}
+
+/** Something that people look for in a case before they open it. */
+export interface FactDeclaration extends Label {
+  id: string;
+  /** FEEL. */
+  value: string;
+  type: FactType;
+  shownIn: FactPlace[];
+}
+
+export const PARTY_SIDES = ['applicant', 'other', 'third'] as const;
+export const FACT_TYPES = ['text', 'number', 'money', 'date', 'boolean'] as const;
+export const FACT_PLACES = ['list', 'head', 'task'] as const;
+/** Whose cases a person sees; the rules of visibility are declared here and enforced elsewhere. */
+export const CASE_SCOPES = ['own', 'unit-tree', 'stage-only', 'county', 'ledger', 'public'] as const;
+
+export type PartySide = (typeof PARTY_SIDES)[number];
+export type FactType = (typeof FACT_TYPES)[number];
+export type FactPlace = (typeof FACT_PLACES)[number];
+
+/** Reads what is right; what is not, the check of models has found. */
+export function readDeclaration(properties: Readonly<Record<string, string>>): CaseDeclaration {
+  const text = (name: string) => textAt(properties, name);
+  const amount = text('amount');
+  return {
+    title: text('titleExpression'),
+    parties: namesIn(properties, 'party').map((role) => partyOf(role, properties)),
+    facts: namesIn(properties, 'fact').flatMap((id) => factOf(id, properties)),
+    amount: amount === null ? null : { value: amount, ...labelOf(properties, 'amount', '金额') },
+    headcount: text('headcount'),
+    outcome: text('outcome'),
+    outcomes: namesIn(properties, 'outcome').map((code) => ({
+      code,
+      ...labelOf(properties, `outcome.${code}`, code),
+    })),
+  };
+}
+
+/** Whether a model says anything about what its cases show; older ones leave it to those that came after them. */
+export function declaresFacts({ parties, facts, amount, headcount, outcome }: CaseDeclaration): boolean {
+  return parties.length + facts.length > 0 || [amount, headcount, outcome].some((part) => part !== null);
+}
+
+/** An inner process works for cases of others and is no matter of its own. */
+export function isMatter(properties: Readonly<Record<string, string>>): boolean {
+  return properties['inner'] !== 'true' && textAt(properties, 'caseCode') !== null;
+}
+
+/** The names between the first and the last dot, e.g. the roles of parties, in the order that the model gives them. */
+export function namesIn(properties: Readonly<Record<string, string>>, family: string): string[] {
+  const names = Object.keys(properties).flatMap((key) => {
+    const [first, name] = key.split('.');
+    return first === family && name !== undefined && name !== '' ? [name] : [];
+  });
+  const orderOf = (name: string) => Number(properties[`${family}.${name}.order`] ?? UNORDERED);
+  return [...new Set(names)].sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
+}
+
+// helpers
+
+const UNORDERED = 1000;
+
+function partyOf(role: string, properties: Readonly<Record<string, string>>): PartyDeclaration {
+  const text = (name: string) => textAt(properties, `party.${role}.${name}`);
+  return {
+    role,
+    ...labelOf(properties, `party.${role}`, role),
+    side: oneOf(PARTY_SIDES, text('side')) ?? 'third',
+    name: text('name'),
+    number: text('number'),
+    phone: text('phone'),
+  };
+}
+
+function factOf(id: string, properties: Readonly<Record<string, string>>): FactDeclaration[] {
+  const text = (name: string) => textAt(properties, `fact.${id}.${name}`);
+  const value = text('value');
+  if (value === null) return [];
+  const places = (text('shownIn') ?? 'head')
+    .split(',')
+    .flatMap((one) => oneOf(FACT_PLACES, one.trim()) ?? []);
+  const type = oneOf(FACT_TYPES, text('type')) ?? 'text';
+  return [{ id, ...labelOf(properties, `fact.${id}`, id), value, type, shownIn: places }];
+}
+
+function labelOf(properties: Readonly<Record<string, string>>, prefix: string, fallback: string): Label {
+  return {
+    label: textAt(properties, `${prefix}.label`) ?? fallback,
+    labelEn: textAt(properties, `${prefix}.label.en`),
+  };
+}
+
+function textAt(properties: Readonly<Record<string, string>>, name: string): string | null {
+  const text = properties[name]?.trim();
+  return text === undefined || text === '' ? null : text;
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], text: string | null): Choice | undefined {
+  return choices.find((choice) => choice === text);
+}
