@@ -36,7 +36,7 @@ describe('an address that cannot be read', () => {
 
     const note = page.locator('.address-note');
     await note.getByText('processId=no-such-matter').waitFor();
-    expect(await page.getByRole('button', { name: '登记投诉' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '登记案件' }).count()).toBe(0);
     expect(await page.locator('.new-case-form').count()).toBe(0);
     await note.getByRole('button', { name: '从网址中去掉' }).click();
 

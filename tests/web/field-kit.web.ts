@@ -76,7 +76,7 @@ describe('the fields that form-js lacks', () => {
     );
 
     // when
-    await page.getByRole('button', { name: '登记投诉' }).click();
+    await page.getByRole('button', { name: '登记案件' }).click();
 
     // then
     await page.getByText('已登记', { exact: true }).waitFor();
@@ -181,7 +181,7 @@ describe('the fields that form-js lacks', () => {
     ]);
 
     // when
-    await page.getByRole('button', { name: '登记投诉' }).click();
+    await page.getByRole('button', { name: '登记案件' }).click();
     await form.summary.getByRole('button', { name: '第 3 行：请填写“姓名”。' }).click();
 
     // then
@@ -207,7 +207,7 @@ describe('the fields that form-js lacks', () => {
     await page.keyboard.press('Tab');
 
     // when
-    await page.getByRole('button', { name: '登记投诉' }).click();
+    await page.getByRole('button', { name: '登记案件' }).click();
 
     // then
     await page.locator('.entry-table-fault', { hasText: '没有这个人' }).waitFor();

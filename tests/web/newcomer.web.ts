@@ -28,7 +28,7 @@ describe('what a person may not do', () => {
     await page.goto('/cases');
     await forms;
     await page.locator('.cases-filters').waitFor();
-    expect(await page.getByRole('link', { name: '登记投诉' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: '登记案件' }).count()).toBe(0);
 
     await page.goto('/cases/new');
     await page.getByText('你不能登记案件').waitFor();
@@ -36,7 +36,7 @@ describe('what a person may not do', () => {
 
     const other = await browser.visit({ person: mediator });
     await other.page.goto('/cases');
-    await other.page.getByRole('button', { name: '登记投诉' }).waitFor();
+    await other.page.getByRole('button', { name: '登记案件' }).waitFor();
   });
 
   it('is refused once: the figures, by their address', async () => {

@@ -37,7 +37,7 @@ export interface FactDeclaration extends Label {
   shownIn: FactPlace[];
 }
 
-export const PARTY_SIDES = ['applicant', 'other', 'third'] as const;
+export const PARTY_SIDES = ['asking', 'other', 'third'] as const;
 export const FACT_TYPES = ['text', 'number', 'money', 'date', 'boolean'] as const;
 export const FACT_PLACES = ['list', 'head', 'task'] as const;
 /** Whose cases a person sees; the rules of visibility are declared here and enforced elsewhere. */

@@ -16,7 +16,7 @@ export class NewCasePage {
   }
 
   async submit(): Promise<void> {
-    await this.page.getByRole('button', { name: '登记投诉' }).click();
+    await this.page.getByRole('button', { name: '登记案件' }).click();
   }
 
   /** The number of the new case. */

@@ -10,7 +10,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** A deployed form. */
 export class FormDto {
-  /** @example wage-recovery.intake */
+  /** @example lost-property.start */
   id: string;
   version: number;
   /** Schema of form-js. */
@@ -19,7 +19,7 @@ export class FormDto {
 
 /** A word that a model gives. */
 export class DeclaredLabelDto {
-  /** @example 欠薪金额 */
+  /** @example 估价 */
   label: string;
   /** Null where the model has no English word. */
   labelEn: string | null;
@@ -53,12 +53,12 @@ export class DeclaredOutcomeDto extends DeclaredLabelDto {
 export class ProcessDto {
   /** @example wage-recovery */
   processId: string;
-  /** @example 工资维权一件事 */
+  /** @example 失物招领 */
   name: string;
   /** What the model calls it in English, from `name.en`; null where it does not say. */
   nameEn: string | null;
   version: number;
-  /** @example wage-recovery.intake */
+  /** @example lost-property.start */
   startForm: string | null;
   /**
    * Part of the case number.

@@ -131,7 +131,7 @@ function checkSingles(properties: Properties): Problem[] {
 
 function required(properties: Properties, name: string): Problem[] {
   if (textOf(properties[name]) !== undefined) return [];
-  return [['DECLARATION_VALUE', `缺少属性 ${name}，应写成 FEEL，如 =applicantName。`]];
+  return [['DECLARATION_VALUE', `缺少属性 ${name}，应写成 FEEL，如 =ownerName。`]];
 }
 
 function oneOf(properties: Properties, name: string, choices: readonly string[], isList = false): Problem[] {

@@ -16,7 +16,7 @@ async function findings(properties: Record<string, string>, fields?: string[]): 
 const RIGHT = {
   'party.owner.label': '失主',
   'party.owner.label.en': 'Owner',
-  'party.owner.side': 'applicant',
+  'party.owner.side': 'asking',
   'party.owner.name': '=ownerName',
   'fact.thing.label': '物品',
   'fact.thing.label.en': 'Thing',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseDetail } from '@/shared/api/types.js';
 import { CaseStateText, StandsStill } from '@/shared/cases/CaseStateText.js';
+import { KeyFacts } from '@/shared/cases/KeyFacts.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
@@ -35,6 +36,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         <span>{file.townName}</span>
         {file.headcount ? <span>{t('case.headcountN', { n: file.headcount })}</span> : null}
         {file.amountFen ? <Money fen={file.amountFen} /> : null}
+        <KeyFacts file={file} place="head" />
         {file.holder && file.state === 'active' ? (
           <span>{t('case.heldBy', { who: file.holder })}</span>
         ) : null}

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import { CaseStateText, StandsStill } from '@/shared/cases/CaseStateText.js';
+import { KeyFacts } from '@/shared/cases/KeyFacts.js';
+import { useMatter } from '@/shared/cases/useMatter.js';
 import type { CaseSummary } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { Money } from '@/shared/components/Money.js';
-import { nameIn } from '@/shared/i18n/nameIn.js';
+import { labelIn, nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 
@@ -20,6 +22,7 @@ export function CaseRows({ rows, old }: { rows: readonly CaseSummary[]; old: boo
 
 function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
   const { t, language } = useText();
+  const amount = useAmountLabel(rows);
   return (
     <div className="card cases-table-box">
       <table className="cases-table">
@@ -28,7 +31,9 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
             <th>{t('cases.col.case')}</th>
             <th>{t('cases.col.stage')}</th>
             <th>{t('cases.col.status')}</th>
-            <th className="cases-number">{t('cases.col.amount')}</th>
+            <th className="cases-number">
+              {amount === undefined ? t('cases.col.amount') : labelIn(language, amount)}
+            </th>
             <th>{t('cases.col.town')}</th>
             <th>{t('cases.col.received')}</th>
           </tr>
@@ -41,6 +46,9 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
                   {file.title}
                 </Link>
                 <div className="muted number cases-code">{file.caseNo}</div>
+                <div className="cases-facts">
+                  <KeyFacts file={file} place="list" />
+                </div>
               </td>
               <td>
                 {file.state === 'active' ? (file.stage ? nameIn(language, file.stage) : '') : ''}
@@ -88,6 +96,9 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
               </span>
               {file.amountFen ? <Money fen={file.amountFen} /> : null}
             </span>
+            <span className="case-card-line cases-facts">
+              <KeyFacts file={file} place="list" />
+            </span>
             <span className="case-card-line muted">
               <span className="number">{file.caseNo}</span>
               <DateText date={file.receivedOn} weekday={false} />
@@ -97,6 +108,14 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
       ))}
     </ul>
   );
+}
+
+/** What the amount is called where all rows are of one matter. */
+function useAmountLabel(rows: readonly CaseSummary[]) {
+  const matter = useMatter(rows[0]?.processId ?? '');
+  return rows.every(({ processId }) => processId === matter?.processId)
+    ? (matter?.amount ?? undefined)
+    : undefined;
 }
 
 function Status({ file }: { file: CaseSummary }) {

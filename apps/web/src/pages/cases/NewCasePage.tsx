@@ -12,6 +12,7 @@ import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
 import { formProblemText } from '@/shared/api/problemText.js';
 import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
 import { mayRegister } from '@/shared/cases/mayRegister.js';
+import { isRegistered } from '@/shared/cases/useMatters.js';
 import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -27,16 +28,18 @@ import { useMe } from '@/shared/session/useMe.query.js';
 import { ownTown } from './ownTown.js';
 import './NewCasePage.css';
 
-/** 登记投诉: the start form of a matter; what is typed stays in this browser until it was sent. */
+/** 登记案件: the start form of a matter, which is asked for where there are several; what is typed stays in this browser until it was sent. */
 export function NewCasePage() {
   const { t, language } = useText();
   const me = useMe();
   const [search, changeAddress] = useAddress();
   const processes = useProcessesQuery();
-  const startable = (processes.data ?? []).filter((process) => process.startForm && !process.retired);
+  const startable = (processes.data ?? []).filter(isRegistered);
   const named = search.get('processId') ?? '';
-  // never another matter than the one that was asked for
-  const process = named === '' ? startable[0] : startable.find((one) => one.processId === named);
+  // never another matter than the one that was asked for, and none before one of several was chosen
+  const process = startable.find(
+    (one) => one.processId === named || (named === '' && startable.length === 1),
+  );
   const unread = useUnread({ processId: startable.map((one) => one.processId) });
   const form = useFormQuery(process?.startForm);
   const today = useToday();
@@ -50,7 +53,9 @@ export function NewCasePage() {
         {startable.length > 1 ? (
           <Select
             aria-label={t('cases.process')}
-            value={process?.processId}
+            value={process?.processId ?? null}
+            placeholder={t('newCase.choose')}
+            popupMatchSelectWidth={false}
             onChange={(processId) => changeAddress({ processId })}
             options={startable.map((one) => ({ value: one.processId, label: nameIn(language, one) }))}
           />
@@ -64,9 +69,9 @@ export function NewCasePage() {
         />
       ) : processes.data !== undefined && startable.length === 0 ? (
         <NothingToRegister processes={processes.data} />
-      ) : processes.data !== undefined && process === undefined ? null : process === undefined ||
-        form.data === undefined ||
-        today === undefined ? (
+      ) : processes.data !== undefined && process === undefined ? (
+        <ChooseMatter matters={named === '' ? startable : []} />
+      ) : process === undefined || form.data === undefined || today === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : !mayRegister(form.data.schema, me) ? (
         <EmptyState title={t('newCase.notYours')} hint={t('newCase.notYoursHint')} />
@@ -80,6 +85,22 @@ export function NewCasePage() {
         />
       )}
     </div>
+  );
+}
+
+/** One button for each matter. */
+function ChooseMatter({ matters }: { matters: readonly ProcessInfo[] }) {
+  const { t, language } = useText();
+  if (matters.length === 0) return null;
+  return (
+    <section className="card new-case-choice" aria-label={t('newCase.choose')}>
+      <h2>{t('newCase.choose')}</h2>
+      {matters.map((matter) => (
+        <Link key={matter.processId} to={`/cases/new?processId=${encodeURIComponent(matter.processId)}`}>
+          {nameIn(language, matter)}
+        </Link>
+      ))}
+    </section>
   );
 }
 

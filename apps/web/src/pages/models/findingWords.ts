@@ -96,7 +96,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   DECLARATION_LABEL: 'A party, fact or outcome has no label.',
   DECLARATION_ORDER: 'The order is a whole number from 0 to 999.',
   DECLARATION_CHOICE: 'The property cannot have this value.',
-  DECLARATION_VALUE: 'A party needs its name, a fact its value, written as FEEL like =applicantName.',
+  DECLARATION_VALUE: 'A party needs its name, a fact its value, written as FEEL like =ownerName.',
   DECLARATION_NOT_FEEL: 'The property is no correct FEEL. It begins with "=".',
   FACTS_TOO_MANY: 'There are more than twelve facts. Keep those that one looks for first.',
   OUTCOME_WITHOUT_LABELS:

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import type { TaskDetail } from '@/shared/api/types.js';
 import { CaseFacts } from '@/shared/cases/CaseFacts.js';
+import { KeyFacts } from '@/shared/cases/KeyFacts.js';
 import { useCaseQuery } from '@/shared/cases/useCase.query.js';
 import { Money } from '@/shared/components/Money.js';
 import { DateText } from '@/shared/components/DateText.js';
@@ -25,6 +26,7 @@ export function KnownFacts({ task }: { task: TaskDetail }) {
         <span className="known-brief">
           {file.headcount ? <span>{t('case.headcountN', { n: file.headcount })}</span> : null}
           {file.amountFen ? <Money fen={file.amountFen} /> : null}
+          <KeyFacts file={file} place="task" />
           <span>
             {t('case.receivedOn')} <DateText date={file.receivedOn} weekday={false} />
           </span>

@@ -5,5 +5,10 @@ import { useProcessesQuery } from './useCase.query.js';
 export function useMatters(): ProcessInfo[] | undefined {
   const processes = useProcessesQuery();
   if (processes.isError) return [];
-  return processes.data?.filter(({ startForm }) => startForm != null);
+  return processes.data?.filter(({ startForm, inner }) => startForm != null && !inner);
+}
+
+/** Whether cases of a process are registered now: a matter of its own that is not retired. */
+export function isRegistered({ startForm, retired, inner }: ProcessInfo): boolean {
+  return startForm != null && !retired && !inner;
 }

@@ -13,6 +13,11 @@ export function nameIn(language: Language, named: { name: string; nameEn?: strin
   return language === 'en' ? (named.nameEn ?? named.name) : named.name;
 }
 
+/** The same for a word that a model declares. */
+export function labelIn(language: Language, word: { label: string; labelEn: string | null }): string {
+  return language === 'en' ? (word.labelEn ?? word.label) : word.label;
+}
+
 /** The same for what names a stage besides other things. */
 export function stageNameIn(
   language: Language,
