@@ -716,7 +716,7 @@ export interface DeclaredParty {
   /** Null where the model has no English word. */
   labelEn: string | null;
   role: string;
-  side: 'applicant' | 'other' | 'third';
+  side: 'asking' | 'other' | 'third';
 }
 
 export interface DemonstrationAccount {
