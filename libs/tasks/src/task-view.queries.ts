@@ -99,7 +99,6 @@ function searchConditions(q: string | undefined, parameters: SqlParameters): str
   ];
 }
 
-
 /** By the expression of the indexes; a limit in hours may have passed on the very day. */
 function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {
   const today = civilDateInShanghai(now.getTime());
