@@ -16,11 +16,19 @@ import { FormDraftRepository } from './form-draft.repository.js';
 import { formFields } from './form-fields.js';
 import { paperFields } from './form-names.js';
 import type { FormSchema } from './form.schema.js';
+import type { PaperContract } from './paper-contract.js';
+import type { PaperTemplate } from './paper-template.entity.js';
+import { readPaperTemplates } from './paper-template-files.js';
+import { PaperTemplateRepository } from './paper-template.repository.js';
 
 interface FileReferences extends Record<'jobTypes' | 'forms' | 'decisions', string[]> {
   /** The files of the folders by the ids of their processes. */
   processes: Map<string, string>;
+  /** The templates of papers that the folders bring. */
+  papers: PaperTemplate[];
 }
+
+type ModelReferences = Omit<FileReferences, 'papers'>;
 
 /** What models may refer to: what the installed process folders bring, and what is deployed. */
 @Injectable()
@@ -37,6 +45,7 @@ export class KnownReferencesService implements AskedReferences {
     private readonly calendars: CalendarService,
     private readonly feel: FeelService,
     private readonly formDrafts: FormDraftRepository,
+    private readonly paperTemplates: PaperTemplateRepository,
   ) {}
 
   /**
@@ -65,6 +74,7 @@ export class KnownReferencesService implements AskedReferences {
       formFields: new Map(forms.map(({ formId, schema }) => [formId, fieldNames(schema)])),
       formKinds: new Map(forms.map(({ formId, schema }) => [formId, fieldKinds(schema)])),
       formPapers: new Map(forms.map(({ formId, schema }) => [formId, paperFields(schema)])),
+      papers: processId === undefined ? undefined : await this.papers(processId, files),
       jobOutputs: new Map(jobs.flatMap(({ type, outputs }) => (outputs === null ? [] : [[type, outputs]]))),
     };
   }
@@ -80,6 +90,16 @@ export class KnownReferencesService implements AskedReferences {
       },
       exceeding: (texts) => this.exceeding(texts),
     };
+  }
+
+  /** What is stored comes before what the folder has. */
+  private async papers(
+    processId: string,
+    files: FileReferences,
+  ): Promise<ReadonlyMap<string, PaperContract>> {
+    const ofFolder = files.papers.filter((template) => template.processId === processId);
+    const stored = await this.paperTemplates.ofProcess(processId);
+    return new Map([...ofFolder, ...stored].map(({ code, contract }) => [code, contract]));
   }
 
   private async forms(processId: string | undefined): Promise<Pick<FormDefinition, 'formId' | 'schema'>[]> {
@@ -107,7 +127,11 @@ export class KnownReferencesService implements AskedReferences {
 
   private async readFolders(): Promise<FileReferences | undefined> {
     try {
-      return await collect(await readProcessResources(this.config.processesDir));
+      const { processesDir } = this.config;
+      return {
+        ...(await collect(await readProcessResources(processesDir))),
+        papers: await readPaperTemplates(processesDir),
+      };
     } catch (error) {
       this.logger.warn(
         `process folders are not readable, so models are not checked against them: ${String(error)}`,
@@ -129,8 +153,8 @@ function fieldNames(schema: FormSchema): string[] {
   return [...new Set(formFields(schema).map(({ path }) => /^\w+/.exec(path)?.[0] ?? path))];
 }
 
-async function collect(folders: readonly ProcessFolder[]): Promise<FileReferences> {
-  const references: FileReferences = { jobTypes: [], forms: [], decisions: [], processes: new Map() };
+async function collect(folders: readonly ProcessFolder[]): Promise<ModelReferences> {
+  const references: ModelReferences = { jobTypes: [], forms: [], decisions: [], processes: new Map() };
   for (const { path, content } of folders.flatMap(({ resources }) => resources)) {
     const text = content.toString('utf8');
     if (path.endsWith('.form')) references.forms.push(String((JSON.parse(text) as { id?: unknown }).id));
@@ -144,7 +168,7 @@ function decisionIdsOf(dmn: string): string[] {
   return [...dmn.matchAll(/<(?:\w+:)?decision\s[^>]*?\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
-async function collectModel(xml: string, references: FileReferences): Promise<void> {
+async function collectModel(xml: string, references: ModelReferences): Promise<void> {
   const { processes } = await readBpmn(xml);
   for (const process of processes) {
     if (process.id !== undefined) references.processes.set(process.id, xml);

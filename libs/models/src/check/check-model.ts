@@ -19,6 +19,7 @@ import { readableIds, withOriginalIds } from './id.rules.js';
 import { checkKinds } from './kind.rules.js';
 import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
+import { checkIssuedPapers } from './paper.rules.js';
 import { chooseProcess } from './process-choice.rules.js';
 import { checkSchema } from './schema.rules.js';
 import { checkStages } from './stage.rules.js';
@@ -111,6 +112,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkTasks,
   checkGroups,
   checkVariables,
+  checkIssuedPapers,
   checkKinds,
   checkCosts,
   checkStages,

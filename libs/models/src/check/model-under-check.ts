@@ -2,6 +2,7 @@ import type { FeelKind } from '@app/feel';
 import type { KnownGroups } from '@app/identity';
 import type { CalendarData } from '@app/statutory-time';
 import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
+import type { PaperContract } from '../paper-contract.js';
 
 /** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */
 export interface KnownReferences {
@@ -20,6 +21,8 @@ export interface KnownReferences {
   formKinds?: ReadonlyMap<string, ReadonlyMap<string, FeelKind>>;
   /** Labels of the fields for papers of each form. */
   formPapers?: ReadonlyMap<string, readonly string[]>;
+  /** What the papers of the process need, by the code of their template. */
+  papers?: ReadonlyMap<string, PaperContract>;
   /** Variables that the jobs of each type give; those of a type that is absent are not known. */
   jobOutputs?: ReadonlyMap<string, readonly string[]>;
   /** The model of another process as it runs now, or as its folder has it; undefined where nothing is known of it. */
