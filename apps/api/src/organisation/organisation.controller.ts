@@ -12,7 +12,7 @@ import {
 } from './organisation.dto.js';
 import { UploadedTable } from './uploaded-table.decorator.js';
 
-const FILE = { schema: { type: 'string', example: '编码,名称,层级,上级编码\nzj.t09,牌头镇,town,zj' } };
+const FILE = { schema: { type: 'string', example: '编码,名称,层级,上级编码\nhy.t01,示例镇,town,hy' } };
 const REFUSED = [
   ...(['INVALID_INPUT', 'SHEET_UNREADABLE', 'CSRF_REFUSED', 'BODY_TOO_LARGE'] as const),
   'UNSUPPORTED_MEDIA_TYPE',

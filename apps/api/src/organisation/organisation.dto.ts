@@ -13,9 +13,9 @@ export class OrganisationCellDto {
 /** What the file does to one row. */
 export class OrganisationChangeDto {
   sheet: 'units' | 'roles' | 'people' | 'posts' | 'standIns';
-  /** @example zj.t09 */
+  /** @example hy.t01 */
   key: string;
-  /** @example 牌头镇 */
+  /** @example 示例镇 */
   label: string;
   kind: 'added' | 'changed';
   cells: OrganisationCellDto[];
