@@ -12,6 +12,7 @@ import { type TutorialStep, changed, tutorialSteps } from '../support/tutorial.j
 const PROJECT = resolve(import.meta.dirname, '../..');
 const COPIED = [
   'apps',
+  'demonstration',
   'libs',
   'migrations',
   'processes',
@@ -74,7 +75,7 @@ describe('the tutorial', () => {
     let system: System;
     beforeAll(async () => {
       // what runs here was built without the code of the other one
-      rmSync(join(copy, 'processes/lamp-repair'), { recursive: true });
+      rmSync(join(copy, 'processes/lamp-repair'), { recursive: true, force: true });
       system = await startSystem({ processesDir: join(copy, 'processes') });
     });
     afterAll(() => system.stop());
