@@ -1,3 +1,5 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemonstration } from '@app/identity';
 import type { DataSource } from 'typeorm';
@@ -11,6 +13,11 @@ export function loadCounty(dataSource: DataSource, password: string): Promise<vo
 
 /** The units and roles of the demonstration county, without people: the test brings its own. */
 export async function loadUnits(dataSource: DataSource): Promise<void> {
-  await loadCounty(dataSource, 'no-matter');
-  await dataSource.query(`delete from app_user`);
+  const folder = await mkdtemp(join(tmpdir(), 'units-'));
+  try {
+    await Promise.all(['units.csv', 'roles.csv'].map((name) => cp(join(FOLDER, name), join(folder, name))));
+    await loadDemonstration(dataSource, folder, 'no-matter');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

@@ -13,6 +13,7 @@ import { IncidentsModule } from '@app/incidents';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { PapersModule } from '@app/papers';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
@@ -80,6 +81,7 @@ describe('generated requests', () => {
         AbsentEngineModule,
         ...[AuditModule, CalendarsModule, ModelsModule, CasesModule, AttachmentsModule, StagesModule],
         ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
+        PapersModule,
       ],
       providers: [
         AuditAssembler,

@@ -165,8 +165,15 @@ describe('a replay after people changed what the log does not tell', () => {
   it('counts the rounds of a case as they were, whose instances are far from each other', async () => {
     const hearings = Array.from({ length: 110 }, (_, index) => hearingOf(2 * (index + 1)));
     const [first, last] = [hearings[0]!, hearings.at(-1)!];
-    const all = [...hearings.slice(0, -1), { ...last, caseNo: first.caseNo }];
-    await county.intake.take(all.map((hearing) => log.beginningOf(hearing)).join(''));
+    const again = { ...last, caseNo: first.caseNo };
+    await county.intake.take(
+      hearings
+        .slice(0, -1)
+        .map((hearing) => log.beginningOf(hearing))
+        .join(''),
+    );
+    await log.close(first, '2026-11-26 09:00');
+    await county.intake.take(log.beginningOf(again, '2026-11-27 09:00'));
 
     const before = await rows();
     await county.replay.replayAll();
