@@ -78,7 +78,7 @@ describe('the tutorial', () => {
       rmSync(join(copy, 'processes/lamp-repair'), { recursive: true, force: true });
       system = await startSystem({ processesDir: join(copy, 'processes') });
     });
-    afterAll(() => system.stop());
+    afterAll(() => system?.stop());
 
     it('is registered, found, worked on and counted like any other', async () => {
       const address = { apiUrl: system.apiUrl, password: system.demoPassword };

@@ -40,7 +40,8 @@ describe('an address that cannot be read', () => {
     expect(await page.locator('.new-case-form').count()).toBe(0);
     await note.getByRole('button', { name: '从网址中去掉' }).click();
 
-    await page.locator('.new-case-form').waitFor();
+    // the form of the only matter, or the question which one
+    await page.locator('.new-case-form, .new-case-choice').waitFor();
   });
 
   it.each(['/admin', '/admin/audit', '/admin/promises', '/models', '/models/wage-recovery', '/monitoring'])(

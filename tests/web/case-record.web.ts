@@ -28,7 +28,7 @@ describe('what was entered in a case', () => {
     // then
     const record = page.getByRole('tabpanel').locator('.record > li');
     await record.last().waitFor();
-    expect(await record.locator('h3').allInnerTexts()).toEqual([
+    expect(await record.locator('.record-head h2').allInnerTexts()).toEqual([
       '登记',
       expect.stringContaining('核对登记'),
       expect.stringContaining('受理调解'),
@@ -82,7 +82,7 @@ describe('what was entered in a case', () => {
     expect(await agreed.isVisible()).toBe(isOpen);
     if (!isOpen) await basis.locator('summary').click();
     await agreed.waitFor();
-    expect(await basis.locator('h3').allInnerTexts()).toEqual(
+    expect(await basis.locator('.record-head h2').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('制作调解协议')]),
     );
     // what was said in the mediation stays with the mediation

@@ -80,7 +80,7 @@ describe('an English page', () => {
   });
 
   it.each([
-    ['of a new case', () => '/cases/new', 'Received on'],
+    ['of a new case', () => '/cases/new?processId=wage-recovery', 'Received on'],
     ['of a task', () => `/tasks/${taskKey}?view=group`, 'Result of the registration'],
   ] as [string, () => string, string][])('has the form %s in English', async (_place, address, label) => {
     // given

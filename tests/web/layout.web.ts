@@ -43,7 +43,7 @@ describe('pages on a small screen and over a slow line', () => {
     ['the workbench', () => '/tasks?view=group', '.task-row'],
     ['a task', () => `/tasks/${taskKey}`, '.fjs-form-field'],
     ['the cases', () => '/cases', '.case-card'],
-    ['the registration', () => '/cases/new', '.fjs-form-field'],
+    ['the registration', () => '/cases/new?processId=wage-recovery', '.fjs-form-field'],
     ['a case', () => `/cases/${caseNo}`, 'h1'],
     ['its drawing', () => `/cases/${caseNo}?tab=diagram`, '.djs-element'],
     ['its stages', () => `/cases/${caseNo}?tab=stages`, '.stage'],

@@ -10,7 +10,7 @@ export class NewCasePage {
   }
 
   async open(): Promise<this> {
-    await this.page.goto('/cases/new');
+    await this.page.goto('/cases/new?processId=wage-recovery');
     await this.form.shown();
     return this;
   }

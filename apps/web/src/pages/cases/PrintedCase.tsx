@@ -13,7 +13,7 @@ export function PrintedCase({ file }: { file: CaseDetail }) {
     <div className="printed-case">
       <CaseOverview file={file} />
       <h2>{t('case.record')}</h2>
-      <CaseRecord caseNo={file.caseNo} />
+      <CaseRecord caseNo={file.caseNo} level={3} />
       <h2>{t('case.stages')}</h2>
       <StageBars file={file} />
       <h2>{t('case.documents')}</h2>

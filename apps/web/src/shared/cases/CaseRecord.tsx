@@ -5,7 +5,7 @@ import { RecordEntries } from './RecordEntries.js';
 import { useCaseRecordQuery } from './useCaseRecord.query.js';
 
 /** The work done in a case, oldest first. */
-export function CaseRecord({ caseNo }: { caseNo: string }) {
+export function CaseRecord({ caseNo, level }: { caseNo: string; level?: 2 | 3 }) {
   const { t } = useText();
   const record = useCaseRecordQuery(caseNo);
   if (record.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
@@ -17,6 +17,7 @@ export function CaseRecord({ caseNo }: { caseNo: string }) {
         entries={record.entries}
         forms={record.forms}
         mayShowNumbers={record.mayShowNumbers}
+        level={level}
       />
       {record.hasNextPage ? (
         <Button loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>

@@ -12,15 +12,17 @@ interface Props {
   /** The forms as they were deployed when they were filled in. */
   forms: readonly RecordedForm[];
   mayShowNumbers: boolean;
+  /** The level of the headings, below the one of what stands around. */
+  level?: 2 | 3;
 }
 
 /** Pieces of work one under the other: what step, by whom, when, and what was entered. */
-export function RecordEntries({ caseNo, entries, forms, mayShowNumbers }: Props) {
+export function RecordEntries({ caseNo, entries, forms, mayShowNumbers, level = 2 }: Props) {
   return (
     <ol className="record">
       {entries.map((entry) => (
         <li key={`${entry.kind}${entry.id}`} className="record-entry">
-          <EntryHead entry={entry} />
+          <EntryHead entry={entry} level={level} />
           <EntryContent
             caseNo={caseNo}
             entry={entry}
@@ -33,9 +35,10 @@ export function RecordEntries({ caseNo, entries, forms, mayShowNumbers }: Props)
   );
 }
 
-function EntryHead({ entry }: { entry: CaseRecordEntry }) {
+function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
   const { t, language } = useText();
   const { kind, occurrence, round, by, unitName, at } = entry;
+  const Heading = `h${level}` as const;
   const name = nameIn(language, { name: entry.name ?? '', nameEn: entry.nameEn });
   const stage = entry.stageName && nameIn(language, { name: entry.stageName, nameEn: entry.stageNameEn });
   const title = {
@@ -45,12 +48,12 @@ function EntryHead({ entry }: { entry: CaseRecordEntry }) {
   };
   return (
     <header className="record-head">
-      <h3>
+      <Heading>
         {title[kind]}
         {occurrence > 1 ? (
           <span className="record-times"> {t('record.times', { n: occurrence })}</span>
         ) : null}
-      </h3>
+      </Heading>
       <p className="muted">
         {stage ? (
           <span>
