@@ -7,7 +7,20 @@ import { testDesk } from './test-desk.js';
 
 /** Names, and examples of what is written in the language of expressions. */
 const FOREIGN = new Set([
-  ...['FEEL', 'Markdown', 'English', 'amount', 'claims', 'type', 'oral', 'arb', 'arbitrator', 'PDF', 'OFD'],
+  ...[
+    'FEEL',
+    'Markdown',
+    'English',
+    'amount',
+    'claims',
+    'type',
+    'oral',
+    'county',
+    'court',
+    'judge',
+    'PDF',
+    'OFD',
+  ],
   ...['DOCX', 'XLSX', 'result'],
 ]);
 
