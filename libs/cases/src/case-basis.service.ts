@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity';
 import { type ElementInfo, DefinitionService } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordPage } from './case-record.entity.js';
-import { type StageSpan, findStageSpans, findWorkAt } from './case-record.queries.js';
+import { type EnteredStage, findEnteredStages, findWorkAt } from './case-record.queries.js';
 import { CaseRecordService } from './case-record.service.js';
 
 /** The most pieces of earlier work that are put before a person. */
@@ -38,8 +38,8 @@ export class CaseBasisService {
   ): Promise<CaseRecordPage> {
     const elements = await this.definitions.elements(definitionKey);
     const task = elements.get(elementId);
-    const spans = await findStageSpans(this.dataSource, caseNo);
-    const entered = spans.filter(({ enteredAt }) => enteredAt <= createdAt);
+    const stages = await findEnteredStages(this.dataSource, caseNo);
+    const entered = stages.filter(({ enteredAt }) => enteredAt <= createdAt);
     const named = task?.restsOn ?? nearBy(task, elements, entered);
     const rows = await findWorkAt(this.dataSource, caseNo, {
       ...{ elements: named, before: completedAt, limit: MOST_SHOWN },
@@ -54,9 +54,9 @@ export class CaseBasisService {
 function nearBy(
   task: ElementInfo | undefined,
   elements: ReadonlyMap<string, ElementInfo>,
-  spans: readonly StageSpan[],
+  stages: readonly EnteredStage[],
 ): string[] {
-  const before = spans.findLast(({ stageCode }) => stageCode !== task?.stageCode)?.stageCode;
+  const before = stages.findLast(({ stageCode }) => stageCode !== task?.stageCode)?.stageCode;
   const codes = new Set([task?.stageCode, before].filter((code) => code !== undefined));
   return [...elements.values()]
     .filter(({ type, stageCode }) => type === 'UserTask' && stageCode !== undefined && codes.has(stageCode))

@@ -8,8 +8,6 @@ export interface CaseRecordRow {
   kind: CaseRecordKind;
   id: string;
   at: Date;
-  /** From when on the work waited; it tells in which round of its stage it was done. */
-  since: Date;
   definitionKey: string | null;
   elementId: string | null;
   formKey: string | null;
@@ -21,6 +19,10 @@ export interface CaseRecordRow {
   /** Of a correction: which value, and why. */
   corrected: string | null;
   reason: string | null;
+  /** Of the run in which a task itself lies, which may be one of several that were open at once. */
+  stageName: string | null;
+  stageNameEn: string | null;
+  round: number | null;
   sortKey: string;
 }
 

@@ -4,15 +4,10 @@ import { stageNameEnOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CaseRecordRow } from './case-record.entity.js';
 
-/** A stage of a case with the time in which it ran. */
-export interface StageSpan {
-  definitionKey: string;
+/** A stage of a case, and when it was entered. */
+export interface EnteredStage {
   stageCode: string;
-  name: string;
-  nameEn: string | null;
-  round: number;
   enteredAt: Date;
-  closedAt: Date | null;
 }
 
 /** The work done in a case, oldest first, from behind a cursor; every part is read by the index of its table. */
@@ -62,10 +57,9 @@ export function findWorkAt(
 }
 
 /** The stages of a case in the order in which they were entered. */
-export function findStageSpans(dataSource: DataSource, caseNo: string): Promise<StageSpan[]> {
+export function findEnteredStages(dataSource: DataSource, caseNo: string): Promise<EnteredStage[]> {
   return dataSource.query(
-    `select s.definition_key as "definitionKey", s.stage_code as "stageCode", s.stage_name as name,
-            ${stageNameEnOf('s')} as "nameEn", s.round, s.entered_at as "enteredAt", s.closed_at as "closedAt"
+    `select s.stage_code as "stageCode", s.entered_at as "enteredAt"
        from stage_run s where s.case_no = $1 order by s.entered_at, s.element_instance_key`,
     [caseNo],
   );
@@ -76,8 +70,10 @@ export function findStageSpans(dataSource: DataSource, caseNo: string): Promise<
 /** The registration comes first, whatever the clocks said. */
 const ORDER = 'place, at, id';
 
-const COLUMNS = `kind, id, at, since, "definitionKey", "elementId", "formKey", occurrence, person, "unitName",
-  entered, corrected, reason, json_build_array(place, at, id)::text as "sortKey"`;
+const COLUMNS = `kind, id, at, "definitionKey", "elementId", "formKey", occurrence, person, "unitName",
+  entered, corrected, reason, "stageName", "stageNameEn", round, json_build_array(place, at, id)::text as "sortKey"`;
+
+const NO_STAGE = `null::text as "stageName", null::text as "stageNameEn", null::int as round`;
 
 const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
 
@@ -86,10 +82,10 @@ const UNIT_OF_GROUP = `(select o.name from org_unit o where o.code = split_part(
 const PARTS: readonly ((caseNo: string) => string)[] = [registrationPart, taskPart, correctionPart];
 
 function registrationPart(caseNo: string): string {
-  return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at, c.created_at as since,
+  return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
       i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('c.created_by')} as person, (select o.name from org_unit o where o.code = c.town_code) as "unitName",
-      c.start_variables as entered, null::text as corrected, null::text as reason
+      c.start_variables as entered, null::text as corrected, null::text as reason, ${NO_STAGE}
     from case_file c
     left join lateral (
       select definition_key from engine_instance i
@@ -99,20 +95,21 @@ function registrationPart(caseNo: string): string {
 }
 
 function taskPart(caseNo: string): string {
-  return `select 'task' as kind, 1 as place, t.task_key::text as id, t.completed_at as at, t.created_at as since,
+  return `select 'task' as kind, 1 as place, t.task_key::text as id, t.completed_at as at,
       t.definition_key as "definitionKey", t.element_id as "elementId", t.form_key::text as "formKey",
       (row_number() over (partition by t.definition_key, t.element_id order by t.completed_at, t.task_key))::int
         as occurrence,
       ${NAME_OF('t.assignee')} as person, ${UNIT_OF_GROUP} as "unitName", t.entered, null::text as corrected,
-      null::text as reason
-    from task t where t.case_no = ${caseNo} and t.state = 'completed'`;
+      null::text as reason, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn", s.round
+    from task t left join stage_run s on s.element_instance_key = t.stage_run_key
+   where t.case_no = ${caseNo} and t.state = 'completed'`;
 }
 
 function correctionPart(caseNo: string): string {
-  return `select 'correction' as kind, 1 as place, i.id::text as id, i.ended_at as at, i.ended_at as since,
+  return `select 'correction' as kind, 1 as place, i.id::text as id, i.ended_at as at,
       null::bigint as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('r.requested_by')} as person, null::text as "unitName", null::jsonb as entered,
-      r.parameters ->> 'name' as corrected, r.reason
+      r.parameters ->> 'name' as corrected, r.reason, ${NO_STAGE}
     from repair_item i join repair r on r.id = i.repair_id
    where i.case_no = ${caseNo} and i.state = 'done' and r.kind = 'set-variable'`;
 }

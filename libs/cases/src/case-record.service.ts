@@ -12,7 +12,7 @@ import {
 } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-record.entity.js';
-import { type StageSpan, findCaseRecord, findRecordEntry, findStageSpans } from './case-record.queries.js';
+import { findCaseRecord, findRecordEntry } from './case-record.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseService } from './case.service.js';
 
@@ -48,11 +48,8 @@ export class CaseRecordService {
     caseNo: string,
     rows: readonly CaseRecordRow[],
   ): Promise<Omit<CaseRecordPage, 'nextCursor'>> {
-    const [spans, mayShow] = await Promise.all([
-      findStageSpans(this.dataSource, caseNo),
-      mayShowNumbers(this.dataSource, actor, caseNo),
-    ]);
-    const told = await Promise.all(rows.map((row) => this.tell(row, spans)));
+    const mayShow = await mayShowNumbers(this.dataSource, actor, caseNo);
+    const told = await Promise.all(rows.map((row) => this.tell(row)));
     const forms = new Map(told.flatMap(({ form }) => (form === undefined ? [] : [[form.formKey, form]])));
     return {
       items: told.map(({ entry }) => entry),
@@ -76,15 +73,14 @@ export class CaseRecordService {
     };
   }
 
-  private async tell(row: CaseRecordRow, spans: readonly StageSpan[]) {
+  private async tell(row: CaseRecordRow) {
     const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
-    const stage = stageOf(row, element, spans);
     const entry: CaseRecordEntry = {
       ...{ id: row.id, kind: row.kind, at: row.at, occurrence: row.occurrence },
       ...{ by: row.person, unitName: row.unitName, reason: row.reason },
       name: element?.name ?? row.corrected ?? row.elementId,
       nameEn: element?.nameEn ?? null,
-      ...{ stageName: stage?.name ?? null, stageNameEn: stage?.nameEn ?? null, round: stage?.round ?? null },
+      ...{ stageName: row.stageName, stageNameEn: row.stageNameEn, round: row.round },
       formKey: form?.formKey ?? null,
       values: form === undefined ? {} : enteredIn(form, row.entered ?? {}),
     };
@@ -122,15 +118,4 @@ function enteredIn({ schema }: FormDefinition, entered: Record<string, unknown>)
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** The run of the element's stage that was the newest when the work came up. */
-function stageOf(
-  { definitionKey, since }: CaseRecordRow,
-  element: ElementInfo | undefined,
-  spans: readonly StageSpan[],
-): StageSpan | undefined {
-  return spans
-    .filter((span) => span.definitionKey === definitionKey && span.stageCode === element?.stageCode)
-    .findLast(({ enteredAt }) => enteredAt <= since);
 }

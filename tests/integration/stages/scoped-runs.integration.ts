@@ -1,5 +1,6 @@
-import { type County, openCounty } from '../cases/county.js';
-import { insertScopedCases, recordedScopes } from '../tasks/recorded-scopes.js';
+import { CaseRecordService } from '@app/cases';
+import { COMMANDER, type County, openCounty } from '../cases/county.js';
+import { caseOf, insertScopedCases, recordedScopes } from '../tasks/recorded-scopes.js';
 
 interface Run {
   case: string;
@@ -49,6 +50,28 @@ describe('runs that are open at once', () => {
       ['NEST', null],
       ['SUPPORT', '1'],
       ['SUPPORT', '2'],
+    ]);
+  });
+
+  it('are what the record of work tells, each piece of work the run in which it was done', async () => {
+    const { items } = await county.module.get(CaseRecordService).of(COMMANDER, caseOf(1), {});
+    const told = items
+      .filter(({ kind }) => kind === 'task')
+      .map(({ name, stageName, round }) => [name, stageName, round] as const);
+
+    expect(told.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))).toEqual([
+      ['again-work', '整改', 1],
+      ['again-work', '整改', 2],
+      ['answer-asker', null, null],
+      ['answer-urging', '牵头', 1],
+      ['inner-work', '签收', 1],
+      ['lead-work', '牵头', 1],
+      ['nest-work', '会商', 1],
+      ['no-stage', null, null],
+      // in a called process, within the stage of the caller
+      ['outer-work', '转办', 1],
+      ['support-work', '协办', 1],
+      ['support-work', '协办', 1],
     ]);
   });
 
