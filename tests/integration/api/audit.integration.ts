@@ -143,6 +143,26 @@ describe('the audit log over HTTP', () => {
     expect(await auditOf({ action: 'AUDIT_EXPORTED' })).toHaveLength(2);
   });
 
+  it('is taken out without the numbers of people that somebody wrote into a reason or a name', async () => {
+    const by = { username: 'admin', groups: [] };
+    await database.dataSource.transaction((tx) =>
+      recordActs(tx, [
+        {
+          ...{ by, at: new Date(), action: 'TASK_REASSIGNED', objectKind: 'task', objectId: '5' },
+          reason: '申请人11010519491231002X来电13800000000',
+          details: { before: '138 0000 0000' },
+        },
+      ]),
+    );
+    const agent = await loggedIn(app, 'admin');
+
+    const { text } = await agent.get('/api/audit/export?action=TASK_REASSIGNED').expect(200);
+
+    expect(text).toContain('"申请人110*************2X来电*******0000"');
+    expect(text).toContain('原为=*********0000');
+    expect(text).not.toMatch(/11010519491231002X|138 ?0000 ?0000/);
+  });
+
   it('calls stages, accounts and models in its details by their names, on the page and in the file', async () => {
     // given
     const caseNo = '330681-GZWQ-20261122-00009';

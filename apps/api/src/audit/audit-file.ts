@@ -11,7 +11,7 @@ import {
   VALUE_WORDS,
 } from '@app/audit';
 import { type Actor, OrganisationNames } from '@app/identity';
-import { Clock } from '@app/kernel';
+import { Clock, maskNumbersIn } from '@app/kernel';
 import { csvLine } from '@app/sheets';
 import { toShanghaiIso } from '../http/shanghai-time.js';
 import { codesIn } from './audit.assembler.js';
@@ -25,7 +25,7 @@ const HEADER = [
   ...['详情', '凭证', '同一操作', '哈希'],
 ];
 
-/** Entries of the audit log as a file, written as it is read. */
+/** Entries of the audit log as a file, written as it is read; numbers of people that somebody wrote down are masked. */
 @Injectable()
 export class AuditFile {
   constructor(
@@ -63,7 +63,8 @@ function cellsOf(entry: WordedEntry, names: Names): string[] {
     ...[seq, timeText(at), by ?? '', byName ?? '', wordsOf(groups, names)],
     // entries of a newer program may hold what this one does not know
     ...[ACTION_WORDS[action] ?? action, PHASE_WORDS[phase] ?? phase, OBJECT_WORDS[objectKind] ?? objectKind],
-    ...[objectId ?? '', caseNo ?? '', reason ?? '', detailsText(entry, names)],
+    ...[maskNumbersIn(objectId ?? ''), caseNo ?? ''],
+    ...[maskNumbersIn(reason ?? ''), maskNumbersIn(detailsText(entry, names))],
     ...[entry.credential ?? '', entry.actId, entry.hash],
   ];
 }
