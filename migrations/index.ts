@@ -58,6 +58,7 @@ import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-momen
 import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
 import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-of-models.js';
 import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
+import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-cases-by-ends-of-numbers.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
 
 export const MIGRATIONS = [
@@ -120,4 +121,5 @@ export const MIGRATIONS = [
   KeepOrganisation1795300000076,
   TellWhoLooked1795300000086,
   ShowCasesAsDeclared1795300000070,
+  FindCasesByEndsOfNumbers1795300000087,
 ];

@@ -21,6 +21,7 @@ const SHOWN = {
   amountFen: null,
   headcount: null,
   outcomeCode: null,
+  endTerms: [],
 };
 
 describe('the intake of a case', () => {

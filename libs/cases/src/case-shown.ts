@@ -1,5 +1,5 @@
 import { type Feel, FeelFailure, parseFeel } from '@app/feel';
-import { searchTermsOf } from '@app/kernel';
+import { endTermsOf, searchTermsOf } from '@app/kernel';
 import type { CaseDeclaration, FactType } from '@app/models';
 import { isCivilDate } from '@app/statutory-time';
 
@@ -13,6 +13,8 @@ export interface ShownFacts {
   amountFen: number | null;
   headcount: number | null;
   outcomeCode: string | null;
+  /** By which a case is found; of a number of a party nothing else is kept here. */
+  endTerms: string[];
 }
 
 /** The same for a case of that number, with what it is found by. */
@@ -43,6 +45,10 @@ export function showFacts(declaration: CaseDeclaration, of: ShownOf, feel: Feel)
     const value = read.value(`party.${role}`, 'text', name);
     return value === null ? [] : [{ role, name: String(value) }];
   });
+  // a number that cannot be read is told where it is entered, not in a list
+  const numbers = declaration.parties.flatMap(({ number, phone }) =>
+    [number, phone].map((text) => read.optional('text', text)),
+  );
   const facts = declaration.facts.map(({ id, type, value }) => [id, read.value(id, type, value)] as const);
   const amountFen = read.value('amount', 'money', declaration.amount?.value ?? null);
   const headcount = read.value('headcount', 'count', declaration.headcount);
@@ -54,20 +60,23 @@ export function showFacts(declaration: CaseDeclaration, of: ShownOf, feel: Feel)
     headcount: headcount as number | null,
     outcomeCode: of.isEnded ? (read.value('outcome', 'text', declaration.outcome) as string | null) : null,
     faultyFacts: read.faulty,
+    endTerms: endTermsOf(numbers.map((number) => (number === null ? null : String(number)))),
   };
 }
 
 /** What the case of a number shows. */
 export function shownCase(caseNo: string, shown: ShownFacts): ShownCase {
   const names = shown.parties.map(({ name }) => name);
-  return { ...shown, caseNo, searchTerms: searchTermsOf([...names, shown.title, caseNo]) };
+  const searchTerms = [...searchTermsOf([...names, shown.title, caseNo]), ...shown.endTerms];
+  return { ...shown, caseNo, searchTerms };
 }
 
 /** The variables that a declaration reads. */
 export function variablesReadBy(declaration: CaseDeclaration): Set<string> {
   const { title, parties, facts, amount, headcount, outcome } = declaration;
-  const texts = [title, amount?.value, headcount, outcome, ...parties.map(({ name }) => name)];
-  const all = [...texts, ...facts.map(({ value }) => value)];
+  const texts = [title, amount?.value, headcount, outcome];
+  const ofParties = parties.flatMap(({ name, number, phone }) => [name, number, phone]);
+  const all = [...texts, ...ofParties, ...facts.map(({ value }) => value)];
   return new Set(
     all.flatMap((text) => (text == null ? [] : parseFeel(sourceOf(text)).names)).map(({ name }) => name),
   );

@@ -1,7 +1,7 @@
 import { SqlParameters, isPast, momentColumns } from '@app/database';
 import type { Actor } from '@app/identity';
 import { IS_ONE_THAT_STANDS_STILL, STANDS_STILL } from '@app/incidents';
-import { COUNTED_UP_TO, type Page, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import { COUNTED_UP_TO, type Page, type SearchedWord, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseFilter, CaseSummary } from './case.entity.js';
 import { type OrderedRow, hasFact, orderOf } from './case-order.queries.js';
@@ -182,13 +182,17 @@ function conditionsOf(filter: AskedCases, parameters: SqlParameters): string[] {
   else if (filter.state !== undefined) conditions.push(`c.state = ${parameters.add(filter.state)}`);
   if (filter.unit !== undefined) conditions.push(`c.town_code = ${parameters.add(filter.unit)}`);
   if (filter.late !== undefined) conditions.push(isLate(filter.late, parameters.add(filter.now)));
-  const search = readSearch(filter.q);
-  if (search !== undefined) {
-    conditions.push(`c.search_terms @> ${parameters.add(search.terms)}::text[]`);
-    for (const word of search.words) conditions.push(`strpos(c.search_text, ${parameters.add(word)}) > 0`);
-  }
+  for (const searched of readSearch(filter.q) ?? []) conditions.push(hasWord(searched, parameters));
   if (filter.fact !== undefined) conditions.push(hasFact(filter, filter.isNumber, parameters));
   return conditions;
+}
+
+/** A word in the texts of a case, or the end of a number of one of its parties. */
+function hasWord({ word, terms, endTerm }: SearchedWord, parameters: SqlParameters): string {
+  const inTexts = `c.search_terms @> ${parameters.add(terms)}::text[] and strpos(c.search_text, ${parameters.add(word)}) > 0`;
+  return endTerm === null
+    ? inTexts
+    : `(${inTexts} or c.search_terms @> ${parameters.add([endTerm])}::text[])`;
 }
 
 /** The same stages that the figures of monitoring count as late. */

@@ -16,5 +16,5 @@ export {
   pageSize,
 } from './page.js';
 export type { Page } from './page.js';
-export { readSearch, searchTermsOf, searchable, UNSEEN_MARKS } from './search-terms.js';
-export type { SearchQuery } from './search-terms.js';
+export { endTermsOf, readSearch, searchTermsOf, searchable, UNSEEN_MARKS } from './search-terms.js';
+export type { SearchedWord } from './search-terms.js';

@@ -1,4 +1,4 @@
-import { readSearch, searchTermsOf } from './search-terms.js';
+import { endTermsOf, readSearch, searchTermsOf } from './search-terms.js';
 
 describe('searchTermsOf', () => {
   it('gives characters and adjacent pairs, once each', () => {
@@ -11,7 +11,7 @@ describe('searchTermsOf', () => {
 
   it('takes no notice of marks that nobody sees', () => {
     expect(searchTermsOf(['张\u200B三\uFEFF'])).toEqual(['张', '三', '张三']);
-    expect(readSearch('\u202A张三\u202C')).toEqual({ words: ['张三'], terms: ['张三'] });
+    expect(readSearch('\u202A张三\u202C')).toEqual([{ word: '张三', terms: ['张三'], endTerm: null }]);
   });
 
   it('does not cut characters outside the basic plane', () => {
@@ -21,7 +21,10 @@ describe('searchTermsOf', () => {
 
 describe('readSearch', () => {
   it('asks for pairs, and for the character where a word has only one', () => {
-    expect(readSearch(' 欠薪投 张 ')).toEqual({ words: ['欠薪投', '张'], terms: ['欠薪', '薪投', '张'] });
+    expect(readSearch(' 欠薪投 张 ')).toEqual([
+      { word: '欠薪投', terms: ['欠薪', '薪投'], endTerm: null },
+      { word: '张', terms: ['张'], endTerm: null },
+    ]);
   });
 
   it('asks for nothing when nothing was typed', () => {
@@ -33,7 +36,31 @@ describe('readSearch', () => {
     const stored = new Set(searchTermsOf(['330681-GZWQ-20261122-00001', '示例-张三']));
 
     for (const query of ['00001', 'gzwq', '张三', '330681-GZWQ-20261122-00001']) {
-      expect(readSearch(query)?.terms.every((term) => stored.has(term))).toBe(true);
+      const terms = readSearch(query)?.flatMap((one) => one.terms) ?? [];
+      expect(terms.length).toBeGreaterThan(0);
+      expect(terms.every((term) => stored.has(term))).toBe(true);
     }
+  });
+});
+
+describe('endTermsOf', () => {
+  it('keeps the last four of a number however it is written, and nothing else of it', () => {
+    expect(endTermsOf(['11010519491231002X', '138 0000 0012', '0575-8700００12', null, ''])).toEqual([
+      '#0012',
+      '#002x',
+    ]);
+  });
+
+  it('keeps nothing of what is no number of a person', () => {
+    expect(endTermsOf(['12345', '不详', '无身份证号码可查'])).toEqual([]);
+  });
+
+  it.each(['002X', '0012', '００１２'])('is asked for by what may be such an end: %s', (query) => {
+    const [{ endTerm } = { endTerm: null }] = readSearch(query) ?? [];
+    expect(endTermsOf(['11010519491231002X', '13800000012'])).toContain(endTerm);
+  });
+
+  it.each(['012', '00012', 'gzwq', '张三李四'])('is not asked for by another word: %s', (query) => {
+    expect(readSearch(query)).toMatchObject([{ endTerm: null }]);
   });
 });

@@ -6,21 +6,33 @@ export function searchTermsOf(texts: readonly (string | null | undefined)[]): st
   return [...new Set(texts.flatMap((text) => wordsOf(text ?? '')).flatMap(termsOfWord))];
 }
 
-/** What a query asks for: every word must occur; its terms narrow the rows, the word itself decides. */
-export interface SearchQuery {
-  words: string[];
-  terms: string[];
+/** The ends by which numbers of people and their phones are found; of a number no more than that is kept. */
+export function endTermsOf(numbers: readonly (string | null | undefined)[]): string[] {
+  const ends = numbers.flatMap((number) => {
+    const plain = searchable(number ?? '').replace(/[^\da-z]/g, '');
+    const end = plain.slice(-END_LENGTH);
+    return plain.length >= SHORTEST_NUMBER && END.test(end) ? [endTerm(end)] : [];
+  });
+  return [...new Set(ends)].sort();
 }
 
-/** Reads what a person typed; undefined when there is nothing to look for. */
-export function readSearch(query: string | undefined): SearchQuery | undefined {
+/** A word of a query: it must occur as it is or, where it looks like one, be the end of a number. */
+export interface SearchedWord {
+  word: string;
+  /** What narrows the rows; the word itself decides. */
+  terms: string[];
+  endTerm: string | null;
+}
+
+/** Reads what a person typed, every word of which must occur; undefined when there is nothing to look for. */
+export function readSearch(query: string | undefined): SearchedWord[] | undefined {
   const words = wordsOf(query ?? '');
   if (words.length === 0) return undefined;
-  const terms = words.flatMap((word) => {
+  return words.map((word) => {
     const pairs = pairsOf(word);
-    return pairs.length > 0 ? pairs : [word];
+    const terms = pairs.length > 0 ? [...new Set(pairs)] : [word];
+    return { word, terms, endTerm: END.test(word) ? endTerm(word) : null };
   });
-  return { words, terms: [...new Set(terms)] };
 }
 
 /** Marks that are copied along with a name though nobody sees them. */
@@ -34,6 +46,17 @@ export function searchable(text: string): string {
 }
 
 // helpers
+
+const END_LENGTH = 4;
+/** The last place of an identity number may be an X, that of a credit code any letter. */
+const END = /^\d{3}[\da-z]$/;
+/** What is shorter is no number of a person; its end would be most of it. */
+const SHORTEST_NUMBER = 7;
+
+/** Longer than the terms of texts, so that it is none of them. */
+function endTerm(end: string): string {
+  return `#${end}`;
+}
 
 function wordsOf(text: string): string[] {
   return searchable(text)

@@ -49,7 +49,9 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       ), entries as (
         update task t set entered = null from expired where t.case_no = expired.case_no
       )
-      update case_file c set start_variables = '{}', cancel_reason = null, details_removed_at = clock_timestamp()
+      update case_file c set start_variables = '{}', cancel_reason = null, details_removed_at = clock_timestamp(),
+        -- without the ends of numbers
+        search_terms = array(select term from unnest(search_terms) term where term not like '#____')
       from expired where c.case_no = expired.case_no
       returning c.case_no`,
   },

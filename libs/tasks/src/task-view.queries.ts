@@ -1,6 +1,6 @@
 import { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
-import { readSearch } from '@app/kernel';
+import { type SearchedWord, readSearch } from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
 import type { TaskFilter } from './task.entity.js';
 import { TARGET } from './task-order.js';
@@ -88,15 +88,30 @@ function conditionsOf({ filter, now }: TaskQuestion, parameters: SqlParameters):
   return [...conditions, ...searchConditions(q, parameters)];
 }
 
-/** The terms narrow the rows; whether the words really stand there is seen in the texts of the case. */
 function searchConditions(q: string | undefined, parameters: SqlParameters): string[] {
-  const search = readSearch(q);
-  if (search === undefined) return [];
-  const words = search.words.map((word) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
+  const words = readSearch(q) ?? [];
+  const plain = words.filter(({ endTerm }) => endTerm === null);
+  return [...textConditions(plain, parameters), ...words.flatMap((word) => endConditions(word, parameters))];
+}
+
+/** The terms narrow the rows; whether the words really stand there is seen in the texts of the case. */
+function textConditions(words: readonly SearchedWord[], parameters: SqlParameters): string[] {
+  if (words.length === 0) return [];
+  const terms = [...new Set(words.flatMap((one) => one.terms))];
+  const stand = words.map(({ word }) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
   return [
-    `t.search_terms @> ${parameters.add(search.terms)}::text[]`,
-    `exists (select from case_file c where c.case_no = t.case_no and ${words.join(' and ')})`,
+    `t.search_terms @> ${parameters.add(terms)}::text[]`,
+    `exists (select from case_file c where c.case_no = t.case_no and ${stand.join(' and ')})`,
   ];
+}
+
+/** What may be the end of a number of a party is looked for as that too; such an end is a term itself. */
+function endConditions({ word, terms, endTerm }: SearchedWord, parameters: SqlParameters): string[] {
+  if (endTerm === null) return [];
+  const [all, text, end] = [terms, word, [endTerm]].map((value) => parameters.add(value));
+  // not by exists, which within an alternative may read all cases
+  const stands = `(select strpos(c.search_text, ${text}) > 0 from case_file c where c.case_no = t.case_no)`;
+  return [`(t.search_terms @> ${all}::text[] and ${stands} or t.search_terms @> ${end}::text[])`];
 }
 
 /** By the expression of the indexes; a limit in hours may have passed on the very day. */

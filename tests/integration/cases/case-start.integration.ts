@@ -52,6 +52,25 @@ describe('starting a case', () => {
     });
   });
 
+  it('finds it by the last four of a number of its parties, within what a person sees, and keeps no more of it', async () => {
+    const { caseNo } = await start({ applicantIdNo: '11010519491231002X', applicantPhone: '13800004321' });
+    await start({ applicantName: '示例-李四' });
+    const found = async (q: string, actor = MEDIATOR) =>
+      (await cases.list(actor, { q })).items.map((item) => item.caseNo);
+
+    for (const q of ['4321', '002X', '００2x', '张三 4321', '4321 002x'])
+      expect(await found(q)).toEqual([caseNo]);
+    for (const q of ['321', '04321', '3800', '李四 4321', '4321 002x 7690', '13800004321'])
+      expect(await found(q)).toEqual([]);
+    expect(await found('4321', COMMANDER)).toEqual([caseNo]);
+    expect(await found('4321', MEDIATOR2)).toEqual([]);
+    const [row] = await county.dataSource.query(
+      `select to_jsonb(c) - 'start_variables' as shown from case_file c where case_no = $1`,
+      [caseNo],
+    );
+    expect(JSON.stringify(row)).not.toMatch(/11010519491231002X|13800004321/i);
+  });
+
   it('finds a name whatever marks nobody sees were copied along with it, and takes them alone for no name', async () => {
     const { caseNo } = await start({ employerName: '示例\u200B隐\uFEFF形有限公司' });
 

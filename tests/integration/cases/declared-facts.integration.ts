@@ -8,6 +8,7 @@ const PROPERTIES = {
   caseCode: 'SWZL',
   'party.finder.label': '拾得人',
   'party.finder.name': '=finder',
+  'party.finder.phone': '=finderPhone',
   'fact.thing.label': '物品',
   'fact.thing.value': '=thing',
   'fact.value.label': '估价',
@@ -95,6 +96,21 @@ describe('what a second matter declares of its cases', () => {
     await expect(list({ fact: 'value', factFrom: 'viel' })).rejects.toMatchObject({
       faults: [{ path: 'factFrom', code: 'INVALID' }],
     });
+  });
+
+  it('is found by the end of a number as it is now, a replay of it included', async () => {
+    await feed(variables('10', { finderPhone: '13800001111' }));
+    expect(await list({ q: '1111' })).toEqual(['C0']);
+
+    await feed(variables('10', { finderPhone: '138 0000 2222' }));
+    const before = await rows(county);
+
+    expect(await list({ q: '2222' })).toEqual(['C0']);
+    expect(await list({ q: '1111' })).toEqual([]);
+    await county.dataSource.query(`delete from case_variable; delete from engine_instance;
+      update case_file set search_terms = '{}'`);
+    await county.feed(fed, 4);
+    expect(await rows(county)).toEqual(before);
   });
 
   it('names the outcome, and a replay gives the same rows', async () => {

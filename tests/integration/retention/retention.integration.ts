@@ -48,15 +48,18 @@ describe('retention', () => {
          (select count(*)::int from element_run join engine_instance i using (process_instance_key)
           where i.case_no = $1) as elements,
          (select count(*)::int from task where case_no = $1 and entered is not null) as entered,
-         (select start_variables <> '{}' from case_file where case_no = $1) as started`,
+         (select start_variables <> '{}' from case_file where case_no = $1) as started,
+         (select count(*)::int from case_file, unnest(search_terms) term
+           where case_no = $1 and term like '#____') as ends`,
       [caseNo],
     );
-    return row as { variables: number; elements: number; entered: number; started: boolean };
+    return row as { variables: number; elements: number; entered: number; started: boolean; ends: number };
   };
 
   it('removes the personal details of cases that ended long ago, and no figure changes', async () => {
     // given
     const [young, running] = [await detailsOf(YOUNG), await detailsOf(RUNNING)];
+    expect(await detailsOf(OLD)).toMatchObject({ ends: 1 });
     expect((await detailsOf(OLD)).variables).toBeGreaterThan(0);
     expect(young.variables).toBeGreaterThan(0);
     const figures = () =>
@@ -73,7 +76,10 @@ describe('retention', () => {
     await sweep();
 
     // then
-    expect(await detailsOf(OLD)).toEqual({ variables: 0, elements: 0, entered: 0, started: false });
+    expect(await detailsOf(OLD)).toEqual({
+      ...{ variables: 0, elements: 0, entered: 0, started: false },
+      ends: 0,
+    });
     expect(await detailsOf(YOUNG)).toEqual(young);
     expect(await detailsOf(RUNNING)).toEqual(running);
     expect(await figures()).toEqual(before);

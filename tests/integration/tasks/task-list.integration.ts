@@ -1,5 +1,5 @@
 import { CaseService } from '@app/cases';
-import { encodeCursor, searchTermsOf } from '@app/kernel';
+import { encodeCursor, endTermsOf, searchTermsOf } from '@app/kernel';
 import { addDays } from '@app/statutory-time';
 import { type TaskFilter, TaskService } from '@app/tasks';
 import { COMMANDER, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from '../cases/county.js';
@@ -59,6 +59,18 @@ describe('lists of cases and tasks', () => {
 
     expect(dues).toEqual([...dues].sort());
     expect(dues.at(-1)).toBe('9999');
+  });
+
+  it('find tasks by the end of a number of their case as well', async () => {
+    const found = async (q: string) =>
+      (await tasks.list(MEDIATOR, { view: 'group', q })).items.map((item) => item.caseNo);
+    const fourth = '330681-GZWQ-20261122-00004';
+
+    expect(await found('4321')).toEqual([fourth]);
+    expect(await found('李四 4321')).toEqual([fourth]);
+    // also a part of case numbers
+    expect(await found('0004')).toContain(fourth);
+    expect(await found('张三 4321')).toEqual([]);
   });
 
   it('count what they show', async () => {
@@ -206,7 +218,8 @@ async function insertCases(county: County): Promise<void> {
     const serial = String(index + 1).padStart(5, '0');
     const title = index === 3 ? '示例-李四 诉 欣欣纺织 欠薪' : `示例-张三 诉 示例工地 ${index} 欠薪`;
     const caseNo = `330681-GZWQ-20261122-${serial}`;
-    return { n: index + 1, caseNo, title, terms: searchTermsOf([title, caseNo]) };
+    const ends = index === 3 ? endTermsOf(['13800004321']) : [];
+    return { n: index + 1, caseNo, title, terms: [...searchTermsOf([title, caseNo]), ...ends] };
   });
   await county.dataSource.query(
     `with c as (select * from jsonb_to_recordset($1::jsonb) as c (n int, "caseNo" text, title text, terms text[]))

@@ -129,7 +129,7 @@ export class CaseQueryDto extends PageQueryDto {
   late?: (typeof LATE)[number];
 
   /**
-   * Words to look for in number, title and names.
+   * Words to look for in number, title and names; four characters also as the end of an identity number or phone.
    * @example 牌头
    */
   @MayBeAbsent()

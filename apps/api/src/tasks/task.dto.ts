@@ -38,7 +38,7 @@ export class TaskQueryDto extends PageQueryDto {
   @IsIn(DUES)
   due?: (typeof DUES)[number];
 
-  /** Words to look for. */
+  /** Words to look for, as in the list of cases. */
   @MayBeAbsent()
   @IsString()
   @MaxLength(100)

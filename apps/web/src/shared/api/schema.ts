@@ -2295,7 +2295,7 @@ replace a published year needs a reason, and to publish an improbable one that s
       unit?: string;
       /** Cases with a stage that is late now: past the promise alone, or past the law. */
       late?: 'law' | 'promise';
-      /** Words to look for in number, title and names. */
+      /** Words to look for in number, title and names; four characters also as the end of an identity number or phone. */
       q?: string;
       /** Name of a fact that the matter declares, `amount` or `headcount`, whose value is looked for; needs `processId`. */
       fact?: string;
@@ -3136,7 +3136,7 @@ Columns are headed as the export heads them, or by their keys; every fault is re
       processId?: string;
       /** By the due date of the stage. */
       due?: 'overdue' | 'today' | 'week';
-      /** Words to look for. */
+      /** Words to look for, as in the list of cases. */
       q?: string;
       /** By due date, or newest first. */
       sort?: 'created' | 'due';

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nav.admin': 'Admin',
   'nav.more': 'More',
 
-  'top.search': 'Search cases: number, person, unit',
+  'top.search': 'Search cases: number, person, unit, last 4 of ID or phone',
   'top.searchShort': 'Search cases',
   'top.light': 'Light',
   'top.dark': 'Dark',
@@ -238,7 +238,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'tasks.mine': 'Mine',
   'tasks.group': 'Group',
   'tasks.done': 'Done',
-  'tasks.search': 'Filter: person, unit, number',
+  'tasks.search': 'Filter: person, unit, number, last 4 of ID or phone',
   'tasks.due': 'Due',
   'tasks.dueAny': 'Any limit',
   'tasks.dueOver': 'Late',
@@ -301,7 +301,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'cases.register': 'Register a case',
   'cases.total': '{n} in total',
-  'cases.search': 'Number, person, unit',
+  'cases.search': 'Number, person, unit, last 4 of ID or phone',
   'cases.state': 'State',
   'cases.stateAny': 'Any state',
   'cases.town': 'Town',

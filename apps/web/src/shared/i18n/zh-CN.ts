@@ -11,7 +11,7 @@ export const zhCN = {
   'nav.admin': '管理',
   'nav.more': '更多',
 
-  'top.search': '搜索案件：编号、姓名、单位',
+  'top.search': '搜索案件：编号、姓名、单位、证件或电话后四位',
   'top.searchShort': '搜索案件',
   'top.light': '浅色',
   'top.dark': '深色',
@@ -228,7 +228,7 @@ export const zhCN = {
   'tasks.mine': '我的',
   'tasks.group': '小组',
   'tasks.done': '已办',
-  'tasks.search': '筛选：姓名、单位、编号',
+  'tasks.search': '筛选：姓名、单位、编号、证件或电话后四位',
   'tasks.due': '到期',
   'tasks.dueAny': '全部期限',
   'tasks.dueOver': '已超期',
@@ -290,7 +290,7 @@ export const zhCN = {
 
   'cases.register': '登记案件',
   'cases.total': '共 {n} 件',
-  'cases.search': '编号、姓名、单位',
+  'cases.search': '编号、姓名、单位、证件或电话后四位',
   'cases.state': '状态',
   'cases.stateAny': '全部状态',
   'cases.town': '镇街',
