@@ -13,16 +13,32 @@ import { useMayRegister } from '@/shared/cases/useMayRegister.js';
 import { countText } from '@/shared/format/countText.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { type AskedFact, askedNames, withDeclaredFacts } from './askedFacts.js';
 import { CaseRows } from './CaseRows.js';
-import { CASE_FILTER_NAMES, CASE_STATES, type CaseFilter, useCaseFilter } from './useCaseFilter.js';
+import { FactFilter } from './FactFilter.js';
+import { useAskedFacts } from './useAskedFacts.js';
+import {
+  CASE_FILTER_NAMES,
+  CASE_STATES,
+  type CaseFilter,
+  NO_FACTS,
+  NO_FILTER,
+  useCaseFilter,
+} from './useCaseFilter.js';
 import { useCasesQuery, useTownsQuery } from './useCases.query.js';
 import './CasesPage.css';
 
-/** 案件: every case one may see, by state, town and words. */
+/** 案件: every case one may see, by state, town, words, and what its matter declares of it. */
 export function CasesPage() {
   const { t } = useText();
-  const [filter, change] = useCaseFilter();
-  const unread = useUnread(CASE_FILTER_NAMES);
+  const [named, change] = useCaseFilter();
+  const asked = useAskedFacts(named.processId);
+  const filter = asked === undefined ? named : withDeclaredFacts(named, asked.facts);
+  const unread = useUnread(
+    asked === undefined
+      ? CASE_FILTER_NAMES
+      : { ...CASE_FILTER_NAMES, ...askedNames(asked.facts, named.fact) },
+  );
   const cases = useCasesQuery(filter);
   const registers = useMayRegister();
   useTitle(t('nav.cases'));
@@ -44,7 +60,13 @@ export function CasesPage() {
         ) : null}
       </header>
       <AddressNote parts={unread} />
-      <CaseFilters filter={filter} onChange={change} />
+      <CaseFilters
+        filter={filter}
+        facts={asked?.facts ?? []}
+        onChange={change}
+        // facts are asked for together with their matter, also where it is the only one
+        onAsk={(parts) => change({ processId: asked?.processId, ...parts })}
+      />
       {cases.isPending ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : cases.isError ? (
@@ -72,7 +94,14 @@ export function CasesPage() {
   );
 }
 
-function CaseFilters({ filter, onChange }: { filter: CaseFilter; onChange: (parts: AddressParts) => void }) {
+interface FilterProps {
+  filter: CaseFilter;
+  facts: readonly AskedFact[];
+  onChange: (parts: AddressParts) => void;
+  onAsk: (parts: AddressParts) => void;
+}
+
+function CaseFilters({ filter, facts, onChange, onAsk }: FilterProps) {
   const { t } = useText();
   const towns = useTownsQuery().data ?? [];
   const isAdministrator = useMe().pages.includes('admin');
@@ -121,15 +150,20 @@ function CaseFilters({ filter, onChange }: { filter: CaseFilter; onChange: (part
           { value: 'promise', label: t('cases.duePromise') },
         ]}
       />
-      <MatterSelect value={filter.processId} onChange={(processId) => onChange({ processId })} />
+      <MatterSelect value={filter.processId} onChange={(processId) => onChange({ ...NO_FACTS, processId })} />
+      <FactFilter filter={filter} facts={facts} onChange={onAsk} />
+      {isFiltered(filter) ? (
+        <Button type="link" onClick={() => onChange(NO_FILTER)}>
+          {t('cases.clear')}
+        </Button>
+      ) : null}
     </div>
   );
 }
 
 function NoCases({ filter, registers }: { filter: CaseFilter; registers: boolean }) {
   const { t } = useText();
-  const filtered = Object.values(filter).some((value) => value !== undefined);
-  return filtered ? (
+  return isFiltered(filter) ? (
     <EmptyState title={t('cases.noneFound')} hint={t('cases.noneFoundHint')} />
   ) : (
     <EmptyState
@@ -144,4 +178,8 @@ function NoCases({ filter, registers }: { filter: CaseFilter; registers: boolean
       }
     />
   );
+}
+
+function isFiltered(filter: CaseFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
 }

@@ -15,19 +15,41 @@ export const CASE_FILTER_NAMES = {
   unit: 'any',
   processId: 'any',
   q: 'any',
+  fact: 'any',
+  factIs: 'any',
+  factFrom: 'any',
+  factTo: 'any',
+  sort: 'any',
+} as const;
+
+/** What is asked of the facts of one matter, and of no other. */
+export const NO_FACTS = {
+  ...{ fact: undefined, factIs: undefined, factFrom: undefined, factTo: undefined },
+  sort: undefined,
+} as const;
+
+/** An address that asks for nothing. */
+export const NO_FILTER = {
+  ...NO_FACTS,
+  ...{ q: undefined, state: undefined, unit: undefined, processId: undefined, late: undefined },
 } as const;
 
 /** The filter of the case list, which lives in the address. */
 export function useCaseFilter(): [CaseFilter, (change: AddressParts) => void] {
   const [search, change] = useAddress();
   const filter = useMemo(() => {
-    const read = (name: string) => search.get(name) ?? undefined;
+    const read = (name: string) => search.get(name) || undefined;
     return {
       q: read('q'),
       state: CASE_STATES.find((one) => one === search.get('state')),
       unit: read('unit'),
       processId: read('processId'),
       late: LATE.find((one) => one === search.get('late')),
+      fact: read('fact'),
+      factIs: read('factIs'),
+      factFrom: read('factFrom'),
+      factTo: read('factTo'),
+      sort: read('sort'),
     };
   }, [search]);
   return [filter, change];
