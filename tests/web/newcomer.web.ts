@@ -24,9 +24,9 @@ describe('what a person may not do', () => {
     const matters = await analyst.get<{ processId: string }[]>('/processes');
     const json = matters.filter(({ processId }) => processId === 'wage-recovery');
     await page.route('**/api/processes', (route) => route.fulfill({ json }));
-    const forms = page.waitForResponse((response) => response.url().includes('/api/forms/'));
+    const known = page.waitForResponse((response) => response.url().endsWith('/api/processes'));
     await page.goto('/cases');
-    await forms;
+    await known;
     await page.locator('.cases-filters').waitFor();
     expect(await page.getByRole('link', { name: '登记案件' }).count()).toBe(0);
 

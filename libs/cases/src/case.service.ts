@@ -297,7 +297,7 @@ interface CheckedStart {
 /** A case belongs to the town that registers it; only the county registers for all. */
 function townFaults({ countyWide, towns }: Actor, { townCode }: Record<string, unknown>): FieldFault[] {
   if (countyWide || typeof townCode !== 'string' || towns.includes(townCode)) return [];
-  return [{ path: 'townCode', code: 'UNIT_NOT_YOURS', message: '只能登记本镇街受理的投诉。' }];
+  return [{ path: 'townCode', code: 'UNIT_NOT_YOURS', message: '只能登记本镇街受理的案件。' }];
 }
 
 function underVariables<Fault extends { path: string }>(fault: Fault): Fault {

@@ -27,6 +27,7 @@ import { CaseSweeper } from './case.sweeper.js';
 import { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 import { PartyWindowRepository } from './party-window.repository.js';
 import { QuietService } from './quiet.service.js';
+import { RegistrationService } from './registration.service.js';
 import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
@@ -55,6 +56,7 @@ import { TimelineService } from './timeline.service.js';
     OwedRebuildSweeper,
     PartyWindowRepository,
     QuietService,
+    RegistrationService,
     TimelineService,
   ],
   exports: [
@@ -72,6 +74,7 @@ import { TimelineService } from './timeline.service.js';
     OwedRebuildSweeper,
     PartyWindowRepository,
     QuietService,
+    RegistrationService,
     TimelineService,
   ],
 })

@@ -40,6 +40,7 @@ export { CasesModule } from './cases.module.js';
 export { PartyWindowRepository } from './party-window.repository.js';
 export type { PartyWindow } from './party-window.repository.js';
 export { QuietService } from './quiet.service.js';
+export { RegistrationService } from './registration.service.js';
 export type { Quietness } from './quiet.queries.js';
 export { TimelineService } from './timeline.service.js';
 export type { TimelineEntry } from './timeline.service.js';

@@ -64,6 +64,11 @@ export class DefinitionService {
     return this.definitions.findForm(formId);
   }
 
+  /** The newest version of each of these forms, as far as they were deployed. */
+  latestForms(formIds: readonly string[]): Promise<Map<string, FormDefinition>> {
+    return this.definitions.latestForms(formIds);
+  }
+
   /** The version of a form that ran at a time. */
   formAsOf(formId: string, at: Date): Promise<FormDefinition | undefined> {
     return this.definitions.findFormAsOf(formId, at);

@@ -1,8 +1,10 @@
-import { CaseService, CaseSweeper } from '@app/cases';
+import { CaseService, CaseSweeper, RegistrationService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
 import {
+  actor,
   COMMANDER,
   type County,
+  JUDGE,
   MEDIATOR,
   MEDIATOR2,
   claim,
@@ -105,6 +107,23 @@ describe('starting a case', () => {
     });
     const request = { processId: 'wage-recovery', variables: claim({ townCode: 'zj.t06' }) };
     expect((await cases.start(COMMANDER, request)).caseNo).toMatch(/^330681-GZWQ-/);
+  });
+
+  it('says which matters a person registers: those for whose town the form asks are not for people without one', async () => {
+    const registrations = county.module.get(RegistrationService);
+    const matters = async (person: typeof MEDIATOR) => [...(await registrations.registrable(person))];
+    const analyst = actor('analyst', ['zj.data/analyst'], { towns: [] });
+
+    expect(await matters(MEDIATOR)).toEqual(['wage-recovery']);
+    expect(await matters(COMMANDER)).toEqual(['wage-recovery']);
+    expect([await matters(analyst), await matters({ ...JUDGE, towns: [] })]).toEqual([[], []]);
+
+    await county.dataSource.query(
+      `update form_definition set schema = '{"type": "default", "components": []}' where form_id = 'wage-recovery.start'`,
+    );
+    expect(await matters(analyst)).toEqual(['wage-recovery']);
+    await county.dataSource.query(`delete from form_definition where form_id = 'wage-recovery.start'`);
+    expect(await matters(MEDIATOR)).toEqual([]);
   });
 
   it('forwards only what the form asks for', async () => {

@@ -67,6 +67,8 @@ export class ProcessDto {
   caseCode: string | null;
   /** Whether no case may be started any more. */
   retired: boolean;
+  /** Whether I may register a case of it now. */
+  registrable: boolean;
   /** It only works for cases of others, and is no matter of its own. */
   inner: boolean;
   parties: DeclaredPartyDto[];

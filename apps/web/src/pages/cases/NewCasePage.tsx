@@ -11,7 +11,6 @@ import { keys } from '@/shared/api/keys.js';
 import { useIdempotencyKey } from '@/shared/api/useIdempotencyKey.js';
 import { formProblemText } from '@/shared/api/problemText.js';
 import type { FormDefinition, ProcessInfo } from '@/shared/api/types.js';
-import { mayRegister } from '@/shared/cases/mayRegister.js';
 import { isRegistered } from '@/shared/cases/useMatters.js';
 import { useFormQuery, useProcessesQuery } from '@/shared/cases/useCase.query.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
@@ -31,16 +30,18 @@ import './NewCasePage.css';
 /** 登记案件: the start form of a matter, which is asked for where there are several; what is typed stays in this browser until it was sent. */
 export function NewCasePage() {
   const { t, language } = useText();
-  const me = useMe();
   const [search, changeAddress] = useAddress();
   const processes = useProcessesQuery();
-  const startable = (processes.data ?? []).filter(isRegistered);
+  const startable = (processes.data ?? []).filter(({ registrable }) => registrable);
   const named = search.get('processId') ?? '';
   // never another matter than the one that was asked for, and none before one of several was chosen
   const process = startable.find(
     (one) => one.processId === named || (named === '' && startable.length === 1),
   );
-  const unread = useUnread({ processId: startable.map((one) => one.processId) });
+  // that it is not theirs is said to those who name a matter of others
+  const others = (processes.data ?? []).filter((one) => isRegistered(one) && !one.registrable);
+  const isOfOthers = others.some((one) => named === '' || one.processId === named);
+  const unread = useUnread({ processId: [...startable, ...others].map((one) => one.processId) });
   const form = useFormQuery(process?.startForm);
   const today = useToday();
   const [round, setRound] = useState(0);
@@ -67,14 +68,14 @@ export function NewCasePage() {
           error={error}
           onRetry={() => void (processes.isError ? processes.refetch() : form.refetch())}
         />
+      ) : process === undefined && isOfOthers && (named !== '' || startable.length === 0) ? (
+        <EmptyState title={t('newCase.notYours')} hint={t('newCase.notYoursHint')} />
       ) : processes.data !== undefined && startable.length === 0 ? (
         <NothingToRegister processes={processes.data} />
       ) : processes.data !== undefined && process === undefined ? (
         <ChooseMatter matters={named === '' ? startable : []} />
       ) : process === undefined || form.data === undefined || today === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
-      ) : !mayRegister(form.data.schema, me) ? (
-        <EmptyState title={t('newCase.notYours')} hint={t('newCase.notYoursHint')} />
       ) : (
         <StartForm
           key={`${process.processId}.${round}`}

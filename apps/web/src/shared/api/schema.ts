@@ -1215,6 +1215,8 @@ export interface Process {
   outcomes: DeclaredOutcome[];
   parties: DeclaredParty[];
   processId: string;
+  /** Whether I may register a case of it now. */
+  registrable: boolean;
   /** Whether no case may be started any more. */
   retired: boolean;
   startForm: string | null;
@@ -3036,7 +3038,7 @@ Columns are headed as the export heads them, or by their keys; every fault is re
     body: undefined;
     response: PaperCheck;
   };
-  /** Every process with its newest version, its start form and the code in its case numbers. */
+  /** Every process with its newest version, its start form, the code in its case numbers, and whether one registers it. */
   'GET /api/processes': {
     path: undefined;
     query: undefined;

@@ -8,7 +8,7 @@ export function useMatters(): ProcessInfo[] | undefined {
   return processes.data?.filter(({ startForm, inner }) => startForm != null && !inner);
 }
 
-/** Whether cases of a process are registered now: a matter of its own that is not retired. */
+/** Whether cases of a process are registered now by anybody: a matter of its own that is not retired. */
 export function isRegistered({ startForm, retired, inner }: ProcessInfo): boolean {
   return startForm != null && !retired && !inner;
 }

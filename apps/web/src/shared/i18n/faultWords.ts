@@ -37,7 +37,7 @@ export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   CHECK_DIGIT: 'The check digit is wrong; compare all 18 characters.',
   NOT_AFTER: 'The date is too late.',
   NOT_BEFORE: 'The date is too early.',
-  UNIT_NOT_YOURS: 'You can only register claims that your own town receives.',
+  UNIT_NOT_YOURS: 'You can only register cases that your own town receives.',
   PROCESS_UNKNOWN: 'This matter cannot be registered; reload the page and choose again.',
   PARTY_STAGE: "A party's own time cannot be promised, only that of a department.",
   OTHER_UNIT: 'The limit of the stage is in another unit; promise in the same one.',
