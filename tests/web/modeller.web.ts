@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.js';
 import { openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
@@ -50,6 +51,33 @@ describe('drawing in the browser', () => {
     const { xml } = await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`);
     expect(xml).toContain('name="agreedOn" value="=agreement.performOn"');
     expect(xml).toContain('name="waitsFor" value="等劳动者想好"');
+    expect(faults).toEqual([]);
+  });
+
+  it('leads from a finding to the field of what the process declares, and takes one party more', async () => {
+    const damaged = original.replace(/<zeebe:property name="party.employer.label.en"[^>]*>/, '');
+    await analyst.post(`/models/${PROCESS}/drafts`, { xml: damaged });
+    const { page, faults } = await browser.visit({ person: analyst });
+    const modeller = await new ModellerPage(page).open(PROCESS);
+    await page.locator('.finding').filter({ hasText: 'party.employer.label.en' }).click();
+
+    const field = page.locator('[data-entry-id="caseDeclaration-party-1-label.en"] input');
+    await field.waitFor();
+    await field.fill('Company');
+    const parties = page.locator('[data-group-id="group-caseDeclaration-party"]');
+    await parties
+      .getByRole('button', { name: '添加一项' })
+      .or(parties.locator('.bio-properties-panel-add-entry'))
+      .first()
+      .click();
+    await parties.getByText('新的当事人').first().waitFor();
+
+    await modeller.status.getByText('草稿已保存').waitFor();
+    await eventually('the draft has both', async () => {
+      const { xml } = await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`);
+      const isThere = xml.includes('name="party.employer.label.en" value="Company"');
+      return isThere && xml.includes('name="party.party3.label" value="新的当事人"') ? true : undefined;
+    });
     expect(faults).toEqual([]);
   });
 

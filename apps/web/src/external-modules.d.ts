@@ -13,6 +13,7 @@ declare module '@bpmn-io/properties-panel' {
   export const TextFieldEntry: unknown;
   export const SelectEntry: unknown;
   export const Group: unknown;
+  export const ListGroup: unknown;
   export function isTextFieldEntryEdited(node: unknown): boolean;
   export function isSelectEntryEdited(node: unknown): boolean;
 }

@@ -13,6 +13,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   outcome: ['label', 'label.en', 'order'],
 };
 
+/** Words for one thing of the process. */
+const WORDED: Readonly<Record<string, readonly string[]>> = {
+  amount: ['label', 'label.en'],
+  public: ['label', 'label.en'],
+};
+
 type Properties = Readonly<Record<string, string>>;
 type Problem = readonly [code: string, message: string];
 
@@ -54,6 +60,8 @@ export function declaredExpressions(properties: Properties): { property: string;
 /** A slip in a name would be read by nobody. */
 function checkKey(key: string): Problem[] {
   const [family = '', name = '', ...rest] = key.split('.');
+  const words = WORDED[family];
+  if (words !== undefined && name !== '') return checkWord(key, family, words);
   const parts = FAMILIES[family];
   if (parts === undefined || (family === 'outcome' && name === '')) return [];
   if (!NAME.test(name))
@@ -67,6 +75,11 @@ function checkKey(key: string): Problem[] {
   return [
     ['DECLARATION_UNKNOWN', `属性“${key}”没有用处，${family}.${name} 后面只能是 ${parts.join('、')}。`],
   ];
+}
+
+function checkWord(key: string, family: string, words: readonly string[]): Problem[] {
+  if (words.includes(key.slice(family.length + 1))) return [];
+  return [['DECLARATION_UNKNOWN', `属性“${key}”没有用处，${family} 后面只能是 ${words.join('、')}。`]];
 }
 
 function checkFamily(family: string, properties: Properties): Problem[] {
@@ -118,6 +131,10 @@ function checkSingles(properties: Properties): Problem[] {
   return [
     ...oneOf(properties, 'scope', CASE_SCOPES),
     ...oneOf(properties, 'inner', ['true', 'false']),
+    ...(textOf(properties['public.label.en']) !== undefined &&
+    textOf(properties['public.label']) === undefined
+      ? [['DECLARATION_LABEL', '“public”没有名称，请补上属性 public.label。'] as const]
+      : []),
     ...(textOf(properties['outcome']) !== undefined && namesIn(properties, 'outcome').length === 0
       ? [
           [
@@ -154,8 +171,10 @@ function checkExpression({ property, text }: { property: string; text: string })
 }
 
 function withoutEnglish(properties: Properties): string[] {
-  return Object.keys(FAMILIES)
-    .flatMap((family) => namesIn(properties, family).map((name) => `${family}.${name}`))
+  const named = Object.keys(FAMILIES).flatMap((family) =>
+    namesIn(properties, family).map((name) => `${family}.${name}`),
+  );
+  return [...named, ...Object.keys(WORDED)]
     .filter(
       (prefix) =>
         /\p{Script=Han}/u.test(properties[`${prefix}.label`] ?? '') &&

@@ -29,6 +29,8 @@ const RIGHT = {
   outcome: '=result',
   'outcome.returned.label': '已归还',
   'outcome.returned.label.en': 'Returned',
+  'public.label': '失物招领',
+  'public.label.en': 'Lost property',
   scope: 'unit-tree',
 };
 
@@ -46,6 +48,10 @@ describe('what a model declares of its cases', () => {
     ['a place that there is not', 'DECLARATION_CHOICE', { 'fact.thing.shownIn': 'head, foot' }],
     ['an order that is no number', 'DECLARATION_ORDER', { 'fact.thing.order': 'first' }],
     ['a slip in a part', 'DECLARATION_UNKNOWN', { 'fact.thing.lable': '物品' }],
+    ['a slip in the words for the public', 'DECLARATION_UNKNOWN', { 'public.title': '拾得物认领' }],
+    ['a slip in the words of the sum', 'DECLARATION_UNKNOWN', { 'amount.lable': '估价' }],
+    ['words for the public in English alone', 'DECLARATION_LABEL', { 'public.label': '' }],
+    ['words for the public in Chinese alone', 'LABEL_EN_MISSING', { 'public.label.en': '' }],
     ['a name that cannot be one', 'DECLARATION_NAME', { 'fact.Thing One.label': '物品' }],
     [
       'a name that the platform has',

@@ -10,6 +10,7 @@ import { problemText } from '@/shared/api/problemText.js';
 import type { Model, ModelDraft } from '@/shared/api/types.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { declaredIn } from './declaredNames.js';
 import { DeployDialog } from './DeployDialog.js';
 import { DraftNotes } from './DraftNotes.js';
 import type { ChosenElement } from './createModeller.js';
@@ -218,8 +219,9 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       <Findings
         findings={checks.findings}
         error={checks.error}
-        onJump={({ elementId, formId }) => {
-          if (formId == null) modeller.current?.jumpTo(elementId ?? '');
+        onJump={(finding) => {
+          const { elementId, formId } = finding;
+          if (formId == null) modeller.current?.jumpTo(elementId ?? '', declaredIn(finding));
           else void navigate(formPage(model.processId, formId, elementId));
         }}
       />

@@ -16,7 +16,7 @@ export interface ModellerHandle {
   readXml: () => Promise<string>;
   /** Draws another text of the model, where it can be drawn; the history of changes starts anew. */
   show: (xml: string) => Promise<boolean>;
-  jumpTo: (elementId: string) => void;
+  jumpTo: (elementId: string, property?: string) => void;
 }
 
 interface Props {
@@ -86,7 +86,7 @@ export function Modeller({ xml, findings, onChange, onChoose, ref }: Props) {
         setUndrawn(false);
         return true;
       },
-      jumpTo: (elementId) => drawn.current?.jumpTo(elementId),
+      jumpTo: (elementId, property) => drawn.current?.jumpTo(elementId, property),
     }),
     [],
   );

@@ -11,6 +11,8 @@ import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import type { Finding } from '@/shared/api/types.js';
 import { diagramColors } from '@/shared/bpmn/diagramColors.js';
 import type { Language } from '@/shared/format/civilDate.js';
+import { caseDeclarationModule, entryOf } from './caseDeclaration.js';
+import type { ModelElement } from './stageProperty.js';
 import { stageTimesModule } from './stageTimes.js';
 import { supportedGroupsModule } from './supportedGroups.js';
 import { translateModule } from './translateModule.js';
@@ -19,8 +21,13 @@ interface Canvas {
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
   scroll: (delta: { dx: number; dy: number }) => void;
   scrollToElement: (element: DiagramElement) => void;
+  getRootElement: () => DiagramElement;
   addMarker: (element: DiagramElement, marker: string) => void;
   removeMarker: (element: DiagramElement, marker: string) => void;
+}
+
+interface EventBus {
+  fire: (name: string, event: object) => void;
 }
 
 interface DiagramElement {
@@ -49,13 +56,16 @@ export interface DrawnModel {
   /** Draws a text; false, and nothing changes, where it cannot be drawn. */
   show: (xml: string) => Promise<boolean>;
   readXml: () => Promise<string>;
-  jumpTo: (elementId: string) => void;
+  /** Chooses an element, and the field of one of its properties where the panel has one. */
+  jumpTo: (elementId: string, property?: string) => void;
   /** Puts the marks of the findings at their elements. */
   mark: (findings: readonly Finding[]) => void;
   destroy: () => void;
 }
 
 const PALETTE_WIDTH = 110;
+/** The panel hears of a field only once it has drawn what was chosen. */
+const PANEL_DRAWN_AFTER_MS = 200;
 
 /** A modeller for the engine's dialect, with properties, minimap and our words. */
 export function createModeller({ canvas, panel, language, dark, ...told }: ModellerOptions): DrawnModel {
@@ -71,6 +81,7 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
       ZeebePropertiesProviderModule,
       camundaCloudBehaviors,
       minimapModule,
+      caseDeclarationModule(language),
       stageTimesModule(language),
       supportedGroupsModule,
       translateModule(language),
@@ -108,11 +119,20 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
       }
       return lastXml;
     },
-    jumpTo: (elementId) => {
+    jumpTo: (elementId, property) => {
       const element = find(elementId);
       if (element === undefined) return;
       canvasService.scrollToElement(element);
-      modeller.get<{ select: (element: DiagramElement) => void }>('selection').select(element);
+      const isWhole = canvasService.getRootElement() === element;
+      modeller
+        .get<{ select: (elements: DiagramElement[]) => void }>('selection')
+        .select(isWhole ? [] : [element]);
+      if (!isWhole || property === undefined) return;
+      const id = entryOf(element as unknown as ModelElement, property);
+      window.setTimeout(
+        () => modeller.get<EventBus>('eventBus').fire('propertiesPanel.showEntry', { id }),
+        PANEL_DRAWN_AFTER_MS,
+      );
     },
     mark: (findings) => {
       for (const [id, marker] of marked) {

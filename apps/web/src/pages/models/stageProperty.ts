@@ -48,6 +48,27 @@ export function writeStageProperty(
   modeling.updateModdleProperties(element, element.businessObject, { extensionElements });
 }
 
+/** The names of all properties of an element, in the order in which they stand. */
+export function propertyNames(element: ModelElement): string[] {
+  return (propertiesOf(element)?.properties ?? []).flatMap(({ name }) => (name === undefined ? [] : [name]));
+}
+
+/** Gives properties other names, or takes them away where there is none; one step to undo. */
+export function renameProperties(
+  element: ModelElement,
+  nameOf: (name: string) => string | undefined,
+  { modeling, factory }: { modeling: Modeling; factory: BpmnFactory },
+): void {
+  const holder = propertiesOf(element);
+  if (holder === undefined) return;
+  const properties = (holder.properties ?? []).flatMap((property) => {
+    const name = nameOf(property.name ?? '');
+    if (name === property.name) return [property];
+    return name === undefined ? [] : [factory.create('zeebe:Property', { name, value: property.value })];
+  });
+  modeling.updateModdleProperties(element, holder, { properties });
+}
+
 function propertiesOf(element: ModelElement): ModdleElement | undefined {
   return element.businessObject.extensionElements?.values?.find(({ $type }) => $type === 'zeebe:Properties');
 }

@@ -1,29 +1,11 @@
-import {
-  Group,
-  isSelectEntryEdited,
-  isTextFieldEntryEdited,
-  SelectEntry,
-  TextFieldEntry,
-} from '@bpmn-io/properties-panel';
-import { h } from '@bpmn-io/properties-panel/preact';
-import { useService } from 'bpmn-js-properties-panel';
+import { Group } from '@bpmn-io/properties-panel';
 import type { Language } from '@/shared/format/civilDate.js';
-import {
-  type BpmnFactory,
-  type ModelElement,
-  type Modeling,
-  readStageProperty,
-  writeStageProperty,
-} from './stageProperty.js';
+import { propertyEntry } from './propertyEntry.js';
+import type { ModelElement } from './stageProperty.js';
 import { type StageEntry, stageEntries, waitingEntries } from './stageEntries.js';
 
 interface PropertiesPanel {
   registerProvider: (priority: number, provider: object) => void;
-}
-
-interface EntryProps {
-  element: ModelElement;
-  id: string;
 }
 
 const AFTER_ZEEBE = 400;
@@ -75,37 +57,6 @@ function groupOf(element: ModelElement, { id, label, entries }: OwnGroup) {
     id,
     label,
     component: Group,
-    entries: entries.map((entry) => ({
-      id: `${id}-${entry.property}`,
-      element,
-      component: entry.options === undefined ? textEntry(entry) : selectEntry(entry),
-      isEdited: entry.options === undefined ? isTextFieldEntryEdited : isSelectEntryEdited,
-    })),
-  };
-}
-
-function textEntry(entry: StageEntry) {
-  return ({ element, id }: EntryProps) => {
-    const debounce = useService<unknown>('debounceInput');
-    return h(TextFieldEntry, { ...entryProps(entry, element, id), debounce });
-  };
-}
-
-function selectEntry(entry: StageEntry) {
-  return ({ element, id }: EntryProps) =>
-    h(SelectEntry, { ...entryProps(entry, element, id), getOptions: () => entry.options });
-}
-
-function entryProps(entry: StageEntry, element: ModelElement, id: string) {
-  const modeling = useService<Modeling>('modeling');
-  const factory = useService<BpmnFactory>('bpmnFactory');
-  return {
-    element,
-    id,
-    label: entry.label,
-    description: entry.hint,
-    getValue: () => readStageProperty(element, entry.property) ?? '',
-    setValue: (value: string | undefined) =>
-      writeStageProperty(element, entry.property, value, { modeling, factory }),
+    entries: entries.map((entry) => propertyEntry(element, id, entry)),
   };
 }
