@@ -2,7 +2,7 @@ import { App, Button, Upload } from 'antd';
 import { useState } from 'react';
 import type { OrganisationPreview } from '@/shared/api/schema.js';
 import { FileFaults } from '@/shared/components/FileFaults.js';
-import { useText } from '@/shared/i18n/useText.js';
+import { lookUpText, type Translate, useText } from '@/shared/i18n/useText.js';
 import { useImportOrganisation, usePreviewOrganisation } from './useOrganisation.query.js';
 
 const MOST_SHOWN = 200;
@@ -77,7 +77,7 @@ function Changes({ changes }: Pick<OrganisationPreview, 'changes'>) {
             <ul>
               {cells.map((cell) => (
                 <li key={cell.key}>
-                  <code>{cell.key}</code> {cell.from || t('organisation.empty')} →{' '}
+                  {columnText(cell.key, t)}: {cell.from || t('organisation.empty')} →{' '}
                   {cell.to || t('organisation.empty')}
                 </li>
               ))}
@@ -90,4 +90,9 @@ function Changes({ changes }: Pick<OrganisationPreview, 'changes'>) {
       ) : null}
     </ul>
   );
+}
+
+/** As the column is headed. */
+function columnText(key: string, t: Translate): string {
+  return lookUpText(t, `organisation.column.${key}`) ?? key;
 }

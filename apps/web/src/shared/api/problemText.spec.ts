@@ -37,6 +37,12 @@ describe('problemText', () => {
     expect(problemText(new ApiProblem(400, 'INVALID_INPUT', 'x'), t)).toBe(t('error.INVALID_INPUT'));
   });
 
+  it('says what a document lacks', () => {
+    const problem = new ApiProblem(422, 'PAPER_DATA_MISSING', 'x', { missing: ['姓名', '金额'] });
+    expect(problemText(problem, t)).toContain('姓名、金额');
+    expect(problemText(problem, tEn)).toContain('姓名、金额');
+  });
+
   it('names the number by which the log knows what nobody expected', () => {
     const problem = new ApiProblem(500, 'INTERNAL', '系统出现意外错误', { correlationId: 'abc-1' });
     expect(problemText(problem, t)).toContain('编号 abc-1');

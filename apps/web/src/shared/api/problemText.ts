@@ -24,6 +24,7 @@ export function formProblemText(error: unknown, t: Translate): string {
     promisedDueOn: error.text('promisedDueOn') ?? '–',
     dueOn: error.text('dueOn') ?? '–',
     expression: error.text('expression') ?? '–',
+    missing: missingOf(error),
     decisionId: error.text('decisionId') ?? '–',
     seconds: error.retryAfterSeconds ?? 5,
   });
@@ -33,6 +34,12 @@ export function formProblemText(error: unknown, t: Translate): string {
 }
 
 // helpers
+
+/** What a paper lacks, in the words of its contract. */
+function missingOf({ body }: ApiProblem): string {
+  const missing: unknown = body['missing'];
+  return Array.isArray(missing) ? missing.join('、') : '–';
+}
 
 /** What is looked for is typed above every page, and no form beside it says what may stand there. */
 function faultText({ path, code, message }: FieldFault, t: Translate): string {
