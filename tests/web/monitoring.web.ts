@@ -30,7 +30,7 @@ describe('the figures in the browser', () => {
 
     // then
     expect(Number(await monitoring.figure('办结案件'))).toBeGreaterThanOrEqual(1);
-    expect(await monitoring.figure('追回工资')).toMatch(/¥|万/);
+    expect(await monitoring.figure('到账金额')).toMatch(/¥|万/);
     expect(Number.parseInt(await monitoring.figure('合计节省'), 10)).not.toBeNaN();
     const row = monitoring.stageRow('调解').first();
     await row.waitFor();

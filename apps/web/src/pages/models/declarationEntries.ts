@@ -45,7 +45,7 @@ function entryOf({ property, label, hint, options }: Row, language: Language): S
   };
 }
 
-const FEN: Words = ['FEEL，以分为单位，如 =amountTotal。', 'FEEL in fen, e.g. =amountTotal.'];
+const FEN: Words = ['FEEL，以分为单位，如 =worth。', 'FEEL in fen, e.g. =worth.'];
 const LABEL: Row = { property: 'label', label: ['名称', 'Label (Chinese)'] };
 const LABEL_EN: Row = { property: 'label.en', label: ['英文名称', 'Label (English)'] };
 const ORDER: Row = {

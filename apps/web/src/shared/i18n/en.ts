@@ -704,7 +704,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'metric.savedPerCase': 'Mean per case',
   'metric.medianOf': 'median {median}, {n} {n#case|cases}',
   'metric.finished': 'Finished cases',
-  'metric.recovered': 'Wages recovered',
+  'metric.recovered': 'Sums received',
   'metric.same': 'as in the period before',
   'metric.change': '{change} on the period before',
   'metric.dueSoon': 'Due next',

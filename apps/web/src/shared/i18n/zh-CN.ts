@@ -683,7 +683,7 @@ export const zhCN = {
   'metric.savedPerCase': '平均每案',
   'metric.medianOf': '中位数 {median} 天，{n} 件',
   'metric.finished': '办结案件',
-  'metric.recovered': '追回工资',
+  'metric.recovered': '到账金额',
   'metric.same': '与上期持平',
   'metric.change': '比上期 {change}',
   'metric.dueSoon': '接下来要到期的',
