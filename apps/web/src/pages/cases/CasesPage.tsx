@@ -39,7 +39,7 @@ export function CasesPage() {
       ? CASE_FILTER_NAMES
       : { ...CASE_FILTER_NAMES, ...askedNames(asked.facts, named.fact) },
   );
-  const cases = useCasesQuery(filter);
+  const cases = useCasesQuery(filter, asked !== undefined || (named.fact ?? named.sort) === undefined);
   const registers = useMayRegister();
   useTitle(t('nav.cases'));
   return (

@@ -8,12 +8,13 @@ import type { CaseFilter } from './useCaseFilter.js';
 
 const PAGE_SIZE = 50;
 
-/** The rows of a filter, read page by page. */
-export function useCasesQuery(filter: CaseFilter) {
+/** The rows of a filter, read page by page; not before it is known what can be asked. */
+export function useCasesQuery(filter: CaseFilter, enabled: boolean) {
   const query = useInfiniteQuery({
     queryKey: keys.caseList(filter),
     queryFn: ({ pageParam, signal }) =>
       api.get('/api/cases', { query: { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal }),
+    enabled,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
