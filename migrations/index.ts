@@ -57,6 +57,7 @@ import { KeepAgreedDays1795300000025 } from './1795300000025-keep-agreed-days.js
 import { KeepMomentsOfOperations1795300000031 } from './1795300000031-keep-moments-of-operations.js';
 import { TakeWorkbooks1795300000075 } from './1795300000075-take-workbooks.js';
 import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-of-models.js';
+import { KeepOneTimePasswords1795300000077 } from './1795300000077-keep-one-time-passwords.js';
 import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
 import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-cases-by-ends-of-numbers.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
@@ -122,4 +123,5 @@ export const MIGRATIONS = [
   TellWhoLooked1795300000086,
   ShowCasesAsDeclared1795300000070,
   FindCasesByEndsOfNumbers1795300000087,
+  KeepOneTimePasswords1795300000077,
 ];

@@ -1,6 +1,8 @@
+import { AccountsController } from './accounts/accounts.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { OwnPasswordController } from './auth/own-password.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
 import { CalendarOverlaysController } from './calendars/calendar-overlays.controller.js';
@@ -38,7 +40,9 @@ import { UsersController } from './users/users.controller.js';
 /** Everything that can be asked over HTTP. */
 export const API_CONTROLLERS = [
   AuthController,
+  OwnPasswordController,
   PersonalTokensController,
+  AccountsController,
   OrganisationController,
   UnitsController,
   UsersController,

@@ -12,6 +12,8 @@ export interface Actor {
   isAdministrator: boolean;
   /** Holds a role that works on models. */
   isAnalyst: boolean;
+  /** Has a password that somebody else gave: nothing is done before it is changed. */
+  mustChangePassword?: boolean;
   /** By which session or personal token he acts: a mark for the audit log that opens nothing. */
   credential?: string;
 }

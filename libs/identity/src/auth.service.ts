@@ -5,7 +5,7 @@ import { plainText } from '@app/fields';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
-import { LoginFailedError, LoginThrottledError } from './identity.errors.js';
+import { LoginFailedError, LoginThrottledError, PasswordExpiredError } from './identity.errors.js';
 import { LoginAttemptRepository, type LoginLimits } from './login-attempt.repository.js';
 import { hashPassword, verifyPassword } from './password.js';
 import { credentialMark, newSessionToken, sessionTokenHash } from './session-token.js';
@@ -25,6 +25,12 @@ export const SESSION_SETTINGS = Symbol('SESSION_SETTINGS');
 const LIMITS: LoginLimits = { failuresPerName: 5, failuresPerAddress: 20, windowMinutes: 15 };
 const ABSOLUTE_SESSION_DAYS = 7;
 const CLEANING_INTERVAL_MS = 10 * 60 * 1000;
+
+interface Attempt {
+  matches: boolean;
+  isKnown: boolean;
+  isExpired: boolean;
+}
 
 /** Login, sessions and logout. */
 @Injectable()
@@ -57,28 +63,30 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
   /**
    * Checks name and password and opens a session; returns its token, which is stored nowhere.
    * @throws LoginFailedError the same, after the same work, for an unknown name and a wrong password
+   * @throws PasswordExpiredError for a one-time password whose time is over
    * @throws LoginThrottledError after 5 failures of a name or 20 of an address in 15 minutes
    */
   async login(username: string, password: string, address: string): Promise<string> {
     const name = plainText(username).toLowerCase();
-    const reservation = await this.attempts.reserve(name, address, LIMITS);
-    if ('retryAfterSeconds' in reservation) throw new LoginThrottledError(reservation.retryAfterSeconds);
-    const passwordHash = await this.users.passwordHashOf(name);
-    const matches = await verifyPassword(passwordHash ?? (await this.hashOfNobody), password);
-    if (passwordHash === undefined || !matches) {
-      await this.noteFailure(passwordHash === undefined ? null : name, address);
+    const attempt = await this.attempt(name, password, address);
+    if (!attempt.matches) {
+      await this.noteFailure(attempt.isKnown ? name : null, address);
       throw new LoginFailedError();
     }
-    await this.attempts.markSucceeded(reservation.attemptId);
+    if (attempt.isExpired) throw new PasswordExpiredError();
     return this.openSession(name, address);
+  }
+
+  /** Whether it is the person's password; a wrong one counts as a failed login, and throttles as one. */
+  async isPassword(username: string, password: string, address: string): Promise<boolean> {
+    return (await this.attempt(username, password, address)).matches;
   }
 
   /** The person whose live session the token opens; undefined when it opens none. */
   async authenticate(token: string): Promise<Actor | undefined> {
     const hash = this.hashOf(token);
-    const username = await this.sessions.usernameOf(hash, this.lifetime);
-    const actor = username === undefined ? undefined : await this.people.actor(username);
-    return actor && { ...actor, credential: credentialMark('session', hash) };
+    const holder = await this.sessions.holderOf(hash, this.lifetime);
+    return holder && this.people.actorOf(holder, credentialMark('session', hash));
   }
 
   /** Whether the session of the token still lives; unlike a request, asking does not prolong it. */
@@ -95,6 +103,11 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
+  /** What is stored of the token of a session. */
+  hashOf(token: string): Buffer {
+    return sessionTokenHash(token, this.settings.secret);
+  }
+
   /** Removes ended sessions and login attempts older than a day. */
   async clean(): Promise<void> {
     try {
@@ -103,6 +116,16 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     } catch (error) {
       this.logger.warn(`Ended sessions were not removed, next try in 10 minutes: ${String(error)}`);
     }
+  }
+
+  private async attempt(username: string, password: string, address: string): Promise<Attempt> {
+    const reservation = await this.attempts.reserve(username, address, LIMITS);
+    if ('retryAfterSeconds' in reservation) throw new LoginThrottledError(reservation.retryAfterSeconds);
+    const stored = await this.users.passwordOf(username);
+    const isRight = await verifyPassword(stored?.hash ?? (await this.hashOfNobody), password);
+    const matches = stored !== undefined && isRight;
+    if (matches) await this.attempts.markSucceeded(reservation.attemptId);
+    return { matches, isKnown: stored !== undefined, isExpired: stored?.isExpired === true };
   }
 
   private async openSession(username: string, address: string): Promise<string> {
@@ -129,9 +152,5 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
       ...{ by: null, at: this.clock.now(), action: 'LOGIN_FAILED' },
       ...{ objectKind: 'account', objectId: knownName, details: { address } },
     });
-  }
-
-  private hashOf(token: string): Buffer {
-    return sessionTokenHash(token, this.settings.secret);
   }
 }

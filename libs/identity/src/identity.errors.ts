@@ -7,6 +7,48 @@ export class LoginFailedError extends AppError {
   }
 }
 
+/** The one-time password was right, but its time is over. */
+export class PasswordExpiredError extends AppError {
+  constructor() {
+    super('PASSWORD_EXPIRED', 401, '一次性密码已过期，请联系管理员重新设置。');
+  }
+}
+
+/** Somebody else gave the password: it is changed before anything else is done. */
+export class PasswordChangeRequiredError extends AppError {
+  constructor() {
+    super('PASSWORD_CHANGE_REQUIRED', 403, '请先修改一次性密码，再继续操作。');
+  }
+}
+
+/** There is no such account. */
+export class AccountNotFoundError extends AppError {
+  constructor() {
+    super('ACCOUNT_NOT_FOUND', 404, '没有这个账号。');
+  }
+}
+
+/** The user name is somebody's. */
+export class AccountExistsError extends AppError {
+  constructor() {
+    super('ACCOUNT_EXISTS', 409, '这个用户名已经有人使用，请换一个。');
+  }
+}
+
+/** Nobody takes his own account from himself: another administrator does. */
+export class OwnAccountError extends AppError {
+  constructor() {
+    super('OWN_ACCOUNT', 409, '不能对自己的账号这样操作，请由另一名管理员办理。');
+  }
+}
+
+/** Nobody could log in and administer the platform any more. */
+export class LastAdministratorError extends AppError {
+  constructor() {
+    super('LAST_ADMINISTRATOR', 409, '这样就没有能登录的平台管理员了。请先让另一个人担任。');
+  }
+}
+
 /** Since the preview somebody changed the organisation, so that the file would now do something else. */
 export class OrganisationChangedError extends AppError {
   constructor() {

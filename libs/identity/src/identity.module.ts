@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ApiConfig, parseConfig } from '@app/config';
+import { AccountRepository } from './account.repository.js';
+import { AccountDirectory } from './account-directory.repository.js';
+import { AccountService } from './account.service.js';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { OrganisationImportService } from './organisation-import.service.js';
 import { OrganisationModule } from './organisation.module.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
 import { OrganisationNames } from './organisation-names.js';
+import { OwnPasswordService } from './own-password.service.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
 import { PersonalTokenService } from './personal-token.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -17,7 +21,11 @@ import { UserService } from './user.service.js';
 @Module({
   imports: [OrganisationModule],
   providers: [
+    AccountService,
+    AccountDirectory,
+    AccountRepository,
     AuthService,
+    OwnPasswordService,
     PersonalTokenService,
     PersonalTokenRepository,
     UserService,
@@ -31,8 +39,11 @@ import { UserService } from './user.service.js';
     { provide: SESSION_SETTINGS, useFactory: sessionSettings },
   ],
   exports: [
+    AccountService,
+    AccountDirectory,
     OrganisationImportService,
     AuthService,
+    OwnPasswordService,
     OrganisationModule,
     OrganisationNames,
     PersonalTokenService,

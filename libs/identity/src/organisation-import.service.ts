@@ -6,6 +6,8 @@ import { Clock, InvalidInputError } from '@app/kernel';
 import { csvText, readSheets, workbook } from '@app/sheets';
 import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
+import { ableToLogIn, lockOrganisation } from './account.queries.js';
+import { administratorFaults } from './administrator.rules.js';
 import { OrganisationChangedError } from './identity.errors.js';
 import { type RowChange, organisationDifference } from './organisation-difference.js';
 import { readOrganisation } from './organisation-file.js';
@@ -22,7 +24,6 @@ export interface OrganisationPreview {
 
 type Comparison = { basis: string; changes: RowChange[] };
 
-const IMPORT_LOCK = 7_305_076;
 /** A file with more faults is the wrong file; nobody reads more of them. */
 const SHOWN_FAULTS = 50;
 
@@ -46,7 +47,7 @@ export class OrganisationImportService {
    */
   async apply(actor: Actor, file: Uint8Array, basis: string): Promise<OrganisationPreview> {
     const applied = await inTransaction(this.dataSource, async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock($1)`, [IMPORT_LOCK]);
+      await lockOrganisation(tx);
       const preview = await this.compare(tx, file);
       if (preview.basis !== basis) throw new OrganisationChangedError();
       await writeOrganisationRows(tx, preview.changes);
@@ -80,7 +81,12 @@ export class OrganisationImportService {
   private async compare(tx: Transaction, file: Uint8Array): Promise<Comparison> {
     const { rows, faults } = readOrganisation(await readSheets(file));
     const existing = await readOrganisationRows(tx);
-    const all = [...faults, ...organisationFaults(rows, existing)];
+    const standing = { able: await ableToLogIn(tx), today: this.clock.today() };
+    const all = [
+      ...faults,
+      ...organisationFaults(rows, existing),
+      ...administratorFaults(rows, existing, standing),
+    ];
     if (all.length > 0)
       throw new InvalidInputError(
         all.slice(0, SHOWN_FAULTS),

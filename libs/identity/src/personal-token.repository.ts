@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
+import type { CredentialHolder } from './session.repository.js';
 
 /** A personal access token as its owner sees it later: without the token itself. */
 export interface PersonalToken {
@@ -45,13 +46,13 @@ export class PersonalTokenRepository {
     );
   }
 
-  async usernameOf(tokenHash: Buffer): Promise<string | undefined> {
-    const rows: { username: string }[] = await this.dataSource.query(
-      `select t.username from personal_token t join app_user u on u.username = t.username
-        where t.token_hash = $1 and t.expires_at > clock_timestamp() and not u.disabled`,
+  async holderOf(tokenHash: Buffer): Promise<CredentialHolder | undefined> {
+    const rows: CredentialHolder[] = await this.dataSource.query(
+      `select t.username, u.must_change_password as "mustChangePassword" from personal_token t join app_user u on u.username = t.username
+        where t.token_hash = $1 and t.expires_at > clock_timestamp() and not u.disabled and not u.locked`,
       [tokenHash],
     );
-    return rows[0]?.username;
+    return rows[0];
   }
 
   async remove(username: string, id: string, tx: Transaction): Promise<boolean> {

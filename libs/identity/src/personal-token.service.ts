@@ -56,9 +56,8 @@ export class PersonalTokenService {
   async authenticate(token: string): Promise<Actor | undefined> {
     if (!token.startsWith(PREFIX)) return undefined;
     const hash = this.hashOf(token);
-    const username = await this.tokens.usernameOf(hash);
-    const actor = username === undefined ? undefined : await this.people.actor(username);
-    return actor && { ...actor, credential: credentialMark('token', hash) };
+    const holder = await this.tokens.holderOf(hash);
+    return holder && this.people.actorOf(holder, credentialMark('token', hash));
   }
 
   private note(

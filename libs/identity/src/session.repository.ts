@@ -8,6 +8,13 @@ export interface SessionLifetime {
   absoluteDays: number;
 }
 
+/** Whose session or token it is. */
+export interface CredentialHolder {
+  username: string;
+  /** Never older than the request, unlike what is known of the person otherwise. */
+  mustChangePassword: boolean;
+}
+
 /** Sessions of people who logged in; times are those of the database, because several processes serve one session. */
 @Injectable()
 export class SessionRepository {
@@ -21,23 +28,24 @@ export class SessionRepository {
     );
   }
 
-  /** Name of the person whose live session this is; each use, at most one a minute, moves the end of the session. */
-  async usernameOf(tokenHash: Buffer, lifetime: SessionLifetime): Promise<string | undefined> {
-    const rows: { username: string; stale: boolean }[] = await this.dataSource.query(
-      `select s.username, s.last_seen_at < clock_timestamp() - interval '1 minute' as stale
+  /** The person whose live session this is; each use, at most one a minute, moves the end of the session. */
+  async holderOf(tokenHash: Buffer, lifetime: SessionLifetime): Promise<CredentialHolder | undefined> {
+    const rows: (CredentialHolder & { stale: boolean })[] = await this.dataSource.query(
+      `select s.username, u.must_change_password as "mustChangePassword",
+              s.last_seen_at < clock_timestamp() - interval '1 minute' as stale
          from user_session s join app_user u on u.username = s.username
-        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled`,
+        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled and not u.locked`,
       [tokenHash],
     );
     if (rows[0]?.stale) await this.extend(tokenHash, lifetime);
-    return rows[0]?.username;
+    return rows[0];
   }
 
   /** Whether the session still lives; asking does not prolong it. */
   async isOpen(tokenHash: Buffer): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(
       `select 1 from user_session s join app_user u on u.username = s.username
-        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled`,
+        where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled and not u.locked`,
       [tokenHash],
     );
     return rows.length > 0;
@@ -50,6 +58,14 @@ export class SessionRepository {
       [tokenHash],
     );
     return rows[0]?.username;
+  }
+
+  /** Ends every session of a person, or every one but one. */
+  async closeAllOf(username: string, tx: Transaction, but?: Buffer): Promise<void> {
+    await tx.query(`delete from user_session where username = $1 and token_hash is distinct from $2`, [
+      username,
+      but ?? null,
+    ]);
   }
 
   async removeExpired(): Promise<void> {

@@ -17,6 +17,13 @@ export interface Unit {
   level: string;
 }
 
+/** What is kept of a password. */
+export interface StoredPassword {
+  hash: string;
+  /** It was given for a while that is over. */
+  isExpired: boolean;
+}
+
 /** Accounts, their roles and the units. */
 @Injectable()
 export class UserRepository {
@@ -25,12 +32,13 @@ export class UserRepository {
     private readonly clock: Clock,
   ) {}
 
-  async passwordHashOf(username: string): Promise<string | undefined> {
-    const rows: { password_hash: string }[] = await this.dataSource.query(
-      `select password_hash from app_user where username = $1 and not disabled`,
+  async passwordOf(username: string): Promise<StoredPassword | undefined> {
+    const rows: StoredPassword[] = await this.dataSource.query(
+      `select password_hash as hash, coalesce(password_expires_at <= clock_timestamp(), false) as "isExpired"
+         from app_user where username = $1 and not disabled and not locked`,
       [username],
     );
-    return rows[0]?.password_hash;
+    return rows[0];
   }
 
   async find(username: string): Promise<Account | undefined> {

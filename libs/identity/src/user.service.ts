@@ -3,6 +3,7 @@ import type { Actor } from './actor.js';
 import { toActor } from './actor-scope.js';
 import { DirectoryRepository, type ListedUser, type UserQuery } from './directory.repository.js';
 import { OrganisationService } from './organisation.service.js';
+import type { CredentialHolder } from './session.repository.js';
 import { type Account, type Unit, UserRepository } from './user.repository.js';
 
 /** A role as people read it. */
@@ -47,6 +48,17 @@ export class UserService {
   /** The person as an actor, at most 15 seconds old; undefined when the account does not exist or is disabled. */
   async actor(username: string): Promise<Actor | undefined> {
     return (await this.load(username))?.actor;
+  }
+
+  /** The person who acts by a session or token. */
+  async actorOf(holder: CredentialHolder, credential: string): Promise<Actor | undefined> {
+    const actor = await this.actor(holder.username);
+    return actor && { ...actor, credential, mustChangePassword: holder.mustChangePassword };
+  }
+
+  /** Somebody changed the account in this process. */
+  forget(username: string): void {
+    this.cache.delete(username);
   }
 
   /** The roles that a person holds, with names. */

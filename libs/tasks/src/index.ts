@@ -9,5 +9,6 @@ export type {
 } from './task.entity.js';
 export { TaskProjection } from './task.projection.js';
 export { TaskService } from './task.service.js';
+export { TaskReturnSweeper } from './task-return.sweeper.js';
 export { TaskSweeper } from './task.sweeper.js';
 export { TasksModule } from './tasks.module.js';

@@ -3,6 +3,13 @@ import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { TaskPending } from './task.entity.js';
 
+/** An open task and who has it. */
+export interface HeldTask {
+  taskKey: string;
+  caseNo: string | null;
+  assignee: string;
+}
+
 /** Writes what people do with tasks before the engine's log tells of it: marks and drafts. */
 @Injectable()
 export class TaskRepository {
@@ -20,6 +27,29 @@ export class TaskRepository {
        on conflict (task_key) do update
          set command = excluded.command, username = excluded.username, at = clock_timestamp()`,
       [taskKey, command, username],
+    );
+  }
+
+  /** Open tasks that a deactivated person has and a group can take, but those whose return was just ordered. */
+  async heldByDeactivated(limit: number): Promise<HeldTask[]> {
+    return this.dataSource.query(
+      `select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee
+         from app_user u join task t on t.assignee = u.username and t.state = 'open'
+        where u.disabled and cardinality(t.candidate_groups) > 0
+          and not exists (select 1 from task_command m where m.task_key = t.task_key and m.command <> 'claiming')
+        order by t.task_key limit $1`,
+      [limit],
+    );
+  }
+
+  /** Remembers that the engine takes these tasks from whoever has them. */
+  async markReturned(tasks: readonly HeldTask[], tx: Transaction): Promise<void> {
+    await tx.query(
+      `insert into task_command (task_key, command, username)
+       select key, 'unclaiming', name from unnest($1::bigint[], $2::text[]) as held (key, name)
+       on conflict (task_key) do update
+         set command = excluded.command, username = excluded.username, at = clock_timestamp()`,
+      [tasks.map(({ taskKey }) => taskKey), tasks.map(({ assignee }) => assignee)],
     );
   }
 

@@ -5,13 +5,22 @@ import { TaskCommands } from './task.command.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { TaskProjection } from './task.projection.js';
 import { TaskRepository } from './task.repository.js';
+import { TaskReturnSweeper } from './task-return.sweeper.js';
 import { TaskService } from './task.service.js';
 import { TaskSweeper } from './task.sweeper.js';
 
 /** Tasks of people: lists, claiming, completing, drafts. */
 @Module({
   imports: [AttachmentsModule, ModelsModule],
-  providers: [TaskRepository, TaskCommands, TaskFactsRepository, TaskService, TaskProjection, TaskSweeper],
-  exports: [TaskService, TaskSweeper],
+  providers: [
+    TaskRepository,
+    TaskCommands,
+    TaskFactsRepository,
+    TaskService,
+    TaskProjection,
+    TaskSweeper,
+    TaskReturnSweeper,
+  ],
+  exports: [TaskService, TaskSweeper, TaskReturnSweeper],
 })
 export class TasksModule {}

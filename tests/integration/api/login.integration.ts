@@ -48,6 +48,7 @@ describe('login', () => {
       towns: ['zj.t09'],
       countyWide: false,
       pages: ['tasks', 'cases', 'deadlines'],
+      mustChangePassword: false,
     });
     expect(response.get('Set-Cookie')?.[0]).toMatch(
       /^yjs_session=[\w-]{43}; Max-Age=604800; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,

@@ -95,6 +95,59 @@ describe('the organisation over HTTP', () => {
     ]);
   });
 
+  it.each([
+    ['ends the last post', '账号,单位编码,角色编码,截止日期', ',2020-01-01', '岗位', '截止日期'],
+    ['begins the last post later', '账号,单位编码,角色编码,起始日期', ',2999-01-01', '岗位', '起始日期'],
+  ])(
+    'refuses a file that %s of an administrator, and imports nothing of it',
+    async (_, head, end, sheet, column) => {
+      const posts = await administratorPosts();
+      const file = Buffer.from([head, ...posts.map((post) => post + end)].join('\n'));
+
+      const { body } = await preview('text/csv', file).expect(400);
+
+      expect(body.errors).toEqual(
+        posts.map((_post, index) =>
+          expect.objectContaining({
+            path: `${sheet}·第${index + 2}行·${column}`,
+            code: 'LAST_ADMINISTRATOR',
+          }),
+        ),
+      );
+      const basis = '0'.repeat(64);
+      const applied = await admin
+        .post(`/api/organisation/imports?basis=${basis}`)
+        .set(OWN)
+        .type('text/csv')
+        .send(file);
+      expect(applied.body.code).toBe('INVALID_INPUT');
+      const allButOne = Buffer.from([head, ...posts.slice(1).map((post) => post + end)].join('\n'));
+      await preview('text/csv', allButOne).expect(200);
+    },
+  );
+
+  it('refuses a file that takes from the role of administrators what it opens', async () => {
+    const file = '编码,中文名,英文名,权限\nplatform-admin,示例,Example,\n';
+    const { body } = await preview('text/csv', Buffer.from(file)).expect(400);
+    expect(body.errors).toMatchObject([{ path: '角色·第2行·权限', code: 'LAST_ADMINISTRATOR' }]);
+  });
+
+  it('does not count an administrator who cannot log in', async () => {
+    const [mine, ...others] = await administratorPosts();
+    const username = String(mine).split(',')[0];
+    await database.dataSource.query(
+      `update app_user set disabled = username <> $1
+        where username in (select username from user_role where role = 'platform-admin')`,
+      [username],
+    );
+    const file = Buffer.from(`账号,单位编码,角色编码,截止日期\n${mine},2020-01-01\n`);
+    const { body } = await preview('text/csv', file).expect(400);
+    expect(body.errors).toMatchObject([{ code: 'LAST_ADMINISTRATOR' }]);
+    await database.dataSource.query(`update app_user set disabled = false`);
+    expect(others.length).toBeGreaterThan(0);
+    await preview('text/csv', file).expect(200);
+  });
+
   it('makes another county of another county’s workbook', async () => {
     const other = await createTestDatabase();
     // given: nothing but an account, as an installation begins
@@ -181,6 +234,15 @@ describe('the organisation over HTTP', () => {
 
   function preview(type: string, file: Buffer) {
     return admin.post('/api/organisation/imports/preview').set(OWN).type(type).send(file);
+  }
+
+  /** As the first columns of a file have them. */
+  async function administratorPosts(): Promise<string[]> {
+    const rows = await database.dataSource.query<{ post: string }[]>(
+      `select concat_ws(',', username, unit_code, role) as post from user_role
+        where role = 'platform-admin' order by username = 'admin' desc, username`,
+    );
+    return rows.map(({ post }) => post);
   }
 
   async function validFrom(): Promise<string | null | undefined> {

@@ -5,7 +5,7 @@ import { type Actor, AuthService, OrganisationService, pagesOf, UserService } fr
 import type { Request, Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { UnauthenticatedError } from '../http/problem.js';
-import { Authenticated, Public } from '../session/access.decorator.js';
+import { Authenticated, BeforePasswordChange, Public } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../session/session-cookie.js';
 import { LoginDto, LoginInfoDto, MeDto } from './auth.dto.js';
@@ -25,7 +25,14 @@ export class AuthController {
   @Post('auth/login')
   @HttpCode(200)
   @Public()
-  @Fails('INVALID_INPUT', 'LOGIN_FAILED', 'CSRF_REFUSED', 'LOGIN_THROTTLED', 'DATABASE_UNAVAILABLE')
+  @Fails(
+    'INVALID_INPUT',
+    'LOGIN_FAILED',
+    'PASSWORD_EXPIRED',
+    'CSRF_REFUSED',
+    'LOGIN_THROTTLED',
+    'DATABASE_UNAVAILABLE',
+  )
   async login(
     @Body() { username, password }: LoginDto,
     @Req() request: Request,
@@ -52,6 +59,7 @@ export class AuthController {
   /** The person who is logged in, with roles and pages. */
   @Get('me')
   @Authenticated()
+  @BeforePasswordChange()
   me(@CurrentActor() actor: Actor): Promise<MeDto> {
     return this.describe(actor);
   }
@@ -68,6 +76,16 @@ export class AuthController {
   private async describe(actor: Actor): Promise<MeDto> {
     const { username, displayName, groups, towns, countyWide } = actor;
     const roles = await this.users.rolesOf(username);
-    return { username, displayName, groups, roles, towns, countyWide, pages: pagesOf(actor) };
+    const mustChangePassword = actor.mustChangePassword === true;
+    return {
+      username,
+      displayName,
+      groups,
+      roles,
+      towns,
+      countyWide,
+      pages: pagesOf(actor),
+      mustChangePassword,
+    };
   }
 }

@@ -15,6 +15,22 @@ export class LoginDto {
   password: string;
 }
 
+/** The present password and the one that shall take its place. */
+export class ChangePasswordDto {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(256)
+  current: string;
+
+  /**
+   * At least 10 characters, without the user name.
+   * @example battery-staple-horse
+   */
+  @IsString()
+  @MaxLength(256)
+  wanted: string;
+}
+
 /** A role that a person holds in a unit. */
 export class RoleDto {
   /** @example zj.t09.mediate */
@@ -51,6 +67,8 @@ export class MeDto {
    * @example ["tasks", "cases"]
    */
   pages: string[];
+  /** Whether the password is a one-time one: until it is changed, nothing else is answered. */
+  mustChangePassword: boolean;
 }
 
 /** A demonstration account that the login page offers. */

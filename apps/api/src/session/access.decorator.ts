@@ -4,6 +4,7 @@ import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 
 export const PUBLIC = Symbol('PUBLIC');
+export const BEFORE_PASSWORD_CHANGE = Symbol('BEFORE_PASSWORD_CHANGE');
 export const ACCESS_RULE = Symbol('ACCESS_RULE');
 
 export type AccessRule = (actor: Actor) => boolean;
@@ -11,9 +12,16 @@ export type AccessRule = (actor: Actor) => boolean;
 /** The endpoint needs no login. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
+/** The endpoint is there also for whoever has to change his password first. */
+export const BeforePasswordChange = () => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+
 /** The endpoints need a login. */
 export const Authenticated = () =>
-  applyDecorators(ApiCookieAuth(), ApiBearerAuth(), Fails('UNAUTHENTICATED', 'DATABASE_UNAVAILABLE'));
+  applyDecorators(
+    ApiCookieAuth(),
+    ApiBearerAuth(),
+    Fails('UNAUTHENTICATED', 'PASSWORD_CHANGE_REQUIRED', 'DATABASE_UNAVAILABLE'),
+  );
 
 /** The endpoints are for platform administrators. */
 export const ForAdministrators = () => allow((actor) => actor.isAdministrator);
@@ -32,6 +40,6 @@ function allow(rule: AccessRule) {
     SetMetadata(ACCESS_RULE, rule),
     ApiCookieAuth(),
     ApiBearerAuth(),
-    Fails('UNAUTHENTICATED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE'),
+    Fails('UNAUTHENTICATED', 'PASSWORD_CHANGE_REQUIRED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE'),
   );
 }

@@ -27,6 +27,7 @@ export function Shell() {
       </div>
     );
   }
+  if (me.data?.mustChangePassword === true) return <Navigate to={loginAddress(location)} replace />;
   if (me.data === null) {
     return hadPerson ? <LeaveExpired /> : <Navigate to={loginAddress(location)} replace />;
   }

@@ -10,7 +10,7 @@ import {
   StageCardSweeper,
   StageFaultSweeper,
 } from '@app/stages';
-import { TaskSweeper } from '@app/tasks';
+import { TaskReturnSweeper, TaskSweeper } from '@app/tasks';
 import { Rounds } from '../rounds.js';
 
 const PAUSE_MS = 2000;
@@ -21,6 +21,7 @@ export class SweepingService extends Rounds {
   constructor(
     private readonly cases: CaseSweeper,
     private readonly tasks: TaskSweeper,
+    private readonly returns: TaskReturnSweeper,
     private readonly cards: StageCardSweeper,
     private readonly decisions: ClockDecisionService,
     private readonly operations: ClockOperationMessages,
@@ -37,6 +38,7 @@ export class SweepingService extends Rounds {
     return [
       this.cases.sweep(),
       this.tasks.sweep(),
+      this.returns.sweep(),
       this.cards.sweep(),
       this.decisions.withdrawOfEndedStages(),
       this.operations.sweep(),

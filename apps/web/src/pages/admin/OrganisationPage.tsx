@@ -6,7 +6,8 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { OrganisationImport } from './OrganisationImport.js';
 import './OrganisationPage.css';
-import { useUnitPeopleQuery, useUnitsQuery } from './useOrganisation.query.js';
+import { UnitPeople } from './UnitPeople.js';
+import { useUnitsQuery } from './useOrganisation.query.js';
 
 /** 组织机构: the units of the county, who works there, and the way in and out as files. */
 export function OrganisationPage() {
@@ -60,32 +61,5 @@ export function OrganisationPage() {
         </div>
       )}
     </div>
-  );
-}
-
-/** Who works in a unit and those below it. */
-function UnitPeople({ code, name }: { code: string; name: string }) {
-  const { t } = useText();
-  const people = useUnitPeopleQuery(code);
-  return (
-    <section className="card organisation-part">
-      <h2>{t('organisation.people', { unit: name })}</h2>
-      {people.isError ? (
-        <ProblemNote error={people.error} onRetry={() => void people.refetch()} />
-      ) : people.data === undefined ? (
-        <Skeleton active />
-      ) : people.data.items.length === 0 ? (
-        <EmptyState title={t('organisation.nobody')} hint={t('organisation.nobodyHint')} />
-      ) : (
-        <ul>
-          {people.data.items.map(({ username, displayName, unitNames }) => (
-            <li key={username}>
-              {displayName} <span className="muted">{`${username} · ${unitNames.join('、')}`}</span>
-            </li>
-          ))}
-          {people.data.more ? <li className="muted">…</li> : null}
-        </ul>
-      )}
-    </section>
   );
 }

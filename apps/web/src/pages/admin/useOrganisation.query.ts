@@ -10,14 +10,6 @@ export function useUnitsQuery() {
   });
 }
 
-/** The first people of a unit and those below it. */
-export function useUnitPeopleQuery(unit: string) {
-  return useQuery({
-    queryKey: keys.unitPeople(unit),
-    queryFn: ({ signal }) => api.get('/api/users', { query: { unit }, signal }),
-  });
-}
-
 /** What a file would change; nothing is changed yet. */
 export function usePreviewOrganisation() {
   return useMutation({

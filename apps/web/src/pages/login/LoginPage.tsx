@@ -1,6 +1,6 @@
 import { isBlank } from '@app/fields';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, type InputRef } from 'antd';
+import { Alert, App, Button, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
@@ -10,7 +10,8 @@ import { problemText } from '@/shared/api/problemText.js';
 import type { LoginInfo } from '@/shared/api/types.js';
 import { Logo } from '@/shared/components/Logo.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
-import { END_REASONS, followSession, sessionBegan } from '@/shared/session/sessionEnd.js';
+import { ChangePassword } from '@/shared/session/ChangePassword.js';
+import { END_REASONS, followSession, sessionBegan, signOut } from '@/shared/session/sessionEnd.js';
 import { useMeQuery } from '@/shared/session/useMe.query.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { safeNext } from './safeNext.js';
@@ -29,7 +30,8 @@ export function LoginPage() {
   const passwordInput = useRef<InputRef>(null);
   const reason = END_REASONS.find((one) => one === search.get('reason'));
   useEffect(() => followSession(null), []);
-  if (me.data) return <Navigate to={safeNext(search.get('next'))} replace />;
+  const isFirst = me.data?.mustChangePassword === true;
+  if (me.data && !isFirst) return <Navigate to={safeNext(search.get('next'))} replace />;
   const choose = (name: string) => {
     setUsername(name);
     passwordInput.current?.focus();
@@ -51,47 +53,66 @@ export function LoginPage() {
             {language === 'en' ? '中文' : 'English'}
           </Button>
         </header>
-        {reason === undefined ? null : (
+        {reason === undefined || isFirst ? null : (
           <Alert type="info" showIcon title={t(`login.reason.${reason}`)} className="login-reason" />
         )}
-        <form className="stack" onSubmit={(event) => login.submit(event, username, password)}>
-          <label className="login-field">
-            <span>{t('login.username')}</span>
-            <Input
+        {isFirst ? (
+          <FirstPassword known={password} />
+        ) : (
+          <form className="stack" onSubmit={(event) => login.submit(event, username, password)}>
+            <label className="login-field">
+              <span>{t('login.username')}</span>
+              <Input
+                size="large"
+                autoFocus
+                autoComplete="username"
+                value={username}
+                onChange={(event) => setUsername(event.target.value)}
+              />
+            </label>
+            <label className="login-field">
+              <span>{t('login.password')}</span>
+              <Input.Password
+                ref={passwordInput}
+                size="large"
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            </label>
+            {login.fault === null ? null : <Alert type="error" showIcon title={login.fault} />}
+            <Button
+              type="primary"
               size="large"
-              autoFocus
-              autoComplete="username"
-              value={username}
-              onChange={(event) => setUsername(event.target.value)}
-            />
-          </label>
-          <label className="login-field">
-            <span>{t('login.password')}</span>
-            <Input.Password
-              ref={passwordInput}
-              size="large"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </label>
-          {login.fault === null ? null : <Alert type="error" showIcon title={login.fault} />}
-          <Button
-            type="primary"
-            size="large"
-            block
-            htmlType="submit"
-            loading={login.busy}
-            disabled={isBlank(username) || password === ''}
-          >
-            {t('login.submit')}
-          </Button>
-        </form>
-        {info?.demo === true && info.accounts.length > 0 ? (
+              block
+              htmlType="submit"
+              loading={login.busy}
+              disabled={isBlank(username) || password === ''}
+            >
+              {t('login.submit')}
+            </Button>
+          </form>
+        )}
+        {!isFirst && info?.demo === true && info.accounts.length > 0 ? (
           <DemoAccounts accounts={info.accounts} chosen={username} onChoose={choose} />
         ) : null}
       </main>
     </div>
+  );
+}
+
+/** Whoever came in by a password that somebody else gave chooses one, and goes nowhere before. */
+function FirstPassword({ known }: { known: string }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const leave = () => void signOut().catch((error: unknown) => message.error(problemText(error, t)));
+  return (
+    <section className="stack">
+      <h2>{t('password.firstTitle')}</h2>
+      <p className="muted">{t('password.firstHint')}</p>
+      <ChangePassword known={known} />
+      <Button onClick={leave}>{t('top.logout')}</Button>
+    </section>
   );
 }
 

@@ -1,5 +1,29 @@
 // Generated from apps/api/openapi.json by `npm run api-types`; do not edit.
 
+export interface Account {
+  displayName: string;
+  posts: AccountPost[];
+  /** Without a password nobody logs in; a one-time password is to be changed. */
+  state: 'active' | 'inactive' | 'locked' | 'no-password' | 'one-time';
+  username: string;
+}
+
+export interface AccountList {
+  items: Account[];
+  /** Whether there are more than these. */
+  more: boolean;
+}
+
+export interface AccountPost {
+  roleName: string;
+  roleNameEn: string;
+  unitName: string;
+  /** Null from the beginning. */
+  validFrom: string | null;
+  /** Null without an end. */
+  validTo: string | null;
+}
+
 export interface ActiveElement {
   elementId: string;
   name: string;
@@ -47,7 +71,12 @@ export interface AuditEntry {
   /** Ties the entries of one act together. */
   actId: string;
   action:
+    | 'ACCOUNT_CREATED'
+    | 'ACCOUNT_DEACTIVATED'
+    | 'ACCOUNT_LOCKED'
+    | 'ACCOUNT_REACTIVATED'
     | 'ACCOUNT_SEEDED'
+    | 'ACCOUNT_UNLOCKED'
     | 'ATTACHMENT_ADDED'
     | 'AUDIT_EXPORTED'
     | 'CALENDAR_DISCARDED'
@@ -83,10 +112,13 @@ export interface AuditEntry {
     | 'ORGANISATION_IMPORTED'
     | 'PAPER_REISSUED'
     | 'PAPER_VOIDED'
+    | 'PASSWORD_CHANGED'
+    | 'PASSWORD_RESET'
     | 'PROMISE_CHANGED'
     | 'REPAIR_STARTED'
     | 'REPAIR_STOPPED'
     | 'ROLE_SEEDED'
+    | 'SESSIONS_ENDED'
     | 'TASK_CLAIMED'
     | 'TASK_REASSIGNED'
     | 'TASK_REGROUPED'
@@ -509,6 +541,12 @@ export interface CaseSummary {
   waitsForEn?: string | null;
 }
 
+export interface ChangePassword {
+  current: string;
+  /** At least 10 characters, without the user name. */
+  wanted: string;
+}
+
 export interface ChangePromise {
   /** The newest setting that was seen; null when there was none. */
   basedOn: string | null;
@@ -871,6 +909,8 @@ export interface Me {
   displayName: string;
   /** Candidate groups `<unit-code>/<role>`. */
   groups: string[];
+  /** Whether the password is a one-time one: until it is changed, nothing else is answered. */
+  mustChangePassword: boolean;
   /** Pages of the web app that the person may open: tasks, cases, models, monitoring, admin. */
   pages: string[];
   roles: Role[];
@@ -960,6 +1000,13 @@ export interface NamedElement {
   name: string;
 }
 
+export interface NewAccount {
+  displayName: string;
+  role: string;
+  unitCode: string;
+  username: string;
+}
+
 export interface NewOverlayDay {
   /** The revision of the preview: refused when the calendar was changed since. */
   basedOn?: number;
@@ -1034,6 +1081,13 @@ export interface NoticeFacts {
   text?: string | null;
   textEn?: string | null;
   townName: string | null;
+}
+
+export interface OneTimePassword {
+  /** Until when it must be used. */
+  expiresAt: string;
+  password: string;
+  username: string;
 }
 
 export interface OrganisationCell {
@@ -1440,6 +1494,12 @@ export interface Role {
   roleName: string;
   unitCode: string;
   unitName: string;
+}
+
+export interface RoleOption {
+  code: string;
+  name: string;
+  nameEn: string;
 }
 
 export interface RunDates {
@@ -1901,6 +1961,83 @@ export interface WhatIfSample {
 
 /** Every endpoint by method and path: what it takes and what it answers. */
 export interface Operations {
+  /** Whoever has a post in a unit or below it, with the state of the account, deactivated people last; 200 at most. */
+  'GET /api/accounts': {
+    path: undefined;
+    query: {
+      /** A unit; people of the units below it are listed too. */
+      unit: string;
+    };
+    headers: undefined;
+    body: undefined;
+    response: AccountList;
+  };
+  /** Makes an account with a post, and tells its one-time password this once. */
+  'POST /api/accounts': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: NewAccount;
+    response: OneTimePassword;
+  };
+  /** The roles that a post can have. */
+  'GET /api/accounts/roles': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: RoleOption[];
+  };
+  /** Takes the person back, with the posts that there are. */
+  'DELETE /api/accounts/{username}/deactivation': {
+    path: {
+      username: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Takes the person out: history and posts stay, sessions and tokens end, open tasks go back to their groups. */
+  'PUT /api/accounts/{username}/deactivation': {
+    path: {
+      username: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Lets the person in again. */
+  'DELETE /api/accounts/{username}/lock': {
+    path: {
+      username: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Ends the person's sessions and lets nobody in by this account; posts and tasks stay. */
+  'PUT /api/accounts/{username}/lock': {
+    path: {
+      username: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Gives a password that holds for three days and must be changed at the first login; ends the person's sessions. */
+  'POST /api/accounts/{username}/password-reset': {
+    path: {
+      username: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: OneTimePassword;
+  };
   /** A page of the audit log, the newest entries first. */
   'GET /api/audit': {
     path: undefined;
@@ -1913,7 +2050,12 @@ export interface Operations {
       by?: string;
       /** What was done. */
       action?:
+        | 'ACCOUNT_CREATED'
+        | 'ACCOUNT_DEACTIVATED'
+        | 'ACCOUNT_LOCKED'
+        | 'ACCOUNT_REACTIVATED'
         | 'ACCOUNT_SEEDED'
+        | 'ACCOUNT_UNLOCKED'
         | 'ATTACHMENT_ADDED'
         | 'AUDIT_EXPORTED'
         | 'CALENDAR_DISCARDED'
@@ -1949,10 +2091,13 @@ export interface Operations {
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
+        | 'PASSWORD_CHANGED'
+        | 'PASSWORD_RESET'
         | 'PROMISE_CHANGED'
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
+        | 'SESSIONS_ENDED'
         | 'TASK_CLAIMED'
         | 'TASK_REASSIGNED'
         | 'TASK_REGROUPED'
@@ -2001,7 +2146,12 @@ export interface Operations {
       by?: string;
       /** What was done. */
       action?:
+        | 'ACCOUNT_CREATED'
+        | 'ACCOUNT_DEACTIVATED'
+        | 'ACCOUNT_LOCKED'
+        | 'ACCOUNT_REACTIVATED'
         | 'ACCOUNT_SEEDED'
+        | 'ACCOUNT_UNLOCKED'
         | 'ATTACHMENT_ADDED'
         | 'AUDIT_EXPORTED'
         | 'CALENDAR_DISCARDED'
@@ -2037,10 +2187,13 @@ export interface Operations {
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_REISSUED'
         | 'PAPER_VOIDED'
+        | 'PASSWORD_CHANGED'
+        | 'PASSWORD_RESET'
         | 'PROMISE_CHANGED'
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
+        | 'SESSIONS_ENDED'
         | 'TASK_CLAIMED'
         | 'TASK_REASSIGNED'
         | 'TASK_REGROUPED'
@@ -2684,6 +2837,14 @@ refers to it; until then it is kept for 30 days. */
   };
   /** The person who is logged in, with roles and pages. */
   'GET /api/me': { path: undefined; query: undefined; headers: undefined; body: undefined; response: Me };
+  /** Changes it, and ends my other sessions. */
+  'POST /api/me/password': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: ChangePassword;
+    response: undefined;
+  };
   /** My valid tokens, newest first. */
   'GET /api/me/tokens': {
     path: undefined;

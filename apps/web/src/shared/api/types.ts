@@ -4,6 +4,7 @@ import type * as schema from './schema.js';
 
 /** What the server takes and answers; declared once, in its document. */
 export type {
+  Account,
   AllowedOperation,
   Attachment,
   AuditEntry,
@@ -49,6 +50,7 @@ export type {
   NewOverlayDay,
   Notice,
   NoticeFacts,
+  OneTimePassword,
   OrganisationName,
   OverlayDay,
   OverlayPreview,

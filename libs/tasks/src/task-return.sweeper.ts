@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, recordActs } from '@app/audit';
+import { inTransaction } from '@app/database';
+import { EngineService, TaskGoneError, TaskWrongStateError } from '@app/engine';
+import { Clock, type UserTaskKey } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import { TaskRepository, type HeldTask } from './task.repository.js';
+
+/** More of them wait for the next round. */
+const MOST_AT_ONCE = 20;
+
+/** Gives the open tasks of deactivated people back to their groups: also those that an engine away kept from it. */
+@Injectable()
+export class TaskReturnSweeper {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tasks: TaskRepository,
+    private readonly engine: EngineService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One round; answers how many tasks went back. */
+  async sweep(): Promise<number> {
+    const held = await this.tasks.heldByDeactivated(MOST_AT_ONCE);
+    const results = await Promise.allSettled(
+      held.map(({ taskKey }) => this.engine.unassignUserTask(taskKey as UserTaskKey)),
+    );
+    const returned = held.filter((_, index) => results[index]?.status === 'fulfilled');
+    await this.note(returned);
+    for (const result of results) if (result.status === 'rejected') ignoreEnded(result.reason);
+    return returned.length;
+  }
+
+  private async note(returned: readonly HeldTask[]): Promise<void> {
+    if (returned.length === 0) return;
+    const act = { by: SYSTEM, at: this.clock.now(), action: 'TASK_RETURNED', objectKind: 'task' } as const;
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.tasks.markReturned(returned, tx);
+      await recordActs(
+        tx,
+        returned.map(({ taskKey, caseNo, assignee }) => ({
+          ...{ ...act, objectId: taskKey, caseNo, details: { assignee } },
+        })),
+      );
+    });
+  }
+}
+
+// helpers
+
+/** A task that ended meanwhile is nobody's any more; its record comes. */
+function ignoreEnded(reason: unknown): void {
+  if (!(reason instanceof TaskGoneError || reason instanceof TaskWrongStateError)) throw reason;
+}

@@ -1,0 +1,56 @@
+import { TaskReturnSweeper, TaskService } from '@app/tasks';
+import { COLLEAGUE, type County, MEDIATOR, openCounty } from '../cases/county.js';
+import { factOf, openTasks, recordedUntilMediation } from './task-fixture.js';
+
+describe('the tasks of a deactivated person', () => {
+  let county: County;
+  let key: string;
+  let returns: TaskReturnSweeper;
+
+  beforeEach(async () => {
+    county = await openCounty();
+    returns = county.module.get(TaskReturnSweeper);
+    await county.feed(recordedUntilMediation());
+    key = (await openTasks(county, 'accept-mediation'))[0]!;
+    await county.module.get(TaskService).claim(MEDIATOR, key);
+    await county.feed([await factOf(county, key, 'ASSIGNED', { assignee: 'mediator' })]);
+  });
+  afterEach(() => county.close());
+
+  const deactivate = () =>
+    county.dataSource.query(`update app_user set disabled = true where username = 'mediator'`);
+  const ofGroup = async () => {
+    const { items } = await county.module.get(TaskService).list(COLLEAGUE, { view: 'group' });
+    return items.map(({ taskKey }) => taskKey);
+  };
+
+  it('go back to their group, once, and stand in the audit log', async () => {
+    expect(await returns.sweep()).toBe(0);
+    await deactivate();
+
+    expect(await returns.sweep()).toBe(1);
+    expect(await returns.sweep()).toBe(0);
+    expect(county.engine.assignees.has(key)).toBe(false);
+    await county.feed([await factOf(county, key, 'ASSIGNED', { assignee: '' })]);
+    expect(await returns.sweep()).toBe(0);
+    expect(await ofGroup()).toContain(key);
+
+    const noted = await county.dataSource.query<{ actor: string; details: unknown }[]>(
+      `select actor, (content::jsonb) -> 'details' as details from audit_entry
+        where action = 'TASK_RETURNED' and object_id = $1`,
+      [key],
+    );
+    expect(noted).toEqual([{ actor: 'system', details: { assignee: 'mediator' } }]);
+  });
+
+  it('go back when the engine is there again', async () => {
+    await deactivate();
+    county.engine.failing = true;
+
+    await expect(returns.sweep()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+    expect(await ofGroup()).not.toContain(key);
+
+    county.engine.failing = false;
+    expect(await returns.sweep()).toBe(1);
+  });
+});
