@@ -57,7 +57,6 @@ export function NewAccount({ unitCode, unitName, onClose, onGiven }: Props) {
             <Input
               id={id}
               autoComplete="off"
-              maxLength={40}
               value={username}
               onChange={({ target }) => setUsername(target.value)}
             />
@@ -68,7 +67,6 @@ export function NewAccount({ unitCode, unitName, onClose, onGiven }: Props) {
             <Input
               id={id}
               autoComplete="off"
-              maxLength={60}
               value={displayName}
               onChange={({ target }) => setDisplayName(target.value)}
             />

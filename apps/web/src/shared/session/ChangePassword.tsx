@@ -61,7 +61,6 @@ function PasswordField({ name, value, onChange, fault }: FieldProps) {
         <Input.Password
           id={id}
           autoComplete={name === 'current' ? 'current-password' : 'new-password'}
-          maxLength={256}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />
