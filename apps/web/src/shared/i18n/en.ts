@@ -1467,7 +1467,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.RECORDS_AWAITED': 'The records of the engine are awaited. Try again in a few seconds.',
   'error.PASSWORD_EXPIRED': 'The one-time password has expired; ask an administrator for another one.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Change your one-time password first.',
-  'error.PAPER_DATA_MISSING': 'The paper lacks what it has to say; complete the case first.',
   'error.ACCOUNT_NOT_FOUND': 'There is no such account.',
   'error.ACCOUNT_EXISTS': 'This user name is taken; choose another one.',
   'error.OWN_ACCOUNT': 'You cannot do this to your own account; another administrator can.',

@@ -1416,7 +1416,6 @@ export const zhCN = {
   'error.RECORDS_AWAITED': '正在等待引擎的记录，请几秒后再试。',
   'error.PASSWORD_EXPIRED': '一次性密码已过期，请联系管理员重新设置。',
   'error.PASSWORD_CHANGE_REQUIRED': '请先修改一次性密码，再继续操作。',
-  'error.PAPER_DATA_MISSING': '文书缺少必要的内容，请先补齐案件信息。',
   'error.ACCOUNT_NOT_FOUND': '没有这个账号。',
   'error.ACCOUNT_EXISTS': '这个用户名已经有人使用，请换一个。',
   'error.OWN_ACCOUNT': '不能对自己的账号这样操作，请由另一名管理员办理。',
