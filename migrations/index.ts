@@ -40,6 +40,7 @@ import { KeepFormsOfDeployments1795300000061 } from './1795300000061-keep-forms-
 import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage-of-a-task.js';
 import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-order.js';
 import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
+import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
@@ -124,4 +125,5 @@ export const MIGRATIONS = [
   ShowCasesAsDeclared1795300000070,
   FindCasesByEndsOfNumbers1795300000087,
   KeepOneTimePasswords1795300000077,
+  FindCasesInOrder1795300000090,
 ];

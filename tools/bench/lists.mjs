@@ -28,6 +28,11 @@ const QUESTIONS = {
     'late=law',
     'late=law&unit=zj.t09',
   ]),
+  ...cases(
+    ['sort=-amount', 'fact=amount&factFrom=99000000', 'fact=amount&factFrom=50000000&state=completed'].map(
+      (filter) => `processId=bench-4&${filter}`,
+    ),
+  ),
   ...cases(['q=欠薪', 'q=示例-沈业', 'q=公司777', 'q=0001234', 'q=不存在', 'q=沈业&state=active&late=law']),
 };
 

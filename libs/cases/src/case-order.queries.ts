@@ -2,15 +2,16 @@ import { decodeCursor, foreignCursor } from '@app/kernel';
 import type { SqlParameters } from '@app/database';
 import type { CaseFilter } from './case.entity.js';
 
-/** In which order cases are listed, and how the next page goes on. */
+/** In which order cases are listed, and how the next page goes on. `table` is where the rows of a case are read from. */
 export interface CaseOrder {
-  /** SQL that brings in what a case `c` is ordered by. */
-  join: string;
-  /** Columns that the rows have beside those of the case. */
-  columns: string;
-  orderBy: string;
+  /** SQL that brings in what cases are ordered by. */
+  join(table: string): string;
+  /** Which table has the columns of the order. */
+  of(table: string): string;
+  columns: readonly string[];
+  way: 'asc' | 'desc';
   /** Condition on the rows behind the last one of a page. */
-  after(cursor: string, parameters: SqlParameters): string;
+  after(cursor: string, parameters: SqlParameters): (table: string) => string;
   /** What a cursor keeps of the last row. */
   keyOf(row: OrderedRow): unknown[];
 }
@@ -26,20 +27,27 @@ export interface OrderedRow {
 export function orderOf({ sort, processId }: CaseFilter, parameters: SqlParameters): CaseOrder {
   if (sort === undefined) return NEWEST_FIRST;
   const isFalling = sort.startsWith('-');
-  const [way, sign] = isFalling ? ['desc', '<'] : ['asc', '>'];
   const [matter, fact] = [parameters.add(processId), parameters.add(sort.replace(/^-/, ''))];
   return {
-    join: `join case_fact k on k.case_no = c.case_no and k.process_id = ${matter} and k.fact_id = ${fact}`,
-    columns: ', k.rank_number, k.rank_text',
-    orderBy: `rank_number ${way}, rank_text ${way}, case_no ${way}`,
+    join: (table) =>
+      `join case_fact k on k.case_no = ${table}.case_no and k.process_id = ${matter} and k.fact_id = ${fact}`,
+    of: () => 'k',
+    columns: ['rank_number', 'rank_text', 'case_no'],
+    way: isFalling ? 'desc' : 'asc',
     after: (cursor, more) => {
       const [of, number, text, caseNo] = decodeCursor(cursor, RANKED_KEY).map(String);
       if (of !== sort || Number.isNaN(Number(number))) throw foreignCursor();
       const [a, b, c] = [number, text, caseNo].map((part) => more.add(part));
-      return `(k.rank_number, k.rank_text, k.case_no) ${sign} (${a}::float8, ${b}, ${c})`;
+      return () =>
+        `(k.rank_number, k.rank_text, k.case_no) ${isFalling ? '<' : '>'} (${a}::float8, ${b}, ${c})`;
     },
     keyOf: ({ rankNumber, rankText, caseNo }) => [sort, rankNumber, rankText, caseNo],
   };
+}
+
+/** What stands in `order by`, of the columns of a table. */
+export function orderText({ columns, way }: CaseOrder, table: string): string {
+  return columns.map((column) => `${table}.${column} ${way}`).join(', ');
 }
 
 /** Condition on a case `c` whose fact has a value, or one between two. */
@@ -67,12 +75,13 @@ const RANKED_KEY = 4;
 export const RANKED_CHARACTERS = 100;
 
 const NEWEST_FIRST: CaseOrder = {
-  join: '',
-  columns: '',
-  orderBy: 'created_at desc, case_no desc',
+  join: () => '',
+  of: (table) => table,
+  columns: ['created_at', 'case_no'],
+  way: 'desc',
   after: (cursor, parameters) => {
     const [createdAt, caseNo] = decodeCursor(cursor, 2).map((part) => parameters.add(part));
-    return `(c.created_at, c.case_no) < (${createdAt}::timestamptz, ${caseNo})`;
+    return (table) => `(${table}.created_at, ${table}.case_no) < (${createdAt}::timestamptz, ${caseNo})`;
   },
   keyOf: ({ createdAt, caseNo }) => [createdAt.toISOString(), caseNo],
 };

@@ -1,4 +1,4 @@
-import type { SqlParameters } from '@app/database';
+import { type SqlParameters, hasMoreThan } from '@app/database';
 import type { Actor } from '@app/identity';
 import type { DataSource } from 'typeorm';
 
@@ -12,8 +12,7 @@ const MANY = 2000;
 export function visibleCase(actor: Actor, parameters: SqlParameters): string {
   if (actor.countyWide) return 'true';
   const [towns, grantees] = [parameters.add(actor.towns), parameters.add(granteesOf(actor))];
-  return `(c.town_code = any(${towns}::text[]) or exists (
-    select 1 from case_access a where a.case_no = c.case_no and a.grantee = any(${grantees}::text[])))`;
+  return `(c.town_code = any(${towns}::text[]) or ${isOwn(grantees)})`;
 }
 
 /** Whoever is asked to decide whether a case is cancelled sees it as well. */
@@ -22,26 +21,47 @@ export function decidedBy(actor: Actor, parameters: SqlParameters): string {
     where k.case_no = c.case_no and k.approver_group = any(${parameters.add(actor.groups)}::text[]))`;
 }
 
-/** The same as sets, one condition for each, so that each can be read by its own index. No case is in both. */
-export function visibleSets(actor: Actor, parameters: SqlParameters): string[] {
-  if (actor.countyWide) return ['true'];
+/** One place where cases are found in the order of an index, so that a list costs what it shows. */
+export interface CaseSource {
+  /** What stands before the rows: for each of its rows they are read anew. */
+  readonly each?: string;
+  /** The rows `c` of cases, or those of `case_access` as `a`, which have what lists are narrowed by plainly. */
+  readonly table: 'c' | 'a';
+  readonly where: string;
+}
+
+/**
+ * In which places cases are looked for: in each town and among the own ones of each name (`lists`), in each town and
+ * case by case whether it is an own one (`towns`), or all in one place, case by case (`cases`).
+ */
+export type Places = 'lists' | 'towns' | 'cases';
+
+/** Where the cases are found that a person sees; one case may be in several places. */
+export function sourcesOf(actor: Actor, parameters: SqlParameters, places: Places): CaseSource[] {
+  if (actor.countyWide || places === 'cases') return [{ table: 'c', where: visibleCase(actor, parameters) }];
   const [towns, grantees] = [parameters.add(actor.towns), parameters.add(granteesOf(actor))];
-  return [
-    `c.town_code = any(${towns}::text[])`,
-    `c.town_code <> all(${towns}::text[])
-       and c.case_no in (select a.case_no from case_access a where a.grantee = any(${grantees}::text[]))`,
-  ];
+  const inTowns: CaseSource = {
+    each: `unnest(${towns}::text[]) as town (code)`,
+    table: 'c',
+    where: 'c.town_code = town.code',
+  };
+  if (places === 'towns') return [inTowns, { table: 'c', where: isOwn(grantees) }];
+  const ofNames: CaseSource = {
+    each: `unnest(${grantees}::text[]) as own (grantee)`,
+    table: 'a',
+    where: 'a.grantee = own.grantee and a.created_at is not null',
+  };
+  return [inTowns, ofNames];
 }
 
 /** Whether the person may see so many cases by tasks that collecting them all would take longer than looking. */
 export async function seesMany(dataSource: DataSource, actor: Actor): Promise<boolean> {
   if (actor.countyWide) return true;
-  const rows: { many: boolean }[] = await dataSource.query(
-    `select count(*) > $2 as many
-       from (select 1 from case_access where grantee = any($1::text[]) limit $2 + 1) found`,
-    [granteesOf(actor), MANY],
+  return hasMoreThan(
+    dataSource,
+    MANY,
+    (parameters) => `case_access where grantee = any(${parameters.add(granteesOf(actor))}::text[])`,
   );
-  return rows[0]?.many === true;
 }
 
 /** Whom changes of cases concern, besides those who see the whole county. */
@@ -65,6 +85,10 @@ export async function findAudience(
 }
 
 // helpers
+
+function isOwn(grantees: string): string {
+  return `exists (select from case_access a where a.case_no = c.case_no and a.grantee = any(${grantees}::text[]))`;
+}
 
 /** The names under which tasks give a person access to their cases. */
 export function granteesOf(actor: Actor): string[] {

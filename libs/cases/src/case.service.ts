@@ -28,7 +28,8 @@ import { canonicalHash } from './canonical-hash.js';
 import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 import { showFacts } from './case-shown.js';
-import { findCaseSummary, findDocuments, findEngineFacts, listCases } from './case.queries.js';
+import { listCases } from './case-list.queries.js';
+import { findCaseSummary, findDocuments, findEngineFacts } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
 import {

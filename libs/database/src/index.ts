@@ -5,6 +5,7 @@ export { copyRows } from './copy-rows.js';
 export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
+export { hasMoreThan } from './has-more-than.js';
 export { jsonText, storableJson, storableText } from './json-text.js';
 export {
   dayAndMoment,

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
 import { isBehind, keysText, orderOf, orderText } from './task-order.js';
 import { TASK_COLUMNS, TASK_JOINS } from './task-rows.queries.js';
-import { type TaskQuestion, sourcesOf, unionOf } from './task-view.queries.js';
+import { type TaskQuestion, isRareSearch, sourcesOf, unionOf } from './task-view.queries.js';
 
 /** A row with its place in the order of its list. */
 type SortedRow = TaskRow & { sortKeys: string[] };
@@ -18,9 +18,10 @@ export async function listTasks(
   now: Date,
 ): Promise<Page<TaskRow>> {
   const limit = pageSize(filter.limit);
+  const question = { actor, filter, now, isRare: await isRareSearch(dataSource, filter) };
   const [rows, total] = await Promise.all([
-    selectRows(dataSource, { actor, filter, now }, limit + 1),
-    countTasks(dataSource, { actor, filter, now }),
+    selectRows(dataSource, question, limit + 1),
+    countTasks(dataSource, question),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

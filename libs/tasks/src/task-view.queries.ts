@@ -1,7 +1,8 @@
-import { SqlParameters } from '@app/database';
+import { SqlParameters, hasMoreThan } from '@app/database';
 import type { Actor } from '@app/identity';
 import { type SearchedWord, readSearch } from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
+import type { DataSource } from 'typeorm';
 import type { TaskFilter } from './task.entity.js';
 import { TARGET } from './task-order.js';
 
@@ -10,6 +11,8 @@ export interface TaskQuestion {
   readonly actor: Actor;
   readonly filter: TaskFilter;
   readonly now: Date;
+  /** What is searched stands in few cases: it is found by itself, not on the way through each queue. */
+  readonly isRare?: boolean;
 }
 
 /**
@@ -40,7 +43,28 @@ export function unionOf(sources: readonly TaskSource[], columns: string, bound: 
   return parts.join(' union all ');
 }
 
+/** Whether the words of a search may stand in so few tasks that each of them can be looked at. */
+export async function isRareSearch(dataSource: DataSource, { view, q }: TaskFilter): Promise<boolean> {
+  const search = readSearch(q);
+  if (view !== 'group' || search === undefined) return false;
+  return !(await hasMoreThan(
+    dataSource,
+    RARE,
+    (parameters) => `task t where ${search.map((word) => mayStand(word, parameters)).join(' and ')}`,
+  ));
+}
+
 // helpers
+
+function mayStand({ terms, endTerm }: SearchedWord, parameters: SqlParameters): string {
+  const found = [terms, ...(endTerm === null ? [] : [[endTerm]])].map(
+    (some) => `t.search_terms @> ${parameters.add(some)}::text[]`,
+  );
+  return `(${found.join(' or ')})`;
+}
+
+/** More than these stand in every so many tasks of a list, and so come soon in its order. */
+const RARE = 5000;
 
 /** The views see accepted commands as done: what I just claimed is mine, what I just completed is gone. */
 const VIEWS: Record<TaskFilter['view'], (question: TaskQuestion, parameters: SqlParameters) => TaskSource[]> =
@@ -56,14 +80,15 @@ const VIEWS: Record<TaskFilter['view'], (question: TaskQuestion, parameters: Sql
         { where: `t.state = 'open' and t.assignee is null and ${claimed}` },
       ];
     },
-    group: ({ actor, filter }, parameters) => [
-      {
-        each: `(select q.queue_key, q.process_id from task_queue q where ${queuesOf(actor, filter, parameters)}) q`,
-        where: `t.queue_key = q.queue_key and t.process_id = q.process_id and t.state = 'open' and t.assignee is null
-        and not exists (select from task_command m
-                         where m.task_key = t.task_key and m.command in ('completing', 'claiming'))`,
-      },
-    ],
+    group: ({ actor, filter, isRare }, parameters) => {
+      const queues = `task_queue q where ${queuesOf(actor, filter, parameters)}`;
+      const waiting = `t.state = 'open' and t.assignee is null and not exists (select from task_command m
+        where m.task_key = t.task_key and m.command in ('completing', 'claiming'))`;
+      const inQueue = `t.queue_key = q.queue_key and t.process_id = q.process_id`;
+      if (isRare) return [{ where: `${waiting} and exists (select from ${queues} and ${inQueue})` }];
+      const each = `(select q.queue_key, q.process_id from ${queues}) q`;
+      return [{ each, where: `${inQueue} and ${waiting}` }];
+    },
     done: ({ actor }, parameters) => [
       { where: `t.state = 'completed' and t.assignee = ${parameters.add(actor.username)}` },
     ],
@@ -76,7 +101,7 @@ function queuesOf(actor: Actor, { group, processId }: TaskFilter, parameters: Sq
   return conditions.join(' and ');
 }
 
-function conditionsOf({ filter, now }: TaskQuestion, parameters: SqlParameters): string[] {
+function conditionsOf({ filter, now, isRare }: TaskQuestion, parameters: SqlParameters): string[] {
   const { view, group, processId, due, q } = filter;
   const conditions: string[] = [];
   // of what waits for groups the queues are chosen by these
@@ -85,33 +110,43 @@ function conditionsOf({ filter, now }: TaskQuestion, parameters: SqlParameters):
   if (view !== 'group' && processId !== undefined)
     conditions.push(`t.process_id = ${parameters.add(processId)}`);
   if (due !== undefined && view !== 'done') conditions.push(dueCondition(due, now, parameters));
-  return [...conditions, ...searchConditions(q, parameters)];
+  return [...conditions, ...searchConditions(q, parameters, view !== 'group' || isRare === true)];
 }
 
-function searchConditions(q: string | undefined, parameters: SqlParameters): string[] {
+function searchConditions(q: string | undefined, parameters: SqlParameters, byTerms: boolean): string[] {
   const words = readSearch(q) ?? [];
   const plain = words.filter(({ endTerm }) => endTerm === null);
-  return [...textConditions(plain, parameters), ...words.flatMap((word) => endConditions(word, parameters))];
-}
-
-/** The terms narrow the rows; whether the words really stand there is seen in the texts of the case. */
-function textConditions(words: readonly SearchedWord[], parameters: SqlParameters): string[] {
-  if (words.length === 0) return [];
-  const terms = [...new Set(words.flatMap((one) => one.terms))];
-  const stand = words.map(({ word }) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
   return [
-    `t.search_terms @> ${parameters.add(terms)}::text[]`,
-    `exists (select from case_file c where c.case_no = t.case_no and ${stand.join(' and ')})`,
+    ...textConditions(plain, parameters, byTerms),
+    ...words.flatMap((word) => endConditions(word, parameters, byTerms)),
   ];
 }
 
+/** The terms narrow the rows; whether the words really stand there is seen in the texts of the case. */
+function textConditions(
+  words: readonly SearchedWord[],
+  parameters: SqlParameters,
+  byTerms: boolean,
+): string[] {
+  if (words.length === 0) return [];
+  const terms = [...new Set(words.flatMap((one) => one.terms))];
+  const stand = words.map(({ word }) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
+  const standThere = `exists (select from case_file c where c.case_no = t.case_no and ${stand.join(' and ')})`;
+  return byTerms ? [`t.search_terms @> ${parameters.add(terms)}::text[]`, standThere] : [standThere];
+}
+
 /** What may be the end of a number of a party is looked for as that too; such an end is a term itself. */
-function endConditions({ word, terms, endTerm }: SearchedWord, parameters: SqlParameters): string[] {
+function endConditions(
+  { word, terms, endTerm }: SearchedWord,
+  parameters: SqlParameters,
+  byTerms: boolean,
+): string[] {
   if (endTerm === null) return [];
-  const [all, text, end] = [terms, word, [endTerm]].map((value) => parameters.add(value));
+  const [text, end] = [word, [endTerm]].map((value) => parameters.add(value));
   // not by exists, which within an alternative may read all cases
   const stands = `(select strpos(c.search_text, ${text}) > 0 from case_file c where c.case_no = t.case_no)`;
-  return [`(t.search_terms @> ${all}::text[] and ${stands} or t.search_terms @> ${end}::text[])`];
+  const inTexts = byTerms ? `t.search_terms @> ${parameters.add(terms)}::text[] and ${stands}` : stands;
+  return [`(${inTexts} or t.search_terms @> ${end}::text[])`];
 }
 
 /** By the expression of the indexes; a limit in hours may have passed on the very day. */

@@ -1,0 +1,78 @@
+import { type SqlParameters } from '@app/database';
+import { IS_ONE_THAT_STANDS_STILL } from '@app/incidents';
+import { type SearchedWord, readSearch } from '@app/kernel';
+import type { CaseFilter } from './case.entity.js';
+import { hasFact } from './case-order.queries.js';
+
+/** Which cases are asked for, with what was read of the filter before. */
+export interface AskedCases extends CaseFilter {
+  now: Date;
+  /** Whether the fact that is looked for is a number. */
+  isNumber: boolean;
+}
+
+/** What narrows a list. */
+export interface CaseConditions {
+  /** Conditions on columns that stand in the rows of `case_access` as in those of cases. */
+  readonly plain: readonly ((table: string) => string)[];
+  /** Conditions on a case `c`. */
+  readonly own: readonly string[];
+}
+
+/** The terms of words are in an index; without `byTerms` only whether the words stand there is looked at. */
+export function conditionsOf(
+  filter: AskedCases,
+  parameters: SqlParameters,
+  byTerms: boolean,
+): CaseConditions {
+  return {
+    plain: plainOf(filter).map(([column, value]) => {
+      const place = parameters.add(value);
+      return (table) => `${table}.${column} = ${place}`;
+    }),
+    own: [
+      ...(filter.state === 'still' ? [IS_ONE_THAT_STANDS_STILL] : []),
+      ...(filter.late === undefined ? [] : [isLate(filter.late, parameters.add(filter.now))]),
+      ...(readSearch(filter.q) ?? []).map((word) => hasWord(word, parameters, byTerms)),
+      ...(filter.fact === undefined ? [] : [hasFact(filter, filter.isNumber, parameters)]),
+    ],
+  };
+}
+
+/** Whether a case `c` may have the word, as the index of terms tells. */
+export function mayHaveWord({ terms, endTerm }: SearchedWord, parameters: SqlParameters): string {
+  const found = [terms, ...(endTerm === null ? [] : [[endTerm]])].map(
+    (some) => `c.search_terms @> ${parameters.add(some)}::text[]`,
+  );
+  return `(${found.join(' or ')})`;
+}
+
+// helpers
+
+function plainOf({ processId, state, unit }: CaseFilter): [column: string, value: string][] {
+  const columns = { process_id: processId, state: state === 'still' ? undefined : state, town_code: unit };
+  return Object.entries(columns).flatMap(([column, value]) => (value === undefined ? [] : [[column, value]]));
+}
+
+/** A word in the texts of a case, or the end of a number of one of its parties. The terms narrow, the word decides. */
+function hasWord(
+  { word, terms, endTerm }: SearchedWord,
+  parameters: SqlParameters,
+  byTerms: boolean,
+): string {
+  const stands = `strpos(c.search_text, ${parameters.add(word)}) > 0`;
+  const inTexts = byTerms ? `c.search_terms @> ${parameters.add(terms)}::text[] and ${stands}` : stands;
+  return endTerm === null
+    ? inTexts
+    : `(${inTexts} or c.search_terms @> ${parameters.add([endTerm])}::text[])`;
+}
+
+/** The same stages that the figures of monitoring count as late. */
+function isLate(late: 'promise' | 'law', now: string): string {
+  const past =
+    late === 'law'
+      ? `r.law_late_at <= ${now}`
+      : `r.promise_late_at <= ${now} and (r.law_late_at <= ${now}) is not true`;
+  return `exists (select from stage_run r where r.case_no = c.case_no and r.state = 'open'
+     and r.time_of = 'department' and not r.provisional and ${past})`;
+}
