@@ -41,6 +41,7 @@ import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage
 import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-order.js';
 import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
+import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
@@ -126,4 +127,5 @@ export const MIGRATIONS = [
   FindCasesByEndsOfNumbers1795300000087,
   KeepOneTimePasswords1795300000077,
   FindCasesInOrder1795300000090,
+  FindLongerWords1795300000091,
 ];

@@ -1,8 +1,9 @@
 import { endTermsOf, readSearch, searchTermsOf } from './search-terms.js';
 
 describe('searchTermsOf', () => {
-  it('gives characters and adjacent pairs, once each', () => {
+  it('gives characters, pairs and triples, once each', () => {
     expect(searchTermsOf(['张三', null, '三张'])).toEqual(['张', '三', '张三', '三张']);
+    expect(searchTermsOf(['欠薪投诉'])).toEqual([...'欠薪投诉', '欠薪', '薪投', '投诉', '欠薪投', '薪投诉']);
   });
 
   it('does not pair across a space and folds case and width', () => {
@@ -20,10 +21,11 @@ describe('searchTermsOf', () => {
 });
 
 describe('readSearch', () => {
-  it('asks for pairs, and for the character where a word has only one', () => {
-    expect(readSearch(' 欠薪投 张 ')).toEqual([
-      { word: '欠薪投', terms: ['欠薪', '薪投'], endTerm: null },
+  it('asks for triples, and for the whole word where it is shorter', () => {
+    expect(readSearch(' 欠薪投诉 张 欠薪')).toEqual([
+      { word: '欠薪投诉', terms: ['欠薪投', '薪投诉'], endTerm: null },
       { word: '张', terms: ['张'], endTerm: null },
+      { word: '欠薪', terms: ['欠薪'], endTerm: null },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * Words of Chinese have two characters, which a trigram index cannot serve; so the characters and adjacent pairs of a
- * text are stored as an array, and a search asks for an array that contains those of the query.
+ * Words of Chinese have two characters, which a trigram index cannot serve; so the characters, pairs and triples of a
+ * text are stored as an array, and a search asks for an array that contains those of the query, the longest of each word.
  */
 export function searchTermsOf(texts: readonly (string | null | undefined)[]): string[] {
   return [...new Set(texts.flatMap((text) => wordsOf(text ?? '')).flatMap(termsOfWord))];
@@ -28,11 +28,11 @@ export interface SearchedWord {
 export function readSearch(query: string | undefined): SearchedWord[] | undefined {
   const words = wordsOf(query ?? '');
   if (words.length === 0) return undefined;
-  return words.map((word) => {
-    const pairs = pairsOf(word);
-    const terms = pairs.length > 0 ? [...new Set(pairs)] : [word];
-    return { word, terms, endTerm: END.test(word) ? endTerm(word) : null };
-  });
+  return words.map((word) => ({
+    word,
+    terms: [...new Set(partsOf(word, Math.min([...word].length, LONGEST_TERM)))],
+    endTerm: END.test(word) ? endTerm(word) : null,
+  }));
 }
 
 /** Marks that are copied along with a name though nobody sees them. */
@@ -64,11 +64,15 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Of pairs alone, numbers and names of firms have so many in common that most of what is found is something else. */
+const LONGEST_TERM = 3;
+
 function termsOfWord(word: string): string[] {
-  return [...word, ...pairsOf(word)];
+  return [1, 2, LONGEST_TERM].flatMap((length) => partsOf(word, length));
 }
 
-function pairsOf(word: string): string[] {
+/** All parts of a word that have so many characters. */
+function partsOf(word: string, length: number): string[] {
   const characters = [...word];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return characters.slice(length - 1).map((_, start) => characters.slice(start, start + length).join(''));
 }
