@@ -110,7 +110,7 @@ const STATEMENTS = [
             case when c.n % 2 = 0 or not is_open
                  then case when c.n % 200 < 2 then person else 'bench-' || c.n % 500 end end,
             case when is_open then 'open' else 'completed' end, c.created_at,
-            case when not is_open then c.created_at + interval '1 day' end, c.n, process_id, town, terms,
+            case when not is_open then c.created_at + interval '1 day' end, c.n, c.process_id, town, terms,
             case when c.n % 25 > 0 then r.element_instance_key end,
             case when is_open and c.n % 25 > 0 then r.target_on end,
             case when is_open and c.n % 25 > 0 then r.late_at end
