@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '@/shared/format/civilDate.js';
-import { en } from './en.js';
 import { fillText, type TextParams } from './fillText.js';
 import { zhCN } from './zh-CN.js';
 
@@ -14,7 +13,8 @@ interface LanguageState {
 }
 
 const STORAGE_KEY = 'yijianshi.language';
-const DICTIONARIES: Record<Language, Record<TextKey, string>> = { 'zh-CN': zhCN, en };
+/** Those that have come; most people never ask for the other language. */
+const dictionaries: Partial<Record<Language, Record<TextKey, string>>> = { 'zh-CN': zhCN };
 const LanguageContext = createContext<LanguageState | null>(null);
 
 /** Keeps the language of this browser and gives its dictionary to everything below. */
@@ -22,7 +22,14 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, change] = useState<Language>(chosenLanguage);
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(STORAGE_KEY, next);
-    change(next);
+    loadLanguage(next).then(
+      // unless another one was chosen meanwhile
+      () => (chosenLanguage() === next ? change(next) : undefined),
+      (error: unknown) =>
+        change(() => {
+          throw error;
+        }),
+    );
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -31,7 +38,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       setLanguage,
-      t: (key: TextKey, params?: TextParams) => fillText(DICTIONARIES[language][key], params),
+      t: (key: TextKey, params?: TextParams) => fillText((dictionaries[language] ?? zhCN)[key], params),
     }),
     [language, setLanguage],
   );
@@ -48,6 +55,11 @@ export function useText(): LanguageState {
 /** The text of a key that is put together at run time, or `null` when the dictionaries do not know it. */
 export function lookUpText(t: Translate, key: string, params?: TextParams): string | null {
   return key in zhCN ? t(key as TextKey, params) : null;
+}
+
+/** Brings the words of a language; they must be there before a page is drawn in it. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'en') dictionaries.en ??= (await import('./en.js')).en;
 }
 
 /** What this browser was set to; for texts that are made outside of components. */
