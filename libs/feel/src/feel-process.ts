@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { KeptChild } from '@app/kernel';
 import { FEEL_PROGRAM, type FeelJob, type FeelOutcome } from './feel-child.js';
 import { FeelUnavailableError } from './feel.errors.js';
 
@@ -39,55 +40,33 @@ export const startProgram: FeelStart = (heapMb) => {
  * allocation beyond the limit of its heap ends the whole process.
  */
 export class FeelProcess {
-  private child: Promise<ChildProcess> | undefined;
+  private readonly child: KeptChild;
 
   constructor(
     private readonly bounds: FeelBounds,
-    private readonly startChild: FeelStart,
-  ) {}
+    startChild: FeelStart,
+  ) {
+    this.child = new KeptChild(
+      () => startChild(bounds.heapMb),
+      (error) => new FeelUnavailableError(error),
+    );
+  }
 
-  /** The process, started where there is none. Throws FeelUnavailableError where it cannot be started now. */
-  ready(): Promise<ChildProcess> {
-    if (this.child !== undefined) return this.child;
-    const starting = this.start();
-    this.child = starting;
-    const forget = () => {
-      if (this.child === starting) this.child = undefined;
-    };
-    // whatever ends it while nobody waits for it, the next batch starts another one
-    void starting.then((child) => {
-      child.once('exit', forget).on('error', () => child.kill('SIGKILL'));
-    }, forget);
-    return starting;
+  /** Starts the process where there is none. Throws FeelUnavailableError where it cannot be started now. */
+  async ready(): Promise<void> {
+    await this.child.ready();
   }
 
   /** Runs jobs in their order up to the first that breaks a bound. One batch at a time. */
   async run(jobs: readonly FeelJob[], untilMs: number): Promise<FeelBatch> {
-    const child = await this.ready();
-    child.ref();
-    child.channel?.ref();
-    const batch = await this.collect(child, jobs, untilMs);
-    child.unref();
-    child.channel?.unref();
+    const batch = await this.child.use((child) => this.collect(child, jobs, untilMs));
     if (batch.end !== 'done') await this.end();
     return batch;
   }
 
   /** Ends the process; the next batch starts another one. */
-  async end(): Promise<void> {
-    const child = await this.child?.catch(() => undefined);
-    this.child = undefined;
-    child?.kill('SIGKILL');
-  }
-
-  private async start(): Promise<ChildProcess> {
-    try {
-      const child = this.startChild(this.bounds.heapMb);
-      await isReady(child);
-      return child;
-    } catch (error) {
-      throw new FeelUnavailableError(error);
-    }
+  end(): Promise<void> {
+    return this.child.end();
   }
 
   private collect(child: ChildProcess, jobs: readonly FeelJob[], untilMs: number): Promise<FeelBatch> {
@@ -116,23 +95,5 @@ export class FeelProcess {
       child.on('message', take).once('exit', die).once('error', die);
       watch();
     });
-  }
-}
-
-// helpers
-
-/** Far longer than a start takes on a busy machine. */
-const START_MS = 20_000;
-
-async function isReady(child: ChildProcess): Promise<void> {
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`the process of expressions ended with ${code}`)));
-    });
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { KeptChild } from '@app/kernel';
 import {
   TYPESET_PROGRAM,
   type TypesetJob,
@@ -21,14 +22,19 @@ export interface TypesetBounds {
  * no thread could be ended in. It is started when it is needed.
  */
 export class TypesetProcess {
-  private child: Promise<ChildProcess> | undefined;
+  private readonly child: KeptChild;
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly bounds: TypesetBounds,
-    private readonly fontDirs: readonly string[],
-  ) {}
+    fontDirs: readonly string[],
+  ) {
+    this.child = new KeptChild(
+      () => startProgram({ fontDirs, memoryMb: bounds.memoryMb }),
+      (error) => new TypesettingUnavailableError(error),
+    );
+  }
 
   /** What becomes of a job; undefined where it broke a bound. Throws TypesettingUnavailableError where no process can be started. */
   run(job: TypesetJob): Promise<TypesetOutcome | undefined> {
@@ -40,52 +46,20 @@ export class TypesetProcess {
   /** Ends the process; the next job starts another one. */
   async end(): Promise<void> {
     clearTimeout(this.idle);
-    const child = await this.child?.catch(() => undefined);
-    this.child = undefined;
-    child?.kill('SIGKILL');
+    await this.child.end();
   }
 
   private async runAlone(job: TypesetJob): Promise<TypesetOutcome | undefined> {
     clearTimeout(this.idle);
-    const child = await this.ready();
-    child.ref();
-    child.channel?.ref();
-    const outcome = await answerOf(child, job, this.bounds.jobMs);
-    child.unref();
-    child.channel?.unref();
+    const outcome = await this.child.use((child) => answerOf(child, job, this.bounds.jobMs));
     if (outcome === undefined) await this.end();
     else this.idle = setTimeout(() => void this.end(), this.bounds.idleMs).unref();
     return outcome;
-  }
-
-  private ready(): Promise<ChildProcess> {
-    if (this.child !== undefined) return this.child;
-    const starting = this.start();
-    this.child = starting;
-    const forget = () => {
-      if (this.child === starting) this.child = undefined;
-    };
-    void starting.then((child) => {
-      child.once('exit', forget).on('error', () => child.kill('SIGKILL'));
-    }, forget);
-    return starting;
-  }
-
-  private async start(): Promise<ChildProcess> {
-    try {
-      const child = startProgram({ fontDirs: this.fontDirs, memoryMb: this.bounds.memoryMb });
-      await isReady(child);
-      return child;
-    } catch (error) {
-      throw new TypesettingUnavailableError(error);
-    }
   }
 }
 
 // helpers
 
-/** Far longer than a start takes on a busy machine. */
-const START_MS = 20_000;
 /** Nobody listens there: what a template asks of a network goes nowhere. */
 const NO_NETWORK = 'http://127.0.0.1:1';
 /** Nothing of the environment, and no folder of packages of the machine. */
@@ -120,17 +94,4 @@ function answerOf(child: ChildProcess, job: TypesetJob, ms: number): Promise<Typ
     child.on('message', finish).once('exit', die).once('error', die);
     child.send(job);
   });
-}
-
-async function isReady(child: ChildProcess): Promise<void> {
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`the process of papers ended with ${code}`)));
-    });
-  } finally {
-    clearTimeout(timer);
-  }
 }
