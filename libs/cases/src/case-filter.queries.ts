@@ -39,14 +39,6 @@ export function conditionsOf(
   };
 }
 
-/** Whether a case `c` may have the word, as the index of terms tells. */
-export function mayHaveWord({ terms, endTerm }: SearchedWord, parameters: SqlParameters): string {
-  const found = [terms, ...(endTerm === null ? [] : [[endTerm]])].map(
-    (some) => `c.search_terms @> ${parameters.add(some)}::text[]`,
-  );
-  return `(${found.join(' or ')})`;
-}
-
 // helpers
 
 function plainOf({ processId, state, unit }: CaseFilter): [column: string, value: string][] {

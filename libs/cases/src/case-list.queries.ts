@@ -1,15 +1,12 @@
-import { SqlParameters, hasMoreThan } from '@app/database';
+import { SqlParameters, areFrequent, rowsOfEach } from '@app/database';
 import type { Actor } from '@app/identity';
-import { COUNTED_UP_TO, type Page, type SearchedWord, encodeCursor, pageSize, readSearch } from '@app/kernel';
+import { COUNTED_UP_TO, type Page, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
-import { type AskedCases, type CaseConditions, conditionsOf, mayHaveWord } from './case-filter.queries.js';
+import { type AskedCases, type CaseConditions, conditionsOf } from './case-filter.queries.js';
 import type { CaseSummary } from './case.entity.js';
 import { type OrderedRow, orderOf, orderText } from './case-order.queries.js';
 import { type CaseSource, type Places, seesMany, sourcesOf } from './case-visibility.queries.js';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS } from './case.queries.js';
-
-/** Up to so many cases that words may stand in are looked at all; of more, every so many rows of a list is one. */
-const RARE = 5000;
 
 /** A page of the cases that a person sees, newest first or by a fact; the first page tells how many there are. */
 export async function listCases(
@@ -60,7 +57,7 @@ async function waysOf(
   const search = readSearch(q);
   const isPlain = [search, sort, late, fact].every((asked) => asked === undefined) && state !== 'still';
   if (isPlain) return { page: IN_ORDER, count: IN_ORDER };
-  const isRare = search !== undefined && !(await isFrequent(dataSource, search));
+  const isRare = search !== undefined && !(await areFrequent(dataSource, 'case_file', search));
   if (isRare || state === 'still') return { page: BY_ITSELF, count: BY_ITSELF };
   const count: Way = { byTerms: true, places: (await seesMany(dataSource, actor)) ? 'towns' : 'lists' };
   return {
@@ -71,14 +68,6 @@ async function waysOf(
 
 const IN_ORDER: Way = { byTerms: false, places: 'lists' };
 const BY_ITSELF: Way = { byTerms: true, places: 'cases' };
-
-function isFrequent(dataSource: DataSource, words: readonly SearchedWord[]): Promise<boolean> {
-  return hasMoreThan(
-    dataSource,
-    RARE,
-    (parameters) => `case_file c where ${words.map((word) => mayHaveWord(word, parameters)).join(' and ')}`,
-  );
-}
 
 function withoutRank({ rankNumber: _number, rankText: _text, ...summary }: RankedSummary): CaseSummary {
   return summary;
@@ -100,7 +89,7 @@ async function selectPage(
     const columns = order.columns.map((column) => `${order.of(table)}.${column}`).join(', ');
     const rest = behind === undefined ? '' : `and ${behind(table)}`;
     const rows = `${rowsOf(source, conditions, order.join(table))} ${rest} order by ${orderText(order, order.of(table))}`;
-    return eachOf(source, `select ${columns} from ${rows} ${bound}`);
+    return rowsOfEach(source.each, `select ${columns} from ${rows} ${bound}`);
   });
   const ranks = order.columns.includes('rank_number')
     ? ', page.rank_number::text as "rankNumber", page.rank_text as "rankText"'
@@ -122,7 +111,7 @@ async function countCases(dataSource: DataSource, { actor, filter, way }: Questi
   const bound = `limit ${COUNTED_UP_TO + 1}`;
   const found = sourcesOf(actor, parameters, way.places).map((source) => {
     const rows = rowsOf(source, conditions, order.join(source.table));
-    return eachOf(source, `select ${source.table}.case_no from ${rows} ${bound}`);
+    return rowsOfEach(source.each, `select ${source.table}.case_no from ${rows} ${bound}`);
   });
   const rows: { total: number }[] = await dataSource.query(
     `select count(*)::int as total from (select distinct case_no from (${found.join(' union all ')}) s ${bound}) counted`,
@@ -136,8 +125,4 @@ function rowsOf({ table, where }: CaseSource, { plain, own }: CaseConditions, jo
   const access = `case_access a ${own.length > 0 ? 'join case_file c on c.case_no = a.case_no' : ''}`;
   const conditions = [where, ...plain.map((condition) => condition(table)), ...own];
   return `${table === 'a' ? access : 'case_file c'} ${join} where ${conditions.join(' and ')}`;
-}
-
-function eachOf({ each }: CaseSource, rows: string): string {
-  return each === undefined ? `(${rows})` : `(select t.* from ${each} cross join lateral (${rows}) t)`;
 }

@@ -5,6 +5,7 @@ export { copyRows } from './copy-rows.js';
 export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
+export { areFrequent } from './frequent-words.js';
 export { hasMoreThan } from './has-more-than.js';
 export { jsonText, storableJson, storableText } from './json-text.js';
 export {
@@ -18,6 +19,7 @@ export {
   momentOrDayText,
   momentText,
 } from './moment-sql.js';
+export { rowsOfEach } from './rows-of-each.js';
 export { SqlParameters } from './sql-parameters.js';
 export { inTransaction, isDatabaseUnavailable, sqlState } from './transaction.js';
 export type { Transaction } from './transaction.js';

@@ -1,4 +1,4 @@
-import { SqlParameters, hasMoreThan } from '@app/database';
+import { SqlParameters, areFrequent, rowsOfEach } from '@app/database';
 import type { Actor } from '@app/identity';
 import { type SearchedWord, readSearch } from '@app/kernel';
 import { addDays, civilDateInShanghai } from '@app/statutory-time';
@@ -36,10 +36,9 @@ export function sourcesOf(question: TaskQuestion, parameters: SqlParameters): Ta
 
 /** The rows of all sources under these columns; `bound` is what each of them ends with. */
 export function unionOf(sources: readonly TaskSource[], columns: string, bound: string): string {
-  const parts = sources.map(({ each, where }) => {
-    const rows = `select ${columns} from task t where ${where} ${bound}`;
-    return each === undefined ? `(${rows})` : `(select t.* from ${each} cross join lateral (${rows}) t)`;
-  });
+  const parts = sources.map(({ each, where }) =>
+    rowsOfEach(each, `select ${columns} from task t where ${where} ${bound}`),
+  );
   return parts.join(' union all ');
 }
 
@@ -47,24 +46,10 @@ export function unionOf(sources: readonly TaskSource[], columns: string, bound: 
 export async function isRareSearch(dataSource: DataSource, { view, q }: TaskFilter): Promise<boolean> {
   const search = readSearch(q);
   if (view !== 'group' || search === undefined) return false;
-  return !(await hasMoreThan(
-    dataSource,
-    RARE,
-    (parameters) => `task t where ${search.map((word) => mayStand(word, parameters)).join(' and ')}`,
-  ));
+  return !(await areFrequent(dataSource, 'task', search));
 }
 
 // helpers
-
-function mayStand({ terms, endTerm }: SearchedWord, parameters: SqlParameters): string {
-  const found = [terms, ...(endTerm === null ? [] : [[endTerm]])].map(
-    (some) => `t.search_terms @> ${parameters.add(some)}::text[]`,
-  );
-  return `(${found.join(' or ')})`;
-}
-
-/** More than these stand in every so many tasks of a list, and so come soon in its order. */
-const RARE = 5000;
 
 /** The views see accepted commands as done: what I just claimed is mine, what I just completed is gone. */
 const VIEWS: Record<TaskFilter['view'], (question: TaskQuestion, parameters: SqlParameters) => TaskSource[]> =
