@@ -14,7 +14,6 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   ACCOUNT_UNLOCKED: '解锁账号',
   ACCOUNT_DEACTIVATED: '停用账号',
   ACCOUNT_REACTIVATED: '恢复账号',
-  SESSIONS_ENDED: '退出其他登录',
   ACCOUNT_SEEDED: '建立账号',
   ROLE_SEEDED: '授予角色',
   ORGANISATION_IMPORTED: '导入组织机构',

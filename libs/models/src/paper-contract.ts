@@ -1,3 +1,5 @@
+import { isRecord } from './form-fields.js';
+
 /** What a value of a paper is; each kind is written as such papers write it. */
 export const PAPER_FIELD_TYPES = ['text', 'date', 'money', 'number', 'texts'] as const;
 
@@ -65,10 +67,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWords(value: unknown): value is string {

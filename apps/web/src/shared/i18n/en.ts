@@ -1144,7 +1144,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.action.ACCOUNT_UNLOCKED': 'unlocked an account',
   'audit.action.ACCOUNT_DEACTIVATED': 'deactivated an account',
   'audit.action.ACCOUNT_REACTIVATED': 'brought an account back',
-  'audit.action.SESSIONS_ENDED': 'ended other sessions',
   'audit.action.ACCOUNT_SEEDED': 'set up an account',
   'audit.action.ROLE_SEEDED': 'granted roles',
   'audit.action.ORGANISATION_IMPORTED': 'imported the organisation',

@@ -1102,7 +1102,6 @@ export const zhCN = {
   'audit.action.ACCOUNT_UNLOCKED': '解锁账号',
   'audit.action.ACCOUNT_DEACTIVATED': '停用账号',
   'audit.action.ACCOUNT_REACTIVATED': '恢复账号',
-  'audit.action.SESSIONS_ENDED': '退出其他登录',
   'audit.action.ACCOUNT_SEEDED': '建立账号',
   'audit.action.ROLE_SEEDED': '授予角色',
   'audit.action.ORGANISATION_IMPORTED': '导入组织机构',
