@@ -49,7 +49,7 @@ describe('what a person may not do', () => {
 
   it('is told truly where every matter is retired', async () => {
     const processes = await mediator.get<object[]>('/processes');
-    const json = processes.map((process) => ({ ...process, retired: true }));
+    const json = processes.map((process) => ({ ...process, retired: true, registrable: false }));
     const { page } = await browser.visit({ person: mediator });
     await page.route('**/api/processes', (route) => route.fulfill({ json }));
     await page.goto('/cases/new');

@@ -67,6 +67,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             lineHeight: 1.6,
             colorError: dark ? '#ff8f8a' : '#c02a24',
             colorTextDescription: dark ? '#9aa1a9' : '#5c636b',
+            // the faint grey of the components cannot be read on its own ground
+            colorTextPlaceholder: dark ? '#8a9199' : '#6b727a',
             controlHeight: phone ? 42 : 32,
             borderRadius: 6,
             // the components wait for the end of transitions, which the style sheet takes away then
