@@ -7,6 +7,7 @@ import { isStale, lockOwner, takeLock } from '../../tools/lib/lock.mjs';
 import { LaunchError, megabytes, sentenceOf } from '../../tools/lib/messages.mjs';
 import { freePorts, portText } from '../../tools/lib/ports.mjs';
 import { identityOf, isStillRunning } from '../../tools/lib/processes.mjs';
+import { appEnvironment } from '../../tools/lib/apps.mjs';
 import { portsInUse, readSettings } from '../../tools/lib/settings.mjs';
 
 describe('the lock of the launcher', () => {
@@ -93,6 +94,15 @@ describe('the settings', () => {
       demo: 'none',
       clockControl: true,
     });
+  });
+
+  it('let the codes on papers lead to where the pages are', () => {
+    const context = { secrets: {}, databaseUrl: () => '', engine: {} };
+    const publicUrl = (env: Record<string, string>) =>
+      appEnvironment({ ...context, settings: readSettings(env) }).PUBLIC_URL;
+    expect(publicUrl({})).toBe('http://localhost:3000');
+    expect(publicUrl({ PORT: '3100' })).toBe('http://localhost:3100');
+    expect(publicUrl({ PORT: '3100', PUBLIC_URL: 'https://bpm.example' })).toBe('https://bpm.example');
   });
 
   it('check only the ports that are opened here', () => {

@@ -12,6 +12,8 @@ export function appEnvironment({ settings, secrets, databaseUrl, engine }) {
     DATABASE_URL: databaseUrl(),
     HOST: settings.host,
     PORT: String(settings.ports.PORT),
+    // the codes on papers lead there, so it must be where the pages are
+    PUBLIC_URL: settings.publicUrl ?? `http://localhost:${settings.ports.PORT}`,
     ZEEBE_ADDRESS: engine.grpc,
     ZEEBE_REST_ADDRESS: engine.rest,
     ZEEBE_MANAGEMENT_ADDRESS: engine.management,

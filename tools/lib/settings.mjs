@@ -36,6 +36,7 @@ export function readSettings(env = process.env) {
     cacheDir: resolve(projectDir, env.YIJIANSHI_CACHE || '.cache'),
     host: env.HOST || '127.0.0.1',
     ports: readPorts(env),
+    publicUrl: env.PUBLIC_URL || undefined,
     databaseUrl: env.DATABASE_URL || undefined,
     zeebeAddress: env.ZEEBE_ADDRESS || undefined,
     zeebeRestAddress: env.ZEEBE_REST_ADDRESS || undefined,
