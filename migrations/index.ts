@@ -62,6 +62,7 @@ import { WordNoticesOfModels1795300000066 } from './1795300000066-word-notices-o
 import { KeepOneTimePasswords1795300000077 } from './1795300000077-keep-one-time-passwords.js';
 import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
 import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-cases-by-ends-of-numbers.js';
+import { KeepResultsOfJobs1795300000088 } from './1795300000088-keep-results-of-jobs.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
 
 export const MIGRATIONS = [
@@ -128,4 +129,5 @@ export const MIGRATIONS = [
   KeepOneTimePasswords1795300000077,
   FindCasesInOrder1795300000090,
   FindLongerWords1795300000091,
+  KeepResultsOfJobs1795300000088,
 ];

@@ -1,7 +1,18 @@
 import type { FormSchema } from '@app/models';
 
-/** `registration`: what the case began with; `task`: what a person entered; `correction`: a value that was put right. */
-export type CaseRecordKind = 'registration' | 'task' | 'correction';
+/**
+ * `registration`: what the case began with; `task`: what a person entered; `result`: what a step of the system found;
+ * `correction`: a value that was put right.
+ */
+export type CaseRecordKind = 'registration' | 'task' | 'result' | 'correction';
+
+/** Something that a step of the system found, in words. */
+export interface ToldResult {
+  label: string;
+  labelEn: string | null;
+  text: string;
+  textEn: string | null;
+}
 
 /** A piece of work in a case, as the tables have it. */
 export interface CaseRecordRow {
@@ -46,6 +57,8 @@ export interface CaseRecordEntry {
   formKey: string | null;
   /** What was entered; numbers of people are masked. */
   values: Record<string, unknown>;
+  /** What a step of the system found. */
+  results: ToldResult[];
 }
 
 /** A form as it was deployed when it was filled in. */

@@ -79,7 +79,12 @@ const NAME_OF = (column: string) => `(select u.display_name from app_user u wher
 
 const UNIT_OF_GROUP = `(select o.name from org_unit o where o.code = split_part(t.candidate_groups[1], '/', 1))`;
 
-const PARTS: readonly ((caseNo: string) => string)[] = [registrationPart, taskPart, correctionPart];
+const PARTS: readonly ((caseNo: string) => string)[] = [
+  registrationPart,
+  taskPart,
+  resultPart,
+  correctionPart,
+];
 
 function registrationPart(caseNo: string): string {
   return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
@@ -103,6 +108,19 @@ function taskPart(caseNo: string): string {
       null::text as reason, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn", s.round
     from task t left join stage_run s on s.element_instance_key = t.stage_run_key
    where t.case_no = ${caseNo} and t.state = 'completed'`;
+}
+
+function resultPart(caseNo: string): string {
+  return `select 'result' as kind, 1 as place, r.job_key::text as id, r.completed_at as at, r.definition_key,
+      r.element_id, null::text as "formKey",
+      (row_number() over (partition by r.definition_key, r.element_id order by r.completed_at, r.job_key))::int
+        as occurrence,
+      null::text as person, null::text as "unitName", r.variables as entered, null::text as corrected,
+      null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round
+    from engine_instance i
+    join job_result r using (process_instance_key)
+    left join stage_run s on s.element_instance_key = enclosing_stage_run(r.element_instance_key)
+   where i.case_no = ${caseNo}`;
 }
 
 function correctionPart(caseNo: string): string {

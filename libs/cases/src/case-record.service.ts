@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readFrom } from '@app/database';
+import { FeelService } from '@app/feel';
 import type { Actor } from '@app/identity';
 import { encodeCursor, pageSize } from '@app/kernel';
 import {
@@ -15,6 +16,7 @@ import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-reco
 import { findCaseRecord, findRecordEntry } from './case-record.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseService } from './case.service.js';
+import { tellResults } from './result-words.js';
 
 /** Shows the work that was done in a case, each form as it was when it was filled in. */
 @Injectable()
@@ -23,6 +25,7 @@ export class CaseRecordService {
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
     private readonly definitions: DefinitionService,
+    private readonly feel: FeelService,
   ) {}
 
   /** A page of the work done, oldest first; CASE_NOT_FOUND, INVALID_INPUT for a foreign cursor. */
@@ -75,6 +78,7 @@ export class CaseRecordService {
 
   private async tell(row: CaseRecordRow) {
     const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
+    const given = row.kind === 'result' ? (row.entered ?? {}) : {};
     const entry: CaseRecordEntry = {
       ...{ id: row.id, kind: row.kind, at: row.at, occurrence: row.occurrence },
       ...{ by: row.person, unitName: row.unitName, reason: row.reason },
@@ -83,6 +87,7 @@ export class CaseRecordService {
       ...{ stageName: row.stageName, stageNameEn: row.stageNameEn, round: row.round },
       formKey: form?.formKey ?? null,
       values: form === undefined ? {} : enteredIn(form, row.entered ?? {}),
+      results: await this.feel.settle((feel) => tellResults(resultsOf(row, element), given, feel)),
     };
     return { entry, form };
   }
@@ -114,6 +119,10 @@ function cursorOf({ sortKey }: CaseRecordRow): string {
 function enteredIn({ schema }: FormDefinition, entered: Record<string, unknown>): Record<string, unknown> {
   const known = Object.entries(knownValues(schema, entered)).filter(([, value]) => !isEmpty(value));
   return maskEntered(schema, Object.fromEntries(known));
+}
+
+function resultsOf({ kind }: CaseRecordRow, element: ElementInfo | undefined) {
+  return kind === 'result' ? (element?.results ?? []) : [];
 }
 
 function isEmpty(value: unknown): boolean {

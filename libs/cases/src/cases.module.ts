@@ -24,6 +24,7 @@ import { CaseRecordService } from './case-record.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
+import { JobResultProjection } from './job-result.projection.js';
 import { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 import { PartyWindowRepository } from './party-window.repository.js';
 import { QuietService } from './quiet.service.js';
@@ -53,6 +54,7 @@ import { TimelineService } from './timeline.service.js';
     CaseNumbersService,
     CaseRecordService,
     CaseSweeper,
+    JobResultProjection,
     OwedRebuildSweeper,
     PartyWindowRepository,
     QuietService,

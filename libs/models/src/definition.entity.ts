@@ -16,6 +16,8 @@ export interface Definition {
 /** A definition as the engine's log tells it. */
 export interface DefinitionRow extends Omit<Definition, 'deployedAt'> {
   resource: string;
+  /** Steps of the system that say something of their result. */
+  resultElements: string[];
   /** ISO time. */
   deployedAt: string;
   /** Place in the log of the record that tells it. */

@@ -5,8 +5,9 @@ import {
   type ProjectionContext,
   type RecordProjection,
 } from '@app/engine-records';
-import { readBpmn, textOf, zeebePropertiesOf } from './bpmn-document.js';
+import { type ModelElement, readBpmn, textOf, zeebePropertiesOf } from './bpmn-document.js';
 import type { DefinitionRow } from './definition.entity.js';
+import { readElements } from './element-reader.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { type StageDefinition, readStages } from './stage-reader.js';
 
@@ -56,6 +57,12 @@ function firstPerKey(records: readonly EngineRecord<ProcessValue>[]): EngineReco
   return [...first.values()];
 }
 
+function elementsWithResults(process: ModelElement): string[] {
+  return [...readElements(process).values()].flatMap(({ elementId, results }) =>
+    results.length > 0 ? [elementId] : [],
+  );
+}
+
 async function readDefinition(record: EngineRecord<ProcessValue>): Promise<ReadDefinition> {
   const { value, timestamp, partitionId, position } = record;
   const xml = Buffer.from(value.resource, 'base64').toString('utf8');
@@ -70,6 +77,7 @@ async function readDefinition(record: EngineRecord<ProcessValue>): Promise<ReadD
       name: textOf(process?.name) ?? null,
       resourceName: value.resourceName,
       resource: xml,
+      resultElements: process === undefined ? [] : elementsWithResults(process),
       checksum: value.checksum,
       properties: process === undefined ? {} : zeebePropertiesOf(process),
       deployedAt: new Date(timestamp).toISOString(),

@@ -25,14 +25,14 @@ export class DefinitionRepository {
     await tx.query(
       `insert into definition
          (definition_key, process_id, version, name, resource_name, resource, checksum, properties, deployed_at,
-          partition_id, position)
+          partition_id, position, result_elements)
        select "definitionKey", "processId", version, name, "resourceName", resource, checksum, properties,
-              "deployedAt", "partitionId", position
+              "deployedAt", "partitionId", position, "resultElements"
          from jsonb_to_recordset($1::jsonb) as d
            ("definitionKey" bigint, "processId" text, version int, name text, "resourceName" text, resource text,
-            checksum text, properties jsonb, "deployedAt" timestamptz, "partitionId" int, position bigint)
+            checksum text, properties jsonb, "deployedAt" timestamptz, "partitionId" int, position bigint, "resultElements" text[])
        on conflict (definition_key) do update
-         set name = excluded.name, properties = excluded.properties, deployed_at = excluded.deployed_at,
+         set name = excluded.name, properties = excluded.properties, result_elements = excluded.result_elements, deployed_at = excluded.deployed_at,
              partition_id = excluded.partition_id, position = excluded.position
        where ${isFirstFor('definition')}`,
       [jsonText(rows)],

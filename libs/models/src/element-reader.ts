@@ -1,4 +1,5 @@
 import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from './bpmn-document.js';
+import { type ResultDeclaration, readResults } from './job-result.js';
 import { stageCodeOf } from './stage-reader.js';
 
 /** What people should read about an element of a model. */
@@ -19,6 +20,8 @@ export interface ElementInfo {
   waitsForEn?: string;
   /** Of a task the earlier steps on whose results it rests, from the property `restsOn`; undefined where it names none. */
   restsOn?: string[];
+  /** What a step of the system says of its result. */
+  results: ResultDeclaration[];
 }
 
 /** Every flow element of a process by id, sub-processes and their content included. */
@@ -55,6 +58,7 @@ function toInfo(element: ModelElement, elementId: string, stageCode: string | un
     waitsFor: textOf(properties['waitsFor']),
     waitsForEn: textOf(properties['waitsFor.en']),
     restsOn: namesIn(textOf(properties['restsOn'])),
+    results: readResults(properties),
   };
 }
 

@@ -22,6 +22,7 @@ export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';
 export type { ElementInfo } from './element-reader.js';
+export type { ResultDeclaration } from './job-result.js';
 export { FolderDeploymentService } from './folder-deployment.service.js';
 export { formFields, knownValues } from './form-fields.js';
 export type { FormField } from './form-fields.js';

@@ -26,7 +26,7 @@ const BY_ENGINE: Kept = { days: 'technicalRetentionDays', clock: 'engine' };
 const BY_DATABASE: Kept = { days: 'technicalRetentionDays', clock: 'database' };
 
 /** What was stored of an instance that says something about people. */
-const INSTANCE_DETAILS = ['case_variable', 'element_run', 'incident', 'stage_fact'] as const;
+const INSTANCE_DETAILS = ['case_variable', 'element_run', 'incident', 'job_result', 'stage_fact'] as const;
 
 /** Personal data first. What is not here stays or is emptied elsewhere, and `KEPT_TABLES` says why. */
 export const RETENTION_RULES: readonly RetentionRule[] = [

@@ -150,6 +150,55 @@ describe('the work done in a case', () => {
   });
 });
 
+it('tells what a step of the system found in the words of its model, masked, and again after a replay', async () => {
+  const county = await openCounty();
+  try {
+    await insertRecordedCases(county);
+    const records = recordedRecords().map((one) =>
+      withTaskProperties(one, 'check-jurisdiction', {
+        'result.place.label': '管辖',
+        'result.place.label.en': 'Jurisdiction',
+        'result.place.value': '=if jurisdictionOk then &quot;属于本县&quot; else &quot;不属于本县&quot;',
+        'result.place.value.en':
+          '=if jurisdictionOk then &quot;Of this county&quot; else &quot;Not of it&quot;',
+        'result.contact.label': '联系',
+        'result.contact.value': '=[&quot;电话13800000000&quot;, 3]',
+        'result.notes.label': '说明',
+        'result.notes.value': '=limitationNotes',
+      }),
+    );
+    await county.feed(records, 40);
+    const record = county.module.get(CaseRecordService);
+    const before = await record.of(MEDIATOR, CASE_NO, {});
+
+    expect(before.items.filter(({ kind }) => kind === 'result')).toEqual([
+      expect.objectContaining({
+        ...{
+          name: '核对管辖与时效',
+          stageName: '统一受理赋码',
+          round: 1,
+          occurrence: 1,
+          by: null,
+          values: {},
+        },
+        results: [
+          { label: '联系', labelEn: null, text: '电话*******0000；3', textEn: null },
+          { label: '管辖', labelEn: 'Jurisdiction', text: '属于本县', textEn: 'Of this county' },
+        ],
+      }),
+    ]);
+    // nothing of jobs for which there are no words
+    expect(await county.dataSource.query(`select distinct element_id from job_result`)).toEqual([
+      { element_id: 'check-jurisdiction' },
+    ]);
+    await county.dataSource.query(`delete from job_result`);
+    await county.feed(records);
+    expect(await record.of(MEDIATOR, CASE_NO, {})).toEqual(before);
+  } finally {
+    await county.close();
+  }
+});
+
 it('puts before a task what its model names, and nothing that was done later', async () => {
   const county = await openCounty();
   try {

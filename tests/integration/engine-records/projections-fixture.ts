@@ -37,6 +37,7 @@ export const PROJECTED_TABLES = [
   'engine_instance',
   'element_run',
   'case_variable',
+  'job_result',
   'stage_run',
   'stage_fact',
   'task',

@@ -1,11 +1,21 @@
 import type { CaseRecordKind } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
 
+/** Something that a step of the system found. */
+export class ToldResultDto {
+  /** @example 管辖 */
+  label: string;
+  labelEn: string | null;
+  /** @example 属于本县 */
+  text: string;
+  textEn: string | null;
+}
+
 /** A piece of work that was done in a case. */
 export class CaseRecordEntryDto {
-  /** Key of the task; empty for the registration. */
+  /** Key of the task or job; empty for the registration. */
   id: string;
-  @ApiProperty({ enum: ['registration', 'task', 'correction'] })
+  @ApiProperty({ enum: ['registration', 'task', 'result', 'correction'] })
   kind: CaseRecordKind;
   at: Date;
   /**
@@ -31,6 +41,8 @@ export class CaseRecordEntryDto {
   formKey: string | null;
   /** What was entered; numbers of people are masked. */
   values: Record<string, unknown>;
+  /** What a step of the system found, in words; empty for what people did. */
+  results: ToldResultDto[];
 }
 
 /** A form as it was deployed when it was filled in. */

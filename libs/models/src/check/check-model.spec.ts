@@ -184,6 +184,24 @@ describe('checkModel', () => {
       ['BASIS_UNKNOWN ask'],
     ],
     [
+      'a result without a value, and a slip in its name',
+      '<zeebe:property name="name.en" value="File away" />',
+      '$&<zeebe:property name="result.place.label" value="去处" /><zeebe:property name="result.place.lable.en" value="Place" />',
+      ['RESULT_UNCLEAR work'],
+    ],
+    [
+      'a result that cannot be read',
+      '<zeebe:property name="name.en" value="File away" />',
+      '$&<zeebe:property name="result.place.label" value="去处" /><zeebe:property name="result.place.value" value="=if" />',
+      ['RESULT_UNCLEAR work'],
+    ],
+    [
+      'a result of what a person does',
+      '<zeebe:property name="name.en" value="Ask" />',
+      '$&<zeebe:property name="result.place.label" value="去处" /><zeebe:property name="result.place.value" value="=a" />',
+      ['RESULT_UNCLEAR ask'],
+    ],
+    [
       'time of',
       'name="responsible" value="zj.arb/arbitrator"',
       'name="timeOf" value="court"',

@@ -21,6 +21,7 @@ import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
 import { checkIssuedPapers } from './paper.rules.js';
 import { chooseProcess } from './process-choice.rules.js';
+import { checkResults } from './result.rules.js';
 import { checkSchema } from './schema.rules.js';
 import { checkStages } from './stage.rules.js';
 import { checkStructure } from './structure.rules.js';
@@ -120,6 +121,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkEnglishNames,
   checkWaiting,
   checkBasis,
+  checkResults,
 ];
 
 /** The api answers others between one rule and the next. */

@@ -454,9 +454,9 @@ export interface CaseRecordEntry {
   by: string | null;
   /** Which of the forms says how the values are called. */
   formKey: string | null;
-  /** Key of the task; empty for the registration. */
+  /** Key of the task or job; empty for the registration. */
   id: string;
-  kind: 'correction' | 'registration' | 'task';
+  kind: 'correction' | 'registration' | 'result' | 'task';
   /** Name of the step, or of the value that was corrected. */
   name: string | null;
   nameEn: string | null;
@@ -464,6 +464,8 @@ export interface CaseRecordEntry {
   occurrence: number;
   /** Why something was corrected. */
   reason: string | null;
+  /** What a step of the system found, in words; empty for what people did. */
+  results: ToldResult[];
   /** Which time the stage was entered, from 1. */
   round: number | null;
   stageName: string | null;
@@ -1868,6 +1870,13 @@ export interface TimelineEntry {
   text: string;
   /** The same in English. */
   textEn: string;
+}
+
+export interface ToldResult {
+  label: string;
+  labelEn: string | null;
+  text: string;
+  textEn: string | null;
 }
 
 export interface Unit {

@@ -44,6 +44,7 @@ function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
   const title = {
     registration: t('record.registration'),
     task: name,
+    result: name,
     correction: t('record.correction', { name }),
   };
   return (
@@ -63,6 +64,7 @@ function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
         ) : null}
         {unitName === null ? null : <span>{unitName}</span>}
         {by === null ? null : <span>{by}</span>}
+        {kind === 'result' ? <span>{t('record.bySystem')}</span> : null}
         <MomentText at={at} />
       </p>
     </header>
@@ -79,6 +81,7 @@ function EntryContent(props: {
   const { caseNo, entry, form } = props;
   const numbers = useWholeNumbers(caseNo, entry.id, props.mayShowNumbers);
   if (entry.kind === 'correction') return <p>{t('record.reason', { reason: entry.reason ?? '' })}</p>;
+  if (entry.kind === 'result') return <EntryResults results={entry.results} />;
   return (
     <FormFacts
       caseNo={caseNo}
@@ -87,5 +90,20 @@ function EntryContent(props: {
       numbers={numbers}
       empty={t('record.nothing')}
     />
+  );
+}
+
+function EntryResults({ results }: Pick<CaseRecordEntry, 'results'>) {
+  const { t, language } = useText();
+  if (results.length === 0) return <p className="muted">{t('record.noResult')}</p>;
+  return (
+    <dl className="facts">
+      {results.map(({ label, labelEn, text, textEn }) => (
+        <div key={label} className="fact fact-wide">
+          <dt>{nameIn(language, { name: label, nameEn: labelEn })}</dt>
+          <dd>{nameIn(language, { name: text, nameEn: textEn })}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -676,6 +676,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'record.times': '(no. {n})',
   'record.round': '(round {n})',
   'record.nothing': 'Nothing was entered.',
+  'record.bySystem': 'Done by the system',
+  'record.noResult': 'Nothing to tell.',
   'record.more': 'Show more',
   'timeline.empty': 'Nothing recorded yet',
 

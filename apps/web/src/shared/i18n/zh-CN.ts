@@ -655,6 +655,8 @@ export const zhCN = {
   'record.times': '第 {n} 次',
   'record.round': '（第 {n} 轮）',
   'record.nothing': '没有填写内容。',
+  'record.bySystem': '系统办理',
+  'record.noResult': '没有要说明的结果。',
   'record.more': '再显示一些',
   'timeline.empty': '还没有记录',
 
