@@ -17,7 +17,7 @@ export { COLUMN_TYPES, FIELD_TYPES, fieldTypeOf, FORM_SETTINGS, settingsOf } fro
 export type { FieldType, PaletteGroup } from './field-types.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
 export { READING_WORDS } from './kind-faults.js';
-export { formatMoney, readMoney } from './money.js';
+export { formatMoney, moneyText, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';
 export { mayBePersonal } from './personal-number.js';
 export { readPhone } from './phone.js';
@@ -35,4 +35,8 @@ export {
   TABLE_TYPE,
 } from './table.js';
 export type { CellRefusal, TableRow } from './table.js';
+export { headingOf, sumText } from './table-texts.js';
+export { keyedFields, knownFacts } from './known-facts.js';
+export type { FactWords, FormPart, KnownFact, KnownTable, KnownValue } from './known-facts.js';
+export { maskIdentityNumber, maskPhone } from './mask.js';
 export { isKeptMoment, readMoment, readTime } from './time.js';

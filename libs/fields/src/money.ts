@@ -19,3 +19,11 @@ export function formatMoney(fen: number): string {
   const grouped = yuan.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fen < 0 ? '-' : ''}${grouped}${cents === '00' ? '' : `.${cents}`}`;
 }
+
+/** "¥12,350.00" from fen. */
+export function moneyText(fen: number): string {
+  const sign = fen < 0 ? '-' : '';
+  const abs = Math.abs(Math.round(fen));
+  const yuan = Math.floor(abs / 100).toLocaleString('en-US');
+  return `${sign}¥${yuan}.${String(abs % 100).padStart(2, '0')}`;
+}

@@ -3,7 +3,6 @@ export type { AppErrorOptions, FieldFault } from './app.errors.js';
 export { AdjustableClock, civilDayOf, Clock } from './clock.js';
 export { KeptChild } from './kept-child.js';
 export type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from './keys.js';
-export { maskIdentityNumber, maskPhone } from './mask.js';
 export { maskNumbersIn } from './mask-text.js';
 export { maskVariables } from './mask-variables.js';
 export { inexactNumberIn } from './inexact-number.js';

@@ -1,4 +1,4 @@
-import { maskIdentityNumber, maskPhone } from './mask.js';
+import { maskIdentityNumber, maskPhone } from '@app/fields';
 
 /** Of today and of before 1999, also with a slip; blanks as people group them. */
 const IDENTITY_NUMBER = /(?<![\da-z])(?:\d{6} ?\d{8} ?\d{3}[\dx]|\d{15})(?![\da-z])/gi;

@@ -1,5 +1,4 @@
-import { isIdentityNumber } from '@app/fields';
-import { maskIdentityNumber, maskPhone } from './mask.js';
+import { isIdentityNumber, maskIdentityNumber, maskPhone } from '@app/fields';
 
 const PHONE_NAME = /phone|mobile|tel$/i;
 const IDENTITY_NAME = /idNo$|idCard$|identityNo$/i;

@@ -1,5 +1,5 @@
-import { entryKindOf } from '@app/fields';
-import { maskIdentityNumber, maskPhone, maskVariables } from '@app/kernel';
+import { entryKindOf, maskIdentityNumber, maskPhone } from '@app/fields';
+import { maskVariables } from '@app/kernel';
 import { formFields, isRecord } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 

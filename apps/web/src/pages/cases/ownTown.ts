@@ -1,6 +1,6 @@
+import { keyedFields } from '@app/fields';
 import type { FormSchema } from '@/shared/api/types.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
-import { keyedFields } from '@/shared/forms/walkFields.js';
 
 /** The town of the one who registers, for the required field that asks for it; nothing when there are several. */
 export function ownTown(schema: FormSchema, towns: readonly string[]): Entered {

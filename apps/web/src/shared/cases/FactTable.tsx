@@ -1,5 +1,5 @@
+import type { KnownTable, KnownValue } from '@app/fields';
 import { useId, useState } from 'react';
-import type { KnownTable, KnownValue } from '@/shared/forms/describeVariables.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMedia } from '@/shared/theme/useMedia.js';
 import './FactTable.css';

@@ -1,7 +1,7 @@
+import { type KnownFact, knownFacts } from '@app/fields';
 import { useMemo } from 'react';
 import type { FormSchema } from '@/shared/api/types.js';
 import { fullDateText } from '@/shared/format/civilDate.js';
-import { describeVariables, type KnownFact } from '@/shared/forms/describeVariables.js';
 import { formIn } from '@/shared/forms/formIn.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
 import { useNames } from '@/shared/forms/useNames.query.js';
@@ -34,7 +34,7 @@ export function FormFacts({ caseNo, schema, values: known, numbers, empty }: Pro
     () =>
       schema === undefined
         ? []
-        : describeVariables(formIn(language, schema), values, {
+        : knownFacts(formIn(language, schema), values, {
             yes: t('word.yes'),
             no: t('word.no'),
             rows: (n) => t('word.rows', { n }),

@@ -1,4 +1,5 @@
-import { moneyText, totalMoneyText } from '@/shared/format/money.js';
+import { moneyText } from '@app/fields';
+import { totalMoneyText } from '@/shared/format/money.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 /** An amount of fen as money; totals in 万元. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moneyText, totalMoneyText } from './money.js';
+import { moneyText } from '@app/fields';
+import { totalMoneyText } from './money.js';
 
 describe('money', () => {
   it('is written with thousands and two decimals', () => {

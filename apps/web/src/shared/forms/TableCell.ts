@@ -1,11 +1,10 @@
-import { fieldLabel, namingTypeOf, type TableRow } from '@app/fields';
+import { fieldLabel, headingOf, namingTypeOf, type TableRow } from '@app/fields';
 import { h } from 'preact';
 import type { FormField } from '@/shared/api/types.js';
 import { cellId } from './cellFaults.js';
 import { EntryInput, type InputProps } from './EntryInput.js';
 import { PickInput } from './PickInput.js';
 import type { TableRowsProps } from './TableRows.js';
-import { headingOf } from './tableTexts.js';
 
 interface Props extends TableRowsProps {
   column: FormField;

@@ -5,7 +5,7 @@ import { type CellFault, cellId, instanceKey } from './cellFaults.js';
 import type { FieldHelp } from './EntryField.js';
 import { fieldFrame, type FieldProps } from './fieldFrame.js';
 import { TableRows } from './TableRows.js';
-import { columnsOf } from './tableTexts.js';
+import { columnsOf } from './walkFields.js';
 
 /** A table that is filled in row by row: rows are added, taken away and brought back, numbers are added up. */
 export function tableField(help: FieldHelp): FunctionComponent<FieldProps> {

@@ -1,10 +1,10 @@
-import { fieldLabel, isSummed, type TableRow } from '@app/fields';
+import { fieldLabel, headingOf, isSummed, sumText, type TableRow } from '@app/fields';
 import { h } from 'preact';
 import type { FormField } from '@/shared/api/types.js';
 import type { CellFault } from './cellFaults.js';
 import type { FieldHelp } from './EntryField.js';
 import { TableCell } from './TableCell.js';
-import { columnsOf, headingOf, sumText } from './tableTexts.js';
+import { columnsOf } from './walkFields.js';
 
 export interface TableRowsProps {
   help: FieldHelp;

@@ -1,7 +1,6 @@
-import { entryKindOf } from '@app/fields';
+import { entryKindOf, keyedFields } from '@app/fields';
 import type { FormField, FormSchema, StartedLimit } from '@/shared/api/types.js';
 import type { Entered } from './keptInput.js';
-import { keyedFields } from './walkFields.js';
 
 const ASK_AFTER_MS = 350;
 /** Values on which a limit may depend, such as the procedure; a text is none of them. */

@@ -5,8 +5,7 @@ import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { FormField, FormSchema } from '@/shared/api/types.js';
 import type { Entered } from './keptInput.js';
-import { columnsOf } from './tableTexts.js';
-import { walkFields } from './walkFields.js';
+import { columnsOf, walkFields } from './walkFields.js';
 
 /** What the units and people are called that values of a form name; until it is known, their codes. */
 export function useNames(schema: FormSchema | undefined, variables: Entered) {

@@ -21,12 +21,9 @@ export function walkFields(
   }
 }
 
-/** All keyed fields of a form, flat; the fields of list rows are not among them. */
-export function keyedFields(components: readonly FormField[]): FormField[] {
-  return components.flatMap((field) => [
-    ...(field.key ? [field] : []),
-    ...(field.components === undefined || field.type === 'dynamiclist' ? [] : keyedFields(field.components)),
-  ]);
+/** What the rows of a table hold. */
+export function columnsOf(field: FormField): FormField[] {
+  return (field.columns ?? []) as FormField[];
 }
 
 export function isObject(value: unknown): value is Entered {

@@ -1,4 +1,4 @@
-import { entryKindOf, isRead, readDate } from '@app/fields';
+import { entryKindOf, isRead, keyedFields, readDate } from '@app/fields';
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -7,7 +7,6 @@ import { keys } from '@/shared/api/keys.js';
 import type { FormField } from '@/shared/api/types.js';
 import { Field } from '@/shared/components/Field.js';
 import { labelOfField } from '@/shared/forms/formData.js';
-import { keyedFields } from '@/shared/forms/walkFields.js';
 import { useText } from '@/shared/i18n/useText.js';
 import type { EntryProps } from './SettingEntry.js';
 import { choiceName } from './settingWords.js';

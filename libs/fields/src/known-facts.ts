@@ -1,20 +1,24 @@
 import {
   ATTACHMENTS_TYPE,
   entryKindOf,
+  type FieldDefinition,
   fieldLabel,
   isMoney,
-  isSummed,
   namingTypeOf,
-  rowsOf,
-  TABLE_TYPE,
-} from '@app/fields';
-import type { FormField, FormSchema } from '@/shared/api/types.js';
-import { moneyText } from '@/shared/format/money.js';
-import { maskIdentityNumber, maskPhone } from '@/shared/format/mask.js';
-import { labelOfField } from './formData.js';
-import type { Entered } from './keptInput.js';
-import { columnsOf, headingOf, sumText } from './tableTexts.js';
-import { keyedFields } from './walkFields.js';
+} from './field.js';
+import { maskIdentityNumber, maskPhone } from './mask.js';
+import { moneyText } from './money.js';
+import { isSummed, rowsOf, TABLE_TYPE } from './table.js';
+import { headingOf, sumText } from './table-texts.js';
+
+/** A component of a form: a field, or what holds fields. */
+export interface FormPart extends FieldDefinition {
+  /** Where a group or a list keeps the values of its components. */
+  path?: string;
+  components?: readonly FormPart[];
+}
+
+type Entered = Readonly<Record<string, unknown>>;
 
 export interface KnownFact extends KnownValue {
   key: string;
@@ -37,7 +41,7 @@ export interface KnownTable {
   rows: (KnownValue | null)[][];
 }
 
-interface Words {
+export interface FactWords {
   yes: string;
   no: string;
   rows: (count: number) => string;
@@ -45,18 +49,34 @@ interface Words {
   date: (date: string) => string;
   sum: (column: string, sum: string) => string;
   /** Of a unit or a person that a field names by its code. */
-  name: (field: FormField, code: string) => string;
+  name(field: FieldDefinition, code: string): string;
 }
 
 /** What is known, in the order and with the words of a form; numbers of people are masked. */
-export function describeVariables(schema: FormSchema, variables: Entered, words: Words): KnownFact[] {
-  return [...keyedFields(schema.components), ...listFields(schema.components)]
+export function knownFacts(
+  { components = [] }: { components?: readonly FormPart[] },
+  variables: Entered,
+  words: FactWords,
+): KnownFact[] {
+  return [...keyedFields(components), ...listFields(components)]
     .map((field) => describeField(field, readPath(variables, field.key ?? field.path ?? ''), words))
     .filter((fact) => fact !== null);
 }
 
-function describeField(field: FormField, value: unknown, words: Words): KnownFact | null {
-  const label = labelOfField(field).replace(/[：:]$/, '');
+/** All keyed fields of a form, flat; the fields of list rows are not among them. */
+export function keyedFields<Part extends FormPart>(components: readonly Part[]): Part[] {
+  return components.flatMap((field) => [
+    ...(field.key ? [field] : []),
+    ...(field.components === undefined || field.type === 'dynamiclist'
+      ? []
+      : keyedFields(field.components as readonly Part[])),
+  ]);
+}
+
+// helpers
+
+function describeField(field: FormPart, value: unknown, words: FactWords): KnownFact | null {
+  const label = labelOfPart(field).replace(/[：:]$/, '');
   const key = field.key ?? field.path ?? '';
   if (label === '' || value === null || value === undefined || value === '') return null;
   const known = knownValue(field, value, words);
@@ -66,7 +86,7 @@ function describeField(field: FormField, value: unknown, words: Words): KnownFac
   return { key, label, ...known, ...(table === null ? {} : { table }), ...papers };
 }
 
-function knownValue(field: FormField, value: unknown, words: Words): KnownValue | null {
+function knownValue(field: FieldDefinition, value: unknown, words: FactWords): KnownValue | null {
   if (value === null || value === undefined || value === '') return null;
   const text = valueText(field, value, words);
   if (text === null) return null;
@@ -75,8 +95,8 @@ function knownValue(field: FormField, value: unknown, words: Words): KnownValue 
   return masked === null ? { text } : { text: masked, full: text };
 }
 
-function tableOf(field: FormField, value: unknown, words: Words): KnownTable | null {
-  const columns = field.type === TABLE_TYPE ? columnsOf(field) : rowFieldsOf(field);
+function tableOf(field: FormPart, value: unknown, words: FactWords): KnownTable | null {
+  const columns = field.type === TABLE_TYPE ? (field.columns ?? []) : rowFieldsOf(field);
   const rows = rowsOf(value) ?? [];
   if (columns.length === 0 || rows.length === 0) return null;
   return {
@@ -87,11 +107,15 @@ function tableOf(field: FormField, value: unknown, words: Words): KnownTable | n
   };
 }
 
-function rowFieldsOf(field: FormField): FormField[] {
+function labelOfPart({ label, dateLabel, timeLabel }: FormPart): string {
+  return label ?? dateLabel ?? timeLabel ?? '';
+}
+
+function rowFieldsOf(field: FormPart): FormPart[] {
   return field.type === 'dynamiclist' ? keyedFields(field.components ?? []) : [];
 }
 
-function valueText(field: FormField, value: unknown, words: Words): string | null {
+function valueText(field: FieldDefinition, value: unknown, words: FactWords): string | null {
   if (field.type === 'dynamiclist')
     return Array.isArray(value) && value.length > 0 ? words.rows(value.length) : null;
   if (field.type === ATTACHMENTS_TYPE)
@@ -108,26 +132,26 @@ function valueText(field: FormField, value: unknown, words: Words): string | nul
 }
 
 /** How many rows a table has, and what its numbers come to. */
-function tableText(field: FormField, value: unknown, words: Words): string | null {
+function tableText(field: FieldDefinition, value: unknown, words: FactWords): string | null {
   const rows = rowsOf(value) ?? [];
   if (rows.length === 0) return null;
-  const sums = columnsOf(field)
+  const sums = (field.columns ?? [])
     .filter(isSummed)
     .map((column) => words.sum(headingOf(column), sumText(column, rows)));
   return [words.rows(rows.length), ...sums].join('；');
 }
 
-function optionText(field: FormField, value: unknown): string {
+function optionText(field: FieldDefinition, value: unknown): string {
   return field.values?.find((option) => option.value === value)?.label ?? String(value);
 }
 
-function maskOf(field: FormField, text: string): string | null {
+function maskOf(field: FieldDefinition, text: string): string | null {
   const [kind, key] = [entryKindOf(field), field.key ?? ''];
   if (kind === 'identityNumber' || /idno$/i.test(key)) return maskIdentityNumber(text);
   return kind === 'phone' || /phone$/i.test(key) ? maskPhone(text) : null;
 }
 
-function listFields(components: readonly FormField[]): FormField[] {
+function listFields(components: readonly FormPart[]): FormPart[] {
   return components.flatMap((field) => {
     if (field.type === 'dynamiclist') return [field];
     return field.components === undefined ? [] : listFields(field.components);

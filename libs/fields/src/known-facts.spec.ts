@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import type { FormSchema } from '@/shared/api/types.js';
-import { describeVariables } from './describeVariables.js';
+import { type FormPart, knownFacts } from './known-facts.js';
 
 const words = {
   yes: '是',
@@ -13,7 +11,7 @@ const words = {
 };
 
 it('tells what is known in the words of the form, numbers of people masked', () => {
-  const schema: FormSchema = {
+  const schema: { type: string; components: FormPart[] } = {
     type: 'default',
     components: [
       { type: 'select', key: 'source', label: '来源', values: [{ label: '窗口', value: 'window' }] },
@@ -61,7 +59,7 @@ it('tells what is known in the words of the form, numbers of people masked', () 
     rows: [{ name: 'a' }],
     other: 'x',
   };
-  expect(describeVariables(schema, variables, words)).toEqual([
+  expect(knownFacts(schema, variables, words)).toEqual([
     { key: 'source', label: '来源', text: '窗口' },
     { key: 'idNo', label: '身份证号', text: '110*************2X', full: '11010519491231002X' },
     { key: 'phone', label: '电话', text: '*******0000' },
