@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
-import { type ElementInfo, DefinitionService } from '@app/models';
+import { DefinitionService } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordPage } from './case-record.entity.js';
 import { type EnteredStage, findEnteredStages, findWorkAt } from './case-record.queries.js';
@@ -36,29 +36,45 @@ export class CaseBasisService {
     actor: Actor,
     { caseNo, definitionKey, elementId, createdAt, completedAt }: TaskPlace,
   ): Promise<CaseRecordPage> {
-    const elements = await this.definitions.elements(definitionKey);
-    const task = elements.get(elementId);
+    const task = (await this.definitions.elements(definitionKey)).get(elementId);
     const stages = await findEnteredStages(this.dataSource, caseNo);
     const entered = stages.filter(({ enteredAt }) => enteredAt <= createdAt);
-    const named = task?.restsOn ?? nearBy(task, elements, entered);
+    const named =
+      task?.restsOn ?? (await this.nearBy({ definitionKey, stageCode: task?.stageCode }, entered));
     const rows = await findWorkAt(this.dataSource, caseNo, {
       ...{ elements: named, before: completedAt, limit: MOST_SHOWN },
     });
     return { ...(await this.records.told(actor, caseNo, rows)), nextCursor: null };
   }
+
+  /** The steps of the task's stage, and of the other stage with steps of people that was entered last, in whatever model. */
+  private async nearBy(own: StageOfModel, entered: readonly EnteredStage[]): Promise<string[]> {
+    const steps = [await this.stepsOf(own)];
+    for (const stage of entered.toReversed()) {
+      if (steps.length > 1) break;
+      if (isSame(stage, own)) continue;
+      const found = await this.stepsOf(stage);
+      if (found.length > 0) steps.push(found);
+    }
+    return steps.flat();
+  }
+
+  private async stepsOf({ definitionKey, stageCode }: StageOfModel): Promise<string[]> {
+    if (stageCode === undefined) return [];
+    const elements = await this.definitions.elements(definitionKey);
+    return [...elements.values()]
+      .filter((element) => element.type === 'UserTask' && element.stageCode === stageCode)
+      .map(({ elementId }) => elementId);
+  }
 }
 
 // helpers
 
-/** The steps of the task's stage, and of the other stage that was entered last. */
-function nearBy(
-  task: ElementInfo | undefined,
-  elements: ReadonlyMap<string, ElementInfo>,
-  stages: readonly EnteredStage[],
-): string[] {
-  const before = stages.findLast(({ stageCode }) => stageCode !== task?.stageCode)?.stageCode;
-  const codes = new Set([task?.stageCode, before].filter((code) => code !== undefined));
-  return [...elements.values()]
-    .filter(({ type, stageCode }) => type === 'UserTask' && stageCode !== undefined && codes.has(stageCode))
-    .map(({ elementId }) => elementId);
+interface StageOfModel {
+  definitionKey: string;
+  stageCode: string | undefined;
+}
+
+function isSame(one: StageOfModel, other: StageOfModel): boolean {
+  return one.definitionKey === other.definitionKey && one.stageCode === other.stageCode;
 }

@@ -6,6 +6,7 @@ import type { CaseRecordRow } from './case-record.entity.js';
 
 /** A stage of a case, and when it was entered. */
 export interface EnteredStage {
+  definitionKey: string;
   stageCode: string;
   enteredAt: Date;
 }
@@ -59,7 +60,7 @@ export function findWorkAt(
 /** The stages of a case in the order in which they were entered. */
 export function findEnteredStages(dataSource: DataSource, caseNo: string): Promise<EnteredStage[]> {
   return dataSource.query(
-    `select s.stage_code as "stageCode", s.entered_at as "enteredAt"
+    `select s.definition_key as "definitionKey", s.stage_code as "stageCode", s.entered_at as "enteredAt"
        from stage_run s where s.case_no = $1 order by s.entered_at, s.element_instance_key`,
     [caseNo],
   );

@@ -1,3 +1,4 @@
+import type { CaseInstance } from './case-instance.entity.js';
 import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
 
 export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
@@ -51,6 +52,8 @@ export interface CaseDetail extends CaseSummary {
   activeElements: string[];
   /** Elements of the diagram that were passed at least once. */
   completedElements: string[];
+  /** The runs of models of which the case consists: its own, and those that were called, in the order in which they began. */
+  instances: CaseInstance[];
   documents: CaseDocument[];
   /** Why the case was cancelled. */
   reason: string | null;

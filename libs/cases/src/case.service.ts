@@ -29,6 +29,7 @@ import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity
 import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
 import { showFacts } from './case-shown.js';
 import { listCases } from './case-list.queries.js';
+import { findInstancesWithin } from './case-instance.queries.js';
 import { findCaseSummary, findDocuments, findEngineFacts } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
@@ -161,19 +162,31 @@ export class CaseService {
   /** One case with variables, elements and papers; CASE_NOT_FOUND. */
   async find(actor: Actor, caseNo: string): Promise<CaseDetail> {
     const summary = await this.summary(actor, caseNo);
-    const [facts, documents, mayShow] = await Promise.all([
+    const [facts, instances, documents, mayShow] = await Promise.all([
       findEngineFacts(this.dataSource, caseNo),
+      findInstancesWithin(this.dataSource, caseNo),
       findDocuments(this.dataSource, caseNo),
       mayShowNumbers(this.dataSource, actor, caseNo),
     ]);
-    const variables = await this.masked(summary.processId, facts.variables);
-    return { ...summary, ...facts, variables, documents, mayShowNumbers: mayShow };
+    const mask = await this.maskOf(summary.processId);
+    return {
+      ...{ ...summary, ...facts, documents, mayShowNumbers: mayShow },
+      variables: mask(facts.variables),
+      instances: instances.map((instance) => ({ ...instance, variables: mask(instance.variables) })),
+    };
   }
 
-  /** The diagram of the version on which a case runs; CASE_NOT_FOUND, also while it has none. */
-  async diagram(actor: Actor, caseNo: string): Promise<{ xml: string; definitionVersion: number }> {
+  /**
+   * The diagram of the version on which a case runs, or on which one of its instances does; CASE_NOT_FOUND, also while it
+   * has none and for an instance of another case.
+   */
+  async diagram(
+    actor: Actor,
+    caseNo: string,
+    instanceKey?: string,
+  ): Promise<{ xml: string; definitionVersion: number }> {
     await this.summary(actor, caseNo);
-    const { definitionKey, definitionVersion } = await findEngineFacts(this.dataSource, caseNo);
+    const { definitionKey, definitionVersion } = await this.versionOf(caseNo, instanceKey);
     const xml = definitionKey === null ? undefined : await this.definitions.xml(definitionKey);
     if (xml === undefined || definitionVersion === null) throw new CaseNotFoundError(caseNo);
     return { xml, definitionVersion };
@@ -199,14 +212,24 @@ export class CaseService {
     return { definition, caseCode, schema: form.schema };
   }
 
+  private async versionOf(
+    caseNo: string,
+    instanceKey?: string,
+  ): Promise<{ definitionKey: string | null; definitionVersion: number | null }> {
+    if (instanceKey === undefined) return findEngineFacts(this.dataSource, caseNo);
+    const instances = await findInstancesWithin(this.dataSource, caseNo);
+    const found = instances.find((instance) => instance.instanceKey === instanceKey);
+    if (found === undefined) throw new CaseNotFoundError(caseNo);
+    return found;
+  }
+
   /** By the kinds of the start form's fields, and where no form tells by name and look. */
-  private async masked(
+  private async maskOf(
     processId: string,
-    variables: Record<string, unknown>,
-  ): Promise<Record<string, unknown>> {
+  ): Promise<(variables: Record<string, unknown>) => Record<string, unknown>> {
     const startForm = (await this.definitions.latest(processId))?.properties['startForm'];
     const form = startForm === undefined ? undefined : await this.definitions.formById(startForm);
-    return maskEntered(form?.schema ?? {}, variables);
+    return (variables) => maskEntered(form?.schema ?? {}, variables);
   }
 
   private async findEarlier(

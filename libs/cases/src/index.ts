@@ -18,6 +18,7 @@ export { CaseAssignmentService } from './case-assignment.service.js';
 export type { Duty } from './case-assignment.service.js';
 export type { TaskPlace } from './case-basis.service.js';
 export { CaseBasisService } from './case-basis.service.js';
+export type { CaseInstance } from './case-instance.entity.js';
 export { CaseAudienceService } from './case-audience.service.js';
 export type { CaseAudience } from './case-visibility.queries.js';
 export { CaseHeadRepository } from './case-head.repository.js';

@@ -20,6 +20,7 @@ export function openedRun(
     stageCode: stage.stageCode,
     stageName: stage.name,
     stageNameEn: stage.nameEn,
+    parentRunKey: null,
     loopInstance: null,
     round: 1,
     timeOf: stage.timeOf,

@@ -20,6 +20,8 @@ export interface StageRun {
   stageName: string;
   /** What its version of the model calls the stage in English; null where it does not say. */
   stageNameEn: string | null;
+  /** The run around it, through the instances that called its own; null for one that lies in none. */
+  parentRunKey: string | null;
   /** The numbers of the multi-instances around it, the outermost first, e.g. `2`; null outside of any. */
   loopInstance: string | null;
   /** How often the case has entered this stage, this time included; runs that are open at once are one round. */

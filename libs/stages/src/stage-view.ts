@@ -36,6 +36,13 @@ export type StageTarget = 'promise' | 'aim' | 'agreed' | 'law';
 export interface StageRunView {
   stageRunId: string;
   caseNo: string | null;
+  /** The run of the model in which it lies: of the case itself, or one that it called. */
+  instanceKey: string;
+  processId: string | null;
+  /** The run around it, also in the model that called its own. */
+  parentRunId: string | null;
+  /** Which one it is of several bodies at once, e.g. `2`; null outside of a multi-instance. */
+  loopInstance: string | null;
   stageCode: string;
   stageName: string;
   stageNameEn: string | null;
@@ -126,6 +133,10 @@ export function viewOf(
   return {
     stageRunId: run.elementInstanceKey,
     caseNo: run.caseNo,
+    instanceKey: run.processInstanceKey,
+    processId: run.processId,
+    parentRunId: run.parentRunKey,
+    loopInstance: run.loopInstance,
     stageCode: run.stageCode,
     stageName: run.stageName,
     stageNameEn: run.stageNameEn,

@@ -29,7 +29,7 @@ function cardMoment(column: string): string {
 
 const RUN_COLUMNS = `
   element_instance_key as "elementInstanceKey", process_instance_key as "processInstanceKey", case_no as "caseNo",
-  definition_key as "definitionKey", process_id as "processId", element_id as "elementId", stage_code as "stageCode", loop_instance as "loopInstance", stage_name as "stageName",
+  definition_key as "definitionKey", process_id as "processId", element_id as "elementId", stage_code as "stageCode", parent_run_key as "parentRunKey", loop_instance as "loopInstance", stage_name as "stageName",
   ${stageNameEnOf('stage_run')} as "stageNameEn", round, time_of as "timeOf", responsible, cards, legal_basis as "legalBasis", base_limit as "baseLimit", events,
   statutory_limit as "statutoryLimit",
   promised_limit as "promisedLimit", ${momentOrDayText(momentColumns('clock_start'))} as "clockStartOn",

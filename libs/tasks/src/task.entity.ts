@@ -40,6 +40,7 @@ export interface TaskSummary extends Waiting {
   /** Null where the model gives no English name. */
   nameEn: string | null;
   elementId: string;
+  processInstanceKey: string;
   stageRunKey: string | null;
   caseNo: string;
   caseTitle: string;

@@ -228,7 +228,7 @@ export class TaskService {
 
   private async summary(task: TaskRow): Promise<TaskSummary> {
     const element = (await this.definitions.elements(task.definitionKey)).get(task.elementId);
-    const { processInstanceKey: _instance, definitionKey: _definition, formKey: _form, ...shown } = task;
+    const { definitionKey: _definition, formKey: _form, ...shown } = task;
     return {
       ...shown,
       name: element?.name ?? task.elementId,

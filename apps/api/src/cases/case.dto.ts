@@ -1,4 +1,4 @@
-import type { CancelMode, CancellationState, TimelineKind } from '@app/cases';
+import type { CancelMode, CancellationState, CaseInstance, TimelineKind } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
@@ -192,6 +192,37 @@ export class CaseDocumentDto {
   issuedOn: string;
 }
 
+/** One run of a model within a case: that of the case itself, or one that another run of the case called. */
+export class CaseInstanceDto {
+  /** @example 2251799813685260 */
+  instanceKey: string;
+  /** The run that called it; null for that of the case itself. */
+  parentKey: string | null;
+  /** Element of the caller's diagram that called it. */
+  callElementId: string | null;
+  /** Which one it is of several that the element called at once. */
+  loopCounter: number | null;
+  /** @example wage-mediation */
+  processId: string;
+  /** @example 调解 */
+  name: string | null;
+  nameEn: string | null;
+  definitionKey: string;
+  definitionVersion: number;
+  /** The number that the caller gave it beside that of the case; null where the model gives none. */
+  subCaseNo: string | null;
+  @ApiProperty({ enum: ['active', 'completed', 'terminated'] })
+  state: CaseInstance['state'];
+  startedAt: Date;
+  endedAt: Date | null;
+  /** Elements of its diagram that are active now. */
+  activeElements: string[];
+  /** Elements of its diagram that were passed. */
+  completedElements: string[];
+  /** Values known to it; identity and telephone numbers are masked. */
+  variables: Record<string, unknown>;
+}
+
 /** A case with everything that its page shows. */
 export class CaseDetailDto extends CaseSummaryDto {
   processInstanceKey: string | null;
@@ -208,6 +239,8 @@ export class CaseDetailDto extends CaseSummaryDto {
   /** Elements of the diagram that were passed. */
   completedElements: string[];
   incidents: IncidentDto[];
+  /** The runs of models of which the case consists, in the order in which they began; the fields above are of the newest of its own. */
+  instances: CaseInstanceDto[];
   documents: CaseDocumentDto[];
   /** Why the case was cancelled. */
   reason?: string | null;
@@ -235,6 +268,18 @@ export class TimelineEntryDto {
 /** The timeline of a case, oldest first. */
 export class TimelineDto {
   items: TimelineEntryDto[];
+}
+
+/** Whose diagram is asked for. */
+export class CaseDiagramQueryDto {
+  /**
+   * An instance of the case; without it the case itself.
+   * @example 2251799813685260
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(20)
+  instance?: string;
 }
 
 /** The diagram of the version on which a case runs. */

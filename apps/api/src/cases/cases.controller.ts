@@ -15,6 +15,7 @@ import {
   CancelCaseDto,
   CaseDetailDto,
   CaseDiagramDto,
+  CaseDiagramQueryDto,
   CasePageDto,
   CaseQueryDto,
   DecideCancellationDto,
@@ -89,11 +90,15 @@ export class CasesController {
     return this.records.of(actor, caseNo, query);
   }
 
-  /** The diagram of the version on which a case runs. */
+  /** The diagram of the version on which a case, or one of its instances, runs. */
   @Get(':caseNo/diagram')
-  @Fails('CASE_NOT_FOUND')
-  diagram(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseDiagramDto> {
-    return this.cases.diagram(actor, caseNo);
+  @Fails('CASE_NOT_FOUND', 'INVALID_INPUT')
+  diagram(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Query() { instance }: CaseDiagramQueryDto,
+  ): Promise<CaseDiagramDto> {
+    return this.cases.diagram(actor, caseNo, instance);
   }
 
   /** Why a stage is due on the day on which it is due: steps, article, and the month with the counted days. */

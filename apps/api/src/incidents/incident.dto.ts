@@ -16,6 +16,8 @@ export class IncidentDto {
   incidentKey: string;
   /** @example 330681-GZWQ-20261122-00001 */
   caseNo: string | null;
+  /** The instance that stands still: of the case itself, or one that it called. */
+  processInstanceKey: string;
   /** @example VerifyAgreement */
   elementId: string;
   /** Name of the step as drawn. */

@@ -64,6 +64,17 @@ export class StageSuspensionDto {
 export class StageRunDto {
   /** @example 2251799813685260 */
   stageRunId: string;
+  /** The instance of the case in which it lies: its own, or one that it called. */
+  instanceKey: string;
+  /** The process of whose model it is a stage. */
+  processId: string | null;
+  /** The run around it, also in the model that called its own. */
+  parentRunId: string | null;
+  /**
+   * Which one it is of several bodies at once.
+   * @example 2
+   */
+  loopInstance: string | null;
   /** @example mediation */
   stageCode: string;
   /** @example 调解 */

@@ -22,6 +22,8 @@ export class TaskSummaryDto {
   townCode: string | null;
   /** @example 牌头镇 */
   townName: string | null;
+  /** The instance of the case in which the task lies: its own, or one that it called. */
+  processInstanceKey: string;
   stage?: StageSummaryDto | null;
   /** @example mediator */
   assignee: string | null;

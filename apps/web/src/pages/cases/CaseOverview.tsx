@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { CaseDetail, TaskSummary } from '@/shared/api/types.js';
+import { calledPlace } from '@/shared/cases/caseInstances.js';
 import { CaseFacts } from '@/shared/cases/CaseFacts.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
@@ -12,7 +13,8 @@ import { StageTrail } from './StageTrail.js';
 
 /** What is to be done now, what is known, what was saved. */
 export function CaseOverview({ file }: { file: CaseDetail }) {
-  const { t } = useText();
+  const wording = useText();
+  const { t } = wording;
   const open = file.tasks.filter((task) => task.state === 'open');
   const isStuck = file.incidents.some((incident) => incident.state === 'open');
   return (
@@ -31,11 +33,15 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
         ) : (
           <ul className="case-tasks">
             {open.map((task) => (
-              <OpenTaskLine key={task.taskKey} task={task} />
+              <OpenTaskLine
+                key={task.taskKey}
+                task={task}
+                place={calledPlace(file.instances, task.processInstanceKey, wording)}
+              />
             ))}
           </ul>
         )}
-        <StageTrail stages={file.stages} />
+        <StageTrail file={file} />
         <SavedSummary stages={file.stages} />
       </section>
       <section className="card case-section case-known">
@@ -46,7 +52,8 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
   );
 }
 
-function OpenTaskLine({ task }: { task: TaskSummary }) {
+/** A task, and where it lies if in a called process. */
+function OpenTaskLine({ task, place }: { task: TaskSummary; place: string | null }) {
   const { t, language } = useText();
   const name = nameIn(language, task);
   const me = useMe();
@@ -59,6 +66,7 @@ function OpenTaskLine({ task }: { task: TaskSummary }) {
         {task.stage ? <LegalStatus facts={{ ...task.stage, provisional: false }} /> : null}
       </div>
       <div className="muted">
+        {place === null ? null : `${place} · `}
         {task.assignee
           ? t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })
           : t('tasks.unclaimed')}

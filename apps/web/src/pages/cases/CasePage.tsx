@@ -26,7 +26,7 @@ import './CasePage.css';
 const PANEL = 'case-part';
 const TABS = ['overview', 'record', 'diagram', 'stages', 'documents', 'timeline'] as const;
 type CaseTab = (typeof TABS)[number];
-const NAMES = { tab: TABS, element: 'any', adjust: 'any' } as const;
+const NAMES = { tab: TABS, element: 'any', instance: 'any', adjust: 'any' } as const;
 
 /** One case: head, then overview, drawing, times, papers, history. */
 export function CasePage() {
@@ -57,7 +57,12 @@ export function CasePage() {
   const file = detail.data;
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'overview';
   const open = (next: string) =>
-    changeAddress({ tab: next === 'overview' ? undefined : next, element: undefined, adjust: undefined });
+    changeAddress({
+      tab: next === 'overview' ? undefined : next,
+      element: undefined,
+      instance: undefined,
+      adjust: undefined,
+    });
   return (
     <div className="page case">
       <CaseHead file={file} />
@@ -71,13 +76,26 @@ export function CasePage() {
         panelId={PANEL}
       />
       <div role="tabpanel" id={PANEL} hidden={printing} aria-labelledby={tabId(PANEL, tab)}>
-        <CasePart file={file} tab={tab} look={search.get('element') ?? undefined} />
+        <CasePart
+          file={file}
+          tab={tab}
+          look={search.get('element') ?? undefined}
+          instance={search.get('instance') ?? undefined}
+        />
       </div>
     </div>
   );
 }
 
-function CasePart({ file, tab, look }: { file: CaseDetail; tab: CaseTab; look?: string }) {
+interface PartProps {
+  file: CaseDetail;
+  tab: CaseTab;
+  /** The element at which one looks first, and the instance whose drawing is shown. */
+  look?: string;
+  instance?: string;
+}
+
+function CasePart({ file, tab, look, instance }: PartProps) {
   switch (tab) {
     case 'overview':
       return <CaseOverview file={file} />;
@@ -86,7 +104,7 @@ function CasePart({ file, tab, look }: { file: CaseDetail; tab: CaseTab; look?: 
     case 'diagram':
       return (
         <div className="case-diagram">
-          <LazyCaseDiagram caseNo={file.caseNo} look={look} />
+          <LazyCaseDiagram caseNo={file.caseNo} look={look} instance={instance} />
         </div>
       );
     case 'stages':

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/shared/api/types.js';
+import { calledPlace } from '@/shared/cases/caseInstances.js';
 import { IncidentCause } from '@/shared/cases/IncidentCause.js';
 import { stageFaultIn } from '@/shared/cases/stageFault.js';
 import { MomentText } from '@/shared/components/DateText.js';
@@ -8,7 +9,8 @@ import { useMe } from '@/shared/session/useMe.query.js';
 
 /** What stands still in a case, and which stage has no date: since when, who knows, and what the reader can do. */
 export function CaseTrouble({ file }: { file: CaseDetail }) {
-  const { t, language } = useText();
+  const wording = useText();
+  const { t, language } = wording;
   const isAdministrator = useMe().pages.includes('admin');
   const open = file.incidents.filter(({ state }) => state === 'open');
   const timeless = file.stages.filter(isTimeless);
@@ -17,10 +19,12 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
     <div className="case-trouble" role="status">
       {open.map((incident) => {
         const step = nameIn(language, { name: incident.elementName, nameEn: incident.elementNameEn });
+        const place = calledPlace(file.instances, incident.processInstanceKey, wording);
         return (
           <div key={incident.incidentKey}>
             <strong>{t('case.stuckAt', { step })}</strong>{' '}
             <span className="muted">
+              {place === null ? null : `${place} · `}
               {t('case.stuckSince')} <MomentText at={incident.createdAt} />
             </span>
             {isAdministrator ? (

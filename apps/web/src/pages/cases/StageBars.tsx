@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CaseDetail, StageRun } from '@/shared/api/types.js';
 import { stageFaultIn } from '@/shared/cases/stageFault.js';
+import { StageName } from '@/shared/cases/StageName.js';
+import { nestedStages } from '@/shared/cases/nestedStages.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
@@ -9,7 +11,6 @@ import { LimitDates } from '@/shared/components/LimitDates.js';
 import { daysBetween, exactDaysBetween } from '@/shared/format/civilDate.js';
 import { sentMoment } from '@/shared/format/sentMoment.js';
 import { durationText, isInHours, numberText } from '@/shared/format/stageStatus.js';
-import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { useNow } from '@/shared/session/useClock.query.js';
 import { ClockOperations } from './ClockOperations.js';
@@ -27,8 +28,8 @@ export function StageBars({ file }: { file: CaseDetail }) {
   const [why, setWhy] = useState<string | null>(null);
   if (file.stages.length === 0) return <EmptyState title={t('stages.none')} hint={t('stages.noneHint')} />;
   if (now === undefined || today === undefined) return null;
-  const bars = file.stages.map((stage) => ({
-    stage,
+  const bars = nestedStages(file.stages).map(({ stage, depth }) => ({
+    ...{ stage, depth },
     bar: stageBar(stage, isInHours(stage.unit) ? sentMoment(now) : today),
   }));
   const widest = Math.max(...bars.map(({ bar }) => bar.span));
@@ -44,13 +45,12 @@ export function StageBars({ file }: { file: CaseDetail }) {
         <span className="muted">{t('stages.scale')}</span>
       </p>
       <ol>
-        {bars.map(({ stage, bar }) => (
-          <li key={stage.stageRunId} className="stage">
+        {bars.map(({ stage, depth, bar }) => (
+          <li key={stage.stageRunId} className={depth === 0 ? 'stage' : 'stage stage-nested'}>
             <div className="stage-name">
-              <strong>{stageNameIn(language, stage)}</strong>
-              {stage.round > 1 ? (
-                <span className="muted"> {t('stages.round', { n: stage.round })}</span>
-              ) : null}
+              <strong>
+                <StageName stage={stage} instances={file.instances} />
+              </strong>
               {stage.timeOf === 'party' ? <div className="muted">{t('stages.party')}</div> : null}
             </div>
             <div className="stage-chart">

@@ -1,22 +1,29 @@
 import { CheckOutlined } from '@ant-design/icons';
-import type { StageRun } from '@/shared/api/types.js';
+import type { CaseDetail } from '@/shared/api/types.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { durationText } from '@/shared/format/stageStatus.js';
-import { stageNameIn } from '@/shared/i18n/nameIn.js';
+import { StageName } from '@/shared/cases/StageName.js';
+import { nestedStages } from '@/shared/cases/nestedStages.js';
 import { useText } from '@/shared/i18n/useText.js';
 
+/** Pixels by which a stage within another one is set in. */
+const NESTED_BY = 18;
+
 /** The way of a case so far: each stage with what it took, the running one with what is left. */
-export function StageTrail({ stages }: { stages: readonly StageRun[] }) {
-  const { t, language } = useText();
-  if (stages.length === 0) return null;
+export function StageTrail({ file }: { file: CaseDetail }) {
+  const { t } = useText();
+  if (file.stages.length === 0) return null;
   return (
     <ol className="trail">
-      {stages.map((stage) => (
-        <li key={stage.stageRunId} className={`trail-${stage.state}`}>
+      {nestedStages(file.stages).map(({ stage, depth }) => (
+        <li
+          key={stage.stageRunId}
+          className={`trail-${stage.state}`}
+          style={{ paddingInlineStart: depth * NESTED_BY }}
+        >
           <span className="trail-mark">{stage.state === 'closed' ? <CheckOutlined /> : null}</span>
           <span>
-            {stageNameIn(language, stage)}
-            {stage.round > 1 ? <span className="muted"> {t('stages.round', { n: stage.round })}</span> : null}
+            <StageName stage={stage} instances={file.instances} />
           </span>
           <span className="trail-time">
             {stage.state === 'open' ? (

@@ -6,6 +6,10 @@ import { barLook, stageBar } from './stageBar.js';
 
 const run = (part: Partial<StageRun>): StageRun => ({
   stageRunId: '1',
+  instanceKey: '1',
+  processId: null,
+  parentRunId: null,
+  loopInstance: null,
   stageCode: 'M1',
   stageName: '调解',
   stageNameEn: null,

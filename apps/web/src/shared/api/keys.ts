@@ -25,7 +25,8 @@ export const keys = {
   issuedPapers: (caseNo: string) => ['case', caseNo, 'issued-papers'] as const,
   paperCheck: (checkCode: string) => ['paper-check', checkCode] as const,
   casePapers: (caseNo: string) => ['case', caseNo, 'papers'] as const,
-  caseDiagram: (caseNo: string, version: number | null | undefined) => ['diagram', caseNo, version] as const,
+  caseDiagram: (caseNo: string, version: number | null | undefined, instance: string | undefined) =>
+    ['diagram', caseNo, version, instance] as const,
   explanation: (caseNo: string, stageRunId: string) => ['case', caseNo, 'explanation', stageRunId] as const,
   clockOperations: (caseNo: string, stageRunId: string) =>
     ['case', caseNo, 'clock-operations', stageRunId] as const,

@@ -385,6 +385,8 @@ export interface CaseDetail {
   /** Who holds the case, in words. */
   holder?: string | null;
   incidents: Incident[];
+  /** The runs of models of which the case consists, in the order in which they began; the fields above are of the newest of its own. */
+  instances: CaseInstance[];
   /** Whether I may see the numbers of people whole. */
   mayShowNumbers: boolean;
   outcomeCode: string | null;
@@ -424,6 +426,32 @@ export interface CaseDocument {
   issuedOn: string;
   no: string;
   title: string;
+}
+
+export interface CaseInstance {
+  /** Elements of its diagram that are active now. */
+  activeElements: string[];
+  /** Element of the caller's diagram that called it. */
+  callElementId: string | null;
+  /** Elements of its diagram that were passed. */
+  completedElements: string[];
+  definitionKey: string;
+  definitionVersion: number;
+  endedAt: string | null;
+  instanceKey: string;
+  /** Which one it is of several that the element called at once. */
+  loopCounter: number | null;
+  name: string | null;
+  nameEn: string | null;
+  /** The run that called it; null for that of the case itself. */
+  parentKey: string | null;
+  processId: string;
+  startedAt: string;
+  state: 'active' | 'completed' | 'terminated';
+  /** The number that the caller gave it beside that of the case; null where the model gives none. */
+  subCaseNo: string | null;
+  /** Values known to it; identity and telephone numbers are masked. */
+  variables: Record<string, unknown>;
 }
 
 export interface CasePage {
@@ -880,6 +908,8 @@ export interface Incident {
   errorType: string;
   incidentKey: string;
   processId: string | null;
+  /** The instance that stands still: of the case itself, or one that it called. */
+  processInstanceKey: string;
   resolvedAt: string | null;
   state: 'open' | 'resolved';
   /** When the administrators were told; null as long as they were not. */
@@ -1649,6 +1679,8 @@ export interface StageRun {
   enteredAt: string;
   /** Why the time of this run could not be read from the model. */
   fault: string | null;
+  /** The instance of the case in which it lies: its own, or one that it called. */
+  instanceKey: string;
   /** Which of its dates the run has passed. */
   lateAgainst: 'law' | 'promise' | null;
   /** While a pause is open: what it keeps. */
@@ -1656,9 +1688,15 @@ export interface StageRun {
   legalBasis: string | null;
   /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
   limitUnknown: boolean;
+  /** Which one it is of several bodies at once. */
+  loopInstance: string | null;
   outcome: string | null;
   /** Past the law's date; before that, or without one, past the promised date, or past the agreed day. */
   overdueDays: number | null;
+  /** The run around it, also in the model that called its own. */
+  parentRunId: string | null;
+  /** The process of whose model it is a stage. */
+  processId: string | null;
   /** The day since which the county promises this, lower than its model does; null for the model's promise. */
   promiseSetOn: string | null;
   promisedDueOn: string | null;
@@ -1781,6 +1819,8 @@ export interface TaskDetail {
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;
+  /** The instance of the case in which the task lies: its own, or one that it called. */
+  processInstanceKey: string;
   stage?: StageSummary | null;
   state: 'cancelled' | 'completed' | 'open';
   taskKey: string;
@@ -1822,6 +1862,8 @@ export interface TaskSummary {
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;
+  /** The instance of the case in which the task lies: its own, or one that it called. */
+  processInstanceKey: string;
   stage?: StageSummary | null;
   state: 'cancelled' | 'completed' | 'open';
   taskKey: string;
@@ -2559,12 +2601,15 @@ refers to it; until then it is kept for 30 days. */
     body: undefined;
     response: undefined;
   };
-  /** The diagram of the version on which a case runs. */
+  /** The diagram of the version on which a case, or one of its instances, runs. */
   'GET /api/cases/{caseNo}/diagram': {
     path: {
       caseNo: string;
     };
-    query: undefined;
+    query: {
+      /** An instance of the case; without it the case itself. */
+      instance?: string;
+    };
     headers: undefined;
     body: undefined;
     response: CaseDiagram;

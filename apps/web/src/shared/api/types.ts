@@ -23,6 +23,7 @@ export type {
   CardCounts,
   CardListItem,
   CaseDetail,
+  CaseInstance,
   CaseRebuild,
   CaseRecordEntry,
   CaseRepair,

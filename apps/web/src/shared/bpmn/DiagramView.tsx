@@ -9,6 +9,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useTheme } from '@/shared/theme/ThemeProvider.js';
 import { diagramColors } from './diagramColors.js';
 import { markElements } from './markElements.js';
+import { wayInto } from './wayInto.js';
 import './theme.css';
 import './DiagramView.css';
 
@@ -19,6 +20,10 @@ interface Props {
   faulty?: readonly string[];
   /** The element at which one looks first; where the case is without it. */
   look?: string;
+  /** Elements that lead into another drawing. */
+  ways?: readonly string[];
+  wayText?: string;
+  onWay?: (elementId: string) => void;
 }
 
 const NOTHING: readonly string[] = [];
@@ -28,6 +33,12 @@ const EDGE = 0.96;
 /** A drawing to look at: where the case is, what is done; zoom and move, no editing. */
 export function DiagramView(props: Props) {
   const { xml, active = NOTHING, completed = NOTHING, faulty = NOTHING, look } = props;
+  const { ways = NOTHING, wayText = '', onWay } = props;
+  const wayKey = ways.join(' ');
+  const enter = useRef(onWay);
+  useEffect(() => {
+    enter.current = onWay;
+  });
   const { t } = useText();
   const { dark } = useTheme();
   const container = useRef<HTMLDivElement>(null);
@@ -63,6 +74,15 @@ export function DiagramView(props: Props) {
     if (viewer === null) return undefined;
     return markElements(viewer, { active, completed, faulty }, t('diagram.here'));
   }, [viewer, active, completed, faulty, t]);
+
+  useEffect(() => {
+    if (viewer === null || wayKey === '') return undefined;
+    return wayInto(viewer, {
+      elements: wayKey.split(' '),
+      text: wayText,
+      onWay: (elementId) => enter.current?.(elementId),
+    });
+  }, [viewer, wayKey, wayText]);
 
   if (fault !== null) return <p className="muted">{t('diagram.unreadable')}</p>;
   return (

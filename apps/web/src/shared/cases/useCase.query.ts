@@ -32,11 +32,16 @@ export function useCasePapersQuery(caseNo: string) {
   });
 }
 
-/** The drawing of the version that the case runs on. */
-export function useCaseDiagramQuery(caseNo: string, version: number | null | undefined) {
+/** The drawing of the version that the case, or an instance that it called, runs on. */
+export function useCaseDiagramQuery(
+  caseNo: string,
+  version: number | null | undefined,
+  instance: string | undefined,
+) {
   return useQuery({
-    queryKey: keys.caseDiagram(caseNo, version),
-    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/diagram', { path: { caseNo }, signal }),
+    queryKey: keys.caseDiagram(caseNo, version, instance),
+    queryFn: ({ signal }) =>
+      api.get('/api/cases/{caseNo}/diagram', { path: { caseNo }, query: { instance }, signal }),
     enabled: version !== undefined,
     staleTime: Infinity,
   });

@@ -1,0 +1,27 @@
+/** One run of a model within a case: that of the case itself, or one that another run of the case called. */
+export interface CaseInstance {
+  instanceKey: string;
+  /** The run that called it; null for that of the case itself. */
+  parentKey: string | null;
+  /** Element of the caller's diagram that called it. */
+  callElementId: string | null;
+  /** Which one it is of several that the element called at once; null where there is only one. */
+  loopCounter: number | null;
+  processId: string;
+  /** As its model calls itself; null where it has no name. */
+  name: string | null;
+  nameEn: string | null;
+  definitionKey: string;
+  definitionVersion: number;
+  /** The number that the caller gave it beside that of the case; null where the model gives none. */
+  subCaseNo: string | null;
+  state: 'active' | 'completed' | 'terminated';
+  startedAt: Date;
+  endedAt: Date | null;
+  /** Elements of its diagram that are active now. */
+  activeElements: string[];
+  /** Elements of its diagram that were passed at least once. */
+  completedElements: string[];
+  /** Root variables; numbers of persons are masked. */
+  variables: Record<string, unknown>;
+}
