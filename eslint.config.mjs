@@ -32,7 +32,7 @@ const FEATURE_USES = {
   retention: [],
   identity: [],
   models: ['identity', 'calendars', 'attachments'],
-  cases: ['identity', 'models', 'notices', 'incidents'],
+  cases: ['attachments', 'identity', 'models', 'notices', 'incidents'],
   tasks: ['identity', 'models', 'attachments'],
   stages: ['identity', 'models', 'calendars', 'notices', 'attachments'],
   incidents: ['identity', 'models', 'notices'],

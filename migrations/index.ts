@@ -42,6 +42,7 @@ import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-ord
 import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
+import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
@@ -130,4 +131,5 @@ export const MIGRATIONS = [
   FindCasesInOrder1795300000090,
   FindLongerWords1795300000091,
   KeepResultsOfJobs1795300000088,
+  PlaceAttachments1795300000100,
 ];

@@ -2,14 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
 import { type Transaction, inTransaction } from '@app/database';
+import { notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
-import { Clock } from '@app/kernel';
+import { Clock, IdempotencyKeyReusedError } from '@app/kernel';
 import { DataSource } from 'typeorm';
-import type { Attachment, StoredAttachment } from './attachment.entity.js';
+import type { AttachmentEntity, AttachmentUse, StoredAttachment, UploadPlace } from './attachment.entity.js';
 import { attachmentName } from './attachment-name.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { attachmentType } from './attachment-type.js';
 import {
+  AttachmentFixedError,
   AttachmentNotFoundError,
   AttachmentTypeRefusedError,
   emptyFile,
@@ -35,56 +37,112 @@ export class AttachmentService {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Stores a file; its kind follows from its bytes. Throws INVALID_INPUT for an empty one, ATTACHMENT_TYPE_REFUSED. */
-  async upload(actor: Actor, caseNo: string, file: SentFile | undefined): Promise<Attachment> {
-    if (file === undefined || file.content.length === 0) throw emptyFile();
-    const type = await attachmentType(file.content);
-    if (type === null) throw new AttachmentTypeRefusedError();
-    const attachment = {
-      id: randomUUID(),
-      name: attachmentName(file.name, type.extension),
-      size: file.content.length,
-      mediaType: type.mediaType,
-    };
-    const sha256 = createHash('sha256').update(file.content).digest('hex');
-    const at = this.clock.now();
-    const stored = { ...attachment, caseNo, content: file.content, sha256 };
-    await inTransaction(this.dataSource, async (tx) => {
-      await this.attachments.insert({ ...stored, uploadedBy: actor.username, uploadedAt: at }, tx);
-      await recordAct(tx, {
-        ...{ by: actor, at, action: 'ATTACHMENT_ADDED', objectKind: 'attachment', objectId: attachment.id },
-        ...{ caseNo, details: { mediaType: attachment.mediaType, size: attachment.size, sha256 } },
-      });
-    });
-    return attachment;
+  /**
+   * Stores a file; its kind follows from its bytes. The same key with the same file stores nothing a second time.
+   * Throws INVALID_INPUT for an empty one, ATTACHMENT_TYPE_REFUSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  async upload(
+    actor: Actor,
+    caseNo: string,
+    file: SentFile | undefined,
+    place: UploadPlace = {},
+  ): Promise<StoredAttachment> {
+    const attachment = await this.toRow(actor, caseNo, file, place);
+    const isNew = await inTransaction(this.dataSource, (tx) => this.insert(actor, attachment, tx));
+    const stored = isNew ? attachment : await this.earlierOf(attachment);
+    const same = await this.attachments.findSame(stored);
+    const { id, name, size, mediaType } = stored;
+    return { id, name, size, mediaType, sameAs: same?.name ?? null };
   }
 
   /** A paper of the case with its content; throws ATTACHMENT_NOT_FOUND. */
-  async read(caseNo: string, id: string): Promise<StoredAttachment> {
+  async read(caseNo: string, id: string): Promise<AttachmentEntity> {
     const found = await this.attachments.find(caseNo, id);
-    if (found === undefined) throw new AttachmentNotFoundError(id);
+    if (found === null) throw new AttachmentNotFoundError(id);
     return found;
   }
 
-  /** The papers of the case, oldest first. */
-  list(caseNo: string): Promise<Attachment[]> {
-    return this.attachments.list(caseNo);
-  }
-
-  /** Which of these papers the case has. */
-  async known(caseNo: string, ids: readonly string[]): Promise<string[]> {
+  /** Which of these papers the case has, with their kinds. */
+  async known(caseNo: string, ids: readonly string[]): Promise<AttachmentEntity[]> {
     return ids.length === 0 ? [] : this.attachments.known(caseNo, ids);
   }
 
   /** Takes papers of the case into what refers to them; throws INVALID_INPUT when one is not there. */
-  async use(caseNo: string, ids: readonly string[], tx: Transaction): Promise<void> {
-    if (ids.length === 0) return;
-    const count = await this.attachments.markUsed(caseNo, ids, this.clock.now(), tx);
-    if (count < ids.length) throw unknownAttachments();
+  async use(caseNo: string, uses: readonly AttachmentUse[], tx: Transaction): Promise<void> {
+    if (uses.length === 0) return;
+    const count = await this.attachments.markUsed(caseNo, uses, this.clock.now(), tx);
+    if (count < new Set(uses.map(({ id }) => id)).size) throw unknownAttachments();
+  }
+
+  /** Takes back what one added oneself and nothing rests on yet. ATTACHMENT_NOT_FOUND, ATTACHMENT_FIXED. */
+  async takeBack(actor: Actor, caseNo: string, id: string): Promise<void> {
+    const [found] = await this.attachments.known(caseNo, [id]);
+    if (found === undefined) throw new AttachmentNotFoundError(id);
+    const by = { username: actor.username, since: startOfDay(this.clock) };
+    await inTransaction(this.dataSource, async (tx) => {
+      if (!(await this.attachments.takeBack(caseNo, id, by, tx))) throw new AttachmentFixedError();
+      await recordAct(tx, {
+        ...{ by: actor, at: this.clock.now(), action: 'ATTACHMENT_TAKEN_BACK', objectKind: 'attachment' },
+        ...{ objectId: id, caseNo, details: { sha256: found.sha256 } },
+      });
+      await notifyFacts(tx, [`case:${caseNo}`]);
+    });
   }
 
   /** Deletes what was uploaded long ago, was never used and stands in no draft. */
   sweep(): Promise<number> {
     return this.attachments.deleteUnused(new Date(this.clock.now().getTime() - UNUSED_DAYS * DAY_MS));
   }
+
+  private async toRow(
+    actor: Actor,
+    caseNo: string,
+    file: SentFile | undefined,
+    { taskKey = null, attach = false, uploadKey = null }: Partial<Nullable<UploadPlace>>,
+  ): Promise<AttachmentEntity> {
+    if (file === undefined || file.content.length === 0) throw emptyFile();
+    const type = await attachmentType(file.content);
+    if (type === null) throw new AttachmentTypeRefusedError();
+    const at = this.clock.now();
+    return {
+      ...{ id: randomUUID(), caseNo, content: file.content, size: file.content.length, taskKey, uploadKey },
+      name: attachmentName(file.name, type.extension),
+      mediaType: type.mediaType,
+      sha256: createHash('sha256').update(file.content).digest('hex'),
+      ...{ uploadedBy: actor.username, uploadedAt: at, usedAt: attach ? at : null },
+      place: attach ? (taskKey === null ? 'case' : 'task') : null,
+      ...{ fieldLabel: null, fieldLabelEn: null },
+    };
+  }
+
+  private async insert(actor: Actor, row: AttachmentEntity, tx: Transaction): Promise<boolean> {
+    if (!(await this.attachments.insert(row, tx))) return false;
+    const { mediaType, size, sha256, caseNo } = row;
+    await recordAct(tx, {
+      ...{ by: actor, at: row.uploadedAt, action: 'ATTACHMENT_ADDED', objectKind: 'attachment' },
+      ...{ objectId: row.id, caseNo, details: { mediaType, size, sha256 } },
+    });
+    if (row.place !== null) await notifyFacts(tx, [`case:${caseNo}`]);
+    return true;
+  }
+
+  /** What was stored under the same key before. */
+  private async earlierOf({
+    caseNo,
+    uploadedBy,
+    uploadKey,
+    sha256,
+  }: AttachmentEntity): Promise<AttachmentEntity> {
+    const earlier = await this.attachments.findUpload(caseNo, uploadedBy, uploadKey ?? '');
+    if (earlier?.sha256 !== sha256) throw new IdempotencyKeyReusedError();
+    return earlier;
+  }
+}
+
+// helpers
+
+type Nullable<Shape> = { [Name in keyof Shape]: Shape[Name] | null };
+
+function startOfDay(clock: Clock): Date {
+  return new Date(`${clock.today()}T00:00:00+08:00`);
 }

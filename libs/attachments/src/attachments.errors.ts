@@ -18,6 +18,17 @@ export class AttachmentTypeRefusedError extends AppError {
   }
 }
 
+/** Somebody else's paper, or one that the file of the case rests on. */
+export class AttachmentFixedError extends AppError {
+  constructor() {
+    super(
+      'ATTACHMENT_FIXED',
+      409,
+      '这个附件已经归入案卷，不能撤回。自己添加的附件，任务提交前可以撤回；直接加到案件的，当天可以撤回。',
+    );
+  }
+}
+
 /** There is nothing in the request, or nothing in its file. */
 export function emptyFile(): InvalidInputError {
   return new InvalidInputError([{ path: 'file', code: 'REQUIRED', message: '请选择一个不为空的文件。' }]);

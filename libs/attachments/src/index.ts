@@ -1,4 +1,6 @@
 export { ATTACHMENT_MEDIA_TYPES } from './attachment-type.js';
-export type { Attachment } from './attachment.entity.js';
+export { ATTACHMENT_PLACES } from './attachment.entity.js';
+export type { Attachment, AttachmentPlace, AttachmentUse, StoredAttachment } from './attachment.entity.js';
+export { takenBackBy } from './attachment.queries.js';
 export { AttachmentService } from './attachment.service.js';
 export { AttachmentsModule } from './attachments.module.js';

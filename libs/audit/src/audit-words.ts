@@ -28,6 +28,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   TASK_REASSIGNED: '改派待办',
   TASK_REGROUPED: '更换待办的办理小组',
   ATTACHMENT_ADDED: '上传附件',
+  ATTACHMENT_TAKEN_BACK: '撤回附件',
   PAPER_VOIDED: '作废文书',
   PAPER_REISSUED: '重新出具文书',
   CLOCK_OPERATION_REQUESTED: '申请期限调整',

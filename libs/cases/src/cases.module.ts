@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '@app/attachments';
 import { MessageLedgerModule } from '@app/engine';
 import { ReplayModule } from '@app/engine-records';
 import { FeelModule } from '@app/feel';
@@ -9,6 +10,7 @@ import { CancellationRepository } from './cancellation.repository.js';
 import { CancellationService } from './cancellation.service.js';
 import { CaseAssignmentRepository } from './case-assignment.repository.js';
 import { CaseAssignmentService } from './case-assignment.service.js';
+import { CaseAttachmentService } from './case-attachment.service.js';
 import { CaseAudienceService } from './case-audience.service.js';
 import { CaseBasisService } from './case-basis.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
@@ -33,13 +35,22 @@ import { TimelineService } from './timeline.service.js';
 
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
-  imports: [FeelModule, MessageLedgerModule, ModelsModule, NoticesModule, OrganisationModule, ReplayModule],
+  imports: [
+    AttachmentsModule,
+    FeelModule,
+    MessageLedgerModule,
+    ModelsModule,
+    NoticesModule,
+    OrganisationModule,
+    ReplayModule,
+  ],
   providers: [
     CaseRepository,
     CancellationRepository,
     CancellationService,
     CaseAssignmentRepository,
     CaseAssignmentService,
+    CaseAttachmentService,
     CaseAudienceService,
     CaseBasisService,
     CaseFactsRepository,
@@ -64,6 +75,7 @@ import { TimelineService } from './timeline.service.js';
   exports: [
     CancellationService,
     CaseAssignmentService,
+    CaseAttachmentService,
     CaseAudienceService,
     CaseBasisService,
     CaseHeadRepository,

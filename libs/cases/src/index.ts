@@ -19,6 +19,8 @@ export type { Duty } from './case-assignment.service.js';
 export type { TaskPlace } from './case-basis.service.js';
 export { CaseBasisService } from './case-basis.service.js';
 export type { CaseInstance } from './case-instance.entity.js';
+export type { CaseAttachment } from './case-attachment.entity.js';
+export { CaseAttachmentService } from './case-attachment.service.js';
 export { CaseAudienceService } from './case-audience.service.js';
 export type { CaseAudience } from './case-visibility.queries.js';
 export { CaseHeadRepository } from './case-head.repository.js';

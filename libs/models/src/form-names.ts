@@ -23,6 +23,24 @@ export function codesIn(
   return { units: codesOf('unit'), users: codesOf('user'), attachments: codesOf(ATTACHMENTS_TYPE) };
 }
 
+/** A paper that a field holds, with the name of the field. */
+export interface HeldPaper {
+  id: string;
+  fieldLabel: string;
+  fieldLabelEn: string | null;
+}
+
+/** The papers that entered data hold. */
+export function papersIn(schema: FormSchema, data: Record<string, unknown>): HeldPaper[] {
+  return formFields(schema)
+    .filter(({ type }) => type === ATTACHMENTS_TYPE)
+    .flatMap(({ path, label, component }) => {
+      const ids = valuesAt(data, path.split('.')).flat();
+      const named = { fieldLabel: label, fieldLabelEn: component.properties?.['label.en'] ?? null };
+      return ids.filter((id) => typeof id === 'string').map((id) => ({ id, ...named }));
+    });
+}
+
 /** Labels of the fields that hold papers, those in lists and columns included. */
 export function paperFields(schema: FormSchema): string[] {
   return formFields(schema)

@@ -5,7 +5,7 @@ import { DirectoryRepository } from '@app/identity';
 import type { FieldFault } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import type { FormFacts } from './form-expression.js';
-import { codesIn, type KnownNames } from './form-names.js';
+import { codesIn, type HeldPaper, type KnownNames, papersIn } from './form-names.js';
 import { pickFormValues } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
 import { validateForm } from './form-validation.js';
@@ -40,9 +40,9 @@ export class FormService {
     return this.settle((feel) => pickFormValues(schema, entered, context, feel));
   }
 
-  /** The ids of the papers that entered data hold. */
-  attachmentsIn(schema: FormSchema, values: Record<string, unknown>): string[] {
-    return codesIn(schema, values).attachments;
+  /** The papers that entered data hold, each with the field that has it. */
+  attachmentsIn(schema: FormSchema, values: Record<string, unknown>): HeldPaper[] {
+    return papersIn(schema, values);
   }
 
   private async named(codes: Record<keyof KnownNames, string[]>, caseNo?: string): Promise<KnownNames> {
@@ -50,7 +50,7 @@ export class FormService {
       this.directory.named(codes.units, codes.users),
       caseNo === undefined ? [] : this.attachments.known(caseNo, codes.attachments),
     ]);
-    return { ...named, attachments: new Set(attachments) };
+    return { ...named, attachments: new Set(attachments.map(({ id }) => id)) };
   }
 
   private async settle<Result>(work: (feel: Feel) => Result): Promise<Result> {

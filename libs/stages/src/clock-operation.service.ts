@@ -163,7 +163,8 @@ export class ClockOperationService {
       const earlier = await this.earlierOf(actor, stage, request, tx);
       if (earlier !== undefined) return earlier;
       assertAllowed(request, context);
-      await this.attachments.use(stage.caseNo, request.attachmentIds, tx);
+      const papers = request.attachmentIds.map((id) => ({ id, place: 'operation' as const }));
+      await this.attachments.use(stage.caseNo, papers, tx);
       const id = await this.operations.insert(
         run,
         {

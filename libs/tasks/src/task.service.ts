@@ -202,7 +202,9 @@ export class TaskService {
       throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
     }
     const entered = await this.forms.pick(schema, whole, context);
-    const papers = this.forms.attachmentsIn(schema, entered);
+    const papers = this.forms
+      .attachmentsIn(schema, entered)
+      .map((paper) => ({ ...paper, place: 'field' as const, taskKey: task.taskKey }));
     if (caseNo !== undefined)
       await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
     return entered;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AttachmentService, AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
+import { TasksModule } from '@app/tasks';
 import { AdjustableClock, Clock } from '@app/kernel';
 import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -33,7 +34,7 @@ describe('the papers of a case over HTTP', () => {
     app = await startTestApi({
       dataSource: database.dataSource,
       controllers: [AuthController, AttachmentsController],
-      imports: [NoEngineModule, CasesModule, AttachmentsModule],
+      imports: [NoEngineModule, CasesModule, AttachmentsModule, TasksModule],
     });
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09' });
     await registerCase(database.dataSource, { caseNo: elsewhere, townCode: 'zj.t01' });
@@ -51,6 +52,7 @@ describe('the papers of a case over HTTP', () => {
       name: '延长审批表.pdf',
       size: PDF.length,
       mediaType: 'application/pdf',
+      sameAs: null,
     });
 
     const file = await mediator
@@ -127,7 +129,8 @@ describe('the papers of a case over HTTP', () => {
     // given
     const [used, unused] = await Promise.all([upload(PDF, 'a.pdf'), upload(PDF, 'b.pdf')]);
     const attachments = app.get(AttachmentService);
-    await attachments.use(caseNo, [used.body.id as string], database.dataSource.manager);
+    const { id } = used.body as { id: string };
+    await attachments.use(caseNo, [{ id, place: 'operation' }], database.dataSource.manager);
 
     // when
     app.get<AdjustableClock>(Clock).setOffset(29 * DAY_MS);
@@ -140,6 +143,103 @@ describe('the papers of a case over HTTP', () => {
     // then
     await mediator.get(`${path}/${unused.body.id as string}`).expect(404);
     await mediator.get(`${path}/${used.body.id as string}`).expect(200);
+  });
+
+  describe('that are added without a form', () => {
+    const TASK = '2251799813685301';
+    const own = '330681-GZWQ-20260302-00003';
+    const ownPath = `/api/cases/${own}/attachments`;
+
+    beforeAll(async () => {
+      await registerCase(database.dataSource, { caseNo: own, townCode: 'zj.t09' });
+      await database.dataSource.query(
+        `insert into task (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id,
+                           candidate_groups, state, created_at, position)
+         values ($1, 1, $2, 1, 1, 'hold', '{zj.t09.mediate/mediator}', 'open', now(), 1)`,
+        [TASK, own],
+      );
+    });
+
+    it('tell who added them, when, and to which task, and whether the case has the same already', async () => {
+      const text = Buffer.concat([PDF, Buffer.from('a')]);
+      const first = await add(text, '考勤表.pdf', `?taskKey=${TASK}&attach=true`).expect(201);
+      const second = await add(text, '考勤表 副本.pdf', '?attach=true').expect(201);
+      expect(first.body).toMatchObject({ name: '考勤表.pdf', sameAs: null });
+      expect(second.body).toMatchObject({ name: '考勤表 副本.pdf', sameAs: '考勤表.pdf' });
+      expect(await listed()).toMatchObject([
+        {
+          name: '考勤表.pdf',
+          place: 'task',
+          taskKey: TASK,
+          taskName: 'hold',
+          sameAs: null,
+          mayTakeBack: true,
+        },
+        { name: '考勤表 副本.pdf', place: 'case', taskKey: null, sameAs: '考勤表.pdf', mayTakeBack: true },
+      ]);
+      const [one] = await listed();
+      expect(one).toMatchObject({
+        uploadedBy: expect.stringContaining('示例'),
+        uploadedAt: expect.any(String),
+      });
+    });
+
+    it('are stored once however often an upload is sent again', async () => {
+      const key = 'upload-7';
+      const before = (await listed()).length;
+      const content = Buffer.concat([PDF, Buffer.from('once')]);
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => add(content, '一次.pdf', '?attach=true').set('Idempotency-Key', key).expect(201)),
+      );
+      expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+      expect((await listed()).length).toBe(before + 1);
+      const other = await add(PDF, '一次.pdf', '?attach=true').set('Idempotency-Key', key).expect(409);
+      expect(other.body).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    });
+
+    it('are taken back by who added them, until the task is completed or the day is over', async () => {
+      // given
+      const [toTask, toCase] = [
+        await add(Buffer.concat([PDF, Buffer.from('t')]), 't.pdf', `?taskKey=${TASK}&attach=true`),
+        await add(Buffer.concat([PDF, Buffer.from('c')]), 'c.pdf', '?attach=true'),
+      ].map(({ body }) => (body as { id: string }).id);
+      const kept = await add(Buffer.concat([PDF, Buffer.from('k')]), 'k.pdf', `?taskKey=${TASK}&attach=true`);
+      const keptId = (kept.body as { id: string }).id;
+      const lead = await loggedIn(app, 'commander');
+
+      // then
+      const foreign = await lead.delete(`${ownPath}/${toTask}`).set(OWN).expect(409);
+      expect(foreign.body).toMatchObject({ code: 'ATTACHMENT_FIXED' });
+      await mediator.delete(`${ownPath}/${toTask}`).set(OWN).expect(204);
+      await mediator.delete(`${ownPath}/${toTask}`).set(OWN).expect(404);
+      await mediator.delete(`${ownPath}/${toCase}`).set(OWN).expect(204);
+
+      // when
+      await database.dataSource.query(
+        `insert into task_command (task_key, command, username) values ($1, 'completing', 'mediator')`,
+        [TASK],
+      );
+
+      // then
+      await mediator.delete(`${ownPath}/${keptId}`).set(OWN).expect(409);
+      expect((await listed()).find(({ id }) => id === keptId)).toMatchObject({ mayTakeBack: false });
+    });
+
+    it('belong to a task that the person sees, of this case', async () => {
+      const none = await add(PDF, 'a.pdf', '?taskKey=77&attach=true').expect(404);
+      expect(none.body).toMatchObject({ code: 'TASK_NOT_FOUND' });
+      await upload(PDF, 'a.pdf').query({ taskKey: TASK, attach: 'true' }).expect(404);
+      await add(PDF, 'a.pdf', '?taskKey=x').expect(400);
+    });
+
+    function add(content: Buffer, name: string, query: string) {
+      return mediator.post(`${ownPath}${query}`).set(OWN).attach('file', content, name);
+    }
+
+    async function listed(): Promise<{ id: string; name: string }[]> {
+      const { body } = await mediator.get(ownPath).expect(200);
+      return body as { id: string; name: string }[];
+    }
   });
 
   function upload(content: Buffer, name: string) {

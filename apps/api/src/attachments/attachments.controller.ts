@@ -1,23 +1,29 @@
 import {
   Controller,
+  Delete,
   Get,
   Header,
+  HttpCode,
+  HttpStatus,
   Param,
   Post,
+  Query,
   StreamableFile,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ATTACHMENT_MEDIA_TYPES, AttachmentService } from '@app/attachments';
-import { CaseService } from '@app/cases';
+import { CaseAttachmentService, CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
+import { TaskNotFoundError, TaskService } from '@app/tasks';
+import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
 import { Fails } from '../http/fails.decorator.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
-import { AttachmentDto } from './attachment.dto.js';
+import { CaseAttachmentDto, StoredAttachmentDto, UploadQueryDto } from './attachment.dto.js';
 import { FILE_POLICY, contentDisposition } from './content-disposition.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -27,6 +33,8 @@ const ONE_FILE = FileInterceptor('file', {
   defParamCharset: 'utf8',
 });
 
+const ATTACHMENT_ID = new UuidPipe('ATTACHMENT_NOT_FOUND', '找不到这个附件，请刷新后再试。');
+
 /** The papers of a case, for who may see the case. */
 @ApiTags('attachments')
 @Controller('api/cases/:caseNo/attachments')
@@ -35,16 +43,20 @@ const ONE_FILE = FileInterceptor('file', {
 export class AttachmentsController {
   constructor(
     private readonly cases: CaseService,
+    private readonly tasks: TaskService,
+    private readonly listed: CaseAttachmentService,
     private readonly attachments: AttachmentService,
   ) {}
 
   /**
-   * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. It belongs to the case as soon as a request
-   * refers to it; until then it is kept for 30 days.
+   * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
+   * the case at once; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+   * `Idempotency-Key` with the same file stores nothing a second time.
    */
   @Post()
   @UseInterceptors(ONE_FILE)
   @ApiConsumes('multipart/form-data')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({
     schema: {
       type: 'object',
@@ -52,21 +64,41 @@ export class AttachmentsController {
       required: ['file'],
     },
   })
-  @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'CSRF_REFUSED', 'BODY_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED')
+  @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'CSRF_REFUSED', 'TASK_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED')
+  @Fails('BODY_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED')
   async upload(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
+    @Query() { taskKey, attach }: UploadQueryDto,
+    @IdempotencyKey() uploadKey?: string,
     @UploadedFile() file?: { originalname: string; buffer: Buffer },
-  ): Promise<AttachmentDto> {
+  ): Promise<StoredAttachmentDto> {
     await this.cases.summary(actor, caseNo);
-    return this.attachments.upload(actor, caseNo, file && { name: file.originalname, content: file.buffer });
+    if (taskKey !== undefined) await this.assertTaskOf(actor, caseNo, taskKey);
+    return this.attachments.upload(actor, caseNo, file && { name: file.originalname, content: file.buffer }, {
+      taskKey,
+      attach: attach === 'true',
+      uploadKey,
+    });
   }
 
   /** The papers of the case, oldest first. */
   @Get()
-  async list(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<AttachmentDto[]> {
+  list(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseAttachmentDto[]> {
+    return this.listed.list(actor, caseNo);
+  }
+
+  /** Takes back a paper that I added myself: until its task is completed, or on the same day where it has no task. */
+  @Delete(':attachmentId')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Fails('CSRF_REFUSED', 'ATTACHMENT_NOT_FOUND', 'ATTACHMENT_FIXED')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Param('attachmentId', ATTACHMENT_ID) id: string,
+  ): Promise<void> {
     await this.cases.summary(actor, caseNo);
-    return this.attachments.list(caseNo);
+    await this.attachments.takeBack(actor, caseNo, id);
   }
 
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
@@ -78,7 +110,7 @@ export class AttachmentsController {
   async read(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
-    @Param('attachmentId', new UuidPipe('ATTACHMENT_NOT_FOUND', '找不到这个附件，请刷新后再试。')) id: string,
+    @Param('attachmentId', ATTACHMENT_ID) id: string,
   ): Promise<StreamableFile> {
     await this.cases.summary(actor, caseNo);
     const attachment = await this.attachments.read(caseNo, id);
@@ -87,5 +119,9 @@ export class AttachmentsController {
       length: attachment.size,
       disposition: contentDisposition(attachment),
     });
+  }
+  private async assertTaskOf(actor: Actor, caseNo: string, taskKey: string): Promise<void> {
+    const place = await this.tasks.placeOf(actor, taskKey);
+    if (place.caseNo !== caseNo) throw new TaskNotFoundError(taskKey);
   }
 }

@@ -1,6 +1,7 @@
 import { faultWords } from '@/shared/i18n/faultWords.js';
 import { chosenLanguage } from '@/shared/i18n/useText.js';
 import { ApiProblem, type ProblemBody } from './ApiProblem.js';
+import { sendForm } from './sendForm.js';
 import type { AnswerOf, CallArguments, Method, PathOf } from './operations.js';
 
 const unauthenticated = new Set<() => void>();
@@ -34,7 +35,19 @@ export const api = {
     request<AnswerOf<'PUT', Path>>('PUT', path, callOf(args)),
   delete: <Path extends PathOf<'DELETE'>>(path: Path, ...args: CallArguments<'DELETE', Path>) =>
     request<AnswerOf<'DELETE', Path>>('DELETE', path, callOf(args)),
+  /** Sends a file and tells how much of it has left. */
+  upload: async <Path extends PathOf<'POST'>>(path: Path, { file, ...call }: Upload) => {
+    const address = toAddress(path, call.path) + toSearch(call.query);
+    const headers = { ...OWN_HEADERS, ...call.headers };
+    return readAnswer<AnswerOf<'POST', Path>>(await sendForm(address, formOf(file), { ...call, headers }));
+  },
 };
+
+/** A file on its way, and who wants to know how far it is. */
+type Upload = Omit<Call, 'body'> & { file: File; onProgress?: (share: number) => void };
+
+/** Without the first the server takes a request for one of another site. */
+const OWN_HEADERS = { Accept: 'application/json', 'X-Requested-With': 'yijianshi' };
 
 /** The types know which parts there are; here they are all the same. */
 function callOf([call]: readonly unknown[]): Call {
@@ -42,7 +55,10 @@ function callOf([call]: readonly unknown[]): Call {
 }
 
 async function request<T>(method: Method, path: string, call: Call): Promise<T> {
-  const response = await send(method, path, call);
+  return readAnswer(await send(method, path, call));
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
   if (response.status === 401) unauthenticated.forEach((listener) => listener());
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as T;
@@ -61,8 +77,7 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
       signal: call.signal,
       keepalive: call.keepalive,
       headers: {
-        Accept: 'application/json',
-        'X-Requested-With': 'yijianshi',
+        ...OWN_HEADERS,
         // the browser names the type of a file and the boundary of a form itself
         ...(isJson ? { 'Content-Type': 'application/json' } : {}),
         ...call.headers,

@@ -78,6 +78,7 @@ export interface AuditEntry {
     | 'ACCOUNT_SEEDED'
     | 'ACCOUNT_UNLOCKED'
     | 'ATTACHMENT_ADDED'
+    | 'ATTACHMENT_TAKEN_BACK'
     | 'AUDIT_EXPORTED'
     | 'CALENDAR_DISCARDED'
     | 'CALENDAR_PUBLISHED'
@@ -361,6 +362,34 @@ export interface CardListItem {
 export interface CardPage {
   items: CardListItem[];
   nextCursor: string | null;
+}
+
+export interface CaseAttachment {
+  fieldLabel: string | null;
+  fieldLabelEn: string | null;
+  id: string;
+  /** Whether I may take it back. */
+  mayTakeBack: boolean;
+  mediaType: string;
+  name: string;
+  /** What it belongs to; null while it is only chosen in a form that was not submitted. */
+  place: 'case' | 'field' | 'operation' | 'task' | null;
+  /** Which time the stage was entered, from 1. */
+  round: number | null;
+  /** Name of an older paper of the case that says the same, byte for byte. */
+  sameAs: string | null;
+  /** In bytes. */
+  size: number;
+  stageName: string | null;
+  stageNameEn: string | null;
+  /** The run of a stage in which its task, or its operation, lies. */
+  stageRunKey: string | null;
+  /** The task in which it was added. */
+  taskKey: string | null;
+  taskName: string | null;
+  taskNameEn: string | null;
+  uploadedAt: string;
+  uploadedBy: string;
 }
 
 export interface CaseDetail {
@@ -1790,6 +1819,16 @@ export interface StartedLimits {
   items: StartedLimit[];
 }
 
+export interface StoredAttachment {
+  id: string;
+  mediaType: string;
+  name: string;
+  /** Name of an older paper of the case that says the same, byte for byte. */
+  sameAs: string | null;
+  /** In bytes. */
+  size: number;
+}
+
 export interface TaskCounts {
   group: number;
   mine: number;
@@ -2107,6 +2146,7 @@ export interface Operations {
         | 'ACCOUNT_SEEDED'
         | 'ACCOUNT_UNLOCKED'
         | 'ATTACHMENT_ADDED'
+        | 'ATTACHMENT_TAKEN_BACK'
         | 'AUDIT_EXPORTED'
         | 'CALENDAR_DISCARDED'
         | 'CALENDAR_PUBLISHED'
@@ -2202,6 +2242,7 @@ export interface Operations {
         | 'ACCOUNT_SEEDED'
         | 'ACCOUNT_UNLOCKED'
         | 'ATTACHMENT_ADDED'
+        | 'ATTACHMENT_TAKEN_BACK'
         | 'AUDIT_EXPORTED'
         | 'CALENDAR_DISCARDED'
         | 'CALENDAR_PUBLISHED'
@@ -2547,18 +2588,37 @@ replace a published year needs a reason, and to publish an improbable one that s
     query: undefined;
     headers: undefined;
     body: undefined;
-    response: Attachment[];
+    response: CaseAttachment[];
   };
-  /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. It belongs to the case as soon as a request
-refers to it; until then it is kept for 30 days. */
+  /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
+the case at once; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+`Idempotency-Key` with the same file stores nothing a second time. */
   'POST /api/cases/{caseNo}/attachments': {
     path: {
       caseNo: string;
     };
+    query: {
+      /** The task in which the file is added. */
+      taskKey?: string;
+      /** `true`: it belongs to the task, or without one to the case, at once; otherwise when a form or a request refers to it. */
+      attach?: 'false' | 'true';
+    };
+    headers: {
+      'Idempotency-Key'?: string;
+    };
+    body: FormData;
+    response: StoredAttachment;
+  };
+  /** Takes back a paper that I added myself: until its task is completed, or on the same day where it has no task. */
+  'DELETE /api/cases/{caseNo}/attachments/{attachmentId}': {
+    path: {
+      caseNo: string;
+      attachmentId: string;
+    };
     query: undefined;
     headers: undefined;
-    body: FormData;
-    response: Attachment;
+    body: undefined;
+    response: undefined;
   };
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
   'GET /api/cases/{caseNo}/attachments/{attachmentId}': {

@@ -13,8 +13,8 @@ export function useIdempotencyKey(): (content: string) => string {
   };
 }
 
-/** Without `randomUUID`, which browsers keep from pages without TLS. */
-function newKey(): string {
+/** A key that nobody else has. Without `randomUUID`, which browsers keep from pages without TLS. */
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { api } from '@/shared/api/client.js';
-import type { Attachment } from '@/shared/api/types.js';
+import type { StoredAttachment } from '@/shared/api/types.js';
+import { caseAttachment } from '@/testing/caseAttachment.js';
 import { t } from '@/testing/translate.js';
 import { createForm, type FormHandle } from './createForm.js';
 
@@ -20,8 +21,8 @@ afterEach(() => {
 it('keeps a form from being sent while a file is uploading', async () => {
   // given
   vi.spyOn(api, 'get').mockResolvedValue([]);
-  let answer = (_: Attachment): void => undefined;
-  vi.spyOn(api, 'post').mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  let answer = (_: StoredAttachment): void => undefined;
+  vi.spyOn(api, 'upload').mockReturnValue(new Promise((resolve) => (answer = resolve)));
   await shown([]);
   choose('甲.pdf');
 
@@ -30,7 +31,7 @@ it('keeps a form from being sent while a file is uploading', async () => {
   expect(faults).toEqual(['附件还在上传，请稍候。']);
 
   // when
-  answer({ id: 'p1', name: '甲.pdf', size: 9, mediaType: 'application/pdf' });
+  answer({ id: 'p1', name: '甲.pdf', size: 9, mediaType: 'application/pdf', sameAs: null });
 
   // then
   await vi.waitFor(() => expect(faults).toEqual([]));
@@ -40,11 +41,12 @@ it('keeps a form from being sent while a file is uploading', async () => {
 it('says of a list that could not be read that it is unknown, and refuses nothing for it', async () => {
   // given
   const get = vi.spyOn(api, 'get').mockRejectedValueOnce(new Error('no network'));
-  vi.spyOn(api, 'post').mockResolvedValue({
+  vi.spyOn(api, 'upload').mockResolvedValue({
     id: 'p2',
     name: '乙.pdf',
     size: 9,
     mediaType: 'application/pdf',
+    sameAs: null,
   });
 
   // when
@@ -61,7 +63,7 @@ it('says of a list that could not be read that it is unknown, and refuses nothin
   expect(form?.submit()).toEqual({ variables: { papers: ['p1', 'p2'] }, valid: true });
 
   // when
-  get.mockResolvedValue([{ id: 'p2', name: '乙.pdf', size: 9, mediaType: 'application/pdf' }]);
+  get.mockResolvedValue([caseAttachment({ id: 'p2', name: '乙.pdf' })]);
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '重试')?.click();
 
   // then

@@ -1,9 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { api } from '@/shared/api/client.js';
-import type { Attachment } from '@/shared/api/types.js';
+import type { CaseAttachment } from '@/shared/api/types.js';
+import { caseAttachment } from '@/testing/caseAttachment.js';
 import { Papers } from './papers.js';
 
-const paperOf = (id: string) => ({ id, name: `${id}.pdf`, size: 9, mediaType: 'application/pdf' });
+const paperOf = (id: string) => ({
+  id,
+  name: `${id}.pdf`,
+  size: 9,
+  mediaType: 'application/pdf',
+  sameAs: null,
+});
 const file = new File(['%PDF-1.7'], 'b.pdf');
 
 afterEach(() => void vi.restoreAllMocks());
@@ -11,7 +18,7 @@ afterEach(() => void vi.restoreAllMocks());
 it('takes no paper for gone before the list was read, whatever was uploaded meanwhile', async () => {
   // given
   vi.spyOn(api, 'get').mockRejectedValueOnce(new Error('no network'));
-  vi.spyOn(api, 'post').mockResolvedValue(paperOf('b'));
+  vi.spyOn(api, 'upload').mockResolvedValue(paperOf('b'));
   const papers = new Papers('C-1');
 
   // when
@@ -24,15 +31,15 @@ it('takes no paper for gone before the list was read, whatever was uploaded mean
 
 it('still knows what was uploaded while the list was read', async () => {
   // given
-  let answer = (_: Attachment[]): void => undefined;
+  let answer = (_: CaseAttachment[]): void => undefined;
   vi.spyOn(api, 'get').mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  vi.spyOn(api, 'post').mockResolvedValue(paperOf('b'));
+  vi.spyOn(api, 'upload').mockResolvedValue(paperOf('b'));
   const papers = new Papers('C-1');
 
   // when
   const read = papers.load();
   await papers.add(file);
-  answer([paperOf('a')]);
+  answer([caseAttachment({ id: 'a' })]);
   await read;
 
   // then

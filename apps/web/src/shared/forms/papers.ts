@@ -1,16 +1,32 @@
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
-import { api, formOf, toAddress } from '@/shared/api/client.js';
-import type { Attachment } from '@/shared/api/types.js';
+import { api, toAddress } from '@/shared/api/client.js';
+import type { Attachment, StoredAttachment } from '@/shared/api/types.js';
 
 /** The server judges by content; the endings only help to choose. */
 export const ATTACHMENT_ENDINGS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx';
 const ADDRESS = '/api/cases/{caseNo}/attachments';
 const MAX_BYTES = 10 * 1024 * 1024;
 
+/** How a paper is sent, besides where to. */
+interface Sending {
+  /** It belongs to this task, or to the case, at once; otherwise when something refers to it. */
+  attach?: { taskKey?: string };
+  /** The same key stores nothing a second time. */
+  key?: string;
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+
 /** Uploads a paper of a case; one that is too large is not sent at all. */
-export async function uploadAttachment(caseNo: string, file: File): Promise<Attachment> {
+export async function uploadAttachment(
+  caseNo: string,
+  file: File,
+  { attach, key, ...rest }: Sending = {},
+): Promise<StoredAttachment> {
   if (file.size > MAX_BYTES) throw new ApiProblem(413, 'ATTACHMENT_TOO_LARGE', file.name);
-  return api.post(ADDRESS, { path: { caseNo }, body: formOf(file) });
+  const query = attach === undefined ? {} : { taskKey: attach.taskKey, attach: true };
+  const headers = { 'Idempotency-Key': key };
+  return api.upload(ADDRESS, { path: { caseNo }, query, headers, file, ...rest });
 }
 
 /** The papers of the case of a form; there are none before there is a case. */

@@ -1262,6 +1262,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.action.TASK_REASSIGNED': 'assigned a task anew',
   'audit.action.TASK_REGROUPED': 'changed the groups of a task',
   'audit.action.ATTACHMENT_ADDED': 'added a paper',
+  'audit.action.ATTACHMENT_TAKEN_BACK': 'took back a paper',
   'audit.action.PAPER_VOIDED': 'made a document void',
   'audit.action.PAPER_REISSUED': 'issued a document again',
   'audit.action.CLOCK_OPERATION_REQUESTED': 'asked for a clock operation',
@@ -1680,6 +1681,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     'These holidays are very unusual and were not published. Check them, then confirm that they are meant.',
   'error.OVERLAY_DAY_NOT_FOUND': 'The local day was removed already.',
   'error.OVERLAY_DAY_EXISTS': 'The unit has a local day on this date; remove it first.',
+  'error.ATTACHMENT_FIXED':
+    'This attachment is part of the file now and cannot be taken back. What you added yourself can be taken back until its task is submitted, or on the same day where it was added to the case.',
   'error.ATTACHMENT_NOT_FOUND': 'This attachment cannot be found. Refresh and try again.',
   'error.ATTACHMENT_TOO_LARGE': 'The file is larger than 10 MB and was not uploaded. Compress or split it.',
   'error.ATTACHMENT_TYPE_REFUSED':

@@ -1215,6 +1215,7 @@ export const zhCN = {
   'audit.action.TASK_REASSIGNED': '改派待办',
   'audit.action.TASK_REGROUPED': '更换待办的办理小组',
   'audit.action.ATTACHMENT_ADDED': '上传附件',
+  'audit.action.ATTACHMENT_TAKEN_BACK': '撤回附件',
   'audit.action.PAPER_VOIDED': '作废文书',
   'audit.action.PAPER_REISSUED': '重新出具文书',
   'audit.action.CLOCK_OPERATION_REQUESTED': '申请期限调整',
@@ -1614,6 +1615,8 @@ export const zhCN = {
   'error.CALENDAR_IMPROBABLE': '这份放假安排很不寻常，没有发布。请核对，确认无误后再发布。',
   'error.OVERLAY_DAY_NOT_FOUND': '这个特殊日已被移除。',
   'error.OVERLAY_DAY_EXISTS': '该单位这一天已有特殊日，请先移除原来的。',
+  'error.ATTACHMENT_FIXED':
+    '这个附件已经归入案卷，不能撤回。自己添加的附件，任务提交前可以撤回；直接加到案件的，当天可以撤回。',
   'error.ATTACHMENT_NOT_FOUND': '找不到这个附件，请刷新后再试。',
   'error.ATTACHMENT_TOO_LARGE': '文件大于 10 MB，没有上传。请压缩或拆分后再试。',
   'error.ATTACHMENT_TYPE_REFUSED':

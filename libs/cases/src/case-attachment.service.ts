@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DefinitionService } from '@app/models';
+import { DataSource } from 'typeorm';
+import type { CaseAttachment, CaseAttachmentRow } from './case-attachment.entity.js';
+import { findCaseAttachments } from './case-attachment.queries.js';
+import { CaseService } from './case.service.js';
+
+/** Shows the papers that people added to a case: the one way to read them. */
+@Injectable()
+export class CaseAttachmentService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseService,
+    private readonly definitions: DefinitionService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All that the person may see, oldest first; CASE_NOT_FOUND. */
+  async list(actor: Actor, caseNo: string): Promise<CaseAttachment[]> {
+    await this.cases.summary(actor, caseNo);
+    const today = new Date(`${this.clock.today()}T00:00:00+08:00`);
+    const rows = await findCaseAttachments(this.dataSource, caseNo, { username: actor.username, today });
+    return Promise.all(rows.map((row) => this.tell(row)));
+  }
+
+  private async tell({ definitionKey, elementId, ...row }: CaseAttachmentRow): Promise<CaseAttachment> {
+    const elements = definitionKey === null ? undefined : await this.definitions.elements(definitionKey);
+    const element = elements?.get(elementId ?? '');
+    return { ...row, taskName: element?.name ?? elementId, taskNameEn: element?.nameEn ?? null };
+  }
+}
