@@ -50,6 +50,8 @@ const common = {
     '^@app/migrations$': '<rootDir>/migrations/index.ts',
     '^@tests/(.*)\\.js$': '<rootDir>/tests/$1',
     '^@processes/([^/]+)$': '<rootDir>/processes/$1/src/index.ts',
+    // what tests of several rooms build their stages with
+    '^@app/stages/builders$': '<rootDir>/libs/stages/src/stage-fold.builders.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -17,6 +17,10 @@ import type { ProcessCode } from '@app/process-code';
 import { PapersModule } from '@app/papers';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
+import { PromisesModule } from '@app/promises';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import { TasksModule } from '@app/tasks';
 import { API_CONTROLLERS } from './api-controllers.js';
 import { CaseDetailAssembler } from './cases/case-detail.assembler.js';
@@ -47,6 +51,10 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     AttachmentsModule,
     PapersModule,
     StagesModule,
+    CardsModule,
+    ClockOperationsModule,
+    PromisesModule,
+    CalendarPublicationModule,
     TasksModule,
     IncidentsModule,
     RepairsModule,

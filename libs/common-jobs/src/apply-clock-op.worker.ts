@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { BpmnError, type JobContext, type JobHandler, JobWorker, NonRetryableError } from '@app/engine';
-import { ClockDecisionService } from '@app/stages';
+import { ClockDecisionService } from '@app/clock-operations';
 
 export class ApplyClockOpInput {
   @IsString()

@@ -1,6 +1,6 @@
 import { IsOptional, IsString } from 'class-validator';
 import { type JobHandler, JobWorker } from '@app/engine';
-import { ClockDecisionService } from '@app/stages';
+import { ClockDecisionService } from '@app/clock-operations';
 
 export class RefuseClockOpInput {
   @IsString()

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
+import { PromisesModule } from '@app/promises';
 import { StagesModule } from '@app/stages';
 import { MetricsService } from './metrics.service.js';
 import { WhatIfService } from './what-if.service.js';
 
 /** Figures for those who lead. */
 @Module({
-  imports: [CalendarsModule, StagesModule],
+  imports: [CalendarsModule, PromisesModule, StagesModule],
   providers: [MetricsService, WhatIfService],
   exports: [MetricsService, WhatIfService],
 })

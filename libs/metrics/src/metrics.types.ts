@@ -1,5 +1,6 @@
 import type { CivilDate, CountUnit } from '@app/statutory-time';
-import type { StageSummary, TimeOf } from '@app/stages';
+import type { TimeOf } from '@app/models';
+import type { StageSummary } from '@app/stages';
 
 /** The time and the unit that are looked at; by default the last six months of the whole county. */
 export interface MetricsQuestion {

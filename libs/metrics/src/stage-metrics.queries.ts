@@ -1,6 +1,5 @@
 import type { CountUnit } from '@app/statutory-time';
-import { stageNameEnOf } from '@app/models';
-import type { TimeOf } from '@app/stages';
+import { stageNameEnOf, type TimeOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';

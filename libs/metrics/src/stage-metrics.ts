@@ -1,4 +1,4 @@
-import { limitText } from '@app/stages';
+import { limitText } from '@app/statutory-time';
 import type { StageMetric } from './metrics.types.js';
 import { rateOf } from './rate.js';
 import type { DeclaredStage, StageFigures } from './stage-metrics.queries.js';

@@ -1,4 +1,5 @@
-import type { ClosedRun, TimeOf } from '@app/stages';
+import type { TimeOf } from '@app/models';
+import type { ClosedRun } from '@app/stages';
 import type { DataSource } from 'typeorm';
 import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
 import { type OnTimeCounts, onTimeCounts } from './on-time.queries.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
-import { PromiseService } from '@app/stages';
+import { PromiseService } from '@app/promises';
 import { DataSource } from 'typeorm';
 import { scopeOf } from './metrics-scope.js';
 import { whatIfOf } from './what-if.js';

@@ -1,4 +1,5 @@
-import { type StagePromise, type UnitCalendars, keptPromiseOf } from '@app/stages';
+import type { StagePromise } from '@app/promises';
+import { type UnitCalendars, keptPromiseOf } from '@app/stages';
 import { type Period, countUnitOf, periodsIn } from '@app/statutory-time';
 import { isEnoughCases } from './rate.js';
 import type { AlikeRuns } from './what-if.queries.js';

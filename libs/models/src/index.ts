@@ -51,6 +51,6 @@ export { readPaperTemplates } from './paper-template-files.js';
 export { PaperTemplateService } from './paper-template.service.js';
 export { RetirementService } from './retirement.service.js';
 export { stageNameEnOf, stageNameEnOfRow } from './stage-name.queries.js';
-export type { StageDefinition } from './stage-reader.js';
+export type { StageDefinition, TimeOf } from './stage-reader.js';
 export { ShippedModelsService, type ShippedModelsState } from './shipped-models.service.js';
 export type { ElementShape, ModelShape } from './model-shape.js';

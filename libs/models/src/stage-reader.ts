@@ -1,5 +1,8 @@
 import { type ModelElement, flowElementsOf, textOf, zeebePropertiesOf } from './bpmn-document.js';
 
+/** Whose time a stage is: what a party takes counts in no saving and gets no card. */
+export type TimeOf = 'department' | 'party';
+
 /** What a model says about the time of one stage; texts are kept as drawn. */
 export interface StageDefinition {
   elementId: string;
@@ -14,7 +17,7 @@ export interface StageDefinition {
   legalBasis: string | null;
   /** Day that the parties agreed on, as FEEL; the stage has it beside its limits. */
   agreedOn: string | null;
-  timeOf: 'department' | 'party';
+  timeOf: TimeOf;
   responsible: string | null;
   cards: string | null;
   clockStart: string | null;

@@ -1,43 +1,32 @@
-export { ClockDecisionService } from './clock-decision.service.js';
-export { CLOCK_OPERATION_KINDS } from './clock-operation.entity.js';
-export type { ClockOperationKind, ClockOperationState } from './clock-operation.entity.js';
-export { ClockOperationService } from './clock-operation.service.js';
-export type { OperationRequest, StageOfCase } from './clock-operation.service.js';
-export type { ProposedOperation } from './clock-operation.rules.js';
-export { ClockOperationMessages } from './operation-messages.service.js';
-export type { CalendarChange } from './calendar-change.entity.js';
-export { CalendarPublicationService } from './calendar-publication.service.js';
-export type {
-  CalendarImportSummary,
-  CalendarImportView,
-  OverlayPreview,
-  OverlayResult,
-} from './calendar-publication.service.js';
-export { keptPromiseOf } from './kept-promise.js';
-export type { ClosedRun, KeptPromise } from './kept-promise.js';
-export type { PromiseSetting } from './promise.entity.js';
-export { PromiseService } from './promise.service.js';
-export type { PromiseChange } from './promise.service.js';
-export type { PromiseSettingView, StagePromise } from './promise-view.js';
-export { CARD_LEVELS } from './stage-card.entity.js';
-export type { CardFilter, CardLevel, CardListItem, CardWithdrawal, StageCard } from './stage-card.entity.js';
-export type { CardCounts } from './card-list.queries.js';
-export { StageCardService } from './stage-card.service.js';
-export { StageFaultSweeper } from './stage-fault.sweeper.js';
-export { StageCardSweeper } from './stage-card.sweeper.js';
 export { explainedDays, monthsOf } from './explained-days.js';
 export type { DaySpan, ExplainedDay, ExplainedPeriod } from './explained-days.js';
+export { keptPromiseOf } from './kept-promise.js';
+export type { ClosedRun, KeptPromise } from './kept-promise.js';
+export { CLOCK_OPERATION_KINDS, eventOf, toRunOperation } from './operation-row.js';
+export type { ClockOperationKind, OperationRow } from './operation-row.js';
 export { PassedJobReader } from './passed-job.reader.js';
 export type { JobPlace } from './passed-job.reader.js';
-export type { StageExplanation } from './stage-explanation.js';
-export { StageProjection } from './stage.projection.js';
+export { eventOfOperation } from './run-operation.js';
+export { calendarOf, retimed, timingOf, unitOf } from './stage-clock.js';
 export type { UnitCalendars } from './stage-clock.js';
-export type { StageRunState, TimeOf } from './stage-run.entity.js';
-export type { StageSuspension } from './stage-suspension.js';
+export type { StageDefinition } from './stage-definition.js';
+export { beginOf, modelLimitOf, withOperations } from './stage-event.js';
+export type { StageEvent } from './stage-event.js';
+export { explainedSpan, explanationOf } from './stage-explanation.js';
+export type { StageExplanation } from './stage-explanation.js';
+export { StageFaultSweeper } from './stage-fault.sweeper.js';
+export { stageKeyOf } from './stage-key.js';
 export { StageLimitService } from './stage-limit.service.js';
-export type { StartedLimit } from './started-limit.js';
-export { StageService } from './stage.service.js';
+export { dayOf, hasTime, isInHours, lineOfRun, momentOf } from './stage-moment.js';
 export type { StageName } from './stage-name.queries.js';
-export { limitText } from './stage-view.js';
+export type { StageRun, StageRunState } from './stage-run.entity.js';
+export { isSuspended } from './stage-suspension.js';
+export type { StageSuspension } from './stage-suspension.js';
 export type { LateAgainst, StageRunView, StageStatus, StageSummary, StageTarget } from './stage-view.js';
+export { ENDED_AT } from './stage-watch.queries.js';
+export { StageProjection } from './stage.projection.js';
+export { StageRepository, findOperations } from './stage.repository.js';
+export { StageService } from './stage.service.js';
+export { StageRunNotFoundError } from './stages.errors.js';
 export { StagesModule } from './stages.module.js';
+export type { StartedLimit } from './started-limit.js';

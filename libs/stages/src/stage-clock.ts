@@ -12,9 +12,9 @@ import {
   parsePeriod,
   stageTiming,
 } from '@app/statutory-time';
-import { promiseInForce } from './promise.rules.js';
+import { promiseInForce } from '@app/promises';
+import { NO_CARDS, issuedDays } from './card-days.js';
 import { type StageDefinition, reachesPurpose } from './stage-definition.js';
-import { type Facts, StageExpressions } from './stage-expression.js';
 import {
   type ClockOfRun,
   type StageEvent,
@@ -24,8 +24,8 @@ import {
   withOperations,
   withSwitch,
 } from './stage-event.js';
+import { type Facts, StageExpressions } from './stage-expression.js';
 import { isInHours, momentOf } from './stage-moment.js';
-import { NO_CARDS, issuedDays } from './stage-card.js';
 import type { StageRun } from './stage-run.entity.js';
 
 /** By which calendar each unit works. */

@@ -1,4 +1,4 @@
-import type { TimeOf } from './stage-run.entity.js';
+import type { TimeOf } from '@app/models';
 
 /** What a version of a model says about the time of one of its stages; texts that begin with "=" are FEEL. */
 export interface StageDefinition {

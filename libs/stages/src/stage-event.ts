@@ -1,5 +1,4 @@
 import { type DeadlineEvent, type MomentText, type Period, parsePeriod } from '@app/statutory-time';
-import type { StageRun } from './stage-run.entity.js';
 
 /** Something that acts on the clock of a run. */
 export interface StageEvent {
@@ -11,7 +10,15 @@ export interface StageEvent {
 }
 
 /** The parts of a run on which its clock depends. */
-export type ClockOfRun = Pick<StageRun, 'baseLimit' | 'events' | 'promisedLimit' | 'clockStartOn'>;
+export interface ClockOfRun {
+  /** The limit with which the clock began, as a period, e.g. `15 calendar_day`; null where the law sets none. */
+  baseLimit: string | null;
+  /** What acts on the clock: switches that the model's variables made, and operations that people did. */
+  events: readonly StageEvent[];
+  promisedLimit: string | null;
+  /** When the legal fact happened that starts the time; a day is not counted itself. */
+  clockStartOn: MomentText;
+}
 
 /** When an event begins to act. */
 export function beginOf(event: DeadlineEvent): MomentText {

@@ -1,14 +1,16 @@
 import { boundedFeel } from '@app/feel';
 import type { EngineRecord } from '@app/engine-records';
 import { type WorkCalendar, BUILT_IN_CALENDAR, createCalendar } from '@app/statutory-time';
-import type { OperationApprovals } from './operation-approval.service.js';
-import type { PromiseOfInstance } from './promise.entity.js';
+import type { PromiseOfInstance } from '@app/promises';
+import type { RunOperation } from './run-operation.js';
 import type { UnitCalendars } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
-import type { RunOperation } from './run-operation.js';
 import { StageFold } from './stage-fold.js';
 import type { StageRun } from './stage-run.entity.js';
 import type { StageFact, StageRounds } from './stage-state.js';
+
+export { keptDaysOf, suspensionsOf } from './stage-suspension.js';
+export { viewOf } from './stage-view.js';
 
 export const CALENDAR: WorkCalendar = createCalendar(BUILT_IN_CALENDAR);
 export const DEFINITION_KEY = '2251799813685001';
@@ -165,13 +167,3 @@ function record(
 
 /** Records stand in the log in the order in which a test writes them. */
 let lastPosition = 0;
-
-/** As if every kind had to be approved by the head of arbitration, but for what follows from facts. */
-export const APPROVALS: OperationApprovals = {
-  pause: { group: 'zj.arb/arb-head', basis: '办案规则 第47条' },
-  resume: { group: null, basis: '办案规则 第47条' },
-  exclude: { group: 'zj.arb/arbitrator', basis: '办案规则 第46条' },
-  restart: { group: null, basis: '办案规则 第46条' },
-  extend: { group: 'zj.arb/arb-head', basis: '调解仲裁法 第43条' },
-  switch: { group: null, basis: '办案规则 第61条' },
-};

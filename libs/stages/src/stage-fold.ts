@@ -11,8 +11,8 @@ import { type RunOperation, eventOfOperation, isInForce } from './run-operation.
 import { type ClockInput, calendarOf, closeRun, retimed, timeOpenRun } from './stage-clock.js';
 import { type StageDefinition, factNamesOf } from './stage-definition.js';
 import { withOperations } from './stage-event.js';
-import type { StageRun } from './stage-run.entity.js';
 import { Rounds } from './stage-rounds.js';
+import type { StageRun } from './stage-run.entity.js';
 import type { Place, StageCalendars, StageChanges, StageState } from './stage-state.js';
 
 /** The fact that names the calling instance; no variable of a model can have this name in an expression. */

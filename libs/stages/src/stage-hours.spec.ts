@@ -1,7 +1,7 @@
 import type { EngineRecord } from '@app/engine-records';
+import type { StageDefinition } from './stage-definition.js';
 import { explanationOf } from './stage-explanation.js';
 import { CALENDAR, InstanceLog, StageTables, aStage } from './stage-fold.builders.js';
-import type { StageDefinition } from './stage-definition.js';
 import { viewOf } from './stage-view.js';
 
 const log = new InstanceLog('100');

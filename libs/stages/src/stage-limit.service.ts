@@ -3,11 +3,11 @@ import { CalendarService } from '@app/calendars';
 import { Clock } from '@app/kernel';
 import { FeelService } from '@app/feel';
 import { DefinitionService } from '@app/models';
+import { PromiseRepository } from '@app/promises';
 import { type EnteredStage, enteredStage } from './entered-stage.js';
-import { PromiseRepository } from './promise.repository.js';
-import { type StartedLimit, startedLimit } from './started-limit.js';
 import type { Facts } from './stage-expression.js';
 import { StageRepository } from './stage.repository.js';
+import { type StartedLimit, startedLimit } from './started-limit.js';
 
 /** Tells which limits a date gives that is only being entered. */
 @Injectable()

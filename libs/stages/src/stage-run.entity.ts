@@ -1,14 +1,14 @@
+import type { TimeOf } from '@app/models';
 import type { CivilDate, CountUnit, MomentText } from '@app/statutory-time';
-import type { StageEvent } from './stage-event.js';
+import type { ClockOfRun } from './stage-event.js';
 
-export type TimeOf = 'department' | 'party';
 export type StageRunState = 'open' | 'closed' | 'terminated';
 
 /**
  * One passage of a case through a stage, with the limits of the version that it runs on. Its moments are civil dates, or
  * where the limits are in hours `YYYY-MM-DDTHH:MM:SS+08:00`.
  */
-export interface StageRun {
+export interface StageRun extends ClockOfRun {
   elementInstanceKey: string;
   processInstanceKey: string;
   caseNo: string | null;
@@ -30,15 +30,8 @@ export interface StageRun {
   responsible: string | null;
   cards: string | null;
   legalBasis: string | null;
-  /** The limit with which the clock began, as a period, e.g. `15 calendar_day`; null where the law sets none. */
-  baseLimit: string | null;
-  /** What acts on the clock: switches that the model's variables made, and operations that people did. */
-  events: readonly StageEvent[];
   /** The limit in force. */
   statutoryLimit: string | null;
-  promisedLimit: string | null;
-  /** When the legal fact happened that starts the time; a day is not counted itself. */
-  clockStartOn: MomentText;
   clockEndOn: MomentText | null;
   dueOn: MomentText | null;
   promisedDueOn: MomentText | null;

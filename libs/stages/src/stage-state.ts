@@ -1,5 +1,5 @@
 import type { EngineRecord } from '@app/engine-records';
-import type { PromiseOfInstance } from './promise.entity.js';
+import type { PromiseOfInstance } from '@app/promises';
 import type { RunOperation } from './run-operation.js';
 import type { UnitCalendars } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';

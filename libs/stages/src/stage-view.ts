@@ -6,15 +6,14 @@ import {
   type WorkCalendar,
   civilDateInShanghai,
   daysBetween,
-  formatPeriod,
-  parsePeriod,
+  limitText,
 } from '@app/statutory-time';
-import type { PromiseOfInstance } from './promise.entity.js';
-import { isRemindedOnly } from './stage-card.js';
-import type { StageCard } from './stage-card.entity.js';
+import type { TimeOf } from '@app/models';
+import type { PromiseOfInstance } from '@app/promises';
+import { isRemindedOnly } from './card-days.js';
 import { isLimitUnknown, timingOf } from './stage-clock.js';
 import { dayOf, isInHours, momentOf } from './stage-moment.js';
-import type { StageRun, StageRunState, TimeOf } from './stage-run.entity.js';
+import type { StageRun, StageRunState } from './stage-run.entity.js';
 import { type StageSuspension, keptDaysOf, suspensionsOf } from './stage-suspension.js';
 
 /** `none`: a party's time, or nothing to be late for; `reminder`: past a date where no card is issued (courts, tribunals). */
@@ -66,8 +65,6 @@ export interface StageRunView {
   promiseSetOn: CivilDate | null;
   legalBasis: string | null;
   responsible: string | null;
-  /** Cards that were issued to the run, oldest first. */
-  cards: StageCard[];
   provisional: boolean;
   status: StageStatus;
   /** When the clock stood still. */
@@ -113,7 +110,6 @@ export interface StageSummary {
 /** What is known about a run besides its own row. */
 export interface BesideRun {
   promise?: PromiseOfInstance;
-  cards?: readonly StageCard[];
 }
 
 /** The run as it stands at a moment. */
@@ -121,7 +117,7 @@ export function viewOf(
   run: StageRun,
   now: Date,
   calendar: WorkCalendar,
-  { promise, cards = [] }: BesideRun = {},
+  { promise }: BesideRun = {},
 ): StageRunView {
   const timing = timingOf(run, calendar, {
     asOf: momentOf(now, isInHours(run)),
@@ -158,7 +154,6 @@ export function viewOf(
     promiseSetOn: promiseSetOn(run, promise),
     legalBasis: run.legalBasis,
     responsible: run.responsible,
-    cards: [...cards],
     provisional: run.provisional,
     status: statusOf(run, times?.status ?? null),
     suspensions: suspensionsOf(run.events),
@@ -202,17 +197,6 @@ export function summaryOf(view: StageRunView): StageSummary {
     unit,
     limitUnknown,
   };
-}
-
-/** A limit in Chinese words, e.g. `5 个工作日`; a text that is no period is shown as it is. */
-export function limitText(limit: string | null): string | null {
-  if (limit === null) return null;
-  try {
-    return formatPeriod(parsePeriod(limit), 'zh');
-  } catch (error) {
-    if (error instanceof StatutoryTimeError) return limit;
-    throw error;
-  }
 }
 
 // helpers

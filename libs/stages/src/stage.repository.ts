@@ -11,16 +11,16 @@ import {
 } from '@app/database';
 import { stageNameEnOf } from '@app/models';
 import { DataSource } from 'typeorm';
-import type { StageDefinition } from './stage-definition.js';
-import { type OperationRow, toRunOperation } from './clock-operation.entity.js';
+import { findPromises } from '@app/promises';
+import { type OperationRow, toRunOperation } from './operation-row.js';
 import type { JobPlace } from './passed-job.reader.js';
-import { findPromises } from './promise.repository.js';
 import type { RunOperation } from './run-operation.js';
-import { watchRuns } from './stage-card.queries.js';
+import type { StageDefinition } from './stage-definition.js';
 import type { Facts } from './stage-expression.js';
 import { type AskedStage, type StageName, findStageNames } from './stage-name.queries.js';
 import type { StageRun } from './stage-run.entity.js';
 import type { StageChanges, StageFact, StageState } from './stage-state.js';
+import { watchRuns } from './stage-watch.queries.js';
 
 /** A run in hours has the second from which on a status holds, another one the day. */
 function cardMoment(column: string): string {

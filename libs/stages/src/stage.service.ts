@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@app/calendars';
 import { Clock } from '@app/kernel';
-import type { PromiseOfInstance } from './promise.entity.js';
-import { PromiseRepository } from './promise.repository.js';
-import { StageCardService } from './stage-card.service.js';
+import { type PromiseOfInstance, PromiseRepository } from '@app/promises';
 import { calendarOf, unitOf } from './stage-clock.js';
 import { type StageExplanation, explainedSpan, explanationOf } from './stage-explanation.js';
 import type { AskedStage, StageName } from './stage-name.queries.js';
@@ -18,19 +16,15 @@ export class StageService {
   constructor(
     private readonly stages: StageRepository,
     private readonly promises: PromiseRepository,
-    private readonly cards: StageCardService,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
   /** Every stage that the case went through, in the order in which it entered them. */
   async byCase(caseNo: string): Promise<StageRunView[]> {
-    const [runs, cards] = await Promise.all([this.stages.findByCases([caseNo]), this.cards.byCase(caseNo)]);
+    const runs = await this.stages.findByCases([caseNo]);
     const promises = await this.promisesOf(runs);
-    return this.views(runs, (run) => ({
-      promise: promises.get(promiseKey(run)),
-      cards: cards.get(run.elementInstanceKey),
-    }));
+    return this.views(runs, (run) => ({ promise: promises.get(promiseKey(run)) }));
   }
 
   /** The stage in which each case stands now: of several open ones the one that is due first. */

@@ -1,7 +1,7 @@
 import { boundedFeel } from '@app/feel';
-import { startedLimit } from './started-limit.js';
 import type { StageDefinition } from './stage-definition.js';
-import { aStage, CALENDAR } from './stage-fold.builders.js';
+import { CALENDAR, aStage } from './stage-fold.builders.js';
+import { startedLimit } from './started-limit.js';
 
 const mediation = aStage('M1', {
   name: '调解',

@@ -1,10 +1,10 @@
 import type { Feel } from '@app/feel';
 import { type CivilDate, StatutoryTimeError, isCivilDate } from '@app/statutory-time';
+import { promiseInForce } from '@app/promises';
 import { type UnitCalendars, calendarOf, timingOf } from './stage-clock.js';
 import type { StageDefinition } from './stage-definition.js';
 import { type Facts, StageExpressions } from './stage-expression.js';
 import { isInHours } from './stage-moment.js';
-import { promiseInForce } from './promise.rules.js';
 
 /** The limit that a date gives, before anything has happened to its clock. */
 export interface StartedLimit {

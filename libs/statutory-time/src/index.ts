@@ -33,6 +33,7 @@ export type { OfficeHours } from './office-hours.js';
 export { answerJsonLine } from './json-lines.js';
 export { smallestKeptPromise, suspendedShare } from './kept-promise.js';
 export type { FinishedStage } from './kept-promise.js';
+export { limitText } from './limit-text.js';
 export { formatMoment, plainMoment } from './moment-text.js';
 export { momentInShanghai } from './moment.js';
 export { canBeLonger, isLonger } from './period-order.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RecoveryRepository } from '@app/ledger';
-import { type JobPlace, PassedJobReader, StageService, type StageRunView } from '@app/stages';
+import { type JobPlace, type StageRunView, PassedJobReader, StageService } from '@app/stages';
 import { ClaimRepository } from './claim.repository.js';
 import { formatFen } from './money.js';
 

@@ -6,7 +6,7 @@ import { IncidentService } from '@app/incidents';
 import { RepairService } from '@app/repairs';
 import { MetricsService, WhatIfService } from '@app/metrics';
 import { ModelDeploymentService, ModelService, RetirementService } from '@app/models';
-import { PromiseService } from '@app/stages';
+import { PromiseService } from '@app/promises';
 import type { TestDatabase } from '@app/testing';
 import {
   AuthController,

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CalendarsModule, CalendarService } from '@app/calendars';
 import { workbook } from '@app/sheets';
-import { StagesModule } from '@app/stages';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import type { TestDatabase } from '@app/testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import {
@@ -35,7 +35,7 @@ describe('calendars over HTTP', () => {
         CalendarRevocationsController,
         CalendarsController,
       ],
-      imports: [NoEngineModule, CalendarsModule, StagesModule],
+      imports: [NoEngineModule, CalendarsModule, CalendarPublicationModule],
     });
     await app.get(CalendarService).seed();
     admin = await loggedIn(app, 'admin');

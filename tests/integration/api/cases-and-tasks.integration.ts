@@ -9,6 +9,7 @@ import {
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
 import { AppError, InvalidInputError } from '@app/kernel';
+import { StageCardService } from '@app/cards';
 import { StageLimitService, StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
@@ -82,6 +83,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: CaseBasisService, useValue: bases },
         { provide: TaskService, useValue: tasks },
         { provide: StageService, useValue: fakeStages() },
+        { provide: StageCardService, useValue: { byCase: async () => new Map() } },
         { provide: StageLimitService, useValue: limits },
         { provide: IncidentService, useValue: incidents },
       ],

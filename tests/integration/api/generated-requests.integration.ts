@@ -16,6 +16,10 @@ import { NoticesModule } from '@app/notices';
 import { PapersModule } from '@app/papers';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
+import { PromisesModule } from '@app/promises';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import { TasksModule } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
 import {
@@ -79,7 +83,18 @@ describe('generated requests', () => {
       controllers: API_CONTROLLERS.filter((controller) => controller !== ClockController),
       imports: [
         AbsentEngineModule,
-        ...[AuditModule, CalendarsModule, ModelsModule, CasesModule, AttachmentsModule, StagesModule],
+        ...[
+          AuditModule,
+          CalendarsModule,
+          ModelsModule,
+          CasesModule,
+          AttachmentsModule,
+          StagesModule,
+          CardsModule,
+          ClockOperationsModule,
+          PromisesModule,
+          CalendarPublicationModule,
+        ],
         ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
         PapersModule,
       ],

@@ -4,7 +4,8 @@ import { type AuditEntry, AuditService, verifyAudit } from '@app/audit';
 import { CaseService } from '@app/cases';
 import { CalendarService } from '@app/calendars';
 import { ModelDeploymentService, ModelService } from '@app/models';
-import { CalendarPublicationService, PromiseService } from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
+import { PromiseService } from '@app/promises';
 import { TaskService } from '@app/tasks';
 import {
   COMMANDER,

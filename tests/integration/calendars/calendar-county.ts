@@ -1,6 +1,7 @@
 import type { Actor } from '@app/identity';
 import { CalendarService, type CalendarUpload } from '@app/calendars';
-import { CalendarPublicationService, StageService } from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
+import { StageService } from '@app/stages';
 import { County, InstanceRecords, registerCase } from '../stages/county.js';
 
 export const ADMIN = actor('admin');

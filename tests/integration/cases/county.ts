@@ -12,6 +12,10 @@ import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { ModelsModule } from '@app/models';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
+import { PromisesModule } from '@app/promises';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import { TasksModule } from '@app/tasks';
 import { StandingClock, createTestDatabase } from '@app/testing';
 import { asDeclared } from './declared-model.js';
@@ -45,6 +49,10 @@ export async function openCounty(): Promise<County> {
       CasesModule,
       TasksModule,
       StagesModule,
+      CardsModule,
+      ClockOperationsModule,
+      PromisesModule,
+      CalendarPublicationModule,
       ReplayModule,
     ],
   })

@@ -22,6 +22,10 @@ import { Clock } from '@app/kernel';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
+import { PromisesModule } from '@app/promises';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import { TasksModule } from '@app/tasks';
 import { StandingClock, createTestDatabase, type TestDatabase } from '@app/testing';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
@@ -169,5 +173,9 @@ const MODULES = [
   ModelsModule,
   NoticesModule,
   StagesModule,
+  CardsModule,
+  ClockOperationsModule,
+  PromisesModule,
+  CalendarPublicationModule,
   TasksModule,
 ];

@@ -1,12 +1,8 @@
 import type { Actor } from '@app/identity';
-import {
-  CalendarPublicationService,
-  ClockDecisionService,
-  ClockOperationService,
-  type OperationRequest,
-  PromiseService,
-  StageCardSweeper,
-} from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
+import { StageCardSweeper } from '@app/cards';
+import { type OperationRequest, ClockDecisionService, ClockOperationService } from '@app/clock-operations';
+import { PromiseService } from '@app/promises';
 import { Logger } from '@nestjs/common';
 import { MessageTaker } from '../stages/message-taker.js';
 import { pairOf, recordedPairs, snapshot } from './intake-fixture.js';

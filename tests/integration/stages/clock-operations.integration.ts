@@ -2,7 +2,7 @@ import { AuditService } from '@app/audit';
 import { AttachmentService } from '@app/attachments';
 import type { Actor } from '@app/identity';
 import { DecisionService } from '@app/models';
-import { ClockDecisionService, ClockOperationMessages, ClockOperationService } from '@app/stages';
+import { ClockDecisionService, ClockOperationMessages, ClockOperationService } from '@app/clock-operations';
 import type { County } from './county.js';
 import { HEARING, STAGE, aHearing, caseNo } from './hearing.js';
 

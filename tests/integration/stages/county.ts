@@ -15,6 +15,10 @@ import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
+import { PromisesModule } from '@app/promises';
+import { CalendarPublicationModule } from '@app/calendar-publication';
 import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
 import { processCode as wageRecovery } from '@processes/wage-recovery';
 import { loadUnits } from '../demonstration.js';
@@ -47,6 +51,10 @@ export class County {
         CasesModule,
         AttachmentsModule,
         StagesModule,
+        CardsModule,
+        ClockOperationsModule,
+        PromisesModule,
+        CalendarPublicationModule,
         IncidentsModule,
         NoticesModule,
         wageRecovery.module,

@@ -1,6 +1,6 @@
 import type { EngineRecord } from '@app/engine-records';
 import type { Actor } from '@app/identity';
-import { ClockDecisionService, ClockOperationService, type OperationRequest } from '@app/stages';
+import { type OperationRequest, ClockDecisionService, ClockOperationService } from '@app/clock-operations';
 import { County, InstanceRecords, registerCase } from './county.js';
 import { MessageTaker } from './message-taker.js';
 

@@ -1,12 +1,8 @@
 import { TimelineService } from '@app/cases';
 import type { Actor } from '@app/identity';
-import {
-  ClockDecisionService,
-  ClockOperationService,
-  type OperationRequest,
-  StageCardSweeper,
-  StageService,
-} from '@app/stages';
+import { StageCardService, StageCardSweeper } from '@app/cards';
+import { type OperationRequest, ClockDecisionService, ClockOperationService } from '@app/clock-operations';
+import { StageService } from '@app/stages';
 import { withHearingInHours } from '@app/testing';
 import type { County } from './county.js';
 import { HEARING, STAGE, aHearing, caseNo } from './hearing.js';
@@ -203,7 +199,7 @@ describe('operations on a stage whose limit is in hours', () => {
   }
 
   async function cards(): Promise<string[]> {
-    const all = (await stage()).cards;
+    const all = (await county.get(StageCardService).byCase(caseNo)).get((await stage()).stageRunId) ?? [];
     return all.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ level }) => level);
   }
 });

@@ -1,5 +1,6 @@
 import type { EngineRecord } from '@app/engine-records';
-import { PromiseService, StageService } from '@app/stages';
+import { PromiseService } from '@app/promises';
+import { StageService } from '@app/stages';
 import { type County, actor, deploymentRecords, openCounty, recordedRecords } from '../cases/county.js';
 
 const ADMIN = actor('admin', [], { isAdministrator: true, countyWide: true });

@@ -1,6 +1,6 @@
 import { MIGRATIONS } from '@app/migrations';
 import { NoticeService } from '@app/notices';
-import { StageCardService, StageCardSweeper } from '@app/stages';
+import { StageCardService, StageCardSweeper } from '@app/cards';
 import { County, InstanceRecords, messageTaken, registerCase, withMediationInWeeks } from './county.js';
 import { MessageTaker } from './message-taker.js';
 

@@ -1,5 +1,6 @@
 import { MetricsService } from '@app/metrics';
-import { StageCardSweeper, StageService } from '@app/stages';
+import { type StageCard, StageCardService, StageCardSweeper } from '@app/cards';
+import { StageService } from '@app/stages';
 import { withMediationInHours } from '@app/testing';
 import { County, InstanceRecords, registerCase } from './county.js';
 
@@ -50,8 +51,8 @@ describe('a stage whose limit is in hours', () => {
     expect(await sweepAt('2026-09-18 15:01')).toMatchObject({ issued: 1 });
     expect(await sweepAt('2026-09-19 15:00')).toMatchObject({ issued: 0 });
     expect(await sweepAt('2026-09-19 15:01')).toMatchObject({ issued: 1 });
-    const { cards, status, overdueDays } = await stage();
-    expect(cards.map(({ level, dueOn }) => `${level} ${dueOn}`)).toEqual([
+    const { status, overdueDays } = await stage();
+    expect((await cards()).map(({ level, dueOn }) => `${level} ${dueOn}`)).toEqual([
       'warning 2026-09-18T15:00:00+08:00',
       'yellow 2026-09-18T15:00:00+08:00',
       'red 2026-09-19T15:00:00+08:00',
@@ -66,7 +67,7 @@ describe('a stage whose limit is in hours', () => {
   it('gets the card that it earned when it ended late on the same day', async () => {
     await county.take([log.left('M1', MEDIATION, '2026-09-18 16:00')]);
     await sweepAt('2026-09-18 17:00');
-    expect((await stage()).cards.map(({ level }) => level)).toEqual(['yellow']);
+    expect((await cards()).map(({ level }) => level)).toEqual(['yellow']);
   });
 
   it('is late from its moment on', async () => {
@@ -92,6 +93,11 @@ describe('a stage whose limit is in hours', () => {
     const [run] = await county.get(StageService).byCase(caseNo);
     if (run === undefined) throw new Error('no run');
     return run;
+  }
+
+  async function cards(): Promise<StageCard[]> {
+    const byRun = await county.get(StageCardService).byCase(caseNo);
+    return byRun.get((await stage()).stageRunId) ?? [];
   }
 
   async function row(): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { StageCardService } from '@app/cards';
 import { StageService } from '@app/stages';
 import { County, InstanceRecords, registerCase, withMediationInWeeks } from './county.js';
 
@@ -148,7 +149,8 @@ describe('stages of the wage-recovery model', () => {
     expect(await standsOn('2026-03-15')).toEqual([5, 0]);
     expect(await standsOn('2026-03-20')).toEqual([0, 0]);
     expect(await standsOn('2026-03-23')).toEqual([0, 3]);
-    expect((await stages()).get('W2')).toMatchObject({ agreedOn: '2026-03-20', dueOn: null, cards: [] });
+    expect((await stages()).get('W2')).toMatchObject({ agreedOn: '2026-03-20', dueOn: null });
+    expect((await county.get(StageCardService).byCase(caseNo)).size).toBe(0);
   });
 
   it('shows the cards of an open stage day by day', async () => {

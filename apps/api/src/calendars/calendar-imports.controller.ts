@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type CalendarUpload } from '@app/calendars';
 import type { Actor } from '@app/identity';
-import { CalendarPublicationService } from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
 import { Fails } from '../http/fails.decorator.js';
 import { WORKBOOK_TYPE } from '../http/workbook-type.js';
 import { UuidPipe } from '../http/uuid.pipe.js';

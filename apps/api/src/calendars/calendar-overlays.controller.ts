@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { OverlayDayService } from '@app/calendars';
 import type { Actor } from '@app/identity';
-import { CalendarPublicationService } from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
 import { Fails } from '../http/fails.decorator.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { Authenticated, ForAdministrators } from '../session/access.decorator.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
-import { CalendarPublicationService } from '@app/stages';
+import { CalendarPublicationService } from '@app/calendar-publication';
 import { Fails } from '../http/fails.decorator.js';
 import { ForAdministrators } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';

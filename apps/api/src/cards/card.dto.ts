@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { CARD_LEVELS, type CardLevel, type CardWithdrawal } from '@app/stages';
+import { type CardLevel, type CardWithdrawal, CARD_LEVELS } from '@app/cards';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';

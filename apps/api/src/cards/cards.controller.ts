@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { StageCardService } from '@app/stages';
+import { StageCardService } from '@app/cards';
 import { Fails } from '../http/fails.decorator.js';
 import { ForCommand, ForMonitoring } from '../session/access.decorator.js';
 import { CardCountsDto, CardCountsQueryDto, CardPageDto, CardQueryDto } from './card.dto.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StageCardService } from '@app/cards';
 import { CancellationService, CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { IncidentService, type IncidentView } from '@app/incidents';
@@ -6,6 +7,7 @@ import { type StageExplanation, StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
 import type { IncidentDto } from '../incidents/incident.dto.js';
 import { CurrentStages } from '../stages/current-stages.js';
+import type { StageRunDto } from '../stages/stage.dto.js';
 import type { CaseDetailDto, CasePageDto, CaseQueryDto } from './case.dto.js';
 
 /** Puts together what several features know of a case. Whether the person may see it, the case itself decides first. */
@@ -15,6 +17,7 @@ export class CaseDetailAssembler {
     private readonly cases: CaseService,
     private readonly cancellations: CancellationService,
     private readonly stages: StageService,
+    private readonly cards: StageCardService,
     private readonly currentStages: CurrentStages,
     private readonly tasks: TaskService,
     private readonly incidents: IncidentService,
@@ -32,7 +35,7 @@ export class CaseDetailAssembler {
     const found = await this.cases.find(actor, caseNo);
     const [[summary], stages, tasks, incidents, cancel] = await Promise.all([
       this.currentStages.attach([found]),
-      this.stages.byCase(caseNo),
+      this.stagesOf(caseNo),
       this.tasks.byCase(caseNo).then((found) => this.currentStages.attachToTasks(found)),
       this.incidents.byCase(caseNo).then((found) => found.map((incident) => shownTo(actor, incident))),
       this.cancellations.optionsOf(actor, found),
@@ -45,6 +48,11 @@ export class CaseDetailAssembler {
   async explain(actor: Actor, caseNo: string, stageRunId: string): Promise<StageExplanation> {
     await this.cases.summary(actor, caseNo);
     return this.stages.explain(stageRunId, caseNo);
+  }
+
+  private async stagesOf(caseNo: string): Promise<StageRunDto[]> {
+    const [runs, cards] = await Promise.all([this.stages.byCase(caseNo), this.cards.byCase(caseNo)]);
+    return runs.map((run) => ({ ...run, cards: cards.get(run.stageRunId) ?? [] }));
   }
 }
 

@@ -17,7 +17,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CLOCK_OPERATION_KINDS, type ClockOperationKind, type ClockOperationState } from '@app/stages';
+import type { ClockOperationState } from '@app/clock-operations';
+import { type ClockOperationKind, CLOCK_OPERATION_KINDS } from '@app/stages';
 import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory-time';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsDateOrInstant } from '../http/civil-date.validator.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { CaseService } from '@app/cases';
 import type { Actor } from '@app/identity';
-import { ClockOperationService, type ProposedOperation, type StageOfCase } from '@app/stages';
+import { type ProposedOperation, type StageOfCase, ClockOperationService } from '@app/clock-operations';
 import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
 import { dateOrMoment } from '../http/date-or-moment.js';
 import { Fails } from '../http/fails.decorator.js';

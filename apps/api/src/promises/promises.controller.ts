@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
-import { PromiseService } from '@app/stages';
+import { PromiseService } from '@app/promises';
 import { Fails } from '../http/fails.decorator.js';
 import { ForAdministrators, ForMonitoring } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';

@@ -5,6 +5,8 @@ import { IncidentsModule } from '@app/incidents';
 import { RetentionModule } from '@app/retention';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
+import { CardsModule } from '@app/cards';
+import { ClockOperationsModule } from '@app/clock-operations';
 import { TasksModule } from '@app/tasks';
 import { SweepingService } from './sweeping.service.js';
 
@@ -17,6 +19,8 @@ import { SweepingService } from './sweeping.service.js';
     RepairsModule,
     RetentionModule,
     StagesModule,
+    CardsModule,
+    ClockOperationsModule,
     TasksModule,
   ],
   providers: [SweepingService],

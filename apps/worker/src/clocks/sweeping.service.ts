@@ -4,12 +4,9 @@ import { CaseSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
 import { RepairRuns } from '@app/repairs';
 import { RetentionService } from '@app/retention';
-import {
-  ClockDecisionService,
-  ClockOperationMessages,
-  StageCardSweeper,
-  StageFaultSweeper,
-} from '@app/stages';
+import { StageCardSweeper } from '@app/cards';
+import { ClockDecisionService, ClockOperationMessages } from '@app/clock-operations';
+import { StageFaultSweeper } from '@app/stages';
 import { TaskReturnSweeper, TaskSweeper } from '@app/tasks';
 import { Rounds } from '../rounds.js';
 
