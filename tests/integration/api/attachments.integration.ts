@@ -65,6 +65,8 @@ describe('the papers of a case over HTTP', () => {
       'content-disposition': expect.stringContaining("filename*=UTF-8''%E5%BB%B6"),
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
+      // the page itself may show it, no other
+      'x-frame-options': 'SAMEORIGIN',
     });
     expect(Buffer.from(file.body as Buffer)).toEqual(PDF);
   });

@@ -13,7 +13,7 @@ export class CasePage {
     return this;
   }
 
-  async show(tab: '概览' | '办理记录' | '流程图' | '环节时间' | '材料文书' | '时间线'): Promise<void> {
+  async show(tab: '概览' | '办理记录' | '流程图' | '环节时间' | '文书附件' | '时间线'): Promise<void> {
     await this.page.getByRole('tab', { name: tab }).click();
   }
 

@@ -24,7 +24,7 @@ import { UuidPipe } from '../http/uuid.pipe.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { CaseAttachmentDto, StoredAttachmentDto, UploadQueryDto } from './attachment.dto.js';
-import { FILE_POLICY, contentDisposition } from './content-disposition.js';
+import { FILE_FRAME, FILE_POLICY, contentDisposition } from './content-disposition.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Multer answers more than one file, a field, or a file of another name with an error of its own. */
@@ -104,6 +104,7 @@ export class AttachmentsController {
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */
   @Get(':attachmentId')
   @Header('Content-Security-Policy', FILE_POLICY)
+  @Header('X-Frame-Options', FILE_FRAME)
   @ApiProduces(...ATTACHMENT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Fails('ATTACHMENT_NOT_FOUND')

@@ -1,6 +1,9 @@
-/** A file stands alone: it may show itself and load nothing. */
+/** A file stands alone, or in a page of this site: it may show itself and load nothing. */
 export const FILE_POLICY =
-  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** The same for browsers that know no policy. */
+export const FILE_FRAME = 'SAMEORIGIN';
 
 /** Kinds that a browser shows by itself and that cannot act in the name of this site. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg']);

@@ -8,7 +8,7 @@ import type { CaseDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
 import { CaseRecord } from '@/shared/cases/CaseRecord.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
-import { useCaseQuery, useCaseTimelineQuery } from '@/shared/cases/useCase.query.js';
+import { useCasePapersQuery, useCaseQuery, useCaseTimelineQuery } from '@/shared/cases/useCase.query.js';
 import { useCaseRecordQuery } from '@/shared/cases/useCaseRecord.query.js';
 import { NotFoundPage } from '@/shared/components/NotFoundPage.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -17,7 +17,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useMedia } from '@/shared/theme/useMedia.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseOverview } from './CaseOverview.js';
-import { CasePapers } from './CasePapers.js';
+import { CaseDocuments } from './CaseDocuments.js';
 import { PrintedCase } from './PrintedCase.js';
 import { StageBars } from './StageBars.js';
 import { useIssuedPapersQuery } from './useIssuedPapers.query.js';
@@ -38,6 +38,7 @@ export function CasePage() {
   useCaseTimelineQuery(caseNo);
   useCaseRecordQuery(caseNo);
   useIssuedPapersQuery(caseNo);
+  useCasePapersQuery(caseNo);
   const printing = useMedia('print');
   const unread = useUnread(NAMES);
   if (detail.data === undefined) {
@@ -110,7 +111,7 @@ function CasePart({ file, tab, look, instance }: PartProps) {
     case 'stages':
       return <StageBars file={file} />;
     case 'documents':
-      return <CasePapers caseNo={file.caseNo} />;
+      return <CaseDocuments caseNo={file.caseNo} />;
     case 'timeline':
       return <CaseTimeline caseNo={file.caseNo} />;
   }

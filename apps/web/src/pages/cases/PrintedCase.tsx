@@ -3,7 +3,7 @@ import { CaseRecord } from '@/shared/cases/CaseRecord.js';
 import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CaseOverview } from './CaseOverview.js';
-import { CasePapers } from './CasePapers.js';
+import { CaseDocuments } from './CaseDocuments.js';
 import { StageBars } from './StageBars.js';
 
 /** The whole case on paper, whichever tab is open. */
@@ -17,7 +17,7 @@ export function PrintedCase({ file }: { file: CaseDetail }) {
       <h2>{t('case.stages')}</h2>
       <StageBars file={file} />
       <h2>{t('case.documents')}</h2>
-      <CasePapers caseNo={file.caseNo} printed />
+      <CaseDocuments caseNo={file.caseNo} printed />
       <h2>{t('case.timeline')}</h2>
       <CaseTimeline caseNo={file.caseNo} />
     </div>

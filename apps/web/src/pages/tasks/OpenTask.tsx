@@ -3,6 +3,8 @@ import { DownOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { ApiProblem, type FieldFault } from '@/shared/api/ApiProblem.js';
 import type { TaskDetail } from '@/shared/api/types.js';
+import { TaskAttachments } from '@/shared/attachments/TaskAttachments.js';
+import { useUploads } from '@/shared/attachments/useUploads.js';
 import { useLimitsOfTask } from '@/shared/forms/useLimitsOf.js';
 import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import type { FormViewHandle } from '@/shared/forms/FormView.js';
@@ -55,7 +57,14 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
   const own = useLostText(task, workable, draft);
   const problem = complete.error ?? hold.error;
 
+  const { items: uploading } = useUploads(task);
+
   const submit = () => {
+    if (uploading.length > 0) {
+      const failed = uploading.some(({ state }) => state === 'failed');
+      void message.warning(t(failed ? 'attachments.someFailed' : 'attachments.someWaiting'));
+      return;
+    }
     const entered = schema === undefined ? { variables: {}, valid: true } : form.current?.submit();
     if (entered?.valid !== true) return;
     setOtherFaults([]);
@@ -110,6 +119,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             readOnly
           />
         )}
+        <TaskAttachments task={task} mayAdd={workable} />
         {othersTask && own !== null && schema !== undefined ? (
           <OwnDraft
             schema={schema}

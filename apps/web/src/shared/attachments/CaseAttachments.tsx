@@ -1,0 +1,58 @@
+import { Input, Skeleton } from 'antd';
+import { useState } from 'react';
+import type { CaseAttachment } from '@/shared/api/types.js';
+import { useCasePapersQuery } from '@/shared/cases/useCase.query.js';
+import { EmptyState } from '@/shared/components/EmptyState.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { AttachmentPanel } from './AttachmentPanel.js';
+import { AttachmentRows } from './AttachmentRows.js';
+import { byStage, type StagePapers, standsIn } from './byStage.js';
+
+/** From so many on there is something to look for. */
+const WORTH_A_FILTER = 6;
+
+/** All papers that people added to a case, by stage; more can be added. */
+export function CaseAttachments({ caseNo, printed = false }: { caseNo: string; printed?: boolean }) {
+  const { t } = useText();
+  const papers = useCasePapersQuery(caseNo);
+  const [sought, seek] = useState('');
+  if (papers.isError) return <ProblemNote error={papers.error} onRetry={() => void papers.refetch()} />;
+  if (papers.data === undefined) return <Skeleton active paragraph={{ rows: 3 }} />;
+  const all = papers.data.filter(({ place }) => place !== null);
+  const found = printed ? all : all.filter((file) => standsIn(file, sought));
+  return (
+    <div className="case-attachments">
+      {!printed && all.length >= WORTH_A_FILTER ? (
+        <Input
+          allowClear
+          value={sought}
+          aria-label={t('attachments.filter')}
+          placeholder={t('attachments.filter')}
+          onChange={(event) => seek(event.target.value)}
+        />
+      ) : null}
+      {all.length === 0 ? <EmptyState title={t('attachments.none')} /> : null}
+      {all.length > 0 && found.length === 0 ? <p role="status">{t('attachments.noneFound')}</p> : null}
+      {byStage(found).map((stage) => (
+        <StageAttachments key={stage.key} caseNo={caseNo} stage={stage} printed={printed} />
+      ))}
+      {printed ? null : <AttachmentPanel target={{ caseNo }} hint={t('attachments.hintCase')} />}
+    </div>
+  );
+}
+
+function StageAttachments(props: { caseNo: string; stage: StagePapers<CaseAttachment>; printed: boolean }) {
+  const { caseNo, stage, printed } = props;
+  const { t, language } = useText();
+  const english = language === 'en' ? stage.nameEn : null;
+  const name = english ?? stage.name ?? t('attachments.noStage');
+  return (
+    <section>
+      <h3>
+        {name} {stage.round !== null && stage.round > 1 ? t('record.round', { n: stage.round }) : null}
+      </h3>
+      <AttachmentRows caseNo={caseNo} files={stage.files} printed={printed} />
+    </section>
+  );
+}
