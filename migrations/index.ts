@@ -41,6 +41,7 @@ import { KeepTheStageOfATask1795300000062 } from './1795300000062-keep-the-stage
 import { FindTasksInOrder1795300000063 } from './1795300000063-find-tasks-in-order.js';
 import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
+import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
@@ -132,4 +133,5 @@ export const MIGRATIONS = [
   FindLongerWords1795300000091,
   KeepResultsOfJobs1795300000088,
   PlaceAttachments1795300000100,
+  KeepWhatUnitsDo1795300000112,
 ];

@@ -6,7 +6,7 @@ import { caseInMediation } from '../support/opened-case.js';
 import { PROCESS, caseOf, caseWhen, complete, ended, openTask } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { stuckCase } from '../support/stuck-case.js';
+import { UNITS_OF_T09, stuckCase } from '../support/stuck-case.js';
 
 const MODEL = readFileSync(
   resolve(import.meta.dirname, '../../processes/wage-recovery/wage-recovery.bpmn'),
@@ -62,7 +62,7 @@ describe('an administrator', () => {
     expect(incident).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', elementName: '决定是否受理调解' });
 
     // when
-    const repair = await correctTown({ caseNo });
+    const repair = await correctUnits({ caseNo });
 
     // then
     expect(repair).toMatchObject({ total: 1, done: 1, failed: 0 });
@@ -72,7 +72,7 @@ describe('an administrator', () => {
       `/cases/${caseNo}/timeline`,
     );
     expect(timeline.filter(({ kind }) => kind === 'repaired').map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('改正了案件数据：镇街代码录入错误'),
+      expect.stringContaining('改正了案件数据：办理单位录入错误'),
     );
     const { items } = await admin.get<{ items: Record<string, unknown>[] }>(
       `/audit?object=${caseNo}&limit=5`,
@@ -82,7 +82,7 @@ describe('an administrator', () => {
       ['VARIABLE_SET', 'intended'],
       ['REPAIR_STARTED', 'done'],
     ]);
-    expect(items[0]).toMatchObject({ by: 'admin', details: { name: 'townCode' } });
+    expect(items[0]).toMatchObject({ by: 'admin', details: { name: 'units' } });
   });
 
   it('is told when what was tried again stopped again at once', async () => {
@@ -182,7 +182,7 @@ describe('an administrator', () => {
     expect(alike.caseNos).toEqual(expect.arrayContaining(caseNos));
 
     // when
-    const begun = await correctTown({ sameFaultAs: first?.incidentKey });
+    const begun = await correctUnits({ sameFaultAs: first?.incidentKey });
 
     // then
     const finished = await eventually('every case repaired', async () => {
@@ -237,10 +237,10 @@ describe('an administrator', () => {
     });
   }
 
-  function correctTown(target: object): Promise<Repair> {
+  function correctUnits(target: object): Promise<Repair> {
     return admin.post<Repair>('/repairs', {
-      ...{ kind: 'set-variable', name: 'townCode', valueJson: '"zj.t09"', retry: true },
-      ...{ ...target, reason: '镇街代码录入错误' },
+      ...{ kind: 'set-variable', name: 'units', valueJson: JSON.stringify(UNITS_OF_T09), retry: true },
+      ...{ ...target, reason: '办理单位录入错误' },
     });
   }
 });

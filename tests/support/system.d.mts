@@ -42,6 +42,8 @@ export interface SystemOptions {
   fsync?: boolean;
   /** The folders of other processes than those of this repository. */
   processesDir?: string;
+  /** Empty: without the demonstration county and its accounts. */
+  demoPassword?: string;
 }
 
 export function startSystem(options?: SystemOptions): Promise<System>;

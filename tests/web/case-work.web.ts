@@ -154,7 +154,7 @@ async function fillClaim(page: ConstructorParameters<typeof NewCasePage>[0], idN
   const newCase = await new NewCasePage(page).open();
   const { form } = newCase;
   await form.select('来源', '窗口');
-  await form.select('受理镇街', '牌头镇');
+  await form.pick('受理镇街', '牌头镇');
   await form.fill('姓名', '示例-网页登记');
   await newCase.form.fill('身份证号', idNumber);
   await form.fill('涉及人数', '2');

@@ -112,7 +112,7 @@ describe('drawing in the browser', () => {
   it('deploys in spite of a warning for a reason, which the history of versions shows', async () => {
     // given a draft in which nobody answers for a stage
     const { xml, version } = await analyst.get<{ xml: string; version: number }>(`/models/${PROCESS}/xml`);
-    const warned = xml.replace(/<zeebe:property name="responsible" value="=townCode[^>]*>/, '');
+    const warned = xml.replace(/<zeebe:property name="responsible" value="=units[^>]*>/, '');
     await analyst.post(`/models/${PROCESS}/drafts`, { xml: warned });
     const { page, faults } = await browser.visit({ person: analyst });
     const modeller = await new ModellerPage(page).open(PROCESS);

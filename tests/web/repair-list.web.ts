@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { Person } from '../support/person.js';
 import { sharedSystem } from '../support/shared-system.js';
-import { stuckCase } from '../support/stuck-case.js';
+import { UNITS_OF_T09, stuckCase } from '../support/stuck-case.js';
 import { Tables } from '../support/tables.js';
 import { PHONE, TestBrowser } from './browser.js';
 
-const REASON = '示例：镇街代码录入错误';
+const REASON = '示例：办理单位录入错误';
 
 interface Repair {
   id: string;
@@ -101,7 +101,8 @@ describe('repairs of many cases, in the browser', () => {
     const caseNos = [await stuckCase({ admin, mediator }), await stuckCase({ admin, mediator })];
     const incidents = await admin.get<{ incidentKey: string; caseNo: string }[]>('/incidents?state=open');
     await admin.post('/repairs', {
-      ...{ kind: 'set-variable', name: 'townCode', valueJson: '"zj.t09"', retry: true, reason: REASON },
+      ...{ kind: 'set-variable', name: 'units', valueJson: JSON.stringify(UNITS_OF_T09), retry: true },
+      reason: REASON,
       sameFaultAs: incidents.find(({ caseNo }) => caseNo === caseNos[0])?.incidentKey,
     });
     return caseNos;

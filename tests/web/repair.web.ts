@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openTask } from '../support/journey.js';
 import { caseInMediation } from '../support/opened-case.js';
-import { stuckCase } from '../support/stuck-case.js';
+import { UNITS_OF_T09, stuckCase } from '../support/stuck-case.js';
 import { PHONE } from './browser.js';
 import { CasePage } from './pages/case.page.js';
 import { testDesk } from './test-desk.js';
@@ -49,11 +49,12 @@ describe('a case that stands still, in the browser', () => {
     // when
     const dialog = await repair(page);
     await choose(page, dialog, '怎么修复', '改正案件数据并重试');
-    await dialog.getByLabel('数据名').fill('townCode');
-    await dialog.getByLabel('新的值').fill('zj.t09');
+    await dialog.getByLabel('数据名').fill('units');
+    await dialog.getByLabel('新的值').fill(JSON.stringify(UNITS_OF_T09));
+    await dialog.getByLabel(/这是文字/).uncheck();
     const confirm = dialog.getByRole('button', { name: '改正案件数据并重试', exact: true });
     expect(await confirm.isDisabled()).toBe(true);
-    await dialog.getByLabel('理由').fill('镇街代码录入错误');
+    await dialog.getByLabel('理由').fill('办理单位录入错误');
     await confirm.click();
 
     // then
@@ -63,7 +64,7 @@ describe('a case that stands still, in the browser', () => {
     await openTask(desk.people.mediator, caseNo, 'accept-mediation');
     await new CasePage(page).show('时间线');
     await page
-      .getByText(/改正了案件数据：镇街代码录入错误/)
+      .getByText(/改正了案件数据：办理单位录入错误/)
       .first()
       .waitFor();
     expect(faults).toEqual([]);

@@ -20,6 +20,7 @@ const card: CardRow = {
 const leads = {
   leadGroupOf: (unit: string) => `${unit}/mediation-lead`,
   commandGroup: () => 'zj.gov/commander',
+  unitsFor: () => ({}),
 };
 
 const readersOf = (row: Partial<CardRow>, usernames: string[] = []) =>

@@ -93,7 +93,8 @@ export class CancellationService {
       this.requests.findHolders(caseNo),
       this.organisations.current(),
     ]);
-    const known = { ...facts.variables, townCode };
+    // a case that began before its variables named units has them as they are now
+    const known = { units: leads.unitsFor(townCode), ...facts.variables, townCode };
     return this.feel.settle((feel) =>
       cancelRightsOf(definition ?? { properties: {} }, known, holders, { leads, feel }),
     );

@@ -48,10 +48,12 @@ describe('the intake of a case', () => {
         caseNo: 'N1',
         title: '标题',
         receivedOn: '2026-11-22',
+        townCode: 'zj.t09',
+        units: { court: 'zj.court' },
         fieldNames: ['headcount', 'project'],
         values: { headcount: 3, townCode: 'zj.t09', caseNo: 'forged', amountTotal: 1.5 },
       },
-      { username: 'mediator', defaultTown: 'zj', at: new Date(0), requestHash: 'h' },
+      { username: 'mediator', at: new Date(0), requestHash: 'h' },
       SHOWN,
     );
 
@@ -67,6 +69,7 @@ describe('the intake of a case', () => {
       itemCode: 'wage-recovery',
       title: '标题',
       receivedOn: '2026-11-22',
+      units: { court: 'zj.court' },
     });
     expect(row).toMatchObject({
       townCode: 'zj.t09',

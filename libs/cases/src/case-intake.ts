@@ -26,6 +26,7 @@ export function startVariables(definition: Definition, facts: CaseFacts): Record
     itemCode: definition.processId,
     title: facts.title,
     receivedOn: facts.receivedOn,
+    units: facts.units,
   };
 }
 
@@ -46,7 +47,7 @@ export function toNewCase(
   return {
     caseNo: facts.caseNo,
     processId: definition.processId,
-    townCode: textOf(facts.values['townCode']) ?? request.defaultTown,
+    townCode: facts.townCode,
     receivedOn: facts.receivedOn,
     startVariables: startVariables(definition, facts),
     shown: shownCase(facts.caseNo, shown),
@@ -63,16 +64,23 @@ export interface CaseFacts {
   receivedOn: string;
   /** Names of the start form's fields: those without a value become null, so that a model may read them. */
   fieldNames: readonly string[];
+  /** The town that answers for the case. */
+  townCode: string;
+  /** The units by what they do for that town; fixed with the registration, so that a case keeps its units. */
+  units: Readonly<Record<string, string>>;
   values: Record<string, unknown>;
 }
 
 export interface StartRequest {
   username: string;
-  /** Town that answers for a case whose form asks for none. */
-  defaultTown: string;
   at: Date;
   idempotencyKey?: string;
   requestHash: string;
+}
+
+/** The town that a form names, or the one that answers for a case whose form asks for none. */
+export function townOf(values: Record<string, unknown>, defaultTown: string): string {
+  return textOf(values['townCode']) ?? defaultTown;
 }
 
 // helpers

@@ -26,7 +26,7 @@ import { DataSource } from 'typeorm';
 import { asksForFacts, readAskedFacts } from './asked-facts.js';
 import { canonicalHash } from './canonical-hash.js';
 import type { CaseDetail, CaseFilter, CaseSummary, NewCase } from './case.entity.js';
-import { formatCaseNo, titleOf, toNewCase } from './case-intake.js';
+import { formatCaseNo, titleOf, toNewCase, townOf } from './case-intake.js';
 import { showFacts } from './case-shown.js';
 import { listCases } from './case-list.queries.js';
 import { findInstancesWithin } from './case-instance.queries.js';
@@ -39,6 +39,7 @@ import {
   CaseStartingError,
   ProcessRetiredError,
   ProcessUnknownError,
+  UnitFunctionMissingError,
 } from './cases.errors.js';
 
 /** What a person asks to start. */
@@ -72,7 +73,7 @@ export class CaseService {
   /**
    * Starts a case and gives its number. The row is committed before the engine hears of it; what is interrupted in
    * between is published again later, under the same number.
-   * Throws PROCESS_UNKNOWN, PROCESS_RETIRED, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE.
+   * Throws PROCESS_UNKNOWN, PROCESS_RETIRED, UNIT_FUNCTION_MISSING, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE.
    */
   async start(actor: Actor, request: StartCase): Promise<{ caseNo: string }> {
     const requestHash = canonicalHash([request.processId, request.variables]);
@@ -248,11 +249,15 @@ export class CaseService {
     const { definition, caseCode, schema, request, requestHash } = start;
     const values = await this.forms.pick(schema, request.variables);
     const today = this.clock.today();
-    const county = (await this.organisations.current()).county();
+    const organisation = await this.organisations.current();
+    const county = organisation.county();
+    const townCode = townOf(values, actor.towns[0] ?? county.code);
+    const units = organisation.unitsFor(townCode);
+    await this.assertUnits(definition, units);
     const receivedOn = typeof values['receivedOn'] === 'string' ? values['receivedOn'] : today;
     const shown = await this.feel.settle((feel) => {
       const title = titleOf(definition, values, feel);
-      const known = { title, isEnded: false, variables: { ...values, receivedOn, title } };
+      const known = { title, isEnded: false, variables: { ...values, receivedOn, title, units } };
       return showFacts(readDeclaration(definition.properties), known, feel);
     });
     return inTransaction(this.dataSource, async (tx) => {
@@ -263,12 +268,13 @@ export class CaseService {
           caseNo: formatCaseNo(county.divisionCode ?? '', caseCode, today, serial),
           title: shown.title,
           receivedOn,
+          townCode,
+          units,
           fieldNames: formFields(schema).map(({ path }) => path.split(/[.[]/)[0] ?? path),
           values,
         },
         {
           username: actor.username,
-          defaultTown: actor.towns[0] ?? county.code,
           at: this.clock.now(),
           idempotencyKey: request.idempotencyKey,
           requestHash,
@@ -283,6 +289,15 @@ export class CaseService {
       });
       return row;
     });
+  }
+
+  private async assertUnits(
+    { definitionKey }: Definition,
+    units: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const named = await this.definitions.unitFunctions(definitionKey);
+    const missing = named.filter((one) => units[one] === undefined);
+    if (missing.length > 0) throw new UnitFunctionMissingError(missing);
   }
 
   /** The case exists from here on: when the engine does not answer, the sweeper publishes it again. */

@@ -34,6 +34,14 @@ export class NumbersNotYoursError extends AppError {
   }
 }
 
+/** The model names units by functions that no unit has for this town: its tasks would be seen by nobody. */
+export class UnitFunctionMissingError extends AppError {
+  constructor(functions: readonly string[]) {
+    const message = `没有单位承担这个事项需要的职能：${functions.join('、')}。请管理员在组织机构页给单位写上职能。`;
+    super('UNIT_FUNCTION_MISSING', 409, message, { details: { functions } });
+  }
+}
+
 /** The model was retired: cases that run go on, and no new one may be started. */
 export class ProcessRetiredError extends AppError {
   constructor(processId: string) {

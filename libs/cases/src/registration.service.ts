@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namesTown } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { type Definition, DefinitionService, formFields, type FormSchema, isMatter } from '@app/models';
 
@@ -34,7 +35,7 @@ function startFormOf({ properties }: Definition): string[] {
 function hasTownFor({ countyWide, towns }: Pick<Actor, 'countyWide' | 'towns'>, schema: FormSchema): boolean {
   if (countyWide || towns.length > 0) return true;
   return !formFields(schema).some(
-    ({ path, component: { properties, validate } }) =>
-      !path.includes('[]') && properties?.['unit'] === 'town' && validate?.required === true,
+    ({ path, component }) =>
+      !path.includes('[]') && namesTown(component) && component.validate?.required === true,
   );
 }

@@ -6,7 +6,7 @@ import type { UntoldOperation } from './clock-operation.repository.js';
 import { approvalFacts } from './operation-approval.service.js';
 
 /** Who leads a unit. */
-type HeadNames = Pick<Leads, 'leadGroupOf'>;
+type HeadNames = Pick<Leads, 'leadGroupOf' | 'unitsFor'>;
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */

@@ -65,16 +65,17 @@ export class ClockOperationRepository {
 
   /** What the model and the case of a run say about who decides. */
   async approvalCaseOf(
-    { processInstanceKey, definitionKey }: StageRun,
+    { processInstanceKey, definitionKey, caseNo }: StageRun,
     tx: Transaction = this.dataSource.manager,
   ): Promise<ApprovalCase> {
     const rows: ApprovalCase[] = await tx.query(
       `select (select process_id from definition where definition_key = $2) as "processId",
               (select value #>> '{}' from case_variable
-                where process_instance_key = $1 and name = 'track') as track`,
-      [processInstanceKey, definitionKey],
+                where process_instance_key = $1 and name = 'track') as track,
+              (select town_code from case_file where case_no = $3) as "townCode"`,
+      [processInstanceKey, definitionKey, caseNo],
     );
-    return rows[0] ?? { processId: null, track: null };
+    return rows[0] ?? { processId: null, track: null, townCode: null };
   }
 
   async find(id: string, tx: Transaction = this.dataSource.manager): Promise<ClockOperationRow | undefined> {

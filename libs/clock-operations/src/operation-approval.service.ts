@@ -22,6 +22,8 @@ export interface ApprovalCase {
   readonly processId: string | null;
   /** The procedure, e.g. `summary`; null before one is chosen. */
   readonly track: string | null;
+  /** The town that answers for it. */
+  readonly townCode: string | null;
 }
 
 const DECISION = 'clock-op-approver';
@@ -30,8 +32,8 @@ const KINDS = CLOCK_OPERATION_KINDS.filter((kind) => kind !== 'cancel');
 /** What the decision table is asked with, besides the kind. */
 export function approvalFacts(
   { stageCode, responsible }: StageAsked,
-  { processId, track }: ApprovalCase,
-  leads: Pick<Leads, 'leadGroupOf'>,
+  { processId, track, townCode }: ApprovalCase,
+  leads: Pick<Leads, 'leadGroupOf' | 'unitsFor'>,
 ) {
   const responsibleUnit = unitOf({ responsible });
   return {
@@ -41,6 +43,7 @@ export function approvalFacts(
     responsibleGroup: responsible,
     responsibleUnit,
     responsibleHead: responsibleUnit === null ? null : leads.leadGroupOf(responsibleUnit),
+    units: leads.unitsFor(townCode ?? ''),
   };
 }
 

@@ -1,7 +1,10 @@
 import { approvalFacts } from './operation-approval.service.js';
 
-const leads = { leadGroupOf: (unit: string) => `${unit}/head` };
-const ofCase = { processId: 'wage-recovery', track: null };
+const leads = {
+  leadGroupOf: (unit: string) => `${unit}/head`,
+  unitsFor: (town: string) => ({ court: `${town}.court` }),
+};
+const ofCase = { processId: 'wage-recovery', track: null, townCode: 'zj' };
 
 it.each([
   ['zj.t09.mediate/mediator', 'zj.t09.mediate/head'],
@@ -9,5 +12,8 @@ it.each([
   ['zj.water/clerk', 'zj.water/head'],
   [null, null],
 ])('the decision is asked with the post that leads the unit of %s', (responsible, responsibleHead) => {
-  expect(approvalFacts({ stageCode: 'M1', responsible }, ofCase, leads)).toMatchObject({ responsibleHead });
+  expect(approvalFacts({ stageCode: 'M1', responsible }, ofCase, leads)).toMatchObject({
+    responsibleHead,
+    units: { court: 'zj.court' },
+  });
 });

@@ -30,6 +30,11 @@ describe('NotifyWorker', () => {
     );
   });
 
+  it('sends to the group that the model computes', async () => {
+    await worker.handle({ caseNo: 'c', noticeGroup: 'b.gov/lead' }, jobWith({ text: '{title}' }));
+    expect(send).toHaveBeenCalledWith(expect.objectContaining({ group: 'b.gov/lead' }));
+  });
+
   it.each([[{ text: '{title}' }], [{ group: 'a.gov/lead' }]])(
     'needs words and an addressee: %j',
     async (headers) => {

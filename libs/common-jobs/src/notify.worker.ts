@@ -13,10 +13,15 @@ export class NotifyInput {
   @IsOptional()
   @IsString()
   noticeReason?: string | null;
+
+  /** To whom, where an expression of the model says it instead of a header. */
+  @IsOptional()
+  @IsString()
+  noticeGroup?: string | null;
 }
 
 /**
- * Sends the message that the task's headers describe: `group` or `username` to whom, `text` and `text.en` in which
+ * Sends the message that the task's headers describe: `group` (or the input `noticeGroup`) or `username` to whom, `text` and `text.en` in which
  * words; `{title}`, `{town}` and `{reason}` in them are filled for the reader.
  */
 @JobWorker({ type: 'common.notify', input: NotifyInput })
@@ -24,10 +29,11 @@ export class NotifyWorker implements JobHandler<NotifyInput, void> {
   constructor(private readonly notices: NoticeService) {}
 
   async handle(
-    { caseNo, noticeReason }: NotifyInput,
+    { caseNo, noticeReason, noticeGroup }: NotifyInput,
     { jobKey, elementId, headers }: JobContext,
   ): Promise<void> {
-    const { template = WORDED, group, username, text } = headers;
+    const { template = WORDED, username, text } = headers;
+    const group = headers['group'] ?? noticeGroup ?? undefined;
     // models that were deployed before had the name of a message and no words
     if ((text === undefined && template === WORDED) || (group === undefined && username === undefined)) {
       throw new NonRetryableError(`${elementId} needs the task headers "text" and "group" or "username".`);

@@ -69,6 +69,12 @@ export function namingTypeOf(field: FieldDefinition): NamingType | undefined {
   return NAMING_TYPES.find((type) => type === field.type);
 }
 
+/** Whether a field asks for a town; a choice among the codes of towns is how forms of before did. */
+export function namesTown(field: FieldDefinition): boolean {
+  const { level, unit } = field.properties ?? {};
+  return namingTypeOf(field) === 'unit' ? level === 'town' : unit === 'town';
+}
+
 /** A field that holds papers of the case, by their ids. */
 export const ATTACHMENTS_TYPE = 'attachments';
 /** A field takes no more papers. */

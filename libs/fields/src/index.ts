@@ -9,7 +9,15 @@ export type { FieldRefusal, FieldSurroundings } from './field-faults.js';
 export { FIELD_WORDS, refusalText } from './field-words.js';
 export type { FieldWord } from './field-words.js';
 export { ATTACHMENTS_TYPE, MOST_ATTACHMENTS } from './field.js';
-export { entryKindOf, fieldLabel, isMoney, NAMING_TYPES, namingTypeOf, OWN_TYPES } from './field.js';
+export {
+  entryKindOf,
+  fieldLabel,
+  isMoney,
+  namesTown,
+  NAMING_TYPES,
+  namingTypeOf,
+  OWN_TYPES,
+} from './field.js';
 export type { EntryKind, FieldDefinition, FieldRules, NamingType } from './field.js';
 export { settingValue } from './field-setting.js';
 export type { FieldSetting, SettingGroup, SettingKind } from './field-setting.js';

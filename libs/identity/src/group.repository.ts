@@ -9,6 +9,8 @@ export interface KnownGroups {
   roles: ReadonlySet<string>;
   /** Groups that somebody holds who may log in, as `<unit code>/<role>`. */
   held: ReadonlySet<string>;
+  /** What units do, by which models name them. */
+  functions: ReadonlySet<string>;
 }
 
 /** The units and roles that there are. */
@@ -22,7 +24,9 @@ export class GroupRepository {
   /** What there is today; a post that has not begun or has ended is held by nobody. */
   async known(): Promise<KnownGroups> {
     const [units, roles, held] = await Promise.all([
-      this.dataSource.query<{ code: string }[]>(`select code from org_unit where not retired`),
+      this.dataSource.query<{ code: string; function: string | null }[]>(
+        `select code, function from org_unit where not retired`,
+      ),
       this.dataSource.query<{ code: string }[]>(`select code from org_role where not retired`),
       this.dataSource.query<{ unit: string; role: string }[]>(
         `select r.unit_code as unit, r.role
@@ -34,6 +38,7 @@ export class GroupRepository {
     return {
       units: new Set(units.map(({ code }) => code)),
       roles: new Set(roles.map(({ code }) => code)),
+      functions: new Set(units.flatMap((unit) => unit.function ?? [])),
       held: new Set(held.map(({ unit, role }) => `${unit}/${role}`)),
     };
   }

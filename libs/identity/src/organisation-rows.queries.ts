@@ -30,7 +30,8 @@ export async function writeOrganisationRows(tx: Transaction, changes: readonly R
 const READ: Readonly<Record<OrganisationSheet, string>> = {
   units: `select code, name, coalesce(short_name, '') as "shortName", level, coalesce(parent_code, '') as "parentCode",
                  coalesce(stationed_at_code, '') as "stationedAtCode", coalesce(division_code, '') as "divisionCode",
-                 lead_role as "leadRole", coalesce(kind, '') as kind, case when retired then '是' else '' end as retired
+                 lead_role as "leadRole", coalesce(kind, '') as kind,
+                 coalesce(function, '') as function, case when retired then '是' else '' end as retired
             from org_unit order by code collate "C"`,
   roles: `select code, name, name_en as "nameEn", coalesce(grants, '') as grants,
                  case when retired then '是' else '' end as retired
@@ -48,17 +49,18 @@ const READ: Readonly<Record<OrganisationSheet, string>> = {
 /** A person of a file has no password: nobody logs in before an administrator resets it. */
 const WRITE: Readonly<Record<OrganisationSheet, string>> = {
   units: `
-    insert into org_unit (code, name, short_name, level, parent_code, stationed_at_code, division_code, lead_role, kind, retired)
+    insert into org_unit (code, name, short_name, level, parent_code, stationed_at_code, division_code, lead_role, kind,
+                          function, retired)
     select code, name, nullif("shortName", ''), level, nullif("parentCode", ''), nullif("stationedAtCode", ''),
            nullif("divisionCode", ''), coalesce(nullif("leadRole", ''), 'unit-leader'), nullif(kind, ''),
-           coalesce(retired, '') = '是'
+           nullif(function, ''), coalesce(retired, '') = '是'
       from json_to_recordset($1::json) as unit (code text, name text, "shortName" text, level text, "parentCode" text,
-        "stationedAtCode" text, "divisionCode" text, "leadRole" text, kind text, retired text)
+        "stationedAtCode" text, "divisionCode" text, "leadRole" text, kind text, function text, retired text)
     on conflict (code) do update
        set name = excluded.name, short_name = excluded.short_name, level = excluded.level,
            parent_code = excluded.parent_code, stationed_at_code = excluded.stationed_at_code,
            division_code = excluded.division_code, lead_role = excluded.lead_role, kind = excluded.kind,
-           retired = excluded.retired`,
+           function = excluded.function, retired = excluded.retired`,
   roles: `
     insert into org_role (code, name, name_en, grants, retired)
     select code, name, "nameEn", nullif(grants, ''), coalesce(retired, '') = '是'

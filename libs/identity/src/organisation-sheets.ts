@@ -37,6 +37,7 @@ export const SHEET_SHAPES: Readonly<Record<OrganisationSheet, SheetShape>> = {
       { key: 'divisionCode', title: '行政区划代码' },
       { key: 'leadRole', title: '负责人角色' },
       { key: 'kind', title: '全县职责' },
+      { key: 'function', title: '职能' },
       { key: 'retired', title: '停用', kind: 'flag' },
     ],
   },

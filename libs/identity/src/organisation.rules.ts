@@ -7,6 +7,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   'units.code': /^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/,
   'units.divisionCode': /^(\d{6})?$/,
   'units.kind': /^(command|oversight)?$/,
+  'units.function': /^([a-z][a-zA-Z0-9]*)?$/,
   'roles.code': /^[a-z][a-z0-9-]*$/,
   'roles.grants': /^(administer|model)?$/,
   'people.username': /^[a-z][a-z0-9._-]{1,39}$/,

@@ -14,6 +14,8 @@ export interface Leads {
   leadGroupOf(unitCode: string): string;
   /** The group that commands the county's matters, and decides where nobody else is named. */
   commandGroup(): string;
+  /** The units by what they do for the cases of a town. */
+  unitsFor(townCode: string): Record<string, string>;
 }
 
 /** The units and roles as they are at a moment. */
@@ -47,6 +49,22 @@ export class Organisation implements Leads {
     return this.leadGroupOf((this.find(({ kind }) => kind === 'command') ?? this.county()).code);
   }
 
+  /**
+   * The units by what they do, as the models of a town's case name them: `{ court: 'hy.court' }`. A unit of the town, or
+   * stationed in it, goes before one of the whole county; those of other towns do nothing for it.
+   */
+  unitsFor(townCode: string): Record<string, string> {
+    const place = this.placeOf(townCode);
+    const near = [...this.units.values()]
+      .flatMap((unit) => {
+        const rank = unit.function === null || unit.retired ? undefined : place(unit);
+        return rank === undefined ? [] : [{ key: unit.function as string, code: unit.code, rank }];
+      })
+      .sort((one, other) => other.rank - one.rank || (one.code < other.code ? 1 : -1));
+    // the nearest comes last, and stays
+    return Object.fromEntries(near.map(({ key, code }) => [key, code]));
+  }
+
   /** Chinese and English name of a role; an unknown role keeps its code. */
   roleName(role: string): RoleName {
     const found = this.roles.get(role);
@@ -56,6 +74,19 @@ export class Organisation implements Leads {
   /** Names of units by their codes, of those also that are no more. */
   unitName(code: string): string | undefined {
     return this.units.get(code)?.name;
+  }
+
+  /** How far a unit is from a town: 0 in it, 1 stationed there, 2 for the whole county; undefined in another town. */
+  private placeOf(townCode: string): (unit: UnitEntity) => 0 | 1 | 2 | undefined {
+    const towns = new Set(
+      [...this.units.values()].filter(({ level }) => level === 'town').map(({ code }) => code),
+    );
+    return ({ code, stationedAtCode }) => {
+      const own = prefixesOf(code).find((prefix) => towns.has(prefix));
+      if (own !== undefined) return own === townCode ? 0 : undefined;
+      if (stationedAtCode === null) return 2;
+      return stationedAtCode === townCode ? 1 : undefined;
+    };
   }
 
   private find(fits: (unit: UnitEntity) => boolean): UnitEntity | undefined {
@@ -71,6 +102,12 @@ export class OrganisationMissingError extends AppError {
 }
 
 // helpers
+
+/** `hy.t01.v01` lies in `hy.t01` and `hy`. */
+function prefixesOf(code: string): string[] {
+  const steps = code.split('.');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
+}
 
 /** The same as the table's default, for a unit that is in no row. */
 const DEFAULT_LEAD = 'unit-leader';

@@ -21,6 +21,8 @@ export class UnitEntity {
   @Column('text', { name: 'lead_role' }) leadRole: string;
   /** The command and those who oversee see the whole county. */
   @Column('text', { nullable: true }) kind: 'command' | 'oversight' | null;
+  /** What it does for the cases of the county or of its town; models name it by this. */
+  @Column('text', { nullable: true }) function: string | null;
   @Column('boolean') demo: boolean;
   @Column('boolean') retired: boolean;
 }

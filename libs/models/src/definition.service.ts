@@ -6,6 +6,7 @@ import { type ElementInfo, readElements } from './element-reader.js';
 import { RetirementRepository } from './retirement.repository.js';
 import { type ModelShape, readShape } from './model-shape.js';
 import type { StageDefinition } from './stage-reader.js';
+import { unitFunctionsOf } from './unit-functions.js';
 
 const CACHED_DEFINITIONS = 200;
 
@@ -14,6 +15,7 @@ const CACHED_DEFINITIONS = 200;
 export class DefinitionService {
   /** A deployed version never changes, so what was read of it is kept. */
   private readonly elementsByKey = new Map<string, Promise<Map<string, ElementInfo>>>();
+  private readonly functionsByKey = new Map<string, readonly string[]>();
   private readonly formsByKey = new Map<string, FormDefinition>();
 
   constructor(
@@ -94,6 +96,16 @@ export class DefinitionService {
       () => this.elementsByKey.delete(definitionKey),
     );
     return reading;
+  }
+
+  /** By which functions a deployed version names units. */
+  async unitFunctions(definitionKey: string): Promise<readonly string[]> {
+    const cached = this.functionsByKey.get(definitionKey);
+    if (cached !== undefined) return cached;
+    const xml = await this.xml(definitionKey);
+    const functions = xml === undefined ? [] : unitFunctionsOf(xml);
+    if (xml !== undefined) remember(this.functionsByKey, definitionKey, functions);
+    return functions;
   }
 
   /** How the elements of a deployed version lie in one another; undefined when it is unknown. */

@@ -22,6 +22,7 @@ import {
 } from './repair-place.queries.js';
 import type { RepairAct, TakenItem } from './repair.entity.js';
 import { RepairRepository } from './repair.repository.js';
+import { RepairUnits } from './repair-units.service.js';
 import { RepairRetries } from './repair-retry.service.js';
 import { NothingToRepairError, RecordsAwaitedError, RepairBlockedError } from './repairs.errors.js';
 
@@ -39,6 +40,7 @@ export class RepairActs {
     private readonly repairs: RepairRepository,
     private readonly planner: RepairPlanner,
     private readonly retries: RepairRetries,
+    private readonly units: RepairUnits,
     private readonly engine: EngineService,
     private readonly commands: EngineRepairs,
   ) {}
@@ -104,9 +106,11 @@ export class RepairActs {
     if (place.version === version) return;
     const { plan, active, target, shape } = await this.planner.migration(place, version);
     if (plan.blocks.length > 0) throw new RepairBlockedError(plan.blocks);
+    const units = await this.units.lacking(place);
     if (plan.path === 'engine') {
       const ids = [...new Set(active.map(({ elementId }) => elementId))];
       const key = place.processInstanceKey as ProcessInstanceKey;
+      if (units.units !== undefined) await this.commands.setVariables(key, units);
       return this.commands.migrate(key, target.definitionKey as DefinitionKey, ids);
     }
     const oldKey = place.processInstanceKey;
@@ -115,7 +119,7 @@ export class RepairActs {
       processId: place.processId,
       version,
       elementIds: startingPoints(shape, active),
-      variables: { ...(await findVariables(this.dataSource, oldKey)), movedFrom: oldKey },
+      variables: { ...(await findVariables(this.dataSource, oldKey)), ...units, movedFrom: oldKey },
     });
     await this.replace(item, { oldKey, newKey });
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
+import { OrganisationModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { PapersModule } from '@app/papers';
 import { StagesModule } from '@app/stages';
@@ -19,7 +20,7 @@ import { WORKERS } from './workers/index.js';
 
 /** The recovery of unpaid wages: its job workers, and what they do in the tables. */
 @Module({
-  imports: [CalendarsModule, CasesModule, LedgerModule, PapersModule, StagesModule],
+  imports: [CalendarsModule, CasesModule, LedgerModule, OrganisationModule, PapersModule, StagesModule],
   providers: [
     AgreementRepository,
     AgreementService,

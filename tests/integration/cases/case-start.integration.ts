@@ -1,5 +1,6 @@
 import { CaseService, CaseSweeper, RegistrationService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
+import { OrganisationService } from '@app/identity';
 import {
   actor,
   COMMANDER,
@@ -43,6 +44,7 @@ describe('starting a case', () => {
       amountTotal: 1_235_000,
       claimOutcome: null,
       hasAgreement: null,
+      units: { mediation: 'zj.t09.mediate', arbitration: 'zj.arb', command: 'zj.gov' },
     });
     expect(await cases.summary(MEDIATOR, caseNo)).toMatchObject({
       caseNo,
@@ -52,6 +54,27 @@ describe('starting a case', () => {
       amountFen: 1_235_000,
       receivedOn: '2026-11-20',
     });
+  });
+
+  it('is refused while no unit has a function by which its model names one, and then not', async () => {
+    // given
+    const named = deploymentRecords().map((record) => withUnitFunction(record, 'observatory'));
+    await county.feed(named);
+
+    // then
+    await expect(start()).rejects.toMatchObject({
+      code: 'UNIT_FUNCTION_MISSING',
+      details: { functions: ['observatory'] },
+    });
+    expect(county.engine.published).toEqual([]);
+
+    // when
+    await county.dataSource.query(`update org_unit set function = 'observatory' where code = 'zj.water'`);
+    county.module.get(OrganisationService, { strict: false }).forget();
+
+    // then
+    await start();
+    expect(county.engine.published[0]?.variables).toMatchObject({ units: { observatory: 'zj.water' } });
   });
 
   it('finds it by the last four of a number of its parties, within what a person sees, and keeps no more of it', async () => {
@@ -297,4 +320,17 @@ function aRecord(
 ): EngineRecord {
   const place = { partitionId: 1, position: key, timestamp: 1_795_000_000_000, recordType: 'EVENT' };
   return { ...place, key, intent, valueType, value };
+}
+
+/** The next version of a model, whose cancelling is decided by a unit with a function. */
+function withUnitFunction(record: EngineRecord, name: string): EngineRecord {
+  const { value, valueType } = record;
+  if (valueType !== 'PROCESS' || value['bpmnProcessId'] !== 'wage-recovery') return record;
+  const xml = Buffer.from(value['resource'] as string, 'base64').toString('utf8');
+  const said = `<zeebe:property name="cancelApprover" value="=units.${name} + &quot;/lead&quot;" />`;
+  const resource = Buffer.from(xml.replace('<zeebe:properties>', `<zeebe:properties>${said}`)).toString(
+    'base64',
+  );
+  const next = { version: 99, processDefinitionKey: '9999', resource };
+  return { ...record, key: '9999', value: { ...value, ...next } };
 }

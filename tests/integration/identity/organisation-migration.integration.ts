@@ -2,6 +2,7 @@ import { MIGRATIONS } from '@app/migrations';
 import { type TestDatabase, createTestDatabase } from '@app/testing';
 
 const KEEP_ORGANISATION = 'KeepOrganisation1795300000076';
+const KEEP_WHAT_UNITS_DO = 'KeepWhatUnitsDo1795300000112';
 
 describe('an old database', () => {
   let database: TestDatabase;
@@ -10,9 +11,9 @@ describe('an old database', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const runner = database.dataSource.createQueryRunner();
-    const migration = MIGRATIONS.find(({ name }) => name === KEEP_ORGANISATION);
-    if (migration === undefined) throw new Error(`${KEEP_ORGANISATION} is no migration`);
-    await new migration().down(runner);
+    const [organisation, functions] = [migrationOf(KEEP_ORGANISATION), migrationOf(KEEP_WHAT_UNITS_DO)];
+    await functions.down(runner);
+    await organisation.down(runner);
     await rows(`insert into org_unit (code, name, level, parent_code) values
                   ('zj', '示例市', 'county', null), ('zj.gov', '中心', 'department', 'zj'),
                   ('zj.insp', '督查', 'department', 'zj'), ('zj.t09', '示例镇', 'town', 'zj'),
@@ -22,11 +23,21 @@ describe('an old database', () => {
     );
     await rows(`insert into user_role (username, unit_code, role) values
                   ('someone', 'zj.gov', 'platform-admin'), ('someone', 'zj.gov', 'own-role')`);
-    await new migration().up(runner);
+    await organisation.up(runner);
+    await functions.up(runner);
     await runner.release();
   });
 
   afterAll(() => database.drop());
+
+  it('says of its units what the shipped models took them for', async () => {
+    expect(
+      await rows(`select code, function from org_unit where function is not null order by code`),
+    ).toEqual([
+      { code: 'zj.gov', function: 'command' },
+      { code: 'zj.t09.mediate', function: 'mediation' },
+    ]);
+  });
 
   it('keeps what the program said of its units and roles', async () => {
     expect(
@@ -52,3 +63,11 @@ describe('an old database', () => {
     expect(await rows(`select offered from app_user`)).toEqual([{ offered: true }]);
   });
 });
+
+// helpers
+
+function migrationOf(wanted: string) {
+  const migration = MIGRATIONS.find(({ name }) => name === wanted);
+  if (migration === undefined) throw new Error(`${wanted} is no migration`);
+  return new migration();
+}

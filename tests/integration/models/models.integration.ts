@@ -186,9 +186,7 @@ describe('models', () => {
     const findings = await models.check(XML, 'wage-recovery');
     const told = [...new Set(findings.map(({ code, severity, detail }) => `${severity} ${code} ${detail}`))];
     expect(told.sort()).toEqual(
-      ['zj.arb/arb-clerk', 'zj.arb/arb-head', 'zj.arb/arbitrator'].map(
-        (group) => `warning GROUP_NOT_HELD ${group}`,
-      ),
+      ['…/arb-clerk', '…/arb-head', '…/arbitrator'].map((group) => `warning GROUP_NOT_HELD ${group}`),
     );
   });
 
@@ -201,19 +199,20 @@ describe('models', () => {
       return findings.map(({ code, elementId }) => `${code} ${elementId}`);
     };
 
-    expect(
-      await known('=[townCode + &quot;.mediate/mediator&quot;]', '=[&quot;zj.mars/alien&quot;]'),
-    ).toEqual(['GROUP_UNKNOWN register-claim']);
-    expect(await known('=townCode + &quot;.mediate/mediator&quot;', 'zj.mars/alien')).toEqual([
+    expect(await known('=[units.mediation + &quot;/mediator&quot;]', '=[&quot;zj.mars/alien&quot;]')).toEqual(
+      ['GROUP_UNKNOWN register-claim'],
+    );
+    expect(await known('=units.mediation + &quot;/mediator&quot;', 'zj.mars/alien')).toEqual([
       'GROUP_UNKNOWN st_W1',
     ]);
-    expect(await known('candidateGroups="=[townCode + ', 'candidateGroups="=[townCodee + ')).toEqual([
+    expect(await known('candidateGroups="=[units.mediation + ', 'candidateGroups="=[townCodee + ')).toEqual([
       'VARIABLE_UNKNOWN register-claim',
     ]);
     expect(
-      await known('"cancelGroups" value="=[townCode + ', '"cancelGroups" value="=[townCodee + '),
+      await known('"cancelGroups" value="=[units.mediation + ', '"cancelGroups" value="=[townCodee + '),
     ).toEqual(['VARIABLE_UNKNOWN wage-recovery']);
-    expect(await known('zj.gov/commander', 'zj.gov/alien')).toEqual(['GROUP_UNKNOWN wage-recovery']);
+    expect(await known('/commander', '/alien')).toEqual(['GROUP_UNKNOWN wage-recovery']);
+    expect(await known('units.command +', 'units.moon +')).toEqual(['UNIT_FUNCTION_UNKNOWN wage-recovery']);
     expect(await known('value="5 working_day"', 'value="15 working_day"')).toEqual([
       'STAGE_PROMISE_LONGER st_M1',
     ]);
@@ -237,7 +236,7 @@ describe('models', () => {
   });
 
   it('are deployed in spite of warnings for a reason, which is kept with the version', async () => {
-    const warned = XML.replace(/<zeebe:property name="responsible" value="=townCode[^>]*>/, '');
+    const warned = XML.replace(/<zeebe:property name="responsible" value="=units[^>]*>/, '');
     const { definitionKey } = (await county.module.get(DefinitionService).latest('wage-recovery'))!;
     county.engine.deployment = () => ({
       processes: [{ processId: 'wage-recovery', version: 1, definitionKey, resourceName: 'x' }],

@@ -155,13 +155,17 @@ export function messageTaken(key: string, messageId: string): EngineRecord {
   });
 }
 
-/** The records of one instance of the model. */
+/** What the registration tells a case of the town of its units. */
+const UNITS_OF_T09 = { mediation: 'zj.t09.mediate', arbitration: 'zj.arb', command: 'zj.gov' };
+
+/** The records of one instance of the model; those of a case tell its units too. */
 export class InstanceRecords {
   constructor(private readonly processInstanceKey: string) {}
 
   variables(at: string, values: Record<string, unknown>): EngineRecord[] {
     const { processInstanceKey } = this;
-    return Object.entries(values).map(([name, value]) =>
+    const given = 'caseNo' in values ? { units: UNITS_OF_T09, ...values } : values;
+    return Object.entries(given).map(([name, value]) =>
       aRecord('VARIABLE', 'CREATED', '1', at, {
         name,
         value: JSON.stringify(value),

@@ -51,6 +51,12 @@ export class ModelForm {
     await field.locator('.fjs-dropdownlist-item', { hasText: option }).first().click();
   }
 
+  /** Picks one of the units or people that a field finds by a part of the name. */
+  async pick(label: string, name: string): Promise<void> {
+    await this.input(label).fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
   /** Ticks a radio button or a box. */
   async tick(option: string): Promise<void> {
     await this.form.getByLabel(option, { exact: true }).check();

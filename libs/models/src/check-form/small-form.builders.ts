@@ -66,6 +66,7 @@ export const AROUND: FormSurroundings = {
     units: new Set(['zj.arb', 'zj.t09']),
     roles: new Set(['arbitrator', 'arb-head']),
     held: new Set(['zj.arb/arbitrator']),
+    functions: new Set(['arbitration']),
   },
   variables: { names: new Set(['caseNo', 'receivedOn']), isOpen: false },
 };

@@ -8,7 +8,10 @@ import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 export function checkGroups({ process, elements, known: { groups } }: ModelUnderCheck): Finding[] {
   if (groups === undefined) return [];
   return [process, ...elements].flatMap((element) =>
-    placesOf(element).flatMap(({ label, text }) => checkPlace(element, label, text, groups)),
+    placesOf(element).flatMap(({ label, text }) => [
+      ...checkFunctions(element, label, text, groups),
+      ...checkPlace(element, label, text, groups),
+    ]),
   );
 }
 
@@ -31,6 +34,24 @@ function placesOf(element: ModelElement): GroupPlace[] {
     { label: '撤销岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
     { label: '撤销审批岗位（cancelApprover）', text: textOf(properties['cancelApprover']) },
   ].flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
+}
+
+/** What `units.<function>` names, which the registration of a case fills from the organisation. */
+function checkFunctions(
+  element: ModelElement,
+  label: string,
+  text: string,
+  { functions }: KnownGroups,
+): Finding[] {
+  if (!text.startsWith('=')) return [];
+  const named = parseFeel(text.slice(1)).names.filter(({ name }) => name === 'units');
+  const missing = [...new Set(named.flatMap(({ path }) => path[0] ?? []))].filter(
+    (one) => !functions.has(one),
+  );
+  return missing.map((one) => {
+    const message = `“${nameOf(element)}”的${label}要用承担“${one}”职能的单位，但没有单位写着这个职能，案件不能登记；请在组织机构页补上。`;
+    return { ...warning('UNIT_FUNCTION_UNKNOWN', message, element.id), detail: one };
+  });
 }
 
 function checkPlace(element: ModelElement, label: string, text: string, groups: KnownGroups): Finding[] {

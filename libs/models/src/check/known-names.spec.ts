@@ -12,6 +12,7 @@ const ALL: KnownReferences = {
     units: new Set(['zj.arb', 'zj.t09', 'zj.t09.mediate']),
     roles: new Set(['arbitrator', 'mediator', 'arb-head']),
     held: new Set(['zj.arb/arbitrator', 'zj.t09.mediate/mediator']),
+    functions: new Set(['arbitration']),
   },
   formFields: new Map([
     ['small.start', ['townCode', 'receivedOn']],
@@ -80,6 +81,9 @@ describe('groups', () => {
     ['=["zj.arb/alien"]', ['error GROUP_UNKNOWN ask']],
     ['=["zj.mars/mediator"]', ['error GROUP_UNKNOWN ask']],
     ['=[townCode + ".mediation/mediator"]', ['error GROUP_UNKNOWN ask']],
+    ['=[units.arbitration + "/arbitrator"]', []],
+    ['=[units.arbitration + "/alien"]', ['error GROUP_UNKNOWN ask']],
+    ['=[units.observatory + "/arbitrator"]', ['warning UNIT_FUNCTION_UNKNOWN ask']],
     ['=["zj.arb"]', ['error GROUP_UNKNOWN ask']],
     ['=["zj.arb/arbitrator", "zj.mars/alien"]', ['error GROUP_UNKNOWN ask']],
   ])('of candidates exist: %s', async (text, expected) => {

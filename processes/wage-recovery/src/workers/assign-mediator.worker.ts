@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsObject, IsOptional, IsString } from 'class-validator';
 import { type JobHandler, JobWorker } from '@app/engine';
 import { MediatorService } from '../mediator.service.js';
 
@@ -8,6 +8,11 @@ export class AssignMediatorInput {
 
   @IsString()
   townCode: string;
+
+  /** The units by what they do for the case; cases of before have none. */
+  @IsOptional()
+  @IsObject()
+  units?: Record<string, string> | null;
 }
 
 export class AssignMediatorOutput {
@@ -25,7 +30,7 @@ export class AssignMediatorOutput {
 export class AssignMediatorWorker implements JobHandler<AssignMediatorInput, AssignMediatorOutput> {
   constructor(private readonly mediators: MediatorService) {}
 
-  async handle({ caseNo, townCode }: AssignMediatorInput): Promise<AssignMediatorOutput> {
-    return { mediator: await this.mediators.assign(caseNo, townCode) };
+  async handle({ caseNo, townCode, units }: AssignMediatorInput): Promise<AssignMediatorOutput> {
+    return { mediator: await this.mediators.assign(caseNo, townCode, units?.['mediation']) };
   }
 }

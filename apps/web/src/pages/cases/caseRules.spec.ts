@@ -6,11 +6,11 @@ describe('ownTown', () => {
   const schema: FormSchema = {
     type: 'default',
     components: [
-      { type: 'select', key: 'workTownCode', properties: { unit: 'town' } },
+      { type: 'unit', key: 'workTownCode', properties: { level: 'town' } },
       {
         type: 'group',
         components: [
-          { type: 'select', key: 'townCode', validate: { required: true }, properties: { unit: 'town' } },
+          { type: 'unit', key: 'townCode', validate: { required: true }, properties: { level: 'town' } },
         ],
       },
     ],

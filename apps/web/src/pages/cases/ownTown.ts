@@ -1,4 +1,4 @@
-import { keyedFields } from '@app/fields';
+import { keyedFields, namesTown } from '@app/fields';
 import type { FormSchema } from '@/shared/api/types.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
 
@@ -6,7 +6,7 @@ import type { Entered } from '@/shared/forms/keptInput.js';
 export function ownTown(schema: FormSchema, towns: readonly string[]): Entered {
   const [town] = towns;
   const field = keyedFields(schema.components).find(
-    ({ properties, validate }) => properties?.unit === 'town' && validate?.required === true,
+    (one) => namesTown(one) && one.validate?.required === true,
   );
   return towns.length === 1 && field?.key !== undefined ? { [field.key]: town } : {};
 }

@@ -82,6 +82,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   VARIABLE_KIND:
     'Values of different kinds are compared or calculated with each other, e.g. a text with a number. Cases would stop here.',
   GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
+  UNIT_FUNCTION_UNKNOWN:
+    'No unit has this function, so no case can be registered. Set the function of a unit on the organisation page.',
   GROUP_NOT_HELD: 'Nobody holds this group now, so nobody would do the task. Give it to an account first.',
   VARIABLE_UNKNOWN: 'No form, job, mapping or message gives a variable of this name.',
   FORM_UNKNOWN: 'There is no such form.',

@@ -1268,6 +1268,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'organisation.column.divisionCode': 'Division code',
   'organisation.column.leadRole': 'Role that leads',
   'organisation.column.kind': 'Duty for the county',
+  'organisation.column.function': 'Function',
   'organisation.column.retired': 'Retired',
   'organisation.column.nameEn': 'English name',
   'organisation.column.grants': 'Rights',
@@ -1549,6 +1550,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.NUMBERS_NOT_YOURS':
     'Only whoever works on the case, or leads a unit that does, sees the whole numbers.',
   'error.CANCELLATION_NOT_YOURS': 'This request is not yours to deal with.',
+  'error.UNIT_FUNCTION_MISSING':
+    'No unit has a function that this matter needs, so nobody would get its tasks. An administrator sets it on the organisation page.',
   'error.PROCESS_RETIRED': 'This matter is retired; no new cases can be registered.',
   'error.REASON_REQUIRED': 'The check has warnings. Say why it is deployed nevertheless.',
   'error.CASE_ENDED': 'The case is over.',

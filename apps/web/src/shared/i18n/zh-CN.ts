@@ -1221,6 +1221,7 @@ export const zhCN = {
   'organisation.column.divisionCode': '行政区划代码',
   'organisation.column.leadRole': '负责人角色',
   'organisation.column.kind': '全县职责',
+  'organisation.column.function': '职能',
   'organisation.column.retired': '停用',
   'organisation.column.nameEn': '英文名',
   'organisation.column.grants': '权限',
@@ -1491,6 +1492,8 @@ export const zhCN = {
   'error.CANCELLATION_CLOSED': '撤销申请已经处理过，或已有一项在等待决定，请刷新。',
   'error.NUMBERS_NOT_YOURS': '只有办理本案的人和所在单位的负责人可以查看完整号码。',
   'error.CANCELLATION_NOT_YOURS': '这项撤销申请不归您处理。',
+  'error.UNIT_FUNCTION_MISSING':
+    '没有单位承担这个事项需要的职能，待办会没有人办理。请管理员在组织机构页补上。',
   'error.PROCESS_RETIRED': '这个事项已停用，不能再登记新案件。',
   'error.REASON_REQUIRED': '检查有提醒，请写明为什么仍然部署。',
   'error.CASE_ENDED': '案件已经结束。',
