@@ -20,6 +20,7 @@ const FEATURES = [
   'identity',
   'notices',
   'papers',
+  'prints',
   'ledger',
   'models',
   'calendars',
@@ -48,6 +49,7 @@ const FEATURE_USES = {
   notices: ['identity'],
   metrics: ['identity', 'models', 'stages', 'promises', 'calendars', 'incidents'],
   papers: ['cases', 'identity', 'models'],
+  prints: ['attachments', 'cards', 'cases', 'identity', 'models', 'papers', 'stages', 'tasks'],
   ledger: [],
 };
 

@@ -65,6 +65,7 @@ import { KeepOneTimePasswords1795300000077 } from './1795300000077-keep-one-time
 import { KeepOrganisation1795300000076 } from './1795300000076-keep-organisation.js';
 import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-cases-by-ends-of-numbers.js';
 import { KeepResultsOfJobs1795300000088 } from './1795300000088-keep-results-of-jobs.js';
+import { TellWhoPrinted1795300000116 } from './1795300000116-tell-who-printed.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
 
 export const MIGRATIONS = [
@@ -134,4 +135,5 @@ export const MIGRATIONS = [
   KeepResultsOfJobs1795300000088,
   PlaceAttachments1795300000100,
   KeepWhatUnitsDo1795300000112,
+  TellWhoPrinted1795300000116,
 ];

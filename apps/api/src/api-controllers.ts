@@ -31,6 +31,7 @@ import { PrometheusController } from './operations/prometheus.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { PaperChecksController } from './papers/paper-checks.controller.js';
 import { PapersController } from './papers/papers.controller.js';
+import { PrintsController } from './prints/prints.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { RepairsController } from './repairs/repairs.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -53,6 +54,7 @@ export const API_CONTROLLERS = [
   AttachmentsController,
   PapersController,
   PaperChecksController,
+  PrintsController,
   ClockOperationsController,
   CardsController,
   TasksController,

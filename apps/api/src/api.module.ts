@@ -13,6 +13,7 @@ import { IncidentsModule } from '@app/incidents';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { PrintsModule } from '@app/prints';
 import type { ProcessCode } from '@app/process-code';
 import { PapersModule } from '@app/papers';
 import { RepairsModule } from '@app/repairs';
@@ -50,6 +51,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     CasesModule,
     AttachmentsModule,
     PapersModule,
+    PrintsModule,
     StagesModule,
     CardsModule,
     ClockOperationsModule,

@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = [
   'REPAIR_STARTED',
   'REPAIR_STOPPED',
   'NUMBERS_SHOWN',
+  'CASE_PRINTED',
+  'TASK_PRINTED',
   'AUDIT_EXPORTED',
 ] as const;
 

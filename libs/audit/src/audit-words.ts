@@ -57,6 +57,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   REPAIR_STARTED: '开始批量修复',
   REPAIR_STOPPED: '停止批量修复',
   NUMBERS_SHOWN: '查看完整号码',
+  CASE_PRINTED: '打印案卷',
+  TASK_PRINTED: '打印待办单',
   AUDIT_EXPORTED: '导出审计日志',
 };
 
@@ -94,6 +96,7 @@ export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   repairId: '修复',
   name: '名称',
   fields: '字段',
+  pages: '页数',
   retry: '并重试',
   from: '从',
   to: '到',

@@ -6,7 +6,7 @@ import typst from '@myriaddreamin/typst-ts-node-compiler';
 /** A file beside the template: layouts, pictures. */
 export interface TypesetFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A template with what it is to say. */
@@ -16,6 +16,8 @@ export interface TypesetJob {
   /** JSON. */
   readonly data: string;
   readonly files: readonly TypesetFile[];
+  /** The words of a long paper that nobody compares are not collected. */
+  readonly isWordless?: boolean;
 }
 
 /** What became of a job: the paper, or what is wrong with its template. */
@@ -49,7 +51,8 @@ function serve(settings: TypesetSettings): void {
   process.send?.('ready');
 }
 
-function typeset(compiler: typst.NodeCompiler, { source, data, files }: TypesetJob): TypesetOutcome {
+function typeset(compiler: typst.NodeCompiler, job: TypesetJob): TypesetOutcome {
+  const { source, data, files, isWordless = false } = job;
   compiler.resetShadow();
   for (const { name, content } of files) compiler.mapShadow(`${NOWHERE}/${name}`, Buffer.from(content));
   try {
@@ -59,7 +62,7 @@ function typeset(compiler: typst.NodeCompiler, { source, data, files }: TypesetJ
     const document = compiled.result;
     if (document === null) return { faults: ['no paper'] };
     const pages = document.numOfPages;
-    return { pdf: compiler.pdf(document), text: textOf(compiler.svg(document)), pages };
+    return { pdf: compiler.pdf(document), text: isWordless ? '' : textOf(compiler.svg(document)), pages };
   } finally {
     compiler.evictCache(MAX_AGE);
   }

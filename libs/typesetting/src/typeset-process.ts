@@ -36,9 +36,12 @@ export class TypesetProcess {
     );
   }
 
-  /** What becomes of a job; undefined where it broke a bound. Throws TypesettingUnavailableError where no process can be started. */
-  run(job: TypesetJob): Promise<TypesetOutcome | undefined> {
-    const turn = this.last.then(() => this.runAlone(job));
+  /**
+   * What becomes of a job; undefined where it broke a bound or nobody wants it any more. Throws TypesettingUnavailableError
+   * where no process can be started.
+   */
+  run(job: TypesetJob, signal?: AbortSignal): Promise<TypesetOutcome | undefined> {
+    const turn = this.last.then(() => this.runWanted(job, signal));
     this.last = turn.catch(() => undefined);
     return turn;
   }
@@ -47,6 +50,21 @@ export class TypesetProcess {
   async end(): Promise<void> {
     clearTimeout(this.idle);
     await this.child.end();
+  }
+
+  /** A job that nobody wants any more is not begun, and ended where it runs. */
+  private async runWanted(
+    job: TypesetJob,
+    signal: AbortSignal | undefined,
+  ): Promise<TypesetOutcome | undefined> {
+    if (signal?.aborted === true) return undefined;
+    const end = () => void this.end();
+    signal?.addEventListener('abort', end);
+    try {
+      return await this.runAlone(job);
+    } finally {
+      signal?.removeEventListener('abort', end);
+    }
   }
 
   private async runAlone(job: TypesetJob): Promise<TypesetOutcome | undefined> {

@@ -7,6 +7,13 @@ export class TemplateFaultyError extends AppError {
   }
 }
 
+/** What is printed takes more time or memory than it may. */
+export class TypesettingExceededError extends TemplateFaultyError {
+  constructor() {
+    super(['用时或占用内存超出限度']);
+  }
+}
+
 /** Papers cannot be set now, for a reason that passes and is none of theirs. */
 export class TypesettingUnavailableError extends AppError {
   constructor(cause?: unknown) {

@@ -11,19 +11,17 @@ const WEIGHTS = ['400Regular', '700Bold'];
 
 /** Papers from templates. */
 @Module({
-  providers: [
-    { provide: TypesetProcess, useFactory: () => new TypesetProcess(BOUNDS, fontDirs()) },
-    { provide: TypesettingService, useFactory: create, inject: [TypesetProcess] },
-  ],
+  providers: [{ provide: TypesettingService, useFactory: () => typesettingWithin(BOUNDS) }],
   exports: [TypesettingService],
 })
 export class TypesettingModule {}
 
-// helpers
-
-function create(process: TypesetProcess): TypesettingService {
-  return new TypesettingService(process);
+/** A process of its own for what needs other bounds than papers. */
+export function typesettingWithin(bounds: TypesetBounds): TypesettingService {
+  return new TypesettingService(new TypesetProcess(bounds, fontDirs()));
 }
+
+// helpers
 
 /** The fonts that come with the system, and the county's own. */
 export function fontDirs(): string[] {

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { OFFICIAL_LAYOUT } from './official-layout.js';
-import { TemplateFaultyError } from './typesetting.errors.js';
+import type { TypesetFile } from './typeset-child.js';
+import { TemplateFaultyError, TypesettingExceededError } from './typesetting.errors.js';
 import type { TypesetProcess } from './typeset-process.js';
 
 /** A template, and what it is to say. */
@@ -8,6 +9,9 @@ export interface Template {
   /** Typst, with `official.typ` beside it. */
   readonly source: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Files beside it: pictures, other papers. */
+  readonly files?: readonly TypesetFile[];
+  readonly isWordless?: boolean;
 }
 
 /** A paper as it is shown and printed. */
@@ -24,10 +28,14 @@ export class TypesettingService implements OnApplicationShutdown {
   constructor(private readonly process: TypesetProcess) {}
 
   /** Throws PAPER_TEMPLATE_FAULTY, TYPESETTING_UNAVAILABLE. */
-  async typeset({ source, data }: Template): Promise<TypesetPaper> {
-    const files = [{ name: 'official.typ', content: OFFICIAL_LAYOUT }];
-    const outcome = await this.process.run({ source, data: JSON.stringify(data), files });
-    if (outcome === undefined) throw new TemplateFaultyError([EXCEEDED]);
+  async typeset(
+    { source, data, files = [], isWordless }: Template,
+    signal?: AbortSignal,
+  ): Promise<TypesetPaper> {
+    const beside = [{ name: 'official.typ', content: OFFICIAL_LAYOUT }, ...files];
+    const job = { source, data: JSON.stringify(data), files: beside, isWordless };
+    const outcome = await this.process.run(job, signal);
+    if (outcome === undefined) throw new TypesettingExceededError();
     if ('faults' in outcome) throw new TemplateFaultyError(outcome.faults);
     return { ...outcome, pdf: Buffer.from(outcome.pdf) };
   }
@@ -36,7 +44,3 @@ export class TypesettingService implements OnApplicationShutdown {
     return this.process.end();
   }
 }
-
-// helpers
-
-const EXCEEDED = '用时或占用内存超出限度';

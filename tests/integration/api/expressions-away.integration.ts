@@ -8,6 +8,7 @@ const EVALUATING = [
   'CaseRebuild_rebuild',
   'Cases_cancel',
   'Cases_find',
+  'Cases_record',
   'Cases_start',
   'ClockOperations_list',
   'ClockOperations_preview',
@@ -16,7 +17,10 @@ const EVALUATING = [
   'Models_check',
   'Models_checkImport',
   'Models_deploy',
+  'Prints_caseFile',
+  'Prints_taskSheet',
   'Processes_limits',
+  'Tasks_basis',
   'Tasks_complete',
   'Tasks_limits',
 ];

@@ -14,6 +14,7 @@ import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { PapersModule } from '@app/papers';
+import { PrintsModule } from '@app/prints';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { CardsModule } from '@app/cards';
@@ -96,7 +97,7 @@ describe('generated requests', () => {
           CalendarPublicationModule,
         ],
         ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
-        PapersModule,
+        ...[PapersModule, PrintsModule],
       ],
       providers: [
         AuditAssembler,

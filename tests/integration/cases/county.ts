@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { CasesModule } from '@app/cases';
@@ -35,7 +35,7 @@ export interface County {
   close(): Promise<void>;
 }
 
-export async function openCounty(): Promise<County> {
+export async function openCounty(...more: Type[]): Promise<County> {
   const database = await createTestDatabase();
   const { dataSource } = database;
   const engine = new FakeEngine();
@@ -54,6 +54,7 @@ export async function openCounty(): Promise<County> {
       PromisesModule,
       CalendarPublicationModule,
       ReplayModule,
+      ...more,
     ],
   })
     .setLogger(false as never)

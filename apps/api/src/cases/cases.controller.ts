@@ -82,7 +82,7 @@ export class CasesController {
 
   /** The work done in a case, oldest first: what was entered, by whom, in which stage; numbers of people are masked. */
   @Get(':caseNo/record')
-  @Fails('INVALID_INPUT', 'CASE_NOT_FOUND')
+  @Fails('INVALID_INPUT', 'CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   record(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,

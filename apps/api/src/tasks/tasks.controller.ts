@@ -43,7 +43,7 @@ export class TasksController {
 
   /** The earlier work on which the task rests: what was entered, by whom, when; numbers of people are masked. */
   @Get(':taskKey/basis')
-  @Fails('TASK_NOT_FOUND')
+  @Fails('TASK_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   basis(@CurrentActor() actor: Actor, @Param('taskKey') taskKey: string): Promise<CaseRecordPageDto> {
     return this.assembler.basis(actor, taskKey);
   }

@@ -90,6 +90,7 @@ export interface AuditEntry {
     | 'CASE_CANCEL_REQUESTED'
     | 'CASE_CANCEL_WITHDRAWN'
     | 'CASE_MIGRATED'
+    | 'CASE_PRINTED'
     | 'CASE_REBUILT'
     | 'CASE_REGISTERED'
     | 'CLOCK_ADVANCED'
@@ -120,6 +121,7 @@ export interface AuditEntry {
     | 'REPAIR_STOPPED'
     | 'ROLE_SEEDED'
     | 'TASK_CLAIMED'
+    | 'TASK_PRINTED'
     | 'TASK_REASSIGNED'
     | 'TASK_REGROUPED'
     | 'TASK_RETURNED'
@@ -1297,6 +1299,11 @@ approval on paper. A request then needs `documentNo` and at least one of `attach
   type: 'cancel' | 'exclude' | 'extend' | 'pause' | 'restart' | 'resume' | 'switch';
 }
 
+export interface PrintCase {
+  /** With the pages of its papers and with its pictures; without it they are only listed. */
+  whole?: boolean;
+}
+
 export interface Problem {
   /** Stable code that a client may switch on. */
   code: string;
@@ -2158,6 +2165,7 @@ export interface Operations {
         | 'CASE_CANCEL_REQUESTED'
         | 'CASE_CANCEL_WITHDRAWN'
         | 'CASE_MIGRATED'
+        | 'CASE_PRINTED'
         | 'CASE_REBUILT'
         | 'CASE_REGISTERED'
         | 'CLOCK_ADVANCED'
@@ -2188,6 +2196,7 @@ export interface Operations {
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
         | 'TASK_CLAIMED'
+        | 'TASK_PRINTED'
         | 'TASK_REASSIGNED'
         | 'TASK_REGROUPED'
         | 'TASK_RETURNED'
@@ -2254,6 +2263,7 @@ export interface Operations {
         | 'CASE_CANCEL_REQUESTED'
         | 'CASE_CANCEL_WITHDRAWN'
         | 'CASE_MIGRATED'
+        | 'CASE_PRINTED'
         | 'CASE_REBUILT'
         | 'CASE_REGISTERED'
         | 'CLOCK_ADVANCED'
@@ -2284,6 +2294,7 @@ export interface Operations {
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
         | 'TASK_CLAIMED'
+        | 'TASK_PRINTED'
         | 'TASK_REASSIGNED'
         | 'TASK_REGROUPED'
         | 'TASK_RETURNED'
@@ -2726,6 +2737,16 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     headers: undefined;
     body: VoidPaper;
     response: PaperList;
+  };
+  /** The whole file of a case: catalogue, stages, every submitted form, papers, attachments; numbers of people are masked. */
+  'POST /api/cases/{caseNo}/print': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: PrintCase;
+    response: undefined;
   };
   /** Builds a case again from the engine's records; nothing changes in the engine, and what people did stays. */
   'POST /api/cases/{caseNo}/rebuild': {
@@ -3486,6 +3507,16 @@ Columns are headed as the export heads them, or by their keys; every fault is re
     headers: undefined;
     body: Entered;
     response: StartedLimits;
+  };
+  /** The sheet of a task: what is to be done by when, on what it rests, its form filled in or blank. */
+  'POST /api/tasks/{taskKey}/print': {
+    path: {
+      taskKey: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
   };
   /** Gives a task back to its group. */
   'POST /api/tasks/{taskKey}/unclaim': {

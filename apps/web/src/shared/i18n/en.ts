@@ -1152,6 +1152,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.detail.repairId': 'repair',
   'audit.detail.name': 'name',
   'audit.detail.fields': 'fields',
+  'audit.detail.pages': 'pages',
   'audit.detail.retry': 'and retried',
   'audit.detail.from': 'from',
   'audit.detail.to': 'to',
@@ -1330,6 +1331,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.action.REPAIR_STARTED': 'started a bulk repair',
   'audit.action.REPAIR_STOPPED': 'stopped a bulk repair',
   'audit.action.NUMBERS_SHOWN': 'Looked at whole numbers',
+  'audit.action.CASE_PRINTED': 'Case file printed',
+  'audit.action.TASK_PRINTED': 'Task sheet printed',
   'audit.action.AUDIT_EXPORTED': 'exported the audit log',
   'audit.object.account': 'account',
   'audit.object.session': 'session',
@@ -1536,6 +1539,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.PAPER_DATA_MISSING': 'This document still lacks: {missing}. Complete it first.',
   'error.PAPER_REPLACED': 'This document was issued again already.',
   'error.TYPESETTING_UNAVAILABLE': 'Documents cannot be made at the moment; please try again later.',
+  'error.PRINT_UNDERWAY': 'Your last print is still being made. Wait for it, or cancel it first.',
+  'error.PRINT_BUSY': 'Many people are printing now; please try again in a moment.',
+  'error.PRINT_TOO_LARGE':
+    'This is too much for one print. Try again without the pages of documents and pictures.',
   'error.TEMPLATE_UNKNOWN': 'There is no template for such a document; please tell the administrators.',
   'error.PAPER_TEMPLATE_FAULTY':
     'The template is faulty, so that no document can be made; please tell the administrators.',

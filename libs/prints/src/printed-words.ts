@@ -1,0 +1,56 @@
+import {
+  type CountUnit,
+  type MomentText,
+  formatMoment,
+  formatPeriod,
+  plainMoment,
+} from '@app/statutory-time';
+
+const NUMERALS = [...'一二三四五六七八九'];
+
+/** `一、办理记录` for the first part. */
+export function numbered(title: string, index: number): string {
+  return `${NUMERALS[index] ?? index + 1}、${title}`;
+}
+
+/** `2026-10-08 14:30` in Chinese time. */
+export function momentWords(at: Date): string {
+  return plainMoment(inShanghai(at));
+}
+
+/** `2026年10月8日 14:30` in Chinese time. */
+export function longMomentWords(at: Date): string {
+  return formatMoment(inShanghai(at), 'zh');
+}
+
+/** A date of a limit, or a moment where hours count; nothing where there is none. */
+export function dueWords(due: MomentText | null): string {
+  return due === null ? '' : plainMoment(due);
+}
+
+/** `3 个工作日` */
+export function lengthWords(amount: number, unit: CountUnit): string {
+  return formatPeriod({ amount, unit }, 'zh');
+}
+
+/** `1.2 MB` */
+export function sizeWords(bytes: number): string {
+  const [amount, unit] = bytes < MEGABYTE ? [bytes / KILOBYTE, 'KB'] : [bytes / MEGABYTE, 'MB'];
+  return `${Math.max(0.1, Math.round(amount * 10) / 10)} ${unit}`;
+}
+
+/** What is known of several things, one under the other; a place where nothing is known has a dash. */
+export function lines(...texts: (string | null | undefined)[]): string {
+  const known = texts.filter((text) => text !== null && text !== undefined && text !== '');
+  return known.length === 0 ? '—' : known.join('\n');
+}
+
+// helpers
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * 1024;
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+function inShanghai(at: Date): MomentText {
+  return `${new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16)}:00+08:00`;
+}
