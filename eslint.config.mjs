@@ -38,7 +38,7 @@ const FEATURE_USES = {
   identity: [],
   models: ['identity', 'calendars', 'attachments'],
   cases: ['attachments', 'identity', 'models', 'notices', 'incidents'],
-  tasks: ['identity', 'models', 'attachments'],
+  tasks: ['identity', 'models', 'attachments', 'ledger'],
   promises: ['identity', 'models', 'calendars'],
   stages: ['identity', 'models', 'calendars', 'notices', 'promises'],
   cards: ['identity', 'models', 'calendars', 'notices', 'stages'],
@@ -50,7 +50,7 @@ const FEATURE_USES = {
   metrics: ['identity', 'models', 'stages', 'promises', 'calendars', 'incidents'],
   papers: ['cases', 'identity', 'models'],
   prints: ['attachments', 'cards', 'cases', 'identity', 'models', 'papers', 'stages', 'tasks'],
-  ledger: [],
+  ledger: ['identity', 'models', 'cases'],
 };
 
 const elements = [

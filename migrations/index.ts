@@ -67,6 +67,7 @@ import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-case
 import { KeepResultsOfJobs1795300000088 } from './1795300000088-keep-results-of-jobs.js';
 import { TellWhoPrinted1795300000116 } from './1795300000116-tell-who-printed.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
+import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -136,4 +137,5 @@ export const MIGRATIONS = [
   PlaceAttachments1795300000100,
   KeepWhatUnitsDo1795300000112,
   TellWhoPrinted1795300000116,
+  CreateLedger1795300000104,
 ];

@@ -151,12 +151,7 @@ describe('models', () => {
   async function finish(caseNo: string): Promise<void> {
     await complete(mediator, caseNo, 'register-claim', answers.registerClaim({ mediationRefused: true }));
     await complete(mediator, caseNo, 'choose-route', answers.chooseRoute({ outcome: 'closeout' }));
-    await complete(
-      mediator,
-      caseNo,
-      'close-item',
-      answers.closeItem({ outcome: 'withdrawn', recoveredTotal: 0 }),
-    );
+    await complete(mediator, caseNo, 'close-item', answers.closeItem({ outcome: 'withdrawn' }));
   }
 
   function deployedVersions(): Promise<object[]> {

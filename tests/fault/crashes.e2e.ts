@@ -81,7 +81,7 @@ describe('a system whose parts are killed while people work', () => {
     expect(await tables.value(outOfTime, [FIRST_MOMENT])).toBe(0);
 
     // then every service task left its rows once
-    for (const table of ['agreement', 'instrument', 'money_recovery'] as const)
+    for (const table of ['agreement', 'instrument', 'money_received'] as const)
       expect(await rowsPerCase(tables, table)).toEqual(expectedRows(play, table));
     expect(await rowsPerCase(tables, 'case_archive')).toEqual(
       Object.fromEntries(caseNos.map((caseNo) => [caseNo, 1])),

@@ -13,7 +13,7 @@ export interface Step {
 export interface Route {
   name: string;
   steps: readonly Step[];
-  leaves: { agreement: number; instrument: number; money_recovery: number };
+  leaves: { agreement: number; instrument: number; money_received: number };
 }
 
 const byMediator = (task: string, variables: Record<string, unknown>): Step => ({
@@ -43,7 +43,7 @@ export const ROUTES: readonly Route[] = [
       ),
       CLOSED,
     ],
-    leaves: { agreement: 0, instrument: 0, money_recovery: 1 },
+    leaves: { agreement: 0, instrument: 0, money_received: 1 },
   },
   {
     name: 'confirmed and performed',
@@ -59,7 +59,7 @@ export const ROUTES: readonly Route[] = [
       byMediator('verify-performance', answers.verifyPerformance()),
       CLOSED,
     ],
-    leaves: { agreement: 1, instrument: 1, money_recovery: 1 },
+    leaves: { agreement: 1, instrument: 1, money_received: 1 },
   },
   {
     name: 'decided in arbitration',
@@ -73,6 +73,6 @@ export const ROUTES: readonly Route[] = [
       byMediator('verify-performance', answers.verifyPerformance({ paidAmount: 1_100_000 })),
       CLOSED,
     ],
-    leaves: { agreement: 0, instrument: 1, money_recovery: 1 },
+    leaves: { agreement: 0, instrument: 1, money_received: 1 },
   },
 ];

@@ -97,7 +97,6 @@ export const answers = {
   }),
   closeItem: (values: Values = {}): Values => ({
     outcome: 'paid-full',
-    recoveredTotal: 1_000_000,
     closeNotes: '已全部付清。',
     ...values,
   }),

@@ -16,7 +16,7 @@ export async function casePaidInMediation(mediator: Person): Promise<string> {
   const caseNo = await caseInMediation(mediator);
   const paid = answers.holdMediation({ outcome: 'paid', paidAmount: 1_200_000, payMethod: 'cash' });
   await complete(mediator, caseNo, 'hold-mediation', paid);
-  await complete(mediator, caseNo, 'close-item', answers.closeItem({ recoveredTotal: 1_200_000 }));
+  await complete(mediator, caseNo, 'close-item', answers.closeItem());
   await ended(mediator, caseNo);
   return caseNo;
 }

@@ -73,15 +73,15 @@ describe('performance that the parties promised', () => {
     // and what is not paid in full is not closed as paid in full
     await complete(mediator, caseNo, 'pursue-enforcement', answers.pursueEnforcement());
     const { taskKey } = await openTask(mediator, caseNo, 'close-item');
-    const asPaid = answers.closeItem({ recoveredTotal: 400_000 });
+    const asPaid = answers.closeItem();
     const refusal = await mediator.refused('POST', `/tasks/${taskKey}/complete`, {
       variables: asPaid,
     });
     expect(refusal).toMatchObject({
       status: 400,
-      errors: [{ path: 'variables.recoveredTotal', code: 'MIN' }],
+      errors: [{ path: 'variables.outcome', code: 'LEDGER_NOT_SETTLED' }],
     });
-    const noAssets = answers.closeItem({ outcome: 'no-assets', recoveredTotal: 400_000 });
+    const noAssets = answers.closeItem({ outcome: 'no-assets' });
     await complete(mediator, caseNo, 'close-item', noAssets);
     expect(await ended(mediator, caseNo)).toMatchObject({ outcomeCode: 'no-assets' });
   });

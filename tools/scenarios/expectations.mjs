@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { STAGE_WORDS } from './format.mjs';
+import { LEDGER_WORDS, STAGE_WORDS } from './format.mjs';
 
 /** A field that must be empty, in words: YAML's empty value is easily overlooked. */
 const NONE = 'none';
@@ -52,6 +52,7 @@ const COMPARE = {
     const missing = await Promise.all(expected.map((notice) => missingNotice(county, caseNo, notice)));
     return missing.flat();
   },
+  ledger: ledgerDifferences,
   saved: async ({ county, seen }, expected) => same('saved', expected, await county.savedDays(seen)),
   variables: ({ seen }, expected) =>
     Object.entries(expected).flatMap(([name, value]) =>
@@ -107,6 +108,21 @@ async function paperDifferences({ county, caseNo, seen }, expected) {
     const missing = says.filter((part) => !text.includes(withoutSpaces(String(part))));
     return missing.map((part) => ({ what: title, expected: part, found: text }));
   });
+}
+
+/** Sums by their words; entries in their order as `{ paid: 3000 元, on: 2026-09-30 }`, counter-entries among them. */
+async function ledgerDifferences({ county, caseNo }, { entries, ...sums }) {
+  const ledger = await county.get(`/cases/${caseNo}/ledger`);
+  const found = Object.entries(sums).flatMap(([word, expected]) =>
+    same(`ledger ${word}`, expected, ledger[LEDGER_WORDS[word]] ?? NONE),
+  );
+  if (entries === undefined) return found;
+  const there = ledger.items.map(({ kind, amountFen, on, isCountered }) => ({
+    [kind]: amountFen,
+    on,
+    ...(isCountered && { reversed: true }),
+  }));
+  return [...found, ...same('ledger entries', entries, there)];
 }
 
 function withoutSpaces(text) {

@@ -10,7 +10,6 @@ const word = (value) => /^\w+$/.test(value) || 'one word';
 const values = (value) => isMapping(value) || 'names with values';
 const matching = (pattern, wanted) => (value) => pattern.test(value) || wanted;
 const moment = matching(MOMENT, 'a moment such as 2026-09-14 or 2026-09-14 15:00');
-const money = matching(/^\d+(\.\d{2})? 元$/, 'an amount such as 12000 元');
 const whole = (value) => Number.isInteger(value) || 'a whole number';
 
 /** What a stage run may be expected to be. Dates are civil dates, empty ones are written `none`. */
@@ -40,6 +39,16 @@ const stages = (value) => {
   return true;
 };
 
+/** What the money of a case may be expected to be. */
+export const LEDGER_WORDS = { claimed: 'claimed', due: 'titled', paid: 'paid', outstanding: 'outstanding' };
+
+const ledger = (value) => {
+  if (!isMapping(value)) return 'sums, and entries';
+  const known = [...Object.keys(LEDGER_WORDS), 'entries'];
+  const unknown = Object.keys(value).find((word) => !known.includes(word));
+  return unknown === undefined || `none of "${unknown}" but ${known.join(', ')}`;
+};
+
 const papers = (value) =>
   (Array.isArray(value) &&
     value.every(
@@ -57,7 +66,7 @@ export const EXPECTATION = {
   tasks: values,
   papers,
   notices: (value) => Array.isArray(value) || 'a list of notices',
-  recovered: money,
+  ledger,
   saved: whole,
   variables: values,
 };

@@ -21,6 +21,7 @@ import { EventsController } from './events/events.controller.js';
 import { FormsController } from './forms/forms.controller.js';
 import { ProcessesController } from './forms/processes.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { WhatIfController } from './metrics/what-if.controller.js';
 import { ModelFormsController } from './models/model-forms.controller.js';
@@ -52,6 +53,7 @@ export const API_CONTROLLERS = [
   CaseNumbersController,
   CaseRebuildController,
   AttachmentsController,
+  LedgerController,
   PapersController,
   PaperChecksController,
   PrintsController,

@@ -10,6 +10,7 @@ import { EngineModule } from '@app/engine';
 import { EngineRecordsModule } from '@app/engine-records';
 import { IdentityModule } from '@app/identity';
 import { IncidentsModule } from '@app/incidents';
+import { LedgerModule } from '@app/ledger';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
@@ -50,6 +51,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     ModelsModule,
     CasesModule,
     AttachmentsModule,
+    LedgerModule,
     PapersModule,
     PrintsModule,
     StagesModule,

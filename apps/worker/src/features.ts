@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CalendarsModule } from '@app/calendars';
 import { CasesModule } from '@app/cases';
 import { IncidentsModule } from '@app/incidents';
+import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { StagesModule } from '@app/stages';
@@ -12,6 +13,7 @@ export const FEATURES: readonly Type[] = [
   CalendarsModule,
   CasesModule,
   IncidentsModule,
+  LedgerModule,
   ModelsModule,
   NoticesModule,
   StagesModule,

@@ -31,6 +31,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   ATTACHMENT_TAKEN_BACK: '撤回附件',
   PAPER_VOIDED: '作废文书',
   PAPER_REISSUED: '重新出具文书',
+  LEDGER_COUNTERED: '冲正款项',
   CLOCK_OPERATION_REQUESTED: '申请期限调整',
   CLOCK_OPERATION_WITHDRAWN: '撤回期限调整',
   CLOCK_OPERATION_DECIDED: '决定期限调整',

@@ -86,6 +86,14 @@ export class CancellationService {
     return { mode, request: { ...newest, canDecide, canWithdraw } };
   }
 
+  /** Whether the person leads the case: could cancel it, or decide about that. */
+  async leads(actor: Actor, summary: CaseSummary): Promise<boolean> {
+    const { groups, approverGroup } = await this.rightsOf(summary);
+    return (
+      actor.isAdministrator || actor.groups.some((group) => group === approverGroup || groups.includes(group))
+    );
+  }
+
   private async rightsOf({ caseNo, processId, townCode }: CaseSummary): Promise<CancelRights> {
     const [definition, facts, holders, leads] = await Promise.all([
       this.definitions.latest(processId),

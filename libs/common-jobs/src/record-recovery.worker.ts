@@ -1,6 +1,7 @@
 import { IsInt, IsObject, IsOptional, IsString, Min } from 'class-validator';
-import { type JobContext, type JobHandler, JobWorker } from '@app/engine';
-import { RecoveryService } from '@app/ledger';
+import { BpmnError, type JobContext, type JobHandler, JobWorker } from '@app/engine';
+import { LedgerRefusedError, PaymentService } from '@app/ledger';
+import { PassedJobReader } from '@app/stages';
 
 export class RecordRecoveryInput {
   @IsString()
@@ -26,21 +27,38 @@ export class RecordRecoveryInput {
 }
 
 export class RecordRecoveryOutput {
-  /** `total`: all that the case has recovered, in fen. */
+  /** In fen: all that was paid in the case, and what is still outstanding, null where nobody knows. */
   @IsObject()
-  recovery: { total: number };
+  recovery: { total: number; outstanding: number | null };
 }
 
-/** Enters a payment into the ledger of recovered money. */
+/** Enters a payment into the ledger of the case, unless a form has; BPMN error LEDGER_REFUSED with `ledgerFault`. */
 @JobWorker({ type: 'common.record-recovery', input: RecordRecoveryInput, output: RecordRecoveryOutput })
 export class RecordRecoveryWorker implements JobHandler<RecordRecoveryInput, RecordRecoveryOutput> {
-  constructor(private readonly recoveries: RecoveryService) {}
+  constructor(
+    private readonly payments: PaymentService,
+    private readonly passedJobs: PassedJobReader,
+  ) {}
 
   async handle(
-    { caseNo, paidAmount, headcount, payMethod, paidOn }: RecordRecoveryInput,
-    { jobKey }: JobContext,
+    { caseNo, paidAmount, payMethod, paidOn }: RecordRecoveryInput,
+    job: JobContext,
   ): Promise<RecordRecoveryOutput> {
-    const payment = { jobKey, caseNo, paidAmount: paidAmount ?? null, headcount, method: payMethod, paidOn };
-    return { recovery: { total: await this.recoveries.record(payment) } };
+    // what the form before it has entered stands in the ledger then
+    await this.passedJobs.wait(job);
+    try {
+      const payment = {
+        jobKey: job.jobKey,
+        caseNo,
+        paidAmount: paidAmount ?? null,
+        method: payMethod,
+        paidOn,
+      };
+      const { paid, outstanding } = await this.payments.record(payment);
+      return { recovery: { total: paid, outstanding } };
+    } catch (error) {
+      if (!(error instanceof LedgerRefusedError)) throw error;
+      throw new BpmnError(error.code, error.message, { ledgerFault: error.message });
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldSetting, SettingGroup, SettingKind } from './field-setting.js';
+import { LEDGER_CHOICES } from './ledger.js';
 
 type More = Omit<FieldSetting, 'name' | 'path' | 'kind' | 'group'>;
 
@@ -64,10 +65,23 @@ export const PATTERN: readonly FieldSetting[] = [
   setting('rules', 'validate.patternErrorMessage', 'text', { inColumn: true }),
 ];
 
+const IN_LEDGER = { name: 'properties.ledger', values: LEDGER_CHOICES };
+/** What an amount is in the ledger of the case, and the fields that say when, how, by what proof and why. */
+const LEDGER: readonly FieldSetting[] = [
+  setting('reference', 'properties.ledger', 'choice', { choices: LEDGER_CHOICES }),
+  setting('reference', 'properties.ledgerOn', 'dayOrKey', { onlyWith: IN_LEDGER }),
+  setting('reference', 'properties.ledgerMethod', 'variable', { onlyWith: IN_LEDGER }),
+  setting('reference', 'properties.ledgerProof', 'variable', { onlyWith: IN_LEDGER }),
+  setting('reference', 'properties.ledgerReason', 'variable', { onlyWith: IN_LEDGER }),
+];
+/** The option that says that nothing is outstanding any more. */
+export const SETTLES = setting('rules', 'properties.settles', 'option');
+
 export const NUMBER_RULES: readonly FieldSetting[] = [
   setting('rules', 'validate.min', 'numberOrFeel', { inColumn: true }),
   setting('rules', 'validate.max', 'numberOrFeel', { inColumn: true }),
   setting('columns', 'properties.sumAs', 'variable', { inColumn: true }),
+  ...LEDGER,
   ...ADORNERS,
 ];
 export const NUMBER: readonly FieldSetting[] = [

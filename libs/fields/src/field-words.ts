@@ -32,6 +32,11 @@ export const FIELD_WORDS = {
   mostFiles: '“{field}”最多 {n} 个附件。',
   unknownUnit: '“{field}”：没有这个单位，请从列表中选择。',
   unknownUser: '“{field}”：没有这个人，请从列表中选择。',
+  aboveOutstanding: '“{field}”超过了还没有付的 {n} 元。请核对金额；以前登记有误的，先在案件的“款项”里冲正。',
+  beforeTitle: '“{field}”不能早于 {date}：协议或裁决那天才确定要付这笔钱。请核对日期。',
+  aboveClaim: '“{field}”超过了请求的 {n} 元，请核对。',
+  aboveClaimUnlessReason: '“{field}”超过了请求的 {n} 元。请核对；确实应当这样的，请在“{reason}”里写明。',
+  notSettled: '还有 {n} 元没有付清，不能选“{option}”。请先登记付款，或者选择其他结果。',
   exclusive: '“{field}”选了“{option}”，就不能同时选其他。',
 } as const;
 

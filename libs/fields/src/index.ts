@@ -24,6 +24,20 @@ export type { FieldSetting, SettingGroup, SettingKind } from './field-setting.js
 export { COLUMN_TYPES, FIELD_TYPES, fieldTypeOf, FORM_SETTINGS, settingsOf } from './field-types.js';
 export type { FieldType, PaletteGroup } from './field-types.js';
 export { isIdentityNumber, readIdentityNumber } from './identity-number.js';
+export {
+  EMPTY_LEDGER,
+  enterMove,
+  LEDGER_CHOICES,
+  LEDGER_KINDS,
+  ledgerAfter,
+  ledgerKindsOf,
+  ledgerMoves,
+  settlingOption,
+  touchesLedger,
+} from './ledger.js';
+export type { EnteredMove, LedgerKind, LedgerMove, LedgerState, PlacedLedgerField } from './ledger.js';
+export { ledgerRefusals } from './ledger-refusals.js';
+export type { LedgerRefusal } from './ledger-refusals.js';
 export { READING_WORDS } from './kind-faults.js';
 export { formatMoney, moneyText, readMoney } from './money.js';
 export { decimalsOf, formatNumber, readInteger, readNumber } from './number.js';

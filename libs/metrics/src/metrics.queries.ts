@@ -137,8 +137,8 @@ export async function countProvisional(
 export async function sumRecovered(dataSource: DataSource, scope: MetricsScope): Promise<number> {
   const rows = await dataSource.query<{ fen: number }[]>(
     `select coalesce(sum(m.amount_fen), 0)::float8 as fen
-     from money_recovery m join case_file c on c.case_no = m.case_no
-     where ${IN_SCOPE} and m.recovered_on between $4 and $5`,
+     from money_received m join case_file c on c.case_no = m.case_no
+     where ${IN_SCOPE} and m.received_on between $4 and $5`,
     parametersOf(scope),
   );
   return first(rows).fen;

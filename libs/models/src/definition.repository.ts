@@ -154,6 +154,30 @@ export class DefinitionRepository {
     return rows[0];
   }
 
+  /** Versions of forms by their keys, those too that the transaction itself has written. */
+  formsWithin(formKeys: readonly string[], tx: Transaction): Promise<FormDefinition[]> {
+    return tx.query(`select ${FORM_COLUMNS} from form_definition where form_key = any($1::bigint[])`, [
+      formKeys,
+    ]);
+  }
+
+  /** By the key of a model the start form that ran at a time, as `findFormAsOf`; within a transaction. */
+  startFormsWithin(
+    begun: readonly { definitionKey: string; at: Date }[],
+    tx: Transaction,
+  ): Promise<(FormDefinition & { definitionKey: string; at: Date })[]> {
+    return tx.query(
+      `select b.definition_key as "definitionKey", b.at, f.*
+         from unnest($1::bigint[], $2::timestamptz[]) as b (definition_key, at)
+         join definition d using (definition_key),
+         lateral (select ${FORM_COLUMNS} from form_definition
+                   where form_id = d.properties ->> 'startForm'
+                   order by deployed_at <= b.at desc, case when deployed_at <= b.at then -version else version end
+                   limit 1) f`,
+      [begun.map(({ definitionKey }) => definitionKey), begun.map(({ at }) => at)],
+    );
+  }
+
   /** The newest version of each of these forms, as far as they were deployed. */
   async latestForms(formIds: readonly string[]): Promise<Map<string, FormDefinition>> {
     const rows: FormDefinition[] = await this.dataSource.query(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/database';
 import { type ModelElement, readBpmn } from './bpmn-document.js';
 import type { Definition, FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
@@ -82,6 +83,27 @@ export class DefinitionService {
     const form = await this.definitions.findFormByKey(formKey);
     if (form !== undefined) remember(this.formsByKey, formKey, form);
     return form;
+  }
+
+  /** By its key each of these versions of forms, for a projection. */
+  async formsWithin(formKeys: readonly string[], tx: Transaction): Promise<Map<string, FormDefinition>> {
+    if (formKeys.length === 0) return new Map();
+    const forms = await this.definitions.formsWithin([...new Set(formKeys)], tx);
+    return new Map(forms.map((form) => [form.formKey, form]));
+  }
+
+  /** The start form of each of these models as it was at a time, for a projection; null where there is none. */
+  async startFormsWithin(
+    begun: readonly { definitionKey: string; at: Date }[],
+    tx: Transaction,
+  ): Promise<(FormDefinition | null)[]> {
+    if (begun.length === 0) return [];
+    const found = await this.definitions.startFormsWithin(begun, tx);
+    return begun.map(
+      ({ definitionKey, at }) =>
+        found.find((form) => form.definitionKey === definitionKey && form.at.getTime() === at.getTime()) ??
+        null,
+    );
   }
 
   /** Names, types and explanations of the elements of a deployed version by id; empty when it is unknown. */

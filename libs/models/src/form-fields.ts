@@ -1,4 +1,4 @@
-import { fieldLabel, namedSums, rowsOf, TABLE_TYPE } from '@app/fields';
+import { fieldLabel, namedSums, type PlacedLedgerField, rowsOf, TABLE_TYPE } from '@app/fields';
 import { type FormComponent, type FormSchema, isInput } from './form.schema.js';
 import { boundedFeel, type Feel } from '@app/feel';
 import { evaluateFeel, flagOf, type FormFacts, type FormScope, namesIn } from './form-expression.js';
@@ -15,6 +15,13 @@ export interface FormField {
 /** All fields of a form in the order of the file, those of groups and lists included. */
 export function formFields(schema: FormSchema): FormField[] {
   return collectFields(schema.components ?? [], '');
+}
+
+/** The fields that may have to do with the ledger: not those of rows, which stand for nothing alone. */
+export function placedLedgerFields(schema: FormSchema): PlacedLedgerField[] {
+  return formFields(schema)
+    .filter(({ path }) => !path.includes('['))
+    .map(({ path, component }) => ({ path, field: component }));
 }
 
 /** Name of a field for sentences. */

@@ -24,7 +24,7 @@ export { DefinitionService } from './definition.service.js';
 export type { ElementInfo } from './element-reader.js';
 export type { ResultDeclaration } from './job-result.js';
 export { FolderDeploymentService } from './folder-deployment.service.js';
-export { formFields, knownValues } from './form-fields.js';
+export { formFields, knownValues, placedLedgerFields, valueAt } from './form-fields.js';
 export type { FormField } from './form-fields.js';
 export { FormCheckService } from './form-check.service.js';
 export type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';

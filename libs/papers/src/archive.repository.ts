@@ -23,7 +23,7 @@ export class ArchiveRepository {
 
   async hasPayments(caseNo: string): Promise<boolean> {
     const [found] = await this.dataSource.query<{ paid: boolean }[]>(
-      `select exists (select from money_recovery where case_no = $1) as paid`,
+      `select exists (select from money_received where case_no = $1) as paid`,
       [caseNo],
     );
     return found?.paid ?? false;

@@ -1,3 +1,4 @@
+import type { LedgerState } from '@app/fields';
 import type { FormSchema } from '@app/models';
 
 export type TaskState = 'open' | 'completed' | 'cancelled';
@@ -67,6 +68,8 @@ export interface TaskDetail extends TaskSummary {
   documentation: string | null;
   /** Whether the person may work on it now. */
   canWork: boolean;
+  /** Where the money of the case stands; null where the form has nothing to do with it, or nothing is entered. */
+  ledger: LedgerState | null;
 }
 
 export type TaskView = 'mine' | 'group' | 'done';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { inTransaction, readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
+import { LedgerHoldService } from '@app/ledger';
 import { Clock, InvalidInputError, type Page } from '@app/kernel';
 import {
   DefinitionService,
@@ -45,6 +46,7 @@ export class TaskService {
     private readonly definitions: DefinitionService,
     private readonly forms: FormService,
     private readonly attachments: AttachmentService,
+    private readonly ledger: LedgerHoldService,
     private readonly commands: TaskCommands,
     private readonly clock: Clock,
   ) {}
@@ -98,6 +100,7 @@ export class TaskService {
       draft,
       documentation: elements.get(task.elementId)?.documentation ?? null,
       canWork,
+      ledger: canWork && form !== undefined ? await this.ledger.stateFor(task.caseNo, form.schema) : null,
     };
   }
 
@@ -127,9 +130,11 @@ export class TaskService {
   async complete(actor: Actor, taskKey: string, variables: Record<string, unknown>): Promise<TaskSummary> {
     const task = await this.openTask(actor, taskKey);
     if (task.pending !== 'completing') {
-      const entered = await this.checked(task, variables);
-      if (task.assignee === null) await this.commands.assign(actor, task);
-      await this.commands.complete(actor, task, entered);
+      const { entered, isHeld } = await this.checked(task, variables);
+      await this.handIn(actor, task, entered).catch(async (error: unknown) => {
+        if (isHeld) await this.ledger.release(taskKey);
+        throw error;
+      });
       await this.tasks.deleteDraft(taskKey, actor.username);
     }
     return this.summary(await this.visibleTask(actor, taskKey));
@@ -191,8 +196,17 @@ export class TaskService {
     return task;
   }
 
-  private async checked(task: TaskRow, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
-    if (task.formKey === null) return {};
+  private async handIn(actor: Actor, task: TaskRow, entered: Record<string, unknown>): Promise<void> {
+    if (task.assignee === null) await this.commands.assign(actor, task);
+    await this.commands.complete(actor, task, entered);
+  }
+
+  /** What goes to the engine, and whether its money is held in the ledger of the case. */
+  private async checked(
+    task: TaskRow,
+    variables: Record<string, unknown>,
+  ): Promise<{ entered: Record<string, unknown>; isHeld: boolean }> {
+    if (task.formKey === null) return { entered: {}, isHeld: false };
     const { schema } = await this.formOf(task);
     const context = await findVariables(this.dataSource, task.processInstanceKey);
     const whole = unmaskEntered(schema, variables, context);
@@ -205,9 +219,9 @@ export class TaskService {
     const papers = this.forms
       .attachmentsIn(schema, entered)
       .map((paper) => ({ ...paper, place: 'field' as const, taskKey: task.taskKey }));
-    if (caseNo !== undefined)
-      await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
-    return entered;
+    if (caseNo === undefined) return { entered, isHeld: false };
+    await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
+    return { entered, isHeld: await this.ledger.hold({ taskKey: task.taskKey, caseNo, schema, entered }) };
   }
 
   private async formOf(task: TaskRow): Promise<FormDefinition> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
+import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
 import { TaskCommands } from './task.command.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
@@ -11,7 +12,7 @@ import { TaskSweeper } from './task.sweeper.js';
 
 /** Tasks of people: lists, claiming, completing, drafts. */
 @Module({
-  imports: [AttachmentsModule, ModelsModule],
+  imports: [AttachmentsModule, LedgerModule, ModelsModule],
   providers: [
     TaskRepository,
     TaskCommands,

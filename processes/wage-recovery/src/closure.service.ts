@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecoveryRepository } from '@app/ledger';
+import { PaymentService } from '@app/ledger';
 import { type JobPlace, type StageRunView, PassedJobReader, StageService } from '@app/stages';
 import { ClaimRepository } from './claim.repository.js';
 import { formatFen } from './money.js';
@@ -21,28 +21,26 @@ export class ClosureService {
     private readonly stages: StageService,
     private readonly passedJobs: PassedJobReader,
     private readonly claims: ClaimRepository,
-    private readonly recoveries: RecoveryRepository,
+    private readonly payments: PaymentService,
   ) {}
 
   /** Open stages and money that did not arrive, as of the job that asks. Throws RECORDS_BEHIND. */
   async check(caseNo: string, job: JobPlace): Promise<ClosureFinding> {
     await this.passedJobs.wait(job);
     const runs = await this.stages.byCase(caseNo);
-    const recoveredTotal = await this.recoveries.totalOf(caseNo);
-    const owed = await this.claims.owedIn(caseNo);
-    return { openItems: openItems(runs, owed, recoveredTotal), recoveredTotal };
+    const { paid, outstanding } = await this.payments.stateOf(caseNo);
+    const missing = outstanding ?? ((await this.claims.owedIn(caseNo)) ?? 0) - paid;
+    return { openItems: openItems(runs, missing), recoveredTotal: paid };
   }
 }
 
 /** What is open in a case that is about to be closed. */
 export function openItems(
   runs: readonly Pick<StageRunView, 'stageCode' | 'stageName' | 'state'>[],
-  owedFen: number | null,
-  recoveredFen: number,
+  missingFen: number,
 ): string[] {
   const stages = runs
     .filter(({ stageCode, state }) => state === 'open' && stageCode !== CLOSING_STAGE)
     .map(({ stageName }) => `环节“${stageName}”尚未结束`);
-  const missing = owedFen === null ? 0 : owedFen - recoveredFen;
-  return missing > 0 ? [...stages, `还有 ${formatFen(missing)} 没有追回`] : stages;
+  return missingFen > 0 ? [...stages, `还有 ${formatFen(missingFen)} 没有追回`] : stages;
 }

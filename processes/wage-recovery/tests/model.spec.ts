@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundedFeel } from '@app/feel';
+import { EMPTY_LEDGER, ledgerAfter, ledgerMoves, ledgerRefusals } from '@app/fields';
 import { parseXml, propertiesOf, walk, type XmlElement } from '@tests/support/bpmn-reader.js';
 import { faultsOf, fieldsOf, type FormSchema } from '@tests/support/form-reader.js';
 import { enteredFor, type Sample } from '@tests/support/sample-values.js';
@@ -204,6 +205,25 @@ describe('wage recovery samples', () => {
       if (code === undefined) continue;
       expect(code).toMatch(/^91999999MA/);
       expect(creditCheckCharacter(code)).toBe(code[17]);
+    }
+  });
+
+  it.each(samples.map((sample) => [sample.id, sample] as const))('%s keeps the ledger', (_, sample) => {
+    for (const one of sample.cases) {
+      const { start, ofStep } = enteredFor(one, dates);
+      const steps = [
+        { task: 'start', entered: start },
+        ...sample.steps.map((step) => ({ ...step, entered: ofStep(step) })),
+      ];
+      let state = EMPTY_LEDGER;
+      for (const { task, entered } of steps) {
+        const form = forms.get(`wage-recovery.${task}.form`) as FormSchema;
+        const fields = fieldsOf(form.components).map((field) => ({ path: field.key ?? '', field }));
+        const valueOf = (path: string) => entered[path];
+        const refusals = ledgerRefusals({ fields, valueOf, state, today: dates.today });
+        expect([one.key, task, refusals]).toEqual([one.key, task, []]);
+        state = ledgerAfter(ledgerMoves(fields, valueOf), state);
+      }
     }
   });
 

@@ -3,7 +3,7 @@ import { NoticeService } from '@app/notices';
 import { ArchiveService, DocumentService } from '@app/papers';
 import { CaseLinkService } from '@app/cases';
 import { PaperTemplateService } from '@app/models';
-import { RecoveryService } from '@app/ledger';
+import { PaymentService } from '@app/ledger';
 import {
   AgreementService,
   ClaimService,
@@ -245,11 +245,12 @@ describe('services of wage recovery', () => {
     expect(await county.get(InstrumentService).recordAward(award)).toEqual(instrument);
     expect(instrument).toMatchObject({ kind: 'award', amount: 1_500_000, effectiveOn: '2026-09-10' });
     const payment = { jobKey: '3', caseNo, paidAmount: 1_000_000, method: 'bank', paidOn: '2026-09-16' };
-    await county.get(RecoveryService).record(payment);
-    expect(await county.get(RecoveryService).record(payment)).toBe(1_000_000);
-    expect(await county.get(RecoveryService).record({ jobKey: '4', caseNo, paidAmount: null })).toBe(
-      1_000_000,
-    );
+    const payments = county.get(PaymentService);
+    await payments.record(payment);
+    expect(await payments.record(payment)).toMatchObject({ paid: 1_000_000 });
+    expect(await payments.record({ jobKey: '4', caseNo, paidAmount: null })).toMatchObject({
+      paid: 1_000_000,
+    });
 
     // when
     const log = new InstanceRecords('9001');

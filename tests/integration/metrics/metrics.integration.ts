@@ -152,8 +152,13 @@ describe('metrics', () => {
     await run({ caseNo: second, stageCode: 'W3', closedOn: '2026-03-19', saved: 80, ...promiseOnly });
     await run({ caseNo: second, stageCode: 'F1', closedOn: '2026-03-19', saved: 70, provisional: true });
     await county.dataSource.query(
-      `insert into money_recovery (case_no, amount_fen, method, recovered_on) values ($1, 100, 'bank', '2026-03-06')`,
+      `insert into ledger_entry (entry_key, case_no, kind, amount_fen, dated_on, recorded_at)
+       values ('a', $1, 'claimed', 900, '2026-03-02', now()), ('b', $1, 'paid', 100, '2026-03-06', now()),
+              ('c', $1, 'paid', 30, '2026-03-07', now()), ('d', $1, 'paid', 7, '2026-04-11', now())`,
       [first],
+    );
+    await county.dataSource.query(
+      `insert into ledger_counter (entry_key, reason, countered_by, countered_at) values ('c', '重复登记', 'x', now())`,
     );
 
     // when

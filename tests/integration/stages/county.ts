@@ -283,7 +283,17 @@ const CASE_TABLES = [
     'document',
     'document_serial',
   ],
-  ...['agreement', 'party_window', 'instrument', 'money_recovery', 'case_assignment', 'case_archive'],
+  ...[
+    'agreement',
+    'party_window',
+    'instrument',
+    'ledger_entry',
+    'ledger_counter',
+    'ledger_hold',
+    'ledger_job',
+    'case_assignment',
+    'case_archive',
+  ],
 ];
 
 const USUAL_CASE: RegisteredCase = {

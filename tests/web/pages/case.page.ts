@@ -6,7 +6,7 @@ export class CasePage {
 
   async open(
     caseNo: string,
-    tab?: 'record' | 'diagram' | 'stages' | 'documents' | 'timeline',
+    tab?: 'record' | 'diagram' | 'stages' | 'money' | 'documents' | 'timeline',
   ): Promise<this> {
     await this.page.goto(`/cases/${caseNo}${tab === undefined ? '' : `?tab=${tab}`}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();

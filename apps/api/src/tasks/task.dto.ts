@@ -1,5 +1,6 @@
 import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import { CaseSummaryDto } from '../cases/case-summary.dto.js';
+import { LedgerStateDto } from '../ledger/ledger-state.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
 import { TaskSummaryDto } from './task-summary.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
@@ -88,6 +89,8 @@ export class TaskDetailDto extends TaskSummaryDto {
   documentation?: string | null;
   /** Whether I may work on it. */
   canWork: boolean;
+  /** Where the money of the case stands, for a form that has to do with it. */
+  ledger: LedgerStateDto | null;
 }
 
 /** What was entered into a form. */

@@ -11,6 +11,7 @@ import {
   findingsIn,
   NAME,
   OUTCOME,
+  PAID,
   REASON,
   SMALL_FORM,
   TABLE,
@@ -47,6 +48,43 @@ describe('checkForm', () => {
   });
 
   it.each<[string, Component[], string[]]>([
+    // the ledger
+    [
+      'an amount of a kind that no ledger has',
+      [DAY, OUTCOME, REASON, changed(PAID, { properties: { ledger: 'lent' } })],
+      ['error FIELD_SETTING_INVALID f-paid'],
+    ],
+    [
+      'a text in the ledger',
+      [{ ...without(NAME, 'validate'), type: 'number', properties: { ledger: 'claimed', 'label.en': 'N' } }],
+      ['error LEDGER_NOT_MONEY f-name'],
+    ],
+    [
+      'a payment without a day',
+      [OUTCOME, REASON, changed(PAID, { properties: { ledgerOn: null } })],
+      ['error LEDGER_DATE_MISSING f-paid'],
+    ],
+    [
+      'a claim without a day',
+      [changed(PAID, { properties: { ledger: 'claimed', ledgerOn: null, ledgerProof: null } })],
+      [],
+    ],
+    [
+      'a payment with the day of a variable',
+      [OUTCOME, REASON, changed(PAID, { properties: { ledgerOn: 'receivedOn' } })],
+      ['error LEDGER_FIELD_MISSING f-paid'],
+    ],
+    [
+      'a payment whose way nobody chooses',
+      [DAY, OUTCOME, REASON, changed(PAID, { properties: { ledgerMethod: 'reason' } })],
+      ['error LEDGER_METHOD_NOT_CHOICE f-paid'],
+    ],
+    ['a payment in a row', [DAY, OUTCOME, REASON, list([PAID])], ['error LEDGER_IN_ROWS f-paid']],
+    [
+      'an option of nobody that says that all is paid',
+      [REASON, changed(OUTCOME, { properties: { settles: 'full' } })],
+      ['error OPTION_UNKNOWN f-outcome'],
+    ],
     // kinds
     ['a kind that nobody knows', [changed(NAME, { type: 'tetxfield' })], ['error FIELD_TYPE_UNKNOWN f-name']],
     ['no kind', [without(NAME, 'type')], ['error FIELD_TYPE_UNKNOWN f-name']],

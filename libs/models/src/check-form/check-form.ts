@@ -6,6 +6,7 @@ import { type KeptSetting, keptSettings, mayBeFeel } from './form-expressions.js
 import { guardForm } from './form-guard.js';
 import type { FormSurroundings, FormUnderCheck, RawComponent } from './form-under-check.js';
 import { checkKeys, namesOf } from './key.rules.js';
+import { checkLedger } from './ledger.rules.js';
 import { checkMarkup } from './markup.rules.js';
 import { checkOptions } from './option.rules.js';
 import { checkPatterns } from './pattern.rules.js';
@@ -52,6 +53,7 @@ const RULES: readonly ((form: FormUnderCheck, settings: readonly KeptSetting[]) 
   checkUnknownSettings,
   checkOptions,
   checkReferences,
+  checkLedger,
   (_form, settings) => checkPatterns(settings),
   (_form, settings) => checkMarkup(settings),
   checkAsking,

@@ -31,6 +31,10 @@ export const AMOUNT: Component = {
   ...{ id: 'f-amount', type: 'money', key: 'amount', label: '金额' },
   ...{ validate: { min: 0.01, max: 1000 }, properties: { 'label.en': 'Amount' } },
 };
+export const PAID: Component = {
+  ...{ id: 'f-paid', type: 'money', key: 'paid', label: '付款' },
+  properties: { ledger: 'paid', ledgerOn: 'signedOn', ledgerProof: 'reason', 'label.en': 'Paid' },
+};
 export const TABLE: Component = {
   ...{ id: 'f-wages', type: 'entryTable', key: 'wages', label: '明细', maxRows: 20 },
   properties: { 'label.en': 'Details' },
@@ -55,7 +59,7 @@ export const TEXT: Component = {
   ...{ id: 'f-text', type: 'text', text: '案件 {{caseNo}}：{{name}}' },
   properties: { 'text.en': 'Case {{caseNo}}: {{name}}' },
 };
-export const ALL = [TEXT, NAME, OUTCOME, REASON, DAY, AMOUNT, TABLE, UNIT, USER];
+export const ALL = [TEXT, NAME, OUTCOME, REASON, DAY, AMOUNT, PAID, TABLE, UNIT, USER];
 
 export const AROUND: FormSurroundings = {
   units: new Map([

@@ -16,19 +16,21 @@ import { TabBar, tabId } from '@/shared/components/TabBar.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMedia } from '@/shared/theme/useMedia.js';
 import { CaseHead } from './CaseHead.js';
+import { CaseMoney } from './CaseMoney.js';
 import { CaseOverview } from './CaseOverview.js';
 import { CaseDocuments } from './CaseDocuments.js';
 import { PrintedCase } from './PrintedCase.js';
 import { StageBars } from './StageBars.js';
+import { useCaseLedgerQuery } from './useCaseLedger.query.js';
 import { useIssuedPapersQuery } from './useIssuedPapers.query.js';
 import './CasePage.css';
 
 const PANEL = 'case-part';
-const TABS = ['overview', 'record', 'diagram', 'stages', 'documents', 'timeline'] as const;
+const TABS = ['overview', 'record', 'diagram', 'stages', 'money', 'documents', 'timeline'] as const;
 type CaseTab = (typeof TABS)[number];
 const NAMES = { tab: TABS, element: 'any', instance: 'any', adjust: 'any' } as const;
 
-/** One case: head, then overview, drawing, times, papers, history. */
+/** One case: head, then overview, drawing, times, money, papers, history. */
 export function CasePage() {
   const { t } = useText();
   const caseNo = useSegment('caseNo') ?? '';
@@ -39,6 +41,7 @@ export function CasePage() {
   useCaseRecordQuery(caseNo);
   useIssuedPapersQuery(caseNo);
   useCasePapersQuery(caseNo);
+  const hasMoney = (useCaseLedgerQuery(caseNo).data?.items.length ?? 0) > 0;
   const printing = useMedia('print');
   const unread = useUnread(NAMES);
   if (detail.data === undefined) {
@@ -71,7 +74,10 @@ export function CasePage() {
       {printing ? <PrintedCase file={file} /> : null}
       <TabBar
         label={t('case.parts')}
-        tabs={TABS.map((key) => ({ key, label: t(`case.${key}`) }))}
+        tabs={TABS.filter((key) => key !== 'money' || hasMoney || tab === key).map((key) => ({
+          key,
+          label: t(`case.${key}`),
+        }))}
         current={tab}
         onChange={open}
         panelId={PANEL}
@@ -110,6 +116,8 @@ function CasePart({ file, tab, look, instance }: PartProps) {
       );
     case 'stages':
       return <StageBars file={file} />;
+    case 'money':
+      return <CaseMoney caseNo={file.caseNo} />;
     case 'documents':
       return <CaseDocuments caseNo={file.caseNo} />;
     case 'timeline':

@@ -39,6 +39,11 @@ export const FORM_FINDING_WORDS: Readonly<Record<string, string>> = {
   FIELD_GROUP_NOT_HELD: 'Nobody holds this group now, so nobody could be chosen.',
   DAY_REFERENCE_UNKNOWN: 'This is neither today nor a day nor a field or variable, so it does nothing.',
   DAY_REFERENCE_NO_DAY: 'This is not another field with a day.',
+  LEDGER_NOT_MONEY: 'Only an amount can be entered into the ledger of a case.',
+  LEDGER_DATE_MISSING: 'The day of the amount is missing: name the date field of this form that says it.',
+  LEDGER_FIELD_MISSING: 'There is no such field in this form, so the ledger would not know it.',
+  LEDGER_IN_ROWS: 'What stands in rows is not entered into the ledger. Enter the sum in a field of its own.',
+  LEDGER_METHOD_NOT_CHOICE: 'The way of payment must be a field with options.',
   REQUIRED_NEVER_ASKED: 'The field is required but always hidden or locked, so it is never asked for.',
   // options, tables and lists
   OPTIONS_MISSING: 'There are no options to choose from.',

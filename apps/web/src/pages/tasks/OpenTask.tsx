@@ -106,6 +106,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
             variables={start}
             today={today}
             caseNo={task.caseNo}
+            ledger={task.ledger}
             onChange={draft.change}
             limitsOf={limitsOf}
           />

@@ -23,6 +23,7 @@ export const keys = {
   caseTimeline: (caseNo: string) => ['case', caseNo, 'timeline'] as const,
   caseRecord: (caseNo: string) => ['case', caseNo, 'record'] as const,
   issuedPapers: (caseNo: string) => ['case', caseNo, 'issued-papers'] as const,
+  caseLedger: (caseNo: string) => ['case', caseNo, 'ledger'] as const,
   paperCheck: (checkCode: string) => ['paper-check', checkCode] as const,
   casePapers: (caseNo: string) => ['case', caseNo, 'papers'] as const,
   caseDiagram: (caseNo: string, version: number | null | undefined, instance: string | undefined) =>

@@ -100,6 +100,7 @@ export interface AuditEntry {
     | 'FORM_DRAFT_DISCARDED'
     | 'FORM_SAVED'
     | 'INCIDENT_RETRIED'
+    | 'LEDGER_COUNTERED'
     | 'LOCAL_DAY_ADDED'
     | 'LOCAL_DAY_REMOVED'
     | 'LOGIN'
@@ -705,6 +706,10 @@ export interface CountPair {
   promise: number;
 }
 
+export interface CounterEntry {
+  reason: string;
+}
+
 export interface CreateToken {
   /** Days for which it is valid; 90 without it. */
   expiresInDays?: number;
@@ -947,6 +952,59 @@ export interface Incident {
   toldAt: string | null;
   /** Version of the model on which the case runs. */
   version: number | null;
+}
+
+export interface Ledger {
+  /** Asked for last; null when nobody has said. */
+  claimed: number | null;
+  items: LedgerRow[];
+  /** By the last title, else by the claim; null where there is neither. */
+  outstanding: number | null;
+  paid: number;
+  /** Agreed, awarded or ordered last. */
+  titled: number | null;
+  titledOn: string | null;
+}
+
+export interface LedgerRow {
+  /** In fen; what a counter-entry takes out is negative. */
+  amountFen: number;
+  at: string;
+  by: string | null;
+  /** The same for an entry and its counter-entry. */
+  entryKey: string;
+  isCounter: boolean;
+  /** Whether a counter-entry takes this entry out. */
+  isCountered: boolean;
+  kind: 'agreed' | 'awarded' | 'claimed' | 'ordered' | 'paid';
+  /** Whether I may take it out. */
+  mayCounter: boolean;
+  method: string | null;
+  methodEn: string | null;
+  /** The day of the claim, the title, the payment or the counter-entry. */
+  on: string;
+  /** What was outstanding behind the line, in fen. */
+  outstandingFen: number | null;
+  /** Number or words of the proof. */
+  proof: string | null;
+  /** Ids of papers of the case. */
+  proofFiles: string[];
+  /** Why it is above the claim, or why it was taken out. */
+  reason: string | null;
+  /** Name of the step; null at the registration and of jobs. */
+  stepName: string | null;
+  stepNameEn: string | null;
+}
+
+export interface LedgerState {
+  /** Asked for last; null when nobody has said. */
+  claimed: number | null;
+  /** By the last title, else by the claim; null where there is neither. */
+  outstanding: number | null;
+  paid: number;
+  /** Agreed, awarded or ordered last. */
+  titled: number | null;
+  titledOn: string | null;
 }
 
 export interface Live {
@@ -1859,6 +1917,8 @@ export interface TaskDetail {
   draft: Record<string, unknown> | null;
   elementId: string;
   form: TaskForm | null;
+  /** Where the money of the case stands, for a form that has to do with it. */
+  ledger: LedgerState | null;
   name: string;
   /** Its English name, where the model gives one. */
   nameEn: string | null;
@@ -2175,6 +2235,7 @@ export interface Operations {
         | 'FORM_DRAFT_DISCARDED'
         | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
+        | 'LEDGER_COUNTERED'
         | 'LOCAL_DAY_ADDED'
         | 'LOCAL_DAY_REMOVED'
         | 'LOGIN'
@@ -2273,6 +2334,7 @@ export interface Operations {
         | 'FORM_DRAFT_DISCARDED'
         | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
+        | 'LEDGER_COUNTERED'
         | 'LOCAL_DAY_ADDED'
         | 'LOCAL_DAY_REMOVED'
         | 'LOGIN'
@@ -2684,6 +2746,27 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     headers: undefined;
     body: undefined;
     response: CaseDiagram;
+  };
+  /** Every entry and counter-entry in the order in which they were made, and where the case stands. */
+  'GET /api/cases/{caseNo}/ledger': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: Ledger;
+  };
+  /** Takes a wrong entry out by a counter-entry; both stay to be read. */
+  'POST /api/cases/{caseNo}/ledger/{entryKey}/counter': {
+    path: {
+      caseNo: string;
+      entryKey: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: CounterEntry;
+    response: Ledger;
   };
   /** Shows what is masked of a piece of work whole, to whoever works on the case or leads; who, what and why is noted. */
   'POST /api/cases/{caseNo}/numbers': {

@@ -2,7 +2,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import { Alert } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
-import type { FormSchema, StartedLimit } from '@/shared/api/types.js';
+import type { FormSchema, LedgerState, StartedLimit } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { createForm, type FormHandle } from './createForm.js';
 import type { FaultLine } from './faultLines.js';
@@ -28,6 +28,8 @@ interface Props {
   caseNo?: string;
   /** Only tried: papers go nowhere. */
   isTrial?: boolean;
+  /** Where the money of the case stands, for a form that has to do with it. */
+  ledger?: LedgerState | null;
   onChange?: (variables: Entered) => void;
   /** Which limits the dates give that are being entered; a function that stays the same. */
   limitsOf?: (variables: Entered) => Promise<StartedLimit[]>;
@@ -42,6 +44,7 @@ export function FormView({
   readOnly = false,
   caseNo,
   isTrial,
+  ledger,
   onChange,
   limitsOf,
   ref,
@@ -52,9 +55,9 @@ export function FormView({
   const form = useRef<FormHandle | null>(null);
   const [faults, setFaults] = useState<{ lines: FaultLine[]; round: number }>({ lines: [], round: 0 });
   const [isUnshown, setUnshown] = useState(false);
-  const current = useRef({ variables, onChange, today });
+  const current = useRef({ variables, onChange, today, ledger });
   useEffect(() => {
-    current.current = { ...current.current, onChange, today };
+    current.current = { ...current.current, onChange, today, ledger };
   });
 
   useEffect(() => {
@@ -67,6 +70,7 @@ export function FormView({
       readOnly,
       caseNo,
       isTrial,
+      ledger: () => current.current.ledger ?? null,
       t,
       language,
       limitsOf,

@@ -1,7 +1,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import { TABLE_TYPE } from '@app/fields';
 import type { FieldFault } from '@/shared/api/ApiProblem.js';
-import type { FormField, FormSchema, StartedLimit } from '@/shared/api/types.js';
+import type { FormField, FormSchema, LedgerState, StartedLimit } from '@/shared/api/types.js';
 import type { Language } from '@/shared/format/civilDate.js';
 import type { Translate } from '@/shared/i18n/useText.js';
 import { askLimits } from './askLimits.js';
@@ -29,6 +29,8 @@ interface FormOptions {
   caseNo?: string;
   /** Only tried: papers go nowhere. */
   isTrial?: boolean;
+  /** Where the money of the case stands now. */
+  ledger?: () => LedgerState | null;
   t: Translate;
   language: Language;
   /** Which limits the dates give that are being entered. */
@@ -63,7 +65,7 @@ export function createForm(options: FormOptions): FormHandle {
   const help = { t, limits, ...helpers };
   const settings = {
     container,
-    additionalModules: [fieldChecks(help, today)],
+    additionalModules: [fieldChecks(help, { today, schema, ledger: options.ledger ?? noLedger })],
     // A field that waits a moment before it reports its text loses it when something else redraws the form meanwhile.
     debounce: false,
   };
@@ -137,6 +139,7 @@ export function createForm(options: FormOptions): FormHandle {
 }
 
 const noLimits = () => Promise.resolve([]);
+const noLedger = () => null;
 
 function showFaults(form: Form, faults: readonly FieldFault[], cells: CellFaults): FieldFault[] {
   const registry = form.get<{ getAllKeyed: () => FieldInstance[] }>('formFieldInstanceRegistry');

@@ -1,11 +1,12 @@
 import { type Form, runExpressionEvaluation } from '@bpmn-io/form-js-viewer';
 import { ATTACHMENTS_TYPE, entryKindOf, type FieldSurroundings, TABLE_TYPE } from '@app/fields';
-import type { FormField } from '@/shared/api/types.js';
+import type { FormField, FormSchema, LedgerState } from '@/shared/api/types.js';
 import { instanceKey } from './cellFaults.js';
 import { checkCells, checkField } from './checkField.js';
 import { entryFields, type FieldHelp } from './EntryField.js';
 import { labelOfField } from './formData.js';
 import { formFaultText } from './formFaultText.js';
+import { ledgerFaults } from './ledgerFaults.js';
 import { isObject } from './walkFields.js';
 
 export interface FieldInstance {
@@ -21,8 +22,15 @@ interface Validator {
   validateFieldInstance: (instance: FieldInstance, value: unknown) => string[];
 }
 
+interface Around {
+  today: string;
+  schema: FormSchema;
+  /** Where the money of the case stands now. */
+  ledger: () => LedgerState | null;
+}
+
 /** Puts our fields and our rules in the place of those of form-js. */
-export function fieldChecks(help: FieldHelp, today: string) {
+export function fieldChecks(help: FieldHelp, { today, schema, ledger }: Around) {
   const { t, cellFaults } = help;
   class Fields {
     static $inject = ['formFields'];
@@ -50,6 +58,10 @@ export function fieldChecks(help: FieldHelp, today: string) {
           const cells = checkCells(field, value, around, t);
           cellFaults.set(instanceKey(instance.id, instance.indexes), cells);
           return cells.map(({ text }) => text);
+        }
+        if (faults.length === 0) {
+          const data = form._getState().data;
+          faults.push(...ledgerFaults(instance.valuePath, { schema, data, today, state: ledger(), t }));
         }
         // form-js would compare fen with limits in yuan
         if (faults.length > 0 || entryKindOf(field) === 'money') return faults;

@@ -95,6 +95,27 @@ export const settingWordsEn: EditorWords = {
       label: 'Option that rules out the others',
       hint: 'E.g. "none": with it nothing else can be chosen.',
     },
+    'properties.ledger': {
+      label: 'Enters into the ledger',
+      hint: 'What the amount is in the money of the case.',
+    },
+    'properties.ledgerOn': {
+      label: 'Day of the amount',
+      hint: 'Date of this form on which it was signed, served or paid.',
+    },
+    'properties.ledgerMethod': { label: 'Way of payment', hint: 'Field of this form in which it is chosen.' },
+    'properties.ledgerProof': {
+      label: 'Proof',
+      hint: 'Field of this form with files, or the number of a paper.',
+    },
+    'properties.ledgerReason': {
+      label: 'Reason to go above the claim',
+      hint: 'Field of this form; only with a reason the claim can be exceeded.',
+    },
+    'properties.settles': {
+      label: 'Option that says that all is paid',
+      hint: 'Cannot be chosen while something is outstanding.',
+    },
     'properties.level': { label: 'Which level' },
     'properties.unit': { label: 'People of which unit', hint: 'Units below it included. Empty: of any.' },
     'properties.group': {
@@ -131,6 +152,10 @@ export const settingWordsEn: EditorWords = {
     verticalAlignment: { start: 'Top', center: 'Middle', end: 'Bottom' },
     'properties.check': { idcard: 'Identity number', uscc: 'Credit code', phone: 'Phone' },
     'properties.money': { fen: 'Yes, kept in fen' },
+    'properties.ledger': {
+      ...{ claimed: 'Claimed', agreed: 'Agreed', awarded: 'Awarded', ordered: 'Ordered' },
+      ...{ paid: 'Paid', 'agreed,paid': 'Agreed and paid at once' },
+    },
     'properties.default': { today: 'Today' },
     'properties.unit': { town: 'Town' },
     'properties.level': {

@@ -92,6 +92,15 @@ export const settingWordsZh: EditorWords = {
     'properties.notBefore': { label: '不早于', hint: '今天、某一天，或另一个日期字段。' },
     'properties.notAfter': { label: '不晚于', hint: '今天、某一天，或另一个日期字段。' },
     'properties.exclusive': { label: '与其他选项互斥的选项', hint: '如“没有”：选了它就不能选别的。' },
+    'properties.ledger': { label: '记入款项', hint: '案件的款项里，这个金额是什么。' },
+    'properties.ledgerOn': { label: '款项的日期', hint: '本表单里的日期字段：签订、送达或付款的那天。' },
+    'properties.ledgerMethod': { label: '付款方式', hint: '本表单里选付款方式的字段。' },
+    'properties.ledgerProof': { label: '凭证', hint: '本表单里上传附件、写文号或凭证的字段。' },
+    'properties.ledgerReason': {
+      label: '超出请求的理由',
+      hint: '本表单里写理由的字段；写了才可以超出请求。',
+    },
+    'properties.settles': { label: '表示全部付清的选项', hint: '还有没付清的，就不能选它。' },
     'properties.level': { label: '哪一级单位' },
     'properties.unit': { label: '哪个单位的人', hint: '含下级单位。不选则不限。' },
     'properties.group': { label: '哪个岗位的人', hint: '单位和角色，如 county.court/judge。不填则不限。' },
@@ -122,6 +131,15 @@ export const settingWordsZh: EditorWords = {
     verticalAlignment: { start: '靠上', center: '居中', end: '靠下' },
     'properties.check': { idcard: '身份证号', uscc: '统一社会信用代码', phone: '电话' },
     'properties.money': { fen: '是，按分保存' },
+    'properties.ledger': {
+      ...{
+        claimed: '请求的金额',
+        agreed: '协议确定的金额',
+        awarded: '裁决的金额',
+        ordered: '责令或判令支付的金额',
+      },
+      ...{ paid: '付款', 'agreed,paid': '当场商定并付清的金额' },
+    },
     'properties.default': { today: '今天' },
     'properties.unit': { town: '乡镇街道' },
     'properties.level': {

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { inTransaction } from '@app/database';
+import {
+  EMPTY_LEDGER,
+  ledgerAfter,
+  ledgerMoves,
+  ledgerRefusals,
+  type LedgerState,
+  refusalText,
+  touchesLedger,
+} from '@app/fields';
+import { Clock, type FieldFault, InvalidInputError } from '@app/kernel';
+import { type FormSchema, placedLedgerFields, valueAt } from '@app/models';
+import { DataSource } from 'typeorm';
+import { LedgerRepository } from './ledger.repository.js';
+import { ledgerStateOf } from './ledger-rows.js';
+
+export interface LedgerForm {
+  taskKey: string;
+  caseNo: string;
+  schema: FormSchema;
+  /** As it goes to the engine. */
+  entered: Record<string, unknown>;
+}
+
+/**
+ * Decides about what a form is about to enter, one after the other in a case: what was let through counts at once,
+ * although its fact is still on the way.
+ */
+@Injectable()
+export class LedgerHoldService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws INVALID_INPUT with what the ledger refuses, at its fields; whether something is held now. */
+  async hold({ taskKey, caseNo, schema, entered }: LedgerForm): Promise<boolean> {
+    const fields = placedLedgerFields(schema);
+    if (!touchesLedger(fields)) return false;
+    const valueOf = (path: string) => valueAt(entered, path);
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.ledger.lock(tx, caseNo);
+      const at = this.clock.now();
+      const known = ledgerStateOf(await this.ledger.entriesOf(caseNo, tx));
+      const state = ledgerAfter(await this.ledger.heldBeside(tx, caseNo, taskKey, at), known);
+      const faults = ledgerRefusals({ fields, valueOf, state, today: this.clock.today() });
+      if (faults.length > 0) throw new InvalidInputError(faults.map(toFault));
+      const moves = ledgerMoves(fields, valueOf).map(({ kind, fen, on }) => ({ kind, fen, on }));
+      if (moves.length > 0) await this.ledger.hold(tx, { taskKey, caseNo, moves, at });
+      return moves.length > 0;
+    });
+  }
+
+  /** The form did not reach the engine. */
+  release(taskKey: string): Promise<void> {
+    return this.ledger.release(taskKey);
+  }
+
+  /** Where the ledger stands before a form, for its fields; null where the form has nothing to do with it. */
+  async stateFor(caseNo: string | null, schema: FormSchema): Promise<LedgerState | null> {
+    if (!touchesLedger(placedLedgerFields(schema))) return null;
+    return caseNo === null ? EMPTY_LEDGER : ledgerStateOf(await this.ledger.entriesOf(caseNo));
+  }
+}
+
+// helpers
+
+function toFault({ path, refusal }: ReturnType<typeof ledgerRefusals>[number]): FieldFault {
+  return { path: `variables.${path}`, code: refusal.code, message: refusalText(refusal) };
+}

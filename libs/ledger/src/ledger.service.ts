@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
+import { CancellationService, CaseService, type CaseSummary } from '@app/cases';
+import { inTransaction } from '@app/database';
+import { notifyFacts } from '@app/engine-records';
+import { formatMoney, type LedgerState } from '@app/fields';
+import type { Actor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { DefinitionService } from '@app/models';
+import { DataSource } from 'typeorm';
+import type { StoredLedgerEntry } from './ledger-entry.entity.js';
+import {
+  LedgerEntryCounteredError,
+  LedgerEntryInUseError,
+  LedgerEntryNotFoundError,
+  LedgerEntryNotYoursError,
+} from './ledger.errors.js';
+import { LedgerRepository } from './ledger.repository.js';
+import { ledgerRows, type LedgerRow, ledgerStateOf } from './ledger-rows.js';
+
+export interface ShownLedgerRow extends LedgerRow<StoredLedgerEntry> {
+  /** Name of the step at which it was entered; null at the registration and of jobs. */
+  stepName: string | null;
+  stepNameEn: string | null;
+  mayCounter: boolean;
+}
+
+/** The money of a case: its lines and where it stands. */
+export interface CaseLedger extends LedgerState {
+  items: ShownLedgerRow[];
+}
+
+/** Shows the money of a case to whoever may see the case, and takes wrong entries out again. */
+@Injectable()
+export class LedgerService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseService,
+    private readonly cancellations: CancellationService,
+    private readonly definitions: DefinitionService,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws CASE_NOT_FOUND. */
+  async of(actor: Actor, caseNo: string): Promise<CaseLedger> {
+    const summary = await this.cases.summary(actor, caseNo);
+    const entries = await this.ledger.entriesOf(caseNo);
+    const leads = entries.length > 0 && (await this.cancellations.leads(actor, summary));
+    const rows = ledgerRows(entries).map((row) => this.shown(row, { leads, actor }));
+    return { ...ledgerStateOf(entries), items: await Promise.all(rows) };
+  }
+
+  /**
+   * Takes an entry out by a counter-entry; both stay. CASE_NOT_FOUND, LEDGER_ENTRY_NOT_FOUND, LEDGER_ENTRY_NOT_YOURS,
+   * LEDGER_ENTRY_COUNTERED, LEDGER_ENTRY_IN_USE.
+   */
+  async counter(
+    actor: Actor,
+    { caseNo, entryKey }: { caseNo: string; entryKey: string },
+    reason: string,
+  ): Promise<void> {
+    const summary = await this.cases.summary(actor, caseNo);
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.ledger.lock(tx, caseNo);
+      const entries = await this.ledger.entriesOf(caseNo, tx);
+      const entry = await this.counterable(actor, summary, entries, entryKey);
+      const at = this.clock.now();
+      await this.ledger.counter(tx, { entryKey, reason, by: actor.username, at });
+      const details = { kind: entry.kind, amount: formatMoney(entry.fen), on: entry.on };
+      await recordAct(tx, {
+        ...{ by: actor, at, action: 'LEDGER_COUNTERED', objectKind: 'case', objectId: caseNo },
+        ...{ caseNo, reason, details },
+      });
+      await notifyFacts(tx, [`case:${caseNo}`]);
+    });
+  }
+
+  private async counterable(
+    actor: Actor,
+    summary: CaseSummary,
+    entries: readonly StoredLedgerEntry[],
+    entryKey: string,
+  ): Promise<StoredLedgerEntry> {
+    const entry = entries.find((one) => one.entryKey === entryKey);
+    if (entry === undefined) throw new LedgerEntryNotFoundError();
+    if (entry.recordedBy !== actor.username && !(await this.cancellations.leads(actor, summary)))
+      throw new LedgerEntryNotYoursError();
+    if (entry.counter !== null) throw new LedgerEntryCounteredError();
+    if (isBasisOfPayments(entry, entries)) throw new LedgerEntryInUseError();
+    return entry;
+  }
+
+  private async shown(
+    row: LedgerRow<StoredLedgerEntry>,
+    { leads, actor }: { leads: boolean; actor: Actor },
+  ): Promise<ShownLedgerRow> {
+    const { entry, isCounter } = row;
+    const { definitionKey, elementId } = entry;
+    const step =
+      definitionKey === null || elementId === null
+        ? undefined
+        : (await this.definitions.elements(definitionKey)).get(elementId);
+    const isMine = leads || entry.recordedBy === actor.username;
+    return {
+      ...row,
+      stepName: step?.name ?? null,
+      stepNameEn: step?.nameEn ?? null,
+      mayCounter: isMine && !isCounter && entry.counter === null,
+    };
+  }
+}
+
+// helpers
+
+/** Whether payments that were right have nothing to rest on without a title or a claim. */
+function isBasisOfPayments(entry: StoredLedgerEntry, entries: readonly StoredLedgerEntry[]): boolean {
+  if (entry.kind === 'paid') return false;
+  const standing = entries.filter(({ counter }) => counter === null);
+  return isUnfounded(standing.filter((one) => one !== entry)) && !isUnfounded(standing);
+}
+
+/** Whether a payment went beyond what was owed when it was entered, or nothing was. */
+function isUnfounded(entries: readonly StoredLedgerEntry[]): boolean {
+  return entries.some((entry, index) => {
+    if (entry.kind !== 'paid') return false;
+    const { outstanding } = ledgerStateOf(entries.slice(0, index));
+    return outstanding === null || entry.fen > outstanding;
+  });
+}

@@ -1,0 +1,196 @@
+import { LedgerService, PaymentService } from '@app/ledger';
+import { TaskService } from '@app/tasks';
+import { ARBITRATOR, COLLEAGUE, COMMANDER, type County, MEDIATOR, openCounty } from '../cases/county.js';
+import { factOf } from '../tasks/task-fixture.js';
+import { openLedger } from './ledger-fixture.js';
+
+const ACCEPT = { outcome: 'accept', applicationForm: 'written' };
+const TODAY = '2026-11-25';
+const paying = (fen: number, changes: Record<string, unknown> = {}) => ({
+  ...{ ...ACCEPT, result: 'partial', paidNow: fen, paidNowOn: '2026-11-24', paidHow: 'bank' },
+  ...changes,
+});
+
+describe('the ledger of a case', () => {
+  let county: County;
+  let tasks: TaskService;
+  let ledger: LedgerService;
+  let payments: PaymentService;
+  let key: string;
+  let caseNo: string;
+
+  beforeEach(async () => {
+    county = await openCounty();
+    tasks = county.module.get(TaskService);
+    ledger = county.module.get(LedgerService, { strict: false });
+    payments = county.module.get(PaymentService, { strict: false });
+    [key] = (await openLedger(county)) as [string];
+    ({ caseNo } = await tasks.find(MEDIATOR, key));
+    county.clock.standAt(Date.parse(`${TODAY}T09:00:00+08:00`));
+  });
+  afterEach(() => county.close());
+
+  it('begins with the claim of the registration, and tells who entered each amount, when and how', async () => {
+    await pay(key, 400_000);
+
+    const { items, ...state } = await ledger.of(MEDIATOR, caseNo);
+
+    expect(state).toMatchObject({ claimed: 1_000_000, titled: null, paid: 400_000, outstanding: 600_000 });
+    expect(items).toMatchObject([
+      {
+        entry: { kind: 'claimed', fen: 1_000_000, on: '2026-11-20', recordedByName: '示例-mediator' },
+        ...{ stepName: null, outstanding: 1_000_000, mayCounter: true },
+      },
+      {
+        entry: {
+          ...{ kind: 'paid', fen: 400_000, on: '2026-11-24', recordedByName: '示例-colleague' },
+          ...{ methodLabel: '银行转账', methodLabelEn: 'Bank' },
+        },
+        ...{ stepName: '决定是否受理调解', effect: -400_000, outstanding: 600_000 },
+      },
+    ]);
+    await expect(ledger.of(ARBITRATOR, caseNo)).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
+  });
+
+  describe('refuses', () => {
+    it.each<[string, Record<string, unknown>, string, string]>([
+      ['more than is owed', paying(1_000_001), 'paidNow', 'LEDGER_ABOVE_OUTSTANDING'],
+      [
+        'all as paid, while something is not',
+        paying(999_999, { result: 'full' }),
+        'result',
+        'LEDGER_NOT_SETTLED',
+      ],
+      ['a day that lies ahead', paying(1, { paidNowOn: '2026-11-26' }), 'paidNowOn', 'NOT_AFTER'],
+    ])('%s, at its field, and tells the engine nothing', async (_, values, path, code) => {
+      await expect(tasks.complete(MEDIATOR, key, values)).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        faults: [{ path: `variables.${path}`, code }],
+      });
+      expect(county.engine.completions).toEqual([]);
+      expect(county.engine.assignees.size).toBe(0);
+    });
+
+    it('one of two payments at once that are too much together', async () => {
+      const second = await secondTask();
+
+      const results = await Promise.allSettled([
+        tasks.complete(MEDIATOR, key, paying(600_000)),
+        tasks.complete(COLLEAGUE, second, paying(600_000)),
+      ]);
+
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(county.engine.completions).toHaveLength(1);
+      // and what fits beside it goes through, before any fact has come
+      const isFirst = results[0].status === 'fulfilled';
+      const [by, rest] = isFirst ? ([COLLEAGUE, second] as const) : ([MEDIATOR, key] as const);
+      await tasks.complete(by, rest, paying(400_000, { result: 'full' }));
+      expect(county.engine.completions).toHaveLength(2);
+    });
+
+    it('nothing for the sake of what did not reach the engine', async () => {
+      const second = await secondTask();
+      county.engine.failing = true;
+      await expect(tasks.complete(MEDIATOR, key, paying(600_000))).rejects.toMatchObject({
+        code: 'ENGINE_UNAVAILABLE',
+      });
+      county.engine.failing = false;
+      await tasks.complete(COLLEAGUE, second, paying(1_000_000, { result: 'full' }));
+    });
+  });
+
+  describe('corrects', () => {
+    const counterOf = async (kind: string) =>
+      (await ledger.of(MEDIATOR, caseNo)).items.find(({ entry }) => entry.kind === kind)!.entry.entryKey;
+
+    it('a wrong payment by a counter-entry: both stay, and it counts nowhere', async () => {
+      await pay(key, 400_000);
+      const entryKey = await counterOf('paid');
+
+      await ledger.counter(COMMANDER, { caseNo, entryKey }, '重复登记');
+
+      const { items, ...state } = await ledger.of(MEDIATOR, caseNo);
+      expect(state).toMatchObject({ paid: 0, outstanding: 1_000_000 });
+      expect(items.map(({ isCounter, outstanding }) => [isCounter, outstanding])).toEqual([
+        [false, 1_000_000],
+        [false, 600_000],
+        [true, 1_000_000],
+      ]);
+      expect(items[2]!.entry.counter).toMatchObject({ reason: '重复登记', byName: '示例-commander' });
+      expect(await county.dataSource.query('select * from money_received')).toEqual([]);
+      const [act] = await county.dataSource.query(
+        `select content::jsonb as act from audit_entry where action = 'LEDGER_COUNTERED'`,
+      );
+      expect(act).toMatchObject({ act: { by: 'commander', details: { amount: '4,000', kind: 'paid' } } });
+      expect(JSON.stringify(act)).toContain('重复登记');
+      await expect(ledger.counter(COLLEAGUE, { caseNo, entryKey }, '又一次')).rejects.toMatchObject({
+        code: 'LEDGER_ENTRY_COUNTERED',
+      });
+    });
+
+    it('by whoever entered it or leads the case alone, and nothing on which a payment rests', async () => {
+      await pay(key, 400_000);
+      const [claim, payment] = [await counterOf('claimed'), await counterOf('paid')];
+      await expect(ledger.counter(COLLEAGUE, { caseNo, entryKey: claim }, '错')).rejects.toMatchObject({
+        code: 'LEDGER_ENTRY_NOT_YOURS',
+      });
+      await expect(ledger.counter(ARBITRATOR, { caseNo, entryKey: payment }, '错')).rejects.toMatchObject({
+        code: 'CASE_NOT_FOUND',
+      });
+      await expect(ledger.counter(MEDIATOR, { caseNo, entryKey: 'job:1' }, '错')).rejects.toMatchObject({
+        code: 'LEDGER_ENTRY_NOT_FOUND',
+      });
+      await expect(ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, '错')).rejects.toMatchObject({
+        code: 'LEDGER_ENTRY_IN_USE',
+      });
+      await ledger.counter(COLLEAGUE, { caseNo, entryKey: payment }, '填错了');
+      await ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, '填错了');
+      expect(await ledger.of(MEDIATOR, caseNo)).toMatchObject({ claimed: null, outstanding: null });
+    });
+  });
+
+  describe('takes of a job', () => {
+    it('a payment once, and none that a form has entered', async () => {
+      await pay(key, 400_000);
+      const job = { jobKey: '71', caseNo, paidAmount: 400_000 };
+      expect(await payments.record(job)).toMatchObject({ paid: 400_000, outstanding: 600_000 });
+      expect(await payments.record(job)).toMatchObject({ paid: 400_000 });
+      const next = { jobKey: '72', caseNo, paidAmount: 400_000, paidOn: '2026-11-25' };
+      expect(await payments.record(next)).toMatchObject({ paid: 800_000, outstanding: 200_000 });
+      expect(await payments.record(next)).toMatchObject({ paid: 800_000 });
+      expect(await payments.record({ jobKey: '73', caseNo, paidAmount: null })).toMatchObject({
+        paid: 800_000,
+      });
+    });
+
+    it('nothing that is more than is owed or lies ahead, in words', async () => {
+      await expect(payments.record({ jobKey: '71', caseNo, paidAmount: 1_000_001 })).rejects.toMatchObject({
+        ...{ code: 'LEDGER_REFUSED', message: '付款 10,000.01 元，超过了还没有付的 10,000 元，请核对。' },
+      });
+      const ahead = { jobKey: '71', caseNo, paidAmount: 1, paidOn: '2026-11-26' };
+      await expect(payments.record(ahead)).rejects.toMatchObject({ code: 'LEDGER_REFUSED' });
+    });
+  });
+
+  // helpers
+
+  async function pay(taskKey: string, fen: number): Promise<void> {
+    await tasks.complete(COLLEAGUE, taskKey, paying(fen));
+    const { variables } = county.engine.completions.at(-1)!;
+    await county.feed([await factOf(county, taskKey, 'COMPLETED', { assignee: 'colleague', variables })]);
+  }
+
+  /** Another task of the same case with the same form. */
+  async function secondTask(): Promise<string> {
+    const [{ task_key: second }] = await county.dataSource
+      .query(
+        `update task set case_no = $1, process_instance_key = (select process_instance_key from task where task_key = $2)
+        where task_key = (select task_key from task where element_id = 'accept-mediation' and state = 'open'
+                            and task_key <> $2 limit 1)
+       returning task_key`,
+        [caseNo, key],
+      )
+      .then((answer: [{ task_key: string }[], number]) => answer[0] as [{ task_key: string }]);
+    return second;
+  }
+});
