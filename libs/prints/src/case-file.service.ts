@@ -6,6 +6,7 @@ import { type CaseDeclaration, DefinitionService, type FactType, readDeclaration
 import { formatMoment } from '@app/statutory-time';
 import { AttachmentsPart } from './attachments-part.js';
 import type { FilePart, PartRequest } from './file-part.js';
+import { MoneyPart } from './money-part.js';
 import { PapersPart } from './papers-part.js';
 import type { PrintedFact, PrintedFile, PrintedPart } from './printed-file.js';
 import { longMomentWords, numbered } from './printed-words.js';
@@ -26,11 +27,12 @@ export class CaseFileService {
     private readonly clock: Clock,
     stages: StagesPart,
     record: RecordPart,
+    money: MoneyPart,
     papers: PapersPart,
     attachments: AttachmentsPart,
     timeline: TimelinePart,
   ) {
-    this.parts = [stages, record, timeline, papers, attachments];
+    this.parts = [stages, record, money, timeline, papers, attachments];
   }
 
   /** CASE_NOT_FOUND where the person does not see the case. */

@@ -3,6 +3,7 @@ import { AttachmentsModule } from '@app/attachments';
 import { CardsModule } from '@app/cards';
 import { CasesModule } from '@app/cases';
 import { IdentityModule } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
 import { PapersModule } from '@app/papers';
 import { StagesModule } from '@app/stages';
@@ -10,6 +11,7 @@ import { TasksModule } from '@app/tasks';
 import { type TypesetBounds, typesettingWithin } from '@app/typesetting';
 import { AttachmentsPart } from './attachments-part.js';
 import { CaseFileService } from './case-file.service.js';
+import { MoneyPart } from './money-part.js';
 import { PapersPart } from './papers-part.js';
 import { PRINT_PRESS, PrintService } from './print.service.js';
 import { PrintedNames } from './printed-names.js';
@@ -29,6 +31,7 @@ const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1024, idleMs: 60_000 };
     CardsModule,
     CasesModule,
     IdentityModule,
+    LedgerModule,
     ModelsModule,
     PapersModule,
     StagesModule,
@@ -38,6 +41,7 @@ const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1024, idleMs: 60_000 };
     { provide: PRINT_PRESS, useFactory: () => typesettingWithin(BOUNDS) },
     AttachmentsPart,
     CaseFileService,
+    MoneyPart,
     PapersPart,
     PrintService,
     PrintedNames,

@@ -113,6 +113,32 @@ describe('files on paper', () => {
     expect(print.pages).toBeGreaterThan(listed.pages);
   });
 
+  it('have the money of the case, with what was taken out again', async () => {
+    await county.dataSource.query(
+      `insert into ledger_entry (entry_key, case_no, kind, amount_fen, dated_on, method_label, recorded_by, recorded_at)
+       values ('m1', $1, 'claimed', 1200000, '2026-11-22', null, 'mediator', '2026-11-22 09:00+08'),
+              ('m2', $1, 'paid', 400000, '2026-11-23', '银行转账', 'mediator', '2026-11-23 09:00+08'),
+              ('m3', $1, 'paid', 300000, '2026-11-24', '现金', 'mediator', '2026-11-24 09:00+08')`,
+      [CASE_NO],
+    );
+    await county.dataSource.query(
+      `insert into ledger_counter values ('m3', '重复登记', 'mediator', '2026-11-25 09:00+08')`,
+    );
+    const words = await wordsOf(prints.caseFile(MEDIATOR, CASE_NO, whole()));
+    for (const text of [
+      '三、款项',
+      '请求金额',
+      '¥12,000.00',
+      '银行转账',
+      '冲正“付款”',
+      '-¥3,000.00',
+      '¥8,000.00',
+    ])
+      expect(words).toContain(text);
+    expect(words).toContain('原因：重复登记');
+    await county.dataSource.query('truncate ledger_entry, ledger_counter');
+  });
+
   it('are for who may see the case, and noted with who, what and how many pages', async () => {
     const before = await notedPrints();
     await expect(prints.caseFile(JUDGE, CASE_NO, whole())).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
