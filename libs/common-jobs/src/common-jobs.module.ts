@@ -4,6 +4,7 @@ import { ClockOperationsModule } from '@app/clock-operations';
 import { LedgerModule } from '@app/ledger';
 import { NoticesModule } from '@app/notices';
 import { PapersModule } from '@app/papers';
+import { StagesModule } from '@app/stages';
 import { ApplyClockOpWorker } from './apply-clock-op.worker.js';
 import { ArchiveCaseWorker } from './archive-case.worker.js';
 import { IssueDocWorker } from './issue-doc.worker.js';
@@ -14,7 +15,7 @@ import { RefuseClockOpWorker } from './refuse-clock-op.worker.js';
 
 /** The workers of the job types `common.*`, which every model may use. */
 @Module({
-  imports: [CasesModule, ClockOperationsModule, LedgerModule, NoticesModule, PapersModule],
+  imports: [CasesModule, ClockOperationsModule, LedgerModule, NoticesModule, PapersModule, StagesModule],
   providers: [
     ApplyClockOpWorker,
     ArchiveCaseWorker,
