@@ -67,6 +67,8 @@ import { FindCasesByEndsOfNumbers1795300000087 } from './1795300000087-find-case
 import { KeepResultsOfJobs1795300000088 } from './1795300000088-keep-results-of-jobs.js';
 import { TellWhoPrinted1795300000116 } from './1795300000116-tell-who-printed.js';
 import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
+import { KeepFamiliesOfCases1795300000096 } from './1795300000096-keep-families-of-cases.js';
+import { TellOfMovedDates1795300000097 } from './1795300000097-tell-of-moved-dates.js';
 import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
 
 export const MIGRATIONS = [
@@ -134,6 +136,8 @@ export const MIGRATIONS = [
   FindCasesInOrder1795300000090,
   FindLongerWords1795300000091,
   KeepResultsOfJobs1795300000088,
+  KeepFamiliesOfCases1795300000096,
+  TellOfMovedDates1795300000097,
   PlaceAttachments1795300000100,
   KeepWhatUnitsDo1795300000112,
   TellWhoPrinted1795300000116,

@@ -49,7 +49,11 @@ export function toNewCase(
     processId: definition.processId,
     townCode: facts.townCode,
     receivedOn: facts.receivedOn,
-    startVariables: startVariables(definition, facts),
+    parentCaseNo: request.parentCaseNo ?? null,
+    startVariables: {
+      ...startVariables(definition, facts),
+      ...(request.parentCaseNo === undefined ? {} : { parentCaseNo: request.parentCaseNo }),
+    },
     shown: shownCase(facts.caseNo, shown),
     createdBy: request.username,
     createdAt: request.at,
@@ -73,6 +77,8 @@ export interface CaseFacts {
 
 export interface StartRequest {
   username: string;
+  /** The case out of which the new one comes. */
+  parentCaseNo?: string;
   at: Date;
   idempotencyKey?: string;
   requestHash: string;

@@ -1,3 +1,4 @@
+import type { RelatedCase } from './case-family.entity.js';
 import type { CaseInstance } from './case-instance.entity.js';
 import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
 
@@ -26,8 +27,10 @@ export interface CaseSummary {
   createdAt: Date;
   endedAt: Date | null;
   outcomeCode: string | null;
-  /** Who holds the case, in words. */
+  /** Who holds its oldest open task, in words. */
   holder: string | null;
+  /** All people and units that hold an open task of it, those of the oldest first. */
+  holders: string[];
   /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
   standsStill: boolean;
 }
@@ -54,6 +57,8 @@ export interface CaseDetail extends CaseSummary {
   completedElements: string[];
   /** The runs of models of which the case consists: its own, and those that were called, in the order in which they began. */
   instances: CaseInstance[];
+  /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
+  family: RelatedCase[];
   documents: CaseDocument[];
   /** Why the case was cancelled. */
   reason: string | null;
@@ -89,6 +94,8 @@ export interface NewCase {
   processId: string;
   townCode: string;
   receivedOn: string;
+  /** The case from which it comes. */
+  parentCaseNo: string | null;
   startVariables: Record<string, unknown>;
   /** What its row shows. */
   shown: ShownCase;

@@ -10,20 +10,29 @@ export const SUMMARY_COLUMNS = `
   c.case_no as "caseNo", c.process_id as "processId", c.title, c.parties, c.facts,
   c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
   c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
-  c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holder,
+  c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holders[1] as holder, held.holders,
   ${STANDS_STILL} as "standsStill"`;
 
-/** Who holds a case: the person or the unit of its oldest open task. */
+/** So many holders are named; nobody reads a longer list. */
+const NAMED_HOLDERS = 50;
+
+/**
+ * Who holds a case: of each open task the person who took it, or every unit to whose groups it lies open; those of the
+ * oldest task first, each once.
+ */
 export const SUMMARY_JOINS = `
   left join org_unit town on town.code = c.town_code
   left join lateral (
-    select coalesce(u.display_name, t.assignee, o.name, t.candidate_groups[1]) as holder
-      from task t
-      left join app_user u on u.username = t.assignee
-      left join org_unit o on o.code = split_part(t.candidate_groups[1], '/', 1)
-     where t.case_no = c.case_no and t.state = 'open'
-     order by t.created_at, t.task_key
-     limit 1) held on true`;
+    select coalesce(array_agg(name order by place), '{}') as holders from (
+      select name, min(place) as place from (
+        select coalesce(u.display_name, t.assignee, o.name, g.name) as name,
+               row_number() over (order by t.created_at, t.task_key, g.place) as place
+          from task t
+          left join app_user u on u.username = t.assignee
+          left join lateral unnest(t.candidate_groups) with ordinality as g (name, place) on t.assignee is null
+          left join org_unit o on o.code = split_part(g.name, '/', 1)
+         where t.case_no = c.case_no and t.state = 'open') held
+       where name is not null group by name order by 2 limit ${NAMED_HOLDERS}) named) held on true`;
 
 /** One case as a row, if the person sees it. */
 export async function findCaseSummary(

@@ -34,8 +34,8 @@ export class CaseRepository {
     await tx.query(
       `insert into case_file
          (case_no, process_id, title, town_code, received_on, start_variables, created_by, created_at,
-          idempotency_key, request_hash, start_attempts, start_attempted_at, pending, pending_since, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+          idempotency_key, request_hash, parent_case_no, start_attempts, start_attempted_at, pending, pending_since, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
                1, clock_timestamp(), 'starting', clock_timestamp(), 'starting')`,
       [
         row.caseNo,
@@ -48,6 +48,7 @@ export class CaseRepository {
         row.createdAt,
         row.idempotencyKey,
         row.requestHash,
+        row.parentCaseNo,
       ],
     );
     await this.shown.save([row.shown], tx);

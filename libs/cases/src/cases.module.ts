@@ -13,6 +13,7 @@ import { CaseAssignmentService } from './case-assignment.service.js';
 import { CaseAttachmentService } from './case-attachment.service.js';
 import { CaseAudienceService } from './case-audience.service.js';
 import { CaseBasisService } from './case-basis.service.js';
+import { CaseFamilyService } from './case-family.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseHeadRepository } from './case-head.repository.js';
 import { CaseLinkRepository } from './case-link.repository.js';
@@ -24,6 +25,7 @@ import { CaseProjection } from './case.projection.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CaseRecordService } from './case-record.service.js';
 import { CaseRepository } from './case.repository.js';
+import { CaseStartService } from './case-start.service.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
 import { JobResultProjection } from './job-result.projection.js';
@@ -54,10 +56,12 @@ import { TimelineService } from './timeline.service.js';
     CaseAudienceService,
     CaseBasisService,
     CaseFactsRepository,
+    CaseFamilyService,
     CaseHeadRepository,
     CaseLinkRepository,
     CaseLinkService,
     CaseService,
+    CaseStartService,
     CaseShownRepository,
     CaseShownService,
     CaseProjection,
@@ -81,6 +85,7 @@ import { TimelineService } from './timeline.service.js';
     CaseHeadRepository,
     CaseLinkService,
     CaseService,
+    CaseStartService,
     CaseRebuildService,
     CaseNumbersService,
     CaseRecordService,

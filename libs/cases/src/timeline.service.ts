@@ -3,6 +3,7 @@ import { inEnglish } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { DefinitionService, type FormComponent, formFields, readDeclaration } from '@app/models';
 import { DataSource } from 'typeorm';
+import { CaseFamilyService } from './case-family.service.js';
 import { CaseService } from './case.service.js';
 import { type TimelineFact, type TimelineKind, findTimelineFacts } from './timeline.queries.js';
 import { sentenceOf } from './timeline-sentences.js';
@@ -10,6 +11,8 @@ import { sentenceOf } from './timeline-sentences.js';
 /** Something that happened in a case, in plain words. */
 export interface TimelineEntry {
   at: Date;
+  /** The case in which it happened. */
+  caseNo: string;
   kind: TimelineKind;
   text: string;
   textEn: string;
@@ -25,18 +28,36 @@ export class TimelineService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
+    private readonly families: CaseFamilyService,
     private readonly definitions: DefinitionService,
   ) {}
 
-  /** Everything that happened, oldest first; CASE_NOT_FOUND. */
-  async of(actor: Actor, caseNo: string): Promise<TimelineEntry[]> {
-    const { processId } = await this.cases.summary(actor, caseNo);
-    const facts = await findTimelineFacts(this.dataSource, caseNo);
-    const labels = await this.outcomeLabels(processId, facts);
-    return Promise.all(facts.map((fact) => this.entryOf(fact, labels)));
+  /** Everything that happened, oldest first, if asked in all cases of its family that the person sees; CASE_NOT_FOUND. */
+  async of(actor: Actor, caseNo: string, withFamily = false): Promise<TimelineEntry[]> {
+    const own = await this.cases.summary(actor, caseNo);
+    const family = withFamily ? await this.families.of(actor, caseNo) : [];
+    const related = family.flatMap((one) =>
+      one.processId === null || one.caseNo === caseNo
+        ? []
+        : [{ caseNo: one.caseNo, processId: one.processId }],
+    );
+    const told = await Promise.all([own, ...related].map((one) => this.ofCase(one)));
+    return told.flat().sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
-  private async entryOf(fact: TimelineFact, labels: OutcomeLabels): Promise<TimelineEntry> {
+  private async ofCase({
+    caseNo,
+    processId,
+  }: {
+    caseNo: string;
+    processId: string;
+  }): Promise<TimelineEntry[]> {
+    const facts = await findTimelineFacts(this.dataSource, caseNo);
+    const labels = await this.outcomeLabels(processId, facts);
+    return Promise.all(facts.map(async (fact) => ({ caseNo, ...(await this.entryOf(fact, labels)) })));
+  }
+
+  private async entryOf(fact: TimelineFact, labels: OutcomeLabels): Promise<Omit<TimelineEntry, 'caseNo'>> {
     const { at, kind, person, elementId, definitionKey, details } = fact;
     const elements = definitionKey === null ? undefined : await this.definitions.elements(definitionKey);
     const element = elementId === null ? undefined : elements?.get(elementId);

@@ -12,6 +12,7 @@ import { MergeCaseWorker } from './merge-case.worker.js';
 import { NotifyWorker } from './notify.worker.js';
 import { RecordRecoveryWorker } from './record-recovery.worker.js';
 import { RefuseClockOpWorker } from './refuse-clock-op.worker.js';
+import { StartCaseWorker } from './start-case.worker.js';
 
 /** The workers of the job types `common.*`, which every model may use. */
 @Module({
@@ -24,6 +25,7 @@ import { RefuseClockOpWorker } from './refuse-clock-op.worker.js';
     NotifyWorker,
     RecordRecoveryWorker,
     RefuseClockOpWorker,
+    StartCaseWorker,
   ],
 })
 export class CommonJobsModule {}

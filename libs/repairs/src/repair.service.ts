@@ -50,7 +50,7 @@ export interface CaseRepair {
 
 const UNIQUE_VIOLATION = '23505';
 /** By these the instances of a case are known; another value would tear it apart. */
-const RESERVED_NAMES = ['caseNo', 'movedFrom'];
+const RESERVED_NAMES = ['caseNo', 'parentCaseNo', 'movedFrom'];
 const SHOWN_BULKS = 20;
 const WORKABLE = /Task$|^CallActivity$|^SubProcess$|^EndEvent$|^IntermediateCatchEvent$/;
 

@@ -21,7 +21,9 @@ export const TASK_COLUMNS = `
   t.element_id as "elementId", t.form_key as "formKey", t.stage_run_key as "stageRunKey", t.case_no as "caseNo", c.title as "caseTitle",
   t.process_id as "processId", t.town_code as "townCode", coalesce(town.name, t.town_code) as "townName", ${ASSIGNEE} as assignee,
   (select u.display_name from app_user u where u.username = ${ASSIGNEE}) as "assigneeName",
-  t.candidate_groups as "candidateGroups", t.state, m.command as pending, t.created_at as "createdAt",
+  t.candidate_groups as "candidateGroups",
+  array(select coalesce(o.name, g.name) from unnest(t.candidate_groups) with ordinality as g (name, place)
+          left join org_unit o on o.code = split_part(g.name, '/', 1) order by g.place) as "groupUnits", t.state, m.command as pending, t.created_at as "createdAt",
   t.completed_at as "completedAt"`;
 
 export const TASK_JOINS = `

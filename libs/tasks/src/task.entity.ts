@@ -21,6 +21,8 @@ export interface TaskRow {
   townName: string | null;
   assignee: string | null;
   assigneeName: string | null;
+  /** Names of the units of its candidate groups, one for each group. */
+  groupUnits: string[];
   candidateGroups: string[];
   state: TaskState;
   pending: TaskPending | null;
@@ -50,6 +52,8 @@ export interface TaskSummary extends Waiting {
   townName: string | null;
   assignee: string | null;
   assigneeName: string | null;
+  /** Who holds it: the person who took it, or every unit to whose groups it lies open. */
+  holders: string[];
   state: TaskState;
   pending: TaskPending | null;
   createdAt: Date;

@@ -244,11 +244,12 @@ export class TaskService {
 
   private async summary(task: TaskRow): Promise<TaskSummary> {
     const element = (await this.definitions.elements(task.definitionKey)).get(task.elementId);
-    const { definitionKey: _definition, formKey: _form, ...shown } = task;
+    const { definitionKey: _definition, formKey: _form, groupUnits, ...shown } = task;
     return {
       ...shown,
       name: element?.name ?? task.elementId,
       nameEn: element?.nameEn ?? null,
+      holders: task.assignee === null ? [...new Set(groupUnits)] : [task.assigneeName ?? task.assignee],
       ...waitingOf(element),
       caseNo: task.caseNo ?? '',
       caseTitle: task.caseTitle ?? '',

@@ -4,6 +4,7 @@ import {
   CaseBasisService,
   CaseRecordService,
   CaseService,
+  CaseStartService,
   TimelineService,
 } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
@@ -77,6 +78,7 @@ describe('cases and tasks over HTTP', () => {
         TaskAssembler,
         CurrentStages,
         { provide: CaseService, useValue: cases },
+        { provide: CaseStartService, useValue: cases },
         { provide: CancellationService, useValue: cancellations },
         { provide: TimelineService, useValue: timelines },
         { provide: CaseRecordService, useValue: records },

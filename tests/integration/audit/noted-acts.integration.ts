@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AuditEntry, AuditService, verifyAudit } from '@app/audit';
-import { CaseService } from '@app/cases';
+import { CaseService, CaseStartService } from '@app/cases';
 import { CalendarService } from '@app/calendars';
 import { ModelDeploymentService, ModelService } from '@app/models';
 import { CalendarPublicationService } from '@app/calendar-publication';
@@ -130,7 +130,8 @@ describe('what people do', () => {
 
   it('with cases is noted without anything that was typed but the reason', async () => {
     const cases = county.module.get(CaseService);
-    const { caseNo } = await cases.start(MEDIATOR, { processId: 'wage-recovery', variables: claim() });
+    const starts = county.module.get(CaseStartService);
+    const { caseNo } = await starts.start(MEDIATOR, { processId: 'wage-recovery', variables: claim() });
     await insertRecordedCases(county);
     await county.feed(recordedRecords());
     const active = (await cases.list(COMMANDER, { state: 'active' })).items[0]?.caseNo ?? '';

@@ -127,6 +127,30 @@ describe('a case whose model calls others', () => {
     expect(items.find(({ elementId }) => elementId === 'advise')).toMatchObject({ caseNo: jointCase(2) });
   });
 
+  it('names everybody who holds it, of a task for several bodies all of them until one takes it', async () => {
+    const held = await openCounty();
+    await insertJointCases(held);
+    const isTaken = ({ valueType, intent, value }: (typeof records)[number]) =>
+      valueType === 'USER_TASK' && intent === 'ASSIGNED' && value.elementId === 'sign';
+    await held.feed(records.slice(0, records.findIndex(isTaken)));
+    const file = () => held.module.get(CaseService).find(COMMANDER, jointCase(1));
+    const signing = async () => (await held.module.get(TaskService).byCase(jointCase(1))).at(-1)!;
+
+    const bodies = ['牌头镇劳动争议多元调解中心', '市劳动人事争议仲裁院', '市人民法院'];
+    expect(await file()).toMatchObject({ holder: bodies[0], holders: bodies });
+    expect(await signing()).toMatchObject({ elementId: 'sign', holders: bodies });
+    await held.dataSource.query(`update task set assignee = 'judge' where task_key = $1`, [
+      (await signing()).taskKey,
+    ]);
+    expect(await file()).toMatchObject({ holders: ['示例-judge'] });
+    expect(await signing()).toMatchObject({ holders: ['示例-judge'] });
+    await held.close();
+
+    const two = await cases.summary(COMMANDER, jointCase(2));
+    expect(two.holders).toEqual(['市劳动人事争议仲裁院', '牌头镇劳动争议多元调解中心']);
+    expect((await cases.summary(COMMANDER, jointCase(4))).holders).toEqual([]);
+  });
+
   it('puts before a called process’s task the work of the stage before, also of the model that called it', async () => {
     const tasks = await county.module.get(TaskService).byCase(jointCase(1));
     const basisOf = async (elementId: string) => {

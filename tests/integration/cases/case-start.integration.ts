@@ -1,4 +1,4 @@
-import { CaseService, CaseSweeper, RegistrationService } from '@app/cases';
+import { CaseService, CaseStartService, CaseSweeper, RegistrationService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
 import { OrganisationService } from '@app/identity';
 import {
@@ -16,16 +16,18 @@ import {
 describe('starting a case', () => {
   let county: County;
   let cases: CaseService;
+  let starts: CaseStartService;
 
   beforeEach(async () => {
     county = await openCounty();
     cases = county.module.get(CaseService);
+    starts = county.module.get(CaseStartService);
     await county.feed(deploymentRecords());
   });
   afterEach(() => county.close());
 
   const start = (changes: Record<string, unknown> = {}, idempotencyKey?: string) =>
-    cases.start(MEDIATOR, { processId: 'wage-recovery', variables: claim(changes), idempotencyKey });
+    starts.start(MEDIATOR, { processId: 'wage-recovery', variables: claim(changes), idempotencyKey });
 
   it('stores the case, then tells the engine', async () => {
     const today = county.clock.today();
@@ -107,7 +109,7 @@ describe('starting a case', () => {
   });
 
   it('refuses a process that nobody deployed and input that breaks the form', async () => {
-    await expect(cases.start(MEDIATOR, { processId: 'nothing', variables: {} })).rejects.toMatchObject({
+    await expect(starts.start(MEDIATOR, { processId: 'nothing', variables: {} })).rejects.toMatchObject({
       code: 'PROCESS_UNKNOWN',
       status: 400,
     });
@@ -129,7 +131,7 @@ describe('starting a case', () => {
       faults: [{ path: 'variables.townCode', code: 'UNIT_NOT_YOURS' }],
     });
     const request = { processId: 'wage-recovery', variables: claim({ townCode: 'zj.t06' }) };
-    expect((await cases.start(COMMANDER, request)).caseNo).toMatch(/^330681-GZWQ-/);
+    expect((await starts.start(COMMANDER, request)).caseNo).toMatch(/^330681-GZWQ-/);
   });
 
   it('says which matters a person registers: those for whose town the form asks are not for people without one', async () => {
@@ -177,7 +179,7 @@ describe('starting a case', () => {
       status: 409,
     });
     expect(new Set(county.engine.published.map(({ caseNo }) => caseNo)).size).toBe(1);
-    const other = await cases.start(MEDIATOR2, {
+    const other = await starts.start(MEDIATOR2, {
       processId: 'wage-recovery',
       variables: claim({ townCode: 'zj.t06' }),
       idempotencyKey: 'key-1',

@@ -1,4 +1,4 @@
-import { CaseService } from '@app/cases';
+import { CaseStartService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
 import { type County, MEDIATOR, claim, deploymentRecords, openCounty } from './county.js';
 
@@ -15,7 +15,9 @@ describe('a form with a rule that takes too long', () => {
   afterEach(() => county.close());
 
   const start = (changes = {}) =>
-    county.module.get(CaseService).start(MEDIATOR, { processId: 'wage-recovery', variables: claim(changes) });
+    county.module
+      .get(CaseStartService)
+      .start(MEDIATOR, { processId: 'wage-recovery', variables: claim(changes) });
 
   it.each([
     ['condition', { conditional: { hide: BOMB } }, BOMB.slice(1)],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DeploymentRejectedError, JobTypeRepository } from '@app/engine';
-import { CaseService } from '@app/cases';
+import { CaseService, CaseStartService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
 import { DefinitionService, ModelDeploymentService, ModelService, RetirementService } from '@app/models';
 import { MIGRATIONS } from '@app/migrations';
@@ -264,7 +264,8 @@ describe('models', () => {
 
   it('that are retired start no cases until it is taken back; cases that run go on', async () => {
     const [retirements, cases] = [county.module.get(RetirementService), county.module.get(CaseService)];
-    const start = () => cases.start(MEDIATOR, { processId: 'wage-recovery', variables: claim() });
+    const start = () =>
+      county.module.get(CaseStartService).start(MEDIATOR, { processId: 'wage-recovery', variables: claim() });
     const { caseNo } = await start();
     await expect(retirements.retire(MEDIATOR, 'wage-recovery', '不用了')).rejects.toMatchObject({
       status: 403,

@@ -63,6 +63,11 @@ export class CaseSummaryDto {
   waitsFor?: string | null;
   /** The same in English. */
   waitsForEn?: string | null;
-  /** Who holds the case, in words. */
+  /** Who holds its oldest open task, in words. */
   holder?: string | null;
+  /**
+   * All people and units that hold an open task of it, those of the oldest first.
+   * @example ["示例单位", "示例-张三"]
+   */
+  holders?: string[];
 }

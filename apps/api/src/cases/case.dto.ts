@@ -1,4 +1,4 @@
-import type { CancelMode, CancellationState, CaseInstance, TimelineKind } from '@app/cases';
+import type { CancelMode, CancellationState, CaseInstance, CaseState, TimelineKind } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
@@ -26,6 +26,12 @@ export class StartCaseDto {
    */
   @IsObject()
   variables: Record<string, unknown>;
+
+  /** Number of the case out of which this one comes, which one sees; the link stays. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(60)
+  parentCaseNo?: string;
 }
 
 /** The number under which a started case is known. */
@@ -202,9 +208,8 @@ export class CaseInstanceDto {
   callElementId: string | null;
   /** Which one it is of several that the element called at once. */
   loopCounter: number | null;
-  /** @example wage-mediation */
   processId: string;
-  /** @example 调解 */
+  /** As its model calls itself. */
   name: string | null;
   nameEn: string | null;
   definitionKey: string;
@@ -221,6 +226,23 @@ export class CaseInstanceDto {
   completedElements: string[];
   /** Values known to it; identity and telephone numbers are masked. */
   variables: Record<string, unknown>;
+}
+
+/** One case of a family: those that came out of one another. */
+export class RelatedCaseDto {
+  caseNo: string;
+  /** The case from which it came; null for the first of the family. */
+  parentCaseNo: string | null;
+  /** How many cases lie between it and the first one, that one included. */
+  generation: number;
+  /** What follows is null for a case that one may not see. */
+  title: string | null;
+  processId: string | null;
+  processName: string | null;
+  processNameEn: string | null;
+  @ApiProperty({ enum: ['starting', 'active', 'completed', 'cancelled'], nullable: true })
+  state: CaseState | null;
+  isVisible: boolean;
 }
 
 /** A case with everything that its page shows. */
@@ -241,15 +263,27 @@ export class CaseDetailDto extends CaseSummaryDto {
   incidents: IncidentDto[];
   /** The runs of models of which the case consists, in the order in which they began; the fields above are of the newest of its own. */
   instances: CaseInstanceDto[];
+  /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
+  family: RelatedCaseDto[];
   documents: CaseDocumentDto[];
   /** Why the case was cancelled. */
   reason?: string | null;
   cancel: CancelOptionsDto;
 }
 
+/** Of what a timeline tells. */
+export class TimelineQueryDto {
+  /** `all`: of all cases of the family that one sees; otherwise of the case alone. */
+  @MayBeAbsent()
+  @IsIn(['all'])
+  family?: 'all';
+}
+
 /** Something that happened in a case. */
 export class TimelineEntryDto {
   at: Date;
+  /** The case in which it happened. */
+  caseNo: string;
   /** @example stage-opened */
   kind: TimelineKind;
   /**

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CancellationService, CaseRecordService, CaseService, TimelineService } from '@app/cases';
+import {
+  CancellationService,
+  CaseRecordService,
+  CaseService,
+  CaseStartService,
+  TimelineService,
+} from '@app/cases';
 import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 import { PageQueryDto } from '../http/page.dto.js';
@@ -22,6 +28,7 @@ import {
   StartCaseDto,
   StartedCaseDto,
   TimelineDto,
+  TimelineQueryDto,
 } from './case.dto.js';
 
 /** Cases: start, find, follow, cancel. A case that one may not see is answered like one that does not exist. */
@@ -31,6 +38,7 @@ import {
 export class CasesController {
   constructor(
     private readonly cases: CaseService,
+    private readonly starts: CaseStartService,
     private readonly cancellations: CancellationService,
     private readonly details: CaseDetailAssembler,
     private readonly timelines: TimelineService,
@@ -53,10 +61,10 @@ export class CasesController {
   )
   start(
     @CurrentActor() actor: Actor,
-    @Body() { processId, variables }: StartCaseDto,
+    @Body() { processId, variables, parentCaseNo }: StartCaseDto,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<StartedCaseDto> {
-    return this.cases.start(actor, { processId, variables, idempotencyKey });
+    return this.starts.start(actor, { processId, variables, parentCaseNo, idempotencyKey });
   }
 
   /** Cases that one may see, newest first. */
@@ -73,11 +81,15 @@ export class CasesController {
     return this.details.find(actor, caseNo);
   }
 
-  /** What happened in a case, oldest first. */
+  /** What happened in a case, and if asked in all cases of its family that one sees, oldest first. */
   @Get(':caseNo/timeline')
-  @Fails('CASE_NOT_FOUND')
-  async timeline(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<TimelineDto> {
-    return { items: await this.timelines.of(actor, caseNo) };
+  @Fails('CASE_NOT_FOUND', 'INVALID_INPUT')
+  async timeline(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @Query() { family }: TimelineQueryDto,
+  ): Promise<TimelineDto> {
+    return { items: await this.timelines.of(actor, caseNo, family === 'all') };
   }
 
   /** The work done in a case, oldest first: what was entered, by whom, in which stage; numbers of people are masked. */

@@ -29,6 +29,11 @@ export class TaskSummaryDto {
   assignee: string | null;
   /** @example 示例-张三 */
   assigneeName: string | null;
+  /**
+   * Who holds it: the person who took it, or every unit to whose groups it lies open.
+   * @example ["示例单位一", "示例单位二"]
+   */
+  holders: string[];
   state: 'open' | 'completed' | 'cancelled';
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'unclaiming' | 'completing' | null;

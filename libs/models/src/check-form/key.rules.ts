@@ -44,7 +44,7 @@ const RESERVED = new Set([
   ...['return', 'in', 'some', 'every', 'satisfies', 'and', 'or', 'not', 'this', 'parent'],
   ...['__proto__', 'constructor', 'prototype'],
 ]);
-const OF_PLATFORM = new Set(['caseNo', 'procKey', 'itemCode', 'completedBy', 'units']);
+const OF_PLATFORM = new Set(['caseNo', 'procKey', 'itemCode', 'parentCaseNo', 'completedBy', 'units']);
 
 function checkNames(field: PlacedField): Finding[] {
   return keptNames(field).flatMap(({ name }) => {

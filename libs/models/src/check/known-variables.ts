@@ -33,7 +33,9 @@ export function givenVariables(model: ReadModel): KnownVariables {
 // helpers
 
 /** What the platform gives to every case, and to the form that ends a task. */
-const ALWAYS = ['caseNo', 'procKey', 'itemCode', 'title', 'receivedOn', 'completedBy', 'units'];
+const ALWAYS = [
+  ...['caseNo', 'procKey', 'itemCode', 'title', 'receivedOn', 'parentCaseNo', 'completedBy', 'units'],
+];
 /** What the platform's own messages carry. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = { 'deadline-reached': ['deadline'] };
 

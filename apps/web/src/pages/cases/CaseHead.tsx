@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/shared/api/types.js';
 import { CaseStateText, StandsStill } from '@/shared/cases/CaseStateText.js';
 import { KeyFacts } from '@/shared/cases/KeyFacts.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
+import { Holders } from '@/shared/components/Holders.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { LimitDates } from '@/shared/components/LimitDates.js';
 import { Money } from '@/shared/components/Money.js';
@@ -12,6 +13,7 @@ import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
+import { NumberChain } from './NumberChain.js';
 import { RepairCase } from './RepairCase.js';
 
 /** Number, title, people, status, who holds it. */
@@ -25,7 +27,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       <nav className="case-crumb" aria-label={t('case.crumb')}>
         <Link to="/cases">{t('nav.cases')}</Link>
         <span className="muted"> / </span>
-        <span className="number">{file.caseNo}</span>
+        <NumberChain file={file} />
       </nav>
       <div className="case-head-line">
         <h1>{file.title}</h1>
@@ -38,7 +40,9 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         {file.amountFen ? <Money fen={file.amountFen} /> : null}
         <KeyFacts file={file} place="head" />
         {file.holder && file.state === 'active' ? (
-          <span>{t('case.heldBy', { who: file.holder })}</span>
+          <span>
+            {t('case.heldBy')} <Holders names={file.holders} />
+          </span>
         ) : null}
       </div>
       <div className="case-head-facts">

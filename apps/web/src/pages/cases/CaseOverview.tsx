@@ -3,10 +3,12 @@ import type { CaseDetail, TaskSummary } from '@/shared/api/types.js';
 import { calledPlace } from '@/shared/cases/caseInstances.js';
 import { CaseFacts } from '@/shared/cases/CaseFacts.js';
 import { MomentText } from '@/shared/components/DateText.js';
+import { Holders } from '@/shared/components/Holders.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { CaseFamily } from './CaseFamily.js';
 import { CaseTrouble } from './CaseTrouble.js';
 import { SavedSummary } from './SavedSummary.js';
 import { StageTrail } from './StageTrail.js';
@@ -43,6 +45,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
         )}
         <StageTrail file={file} />
         <SavedSummary stages={file.stages} />
+        <CaseFamily file={file} />
       </section>
       <section className="card case-section case-known">
         <h2>{t('case.facts')}</h2>
@@ -67,9 +70,13 @@ function OpenTaskLine({ task, place }: { task: TaskSummary; place: string | null
       </div>
       <div className="muted">
         {place === null ? null : `${place} · `}
-        {task.assignee
-          ? t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })
-          : t('tasks.unclaimed')}
+        {task.assignee ? (
+          t('tasks.heldBy', { who: task.assigneeName ?? task.assignee })
+        ) : (
+          <>
+            {t('tasks.unclaimed')} · <Holders names={task.holders} />
+          </>
+        )}
         {' · '}
         {t('case.since')} <MomentText at={task.createdAt} />
       </div>

@@ -121,6 +121,6 @@ function CasePart({ file, tab, look, instance }: PartProps) {
     case 'documents':
       return <CaseDocuments caseNo={file.caseNo} />;
     case 'timeline':
-      return <CaseTimeline caseNo={file.caseNo} />;
+      return <CaseTimeline caseNo={file.caseNo} hasFamily={file.family.length > 0} />;
   }
 }

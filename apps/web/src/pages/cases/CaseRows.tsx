@@ -4,6 +4,7 @@ import { KeyFacts } from '@/shared/cases/KeyFacts.js';
 import { useMatter } from '@/shared/cases/useMatter.js';
 import type { CaseSummary } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
+import { Holders } from '@/shared/components/Holders.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { Money } from '@/shared/components/Money.js';
 import { labelIn, nameIn } from '@/shared/i18n/nameIn.js';
@@ -52,8 +53,10 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
               </td>
               <td>
                 {file.state === 'active' ? (file.stage ? nameIn(language, file.stage) : '') : ''}
-                {file.state === 'active' && file.holder ? (
-                  <div className="muted cases-holder">{file.holder}</div>
+                {file.state === 'active' ? (
+                  <div className="muted cases-holder">
+                    <Holders names={file.holders} />
+                  </div>
                 ) : null}
               </td>
               <td>
@@ -82,8 +85,8 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
   return (
     <ul className="case-cards">
       {rows.map((file) => (
-        <li key={file.caseNo}>
-          <Link to={`/cases/${file.caseNo}`} className="card case-card">
+        <li key={file.caseNo} className="card">
+          <Link to={`/cases/${file.caseNo}`} className="case-card">
             <strong>{file.title}</strong>
             <span className="case-card-line">
               <span>{file.state === 'active' ? (file.stage ? nameIn(language, file.stage) : '') : ''}</span>
@@ -104,6 +107,11 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
               <DateText date={file.receivedOn} weekday={false} />
             </span>
           </Link>
+          {file.state === 'active' && file.holder ? (
+            <div className="case-card-holders muted">
+              <Holders names={file.holders} />
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -41,7 +41,11 @@ export function NewCasePage() {
   // that it is not theirs is said to those who name a matter of others
   const others = (processes.data ?? []).filter((one) => isRegistered(one) && !one.registrable);
   const isOfOthers = others.some((one) => named === '' || one.processId === named);
-  const unread = useUnread({ processId: [...startable, ...others].map((one) => one.processId) });
+  const parent = search.get('parent') ?? undefined;
+  const unread = useUnread({
+    processId: [...startable, ...others].map((one) => one.processId),
+    parent: 'any',
+  });
   const form = useFormQuery(process?.startForm);
   const today = useToday();
   const [round, setRound] = useState(0);
@@ -63,6 +67,14 @@ export function NewCasePage() {
         ) : null}
       </header>
       <AddressNote parts={processes.data === undefined ? [] : unread} />
+      {parent === undefined ? null : (
+        <p className="new-case-parent">
+          {t('family.comesFrom')}{' '}
+          <Link to={`/cases/${parent}`} className="number">
+            {parent}
+          </Link>
+        </p>
+      )}
       {error !== null ? (
         <ProblemNote
           error={error}
@@ -73,7 +85,7 @@ export function NewCasePage() {
       ) : processes.data !== undefined && startable.length === 0 ? (
         <NothingToRegister processes={processes.data} />
       ) : processes.data !== undefined && process === undefined ? (
-        <ChooseMatter matters={named === '' ? startable : []} />
+        <ChooseMatter matters={named === '' ? startable : []} parent={parent} />
       ) : process === undefined || form.data === undefined || today === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
@@ -81,6 +93,7 @@ export function NewCasePage() {
           key={`${process.processId}.${round}`}
           process={process}
           form={form.data}
+          parent={parent}
           today={today}
           onAnother={() => setRound(round + 1)}
         />
@@ -90,19 +103,23 @@ export function NewCasePage() {
 }
 
 /** One button for each matter. */
-function ChooseMatter({ matters }: { matters: readonly ProcessInfo[] }) {
+function ChooseMatter({ matters, parent }: { matters: readonly ProcessInfo[]; parent: string | undefined }) {
   const { t, language } = useText();
   if (matters.length === 0) return null;
   return (
     <section className="card new-case-choice" aria-label={t('newCase.choose')}>
       <h2>{t('newCase.choose')}</h2>
       {matters.map((matter) => (
-        <Link key={matter.processId} to={`/cases/new?processId=${encodeURIComponent(matter.processId)}`}>
+        <Link key={matter.processId} to={`/cases/new?${new URLSearchParams(askedFor(matter, parent))}`}>
           {nameIn(language, matter)}
         </Link>
       ))}
     </section>
   );
+}
+
+function askedFor({ processId }: ProcessInfo, parent: string | undefined): Record<string, string> {
+  return { processId, ...(parent === undefined ? {} : { parent }) };
 }
 
 /** Why there is nothing: nobody has deployed a matter, or all of them are retired. */
@@ -119,11 +136,13 @@ function NothingToRegister({ processes }: { processes: readonly ProcessInfo[] })
 interface StartFormProps {
   process: ProcessInfo;
   form: FormDefinition;
+  /** The case out of which the new one comes. */
+  parent: string | undefined;
   today: string;
   onAnother: () => void;
 }
 
-function StartForm({ process, form, today, onAnother }: StartFormProps) {
+function StartForm({ process, form, parent, today, onAnother }: StartFormProps) {
   const { t } = useText();
   const me = useMe();
   const keptName = `${me.username}.start.${process.processId}`;
@@ -131,7 +150,7 @@ function StartForm({ process, form, today, onAnother }: StartFormProps) {
   const [kept] = useState(() => readKeptInput(keptName));
   const [empty, setEmpty] = useState(false);
   const [faults, setFaults] = useState<FieldFault[]>([]);
-  const start = useStartCase(process.processId);
+  const start = useStartCase(process.processId, parent);
   const limitsOf = useLimitsOfStart(process.processId);
 
   if (start.data !== undefined) return <Registered caseNo={start.data.caseNo} onAnother={onAnother} />;
@@ -233,14 +252,14 @@ function Registered({ caseNo, onAnother }: { caseNo: string; onAnother: () => vo
 }
 
 /** Sends the start; a repeated click never makes a second case. */
-function useStartCase(processId: string) {
+function useStartCase(processId: string, parentCaseNo: string | undefined) {
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();
   return useMutation({
     mutationFn: (variables: Entered) =>
       api.post('/api/cases', {
-        body: { processId, variables },
-        headers: { 'Idempotency-Key': keyOf(JSON.stringify(variables)) },
+        body: { processId, variables, parentCaseNo },
+        headers: { 'Idempotency-Key': keyOf(JSON.stringify([variables, parentCaseNo])) },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.caseLists }),
   });

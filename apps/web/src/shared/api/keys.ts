@@ -20,7 +20,10 @@ export const keys = {
   caseList: (filter: object) => ['cases', 'list', filter] as const,
   case: (caseNo: string) => ['case', caseNo] as const,
   caseDetail: (caseNo: string) => ['case', caseNo, 'detail'] as const,
-  caseTimeline: (caseNo: string) => ['case', caseNo, 'timeline'] as const,
+  caseTimeline: (caseNo: string, family?: 'all') =>
+    family === undefined
+      ? (['case', caseNo, 'timeline'] as const)
+      : (['case', caseNo, 'timeline', family] as const),
   caseRecord: (caseNo: string) => ['case', caseNo, 'record'] as const,
   issuedPapers: (caseNo: string) => ['case', caseNo, 'issued-papers'] as const,
   caseLedger: (caseNo: string) => ['case', caseNo, 'ledger'] as const,

@@ -411,11 +411,15 @@ export interface CaseDetail {
   endedAt: string | null;
   /** What the matter declares beyond that, by name; money in fen, days as civil dates. */
   facts: Record<string, unknown>;
+  /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
+  family: RelatedCase[];
   /** Names of the facts that could not be evaluated. */
   faultyFacts: string[];
   headcount: number | null;
-  /** Who holds the case, in words. */
+  /** Who holds its oldest open task, in words. */
   holder?: string | null;
+  /** All people and units that hold an open task of it, those of the oldest first. */
+  holders?: string[];
   incidents: Incident[];
   /** The runs of models of which the case consists, in the order in which they began; the fields above are of the newest of its own. */
   instances: CaseInstance[];
@@ -473,6 +477,7 @@ export interface CaseInstance {
   instanceKey: string;
   /** Which one it is of several that the element called at once. */
   loopCounter: number | null;
+  /** As its model calls itself. */
   name: string | null;
   nameEn: string | null;
   /** The run that called it; null for that of the case itself. */
@@ -579,8 +584,10 @@ export interface CaseSummary {
   /** Names of the facts that could not be evaluated. */
   faultyFacts: string[];
   headcount: number | null;
-  /** Who holds the case, in words. */
+  /** Who holds its oldest open task, in words. */
   holder?: string | null;
+  /** All people and units that hold an open task of it, those of the oldest first. */
+  holders?: string[];
   outcomeCode: string | null;
   /** Whom it is about; what the roles are called, `GET /api/processes` says. */
   parties: CaseParty[];
@@ -1492,6 +1499,21 @@ export interface RecordedPromise {
   total: number;
 }
 
+export interface RelatedCase {
+  caseNo: string;
+  /** How many cases lie between it and the first one, that one included. */
+  generation: number;
+  isVisible: boolean;
+  /** The case from which it came; null for the first of the family. */
+  parentCaseNo: string | null;
+  processId: string | null;
+  processName: string | null;
+  processNameEn: string | null;
+  state: 'active' | 'cancelled' | 'completed' | 'starting' | null;
+  /** What follows is null for a case that one may not see. */
+  title: string | null;
+}
+
 export interface RepairAct {
   /** Of `reassign`: user name of who gets the task. */
   assignee?: string | null;
@@ -1857,6 +1879,8 @@ export interface StageSuspension {
 }
 
 export interface StartCase {
+  /** Number of the case out of which this one comes, which one sees; the link stays. */
+  parentCaseNo?: string;
   processId: string;
   /** Values of the start form. */
   variables: Record<string, unknown>;
@@ -1917,6 +1941,8 @@ export interface TaskDetail {
   draft: Record<string, unknown> | null;
   elementId: string;
   form: TaskForm | null;
+  /** Who holds it: the person who took it, or every unit to whose groups it lies open. */
+  holders: string[];
   /** Where the money of the case stands, for a form that has to do with it. */
   ledger: LedgerState | null;
   name: string;
@@ -1962,6 +1988,8 @@ export interface TaskSummary {
   completedAt: string | null;
   createdAt: string;
   elementId: string;
+  /** Who holds it: the person who took it, or every unit to whose groups it lies open. */
+  holders: string[];
   name: string;
   /** Its English name, where the model gives one. */
   nameEn: string | null;
@@ -1989,6 +2017,8 @@ export interface TimelineEntry {
   at: string;
   /** Who did it. */
   by?: string;
+  /** The case in which it happened. */
+  caseNo: string;
   elementId?: string;
   kind:
     | 'cancel-refused'
@@ -2934,12 +2964,15 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     body: undefined;
     response: StageExplanation;
   };
-  /** What happened in a case, oldest first. */
+  /** What happened in a case, and if asked in all cases of its family that one sees, oldest first. */
   'GET /api/cases/{caseNo}/timeline': {
     path: {
       caseNo: string;
     };
-    query: undefined;
+    query: {
+      /** `all`: of all cases of the family that one sees; otherwise of the case alone. */
+      family?: 'all';
+    };
     headers: undefined;
     body: undefined;
     response: Timeline;

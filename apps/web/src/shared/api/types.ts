@@ -62,6 +62,7 @@ export type {
   OverlayResult,
   Overview,
   Paper,
+  RelatedCase,
   PaperCheck,
   Period,
   Process as ProcessInfo,

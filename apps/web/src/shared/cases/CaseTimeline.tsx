@@ -1,4 +1,6 @@
-import { Skeleton } from 'antd';
+import { Checkbox, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { DateText } from '@/shared/components/DateText.js';
@@ -8,10 +10,35 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useCaseTimelineQuery } from './useCase.query.js';
 import './CaseTimeline.css';
 
-/** What happened, newest first, by day. */
-export function CaseTimeline({ caseNo }: { caseNo: string }) {
+interface Props {
+  caseNo: string;
+  /** Whether other cases came out of this one, or it out of others: then these can be told along. */
+  hasFamily?: boolean;
+}
+
+/** What happened, newest first, by day; on request with what happened in the cases of the family. */
+export function CaseTimeline({ caseNo, hasFamily = false }: Props) {
   const { t } = useText();
-  const timeline = useCaseTimelineQuery(caseNo);
+  const [withFamily, setWithFamily] = useState(false);
+  return (
+    <>
+      {hasFamily ? (
+        <Checkbox
+          className="timeline-family"
+          checked={withFamily}
+          onChange={({ target }) => setWithFamily(target.checked)}
+        >
+          {t('family.timeline')}
+        </Checkbox>
+      ) : null}
+      <Days caseNo={caseNo} family={withFamily ? 'all' : undefined} />
+    </>
+  );
+}
+
+function Days({ caseNo, family }: { caseNo: string; family: 'all' | undefined }) {
+  const { t } = useText();
+  const timeline = useCaseTimelineQuery(caseNo, family);
   if (timeline.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (timeline.isError) return <ProblemNote error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (timeline.data.length === 0) return <EmptyState title={t('timeline.empty')} />;
@@ -24,7 +51,11 @@ export function CaseTimeline({ caseNo }: { caseNo: string }) {
           </h2>
           <ol>
             {day.entries.map((entry, index) => (
-              <Entry key={`${entry.at}${index}`} entry={entry} />
+              <Entry
+                key={`${entry.at}${index}`}
+                entry={entry}
+                related={entry.caseNo === caseNo ? null : entry.caseNo}
+              />
             ))}
           </ol>
         </li>
@@ -33,7 +64,8 @@ export function CaseTimeline({ caseNo }: { caseNo: string }) {
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+/** Of a related case with its number. */
+function Entry({ entry, related }: { entry: TimelineEntry; related: string | null }) {
   const { language } = useText();
   const text = language === 'en' ? (entry.textEn ?? entry.text) : entry.text;
   return (
@@ -45,6 +77,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <span>
         {text}
         {entry.by && !text.includes(entry.by) ? <span className="muted"> {entry.by}</span> : null}
+        {related === null ? null : (
+          <Link to={`/cases/${related}`} className="timeline-case number">
+            {related}
+          </Link>
+        )}
       </span>
     </li>
   );

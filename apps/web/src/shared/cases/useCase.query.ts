@@ -16,10 +16,12 @@ export function useCaseQuery(caseNo: string) {
   });
 }
 
-export function useCaseTimelineQuery(caseNo: string) {
+/** What happened in a case, or in all cases of its family. */
+export function useCaseTimelineQuery(caseNo: string, family?: 'all') {
   return useQuery({
-    queryKey: keys.caseTimeline(caseNo),
-    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/timeline', { path: { caseNo }, signal }),
+    queryKey: keys.caseTimeline(caseNo, family),
+    queryFn: ({ signal }) =>
+      api.get('/api/cases/{caseNo}/timeline', { path: { caseNo }, query: { family }, signal }),
     select: (answer) => answer.items,
   });
 }

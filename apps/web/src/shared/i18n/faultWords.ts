@@ -42,6 +42,7 @@ export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   LEDGER_ABOVE_CLAIM: 'More than what was claimed; check it, or say why.',
   LEDGER_NOT_SETTLED: 'Something is still outstanding; record the payment first, or choose another result.',
   UNIT_NOT_YOURS: 'You can only register cases that your own town receives.',
+  CASE_UNKNOWN: 'There is no such case, or you may not see it.',
   PROCESS_UNKNOWN: 'This matter cannot be registered; reload the page and choose again.',
   PARTY_STAGE: "A party's own time cannot be promised, only that of a department.",
   OTHER_UNIT: 'The limit of the stage is in another unit; promise in the same one.',

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
+import { InvalidInputError } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import type { RelatedCase } from './case-family.entity.js';
+import { findFamily } from './case-family.queries.js';
+import { findCaseSummary } from './case.queries.js';
+
+/** Knows which cases came out of one another. */
+@Injectable()
+export class CaseFamilyService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The family of a case that the person sees, the first one first; empty where it is alone. */
+  async of(actor: Actor, caseNo: string): Promise<RelatedCase[]> {
+    const family = await findFamily(this.dataSource, actor, caseNo);
+    return family.length > 1 ? family : [];
+  }
+
+  /**
+   * Whether a new case may come out of this one: it exists, and the person sees it. A circle cannot come about, because
+   * the new case has no number before, and the link never changes. INVALID_INPUT.
+   */
+  async assertParent(actor: Actor, parentCaseNo: string): Promise<void> {
+    const parent = await findCaseSummary(this.dataSource, actor, parentCaseNo.replaceAll('\0', ''));
+    if (parent !== undefined) return;
+    throw new InvalidInputError([
+      { path: 'parentCaseNo', code: 'CASE_UNKNOWN', message: '没有这个案件，或您不能查看它。' },
+    ]);
+  }
+}
