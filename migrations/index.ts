@@ -70,6 +70,8 @@ import { TellWhoLooked1795300000086 } from './1795300000086-tell-who-looked.js';
 import { KeepFamiliesOfCases1795300000096 } from './1795300000096-keep-families-of-cases.js';
 import { TellOfMovedDates1795300000097 } from './1795300000097-tell-of-moved-dates.js';
 import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
+import { DraftPapers1795300000108 } from './1795300000108-draft-papers.js';
+import { DeliverPapers1795300000109 } from './1795300000109-deliver-papers.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -142,4 +144,6 @@ export const MIGRATIONS = [
   KeepWhatUnitsDo1795300000112,
   TellWhoPrinted1795300000116,
   CreateLedger1795300000104,
+  DraftPapers1795300000108,
+  DeliverPapers1795300000109,
 ];

@@ -63,8 +63,8 @@ describe('drawing a form in the browser', () => {
     await dialog.getByText(`${DRAWN_FORM}：v${next}`).waitFor();
     await dialog.getByText('已有的待办仍用原来的表单').waitFor();
     await dialog.getByRole('textbox').fill('试验');
-    await dialog.getByRole('button', { name: '部署表单' }).click();
-    await page.getByText('表单已部署').waitFor();
+    await dialog.getByRole('button', { name: '部署表单和文书' }).click();
+    await page.getByText('已部署，登记').waitFor();
 
     // then
     expect(await drafted()).toBeUndefined();

@@ -25,6 +25,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { WhatIfController } from './metrics/what-if.controller.js';
 import { ModelFormsController } from './models/model-forms.controller.js';
+import { ModelPapersController } from './models/model-papers.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
@@ -64,6 +65,7 @@ export const API_CONTROLLERS = [
   ProcessesController,
   ModelsController,
   ModelFormsController,
+  ModelPapersController,
   MetricsController,
   WhatIfController,
   PromisesController,

@@ -11,6 +11,7 @@ import { IssueDocWorker } from './issue-doc.worker.js';
 import { MergeCaseWorker } from './merge-case.worker.js';
 import { NotifyWorker } from './notify.worker.js';
 import { RecordRecoveryWorker } from './record-recovery.worker.js';
+import { RecordServiceWorker } from './record-service.worker.js';
 import { RefuseClockOpWorker } from './refuse-clock-op.worker.js';
 import { StartCaseWorker } from './start-case.worker.js';
 
@@ -24,6 +25,7 @@ import { StartCaseWorker } from './start-case.worker.js';
     MergeCaseWorker,
     NotifyWorker,
     RecordRecoveryWorker,
+    RecordServiceWorker,
     RefuseClockOpWorker,
     StartCaseWorker,
   ],

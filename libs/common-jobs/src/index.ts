@@ -1,1 +1,2 @@
 export { CommonJobsModule } from './common-jobs.module.js';
+export { RecordServiceWorker } from './record-service.worker.js';

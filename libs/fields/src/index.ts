@@ -1,4 +1,5 @@
 export { isBlank } from './blank.js';
+export { capitalAmount } from './capital-amount.js';
 export { isCreditCode, readCreditCode } from './credit-code.js';
 export { isKeptDate, readDate } from './date.js';
 export { inEnglish, textsWithoutEnglish } from './english.js';

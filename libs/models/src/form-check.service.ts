@@ -8,12 +8,13 @@ import type { KnownReferences } from './check/model-under-check.js';
 import { checkForm } from './check-form/check-form.js';
 import type { FormSurroundings } from './check-form/form-under-check.js';
 import { DefinitionRepository } from './definition.repository.js';
-import type { NamedFormDraft } from './form-draft.entity.js';
 import { FormDraftRepository } from './form-draft.repository.js';
+import type { FormSchema } from './form.schema.js';
 import { formUses, startFormOf } from './form-uses.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { nameable, nameableForm } from './model-id.js';
 import { ModelSource, processIn } from './model-source.js';
+import type { PartDraft } from './part-draft.repository.js';
 
 /** Holds forms against what they mean and what their model and the county have. */
 @Injectable()
@@ -31,20 +32,22 @@ export class FormCheckService {
     const process = await this.source.process(nameable(processId));
     const around = await this.surroundings(processId, process);
     const findings = await checkForm(schema, nameableForm(formId), around(formId));
-    const draft = await this.drafts.find({ processId, formId });
-    return draft === undefined
-      ? findings
-      : [...findings, ...(await this.changedSince([{ formId, ...draft }]))];
+    const draft = await this.drafts.find({ processId, partId: formId });
+    return draft === undefined ? findings : [...findings, ...(await this.changedSince([draft]))];
   }
 
   /** The same of all drafts that are deployed with the text of a model; what its own check says is left out. */
-  async checkDrafts(processId: string, xml: string, drafts: readonly NamedFormDraft[]): Promise<Finding[]> {
+  async checkDrafts(
+    processId: string,
+    xml: string,
+    drafts: readonly PartDraft<FormSchema>[],
+  ): Promise<Finding[]> {
     if (drafts.length === 0) return [];
     const process = await processIn(xml, processId);
     const around = await this.surroundings(processId, process);
     const used = process === undefined ? undefined : formUses(process);
     const findings: Finding[] = [];
-    for (const { formId, schema } of drafts) {
+    for (const { partId: formId, content: schema } of drafts) {
       findings.push(...(await checkForm(schema, formId, around(formId))));
       if (used?.has(formId) === false) findings.push(unused(formId));
     }
@@ -54,10 +57,10 @@ export class FormCheckService {
 
   /** A form may go along with several models, and with the program: a draft knows only what it began with. */
   private async changedSince(
-    drafts: readonly Pick<NamedFormDraft, 'formId' | 'baseVersion'>[],
+    drafts: readonly Pick<PartDraft<FormSchema>, 'partId' | 'baseVersion'>[],
   ): Promise<Finding[]> {
-    const deployed = await this.definitions.latestForms(drafts.map(({ formId }) => formId));
-    return drafts.flatMap(({ formId, baseVersion }) => {
+    const deployed = await this.definitions.latestForms(drafts.map(({ partId }) => partId));
+    return drafts.flatMap(({ partId: formId, baseVersion }) => {
       const version = deployed.get(formId)?.version ?? 0;
       return version > (baseVersion ?? 0) ? [changed(formId, version)] : [];
     });

@@ -8,11 +8,6 @@ export interface FormDraft extends DraftInfo {
   baseVersion: number | null;
 }
 
-/** A draft among those of its model. */
-export interface NamedFormDraft extends FormDraft {
-  formId: string;
-}
-
 /** What a person wants to keep of a form. */
 export interface SaveFormDraft {
   schema: object;

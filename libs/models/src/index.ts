@@ -44,8 +44,21 @@ export { ModelDeploymentService } from './model-deployment.service.js';
 export { ModelFormService } from './model-form.service.js';
 export { ModelService } from './model.service.js';
 export { ModelsModule } from './models.module.js';
-export { PAPER_FIELD_TYPES } from './paper-contract.js';
+export { ModelPaperService } from './model-paper.service.js';
+export { PaperCheckService } from './paper-check.service.js';
+export type { PaperProof } from './paper-check.service.js';
+export { PAPER_FIELD_TYPES, paperContractOf } from './paper-contract.js';
 export type { PaperContract, PaperField, PaperFieldType } from './paper-contract.js';
+export { paperData } from './paper-data.js';
+export type { PaperData, PaperValue } from './paper-data.js';
+export type {
+  ModelPaper,
+  ModelPaperDetail,
+  PaperDraft,
+  PaperVersion,
+  SavePaperDraft,
+  WrittenPaper,
+} from './paper-draft.entity.js';
 export type { PaperTemplate, StoredPaperTemplate } from './paper-template.entity.js';
 export { readPaperTemplates } from './paper-template-files.js';
 export { PaperTemplateService } from './paper-template.service.js';

@@ -11,12 +11,12 @@ import type { KnownReferences } from './check/model-under-check.js';
 import type { FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { fieldKinds } from './field-kinds.js';
-import type { NamedFormDraft } from './form-draft.entity.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { formFields } from './form-fields.js';
 import { paperFields } from './form-names.js';
 import type { FormSchema } from './form.schema.js';
-import type { PaperContract } from './paper-contract.js';
+import { type PaperContract, paperContractOf } from './paper-contract.js';
+import { PaperDraftRepository } from './paper-draft.repository.js';
 import type { PaperTemplate } from './paper-template.entity.js';
 import { readPaperTemplates } from './paper-template-files.js';
 import { PaperTemplateRepository } from './paper-template.repository.js';
@@ -46,6 +46,7 @@ export class KnownReferencesService implements AskedReferences {
     private readonly feel: FeelService,
     private readonly formDrafts: FormDraftRepository,
     private readonly paperTemplates: PaperTemplateRepository,
+    private readonly paperDrafts: PaperDraftRepository,
   ) {}
 
   /**
@@ -92,22 +93,29 @@ export class KnownReferencesService implements AskedReferences {
     };
   }
 
-  /** What is stored comes before what the folder has. */
+  /** What is drafted is deployed with the model, and comes before what is stored; that comes before what the folder has. */
   private async papers(
     processId: string,
     files: FileReferences,
   ): Promise<ReadonlyMap<string, PaperContract>> {
     const ofFolder = files.papers.filter((template) => template.processId === processId);
-    const stored = await this.paperTemplates.ofProcess(processId);
-    return new Map([...ofFolder, ...stored].map(({ code, contract }) => [code, contract]));
+    const [stored, drafts] = await Promise.all([
+      this.paperTemplates.ofProcess(processId),
+      this.paperDrafts.ofModel(processId),
+    ]);
+    const drafted = [...drafts.values()].flatMap(({ partId: code, content }) => {
+      const read = paperContractOf(content.contract);
+      return 'contract' in read ? [{ code, contract: read.contract }] : [];
+    });
+    return new Map([...ofFolder, ...stored, ...drafted].map(({ code, contract }) => [code, contract]));
   }
 
   private async forms(processId: string | undefined): Promise<Pick<FormDefinition, 'formId' | 'schema'>[]> {
-    const [deployed, drafts] = await Promise.all([
-      this.definitions.listForms(),
-      processId === undefined ? new Map<string, NamedFormDraft>() : this.formDrafts.ofModel(processId),
-    ]);
-    return [...deployed.filter(({ formId }) => !drafts.has(formId)), ...drafts.values()];
+    const deployed = await this.definitions.listForms();
+    if (processId === undefined) return deployed;
+    const drafts = await this.formDrafts.ofModel(processId);
+    const drafted = [...drafts.values()].map(({ partId, content }) => ({ formId: partId, schema: content }));
+    return [...deployed.filter(({ formId }) => !drafts.has(formId)), ...drafted];
   }
 
   /** The version that cases start on comes before what the folder has. */

@@ -9,9 +9,9 @@ import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
 import { FormCheckService } from './form-check.service.js';
-import type { NamedFormDraft } from './form-draft.entity.js';
 import { FormDraftRepository } from './form-draft.repository.js';
-import type { DeployedForm, ModelDraft } from './model.entity.js';
+import type { FormSchema } from './form.schema.js';
+import type { DeployedForm, DeployedPaper, ModelDraft } from './model.entity.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { type ModelDeployment, ModelRepository } from './model.repository.js';
@@ -23,40 +23,54 @@ import {
   ModelRejectedError,
   ReasonRequiredError,
 } from './models.errors.js';
+import { PaperCheckService } from './paper-check.service.js';
+import type { PaperContract } from './paper-contract.js';
+import type { WrittenPaper } from './paper-draft.entity.js';
+import { PaperDraftRepository } from './paper-draft.repository.js';
+import type { PaperTemplate } from './paper-template.entity.js';
+import { PaperTemplateRepository } from './paper-template.repository.js';
+import type { PartDraft } from './part-draft.repository.js';
 import { rejectionFindings } from './rejection-findings.js';
 
-/** What is deployed: the text of a model, and what is drawn of its forms. */
+/** What is deployed: the text of a model, what is drawn of its forms, and what is written of its papers. */
 interface Parts {
   draft: ModelDraft | undefined;
   xml: string;
   resourceName: string;
-  forms: readonly NamedFormDraft[];
-  isFormsAlone: boolean;
+  forms: readonly PartDraft<FormSchema>[];
+  papers: readonly PartDraft<WrittenPaper>[];
+  /** The model goes along as it runs. */
+  isPartsAlone: boolean;
 }
 
-/** The versions under which a model and its forms were deployed. */
+/** The versions under which a model, its forms and its papers were deployed. */
 export interface DeployedModel {
   version: number;
   forms: DeployedForm[];
+  papers: DeployedPaper[];
 }
 
-/** Deploys a model together with the drafts of its forms: all of it runs, or nothing does. */
+/** Deploys a model together with the drafts of its forms and papers: all of it runs, or nothing does. */
 @Injectable()
 export class ModelDeploymentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly models: ModelRepository,
     private readonly formDrafts: FormDraftRepository,
+    private readonly paperDrafts: PaperDraftRepository,
+    private readonly templates: PaperTemplateRepository,
     private readonly source: ModelSource,
     private readonly modelChecks: ModelService,
     private readonly formChecks: FormCheckService,
+    private readonly paperChecks: PaperCheckService,
     private readonly engine: EngineService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Checks and deploys the given text, the draft, or the model as it runs, with the drafts of its forms. Running cases stay
-   * on their version of the model; their next tasks have the new forms. Nothing is remembered as deployed unless the engine
+   * Checks and deploys the given text, the draft, or the model as it runs, with the drafts of its forms and papers. Running
+   * cases stay on their version of the model; their next tasks have the new forms, and the papers that are issued from now
+   * on follow the new templates. Nothing is remembered as deployed unless the engine
    * accepted it. Warnings are accepted with a reason, which is kept. MODEL_NOT_FOUND, MODEL_HAS_ERRORS, REASON_REQUIRED,
    * DEPLOYMENT_REJECTED, ENGINE_UNAVAILABLE, FORBIDDEN.
    */
@@ -69,20 +83,21 @@ export class ModelDeploymentService {
     const deployment = await this.send(actor, processId, parts, reason);
     const { definitionKey, version } = deployedProcess(deployment, processId);
     const forms = deployedForms(deployment, parts);
-    await this.remember(parts, {
+    const papers = await this.remember(parts, {
       ...{ processId, definitionKey, version, reason, warnings: findings, forms },
-      isFormsAlone: parts.isFormsAlone,
+      isPartsAlone: parts.isPartsAlone,
       checksum: createHash('sha256').update(parts.xml).digest('hex'),
       deployedBy: actor.username,
       deployedAt: this.clock.now(),
     });
-    return { version, forms };
+    return { version, forms, papers };
   }
 
-  private async findingsOf(processId: string, { xml, forms }: Parts): Promise<Finding[]> {
+  private async findingsOf(processId: string, { xml, forms, papers }: Parts): Promise<Finding[]> {
     const ofModel = await this.modelChecks.check(xml, processId);
     const ofForms = await this.formChecks.checkDrafts(processId, xml, forms);
-    return [...ofModel, ...ofForms].sort((a, b) => a.severity.localeCompare(b.severity));
+    const ofPapers = await this.paperChecks.checkDrafts(processId, xml, papers);
+    return [...ofModel, ...ofForms, ...ofPapers].sort((a, b) => a.severity.localeCompare(b.severity));
   }
 
   private send(actor: Actor, processId: string, parts: Parts, reason: string | null): Promise<Deployment> {
@@ -98,28 +113,39 @@ export class ModelDeploymentService {
   }
 
   /** Drafts that somebody saved while the engine was at work are not what was deployed, and stay. */
-  private async remember({ draft, forms }: Parts, deployment: ModelDeployment): Promise<void> {
-    const { processId } = deployment;
-    await inTransaction(this.dataSource, async (tx) => {
-      await this.models.insertDeployment(deployment, tx);
+  private async remember(
+    { draft, forms, papers }: Parts,
+    deployment: Omit<ModelDeployment, 'papers'>,
+  ): Promise<DeployedPaper[]> {
+    const { processId, deployedBy: by, deployedAt: at } = deployment;
+    const formVersions = deployment.forms.map(({ formId, version }) => ({ partId: formId, version }));
+    return inTransaction(this.dataSource, async (tx) => {
+      const templates = papers.map((paper) => templateOf(processId, paper));
+      const deployed = await this.templates.deploy(tx, templates, { at, by });
+      await this.models.insertDeployment({ ...deployment, papers: deployed }, tx);
       if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
-      await this.formDrafts.removeDeployed(processId, forms, deployment.forms, tx);
+      await this.formDrafts.removeDeployed(processId, forms, formVersions, tx);
+      const paperVersions = deployed.map(({ code, version }) => ({ partId: code, version }));
+      await this.paperDrafts.removeDeployed(processId, papers, paperVersions, tx);
+      return deployed;
     });
   }
 
   private async partsOf(processId: string, given?: string): Promise<Parts> {
-    const [draft, drafts] = await Promise.all([
+    const [draft, formDrafts, paperDrafts] = await Promise.all([
       this.models.findDraft(processId),
       this.formDrafts.ofModel(processId),
+      this.paperDrafts.ofModel(processId),
     ]);
-    const forms = [...drafts.values()];
+    const [forms, papers] = [[...formDrafts.values()], [...paperDrafts.values()]];
+    const parts = { draft, forms, papers };
     const xml = given ?? draft?.xml;
-    if (xml !== undefined)
-      return { draft, xml, resourceName: `${processId}.bpmn`, forms, isFormsAlone: false };
+    if (xml !== undefined) return { ...parts, xml, resourceName: `${processId}.bpmn`, isPartsAlone: false };
     // under its own name, so that the engine knows it again and makes no new version
-    const newest = forms.length === 0 ? undefined : await this.source.newest(processId);
+    const hasParts = forms.length > 0 || papers.length > 0;
+    const newest = hasParts ? await this.source.newest(processId) : undefined;
     if (newest === undefined) throw new ModelNotFoundError(processId, '没有可以部署的草稿，请先保存草稿。');
-    return { draft, ...newest, forms, isFormsAlone: true };
+    return { ...parts, ...newest, isPartsAlone: true };
   }
 
   /** Decisions stay as they are deployed. */
@@ -127,9 +153,9 @@ export class ModelDeploymentService {
     try {
       const deployment = await this.engine.deploy([
         { name: resourceName, content: xml },
-        ...forms.map(({ formId, schema }) => ({
-          name: `${formId}.form`,
-          content: `${JSON.stringify(schema, null, 2)}\n`,
+        ...forms.map(({ partId, content }) => ({
+          name: `${partId}.form`,
+          content: `${JSON.stringify(content, null, 2)}\n`,
         })),
       ]);
       deployedProcess(deployment, processId);
@@ -151,7 +177,7 @@ function deployedProcess({ processes }: Deployment, processId: string): Deployme
 }
 
 function deployedForms({ forms }: Deployment, { forms: drafts }: Parts): DeployedForm[] {
-  return drafts.flatMap(({ formId }) => {
+  return drafts.flatMap(({ partId: formId }) => {
     const deployed = forms.find((form) => form.formId === formId);
     return deployed === undefined ? [] : [{ formId, version: deployed.version }];
   });
@@ -160,7 +186,13 @@ function deployedForms({ forms }: Deployment, { forms: drafts }: Parts): Deploye
 function told(deployment: Deployment, processId: string, parts: Parts): Record<string, number | string[]> {
   const { version } = deployedProcess(deployment, processId);
   const forms = deployedForms(deployment, parts).map((form) => `${form.formId} v${form.version}`);
-  return { version, ...(forms.length === 0 ? {} : { forms }) };
+  const papers = parts.papers.map(({ partId }) => partId);
+  return { version, ...(forms.length === 0 ? {} : { forms }), ...(papers.length === 0 ? {} : { papers }) };
+}
+
+/** Its contract was checked. */
+function templateOf(processId: string, { partId, content }: PartDraft<WrittenPaper>): PaperTemplate {
+  return { processId, code: partId, source: content.source, contract: content.contract as PaperContract };
 }
 
 /** A reason is kept where there is something to give it for; blanks are none. */

@@ -19,13 +19,20 @@ export interface DeployedForm {
   version: number;
 }
 
-/** That somebody deployed a version: first the model itself, later perhaps its forms alone. */
+/** The version under which the template of a paper was deployed. */
+export interface DeployedPaper {
+  code: string;
+  version: number;
+}
+
+/** That somebody deployed a version: first the model itself, later perhaps its forms and papers alone. */
 export interface VersionDeployment {
   /** Display name. */
   deployedBy: string;
   deployedAt: Date;
   /** The forms that went along. */
   forms: DeployedForm[];
+  papers: DeployedPaper[];
   /** Why, where the check had warnings. */
   reason: string | null;
   /** Of how much the check warned. */

@@ -3,15 +3,22 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
-import type { DeployedForm, DraftInfo, ModelDraft, ModelSummary, ModelVersion } from './model.entity.js';
+import type {
+  DeployedForm,
+  DeployedPaper,
+  DraftInfo,
+  ModelDraft,
+  ModelSummary,
+  ModelVersion,
+} from './model.entity.js';
 
 const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
 /** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
 const DEPLOYED_BY = `(
   select coalesce(u.display_name, m.deployed_by) from model_deployment m
     left join app_user u on u.username = m.deployed_by
-   where m.definition_key = d.definition_key and not m.is_forms_alone order by m.id limit 1)`;
-/** Forms are deployed on their own as often as somebody likes; who wants to know of all asks the audit log. */
+   where m.definition_key = d.definition_key and not m.is_parts_alone order by m.id limit 1)`;
+/** Forms and papers are deployed on their own as often as somebody likes; who wants to know of all asks the audit log. */
 const SHOWN_DEPLOYMENTS = 10;
 
 /** Reads the catalogue; keeps drafts and who deployed what. */
@@ -51,7 +58,7 @@ export class ModelRepository {
         cross join lateral (
                select greatest(count(*) - $2, 0)::int as older,
                       coalesce(json_agg(json_build_object(
-                        'deployedBy', coalesce(u.display_name, n.deployed_by), 'deployedAt', n.deployed_at, 'forms', n.forms,
+                        'deployedBy', coalesce(u.display_name, n.deployed_by), 'deployedAt', n.deployed_at, 'forms', n.forms, 'papers', n.papers,
                         'reason', n.reason, 'warnings', jsonb_array_length(n.warnings)) order by n.id desc)
                         filter (where n.newest <= $2), '[]') as deployments
                  from (select *, row_number() over (order by id desc) as newest from model_deployment
@@ -132,8 +139,9 @@ export class ModelRepository {
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
     await tx.query(
       `insert into model_deployment
-         (process_id, definition_key, version, checksum, deployed_by, deployed_at, reason, warnings, forms, is_forms_alone)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (process_id, definition_key, version, checksum, deployed_by, deployed_at, reason, warnings, forms, papers,
+          is_parts_alone)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         deployment.processId,
         deployment.definitionKey,
@@ -144,7 +152,8 @@ export class ModelRepository {
         deployment.reason,
         JSON.stringify(deployment.warnings),
         JSON.stringify(deployment.forms),
-        deployment.isFormsAlone,
+        JSON.stringify(deployment.papers),
+        deployment.isPartsAlone,
       ],
     );
   }
@@ -162,6 +171,7 @@ export interface ModelDeployment {
   reason: string | null;
   warnings: readonly Finding[];
   forms: readonly DeployedForm[];
+  papers: readonly DeployedPaper[];
   /** The model went along as it runs. */
-  isFormsAlone: boolean;
+  isPartsAlone: boolean;
 }

@@ -14,6 +14,7 @@ import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { ModelRepository } from './model.repository.js';
 import { DraftChangedError, ModelNotFoundError, unfitDraft } from './models.errors.js';
+import { PaperDraftRepository } from './paper-draft.repository.js';
 
 /** The catalogue of models, their drafts and their check. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ModelService {
     private readonly dataSource: DataSource,
     private readonly models: ModelRepository,
     private readonly formDrafts: FormDraftRepository,
+    private readonly paperDrafts: PaperDraftRepository,
     private readonly definitions: DefinitionRepository,
     private readonly checks: ModelCheckService,
     private readonly clock: Clock,
@@ -92,7 +94,7 @@ export class ModelService {
   }
 
   /**
-   * Throws a draft away, and with it what is drawn of its forms where the model was never deployed; nothing happens when there
+   * Throws a draft away, and with it what is drawn of its forms and papers where the model was never deployed; nothing happens when there
    * is none. FORBIDDEN.
    */
   async discardDraft(actor: Actor, processId: string): Promise<void> {
@@ -100,10 +102,12 @@ export class ModelService {
     await inTransaction(this.dataSource, async (tx) => {
       if (!(await this.models.deleteDraft(nameable(processId), null, tx))) return;
       const forms = await this.formDrafts.removeOfUndeployed(processId, tx);
+      const papers = await this.paperDrafts.removeOfUndeployed(processId, tx);
+      const details = { ...(forms.length > 0 && { forms }), ...(papers.length > 0 && { papers }) };
       await recordAct(tx, {
         ...actOn(processId, actor, 'MODEL_DRAFT_DISCARDED'),
         at: this.clock.now(),
-        ...(forms.length === 0 ? {} : { details: { forms } }),
+        ...(Object.keys(details).length > 0 && { details }),
       });
     });
   }

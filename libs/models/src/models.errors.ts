@@ -15,6 +15,20 @@ export class FormNotFoundError extends AppError {
   }
 }
 
+/** The paper is neither deployed nor drafted, and its model does not issue it. */
+export class PaperTemplateNotFoundError extends AppError {
+  constructor(code: string) {
+    super('PAPER_TEMPLATE_NOT_FOUND', 404, '没有这份文书的模板，或它尚未部署。', { details: { code } });
+  }
+}
+
+/** The same person has a proof made already. */
+export class ProofBusyError extends AppError {
+  constructor() {
+    super('PROOF_BUSY', 429, '你的上一份样张还没有做完，请稍后再试。', { retryAfterSeconds: 1 });
+  }
+}
+
 /** Somebody else saved the draft in the meantime. */
 export class DraftChangedError extends AppError {
   constructor(current: { revision: number; savedBy: string; savedAt: Date } | undefined) {
@@ -80,8 +94,11 @@ export class PaperTemplatesFaultyError extends AppError {
   }
 }
 
-/** A draft whose text could never become a model or a form. */
-export function unfitDraft(findings: readonly Finding[], path: 'xml' | 'schema' = 'xml'): InvalidInputError {
+/** A draft whose text could never become a model, a form or a paper. */
+export function unfitDraft(
+  findings: readonly Finding[],
+  path: 'xml' | 'schema' | 'source' = 'xml',
+): InvalidInputError {
   return new InvalidInputError(findings.map(({ code, message }) => ({ path, code, message })));
 }
 

@@ -4,6 +4,7 @@ import { AttachmentsModule } from '@app/attachments';
 import { JobTypeRepository } from '@app/engine';
 import { DirectoryRepository, GroupRepository } from '@app/identity';
 import { FeelModule } from '@app/feel';
+import { TypesettingModule } from '@app/typesetting';
 import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
@@ -16,6 +17,10 @@ import { FormProjection } from './form.projection.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelDeploymentService } from './model-deployment.service.js';
 import { ModelFormService } from './model-form.service.js';
+import { ModelPaperService } from './model-paper.service.js';
+import { PaperCheckService } from './paper-check.service.js';
+import { PaperDraftRepository } from './paper-draft.repository.js';
+import { PartDraftService } from './part-draft.service.js';
 import { ModelCheckService } from './model-check.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
@@ -28,7 +33,7 @@ import { RetirementService } from './retirement.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
-  imports: [AttachmentsModule, CalendarsModule, FeelModule],
+  imports: [AttachmentsModule, CalendarsModule, FeelModule, TypesettingModule],
   providers: [
     DecisionService,
     DefinitionRepository,
@@ -46,11 +51,15 @@ import { RetirementService } from './retirement.service.js';
     ModelCheckService,
     ModelDeploymentService,
     ModelFormService,
+    ModelPaperService,
     ModelRepository,
     ModelService,
     ModelSource,
+    PaperCheckService,
+    PaperDraftRepository,
     PaperTemplateRepository,
     PaperTemplateService,
+    PartDraftService,
     RetirementRepository,
     RetirementService,
     ShippedModelsService,
@@ -63,7 +72,9 @@ import { RetirementService } from './retirement.service.js';
     FormService,
     ModelDeploymentService,
     ModelFormService,
+    ModelPaperService,
     ModelService,
+    PaperCheckService,
     PaperTemplateService,
     RetirementService,
     ShippedModelsService,

@@ -31,8 +31,12 @@ export interface PaperContract {
 }
 
 /** The contract in a file, or in Chinese what is wrong with it. */
-export function readPaperContract(text: string): { contract: PaperContract } | { faults: string[] } {
-  const value = parsed(text);
+export function readPaperContract(text: string): ReadContract {
+  return paperContractOf(parsed(text));
+}
+
+/** The same of a value. */
+export function paperContractOf(value: unknown): ReadContract {
   if (!isRecord(value)) return { faults: ['不是 JSON 对象'] };
   const faults = [
     ...['title', 'series', 'issuer'].filter((key) => !isWords(value[key])).map((key) => `缺少“${key}”`),
@@ -43,6 +47,8 @@ export function readPaperContract(text: string): { contract: PaperContract } | {
   // every member was looked at
   return faults.length > 0 ? { faults } : { contract: value as unknown as PaperContract };
 }
+
+export type ReadContract = { contract: PaperContract } | { faults: string[] };
 
 // helpers
 

@@ -1,39 +1,59 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { jsonText } from '@app/database';
+import { type Transaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
+import type { PaperVersion } from './paper-draft.entity.js';
 import type { PaperTemplate, StoredPaperTemplate } from './paper-template.entity.js';
 
+/** Who deploys templates, and when; nobody where they come with the program. */
+export interface PaperDeployment {
+  at: Date;
+  by: string | null;
+}
+
 const COLUMNS = `process_id as "processId", code, version, contract, source`;
+const NEWEST = `(select max(version) from paper_template t where t.process_id = n.process_id and t.code = n.code)`;
+const INSERT = `insert into paper_template
+    (process_id, code, version, title, contract, source, checksum, stored_at, deployed_by)
+  select n.process_id, n.code, 1 + coalesce(${NEWEST}, 0), n.contract ->> 'title', n.contract, n.source, n.checksum, $6, $7
+    from unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::text[])
+         as n (process_id, code, contract, source, checksum)`;
 
 /** Keeps every version of the templates of papers. */
 @Injectable()
 export class PaperTemplateRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Makes a new version of each template of which there was none with this content; answers how many. */
-  async store(templates: readonly PaperTemplate[], at: Date): Promise<number> {
+  /** Makes a new version of each template of which there never was one with this content; answers how many. */
+  async store(templates: readonly PaperTemplate[], deployment: PaperDeployment): Promise<number> {
     const rows: unknown[] = await this.dataSource.query(
-      `insert into paper_template (process_id, code, version, title, contract, source, checksum, stored_at)
-       select n.process_id, n.code, 1 + coalesce((select max(version) from paper_template t
-                where t.process_id = n.process_id and t.code = n.code), 0),
-              n.contract ->> 'title', n.contract, n.source, n.checksum, $6
-         from unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::text[])
-              as n (process_id, code, contract, source, checksum)
-        where not exists (select from paper_template t
-                where t.process_id = n.process_id and t.code = n.code and t.checksum = n.checksum)
+      `${INSERT} where not exists (select from paper_template t
+                  where t.process_id = n.process_id and t.code = n.code and t.checksum = n.checksum)
        on conflict do nothing
        returning 1`,
-      [
-        templates.map(({ processId }) => processId),
-        templates.map(({ code }) => code),
-        templates.map(({ contract }) => jsonText(contract)),
-        templates.map(({ source }) => source),
-        templates.map(checksumOf),
-        at,
-      ],
+      values(templates, deployment),
     );
     return rows.length;
+  }
+
+  /** Makes a new version of each template that is not the newest one already, and answers which versions hold now. */
+  async deploy(
+    tx: Transaction,
+    templates: readonly PaperTemplate[],
+    deployment: PaperDeployment,
+  ): Promise<{ code: string; version: number }[]> {
+    if (templates.length === 0) return [];
+    await tx.query(
+      `${INSERT} where not exists (select from paper_template t
+                  where t.process_id = n.process_id and t.code = n.code and t.checksum = n.checksum
+                    and t.version = ${NEWEST})`,
+      values(templates, deployment),
+    );
+    return tx.query(
+      `select code, max(version) as version from paper_template
+        where (process_id, code) in (select * from unnest($1::text[], $2::text[])) group by code order by code`,
+      [templates.map(({ processId }) => processId), templates.map(({ code }) => code)],
+    );
   }
 
   /** The version that is used now. */
@@ -43,6 +63,24 @@ export class PaperTemplateRepository {
       [processId, code],
     );
     return found;
+  }
+
+  async find(processId: string, code: string, version: string): Promise<StoredPaperTemplate | undefined> {
+    const [found] = await this.dataSource.query<StoredPaperTemplate[]>(
+      `select ${COLUMNS} from paper_template where process_id = $1 and code = $2 and version::text = $3`,
+      [processId, code, version],
+    );
+    return found;
+  }
+
+  /** Every version of a template, newest first. */
+  versions(processId: string, code: string): Promise<PaperVersion[]> {
+    return this.dataSource.query(
+      `select t.version, t.stored_at as "deployedAt", coalesce(u.display_name, t.deployed_by) as "deployedBy"
+         from paper_template t left join app_user u on u.username = t.deployed_by
+        where t.process_id = $1 and t.code = $2 order by t.version desc`,
+      [processId, code],
+    );
   }
 
   /** The versions of a process that are used now, by code. */
@@ -55,6 +93,18 @@ export class PaperTemplateRepository {
 }
 
 // helpers
+
+function values(templates: readonly PaperTemplate[], { at, by }: PaperDeployment): unknown[] {
+  return [
+    templates.map(({ processId }) => processId),
+    templates.map(({ code }) => code),
+    templates.map(({ contract }) => jsonText(contract)),
+    templates.map(({ source }) => source),
+    templates.map(checksumOf),
+    at,
+    by,
+  ];
+}
 
 function checksumOf({ contract, source }: PaperTemplate): string {
   return createHash('sha256')

@@ -14,7 +14,7 @@ export class PaperTemplateService {
 
   /** Stores the templates of all process folders; answers how many were new. Throws PAPER_TEMPLATES_FAULTY. */
   async storeFolders(processesDir: string): Promise<number> {
-    return this.templates.store(await readPaperTemplates(processesDir), this.clock.now());
+    return this.templates.store(await readPaperTemplates(processesDir), { at: this.clock.now(), by: null });
   }
 
   /** The template by which a paper of a process is made now. */

@@ -3,13 +3,12 @@ import { type CaseHead, CaseHeadRepository } from '@app/cases';
 import { type Transaction, inTransaction } from '@app/database';
 import type { FeelFacts } from '@app/feel';
 import { Clock } from '@app/kernel';
-import { PaperTemplateService, type StoredPaperTemplate } from '@app/models';
+import { type PaperData, PaperTemplateService, type StoredPaperTemplate } from '@app/models';
 import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { IssuedDocument, NewDocument } from './document.entity.js';
 import { seriesOf } from './document-template.js';
 import { DocumentRepository } from './document.repository.js';
-import type { PaperData } from './paper-data.js';
 import { PaperPress } from './paper-press.service.js';
 import { TemplateUnknownError } from './papers.errors.js';
 
@@ -19,6 +18,8 @@ export interface DocumentRequest {
   templateCode: string;
   /** The variables of the job; the contract of the template says what is read. */
   variables: FeelFacts;
+  /** A number that was given already; otherwise the next one of the series. */
+  no?: string;
 }
 
 /** Issues numbered papers, and lists those of a case. */
@@ -37,8 +38,8 @@ export class DocumentService {
    * Issues a paper once for a job; a repeated delivery gets the same. Throws TEMPLATE_UNKNOWN, PAPER_DATA_MISSING,
    * PAPER_TEMPLATE_FAULTY.
    */
-  async issue({ jobKey, caseNo, templateCode, variables }: DocumentRequest): Promise<IssuedDocument> {
-    const prepared = await this.prepare({ caseNo, templateCode, variables });
+  async issue({ jobKey, ...request }: DocumentRequest): Promise<IssuedDocument> {
+    const prepared = await this.prepare(request);
     return inTransaction(this.dataSource, (tx) => this.issueIn(tx, { jobKey, replacesId: null }, prepared));
   }
 
@@ -60,17 +61,18 @@ export class DocumentService {
     caseNo,
     templateCode,
     variables,
+    no,
   }: Omit<DocumentRequest, 'jobKey'>): Promise<Prepared> {
     const head = await this.cases.get(caseNo);
     const template = await this.templates.newest(head.processId, templateCode);
     if (template === undefined) throw new TemplateUnknownError(templateCode);
-    return { head, template, data: await this.press.dataOf(template, variables, head) };
+    return { no, head, template, data: await this.press.dataOf(template, variables, head) };
   }
 
   private async issueIn(
     tx: Transaction,
     cause: Cause,
-    { head, template, data }: Prepared,
+    { no: given, head, template, data }: Prepared,
   ): Promise<IssuedDocument> {
     const issuedAt = this.clock.now();
     const issuedOn = civilDateInShanghai(issuedAt.getTime());
@@ -78,8 +80,8 @@ export class DocumentService {
     await this.documents.lockSeries(tx, series);
     const issued = await this.findIssued(tx, cause);
     if (issued !== undefined) return issued;
-    const no = await this.documents.nextNumber(tx, series);
-    const pressed = await this.press.press(template, data, { no, issuedOn });
+    const no = given ?? (await this.documents.nextNumber(tx, series));
+    const pressed = await this.press.press(template, data, { no, issuedOn, issuedAt });
     const document = { no, title: template.contract.title, issuedOn };
     await this.documents.insert(tx, {
       ...{ ...document, ...pressed, ...cause, issuedAt, caseNo: head.caseNo, data: data.values },
@@ -99,6 +101,7 @@ export class DocumentService {
 type Cause = Pick<NewDocument, 'jobKey' | 'replacesId'>;
 
 interface Prepared {
+  no?: string;
   head: CaseHead;
   template: StoredPaperTemplate;
   data: PaperData;

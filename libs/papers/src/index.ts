@@ -1,6 +1,9 @@
 export type { CaseArchive } from './archive.repository.js';
 export { ArchiveService } from './archive.service.js';
 export type { ArchiveRequest } from './archive.service.js';
+export { DELIVERY_METHODS } from './delivery.entity.js';
+export type { DeliveryMethod, NewDelivery, PaperDelivery } from './delivery.entity.js';
+export { DeliveryService } from './delivery.service.js';
 export { seriesOf } from './document-template.js';
 export type { DocumentTemplate } from './document-template.js';
 export { DocumentRepository } from './document.repository.js';

@@ -3,17 +3,17 @@ import { Injectable } from '@nestjs/common';
 import type { CaseHead } from '@app/cases';
 import { PapersConfig } from '@app/config';
 import { type FeelFacts, FeelService } from '@app/feel';
-import type { StoredPaperTemplate } from '@app/models';
+import { type PaperData, type StoredPaperTemplate, paperData } from '@app/models';
 import type { CivilDate } from '@app/statutory-time';
-import { TypesettingService } from '@app/typesetting';
-import { newCheckCode, qrRows } from './check-code.js';
-import { type PaperData, paperData } from './paper-data.js';
+import { TypesettingService, qrRows } from '@app/typesetting';
+import { newCheckCode } from './check-code.js';
 import { PaperDataMissingError } from './papers.errors.js';
 
 /** What makes one paper different from another of its kind. */
 export interface PaperIdentity {
   no: string;
   issuedOn: CivilDate;
+  issuedAt: Date;
 }
 
 /** A paper as it is kept. */
@@ -51,12 +51,15 @@ export class PaperPress {
   async press(
     { contract, source }: Pick<StoredPaperTemplate, 'contract' | 'source'>,
     { issuer, values }: PaperData,
-    { no, issuedOn }: PaperIdentity,
+    { no, issuedOn, issuedAt }: PaperIdentity,
   ): Promise<PressedPaper> {
     const checkCode = newCheckCode();
     const qr = qrRows(`${this.config.publicUrl}/check/${checkCode}`);
     const paper = { no, title: contract.title, issuer, issuedOn, checkCode, qr };
-    const { pdf, text, pages } = await this.typesetting.typeset({ source, data: { ...values, paper } });
+    const { pdf, text, pages } = await this.typesetting.typeset({
+      ...{ source, issuedAt },
+      data: { ...values, paper },
+    });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     return { content: pdf, sha256, pages, words: text, checkCode };
   }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@app/statutory-time';
+import type { PaperDelivery } from './delivery.entity.js';
 
 /** `kept`: what a process keeps in tables of its own, without a file here. */
 export type PaperState = 'valid' | 'void' | 'kept';
@@ -14,6 +15,8 @@ export interface Paper {
   /** Papers of before are read as text. */
   mediaType: 'application/pdf' | 'text/plain' | null;
   pages: number | null;
+  /** The version of the template by which it was made. */
+  templateVersion: number | null;
   checkCode: string | null;
   sha256: string | null;
   voidedAt: Date | null;
@@ -24,6 +27,8 @@ export interface Paper {
   replaces: string | null;
   /** Number of the paper that was issued in its place. */
   replacedBy: string | null;
+  /** To whom it was delivered, in order. */
+  deliveries: PaperDelivery[];
 }
 
 export interface PaperList {

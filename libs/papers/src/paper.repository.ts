@@ -21,6 +21,7 @@ export interface HeldPaper {
   id: string;
   title: string;
   no: string;
+  issuedOn: string;
   templateCode: string;
   isVoid: boolean;
   replacedBy: string | null;
@@ -32,6 +33,9 @@ export interface PaperVoid {
   reason: string;
 }
 
+/** An issued paper, without its deliveries. */
+export type IssuedPaper = Omit<Paper, 'deliveries'>;
+
 const STATE = `case when d.voided_at is null then 'valid' else 'void' end`;
 const REPLACED_BY = `(select r.document_no from document r where r.replaces_id = d.id)`;
 
@@ -41,11 +45,11 @@ export class PaperRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The papers of a case, oldest first. */
-  list(caseNo: string): Promise<Paper[]> {
+  list(caseNo: string): Promise<IssuedPaper[]> {
     return this.dataSource.query(
       `select d.id, d.document_no as no, d.title, d.issued_on as "issuedOn", ${STATE} as state, d.pages,
          case when d.content is null then 'text/plain' else 'application/pdf' end as "mediaType",
-         d.check_code as "checkCode", d.sha256, d.voided_at as "voidedAt",
+         d.template_version as "templateVersion", d.check_code as "checkCode", d.sha256, d.voided_at as "voidedAt",
          coalesce((select u.display_name from app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
          (select v.document_no from document v where v.id = d.replaces_id) as replaces
@@ -76,7 +80,7 @@ export class PaperRepository {
   /** Holds a paper until the end of the transaction. */
   async hold(tx: Transaction, { caseNo, id }: PaperPlace): Promise<HeldPaper | undefined> {
     const [found] = await tx.query<HeldPaper[]>(
-      `select d.id, d.title, d.document_no as no, d.template_code as "templateCode",
+      `select d.id, d.title, d.document_no as no, d.issued_on as "issuedOn", d.template_code as "templateCode",
          d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy"
        from document d where d.case_no = $1 and d.id = $2 for update`,
       [caseNo, id],

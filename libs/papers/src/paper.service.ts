@@ -5,6 +5,9 @@ import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
+import type { NewDelivery } from './delivery.entity.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { DeliveryService } from './delivery.service.js';
 import type { IssuedDocument } from './document.entity.js';
 import { DocumentService } from './document.service.js';
 import type { Paper, PaperCheck, PaperFile, PaperList } from './paper.entity.js';
@@ -27,18 +30,24 @@ export class PaperService {
     private readonly papers: PaperRepository,
     private readonly sources: PaperSources,
     private readonly documents: DocumentService,
+    private readonly deliveries: DeliveryRepository,
+    private readonly delivery: DeliveryService,
     private readonly clock: Clock,
   ) {}
 
   /** Every numbered paper of a case, by date; throws CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<PaperList> {
     await this.cases.summary(actor, caseNo);
-    const [issued, kept, mayChange] = await Promise.all([
+    const [issued, deliveries, kept, mayChange] = await Promise.all([
       this.papers.list(caseNo),
+      this.deliveries.ofCase(caseNo),
       this.sources.papersOf(caseNo),
       this.mayChange(actor, caseNo),
     ]);
-    const items = [...issued, ...kept.map((paper): Paper => ({ ...NO_FILE, ...paper }))];
+    const delivered = issued.map((paper): Paper => {
+      return { ...paper, deliveries: deliveries.get(paper.id ?? '') ?? [] };
+    });
+    const items = [...delivered, ...kept.map((paper): Paper => ({ ...NO_FILE, ...paper }))];
     return { items: items.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)), mayChange };
   }
 
@@ -99,6 +108,13 @@ export class PaperService {
     });
   }
 
+  /** Records to whom a paper was delivered. Throws as `makeVoid`, and INVALID_INPUT for a day that cannot be. */
+  async recordDelivery(actor: Actor, place: PaperPlace, delivery: NewDelivery): Promise<void> {
+    await this.change(actor, place, (tx, paper) =>
+      this.delivery.recordAs(tx, actor, place.caseNo, paper, delivery),
+    );
+  }
+
   private async change(
     actor: Actor,
     place: PaperPlace,
@@ -156,6 +172,8 @@ const NO_FILE: Omit<Paper, keyof IssuedDocument> = {
   state: 'kept',
   mediaType: null,
   pages: null,
+  templateVersion: null,
+  deliveries: [],
   checkCode: null,
   sha256: null,
   voidedAt: null,

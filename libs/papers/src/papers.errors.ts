@@ -25,7 +25,7 @@ export class PaperNotFoundError extends AppError {
 /** Only who works on a case changes its papers. */
 export class PaperNotYoursError extends AppError {
   constructor() {
-    super('PAPER_NOT_YOURS', 403, '只有办理这个案件的人员可以作废或重新出具文书。');
+    super('PAPER_NOT_YOURS', 403, '只有办理这个案件的人员可以作废、重新出具文书或登记送达。');
   }
 }
 

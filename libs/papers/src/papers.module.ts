@@ -6,6 +6,8 @@ import { ModelsModule } from '@app/models';
 import { TypesettingModule } from '@app/typesetting';
 import { ArchiveRepository } from './archive.repository.js';
 import { ArchiveService } from './archive.service.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { DeliveryService } from './delivery.service.js';
 import { DocumentRepository } from './document.repository.js';
 import { DocumentService } from './document.service.js';
 import { PaperPress } from './paper-press.service.js';
@@ -20,6 +22,8 @@ import { PaperSources } from './paper-sources.js';
     { provide: PapersConfig, useFactory: () => parseConfig(PapersConfig) },
     ArchiveRepository,
     ArchiveService,
+    DeliveryRepository,
+    DeliveryService,
     DocumentRepository,
     DocumentService,
     PaperPress,
@@ -27,6 +31,6 @@ import { PaperSources } from './paper-sources.js';
     PaperService,
     PaperSources,
   ],
-  exports: [ArchiveService, DocumentRepository, DocumentService, PaperService, PaperSources],
+  exports: [ArchiveService, DeliveryService, DocumentRepository, DocumentService, PaperService, PaperSources],
 })
 export class PapersModule {}

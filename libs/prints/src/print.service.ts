@@ -84,7 +84,8 @@ export class PrintService implements OnApplicationShutdown {
 
   private typeset(file: PrintedFile, signal: AbortSignal): Promise<TypesetPaper> {
     const data = { ...file, parts: file.parts.map(({ title, blocks }) => ({ title, blocks })) };
-    return this.press.typeset({ source: FILE_LAYOUT, data, files: filesOf(file), isWordless: true }, signal);
+    const template = { source: FILE_LAYOUT, data, files: filesOf(file), isWordless: true };
+    return this.press.typeset({ ...template, issuedAt: this.clock.now() }, signal);
   }
 }
 

@@ -16,14 +16,41 @@ export interface TypesetJob {
   /** JSON. */
   readonly data: string;
   readonly files: readonly TypesetFile[];
-  /** The words of a long paper that nobody compares are not collected. */
+  /** The paper itself, or a picture of its pages, one below the other. */
+  readonly format: 'pdf' | 'svg';
+  /** A paper of more pages is a fault of its template. */
+  readonly mostPages: number;
+  /** The moment that the file says of itself, in seconds; without it, the compiler takes the clock of the machine. */
+  readonly madeAt?: number;
+  /** The words of a long paper that nobody compares are not collected, nor the sizes of its pages. */
   readonly isWordless?: boolean;
+}
+
+/** Something wrong with a template, in the words of the compiler; line and column (of characters) in the template from 1, where they are known. */
+export interface TypesetFault {
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** In points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What became of a job: the paper, or what is wrong with its template. */
 export type TypesetOutcome =
-  | { readonly pdf: Uint8Array; readonly text: string; readonly pages: number }
-  | { readonly faults: readonly string[] };
+  | {
+      readonly content: Uint8Array;
+      readonly text: string;
+      readonly pages: number;
+      readonly sizes: readonly PageSize[];
+    }
+  | { readonly faults: readonly TypesetFault[] };
+
+/** In place of the compiler's words: the paper has more pages than it may. */
+export const TOO_MANY_PAGES = 'too many pages';
 
 /** What the process gets beside its jobs. */
 export interface TypesetSettings {
@@ -52,28 +79,70 @@ function serve(settings: TypesetSettings): void {
 }
 
 function typeset(compiler: typst.NodeCompiler, job: TypesetJob): TypesetOutcome {
-  const { source, data, files, isWordless = false } = job;
   compiler.resetShadow();
+  // places are only known in files that have a name
+  const files = [...job.files, { name: PAPER, content: job.source }];
   for (const { name, content } of files) compiler.mapShadow(`${NOWHERE}/${name}`, Buffer.from(content));
   try {
-    const compiled = compiler.compile({ mainFileContent: source, inputs: { data }, resetRead: true });
+    const inputs = { data: job.data };
+    const compiled = compiler.compile({ mainFilePath: MAIN_FILE, inputs, resetRead: true });
     const error = compiled.takeError();
     if (error !== null) return { faults: faultsOf(compiler.fetchDiagnostics(error)) };
     const document = compiled.result;
-    if (document === null) return { faults: ['no paper'] };
-    const pages = document.numOfPages;
-    return { pdf: compiler.pdf(document), text: isWordless ? '' : textOf(compiler.svg(document)), pages };
+    if (document === null) return { faults: [{ message: 'no paper' }] };
+    if (document.numOfPages > job.mostPages) return { faults: [{ message: TOO_MANY_PAGES }] };
+    const { text, sizes } = job.isWordless === true ? UNSEEN : seen(compiler.svg(document));
+    return { content: contentOf(compiler, document, job), text, pages: document.numOfPages, sizes };
   } finally {
     compiler.evictCache(MAX_AGE);
   }
 }
 
+/** The name of the template among its files. */
+const PAPER = 'paper.typ';
+const MAIN_FILE = `${NOWHERE}/${PAPER}`;
+
+function contentOf(
+  compiler: typst.NodeCompiler,
+  document: typst.NodeTypstDocument,
+  { format, madeAt }: TypesetJob,
+): Uint8Array {
+  return format === 'pdf'
+    ? compiler.pdf(document, madeAt === undefined ? undefined : { creationTimestamp: madeAt })
+    : Buffer.from(compiler.plainSvg(document));
+}
+
+const UNSEEN = { text: '', sizes: [] };
+
+/** Words and pages, as the picture for browsers marks them. */
+function seen(svg: string): { text: string; sizes: PageSize[] } {
+  const marks = [...svg.matchAll(/data-page-width="([\d.]+)" data-page-height="([\d.]+)"/g)];
+  return {
+    text: textOf(svg),
+    sizes: marks.map(([, width, height]) => ({ width: Number(width), height: Number(height) })),
+  };
+}
+
 /** How many papers ago something may have been used that is still remembered. */
 const MAX_AGE = 10;
 
-function faultsOf(diagnostics: readonly unknown[]): string[] {
-  const faults = diagnostics as { message: string; severity: number }[];
-  return faults.filter(({ severity }) => severity === ERROR).map(({ message }) => message);
+/** Errors, each with its place in the template; what breaks in a file beside it breaks where the template calls it. */
+function faultsOf(diagnostics: readonly unknown[]): TypesetFault[] {
+  const told = diagnostics as Diagnostic[];
+  return told.flatMap(({ severity, message }, index) => {
+    if (severity !== ERROR) return [];
+    const next = told.findIndex((one, at) => at > index && one.severity === ERROR);
+    const traced = told.slice(index, next === -1 ? undefined : next);
+    const start = traced.find(({ path, range }) => path === MAIN_FILE && range !== null)?.range?.start;
+    return [{ message, ...(start && { line: start.line + 1, column: start.character + 1 }) }];
+  });
+}
+
+interface Diagnostic {
+  message: string;
+  severity: number;
+  path: string;
+  range: { start: { line: number; character: number } } | null;
 }
 
 const ERROR = 1;

@@ -9,10 +9,17 @@ const BOUNDS: TypesetBounds = { jobMs: 10_000, memoryMb: 640, idleMs: 300_000 };
 /** The two weights that papers use; an image needs no others. */
 const WEIGHTS = ['400Regular', '700Bold'];
 
+/** Of templates that are being written: what somebody tries must not hold up what is issued. */
+const TRIAL_BOUNDS: TypesetBounds = { jobMs: 5000, memoryMb: 480, idleMs: 60_000 };
+export const TRIAL_PRESS = Symbol('TRIAL_PRESS');
+
 /** Papers from templates. */
 @Module({
-  providers: [{ provide: TypesettingService, useFactory: () => typesettingWithin(BOUNDS) }],
-  exports: [TypesettingService],
+  providers: [
+    { provide: TypesettingService, useFactory: () => typesettingWithin(BOUNDS) },
+    { provide: TRIAL_PRESS, useFactory: () => typesettingWithin(TRIAL_BOUNDS) },
+  ],
+  exports: [TypesettingService, TRIAL_PRESS],
 })
 export class TypesettingModule {}
 

@@ -16,7 +16,7 @@ describe('the setting of papers', () => {
   afterAll(() => typesetting.onApplicationShutdown());
 
   const typeset = (source: string, data: Record<string, unknown> = {}) =>
-    typesetting.typeset({ source, data });
+    typesetting.typeset({ source, data, issuedAt: new Date('2026-03-02T09:30:00+08:00') });
   const refusal = (source: string) => expect(typeset(source)).rejects;
 
   it('makes an official paper of a template and its data', async () => {
@@ -27,6 +27,8 @@ describe('the setting of papers', () => {
 你的申请 <收到> & 受理。`;
     const { pdf, text, pages } = await typeset(source, { name: '张三', paper: PAPER });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // the file says the moment of its issue, not that of the machine
+    expect(pdf.toString('latin1')).toContain('/CreationDate (D:20260302013000Z)');
     expect(pages).toBe(1);
     const words = text.replaceAll('\n', '');
     for (const part of [PAPER.no, PAPER.title, '张三：', '你的申请', '2026年3月2日', '— 1 —', 'ABCD-EFGH'])
@@ -37,6 +39,30 @@ describe('the setting of papers', () => {
     await refusal('#let x = (').toThrow('unclosed delimiter');
     await refusal('#json(bytes(sys.inputs.data)).name').toThrow('does not contain key "name"');
     expect((await typeset('好')).pages).toBe(1);
+  });
+
+  it('shows the pages of a template, or what is wrong with it in which place', async () => {
+    const proof = (source: string, data: Record<string, unknown> = {}) => typesetting.proof({ source, data });
+    const fine = await proof('#import "official.typ": *\n第一页#pagebreak()第二页');
+    expect(fine).toMatchObject({ faults: [], text: '第一页\n第二页' });
+    expect(fine.picture).toMatch(/^<svg /);
+    expect(fine.picture).not.toMatch(/<script|foreignObject|href="(?!#)/);
+    // the compiler rounds the sizes of pages up
+    expect(fine.pages).toEqual([
+      { width: 596, height: 842 },
+      { width: 596, height: 842 },
+    ]);
+    const place = async (source: string) => (await proof(source)).faults;
+    expect(await place('第一行\n你𠀀好#nothing')).toEqual([
+      { message: 'unknown variable: nothing', line: 2, column: 5 },
+    ]);
+    expect(await place('#import "official.typ": *\n\n#chinese-date("x")')).toMatchObject([
+      { line: 3, column: 2 },
+    ]);
+    expect(await place('#for i in range(60) [#pagebreak()]')).toEqual([{ message: 'too many pages' }]);
+    expect(await place('#for i in range(1000000) { for j in range(100000) { } }')).toMatchObject([
+      { message: expect.stringContaining('超出限度') as string },
+    ]);
   });
 
   it('reaches no file of the machine, no package and no network', async () => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CasesModule } from '@app/cases';
 import { PaperTemplateService } from '@app/models';
-import { DocumentService, PapersModule } from '@app/papers';
+import { RecordServiceWorker } from '@app/common-jobs';
+import { DeliveryService, DocumentService, PapersModule } from '@app/papers';
+import type { JobContext } from '@app/engine';
 import type { TestDatabase } from '@app/testing';
 import {
   AuthController,
@@ -47,7 +49,7 @@ describe('the papers of a case over HTTP', () => {
     ]);
     mediator = await loggedIn(app, 'mediator');
   });
-  beforeEach(() => database.dataSource.query(`truncate document, document_serial`));
+  beforeEach(() => database.dataSource.query(`truncate document, document_serial, paper_delivery`));
   afterAll(async () => {
     await app?.close();
     await database?.drop();
@@ -183,4 +185,55 @@ describe('the papers of a case over HTTP', () => {
     (await database.dataSource.query(`select action from audit_entry`)).map(
       ({ action }: { action: string }) => action,
     );
+
+  it('are delivered to people: how, when, to whom, by what proof', async () => {
+    const { issuedOn: today } = await issue();
+    const [{ id }] = (await list()).items;
+    const deliver = (changes: object = {}) =>
+      mediator
+        .post(`${path}/${id}/deliveries`)
+        .set(OWN)
+        .send({
+          method: 'mail',
+          deliveredOn: today,
+          recipient: ' 示例乙 ',
+          proof: '回执 SL-0001',
+          ...changes,
+        });
+    await deliver().expect(200);
+    await deliver({ method: 'direct', recipient: '示例丙', proof: undefined }).expect(200);
+    expect((await list()).items[0]).toMatchObject({
+      templateVersion: 1,
+      deliveries: [
+        { method: 'mail', deliveredOn: today, recipient: '示例乙', proof: '回执 SL-0001' },
+        { method: 'direct', recipient: '示例丙', proof: null, recordedBy: expect.any(String) },
+      ],
+    });
+
+    await deliver({ deliveredOn: '2020-01-01' }).expect(400);
+    await deliver({ deliveredOn: '2999-01-01' }).expect(400);
+    await deliver({ method: 'pigeon' }).expect(400);
+    await deliver({ recipient: ' ' }).expect(400);
+    await mediator.post(`${path}/${id}/void`).set(OWN).send({ reason: '示例' }).expect(200);
+    await deliver().expect(409);
+  });
+
+  it('are delivered by a step of the process, once for each job', async () => {
+    const { no, issuedOn: today } = await issue();
+    const worker = new RecordServiceWorker(app.get(DeliveryService, { strict: false }));
+    const served = {
+      caseNo,
+      documentNo: no,
+      method: 'direct' as const,
+      servedOn: today,
+      recipient: '示例乙',
+    };
+    const context = { jobKey: '4711' } as JobContext;
+    expect(await worker.handle(served, context)).toEqual({ servedOn: today });
+    await worker.handle(served, context);
+    expect((await list()).items[0].deliveries).toMatchObject([{ recipient: '示例乙', recordedBy: null }]);
+    await expect(worker.handle({ ...served, documentNo: '无此文号' }, context)).rejects.toMatchObject({
+      code: 'PAPER_NOT_FOUND',
+    });
+  });
 });

@@ -1,5 +1,8 @@
 import { DocumentService } from '@app/papers';
+import type { JobContext } from '@app/engine';
 import { PaperTemplateService } from '@app/models';
+import { AgreementService } from '../src/agreement.service.js';
+import { VerifyAgreementWorker } from '../src/workers/verify-agreement.worker.js';
 import { County, registerCase } from '@tests/integration/stages/county.js';
 
 const CLAIM = {
@@ -74,6 +77,40 @@ describe('papers of wage recovery', () => {
     expect(await rows()).toEqual([]);
     const { no } = await issue('2', 'mediation-rejection', { ...CLAIM, mediationRejectReason: '超出范围。' });
     expect(no).toBe('牌头调不受字〔2026〕1号');
+  });
+
+  it('makes the agreement a paper under its own number, once, in place of its line', async () => {
+    const draft = {
+      ...{ amount: 1_200_000, payMethod: 'bank', wageOnly: true, claims: '一次付清。\n互不追究。' },
+      ...{ signedOn: '2026-03-02', performOn: '2026-03-31' },
+    };
+    await county.dataSource.query(`truncate agreement restart identity cascade`);
+    const worker = new VerifyAgreementWorker(county.get(AgreementService), county.get(DocumentService));
+    const context = {
+      jobKey: '77',
+      headers: { templateCode: 'mediation-agreement' },
+    } as unknown as JobContext;
+    const input = { ...CLAIM, caseNo, agreementDraft: draft };
+    const { agreement } = await worker.handle(input, context);
+    expect(await worker.handle(input, context)).toEqual({ agreement });
+    const papers = await county.get(DocumentService).byCase(caseNo);
+    expect(papers).toEqual([{ no: agreement.no, title: '调解协议书', issuedOn: '2026-03-02' }]);
+    const words = ((await rows())[0].words as string).replaceAll('\n', '');
+    for (const part of [
+      agreement.no,
+      '壹万贰仟元整（¥12,000）',
+      '2026年3月31日以前',
+      '一次付清。互不追究。',
+      '银行转账',
+    ])
+      expect(words).toContain(part);
+
+    // one that the parties bring stays a line
+    const { agreement: brought } = await worker.handle(input, {
+      jobKey: '78',
+      headers: {},
+    } as unknown as JobContext);
+    expect((await county.get(DocumentService).byCase(caseNo)).map(({ no }) => no)).toContain(brought.no);
   });
 
   it('refuses a paper that the process has no template for, and a case that nobody registered', async () => {

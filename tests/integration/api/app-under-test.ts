@@ -32,6 +32,7 @@ export { ReadinessCheck } from '../../../apps/api/src/operations/readiness.js';
 export { MetricsController } from '../../../apps/api/src/metrics/metrics.controller.js';
 export { WhatIfController } from '../../../apps/api/src/metrics/what-if.controller.js';
 export { ModelFormsController } from '../../../apps/api/src/models/model-forms.controller.js';
+export { ModelPapersController } from '../../../apps/api/src/models/model-papers.controller.js';
 export { ModelsController } from '../../../apps/api/src/models/models.controller.js';
 export { PromisesController } from '../../../apps/api/src/promises/promises.controller.js';
 export { RepairPlanAssembler } from '../../../apps/api/src/repairs/repair-plan.assembler.js';

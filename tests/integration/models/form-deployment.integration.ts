@@ -1,20 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DeploymentRejectedError } from '@app/engine';
-import type { EngineRecord } from '@app/engine-records';
 import { FormCheckService, ModelDeploymentService, ModelFormService, ModelService } from '@app/models';
-import { type County, actor, deploymentRecords, openCounty } from '../cases/county.js';
+import { type County, actor, openCounty } from '../cases/county.js';
+import { fillPosts, shipped, shippedNow } from './shipped-deployment.js';
 
 const ANALYST = actor('analyst', ['zj.data/analyst'], { isAnalyst: true, displayName: '示例-周析' });
 const MODEL = readFileSync('processes/wage-recovery/wage-recovery.bpmn', 'utf8');
 const FORMS = 'processes/wage-recovery/forms';
 const FORM = 'wage-recovery.close-item';
 
-interface Form {
-  id: string;
-  components: object[];
-}
-
-const shipped = (file: string) => JSON.parse(readFileSync(`${FORMS}/${file}`, 'utf8')) as Form;
 const field = (more: object = {}) => ({
   ...{ id: 'f-new', type: 'textfield', key: 'newFact', label: '新的事实' },
   ...{ properties: { 'label.en': 'New fact' }, ...more },
@@ -63,7 +57,7 @@ describe('forms that are deployed with their model', () => {
     await draft();
     const deployed = await deployments.deploy(ANALYST, 'wage-recovery', undefined, '示例');
 
-    expect(deployed).toEqual({ version: 2, forms: [{ formId: FORM, version: 5 }] });
+    expect(deployed).toEqual({ version: 2, forms: [{ formId: FORM, version: 5 }], papers: [] });
     const [[model, form, ...more] = []] = county.engine.deployed;
     expect([model?.name, form?.name, more]).toEqual(['wage-recovery.bpmn', `${FORM}.form`, []]);
     expect(JSON.parse(form?.content ?? '')).toEqual(withField());
@@ -205,30 +199,3 @@ describe('forms that are deployed with their model', () => {
     expect(await county.dataSource.query(`select 1 from model_deployment`)).toEqual([]);
   });
 });
-
-/** Somebody for every group of the shipped model. */
-function fillPosts({ dataSource }: County): Promise<unknown> {
-  return dataSource.query(
-    `insert into user_role (username, unit_code, role)
-     select username, split_part(post, '/', 1), split_part(post, '/', 2)
-     from (values ('mediator', 'zj.t09.mediate/mediator'), ('mediator', 'zj.t09.mediate/mediation-lead'),
-       ('arbitrator', 'zj.arb/arbitrator'), ('arbitrator', 'zj.arb/arb-clerk'),
-       ('arbitrator', 'zj.arb/arb-head'), ('commander', 'zj.gov/commander')) as held (username, post)`,
-  );
-}
-
-/** The recorded deployment, with the model and the forms as they are shipped now. */
-function shippedNow() {
-  const files = new Map(
-    readdirSync(FORMS).map((file) => [shipped(file).id, readFileSync(`${FORMS}/${file}`)]),
-  );
-  return deploymentRecords().flatMap((record) => {
-    if (record.valueType === 'PROCESS') return [withResource(record, Buffer.from(MODEL))];
-    const file = files.get((record.value as unknown as { formId: string }).formId);
-    return file === undefined ? [] : [withResource(record, file)];
-  });
-}
-
-function withResource(record: EngineRecord, file: Buffer): EngineRecord {
-  return { ...record, value: { ...record.value, resource: file.toString('base64') } };
-}

@@ -224,7 +224,9 @@ describe('models', () => {
     });
     await models.saveDraft(ANALYST, 'wage-recovery', { xml: XML });
 
-    expect(await deployments.deploy(ANALYST, 'wage-recovery')).toEqual({ version: 2, forms: [] });
+    expect(await deployments.deploy(ANALYST, 'wage-recovery')).toEqual({
+      ...{ version: 2, forms: [], papers: [] },
+    });
 
     expect(county.engine.deployed).toEqual([[{ name: 'wage-recovery.bpmn', content: XML }]]);
     expect(await models.draft('wage-recovery')).toBeNull();

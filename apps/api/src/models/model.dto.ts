@@ -39,6 +39,11 @@ export class ModelDto {
 export class FindingDto {
   /** Of a form; `elementId` is then the component in it. */
   formId?: string;
+  /** Of the template of a paper; `elementId` is then the key of a field. */
+  paperCode?: string;
+  /** Place in the source of a paper, from 1. */
+  line?: number;
+  column?: number;
   /** @example Mediate */
   elementId?: string;
   severity: 'error' | 'warning';
@@ -56,12 +61,19 @@ export class DeployedFormDto {
   version: number;
 }
 
-/** That somebody deployed a version: first the model itself, later perhaps its forms alone. */
+/** The version under which the template of a paper was deployed. */
+export class DeployedPaperDto {
+  code: string;
+  version: number;
+}
+
+/** That somebody deployed a version: first the model itself, later perhaps its forms and papers alone. */
 export class VersionDeploymentDto {
   deployedBy: string;
   deployedAt: Date;
   /** The forms that went along. */
   forms: DeployedFormDto[];
+  papers: DeployedPaperDto[];
   /** Why, where the check had warnings. */
   reason: string | null;
   /** Of how much the check warned. */
@@ -126,7 +138,7 @@ export class CheckModelDto {
   xml: string;
 }
 
-/** A model to be deployed: the given text, the draft, or the newest version where only forms are drafted. */
+/** A model to be deployed: the given text, the draft, or the newest version where only forms or papers are drafted. */
 export class DeployModelDto {
   /** BPMN 2.0 XML; the saved draft without it. */
   @MayBeAbsent()
@@ -160,8 +172,9 @@ export class ImportFindingsDto extends FindingsDto {
   losses: FindingDto[];
 }
 
-/** The version under which a model was deployed, with the forms that went along. */
+/** The version under which a model was deployed, with the forms and papers that went along. */
 export class DeployedDto {
   version: number;
   forms: DeployedFormDto[];
+  papers: DeployedPaperDto[];
 }

@@ -120,8 +120,8 @@ export class ModelsController {
   }
 
   /**
-   * Deploys the given text, the draft or the newest version, together with the drafts of its forms. Running cases stay on
-   * their version; their next tasks have the new forms.
+   * Deploys the given text, the draft or the newest version, together with the drafts of its forms and papers. Running
+   * cases stay on their version; their next tasks have the new forms, their next papers the new templates.
    */
   @Post(':processId/deploy')
   @HttpCode(200)

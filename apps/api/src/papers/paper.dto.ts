@@ -1,6 +1,52 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { DELIVERY_METHODS, type DeliveryMethod } from '@app/papers';
+import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsCivilDate } from '../http/civil-date.validator.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IsSeen } from '../http/seen-text.validator.js';
+
+/** That a paper was delivered to somebody. */
+export class PaperDeliveryDto {
+  @ApiProperty({ enum: DELIVERY_METHODS })
+  method: DeliveryMethod;
+  /** @example 2026-03-03 */
+  @ApiProperty({ format: 'date' })
+  deliveredOn: string;
+  /** @example 示例乙 */
+  recipient: string;
+  /** @example 回执 SL-0001 */
+  @ApiProperty({ type: String, nullable: true })
+  proof: string | null;
+  /** Null where the process recorded it. */
+  @ApiProperty({ type: String, nullable: true })
+  recordedBy: string | null;
+  recordedAt: Date;
+}
+
+/** A delivery to be recorded. */
+export class RecordDeliveryDto {
+  @ApiProperty({ enum: DELIVERY_METHODS })
+  @IsIn(DELIVERY_METHODS)
+  method: DeliveryMethod;
+
+  /** @example 2026-03-03 */
+  @ApiProperty({ format: 'date' })
+  @IsCivilDate()
+  deliveredOn: string;
+
+  /** Who received it. @example 示例乙 */
+  @IsString()
+  @MinLength(1)
+  @IsSeen()
+  @MaxLength(100)
+  recipient: string;
+
+  /** What proves it, e.g. the number of a receipt. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(200)
+  proof?: string;
+}
 
 /** A numbered paper of a case. */
 export class PaperDto {
@@ -25,6 +71,9 @@ export class PaperDto {
   mediaType: 'application/pdf' | 'text/plain' | null;
   @ApiProperty({ type: Number, nullable: true })
   pages: number | null;
+  /** The version of the template by which it was made. */
+  @ApiProperty({ type: Number, nullable: true })
+  templateVersion: number | null;
   /**
    * What the QR code on the paper leads to.
    * @example 7KQ2-M9XB-HT4C-W3PD
@@ -47,6 +96,8 @@ export class PaperDto {
   /** Number of the paper that was issued in its place. */
   @ApiProperty({ type: String, nullable: true })
   replacedBy: string | null;
+  /** To whom it was delivered, in order. */
+  deliveries: PaperDeliveryDto[];
 }
 
 /** The papers of a case, by date. */

@@ -7,7 +7,7 @@ import { Fails } from '../http/fails.decorator.js';
 import { KeyPipe } from '../http/key.pipe.js';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
-import { PaperListDto, VoidPaperDto } from './paper.dto.js';
+import { PaperListDto, RecordDeliveryDto, VoidPaperDto } from './paper.dto.js';
 
 const PaperId = () => Param('paperId', new KeyPipe('PAPER_NOT_FOUND', '找不到这份文书，请核对后再试。'));
 
@@ -67,6 +67,21 @@ export class PapersController {
     @Body() { reason }: VoidPaperDto,
   ): Promise<PaperListDto> {
     await this.papers.reissue(actor, { caseNo, id }, reason);
+    return this.papers.list(actor, caseNo);
+  }
+
+  /** Records to whom a paper was delivered, when and how. */
+  @Post(':paperId/deliveries')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'PAPER_NOT_FOUND', 'PAPER_NOT_YOURS', 'PAPER_VOID')
+  async recordDelivery(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @PaperId() id: string,
+    @Body() { method, deliveredOn, recipient, proof }: RecordDeliveryDto,
+  ): Promise<PaperListDto> {
+    const delivery = { method, deliveredOn, recipient: recipient.trim(), proof: proof?.trim() || null };
+    await this.papers.recordDelivery(actor, { caseNo, id }, delivery);
     return this.papers.list(actor, caseNo);
   }
 }

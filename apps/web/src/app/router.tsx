@@ -106,6 +106,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'models/:processId/papers/:code',
+                lazy: async () => ({
+                  Component: (await import('@/pages/models/papers/PaperTemplatePage.js')).PaperTemplatePage,
+                }),
+              },
+              {
                 path: 'deadlines',
                 lazy: async () => ({
                   Component: (await import('@/pages/deadlines/DeadlinesPage.js')).DeadlinesPage,

@@ -1,19 +1,18 @@
 import { type Finding, error } from '../check/finding.js';
+import { MAX_JSON_DEPTH, measureJson } from '../json-guard.js';
 
 /** Ten times the largest form of the county; what is more is no form that anybody fills in. */
 export const MAX_FORM_CHARACTERS = 300_000;
 export const MAX_FORM_FIELDS = 300;
 /** Of groups and lists in one another. */
 export const MAX_FIELD_DEPTH = 6;
-/** Of braces and brackets: fields, and what is written in each. */
-const MAX_JSON_DEPTH = 40;
 
 /**
  * What keeps a form from being read at all: size, depth, count, and texts that cannot be stored. Goes through it without
  * recursion, because nothing is known of it yet.
  */
 export function guardForm(schema: object, formId: string): Finding[] {
-  const { depth, isStorable } = measure(schema);
+  const { depth, isStorable } = measureJson(schema);
   if (depth > MAX_JSON_DEPTH) {
     return [error('FORM_TOO_DEEP', `表单的嵌套超过 ${MAX_JSON_DEPTH} 层，没有读取。`)];
   }
@@ -27,33 +26,6 @@ export function guardForm(schema: object, formId: string): Finding[] {
 }
 
 // helpers
-
-interface Measure {
-  depth: number;
-  isStorable: boolean;
-}
-
-function measure(schema: object): Measure {
-  const found: Measure = { depth: 0, isStorable: true };
-  const waiting: [value: unknown, depth: number][] = [[schema, 1]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [value, depth] = next;
-    found.depth = Math.max(found.depth, depth);
-    if (found.depth > MAX_JSON_DEPTH) return found;
-    if (typeof value === 'string') found.isStorable &&= isStorable(value);
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [name, inner] of Object.entries(value)) {
-      found.isStorable &&= isStorable(name);
-      waiting.push([inner, depth + 1]);
-    }
-  }
-  return found;
-}
-
-/** NUL and half a surrogate pair cannot be kept. */
-function isStorable(text: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(text);
-}
 
 /** Whatever reads forms may rely on this much. */
 function checkShape(schema: object): Finding[] {

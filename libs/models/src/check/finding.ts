@@ -2,6 +2,11 @@
 export interface Finding {
   /** Of a form; `elementId` is then the component in it. */
   formId?: string;
+  /** Of the template of a paper; `elementId` is then the key of a field. */
+  paperCode?: string;
+  /** Place in the source of a paper, from 1. */
+  line?: number;
+  column?: number;
   elementId?: string;
   severity: 'error' | 'warning';
   /** Stable, e.g. `STAGE_WITHOUT_BASIS`. */

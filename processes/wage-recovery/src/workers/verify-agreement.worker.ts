@@ -1,5 +1,6 @@
 import { IsInt, IsObject, IsOptional, IsString } from 'class-validator';
 import { BpmnError, type JobContext, type JobHandler, JobWorker } from '@app/engine';
+import { DocumentService } from '@app/papers';
 import type { AgreementDraft } from '../agreement.rules.js';
 import { AgreementService, type AgreementWithWindow } from '../agreement.service.js';
 import { AgreementInvalidError } from '../wage-recovery.errors.js';
@@ -23,22 +24,35 @@ export class VerifyAgreementOutput {
   agreement: AgreementWithWindow;
 }
 
-/** Puts a mediation agreement into force, or sends it back with the reason. */
+/**
+ * Puts a mediation agreement into force, or sends it back with the reason. Where the task's header `templateCode` names a
+ * template, the agreement is issued as a paper; one that the parties bring is in their hands already.
+ */
 @JobWorker({
   type: 'wage-recovery.verify-agreement',
   input: VerifyAgreementInput,
   output: VerifyAgreementOutput,
+  allVariables: true,
 })
 export class VerifyAgreementWorker implements JobHandler<VerifyAgreementInput, VerifyAgreementOutput> {
-  constructor(private readonly agreements: AgreementService) {}
+  constructor(
+    private readonly agreements: AgreementService,
+    private readonly documents: DocumentService,
+  ) {}
 
   async handle(
-    { caseNo, agreementDraft, amountTotal }: VerifyAgreementInput,
-    { jobKey }: JobContext,
+    input: VerifyAgreementInput,
+    { jobKey, headers: { templateCode } }: JobContext,
   ): Promise<VerifyAgreementOutput> {
+    const { caseNo, agreementDraft, amountTotal } = input;
     try {
       const request = { jobKey, caseNo, draft: agreementDraft, claimedFen: amountTotal };
-      return { agreement: await this.agreements.conclude(request) };
+      const agreement = await this.agreements.conclude(request);
+      if (templateCode !== undefined) {
+        const variables = { ...input, agreement };
+        await this.documents.issue({ jobKey, caseNo, templateCode, variables, no: agreement.no });
+      }
+      return { agreement };
     } catch (error) {
       if (!(error instanceof AgreementInvalidError)) throw error;
       throw new BpmnError(error.code, error.message, { agreementFault: error.message });

@@ -1,10 +1,12 @@
 import { Skeleton, Tag } from 'antd';
 import { useState } from 'react';
-import type { Paper } from '@/shared/api/types.js';
+import type { Paper, PaperDelivery } from '@/shared/api/types.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useToday } from '@/shared/session/useClock.query.js';
+import { DeliverPaper } from './DeliverPaper.js';
 import { PaperActions } from './PaperActions.js';
 import { type PaperChange, VoidPaper } from './VoidPaper.js';
 import { useIssuedPapersQuery } from './useIssuedPapers.query.js';
@@ -14,6 +16,7 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
   const { t } = useText();
   const papers = useIssuedPapersQuery(caseNo);
   const [change, setChange] = useState<PaperChange>();
+  const today = useToday();
   if (papers.isError) return <ProblemNote error={papers.error} onRetry={() => void papers.refetch()} />;
   if (papers.data === undefined) return <Skeleton active paragraph={{ rows: 3 }} />;
   const { items, mayChange } = papers.data;
@@ -31,8 +34,19 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
           </li>
         ))}
       </ul>
-      {change === undefined ? null : (
-        <VoidPaper caseNo={caseNo} change={change} onClose={() => setChange(undefined)} />
+      {change === undefined ? null : change.kind !== 'deliver' ? (
+        <VoidPaper
+          caseNo={caseNo}
+          change={{ ...change, kind: change.kind }}
+          onClose={() => setChange(undefined)}
+        />
+      ) : today === undefined ? null : (
+        <DeliverPaper
+          caseNo={caseNo}
+          paper={change.paper}
+          today={today}
+          onClose={() => setChange(undefined)}
+        />
       )}
     </>
   );
@@ -53,19 +67,36 @@ function PaperLine({ paper }: { paper: Paper }) {
 
 function PaperNotes({ paper }: { paper: Paper }) {
   const { t } = useText();
-  const { checkCode, voidReason, voidedBy, replaces, replacedBy } = paper;
+  const { checkCode, templateVersion, voidReason, voidedBy, replaces, replacedBy } = paper;
   const notes = [
     voidReason === null ? null : t('documents.voidNote', { who: voidedBy ?? '–', reason: voidReason }),
     replacedBy === null ? null : t('documents.replacedBy', { no: replacedBy }),
     replaces === null ? null : t('documents.replaces', { no: replaces }),
     checkCode === null ? null : t('documents.checkCode', { code: checkCode }),
+    templateVersion === null ? null : t('documents.templateVersion', { version: templateVersion }),
   ].filter((note) => note !== null);
-  if (notes.length === 0) return null;
+  if (notes.length === 0 && paper.deliveries.length === 0) return null;
   return (
     <div className="document-notes muted">
+      {paper.deliveries.map((delivery, index) => (
+        <DeliveryNote key={index} delivery={delivery} />
+      ))}
       {notes.map((note) => (
         <span key={note}>{note}</span>
       ))}
     </div>
+  );
+}
+
+/** To whom the paper was delivered, when and how. */
+function DeliveryNote({ delivery }: { delivery: PaperDelivery }) {
+  const { t } = useText();
+  const { method, deliveredOn, recipient, proof } = delivery;
+  const words = t('delivery.note', { method: t(`delivery.method.${method}`), recipient });
+  return (
+    <span>
+      <DateText date={deliveredOn} /> {words}
+      {proof === null ? null : ` · ${t('delivery.proofNote', { proof })}`}
+    </span>
   );
 }

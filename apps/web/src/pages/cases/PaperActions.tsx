@@ -38,6 +38,15 @@ export function PaperActions({ caseNo, paper, mayChange, onChange }: Props) {
       {mayChange && paper.state === 'valid' ? (
         <Button
           size="small"
+          aria-label={named(t('delivery.action'))}
+          onClick={() => onChange({ paper, kind: 'deliver' })}
+        >
+          {t('delivery.action')}
+        </Button>
+      ) : null}
+      {mayChange && paper.state === 'valid' ? (
+        <Button
+          size="small"
           aria-label={named(t('documents.makeVoid'))}
           onClick={() => onChange({ paper, kind: 'void' })}
         >

@@ -11,12 +11,12 @@ import { useText } from '@/shared/i18n/useText.js';
 
 export interface PaperChange {
   paper: Paper;
-  kind: 'void' | 'reissue';
+  kind: 'void' | 'reissue' | 'deliver';
 }
 
 interface Props {
   caseNo: string;
-  change: PaperChange;
+  change: PaperChange & { kind: 'void' | 'reissue' };
   onClose: () => void;
 }
 

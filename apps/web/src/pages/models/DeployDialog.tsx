@@ -1,7 +1,7 @@
 import { isBlank } from '@app/fields';
 import { Alert, Modal } from 'antd';
 import { useState } from 'react';
-import type { Finding, Model, ModelForm } from '@/shared/api/types.js';
+import type { Finding, Model, ModelForm, ModelPaper } from '@/shared/api/types.js';
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -9,10 +9,11 @@ import { findingText } from './findingText.js';
 
 interface Props {
   model: Model;
-  /** Whether the model itself was drawn anew; otherwise only its forms are deployed. */
+  /** Whether the model itself was drawn anew; otherwise only its forms and papers are deployed. */
   isDrawn: boolean;
   /** Those that were drawn anew and go along. */
   forms: readonly ModelForm[];
+  papers: readonly ModelPaper[];
   warnings: readonly Finding[];
   busy: boolean;
   onDeploy: (reason: string | undefined) => void;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Names the version that is deployed; where the check warns, asks why it is deployed nevertheless. */
-export function DeployDialog({ model, isDrawn, forms, warnings, busy, onDeploy, onClose }: Props) {
+export function DeployDialog({ model, isDrawn, forms, papers, warnings, busy, onDeploy, onClose }: Props) {
   const { t, language } = useText();
   const [reason, setReason] = useState('');
   const name = nameIn(language, model);
@@ -32,9 +33,9 @@ export function DeployDialog({ model, isDrawn, forms, warnings, busy, onDeploy, 
       title={
         isDrawn
           ? t('models.deployTitle', { name, version })
-          : t('models.deployFormsTitle', { name, n: forms.length })
+          : t('models.deployPartsTitle', { name, n: forms.length + papers.length })
       }
-      okText={isDrawn ? t('models.deployConfirm', { version }) : t('models.deployFormsConfirm')}
+      okText={isDrawn ? t('models.deployConfirm', { version }) : t('models.deployPartsConfirm')}
       okButtonProps={{ disabled: isUnexplained || isTooLong(reason, LONGEST_REASON), loading: busy }}
       onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}
       onCancel={onClose}
@@ -42,6 +43,7 @@ export function DeployDialog({ model, isDrawn, forms, warnings, busy, onDeploy, 
       <div className="stack">
         {isDrawn ? <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p> : null}
         <FormsAlong forms={forms} />
+        <PapersAlong papers={papers} />
         {warnings.length === 0 ? null : (
           <>
             <Alert
@@ -93,6 +95,29 @@ function FormsAlong({ forms }: { forms: readonly ModelForm[] }) {
             ))}
           </ul>
           <p>{t('models.deployFormsHint')}</p>
+        </>
+      }
+    />
+  );
+}
+
+/** The same of papers. */
+function PapersAlong({ papers }: { papers: readonly ModelPaper[] }) {
+  const { t } = useText();
+  if (papers.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('models.deployPapers')}
+      description={
+        <>
+          <ul className="deploy-warnings">
+            {papers.map(({ code, title, version }) => (
+              <li key={code}>{t('models.deployFormLine', { name: title, version: (version ?? 0) + 1 })}</li>
+            ))}
+          </ul>
+          <p>{t('models.deployPapersHint')}</p>
         </>
       }
     />

@@ -8,7 +8,14 @@ import { DeploymentNote } from './DeploymentNote.js';
 vi.stubGlobal('localStorage', { getItem: () => null });
 
 const ONCE: VersionDeployment = {
-  ...{ deployedBy: '示例乙', deployedAt: '2026-03-02T09:00:00+08:00', forms: [], reason: null, warnings: 0 },
+  ...{
+    deployedBy: '示例乙',
+    deployedAt: '2026-03-02T09:00:00+08:00',
+    forms: [],
+    papers: [],
+    reason: null,
+    warnings: 0,
+  },
 };
 const FORMS = { forms: [{ formId: 'close-item', version: 5 }], reason: '先用', warnings: 2 };
 

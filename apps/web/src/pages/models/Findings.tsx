@@ -46,7 +46,7 @@ export function Findings({ findings, error, onJump }: Props) {
               <button
                 type="button"
                 className="plain-button finding"
-                disabled={!finding.elementId && !finding.formId}
+                disabled={!isPlaced(finding)}
                 onClick={() => onJump(finding)}
               >
                 {finding.severity === 'error' ? (
@@ -55,7 +55,11 @@ export function Findings({ findings, error, onJump }: Props) {
                   <WarningFilled className="finding-warning" />
                 )}
                 <span>{findingText(finding, language)}</span>
-                <span className="muted finding-element">{finding.elementId}</span>
+                <span className="muted finding-element">
+                  {finding.line == null
+                    ? finding.elementId
+                    : t('findings.place', { line: finding.line, column: finding.column ?? 1 })}
+                </span>
               </button>
             </li>
           ))}
@@ -63,4 +67,11 @@ export function Findings({ findings, error, onJump }: Props) {
       ) : null}
     </section>
   );
+}
+
+// helpers
+
+/** Whether there is somewhere to go. */
+function isPlaced({ elementId, formId, paperCode, line, code }: Finding): boolean {
+  return Boolean(elementId || formId || paperCode || line) || code.startsWith('PAPER_');
 }

@@ -20,6 +20,8 @@ import { findingsOf } from './findingsOf.js';
 import { FormOfElement } from './forms/FormOfElement.js';
 import { FormsDrawer } from './forms/FormsDrawer.js';
 import { formPage, useModelFormsQuery } from './forms/useForms.query.js';
+import { PapersDrawer } from './papers/PapersDrawer.js';
+import { paperPage, useModelPapersQuery } from './papers/usePapers.query.js';
 import { ImportModel } from './ImportModel.js';
 import { Modeller, type ModellerHandle } from './Modeller.js';
 import { RetirementNote } from './RetirementNote.js';
@@ -64,7 +66,10 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const hasDraft = saving.state !== 'none';
   const [deploying, setDeploying] = useState(false);
   const forms = useModelFormsQuery(model.processId);
+  const papers = useModelPapersQuery(model.processId);
   const drawnForms = (forms.data ?? []).filter((form) => form.draft != null);
+  const drawnPapers = (papers.data ?? []).filter((paper) => paper.draft != null);
+  const hasParts = drawnForms.length > 0 || drawnPapers.length > 0;
   const [chosen, setChosen] = useState<ChosenElement | null>(null);
   const { asking, setAsking } = useAsking();
 
@@ -91,7 +96,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         body: { reason },
       });
       setAsking(null);
-      void message.success(hasDraft ? t('models.deployed', { version }) : t('models.formsDeployed'));
+      void message.success(hasDraft ? t('models.deployed', { version }) : t('models.partsDeployed'));
       await startAgain({ redraw: false });
     } catch (error) {
       const findings = findingsOf(error);
@@ -145,17 +150,25 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         >
           <Button onClick={() => setAsking('forms')}>{t('forms.title')}</Button>
         </Badge>
+        <Badge
+          count={drawnPapers.length}
+          size="small"
+          color="orange"
+          title={t('paperTemplates.drawn', { n: drawnPapers.length })}
+        >
+          <Button onClick={() => setAsking('papers')}>{t('paperTemplates.title')}</Button>
+        </Badge>
         <Button loading={checks.busy} onClick={() => void readXml().then((xml) => checks.checkNow({ xml }))}>
           {t('models.check')}
         </Button>
         <Tooltip title={errors > 0 ? t('models.deployBlocked', { n: errors }) : null}>
           <Button
             type="primary"
-            disabled={(!hasDraft && drawnForms.length === 0) || errors > 0}
+            disabled={(!hasDraft && !hasParts) || errors > 0}
             loading={deploying}
             onClick={() => setAsking('deploy')}
           >
-            {t(hasDraft || drawnForms.length === 0 ? 'models.deploy' : 'models.deployFormsConfirm')}
+            {t(hasDraft || !hasParts ? 'models.deploy' : 'models.deployPartsConfirm')}
           </Button>
         </Tooltip>
         <Dropdown
@@ -178,11 +191,12 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         </Dropdown>
       </header>
       <RetirementNote model={model} />
-      {asking === 'deploy' && (hasDraft || drawnForms.length > 0) ? (
+      {asking === 'deploy' && (hasDraft || hasParts) ? (
         <DeployDialog
           model={model}
           isDrawn={hasDraft}
           forms={drawnForms}
+          papers={drawnPapers}
           warnings={warnings}
           // what the check warns of must be answered first
           busy={deploying || (checks.findings === null && checks.error === null)}
@@ -206,6 +220,9 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
       {asking === 'forms' ? (
         <FormsDrawer processId={model.processId} onClose={() => setAsking(null)} />
       ) : null}
+      {asking === 'papers' ? (
+        <PapersDrawer processId={model.processId} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === 'retire' ? <RetireModel model={model} onClose={() => setAsking(null)} /> : null}
       <DraftNotes saving={saving} onTakeTheirs={() => void startAgain({ redraw: true })} />
       <Modeller
@@ -220,8 +237,9 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         findings={checks.findings}
         error={checks.error}
         onJump={(finding) => {
-          const { elementId, formId } = finding;
-          if (formId == null) modeller.current?.jumpTo(elementId ?? '', declaredIn(finding));
+          const { elementId, formId, paperCode } = finding;
+          if (paperCode != null) void navigate(paperPage(model.processId, paperCode));
+          else if (formId == null) modeller.current?.jumpTo(elementId ?? '', declaredIn(finding));
           else void navigate(formPage(model.processId, formId, elementId));
         }}
       />
@@ -229,14 +247,14 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   );
 }
 
-type Asking = 'deploy' | 'retire' | 'import' | 'forms';
+type Asking = 'deploy' | 'retire' | 'import' | 'forms' | 'papers';
 
 /** What is open above the canvas; the page of a form leads here with what it wants to have opened. */
 function useAsking() {
   const [search, change] = useAddress();
   const wanted = search.get('ask');
   const [asking, setAsking] = useState<Asking | null>(
-    wanted === 'deploy' || wanted === 'forms' ? wanted : null,
+    wanted === 'deploy' || wanted === 'forms' || wanted === 'papers' ? wanted : null,
   );
   return {
     asking,

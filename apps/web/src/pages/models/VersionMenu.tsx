@@ -27,7 +27,11 @@ export function VersionMenu({ processId, onOpen }: { processId: string; onOpen: 
                 <DeploymentNote
                   key={index}
                   deployment={deployment}
-                  isSaidAbove={one.deployments.length === 1 && deployment.forms.length === 0}
+                  isSaidAbove={
+                    one.deployments.length === 1 &&
+                    deployment.forms.length === 0 &&
+                    deployment.papers.length === 0
+                  }
                 />
               ))}
               {one.olderDeployments === 0 ? null : (

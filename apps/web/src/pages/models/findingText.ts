@@ -25,9 +25,11 @@ function withSettingNamed({ formId, detail, message }: Finding, language: Langua
 
 /** The engine names what it did not take; where our own check found it, the words say it already. */
 function ownWords({ code, detail }: Finding): string[] {
-  return code === 'ENGINE_REJECTED' && detail ? [detail] : [];
+  return OWN_WORDS.has(code) && detail ? [detail] : [];
 }
 
+/** What the engine and the typesetter say themselves. */
+const OWN_WORDS = new Set(['ENGINE_REJECTED', 'PAPER_FAULTY']);
 const LINE = /第 (\d+) 行/;
 /** What the server sets apart in its sentence: names, values, limits. */
 const SET_APART = /“([^”]*)”|（([^（）]*)）/g;

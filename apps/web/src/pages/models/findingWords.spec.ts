@@ -9,9 +9,10 @@ const MODELS = resolve(import.meta.dirname, '../../../../../libs/models/src');
 
 /** Every code that the checks of models and forms can give, read from their sources. */
 function codesOfChecks(): string[] {
-  const ofService = readFileSync(join(MODELS, 'form-check.service.ts'), 'utf8');
+  const services = ['form-check.service.ts', 'paper-check.service.ts'];
+  const ofService = services.map((name) => readFileSync(join(MODELS, name), 'utf8')).join('\n');
   const models = (textIn('check') + ofService).matchAll(/(?:(?:error|warning)\(\s*|code: )'([A-Z_]+)'/g);
-  const forms = textIn('check-form').matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g);
+  const forms = (textIn('check-form') + textIn('check-paper')).matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g);
   return [...new Set([...models, ...forms].map(([, code = '']) => code))];
 }
 

@@ -1,4 +1,5 @@
 import { FORM_FINDING_WORDS } from './formFindingWords.js';
+import { PAPER_FINDING_WORDS } from './paperFindingWords.js';
 
 /** English for what the check finds in a model, by code; the server's own sentences are Chinese and name the element. */
 export const FINDING_WORDS: Readonly<Record<string, string>> = {
@@ -107,6 +108,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   CASE_CODE_INVALID: 'The code for case numbers (caseCode) has 2 to 8 capital letters.',
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',
   JOB_TYPE_MISSING: 'The service task has no job type.',
+  RESULT_UNCLEAR: 'What this step is said to show of its result cannot be read.',
   PAPER_CODE_MISSING: 'It is not said which document is issued (templateCode).',
   PAPER_UNKNOWN: 'There is no template for this document.',
   PAPER_DATA_INVALID: 'Something that the document says is no FEEL expression.',
@@ -160,6 +162,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   NAME_EN_MISSING: 'There is no English name (name.en), so English pages show the Chinese one.',
   FORM_EN_MISSING: 'The form has texts without English words (e.g. label.en), so English pages show Chinese.',
   ...FORM_FINDING_WORDS,
+  ...PAPER_FINDING_WORDS,
   // the check and the engine
   CHECK_ENDED:
     'The check stopped before its end. Try again; if it stays so, split the model into smaller ones.',

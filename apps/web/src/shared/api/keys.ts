@@ -44,6 +44,7 @@ export const keys = {
   model: (processId: string) => ['models', 'detail', processId] as const,
   modelVersions: (processId: string) => ['models', 'versions', processId] as const,
   modelForms: (processId: string) => ['models', 'forms', processId] as const,
+  modelPapers: (processId: string) => ['models', 'papers', processId] as const,
   promises: ['promises'] as const,
   metrics: ['metrics'] as const,
   metric: (name: string, filter: object) => ['metrics', name, filter] as const,

@@ -113,7 +113,10 @@ export interface AuditEntry {
     | 'MODEL_SAVED'
     | 'NUMBERS_SHOWN'
     | 'ORGANISATION_IMPORTED'
+    | 'PAPER_DELIVERED'
     | 'PAPER_REISSUED'
+    | 'PAPER_TEMPLATE_DISCARDED'
+    | 'PAPER_TEMPLATE_SAVED'
     | 'PAPER_VOIDED'
     | 'PASSWORD_CHANGED'
     | 'PASSWORD_RESET'
@@ -157,6 +160,7 @@ export interface AuditEntry {
     | 'model'
     | 'organisation'
     | 'paper'
+    | 'paper-template'
     | 'promise'
     | 'repair'
     | 'session'
@@ -854,11 +858,17 @@ export interface DeployModel {
 
 export interface Deployed {
   forms: DeployedForm[];
+  papers: DeployedPaper[];
   version: number;
 }
 
 export interface DeployedForm {
   formId: string;
+  version: number;
+}
+
+export interface DeployedPaper {
+  code: string;
   version: number;
 }
 
@@ -895,13 +905,18 @@ export interface FieldFault {
 
 export interface Finding {
   code: string;
+  column?: number;
   /** What the engine said, in its own words. */
   detail?: string;
   elementId?: string;
   /** Of a form; `elementId` is then the component in it. */
   formId?: string;
+  /** Place in the source of a paper, from 1. */
+  line?: number;
   /** In Chinese. */
   message: string;
+  /** Of the template of a paper; `elementId` is then the key of a field. */
+  paperCode?: string;
   severity: 'error' | 'warning';
 }
 
@@ -1085,6 +1100,28 @@ export interface ModelForm {
   /** Its own title, or its id. */
   name: string;
   nameEn: string | null;
+  usedBy: FormUse[];
+  /** Null where it was never deployed. */
+  version: number | null;
+}
+
+export interface ModelPaperDetail {
+  code: string;
+  contract: Record<string, unknown> | null;
+  draft?: PaperDraft | null;
+  /** Typst. */
+  source: string | null;
+  version: number | null;
+  /** Newest first. */
+  versions: PaperVersion[];
+}
+
+export interface ModelPaper {
+  code: string;
+  draft?: DraftInfo | null;
+  /** Its title, or its code. */
+  title: string;
+  /** The steps that issue it. */
   usedBy: FormUse[];
   /** Null where it was never deployed. */
   version: number | null;
@@ -1289,6 +1326,11 @@ export interface Overview {
   to: string;
 }
 
+export interface PageSize {
+  height: number;
+  width: number;
+}
+
 export interface PaperCheck {
   issuedOn: string;
   no: string;
@@ -1300,9 +1342,33 @@ export interface PaperCheck {
   title: string;
 }
 
+export interface PaperDelivery {
+  deliveredOn: string;
+  method: 'direct' | 'electronic' | 'entrusted' | 'forwarded' | 'left' | 'mail' | 'notice';
+  proof: string | null;
+  recipient: string;
+  recordedAt: string;
+  /** Null where the process recorded it. */
+  recordedBy: string | null;
+}
+
+export interface PaperDraft {
+  /** The version from which the draft began. */
+  baseVersion: number | null;
+  contract: Record<string, unknown>;
+  /** Counts the savings; sent back when saving again. */
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+  /** Typst. */
+  source: string;
+}
+
 export interface Paper {
   /** What the QR code on the paper leads to. */
   checkCode: string | null;
+  /** To whom it was delivered, in order. */
+  deliveries: PaperDelivery[];
   /** What its file is read by; null where there is none. */
   id: string | null;
   issuedOn: string;
@@ -1318,6 +1384,8 @@ export interface Paper {
   sha256: string | null;
   /** `kept`: a paper that only has a number here. */
   state: 'kept' | 'valid' | 'void';
+  /** The version of the template by which it was made. */
+  templateVersion: number | null;
   title: string;
   voidReason: string | null;
   voidedAt: string | null;
@@ -1328,6 +1396,28 @@ export interface PaperList {
   items: Paper[];
   /** Whether I may make them void and issue them again. */
   mayChange: boolean;
+}
+
+export interface PaperProof {
+  findings: Finding[];
+  pages: PageSize[];
+  /** SVG of all pages, one below the other; null where none can be made. */
+  picture: string | null;
+}
+
+export interface PaperTemplate {
+  /** Title, series, issuer, fields and sample, as in `<code>.paper.json`. */
+  contract: Record<string, unknown>;
+  /** Typst. */
+  source: string;
+  version: number;
+}
+
+export interface PaperVersion {
+  deployedAt: string;
+  /** Null where it came with the program. */
+  deployedBy: string | null;
+  version: number;
 }
 
 export interface Parties {
@@ -1474,6 +1564,15 @@ not known. `starting`: a process has no version yet. */
 
 export interface RebuildCase {
   reason: string;
+}
+
+export interface RecordDelivery {
+  deliveredOn: string;
+  method: 'direct' | 'electronic' | 'entrusted' | 'forwarded' | 'left' | 'mail' | 'notice';
+  /** What proves it, e.g. the number of a receipt. */
+  proof?: string;
+  /** Who received it. */
+  recipient: string;
 }
 
 export interface RecordedForm {
@@ -1669,6 +1768,15 @@ export interface SaveFormDraft {
   revision?: number;
   /** Schema of form-js; its `id` is that of the form. */
   schema: Record<string, unknown>;
+}
+
+export interface SavePaperDraft {
+  /** Title, series, issuer, fields and sample, as in `<code>.paper.json`; it need not be right yet. */
+  contract: Record<string, unknown>;
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  revision?: number;
+  /** Typst. */
+  source: string;
 }
 
 export interface SavedPerCase {
@@ -2086,6 +2194,7 @@ export interface VersionDeployment {
   deployedBy: string;
   /** The forms that went along. */
   forms: DeployedForm[];
+  papers: DeployedPaper[];
   /** Why, where the check had warnings. */
   reason: string | null;
   /** Of how much the check warned. */
@@ -2143,6 +2252,13 @@ export interface WhatIfSample {
   /** Whether there are enough cases for a percentage. */
   isEnough: boolean;
   runs: number;
+}
+
+export interface WrittenPaper {
+  /** Title, series, issuer, fields and sample, as in `<code>.paper.json`; it need not be right yet. */
+  contract: Record<string, unknown>;
+  /** Typst. */
+  source: string;
 }
 
 /** Every endpoint by method and path: what it takes and what it answers. */
@@ -2278,7 +2394,10 @@ export interface Operations {
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
         | 'ORGANISATION_IMPORTED'
+        | 'PAPER_DELIVERED'
         | 'PAPER_REISSUED'
+        | 'PAPER_TEMPLATE_DISCARDED'
+        | 'PAPER_TEMPLATE_SAVED'
         | 'PAPER_VOIDED'
         | 'PASSWORD_CHANGED'
         | 'PASSWORD_RESET'
@@ -2309,6 +2428,7 @@ export interface Operations {
         | 'model'
         | 'organisation'
         | 'paper'
+        | 'paper-template'
         | 'promise'
         | 'repair'
         | 'session'
@@ -2377,7 +2497,10 @@ export interface Operations {
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
         | 'ORGANISATION_IMPORTED'
+        | 'PAPER_DELIVERED'
         | 'PAPER_REISSUED'
+        | 'PAPER_TEMPLATE_DISCARDED'
+        | 'PAPER_TEMPLATE_SAVED'
         | 'PAPER_VOIDED'
         | 'PASSWORD_CHANGED'
         | 'PASSWORD_RESET'
@@ -2408,6 +2531,7 @@ export interface Operations {
         | 'model'
         | 'organisation'
         | 'paper'
+        | 'paper-template'
         | 'promise'
         | 'repair'
         | 'session'
@@ -2829,6 +2953,17 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     body: undefined;
     response: undefined;
   };
+  /** Records to whom a paper was delivered, when and how. */
+  'POST /api/cases/{caseNo}/papers/{paperId}/deliveries': {
+    path: {
+      caseNo: string;
+      paperId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: RecordDelivery;
+    response: PaperList;
+  };
   /** Issues a paper again under a new number, with what is known of the case now; the old one is void then. */
   'POST /api/cases/{caseNo}/papers/{paperId}/reissue': {
     path: {
@@ -3213,8 +3348,8 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     body: CheckModel;
     response: Findings;
   };
-  /** Deploys the given text, the draft or the newest version, together with the drafts of its forms. Running cases stay on
-their version; their next tasks have the new forms. */
+  /** Deploys the given text, the draft or the newest version, together with the drafts of its forms and papers. Running
+cases stay on their version; their next tasks have the new forms, their next papers the new templates. */
   'POST /api/models/{processId}/deploy': {
     path: {
       processId: string;
@@ -3338,6 +3473,83 @@ their version; their next tasks have the new forms. */
     headers: undefined;
     body: CheckModel;
     response: ImportFindings;
+  };
+  /** The papers that the model issues, in the order of its steps, and those that it has besides. */
+  'GET /api/models/{processId}/papers': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: ModelPaper[];
+  };
+  /** A paper as it is deployed and as it is drafted; one that is only issued has neither yet. */
+  'GET /api/models/{processId}/papers/{code}': {
+    path: {
+      processId: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: ModelPaperDetail;
+  };
+  /** Throws the draft away. */
+  'DELETE /api/models/{processId}/papers/{code}/drafts': {
+    path: {
+      processId: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'POST /api/models/{processId}/papers/{code}/drafts': {
+    path: {
+      processId: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: SavePaperDraft;
+    response: DraftInfo;
+  };
+  /** Saves the draft; refused when somebody saved another one meanwhile. */
+  'PUT /api/models/{processId}/papers/{code}/drafts': {
+    path: {
+      processId: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: SavePaperDraft;
+    response: DraftInfo;
+  };
+  /** What a template makes of its sample, and what would keep papers from being issued; nothing is stored or numbered. */
+  'POST /api/models/{processId}/papers/{code}/proofs': {
+    path: {
+      processId: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: WrittenPaper;
+    response: PaperProof;
+  };
+  /** A version of a template; papers keep the one by which they were made. */
+  'GET /api/models/{processId}/papers/{code}/versions/{version}': {
+    path: {
+      processId: string;
+      code: string;
+      version: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: PaperTemplate;
   };
   /** Takes the retirement back. */
   'DELETE /api/models/{processId}/retirement': {

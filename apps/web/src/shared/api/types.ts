@@ -50,6 +50,7 @@ export type {
   Model,
   ModelDraft,
   ModelForm,
+  ModelPaper,
   ModelVersion,
   NamedDay,
   NewOverlayDay,
@@ -64,11 +65,14 @@ export type {
   Paper,
   RelatedCase,
   PaperCheck,
+  PaperDelivery,
+  PaperProof,
   Period,
   Process as ProcessInfo,
   PromiseSetting,
   PromisedLimit,
   Rate,
+  ModelPaperDetail as PaperText,
   NewRepair,
   Repair,
   RepairAct,
@@ -96,6 +100,7 @@ export type {
   VersionDeployment,
   WaitingCancellation,
   WhatIf,
+  WrittenPaper,
 } from './schema.js';
 
 /** Legal status of a running stage, as the server computed it. */

@@ -19,6 +19,8 @@ export function faultWords(
 /** By the codes of `errors[]` in a problem; the server writes Chinese, with the label of the field in it. */
 export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   REQUIRED: 'This is required.',
+  DELIVERED_TOO_EARLY: 'A paper is not delivered before the day of its issue.',
+  DELIVERED_LATER: 'This day has not come yet.',
   TYPE: 'This is not the kind of value that is expected here.',
   OPTION: 'This is not one of the options; choose again.',
   MIN: 'The number is too small.',

@@ -2,7 +2,7 @@ import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
@@ -12,6 +12,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { DraftNotes } from '../DraftNotes.js';
 import { DraftStatus } from '../DraftStatus.js';
 import { Findings } from '../Findings.js';
+import { ToDeploy } from '../ToDeploy.js';
 import { useChecks } from '../useChecks.js';
 import { useDraft } from '../useDraft.js';
 import { useSaveKey } from '../useSaveKey.js';
@@ -191,23 +192,6 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
         />
       ) : null}
     </div>
-  );
-}
-
-/** A link cannot be disabled: where nothing is drawn, there is none. */
-function ToDeploy({ address, disabled }: { address: string; disabled: boolean }) {
-  const { t } = useText();
-  const button = (
-    <Button type="primary" tabIndex={-1} disabled={disabled}>
-      {t('forms.toDeploy')}
-    </Button>
-  );
-  return disabled ? (
-    button
-  ) : (
-    <Link className="form-deploy" to={address}>
-      {button}
-    </Link>
   );
 }
 

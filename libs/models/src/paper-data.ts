@@ -1,7 +1,6 @@
 import { type Feel, type FeelFacts, FeelFailure } from '@app/feel';
-import { formatMoney } from '@app/fields';
-import type { PaperContract, PaperField, PaperFieldType } from '@app/models';
-import { capitalAmount } from './capital-amount.js';
+import { capitalAmount, formatMoney } from '@app/fields';
+import type { PaperContract, PaperField, PaperFieldType } from './paper-contract.js';
 
 /** What a template gets: texts as papers write them, an amount as `figures` and `capitals`, lists of texts, or nothing. */
 export type PaperValue = string | { figures: string; capitals: string } | string[] | null;

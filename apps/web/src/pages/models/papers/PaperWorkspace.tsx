@@ -1,0 +1,214 @@
+import { DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { api } from '@/shared/api/client.js';
+import { keys } from '@/shared/api/keys.js';
+import { problemText } from '@/shared/api/problemText.js';
+import type { Finding, PaperText } from '@/shared/api/types.js';
+import { TabBar, tabId } from '@/shared/components/TabBar.js';
+import { useText } from '@/shared/i18n/useText.js';
+import { DraftNotes } from '../DraftNotes.js';
+import { DraftStatus } from '../DraftStatus.js';
+import { Findings } from '../Findings.js';
+import { ToDeploy } from '../ToDeploy.js';
+import { useDraft } from '../useDraft.js';
+import { useSaveKey } from '../useSaveKey.js';
+import { ContractEntry } from './ContractEntry.js';
+import { ImportPaper } from './ImportPaper.js';
+import { type Drawn, drawnOf } from './paperDraft.js';
+import { downloadPaper } from './paperFiles.js';
+import { PaperHead } from './PaperHead.js';
+import { PaperPages } from './PaperPages.js';
+import type { PaperWorkProps } from './PaperReader.js';
+import { PaperVersions } from './PaperVersions.js';
+import { SampleForm } from './SampleForm.js';
+import { SourceEditor, type SourceEditorHandle } from './SourceEditor.js';
+import { PAPER_ADDRESS, readPaper } from './usePapers.query.js';
+import { useProof } from './useProof.js';
+
+interface Props extends PaperWorkProps {
+  /** Reads the paper and its draft anew, after a discard or a conflict. */
+  onStartAgain: () => Promise<PaperText>;
+}
+
+const TABS = ['source', 'fields', 'sample'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Where a template is written: its source, what it says and a sample on the left, the pages on the right, findings below. */
+export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
+  const { t } = useText();
+  const { message, modal } = App.useApp();
+  const client = useQueryClient();
+  const { processId } = model;
+  const { code } = paper;
+  const path = { processId, code };
+  const editor = useRef<SourceEditorHandle>(null);
+  const [first] = useState(() => drawnOf(paper));
+  const [drawn, setDrawn] = useState(first);
+  const last = useRef(first);
+  const [tab, setTab] = useState<Tab>('source');
+  const [importing, setImporting] = useState(false);
+  const panelId = useId();
+  // the editor stays while another tab is looked at, without the name of the panel
+  const panel = (key: Tab) =>
+    key === tab ? { id: panelId, role: 'tabpanel', 'aria-labelledby': tabId(panelId, key) } : {};
+  const saving = useDraft(
+    {
+      save: (revision) => api.post(`${PAPER_ADDRESS}/drafts`, { path, body: { ...last.current, revision } }),
+      saved: async () => (await readPaper(processId, code)).draft ?? null,
+    },
+    paper.draft ?? null,
+  );
+  const proof = useProof(path, first);
+
+  const changed = (next: Drawn) => {
+    last.current = next;
+    setDrawn(next);
+    saving.changed();
+    proof.checkSoon(next);
+  };
+  const show = (next: Drawn) => {
+    last.current = next;
+    setDrawn(next);
+    editor.current?.show(next.source);
+    void proof.checkNow(next);
+  };
+  const startAgain = async () => {
+    const fresh = await onStartAgain();
+    show(drawnOf(fresh));
+    await saving.restart(fresh.draft ?? null);
+    void client.invalidateQueries({ queryKey: ['models'] });
+  };
+  const askDiscard = () =>
+    void modal.confirm({
+      title: t('models.discardTitle'),
+      content: t(paper.version == null ? 'paperTemplates.discardNew' : 'paperTemplates.discardHint', {
+        version: paper.version ?? 0,
+      }),
+      okText: t('models.discardConfirm'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        await saving.restart(null);
+        await api.delete(`${PAPER_ADDRESS}/drafts`, { path }).catch((error: unknown) => {
+          if (!(error instanceof ApiProblem && error.status === 404))
+            void message.error(problemText(error, t));
+        });
+        await startAgain();
+      },
+    });
+  useSaveKey(() => void saving.saveNow());
+  const revision = saving.saved?.revision;
+  useEffect(() => {
+    // the list of the model's papers says which ones are drafted
+    void client.invalidateQueries({ queryKey: keys.modelPapers(processId) });
+  }, [client, processId, revision]);
+  const jump = ({ line, column, elementId, code: kind }: Finding) => {
+    if (line != null) {
+      setTab('source');
+      editor.current?.jumpTo(line, column ?? 1);
+    } else if (kind === 'PAPER_SAMPLE_INCOMPLETE') setTab('sample');
+    else {
+      setTab('fields');
+      window.setTimeout(() => focusField(elementId ?? ''));
+    }
+  };
+
+  return (
+    <div className="model form-work">
+      <PaperHead model={model} code={code} title={drawn.contract.title}>
+        <DraftStatus saving={saving} version={paper.version ?? null} />
+        <div className="spacer" />
+        <PaperVersions
+          path={path}
+          versions={paper.versions}
+          onTake={(version) => {
+            show(version);
+            saving.changed();
+          }}
+        />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'import', label: t('models.import') },
+              { key: 'export', label: t('forms.export') },
+              {
+                ...{ key: 'discard', danger: true, label: t('models.discard') },
+                disabled: saving.state === 'none',
+              },
+            ],
+            onClick: ({ key }) => {
+              if (key === 'discard') askDiscard();
+              else if (key === 'export') downloadPaper(code, last.current);
+              else setImporting(true);
+            },
+          }}
+        >
+          <Button>
+            {t('action.more')} <DownOutlined />
+          </Button>
+        </Dropdown>
+        <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
+      </PaperHead>
+      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
+      <div className="paper-desk">
+        <div className="paper-side">
+          <TabBar
+            label={t('paperTemplates.title')}
+            tabs={TABS.map((key) => ({ key, label: t(`paperTemplates.tab.${key}`) }))}
+            current={tab}
+            onChange={setTab}
+            panelId={panelId}
+          />
+          <div className="paper-panel" hidden={tab !== 'source'} {...panel('source')}>
+            <SourceEditor
+              ref={editor}
+              source={first.source}
+              findings={proof.findings}
+              onChange={(source) => source !== last.current.source && changed({ ...last.current, source })}
+            />
+          </div>
+          {tab === 'source' ? null : (
+            <div className="paper-panel" {...panel(tab)}>
+              {tab === 'fields' ? (
+                <ContractEntry
+                  contract={drawn.contract}
+                  onChange={(contract) => changed({ ...last.current, contract })}
+                />
+              ) : (
+                <SampleForm
+                  contract={drawn.contract}
+                  onChange={(contract) => changed({ ...last.current, contract })}
+                />
+              )}
+            </div>
+          )}
+        </div>
+        <PaperPages proof={proof.proof} busy={proof.busy} isStale={proof.isStale} />
+      </div>
+      <Findings findings={proof.findings} error={proof.error} onJump={jump} />
+      {importing ? (
+        <ImportPaper
+          path={path}
+          now={last.current}
+          onImport={(next) => {
+            setImporting(false);
+            show(next);
+            saving.changed();
+          }}
+          onClose={() => setImporting(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+// helpers
+
+function focusField(key: string): void {
+  const field = document.querySelector(`[data-field="${CSS.escape(key)}"]`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.querySelector('input')?.focus();
+}

@@ -1,0 +1,31 @@
+import type { CivilDate } from '@app/statutory-time';
+
+/** 直接送达, 留置送达, 邮寄送达, 电子送达, 委托送达, 转交送达, 公告送达 (民事诉讼法 §88–95). */
+export const DELIVERY_METHODS = [
+  'direct',
+  'left',
+  'mail',
+  'electronic',
+  'entrusted',
+  'forwarded',
+  'notice',
+] as const;
+
+export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
+
+/** What is told of a delivery. */
+export interface NewDelivery {
+  method: DeliveryMethod;
+  deliveredOn: CivilDate;
+  /** Who received it. */
+  recipient: string;
+  /** What proves it, e.g. the number of a receipt. */
+  proof: string | null;
+}
+
+/** That a paper was delivered to somebody. */
+export interface PaperDelivery extends NewDelivery {
+  /** Name of who recorded it; null where the process did. */
+  recordedBy: string | null;
+  recordedAt: Date;
+}

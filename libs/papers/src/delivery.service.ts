@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { recordAct } from '@app/audit';
+import { type Transaction, inTransaction } from '@app/database';
+import type { Actor } from '@app/identity';
+import { Clock, InvalidInputError } from '@app/kernel';
+import { DataSource } from 'typeorm';
+import type { NewDelivery } from './delivery.entity.js';
+import { type DeliverablePaper, DeliveryRepository } from './delivery.repository.js';
+import type { HeldPaper } from './paper.repository.js';
+import { PaperNotFoundError, PaperVoidError } from './papers.errors.js';
+
+/** A delivery that a job of a model records. */
+export interface DeliveryRequest {
+  jobKey: string;
+  caseNo: string;
+  /** The number of the paper. */
+  documentNo: string;
+  delivery: NewDelivery;
+}
+
+/** Records to whom papers were delivered. */
+@Injectable()
+export class DeliveryService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly deliveries: DeliveryRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Once for a job; a repeated delivery of the job changes nothing. PAPER_NOT_FOUND, PAPER_VOID, INVALID_INPUT. */
+  async recordForJob({ jobKey, caseNo, documentNo, delivery }: DeliveryRequest): Promise<void> {
+    await inTransaction(this.dataSource, async (tx) => {
+      const paper = await this.deliveries.findByNumber(tx, caseNo, documentNo);
+      if (paper === undefined) throw new PaperNotFoundError();
+      if (paper.isVoid) throw new PaperVoidError(documentNo);
+      await this.insert(tx, paper, delivery, { jobKey, by: null });
+    });
+  }
+
+  /** By a person, in the transaction that holds the paper. PAPER_VOID, INVALID_INPUT. */
+  async recordAs(
+    tx: Transaction,
+    by: Actor,
+    caseNo: string,
+    paper: HeldPaper,
+    delivery: NewDelivery,
+  ): Promise<void> {
+    if (paper.isVoid) throw new PaperVoidError(paper.no);
+    await this.insert(tx, paper, delivery, { jobKey: null, by: by.username });
+    await recordAct(tx, {
+      ...{
+        by,
+        at: this.clock.now(),
+        action: 'PAPER_DELIVERED',
+        objectKind: 'paper',
+        objectId: paper.id,
+        caseNo,
+      },
+      details: { name: `${paper.title} ${paper.no}`, day: delivery.deliveredOn },
+    });
+  }
+
+  private async insert(
+    tx: Transaction,
+    { id, issuedOn }: DeliverablePaper,
+    delivery: NewDelivery,
+    cause: { jobKey: string | null; by: string | null },
+  ): Promise<void> {
+    refuseImpossibleDay(delivery.deliveredOn, issuedOn, this.clock.today());
+    await this.deliveries.insert(tx, { ...delivery, ...cause, documentId: id, at: this.clock.now() });
+  }
+}
+
+// helpers
+
+function refuseImpossibleDay(deliveredOn: string, issuedOn: string, today: string): void {
+  if (deliveredOn < issuedOn) {
+    const message = `送达日期不能早于出具日期 ${issuedOn}。`;
+    throw new InvalidInputError([{ path: 'deliveredOn', code: 'DELIVERED_TOO_EARLY', message }]);
+  }
+  if (deliveredOn > today) {
+    const message = '送达日期还没有到。';
+    throw new InvalidInputError([{ path: 'deliveredOn', code: 'DELIVERED_LATER', message }]);
+  }
+}
