@@ -43,6 +43,7 @@ import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
 import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
+import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
@@ -146,4 +147,5 @@ export const MIGRATIONS = [
   CreateLedger1795300000104,
   DraftPapers1795300000108,
   DeliverPapers1795300000109,
+  OweMaterials1795300000101,
 ];

@@ -1,4 +1,5 @@
 import { AccountsController } from './accounts/accounts.controller.js';
+import { OwedMaterialsController } from './owed-materials/owed-materials.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
@@ -55,6 +56,7 @@ export const API_CONTROLLERS = [
   CaseRebuildController,
   AttachmentsController,
   LedgerController,
+  OwedMaterialsController,
   PapersController,
   PaperChecksController,
   PrintsController,

@@ -43,7 +43,7 @@ export interface StoredAttachment extends Attachment {
 /** What refers to a paper from now on. */
 export interface AttachmentUse {
   id: string;
-  place: 'field' | 'operation';
+  place: 'field' | 'operation' | 'case';
   taskKey?: string;
   fieldLabel?: string;
   fieldLabelEn?: string | null;

@@ -29,6 +29,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   TASK_REGROUPED: '更换待办的办理小组',
   ATTACHMENT_ADDED: '上传附件',
   ATTACHMENT_TAKEN_BACK: '撤回附件',
+  MATERIAL_SUPPLIED: '登记补交材料',
+  MATERIAL_SUPPLY_TAKEN_BACK: '更正补交登记',
   PAPER_VOIDED: '作废文书',
   PAPER_REISSUED: '重新出具文书',
   LEDGER_COUNTERED: '冲正款项',

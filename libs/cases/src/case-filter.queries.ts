@@ -1,6 +1,6 @@
 import { type SqlParameters } from '@app/database';
 import { IS_ONE_THAT_STANDS_STILL } from '@app/incidents';
-import { type SearchedWord, readSearch } from '@app/kernel';
+import { type SearchedWord, civilDayOf, readSearch } from '@app/kernel';
 import type { CaseFilter } from './case.entity.js';
 import { hasFact } from './case-order.queries.js';
 
@@ -33,6 +33,7 @@ export function conditionsOf(
     own: [
       ...(filter.state === 'still' ? [IS_ONE_THAT_STANDS_STILL] : []),
       ...(filter.late === undefined ? [] : [isLate(filter.late, parameters.add(filter.now))]),
+      ...(filter.owes === undefined ? [] : [isOwing(filter.owes, filter.now, parameters)]),
       ...(readSearch(filter.q) ?? []).map((word) => hasWord(word, parameters, byTerms)),
       ...(filter.fact === undefined ? [] : [hasFact(filter, filter.isNumber, parameters)]),
     ],
@@ -57,6 +58,13 @@ function hasWord(
   return endTerm === null
     ? inTexts
     : `(${inTexts} or c.search_terms @> ${parameters.add([endTerm])}::text[])`;
+}
+
+/** Few cases owe something: they are found by themselves. */
+function isOwing(owes: 'any' | 'late', now: Date, parameters: SqlParameters): string {
+  const today = civilDayOf(now.getTime());
+  const late = owes === 'late' ? `where w.owed_by < ${parameters.add(today)}::date` : '';
+  return `c.case_no = any (array(select w.case_no from case_owes w ${late}))`;
 }
 
 /** The same stages that the figures of monitoring count as late. */

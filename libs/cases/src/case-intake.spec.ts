@@ -18,6 +18,7 @@ const SHOWN = {
   parties: [],
   facts: {},
   faultyFacts: [],
+  owed: [],
   amountFen: null,
   headcount: null,
   outcomeCode: null,

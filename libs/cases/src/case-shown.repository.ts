@@ -3,6 +3,7 @@ import { type Transaction, jsonText } from '@app/database';
 import { type CaseDeclaration, declaresFacts, readDeclaration } from '@app/models';
 import { RANKED_CHARACTERS } from './case-order.queries.js';
 import type { FactValue, ShownCase } from './case-shown.js';
+import { saveOwed } from './owed-material.queries.js';
 
 /** A case with the newest engine instance of its own. */
 export interface RunningCase {
@@ -86,6 +87,10 @@ export class CaseShownRepository {
       [jsonText(shown)],
     );
     await this.saveRanks(shown, tx);
+    await saveOwed(
+      shown.map(({ caseNo, owed }) => ({ caseNo, materials: owed })),
+      tx,
+    );
   }
 
   private async saveRanks(shown: readonly ShownCase[], tx: Transaction): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Feel, FeelFailure, parseFeel } from '@app/feel';
 import { endTermsOf, searchTermsOf } from '@app/kernel';
-import type { CaseDeclaration, FactType } from '@app/models';
+import type { CaseDeclaration, FactType, OwedDeclaration } from '@app/models';
 import { isCivilDate } from '@app/statutory-time';
+import { type OwedMaterial, readOwed } from './owed-material.js';
 
 /** What a row shows of a case, as its model declares it. */
 export interface ShownFacts {
@@ -13,6 +14,8 @@ export interface ShownFacts {
   amountFen: number | null;
   headcount: number | null;
   outcomeCode: string | null;
+  /** What the case was taken on without. */
+  owed: OwedMaterial[];
   /** By which a case is found; of a number of a party nothing else is kept here. */
   endTerms: string[];
 }
@@ -59,6 +62,7 @@ export function showFacts(declaration: CaseDeclaration, of: ShownOf, feel: Feel)
     amountFen: amountFen as number | null,
     headcount: headcount as number | null,
     outcomeCode: of.isEnded ? (read.value('outcome', 'text', declaration.outcome) as string | null) : null,
+    owed: declaration.owed === null ? [] : read.owed(declaration.owed),
     faultyFacts: read.faulty,
     endTerms: endTermsOf(numbers.map((number) => (number === null ? null : String(number)))),
   };
@@ -73,8 +77,8 @@ export function shownCase(caseNo: string, shown: ShownFacts): ShownCase {
 
 /** The variables that a declaration reads. */
 export function variablesReadBy(declaration: CaseDeclaration): Set<string> {
-  const { title, parties, facts, amount, headcount, outcome } = declaration;
-  const texts = [title, amount?.value, headcount, outcome];
+  const { title, parties, facts, amount, headcount, outcome, owed } = declaration;
+  const texts = [title, amount?.value, headcount, outcome, owed?.codes, owed?.by];
   const ofParties = parties.flatMap(({ name, number, phone }) => [name, number, phone]);
   const all = [...texts, ...ofParties, ...facts.map(({ value }) => value)];
   return new Set(
@@ -106,10 +110,26 @@ class DeclaredValues {
     return text === null ? null : (this.read(type, text) ?? null);
   }
 
+  /** Nothing where what is owed cannot be read; that is told as a fault. */
+  owed(declared: OwedDeclaration): OwedMaterial[] {
+    const by = this.value('owedBy', 'date', declared.by);
+    const value = this.valueOf(declared.codes);
+    const owed =
+      value === undefined ? undefined : readOwed(value ?? [], by === null ? null : String(by), declared);
+    if (owed === undefined) this.faulty.push('owed');
+    return owed ?? [];
+  }
+
   private read(type: ValueType, text: string): FactValue | undefined {
+    const value = this.valueOf(text);
+    if (value === undefined) return undefined;
+    return value === null || value === '' ? null : READERS[type](value);
+  }
+
+  /** undefined where it cannot be evaluated. */
+  private valueOf(text: string): unknown {
     try {
-      const value = this.feel.value(sourceOf(text), this.variables);
-      return value === null || value === undefined || value === '' ? null : READERS[type](value);
+      return this.feel.value(sourceOf(text), this.variables) ?? null;
     } catch (error) {
       if (error instanceof FeelFailure) return undefined;
       throw error;

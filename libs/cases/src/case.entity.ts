@@ -1,5 +1,6 @@
 import type { RelatedCase } from './case-family.entity.js';
 import type { CaseInstance } from './case-instance.entity.js';
+import type { OwedSummary } from './owed-material.js';
 import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
 
 export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
@@ -33,6 +34,8 @@ export interface CaseSummary {
   holders: string[];
   /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
   standsStill: boolean;
+  /** What it was taken on without and nobody has brought. */
+  owed: OwedSummary | null;
 }
 
 /** A paper that was issued in a case. */
@@ -73,6 +76,8 @@ export interface CaseFilter {
   unit?: string;
   /** Cases with a department's stage that is late now: past the promise alone, or past the law. */
   late?: 'promise' | 'law';
+  /** Cases that owe materials, or only those whose day is past. */
+  owes?: 'any' | 'late';
   /** Words in number, title and names. */
   q?: string;
   /** Name of a fact that the matter declares, `amount` or `headcount`, to look for; needs `processId`. */

@@ -3,6 +3,7 @@ import type { Actor } from '@app/identity';
 import { STANDS_STILL } from '@app/incidents';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseSummary } from './case.entity.js';
+import { owedOf } from './owed-material.queries.js';
 import { decidedBy, visibleCase } from './case-visibility.queries.js';
 
 /** Columns of a case `c` as a row. */
@@ -11,6 +12,7 @@ export const SUMMARY_COLUMNS = `
   c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
   c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
   c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holders[1] as holder, held.holders,
+  ${owedOf('c.case_no')} as owed,
   ${STANDS_STILL} as "standsStill"`;
 
 /** So many holders are named; nobody reads a longer list. */

@@ -105,3 +105,17 @@ export class CancellationNotYoursError extends AppError {
     super('CANCELLATION_NOT_YOURS', 403, '这项撤销申请不归您处理，也不能处理自己提出的申请。');
   }
 }
+
+/** The case was not taken on without such a material, or it was brought and taken back. */
+export class MaterialNotOwedError extends AppError {
+  constructor(code: string) {
+    super('MATERIAL_NOT_OWED', 409, '这份材料现在不欠，请刷新后再看。', { details: { code } });
+  }
+}
+
+/** Somebody else noted it, or not today. */
+export class SupplyFixedError extends AppError {
+  constructor() {
+    super('SUPPLY_FIXED', 409, '只有登记补交的人当天可以更正。');
+  }
+}

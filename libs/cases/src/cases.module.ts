@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentsModule } from '@app/attachments';
 import { MessageLedgerModule } from '@app/engine';
 import { ReplayModule } from '@app/engine-records';
@@ -29,6 +30,9 @@ import { CaseStartService } from './case-start.service.js';
 import { CaseService } from './case.service.js';
 import { CaseSweeper } from './case.sweeper.js';
 import { JobResultProjection } from './job-result.projection.js';
+import { MaterialSupplyEntity } from './material-supply.entity.js';
+import { OwedMaterialService } from './owed-material.service.js';
+import { OwedMaterialSweeper } from './owed-material.sweeper.js';
 import { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
 import { PartyWindowRepository } from './party-window.repository.js';
 import { QuietService } from './quiet.service.js';
@@ -38,6 +42,7 @@ import { TimelineService } from './timeline.service.js';
 /** Cases: their rows, their facts from the engine, their history. */
 @Module({
   imports: [
+    TypeOrmModule.forFeature([MaterialSupplyEntity]),
     AttachmentsModule,
     FeelModule,
     MessageLedgerModule,
@@ -70,6 +75,8 @@ import { TimelineService } from './timeline.service.js';
     CaseRecordService,
     CaseSweeper,
     JobResultProjection,
+    OwedMaterialService,
+    OwedMaterialSweeper,
     OwedRebuildSweeper,
     PartyWindowRepository,
     QuietService,
@@ -90,6 +97,8 @@ import { TimelineService } from './timeline.service.js';
     CaseNumbersService,
     CaseRecordService,
     CaseSweeper,
+    OwedMaterialService,
+    OwedMaterialSweeper,
     OwedRebuildSweeper,
     PartyWindowRepository,
     QuietService,

@@ -11,6 +11,7 @@ export interface CaseDeclaration {
   /** FEEL that gives the code of the outcome when the case has ended. */
   outcome: string | null;
   outcomes: (Label & { code: string })[];
+  owed: OwedDeclaration | null;
 }
 
 export interface Label {
@@ -26,6 +27,15 @@ export interface PartyDeclaration extends Label {
   name: string | null;
   number: string | null;
   phone: string | null;
+}
+
+/** Materials without which a case may be taken on, and that are then owed. */
+export interface OwedDeclaration {
+  /** FEEL that gives the codes of what is owed. */
+  codes: string;
+  /** FEEL that gives the civil day by which it was promised. */
+  by: string | null;
+  materials: (Label & { code: string })[];
 }
 
 /** Something that people look for in a case before they open it. */
@@ -62,12 +72,16 @@ export function readDeclaration(properties: Readonly<Record<string, string>>): C
       code,
       ...labelOf(properties, `outcome.${code}`, code),
     })),
+    owed: owedOf(properties),
   };
 }
 
 /** Whether a model says anything about what its cases show; older ones leave it to those that came after them. */
-export function declaresFacts({ parties, facts, amount, headcount, outcome }: CaseDeclaration): boolean {
-  return parties.length + facts.length > 0 || [amount, headcount, outcome].some((part) => part !== null);
+export function declaresFacts(declaration: CaseDeclaration): boolean {
+  const { parties, facts, amount, headcount, outcome, owed } = declaration;
+  return (
+    parties.length + facts.length > 0 || [amount, headcount, outcome, owed].some((part) => part !== null)
+  );
 }
 
 /** An inner process works for cases of others and is no matter of its own. */
@@ -110,6 +124,16 @@ function factOf(id: string, properties: Readonly<Record<string, string>>): FactD
     .flatMap((one) => oneOf(FACT_PLACES, one.trim()) ?? []);
   const type = oneOf(FACT_TYPES, text('type')) ?? 'text';
   return [{ id, ...labelOf(properties, `fact.${id}`, id), value, type, shownIn: places }];
+}
+
+function owedOf(properties: Readonly<Record<string, string>>): OwedDeclaration | null {
+  const codes = textAt(properties, 'owed');
+  if (codes === null) return null;
+  const materials = namesIn(properties, 'owed').map((code) => ({
+    code,
+    ...labelOf(properties, `owed.${code}`, code),
+  }));
+  return { codes, by: textAt(properties, 'owedBy'), materials };
 }
 
 function labelOf(properties: Readonly<Record<string, string>>, prefix: string, fallback: string): Label {

@@ -15,6 +15,7 @@ export type {
   FactPlace,
   FactType,
   Label,
+  OwedDeclaration,
   PartyDeclaration,
   PartySide,
 } from './case-declaration.js';

@@ -34,6 +34,9 @@ export interface NoticeFacts {
   overdueDays?: number | null;
   dueOn?: MomentText | null;
   promisedDueOn?: MomentText | null;
+  /** What a case was taken on without, in one text. */
+  materials?: string | null;
+  materialsEn?: string | null;
 }
 
 /** A stored message, and what is known of its case now. */

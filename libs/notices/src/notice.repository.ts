@@ -36,6 +36,18 @@ export class NoticeRepository {
     );
   }
 
+  async insertAll(tx: Transaction, notices: readonly NewNotice[], at: Date): Promise<void> {
+    await write(
+      tx,
+      `insert into notification (job_key, case_no, template, candidate_group, username, data, created_at)
+       select "jobKey", "caseNo", template, "group", username, coalesce(data, '{}'), $2
+         from jsonb_to_recordset($1) as n (
+           "jobKey" bigint, "caseNo" text, template text, "group" text, username text, data jsonb)
+       on conflict (job_key) do nothing`,
+      [jsonText(notices), at],
+    );
+  }
+
   async insertForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
     await write(
       tx,

@@ -27,6 +27,11 @@ export class NoticeService {
     await this.notices.insert(notice, this.clock.now());
   }
 
+  /** Sends messages in the transaction that says why. */
+  async sendAll(tx: Transaction, notices: readonly NewNotice[], at: Date): Promise<void> {
+    if (notices.length > 0) await this.notices.insertAll(tx, notices, at);
+  }
+
   /** Sends messages about cards, in the transaction that issues them. */
   async sendForCards(tx: Transaction, notices: readonly CardNotice[], at: Date): Promise<void> {
     if (notices.length > 0) await this.notices.insertForCards(tx, notices, at);

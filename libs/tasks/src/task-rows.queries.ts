@@ -24,7 +24,9 @@ export const TASK_COLUMNS = `
   t.candidate_groups as "candidateGroups",
   array(select coalesce(o.name, g.name) from unnest(t.candidate_groups) with ordinality as g (name, place)
           left join org_unit o on o.code = split_part(g.name, '/', 1) order by g.place) as "groupUnits", t.state, m.command as pending, t.created_at as "createdAt",
-  t.completed_at as "completedAt"`;
+  t.completed_at as "completedAt",
+  (select json_build_object('count', w.open_count, 'by', w.owed_by) from case_owes w
+    where w.case_no = t.case_no and t.state = 'open') as owed`;
 
 export const TASK_JOINS = `
   left join case_file c on c.case_no = t.case_no

@@ -28,6 +28,13 @@ export interface TaskRow {
   pending: TaskPending | null;
   createdAt: Date;
   completedAt: Date | null;
+  owed: OwedByCase | null;
+}
+
+/** What the case of an open task was taken on without and nobody has brought, and by when it was promised. */
+export interface OwedByCase {
+  count: number;
+  by: string | null;
 }
 
 /** What a case or a task waits for that has no date, in both languages. */
@@ -59,6 +66,7 @@ export interface TaskSummary extends Waiting {
   createdAt: Date;
   completedAt: Date | null;
   candidateGroups: string[];
+  owed: OwedByCase | null;
 }
 
 /** A task with what is needed to work on it. */

@@ -51,6 +51,7 @@ export const PROJECTED_TABLES = [
 /** And what the case rows show of them. */
 export const EVERYTHING_PROJECTED = [
   ...PROJECTED_TABLES,
+  'owed_material',
   `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`,
 ];
 

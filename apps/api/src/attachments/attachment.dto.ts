@@ -42,7 +42,7 @@ export class CaseAttachmentDto extends StoredAttachmentDto {
   /** What it belongs to; null while it is only chosen in a form that was not submitted. */
   @ApiProperty({ enum: ATTACHMENT_PLACES, nullable: true })
   place: AttachmentPlace | null;
-  /** @example 欠薪凭证 */
+  /** @example 权属证明 */
   fieldLabel: string | null;
   fieldLabelEn: string | null;
   /** @example 示例-张三 */
@@ -50,12 +50,12 @@ export class CaseAttachmentDto extends StoredAttachmentDto {
   uploadedAt: Date;
   /** The task in which it was added. */
   taskKey: string | null;
-  /** @example 主持调解 */
+  /** @example 现场核验 */
   taskName: string | null;
   taskNameEn: string | null;
   /** The run of a stage in which its task, or its operation, lies. */
   stageRunKey: string | null;
-  /** @example 调解 */
+  /** @example 核验 */
   stageName: string | null;
   stageNameEn: string | null;
   /** Which time the stage was entered, from 1. */

@@ -1,5 +1,6 @@
 import type { FactValue } from '@app/cases';
 import { ApiProperty } from '@nestjs/swagger';
+import { OwedSummaryDto } from '../owed-materials/owed-material.dto.js';
 import { StageSummaryDto } from '../stages/stage.dto.js';
 
 /** Somebody whom a case is about. */
@@ -51,6 +52,8 @@ export class CaseSummaryDto {
   pending: 'starting' | 'cancelling' | null;
   /** A step stands still and nobody has a task: nothing goes on before it is repaired. */
   standsStill: boolean;
+  /** What it was taken on without and nobody has brought. */
+  owed?: OwedSummaryDto | null;
   createdAt: Date;
   endedAt: Date | null;
   outcomeCode: string | null;

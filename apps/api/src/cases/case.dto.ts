@@ -134,6 +134,11 @@ export class CaseQueryDto extends PageQueryDto {
   @IsIn(LATE)
   late?: (typeof LATE)[number];
 
+  /** Cases that owe materials, or only those whose day is past. */
+  @MayBeAbsent()
+  @IsIn(['any', 'late'])
+  owes?: 'any' | 'late';
+
   /**
    * Words to look for in number, title and names; four characters also as the end of an identity number or phone.
    * @example 牌头

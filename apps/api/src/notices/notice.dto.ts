@@ -26,6 +26,12 @@ export class NoticeFactsDto implements NoticeFacts {
   /** Date, or moment of a limit in hours. */
   dueOn?: string | null;
   promisedDueOn?: string | null;
+  /**
+   * What a case was taken on without and nobody has brought.
+   * @example 平面图、送达地址确认书
+   */
+  materials?: string | null;
+  materialsEn?: string | null;
 }
 
 /** A message to a person or a group. */

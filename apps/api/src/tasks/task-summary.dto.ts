@@ -1,3 +1,4 @@
+import { OwedSummaryDto } from '../owed-materials/owed-material.dto.js';
 import { StageSummaryDto } from '../stages/stage.dto.js';
 
 /** A task as a row shows it. */
@@ -37,6 +38,8 @@ export class TaskSummaryDto {
   state: 'open' | 'completed' | 'cancelled';
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'unclaiming' | 'completing' | null;
+  /** What the case was taken on without and nobody has brought. */
+  owed: OwedSummaryDto | null;
   createdAt: Date;
   completedAt: Date | null;
   /** @example ["zj.t09.mediate/mediator"] */

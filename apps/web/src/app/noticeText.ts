@@ -24,6 +24,7 @@ export function noticeText({ template, caseNo, facts }: Notice, reader: Reader):
     reason: facts.reason ? t('notice.reason', { reason: facts.reason }) : '',
     days: (facts.overdueDays ?? 0) > 0 ? t('notice.days', { n: facts.overdueDays ?? 0 }) : '',
     dates: datesText(facts, reader),
+    materials: namedIn(reader, facts.materials, facts.materialsEn),
   };
   const worded = nameIn(language, { name: facts.text ?? '', nameEn: facts.textEn });
   if (worded !== '') return fillText(worded, params);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
-import { CaseSweeper } from '@app/cases';
+import { CaseSweeper, OwedMaterialSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
 import { RepairRuns } from '@app/repairs';
 import { RetentionService } from '@app/retention';
@@ -23,6 +23,7 @@ export class SweepingService extends Rounds {
     private readonly decisions: ClockDecisionService,
     private readonly operations: ClockOperationMessages,
     private readonly attachments: AttachmentService,
+    private readonly owed: OwedMaterialSweeper,
     private readonly incidents: IncidentSweeper,
     private readonly faults: StageFaultSweeper,
     private readonly retention: RetentionService,
@@ -40,6 +41,7 @@ export class SweepingService extends Rounds {
       this.decisions.withdrawOfEndedStages(),
       this.operations.sweep(),
       this.attachments.sweep(),
+      this.owed.sweep(),
       this.incidents.sweep(),
       this.faults.sweep(),
       this.retention.sweep(),

@@ -7,10 +7,13 @@ import type { ModelUnderCheck } from './model-under-check.js';
 /** So many are stored of each case and fit on a page. */
 const MOST_FACTS = 12;
 const NAME = /^[a-z][a-zA-Z0-9-]{0,39}$/;
+/** Families whose name alone is a property too. */
+const VALUED = ['outcome', 'owed'];
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   party: ['label', 'label.en', 'order', 'side', 'name', 'number', 'phone'],
   fact: ['label', 'label.en', 'order', 'value', 'type', 'shownIn'],
   outcome: ['label', 'label.en', 'order'],
+  owed: ['label', 'label.en', 'order'],
 };
 
 /** Words for one thing of the process. */
@@ -47,7 +50,7 @@ export function declaredExpressions(properties: Properties): { property: string;
       ['name', 'number', 'phone'].map((part) => `party.${role}.${part}`),
     ),
     ...namesIn(properties, 'fact').map((id) => `fact.${id}.value`),
-    ...['amount', 'headcount', 'outcome'],
+    ...['amount', 'headcount', 'outcome', 'owed', 'owedBy'],
   ];
   return named.flatMap((property) => {
     const text = textOf(properties[property]);
@@ -63,7 +66,7 @@ function checkKey(key: string): Problem[] {
   const words = WORDED[family];
   if (words !== undefined && name !== '') return checkWord(key, family, words);
   const parts = FAMILIES[family];
-  if (parts === undefined || (family === 'outcome' && name === '')) return [];
+  if (parts === undefined || (VALUED.includes(family) && name === '')) return [];
   if (!NAME.test(name))
     return [
       [
@@ -140,6 +143,15 @@ function checkSingles(properties: Properties): Problem[] {
           [
             'OUTCOME_WITHOUT_LABELS',
             '写了案件结果（outcome），却没有写每种结果的名称，请补上如 outcome.paid.label 的属性。',
+          ] as const,
+        ]
+      : []),
+    ...(textOf(properties['owed']) === undefined &&
+    (textOf(properties['owedBy']) !== undefined || namesIn(properties, 'owed').length > 0)
+      ? [
+          [
+            'OWED_WITHOUT_VALUE',
+            '写了所欠材料的名称或补交日期（owedBy），却没有写欠哪些材料，请补上属性 owed，如 =missing。',
           ] as const,
         ]
       : []),

@@ -11,6 +11,7 @@ import { Money } from '@/shared/components/Money.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { OwedMark } from '@/shared/owed/OwedMark.js';
 import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
 import { NumberChain } from './NumberChain.js';
@@ -39,6 +40,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
         {file.headcount ? <span>{t('case.headcountN', { n: file.headcount })}</span> : null}
         {file.amountFen ? <Money fen={file.amountFen} /> : null}
         <KeyFacts file={file} place="head" />
+        <OwedMark owed={file.owed} />
         {file.holder && file.state === 'active' ? (
           <span>
             {t('case.heldBy')} <Holders names={file.holders} />

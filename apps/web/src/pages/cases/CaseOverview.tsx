@@ -7,6 +7,7 @@ import { Holders } from '@/shared/components/Holders.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { OwedMaterials } from '@/shared/owed/OwedMaterials.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseFamily } from './CaseFamily.js';
 import { CaseTrouble } from './CaseTrouble.js';
@@ -24,6 +25,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
       <section className="card case-section">
         <h2>{t('case.now')}</h2>
         <CaseTrouble file={file} />
+        <OwedMaterials caseNo={file.caseNo} />
         {open.length === 0 && isStuck ? null : open.length === 0 ? (
           <p className="muted">
             {file.state === 'starting'

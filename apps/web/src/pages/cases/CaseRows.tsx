@@ -9,6 +9,7 @@ import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { Money } from '@/shared/components/Money.js';
 import { labelIn, nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { OwedMark } from '@/shared/owed/OwedMark.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 
 /** Cases as a table, on a phone as cards. */
@@ -48,6 +49,7 @@ function CaseTable({ rows }: { rows: readonly CaseSummary[] }) {
                 </Link>
                 <div className="muted number cases-code">{file.caseNo}</div>
                 <div className="cases-facts">
+                  <OwedMark owed={file.owed} />
                   <KeyFacts file={file} place="list" />
                 </div>
               </td>
@@ -100,6 +102,7 @@ function CaseCards({ rows }: { rows: readonly CaseSummary[] }) {
               {file.amountFen ? <Money fen={file.amountFen} /> : null}
             </span>
             <span className="case-card-line cases-facts">
+              <OwedMark owed={file.owed} />
               <KeyFacts file={file} place="list" />
             </span>
             <span className="case-card-line muted">

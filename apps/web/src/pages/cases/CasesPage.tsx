@@ -23,6 +23,7 @@ import {
   type CaseFilter,
   NO_FACTS,
   NO_FILTER,
+  OWES,
   useCaseFilter,
 } from './useCaseFilter.js';
 import { useCasesQuery, useTownsQuery } from './useCases.query.js';
@@ -148,6 +149,16 @@ function CaseFilters({ filter, facts, onChange, onAsk }: FilterProps) {
           { value: '', label: t('cases.dueAny') },
           { value: 'law', label: t('cases.dueLaw') },
           { value: 'promise', label: t('cases.duePromise') },
+        ]}
+      />
+      <Select
+        aria-label={t('owed.filter')}
+        value={filter.owes ?? ''}
+        onChange={(owes) => onChange({ owes })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('owed.filterAll') },
+          ...OWES.map((owes) => ({ value: owes, label: t(`owed.filter.${owes}`) })),
         ]}
       />
       <MatterSelect value={filter.processId} onChange={(processId) => onChange({ ...NO_FACTS, processId })} />

@@ -7,11 +7,13 @@ export type CaseFilter = FilterOf<'/api/cases'>;
 
 export const CASE_STATES = ['active', 'still', 'completed', 'cancelled', 'starting'] as const;
 const LATE = ['law', 'promise'] as const;
+export const OWES = ['any', 'late'] as const;
 
 /** What the address of the list may say; anything else is told and left out. */
 export const CASE_FILTER_NAMES = {
   state: CASE_STATES,
   late: LATE,
+  owes: OWES,
   unit: 'any',
   processId: 'any',
   q: 'any',
@@ -32,6 +34,7 @@ export const NO_FACTS = {
 export const NO_FILTER = {
   ...NO_FACTS,
   ...{ q: undefined, state: undefined, unit: undefined, processId: undefined, late: undefined },
+  ...{ owes: undefined },
 } as const;
 
 /** The filter of the case list, which lives in the address. */
@@ -45,6 +48,7 @@ export function useCaseFilter(): [CaseFilter, (change: AddressParts) => void] {
       unit: read('unit'),
       processId: read('processId'),
       late: LATE.find((one) => one === search.get('late')),
+      owes: OWES.find((one) => one === search.get('owes')),
       fact: read('fact'),
       factIs: read('factIs'),
       factFrom: read('factFrom'),

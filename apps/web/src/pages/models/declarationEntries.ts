@@ -2,7 +2,7 @@ import type { Language } from '@/shared/format/civilDate.js';
 import type { StageEntry } from './stageEntries.js';
 
 /** Things of which a process declares several, each with a name of its own: `party.<name>.label`. */
-export const FAMILIES = ['party', 'fact', 'outcome'] as const;
+export const FAMILIES = ['party', 'fact', 'outcome', 'owed'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What a process says of its cases as a whole. */
@@ -86,6 +86,19 @@ const SINGLES: readonly Row[] = [
       'FEEL，案件办结时的结果代码；每个代码的名称写在“办理结果的名称”里。',
       'FEEL: the code of what an ended case came to; its words stand under “Outcomes”.',
     ],
+  },
+  {
+    property: 'owed',
+    label: ['容缺的材料', 'Materials owed'],
+    hint: [
+      'FEEL，受理时还缺的材料代码的清单，如 =missing；每种材料的名称写在“容缺材料的名称”里。',
+      'FEEL: a list of the codes of what is missing when a case is taken on; its words stand under “Materials”.',
+    ],
+  },
+  {
+    property: 'owedBy',
+    label: ['约定补交日期', 'Promised day'],
+    hint: ['FEEL，日期。', 'FEEL: a day.'],
   },
   {
     property: 'cancelGroups',
@@ -173,10 +186,12 @@ const MEMBERS: Readonly<Record<Family, readonly Row[]>> = {
     ORDER,
   ],
   outcome: [LABEL, LABEL_EN, ORDER],
+  owed: [LABEL, LABEL_EN, ORDER],
 };
 
 const WORDS: Readonly<Record<Family, Readonly<Record<'zh' | 'en', readonly [string, string, string]>>>> = {
   party: { zh: ['当事人', '新的当事人', '角色代码'], en: ['Parties', 'New party', 'Role'] },
   fact: { zh: ['案件要素', '新的要素', '要素代码'], en: ['Facts', 'New fact', 'Fact'] },
   outcome: { zh: ['办理结果的名称', '新的结果', '结果代码'], en: ['Outcomes', 'New outcome', 'Code'] },
+  owed: { zh: ['容缺材料的名称', '新的材料', '材料代码'], en: ['Materials', 'New material', 'Code'] },
 };

@@ -104,6 +104,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   FACTS_TOO_MANY: 'There are more than twelve facts. Keep those that one looks for first.',
   OUTCOME_WITHOUT_LABELS:
     'The process says what a case came to (outcome), but not what that is called (outcome.<code>.label).',
+  OWED_WITHOUT_VALUE:
+    'Materials that may be missing, or their day (owedBy), are named, but not which are owed (owed).',
   LABEL_EN_MISSING: 'A label has no English word (label.en), so English pages show the Chinese one.',
   CASE_CODE_INVALID: 'The code for case numbers (caseCode) has 2 to 8 capital letters.',
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',

@@ -11,6 +11,7 @@ import type { FormViewHandle } from '@/shared/forms/FormView.js';
 import type { Entered } from '@/shared/forms/keptInput.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { OwedMaterials } from '@/shared/owed/OwedMaterials.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { isOthersTask } from './isOthersTask.js';
 import { DraftNote } from './DraftNote.js';
@@ -95,6 +96,7 @@ export function OpenTask({ task, today, backTo, onDone }: Props) {
           <TakenNote task={task} keepsDraft={own !== null} />
         ) : null}
         <KnownFacts task={task} />
+        <OwedMaterials caseNo={task.caseNo} />
         <TaskBasis taskKey={task.taskKey} caseNo={task.caseNo} />
         {schema === undefined ? (
           <p className="muted">{t('task.noForm')}</p>

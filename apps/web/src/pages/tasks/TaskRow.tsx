@@ -4,6 +4,7 @@ import { MomentText } from '@/shared/components/DateText.js';
 import { LegalStatus } from '@/shared/components/LegalStatus.js';
 import { nameIn, waitIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { OwedMark } from '@/shared/owed/OwedMark.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 
 interface Props {
@@ -44,6 +45,7 @@ export function TaskRow({ task, view, open, to }: Props) {
       <span className="task-row-foot">
         <span>{[task.townName, stage].filter(Boolean).join(' · ')}</span>
         <span className="task-row-code number">{task.caseNo}</span>
+        <OwedMark owed={task.owed} />
         <TaskHolder task={task} view={view} />
         {task.pending ? <span>{t(`tasks.pending.${task.pending}`)}</span> : null}
       </span>

@@ -28,6 +28,7 @@ export const keys = {
   issuedPapers: (caseNo: string) => ['case', caseNo, 'issued-papers'] as const,
   caseLedger: (caseNo: string) => ['case', caseNo, 'ledger'] as const,
   paperCheck: (checkCode: string) => ['paper-check', checkCode] as const,
+  caseOwed: (caseNo: string) => ['case', caseNo, 'owed'] as const,
   casePapers: (caseNo: string) => ['case', caseNo, 'papers'] as const,
   caseDiagram: (caseNo: string, version: number | null | undefined, instance: string | undefined) =>
     ['diagram', caseNo, version, instance] as const,

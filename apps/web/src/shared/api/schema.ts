@@ -106,6 +106,8 @@ export interface AuditEntry {
     | 'LOGIN'
     | 'LOGIN_FAILED'
     | 'LOGOUT'
+    | 'MATERIAL_SUPPLIED'
+    | 'MATERIAL_SUPPLY_TAKEN_BACK'
     | 'MODEL_DEPLOYED'
     | 'MODEL_DRAFT_DISCARDED'
     | 'MODEL_RESUMED'
@@ -430,6 +432,8 @@ export interface CaseDetail {
   /** Whether I may see the numbers of people whole. */
   mayShowNumbers: boolean;
   outcomeCode: string | null;
+  /** What it was taken on without and nobody has brought. */
+  owed?: OwedSummary | null;
   /** Whom it is about; what the roles are called, `GET /api/processes` says. */
   parties: CaseParty[];
   /** A command that was accepted and is not confirmed yet. */
@@ -593,6 +597,8 @@ export interface CaseSummary {
   /** All people and units that hold an open task of it, those of the oldest first. */
   holders?: string[];
   outcomeCode: string | null;
+  /** What it was taken on without and nobody has brought. */
+  owed?: OwedSummary | null;
   /** Whom it is about; what the roles are called, `GET /api/processes` says. */
   parties: CaseParty[];
   /** A command that was accepted and is not confirmed yet. */
@@ -1232,6 +1238,9 @@ export interface NoticeFacts {
   /** Why the time of a stage could not be computed, in Chinese. */
   fault?: string | null;
   level?: 'red' | 'warning' | 'yellow' | null;
+  /** What a case was taken on without and nobody has brought. */
+  materials?: string | null;
+  materialsEn?: string | null;
   overdueDays?: number | null;
   promisedDueOn?: string | null;
   reason?: string | null;
@@ -1324,6 +1333,27 @@ export interface Overview {
   savedPerCase: SavedPerCase;
   /** Last day that is looked at. */
   to: string;
+}
+
+export interface OwedMaterial {
+  /** The paper that is it; null while it is owed. */
+  attachmentId: string | null;
+  attachmentName: string | null;
+  code: string;
+  label: string;
+  labelEn: string | null;
+  /** Whether I may say that it was not brought after all. */
+  mayTakeBack: boolean;
+  /** The day by which it was promised. */
+  owedBy: string | null;
+  suppliedAt: string | null;
+  suppliedBy: string | null;
+}
+
+export interface OwedSummary {
+  /** The first of the days by which it was promised. */
+  by: string | null;
+  count: number;
 }
 
 export interface PageSize {
@@ -2026,6 +2056,10 @@ export interface StoredAttachment {
   size: number;
 }
 
+export interface SupplyMaterial {
+  attachmentId: string;
+}
+
 export interface TaskCounts {
   group: number;
   mine: number;
@@ -2056,6 +2090,8 @@ export interface TaskDetail {
   name: string;
   /** Its English name, where the model gives one. */
   nameEn: string | null;
+  /** What the case was taken on without and nobody has brought. */
+  owed: OwedSummary | null;
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;
@@ -2101,6 +2137,8 @@ export interface TaskSummary {
   name: string;
   /** Its English name, where the model gives one. */
   nameEn: string | null;
+  /** What the case was taken on without and nobody has brought. */
+  owed: OwedSummary | null;
   /** A command that was accepted and is not confirmed yet. */
   pending: 'claiming' | 'completing' | 'unclaiming' | null;
   processId: string;
@@ -2387,6 +2425,8 @@ export interface Operations {
         | 'LOGIN'
         | 'LOGIN_FAILED'
         | 'LOGOUT'
+        | 'MATERIAL_SUPPLIED'
+        | 'MATERIAL_SUPPLY_TAKEN_BACK'
         | 'MODEL_DEPLOYED'
         | 'MODEL_DRAFT_DISCARDED'
         | 'MODEL_RESUMED'
@@ -2490,6 +2530,8 @@ export interface Operations {
         | 'LOGIN'
         | 'LOGIN_FAILED'
         | 'LOGOUT'
+        | 'MATERIAL_SUPPLIED'
+        | 'MATERIAL_SUPPLY_TAKEN_BACK'
         | 'MODEL_DEPLOYED'
         | 'MODEL_DRAFT_DISCARDED'
         | 'MODEL_RESUMED'
@@ -2766,6 +2808,8 @@ replace a published year needs a reason, and to publish an improbable one that s
       unit?: string;
       /** Cases with a stage that is late now: past the promise alone, or past the law. */
       late?: 'law' | 'promise';
+      /** Cases that owe materials, or only those whose day is past. */
+      owes?: 'any' | 'late';
       /** Words to look for in number, title and names; four characters also as the end of an identity number or phone. */
       q?: string;
       /** Name of a fact that the matter declares, `amount` or `headcount`, whose value is looked for; needs `processId`. */
@@ -2931,6 +2975,38 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     headers: undefined;
     body: ShowNumbers;
     response: ShownNumbers;
+  };
+  /** What the case was taken on without, by when it was promised, and who brought it. */
+  'GET /api/cases/{caseNo}/owed-materials': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: OwedMaterial[];
+  };
+  /** Says that it was not brought after all: whoever noted it, on the same day. */
+  'DELETE /api/cases/{caseNo}/owed-materials/{code}/supply': {
+    path: {
+      caseNo: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: OwedMaterial[];
+  };
+  /** Notes that a paper of the case is what was owed. */
+  'PUT /api/cases/{caseNo}/owed-materials/{code}/supply': {
+    path: {
+      caseNo: string;
+      code: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: SupplyMaterial;
+    response: OwedMaterial[];
   };
   /** Every numbered paper of the case, by date; void ones stay. */
   'GET /api/cases/{caseNo}/papers': {

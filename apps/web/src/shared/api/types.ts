@@ -58,6 +58,7 @@ export type {
   NoticeFacts,
   OneTimePassword,
   OrganisationName,
+  OwedMaterial,
   OverlayDay,
   OverlayPreview,
   OverlayResult,

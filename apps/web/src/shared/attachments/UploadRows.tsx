@@ -1,4 +1,5 @@
 import { Button, Progress } from 'antd';
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { problemText } from '@/shared/api/problemText.js';
 import { sizeText } from '@/shared/format/sizeText.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -42,13 +43,13 @@ function UploadState({ item: { file, state, sent, problem } }: { item: Upload })
   );
 }
 
-function UploadActions({ item: { key, file, state }, uploads }: { item: Upload; uploads: Uploads }) {
+function UploadActions({ item: { key, file, state, problem }, uploads }: { item: Upload; uploads: Uploads }) {
   const { t } = useText();
   const { name } = file;
   const dropText = t(state === 'failed' ? 'attachments.drop' : 'attachments.cancel');
   return (
     <span className="attachment-actions">
-      {state === 'failed' ? (
+      {state === 'failed' && !isRefused(problem) ? (
         <Button
           size="small"
           aria-label={`${t('attachments.retry')} ${name}`}
@@ -62,4 +63,9 @@ function UploadActions({ item: { key, file, state }, uploads }: { item: Upload; 
       </Button>
     </span>
   );
+}
+
+/** Whether the file itself is not taken: sent again it would be refused again. */
+function isRefused(problem: unknown): boolean {
+  return problem instanceof ApiProblem && [413, 422].includes(problem.status);
 }
