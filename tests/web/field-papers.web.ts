@@ -30,7 +30,7 @@ describe('the fields for papers', () => {
     await complete.click();
 
     // then
-    await form.summary.getByText('请填写“材料”。').waitFor();
+    await form.summary.getByText('请上传“材料”。').waitFor();
 
     // when
     await files.setInputFiles([aPaper('甲.pdf'), aPaper('乙.pdf')]);

@@ -2,6 +2,7 @@ import { hasControls, isBlank } from './blank.js';
 import { isKeptDate } from './date.js';
 import {
   ATTACHMENTS_TYPE,
+  FILE_KINDS,
   entryKindOf,
   type FieldDefinition,
   fieldLabel,
@@ -32,6 +33,8 @@ export interface FieldSurroundings {
   numberOf: (setting: number | string | undefined) => number | undefined;
   /** Whether there is what a field names, and the field allows it; asked of those that name something. */
   isNamed: (field: FieldDefinition, code: string) => boolean;
+  /** Media type of a paper of the case, where it is known. */
+  mediaTypeOf?: (id: string) => string | undefined;
   /** Tries a pattern; a server, where others wait, does it within bounds. */
   isAsPattern?: (value: string, pattern: string) => boolean;
 }
@@ -60,7 +63,8 @@ export function faultOfField(
   around: FieldSurroundings,
 ): FieldRefusal | undefined {
   if (isMissing(field, value)) {
-    return field.validate?.required === true ? refuse(field, 'REQUIRED', 'required') : undefined;
+    if (field.validate?.required !== true) return undefined;
+    return refuse(field, 'REQUIRED', field.type === ATTACHMENTS_TYPE ? 'requiredFiles' : 'required');
   }
   for (const rule of RULES) {
     const fault = rule(field, value, around);
@@ -100,14 +104,38 @@ function faultOfCharacters(field: FieldDefinition, value: unknown): FieldRefusal
 function faultOfPapers(
   field: FieldDefinition,
   value: unknown,
-  { isNamed }: FieldSurroundings,
+  around: FieldSurroundings,
 ): FieldRefusal | undefined {
   if (field.type !== ATTACHMENTS_TYPE) return undefined;
   if (!Array.isArray(value)) return refuse(field, 'TYPE', 'type');
-  if (value.length > MOST_ATTACHMENTS) return refuse(field, 'LENGTH', 'mostFiles', { n: MOST_ATTACHMENTS });
-  const areThere = value.every((id) => typeof id === 'string' && isNamed(field, id));
-  return areThere ? undefined : refuse(field, 'ATTACHMENT_NOT_FOUND', 'noAttachment');
+  const most = Math.min(around.numberOf(field.validate?.maxFiles) ?? MOST_ATTACHMENTS, MOST_ATTACHMENTS);
+  if (value.length > most) return refuse(field, 'LENGTH', 'mostFiles', { n: most });
+  const areThere = value.every((id) => typeof id === 'string' && around.isNamed(field, id));
+  if (!areThere) return refuse(field, 'ATTACHMENT_NOT_FOUND', 'noAttachment');
+  const least = around.numberOf(field.validate?.minFiles) ?? 0;
+  const count = new Set(value).size;
+  if (count < least) return refuse(field, 'LENGTH', 'leastFiles', { n: least, count });
+  return faultOfKinds(field, value as string[], around);
 }
+
+/** A paper whose kind is not known here is judged by the server. */
+function faultOfKinds(
+  field: FieldDefinition,
+  ids: readonly string[],
+  { mediaTypeOf }: FieldSurroundings,
+): FieldRefusal | undefined {
+  const kind = field.properties?.['fileKind'] ?? '';
+  const isOfKind = FILE_KINDS[kind];
+  const types = ids.flatMap((id) => mediaTypeOf?.(id) ?? []);
+  if (isOfKind === undefined || types.every(isOfKind)) return undefined;
+  return refuse(field, 'FILE_KIND', FILE_KIND_WORDS[kind] ?? 'type');
+}
+
+const FILE_KIND_WORDS: Readonly<Record<string, FieldWord>> = {
+  picture: 'onlyPictures',
+  pdf: 'onlyPdf',
+  pdfOrOfd: 'onlyPdfOrOfd',
+};
 
 /** A code that nothing has, and a text for which nobody chose anything. */
 function faultOfName(

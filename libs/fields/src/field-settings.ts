@@ -172,3 +172,10 @@ export const SPACER: readonly FieldSetting[] = [
   setting('appearance', 'height', 'wholeNumber', { min: 1, max: 1000 }),
   ...COMMON,
 ];
+
+/** How many papers a field takes, and of which kind. */
+export const FILE_RULES: readonly FieldSetting[] = [
+  setting('rules', 'validate.minFiles', 'wholeNumber', { min: 1, max: 10 }),
+  setting('rules', 'validate.maxFiles', 'wholeNumber', { min: 1, max: 10 }),
+  setting('rules', 'properties.fileKind', 'choice', { choices: ['picture', 'pdf', 'pdfOrOfd'] }),
+];

@@ -18,7 +18,8 @@ export interface FieldDefinition {
   appearance?: { prefixAdorner?: unknown; suffixAdorner?: unknown };
   /**
    * Our own rules: `check` (idcard, uscc, phone), `money` (fen), `notAfter`, `notBefore`, `exclusive`; of a unit its
-   * `level`, of a user his `unit` (with those below it) and his `group`; of a column of a table `sumAs`.
+   * `level`, of a user his `unit` (with those below it) and his `group`; of a column of a table `sumAs`;
+   * of papers their `fileKind`.
    */
   properties?: Record<string, string>;
 }
@@ -31,6 +32,9 @@ export interface FieldRules {
   maxLength?: number | string;
   pattern?: string;
   patternErrorMessage?: string;
+  /** Of a field for papers: how many it needs and takes. */
+  minFiles?: number | string;
+  maxFiles?: number | string;
 }
 
 /** Fields whose text is read as something: what they keep is not what was typed but what it says. */
@@ -77,6 +81,13 @@ export function namesTown(field: FieldDefinition): boolean {
 
 /** A field that holds papers of the case, by their ids. */
 export const ATTACHMENTS_TYPE = 'attachments';
+/** What a field for papers may be restricted to, with the media types of each. */
+export const FILE_KINDS: Readonly<Record<string, (mediaType: string) => boolean>> = {
+  picture: (mediaType) => mediaType.startsWith('image/'),
+  pdf: (mediaType) => mediaType === 'application/pdf',
+  pdfOrOfd: (mediaType) => ['application/pdf', 'application/ofd'].includes(mediaType),
+};
+
 /** A field takes no more papers. */
 export const MOST_ATTACHMENTS = 10;
 

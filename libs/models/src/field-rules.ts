@@ -30,6 +30,7 @@ export function faultOfValue(
     valueOf: (name) => valueAt(data, name) ?? valueAt(scope.facts, name),
     numberOf: (setting) => numberOf(setting, scope),
     isNamed: (field, code) => isNamedIn(named, field, code),
+    mediaTypeOf: (id) => named.attachments.get(id),
     isAsPattern: (text, pattern) => isAsPattern(text, pattern, scope),
   });
   if (refusal !== undefined) return { code: refusal.code, message: refusalText(refusal) };

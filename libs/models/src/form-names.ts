@@ -5,7 +5,8 @@ import type { FormSchema } from './form.schema.js';
 
 /** What entered data may name: units and people, and the papers of the case. */
 export interface KnownNames extends Named {
-  attachments: ReadonlySet<string>;
+  /** Their media types by their ids. */
+  attachments: ReadonlyMap<string, string>;
 }
 
 /** The codes of units and people and the ids of papers that entered data name, whether or not there are such. */
@@ -64,7 +65,7 @@ export function isNamedIn(
 }
 
 /** For a form whose fields name nothing. */
-export const NOTHING_NAMED: KnownNames = { units: new Map(), users: new Map(), attachments: new Set() };
+export const NOTHING_NAMED: KnownNames = { units: new Map(), users: new Map(), attachments: new Map() };
 
 // helpers
 

@@ -282,11 +282,40 @@ describe('validateForm', () => {
   });
 });
 
+describe('a field for papers', () => {
+  const attachments = new Map([
+    ['pdf', 'application/pdf'],
+    ['picture', 'image/png'],
+  ]);
+  const refused = (field: Partial<FormComponent>, value: unknown) => {
+    const component = { type: 'attachments', key: 'of', label: '凭证', ...field };
+    const named = { units: new Map(), users: new Map(), attachments };
+    return validateForm({ components: [component] }, { of: value }, TODAY, {}, undefined, named)[0]?.message;
+  };
+
+  it.each([
+    [{ validate: { required: true } }, [], '请上传“凭证”。'],
+    [{ validate: { minFiles: 2 } }, [], undefined],
+    [{ validate: { minFiles: 2 } }, ['pdf'], '“凭证”至少要 2 个附件，现在有 1 个。'],
+    [{ validate: { minFiles: 2 } }, ['pdf', 'pdf'], '“凭证”至少要 2 个附件，现在有 1 个。'],
+    [{ validate: { minFiles: 2 } }, ['pdf', 'picture'], undefined],
+    [{ validate: { maxFiles: 1 } }, ['pdf', 'picture'], '“凭证”最多 1 个附件。'],
+    [{ properties: { fileKind: 'picture' } }, ['picture'], undefined],
+    [{ properties: { fileKind: 'picture' } }, ['picture', 'pdf'], '“凭证”只收图片，请换一个文件。'],
+    [{ properties: { fileKind: 'pdfOrOfd' } }, ['picture'], '“凭证”只收 PDF 或 OFD，请换一个文件。'],
+  ])('with %p takes %p: %p', (field, value, message) => {
+    expect(refused(field, value)).toBe(message);
+  });
+});
+
 describe('a field that names a unit or a person', () => {
   const named = {
     units: new Map([['zj.t09', 'town']]),
     users: new Map([['mediator', ['zj.t09.mediate/mediator']]]),
-    attachments: new Set(['a', 'b']),
+    attachments: new Map([
+      ['a', 'application/pdf'],
+      ['b', 'image/png'],
+    ]),
   };
   const refused = (component: FormComponent, value: string, known = named) =>
     validateForm({ components: [component] }, { of: value }, TODAY, {}, undefined, known)[0]?.message;
@@ -316,6 +345,7 @@ describe('a field that names a unit or a person', () => {
   it.each([
     [['a', 'b'], undefined],
     [['a', 'c'], 'of ATTACHMENT_NOT_FOUND'],
+    [['a', 'a'], undefined],
     [[5], 'of ATTACHMENT_NOT_FOUND'],
     ['a', 'of TYPE'],
     [Array.from({ length: 11 }, () => 'a'), 'of LENGTH'],

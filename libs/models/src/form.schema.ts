@@ -44,6 +44,8 @@ export interface FormOption {
 }
 
 export interface FormRules {
+  minFiles?: number | string;
+  maxFiles?: number | string;
   required?: boolean;
   min?: number | string;
   max?: number | string;

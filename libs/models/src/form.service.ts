@@ -50,7 +50,7 @@ export class FormService {
       this.directory.named(codes.units, codes.users),
       caseNo === undefined ? [] : this.attachments.known(caseNo, codes.attachments),
     ]);
-    return { ...named, attachments: new Set(attachments.map(({ id }) => id)) };
+    return { ...named, attachments: new Map(attachments.map(({ id, mediaType }) => [id, mediaType])) };
   }
 
   private async settle<Result>(work: (feel: Feel) => Result): Promise<Result> {

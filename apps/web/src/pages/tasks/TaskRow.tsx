@@ -42,10 +42,10 @@ export function TaskRow({ task, view, open, to }: Props) {
         )}
       </span>
       <span className="task-row-title">{task.caseTitle}</span>
+      <OwedMark owed={task.owed} />
       <span className="task-row-foot">
         <span>{[task.townName, stage].filter(Boolean).join(' · ')}</span>
         <span className="task-row-code number">{task.caseNo}</span>
-        <OwedMark owed={task.owed} />
         <TaskHolder task={task} view={view} />
         {task.pending ? <span>{t(`tasks.pending.${task.pending}`)}</span> : null}
       </span>

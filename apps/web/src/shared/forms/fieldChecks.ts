@@ -91,6 +91,7 @@ function surroundings(
     valueOf: (name) => valueAt(row, name) ?? valueAt(form._getState().data, name),
     isNamed: (field, code) =>
       field.type === ATTACHMENTS_TYPE ? help.papers.mayHave(code) : help.directory.mayName(field, code),
+    mediaTypeOf: (id) => help.papers.find(id)?.mediaType,
     numberOf: (setting) =>
       numberIn(runExpressionEvaluation(language, setting, instance.expressionContextInfo)),
   };

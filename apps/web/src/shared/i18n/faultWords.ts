@@ -50,6 +50,7 @@ export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   OTHER_UNIT: 'The limit of the stage is in another unit; promise in the same one.',
   PAPER_REQUIRED: 'A written approval needs its number and its document.',
   ATTACHMENT_NOT_FOUND: 'An attachment is gone; upload it again.',
+  FILE_KIND: 'The field takes files of another kind; choose another file.',
   CALENDAR_UNREADABLE: 'The file cannot be read as JSON or CSV text in UTF-8 or GBK.',
   CALENDAR_EMPTY: 'The file names no days.',
   CALENDAR_HEADER_MISSING: 'The first line must name the columns date,name,kind.',

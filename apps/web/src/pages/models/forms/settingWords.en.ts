@@ -79,6 +79,9 @@ export const settingWordsEn: EditorWords = {
     'validate.required': { label: 'Required' },
     'validate.minLength': { label: 'Fewest characters' },
     'validate.maxLength': { label: 'Most characters' },
+    'validate.minFiles': { label: 'Fewest attachments' },
+    'validate.maxFiles': { label: 'Most attachments' },
+    'properties.fileKind': { label: 'Kind of files' },
     'validate.min': { label: 'Smallest', hint: 'A number, or FEEL that begins with =; amounts in yuan.' },
     'validate.max': { label: 'Largest', hint: 'A number, or FEEL that begins with =; amounts in yuan.' },
     'validate.pattern': { label: 'Format (regular expression)', hint: 'E.g. ^\\d{6}$ for six digits.' },
@@ -147,6 +150,7 @@ export const settingWordsEn: EditorWords = {
     timeSerializingFormat: { label: 'Format of the time' },
   },
   choices: {
+    'properties.fileKind': { picture: 'Pictures', pdf: 'PDF', pdfOrOfd: 'PDF or OFD' },
     subtype: { date: 'Date', time: 'Time', datetime: 'Date and time' },
     computeOn: { change: 'While it is filled in', presubmit: 'When it is sent' },
     verticalAlignment: { start: 'Top', center: 'Middle', end: 'Bottom' },

@@ -79,6 +79,9 @@ export const settingWordsZh: EditorWords = {
     'validate.required': { label: '必填' },
     'validate.minLength': { label: '最少几个字' },
     'validate.maxLength': { label: '最多几个字' },
+    'validate.minFiles': { label: '最少几个附件' },
+    'validate.maxFiles': { label: '最多几个附件' },
+    'properties.fileKind': { label: '收哪种文件' },
     'validate.min': { label: '最小值', hint: '数字，或以 = 开头的公式；金额以元为单位。' },
     'validate.max': { label: '最大值', hint: '数字，或以 = 开头的公式；金额以元为单位。' },
     'validate.pattern': { label: '格式（正则表达式）', hint: '如 ^\\d{6}$ 表示六位数字。' },
@@ -141,6 +144,7 @@ export const settingWordsZh: EditorWords = {
       ...{ paid: '付款', 'agreed,paid': '当场商定并付清的金额' },
     },
     'properties.default': { today: '今天' },
+    'properties.fileKind': { picture: '图片', pdf: 'PDF', pdfOrOfd: 'PDF 或 OFD' },
     'properties.unit': { town: '乡镇街道' },
     'properties.level': {
       prefecture: '市级',
