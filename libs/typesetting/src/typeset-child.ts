@@ -109,7 +109,15 @@ function contentOf(
 ): Uint8Array {
   return format === 'pdf'
     ? compiler.pdf(document, madeAt === undefined ? undefined : { creationTimestamp: madeAt })
-    : Buffer.from(compiler.plainSvg(document));
+    : Buffer.from(placed(compiler.plainSvg(document)));
+}
+
+/** The compiler leaves the ground of every page on the first one, which it hides; each belongs where its page is. */
+function placed(svg: string): string {
+  return svg.replace(
+    /^( {4}<path class="typst-shape")([^>]*\/>\n {4}<g (transform="[^"]*")>)/gm,
+    (_, start: string, rest: string, place: string) => `${start} ${place}${rest}`,
+  );
 }
 
 const UNSEEN = { text: '', sizes: [] };

@@ -47,6 +47,11 @@ describe('the setting of papers', () => {
     expect(fine).toMatchObject({ faults: [], text: '第一页\n第二页' });
     expect(fine.picture).toMatch(/^<svg /);
     expect(fine.picture).not.toMatch(/<script|foreignObject|href="(?!#)/);
+    // the ground of the second page does not hide the first one
+    expect(fine.picture?.match(/^ {4}<path class="typst-shape".*/gm)).toEqual([
+      expect.not.stringContaining('transform'),
+      expect.stringContaining('transform="matrix(1 0 0 1 0 841.88'),
+    ]);
     // the compiler rounds the sizes of pages up
     expect(fine.pages).toEqual([
       { width: 596, height: 842 },
