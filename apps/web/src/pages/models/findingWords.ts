@@ -102,7 +102,6 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   DECLARATION_VALUE: 'A party needs its name, a fact its value, written as FEEL like =ownerName.',
   DECLARATION_NOT_FEEL: 'The property is no correct FEEL. It begins with "=".',
   FACTS_TOO_MANY: 'There are more than twelve facts. Keep those that one looks for first.',
-  RESULT_UNCLEAR: 'What the step declares of its result (result) is of no use, or has no label or value.',
   OUTCOME_WITHOUT_LABELS:
     'The process says what a case came to (outcome), but not what that is called (outcome.<code>.label).',
   OWED_WITHOUT_VALUE:
