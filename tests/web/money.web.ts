@@ -45,7 +45,7 @@ describe('the money of a case', () => {
     await lines.last().getByRole('button', { name: '冲正' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('冲正付款 ¥4,000.00').waitFor();
-    const confirm = dialog.getByRole('button', { name: '冲正' });
+    const confirm = dialog.getByRole('button', { name: '冲正', exact: true });
     expect(await confirm.isDisabled()).toBe(true);
     await dialog.getByLabel('为什么冲正').fill('付款退回了');
     await confirm.click();

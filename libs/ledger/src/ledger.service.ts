@@ -47,7 +47,7 @@ export class LedgerService {
     const summary = await this.cases.summary(actor, caseNo);
     const entries = await this.ledger.entriesOf(caseNo);
     const leads = entries.length > 0 && (await this.cancellations.leads(actor, summary));
-    const rows = ledgerRows(entries).map((row) => this.shown(row, { leads, actor }));
+    const rows = ledgerRows(entries).map((row) => this.shown(row, { leads, actor, entries }));
     return { ...ledgerStateOf(entries), items: await Promise.all(rows) };
   }
 
@@ -93,7 +93,7 @@ export class LedgerService {
 
   private async shown(
     row: LedgerRow<StoredLedgerEntry>,
-    { leads, actor }: { leads: boolean; actor: Actor },
+    { leads, actor, entries }: { leads: boolean; actor: Actor; entries: readonly StoredLedgerEntry[] },
   ): Promise<ShownLedgerRow> {
     const { entry, isCounter } = row;
     const { definitionKey, elementId } = entry;
@@ -106,7 +106,7 @@ export class LedgerService {
       ...row,
       stepName: step?.name ?? null,
       stepNameEn: step?.nameEn ?? null,
-      mayCounter: isMine && !isCounter && entry.counter === null,
+      mayCounter: isMine && !isCounter && entry.counter === null && !isBasisOfPayments(entry, entries),
     };
   }
 }

@@ -10,6 +10,7 @@ import { CasesModule } from '@app/cases';
 import { EngineRepairs, EngineService, EngineUnavailableError } from '@app/engine';
 import { EngineRecordsModule } from '@app/engine-records';
 import { IncidentsModule } from '@app/incidents';
+import { LedgerModule } from '@app/ledger';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
@@ -97,7 +98,7 @@ describe('generated requests', () => {
           CalendarPublicationModule,
         ],
         ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
-        ...[PapersModule, PrintsModule],
+        ...[LedgerModule, PapersModule, PrintsModule],
       ],
       providers: [
         AuditAssembler,
