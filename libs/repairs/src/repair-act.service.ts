@@ -62,7 +62,7 @@ export class RepairActs {
   }
 
   private async setVariable(item: TakenItem, act: Of<'set-variable'>): Promise<void> {
-    const place = await this.placeOf(item.caseNo);
+    const place = await this.placeOf(item.caseNo, act.instanceKey);
     await this.commands.setVariables(place.processInstanceKey as ProcessInstanceKey, {
       [act.name]: act.value,
     });
@@ -75,8 +75,8 @@ export class RepairActs {
     if (assignee !== null) await this.engine.assignUserTask(key, assignee, { allowOverride: true });
   }
 
-  private async move(item: TakenItem, { from, to }: Of<'move-token'>): Promise<void> {
-    const place = await this.placeOf(item.caseNo);
+  private async move(item: TakenItem, { from, to, instanceKey }: Of<'move-token'>): Promise<void> {
+    const place = await this.placeOf(item.caseNo, instanceKey);
     const ended = item.progress.oldKey ?? (await this.elementToEnd(place, from, to));
     await this.repairs.keep(item.id, { oldKey: ended });
     const key = place.processInstanceKey as ProcessInstanceKey;
@@ -171,8 +171,8 @@ export class RepairActs {
     }
   }
 
-  private async placeOf(caseNo: string): Promise<CasePlace> {
-    const place = await findPlace(this.dataSource, caseNo);
+  private async placeOf(caseNo: string, instanceKey?: string): Promise<CasePlace> {
+    const place = await findPlace(this.dataSource, caseNo, instanceKey);
     if (place === undefined) throw new NothingToRepairError();
     return place;
   }

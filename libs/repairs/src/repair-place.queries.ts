@@ -10,15 +10,25 @@ export interface CasePlace {
   version: number;
 }
 
-/** The newest running instance of a case that nobody called; undefined when it does not run. */
-export async function findPlace(dataSource: DataSource, caseNo: string): Promise<CasePlace | undefined> {
+/**
+ * The newest running instance of a case that nobody called, or the running one of it that is named; undefined when it does
+ * not run. What runs beside a case under its number is no part of it.
+ */
+export async function findPlace(
+  dataSource: DataSource,
+  caseNo: string,
+  instanceKey?: string,
+): Promise<CasePlace | undefined> {
   const rows: CasePlace[] = await dataSource.query(
     `select i.case_no as "caseNo", i.process_id as "processId", i.process_instance_key as "processInstanceKey",
             i.definition_key as "definitionKey", i.version
-       from engine_instance i join case_file c using (case_no, process_id)
-      where i.case_no = $1 and i.state = 'active' and i.parent_process_instance_key is null
+       from engine_instance i join case_file c using (case_no)
+      where i.case_no = $1 and i.state = 'active'
+        and case when $2::bigint is null then i.parent_process_instance_key is null and i.process_id = c.process_id
+                 else i.process_instance_key = $2
+                      and (i.parent_process_instance_key is not null or i.process_id = c.process_id) end
       order by i.started_at desc, i.process_instance_key desc limit 1`,
-    [caseNo],
+    [caseNo, instanceKey ?? null],
   );
   return rows[0];
 }

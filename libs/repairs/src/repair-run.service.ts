@@ -120,14 +120,18 @@ function detailsOf(act: RepairAct): AuditAct['details'] {
     case 'retry':
       return {};
     case 'set-variable':
-      return { name: act.name, retry: act.retry };
+      return { name: act.name, retry: act.retry, ...instanceOf(act) };
     case 'reassign':
       return { assignee: act.assignee, groups: act.candidateGroups };
     case 'move-token':
-      return { from: act.from, to: act.to };
+      return { from: act.from, to: act.to, ...instanceOf(act) };
     case 'migrate':
       return { version: act.version };
   }
+}
+
+function instanceOf({ instanceKey }: { instanceKey?: string }): AuditAct['details'] {
+  return instanceKey === undefined ? {} : { instanceKey };
 }
 
 function faultOf(error: unknown): Pick<ItemEnd, 'fault' | 'faultDetail'> {

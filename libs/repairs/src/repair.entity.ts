@@ -3,12 +3,17 @@ export const REPAIR_KINDS = ['retry', 'set-variable', 'reassign', 'move-token', 
 
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
+/** An instance that the case called, of one case; without it that of the case itself. */
+interface AtInstance {
+  instanceKey?: string;
+}
+
 /** Which act, with what it needs. */
 export type RepairAct =
   | { kind: 'retry' }
-  | { kind: 'set-variable'; name: string; value: unknown; retry: boolean }
+  | ({ kind: 'set-variable'; name: string; value: unknown; retry: boolean } & AtInstance)
   | { kind: 'reassign'; taskKey: string; assignee: string | null; candidateGroups: string[] | null }
-  | { kind: 'move-token'; from: string; to: string }
+  | ({ kind: 'move-token'; from: string; to: string } & AtInstance)
   | { kind: 'migrate'; version: number };
 
 /** On which cases: one, or all that stand still for the same fault as an incident. */

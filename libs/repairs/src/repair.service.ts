@@ -66,16 +66,16 @@ export class RepairService {
     private readonly clock: Clock,
   ) {}
 
-  /** Where a case runs; NOTHING_TO_REPAIR when it does not. */
-  async placeOf(caseNo: string): Promise<CasePlace> {
-    const place = await findPlace(this.dataSource, caseNo);
+  /** Where a case, or an instance that it called, runs; NOTHING_TO_REPAIR when it does not. */
+  async placeOf(caseNo: string, instanceKey?: string): Promise<CasePlace> {
+    const place = await findPlace(this.dataSource, caseNo, instanceKey);
     if (place === undefined) throw new NothingToRepairError();
     return place;
   }
 
   /** NOTHING_TO_REPAIR when the case does not run. */
-  async of(caseNo: string): Promise<CaseRepair> {
-    const place = await this.placeOf(caseNo);
+  async of(caseNo: string, instanceKey?: string): Promise<CaseRepair> {
+    const place = await this.placeOf(caseNo, instanceKey);
     const [shape, active, variables, versions, incidents] = await Promise.all([
       this.planner.shapeOf(place.definitionKey),
       this.planner.activeIn(place),
@@ -105,7 +105,7 @@ export class RepairService {
 
   /** What a move or a migration of a case would do; other acts have no more to tell. */
   async preview(caseNo: string, act: RepairAct): Promise<RepairPlan | MigrationPlan> {
-    const place = await this.placeOf(caseNo);
+    const place = await this.placeOf(caseNo, instanceOf(act));
     if (act.kind === 'move-token') return (await this.planner.move(place, act)).plan;
     if (act.kind === 'migrate') return (await this.planner.migration(place, act.version)).plan;
     return { effects: [], blocks: [] };
@@ -185,7 +185,13 @@ export class RepairService {
 
   private async assertPossible(act: RepairAct, caseNos: readonly string[]): Promise<void> {
     if (act.kind === 'reassign') return this.assertReassignable(act, caseNos);
-    if (act.kind === 'set-variable') return assertFree(act.name);
+    if (act.kind === 'set-variable') assertFree(act.name);
+    // an instance is one of one case
+    if (instanceOf(act) !== undefined && caseNos.length > 1) throw new NothingToRepairError();
+    if (act.kind === 'set-variable') {
+      if (caseNos[0] !== undefined) await this.placeOf(caseNos[0], instanceOf(act));
+      return;
+    }
     // of many cases each is looked at when its turn comes, and has a result of its own
     const [only, ...others] = caseNos;
     if (only === undefined || others.length > 0) return;
@@ -217,6 +223,10 @@ export class RepairService {
 }
 
 // helpers
+
+function instanceOf(act: RepairAct): string | undefined {
+  return 'instanceKey' in act ? act.instanceKey : undefined;
+}
 
 function assertFree(name: string): void {
   if (!RESERVED_NAMES.includes(name)) return;

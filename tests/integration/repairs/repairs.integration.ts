@@ -122,6 +122,22 @@ describe('repairs as rows', () => {
     expect(await repairs().find(id)).toMatchObject({ done: 1, waiting: 0 });
   });
 
+  it('are done in an instance that the case called, and in none of another case or that has ended', async () => {
+    await stuck(1, 2);
+    await called(11, 1, 'active');
+    await called(12, 1, 'completed');
+    await called(21, 2, 'active');
+    const at = (instanceKey: string): RepairAct => ({ ...setVariable, instanceKey });
+
+    await start({ caseNo: 'C-1' }, at('11'));
+    await settle();
+
+    expect(sent).toEqual(['variables 11', 'resolve 501']);
+    for (const key of ['12', '21', '99'])
+      await expect(start({ caseNo: 'C-1' }, at(key))).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
+    await expect(repairs().of('C-1', '21')).rejects.toMatchObject({ code: 'NOTHING_TO_REPAIR' });
+  });
+
   it('are one of a case at a time', async () => {
     await stuck(1);
     answer = () => new EngineUnavailableError();
@@ -432,6 +448,16 @@ describe('repairs as rows', () => {
                              error_message, state, created_at)
        values (500 + $1::bigint, $1::bigint, 1, $2, 'CONDITION_ERROR', 'no', 'open', now())`,
       [n, elementId],
+    );
+  }
+
+  /** An instance that another one called. */
+  async function called(key: number, callerKey: number, state: string): Promise<void> {
+    await database.dataSource.query(
+      `insert into engine_instance (process_instance_key, parent_process_instance_key, process_id, definition_key, version,
+                                    state, started_at, case_no)
+       values ($1, $2::bigint, 'called', 2, 1, $3, now(), 'C-' || $2::bigint)`,
+      [key, callerKey, state],
     );
   }
 

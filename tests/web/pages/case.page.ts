@@ -22,6 +22,23 @@ export class CasePage {
     return this.page.locator(`.djs-element.mark-active[data-element-id="${elementId}"]`);
   }
 
+  /** The processes that were called from the drawing, each as one reads it. */
+  async calledProcesses(): Promise<string[]> {
+    const lines = this.page.getByRole('region', { name: '下一层流程' }).getByRole('listitem');
+    await lines.first().waitFor();
+    return lines.allTextContents();
+  }
+
+  /** The steps from the drawing of the case to the one that is shown. */
+  way(): Promise<string[]> {
+    return this.page.getByRole('navigation', { name: '流程图位置' }).getByRole('listitem').allTextContents();
+  }
+
+  /** Goes into what an element of the drawing called. */
+  enter(): Promise<void> {
+    return this.page.getByRole('button', { name: '进入' }).first().click();
+  }
+
   /** The sign on the drawing that says where the case is. */
   get here(): Locator {
     return this.page.locator('.diagram-here');

@@ -9,18 +9,19 @@ import type { RepairActDto } from './repair.dto.js';
 export function repairActOf(sent: RepairActDto): RepairAct {
   refuseForeign(sent);
   const { kind, name = '', retry = false, taskKey = '', from = '', to = '', version = 0 } = sent;
+  const at = sent.instanceKey === undefined ? {} : { instanceKey: sent.instanceKey };
   switch (kind) {
     case 'retry':
       return { kind };
     case 'set-variable':
-      return { kind, name, value: valueOf(sent.valueJson ?? ''), retry };
+      return { kind, name, value: valueOf(sent.valueJson ?? ''), retry, ...at };
     case 'reassign':
       return {
         ...{ kind, taskKey, assignee: sent.assignee ?? null },
         candidateGroups: sent.candidateGroups ?? null,
       };
     case 'move-token':
-      return { kind, from, to };
+      return { kind, from, to, ...at };
     case 'migrate':
       return { kind, version };
   }
@@ -32,9 +33,9 @@ type Member = Exclude<keyof RepairActDto, 'kind'>;
 
 const MEMBERS: Readonly<Record<RepairKind, readonly Member[]>> = {
   retry: [],
-  'set-variable': ['name', 'valueJson', 'retry'],
+  'set-variable': ['name', 'valueJson', 'retry', 'instanceKey'],
   reassign: ['taskKey', 'assignee', 'candidateGroups'],
-  'move-token': ['from', 'to'],
+  'move-token': ['from', 'to', 'instanceKey'],
   migrate: ['version'],
 };
 

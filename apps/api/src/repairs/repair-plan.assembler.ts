@@ -19,7 +19,7 @@ export class RepairPlanAssembler {
     const { effects, blocks, ...rest } = await this.repairs.preview(caseNo, act);
     const limits =
       act.kind === 'move-token'
-        ? await this.limitsOf(caseNo, effects)
+        ? await this.limitsOf(caseNo, effects, act.instanceKey)
         : new Map<RepairEffect, RepairLimitDto>();
     return {
       effects: effects.map((effect) => ({ ...effect, limit: limits.get(effect) ?? null })),
@@ -31,13 +31,15 @@ export class RepairPlanAssembler {
   private async limitsOf(
     caseNo: string,
     effects: readonly RepairEffect[],
+    instanceKey: string | undefined,
   ): Promise<Map<RepairEffect, RepairLimitDto>> {
     const begun = effects.filter(({ code }) => BEGINS.includes(code)).map(({ elementId }) => elementId);
+    const place = await this.repairs.placeOf(caseNo, instanceKey);
     const [runs, entered] = await Promise.all([
       this.stages.byCase(caseNo),
-      this.limits.ifEntered(await this.repairs.placeOf(caseNo), begun),
+      this.limits.ifEntered(place, begun),
     ]);
-    const open = runs.filter(({ state }) => state === 'open');
+    const open = runs.filter((run) => run.state === 'open' && run.instanceKey === place.processInstanceKey);
     return new Map(
       effects.flatMap((effect) => {
         const isEnd = ENDS.includes(effect.code);

@@ -82,11 +82,30 @@ export class RepairActDto {
   @MaxLength(200)
   to?: string;
 
+  /**
+   * Of `set-variable` and `move-token`: an instance that the case called; without it the case itself.
+   * @example 2251799813685260
+   */
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  instanceKey?: string;
+
   /** Of `migrate`: version of the model. */
   @isOf('migrate')
   @IsInt()
   @Min(1)
   version?: number;
+}
+
+/** Of which instance of a case is asked. */
+export class RepairPlaceQueryDto {
+  /**
+   * An instance that the case called; without it the case itself.
+   * @example 2251799813685260
+   */
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  instance?: string;
 }
 
 /** A repair of one case, or of all cases that stand still for the same fault as an incident. */

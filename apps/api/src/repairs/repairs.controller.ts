@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity';
 import { RepairService } from '@app/repairs';
@@ -15,6 +15,7 @@ import {
   NewRepairDto,
   RepairActDto,
   RepairDto,
+  RepairPlaceQueryDto,
   RepairPlanDto,
 } from './repair.dto.js';
 
@@ -30,11 +31,11 @@ export class RepairsController {
     private readonly plans: RepairPlanAssembler,
   ) {}
 
-  /** Where a case stands, and what can be done about it. */
+  /** Where a case, or an instance that it called, stands, and what can be done about it. */
   @Get('cases/:caseNo/repair')
-  @Fails('NOTHING_TO_REPAIR')
-  place(@Param('caseNo') caseNo: string): Promise<CaseRepairDto> {
-    return this.repairs.of(caseNo);
+  @Fails('INVALID_INPUT', 'NOTHING_TO_REPAIR')
+  place(@Param('caseNo') caseNo: string, @Query() { instance }: RepairPlaceQueryDto): Promise<CaseRepairDto> {
+    return this.repairs.of(caseNo, instance);
   }
 
   /** What a repair would do to a case; nothing is done. */

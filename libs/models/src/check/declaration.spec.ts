@@ -91,6 +91,20 @@ describe('what a model declares of its cases', () => {
     ).not.toContain('VARIABLE_UNKNOWN');
   });
 
+  it('asks a model that is only called for no message to begin with, and knows that its callers give it values', async () => {
+    const called = SMALL.replace(/<bpmn:messageEventDefinition[^>]*>/, '').replace(
+      /<zeebe:property name="caseCode"[^>]*\/>/,
+      '<zeebe:property name="inner" value="true" />',
+    );
+    expect(called).toContain('name="inner"');
+    const codesOf = async (xml: string) => (await checkModel(xml, KNOWN, 'small')).map(({ code }) => code);
+
+    expect(await codesOf(called)).not.toContain('START_MESSAGE_MISSING');
+    expect(
+      await codesOf(called.replace('name="inner" value="true"', 'name="inner" value="false"')),
+    ).toContain('START_MESSAGE_MISSING');
+  });
+
   it('asks an inner process for no registration', async () => {
     const inner = SMALL.replace(
       /<zeebe:property name="startForm"[^>]*\/><zeebe:property name="caseCode"[^>]*\/>/,

@@ -7,7 +7,7 @@ import {
   zeebePropertiesOf,
 } from '../bpmn-document.js';
 import { calledBy } from './called-models.js';
-import { type ReadModel, eventDefinitionsOf, isA, messageNameOf } from './model-under-check.js';
+import { type ReadModel, eventDefinitionsOf, isA, isOnlyCalled, messageNameOf } from './model-under-check.js';
 
 /** The variables that a case of a model can have. */
 export interface KnownVariables {
@@ -27,7 +27,8 @@ export function knownVariables(model: ReadModel): KnownVariables {
 export function givenVariables(model: ReadModel): KnownVariables {
   const names: Names = new Set(ALWAYS);
   const opens = [...ofProcess(model, names), ...ofElements(model.elements, model, names, new Set())];
-  return { names, isOpen: opens.some((isOpen) => isOpen) };
+  // what a model that is only called gets, its callers decide
+  return { names, isOpen: isOnlyCalled(model.process) || opens.some((isOpen) => isOpen) };
 }
 
 // helpers

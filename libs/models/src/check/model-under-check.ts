@@ -1,7 +1,7 @@
 import type { FeelKind } from '@app/feel';
 import type { KnownGroups } from '@app/identity';
 import type { CalendarData } from '@app/statutory-time';
-import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
+import { type BpmnDocument, type ModelElement, childrenOf, zeebePropertiesOf } from '../bpmn-document.js';
 import type { PaperContract } from '../paper-contract.js';
 
 /** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */
@@ -69,6 +69,15 @@ export function eventDefinitionsOf(element: ModelElement): ModelElement[] {
 
 export function hasEventDefinition(element: ModelElement, type: string): boolean {
   return eventDefinitionsOf(element).some(({ $type }) => $type === `bpmn:${type}EventDefinition`);
+}
+
+/** A model that says that it works for others and begins without an event is called by them, and nothing else starts it. */
+export function isOnlyCalled(process: ModelElement): boolean {
+  const starts = childrenOf(process, 'flowElements').filter((element) => isA(element, 'StartEvent'));
+  return (
+    zeebePropertiesOf(process)['inner'] === 'true' &&
+    starts.some((start) => eventDefinitionsOf(start).length === 0)
+  );
 }
 
 /** Name of the message of an event, if it has one. */

@@ -7,6 +7,7 @@ import {
   flowNodes,
   hasEventDefinition,
   isA,
+  isOnlyCalled,
   messageNameOf,
   nameOf,
 } from './model-under-check.js';
@@ -40,6 +41,7 @@ function checkDiagram({ document, elements }: ModelUnderCheck): Finding[] {
 
 /** A case is started by the message `<process-id>.start`, so a process without it can never run. */
 function checkStartMessage({ process, processId }: ModelUnderCheck): Finding[] {
+  if (isOnlyCalled(process)) return [];
   const starts = childrenOf(process, 'flowElements').filter((element) => isA(element, 'StartEvent'));
   const byMessage = starts.filter((start) => hasEventDefinition(start, 'Message'));
   const expected = `${processId}.start`;

@@ -21,6 +21,7 @@ export function RepairCase({ file }: { file: CaseDetail }) {
           caseNo={file.caseNo}
           incidentKey={stuck?.incidentKey}
           tasks={file.tasks}
+          instances={file.instances}
           onClose={() => setOpen(false)}
         />
       ) : null}

@@ -60,7 +60,7 @@ export const keys = {
   allUnits: ['units', 'all'] as const,
   incidents: ['incidents'] as const,
   incidentList: (state: string) => ['incidents', state] as const,
-  caseRepair: (caseNo: string) => ['case', caseNo, 'repair'] as const,
+  caseRepair: (caseNo: string, instance: string | undefined) => ['case', caseNo, 'repair', instance] as const,
   alike: (incidentKey: string) => ['incidents', 'alike', incidentKey] as const,
   repairPlan: (caseNo: string, act: object) => ['case', caseNo, 'repair-plan', act] as const,
   repairs: ['repairs'] as const,

@@ -1199,6 +1199,8 @@ export interface NewRepair {
   caseNo?: string;
   /** Of `move-token`: element that ends. */
   from?: string;
+  /** Of `set-variable` and `move-token`: an instance that the case called; without it the case itself. */
+  instanceKey?: string;
   /** Try again, set a variable, assign a task anew, move the case to another step, or to another version. */
   kind: 'migrate' | 'move-token' | 'reassign' | 'retry' | 'set-variable';
   /** Of `set-variable`: name of the variable. */
@@ -1650,6 +1652,8 @@ export interface RepairAct {
   candidateGroups?: string[] | null;
   /** Of `move-token`: element that ends. */
   from?: string;
+  /** Of `set-variable` and `move-token`: an instance that the case called; without it the case itself. */
+  instanceKey?: string;
   /** Try again, set a variable, assign a task anew, move the case to another step, or to another version. */
   kind: 'migrate' | 'move-token' | 'reassign' | 'retry' | 'set-variable';
   /** Of `set-variable`: name of the variable. */
@@ -3097,12 +3101,15 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     body: undefined;
     response: CaseRecordPage;
   };
-  /** Where a case stands, and what can be done about it. */
+  /** Where a case, or an instance that it called, stands, and what can be done about it. */
   'GET /api/cases/{caseNo}/repair': {
     path: {
       caseNo: string;
     };
-    query: undefined;
+    query: {
+      /** An instance that the case called; without it the case itself. */
+      instance?: string;
+    };
     headers: undefined;
     body: undefined;
     response: CaseRepair;

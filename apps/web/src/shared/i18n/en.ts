@@ -1213,6 +1213,8 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'repair.action': 'Repair',
   'repair.title': 'Repair the case',
+  'repair.instance': 'In which process',
+  'repair.ownInstance': 'The case’s own process',
   'repair.what': 'What to do',
   'repair.kind.retry': 'Try again',
   'repair.kind.set-variable': 'Correct data and try again',

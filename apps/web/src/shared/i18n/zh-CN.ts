@@ -1168,6 +1168,8 @@ export const zhCN = {
 
   'repair.action': '修复',
   'repair.title': '修复案件',
+  'repair.instance': '在哪个流程里',
+  'repair.ownInstance': '本案主流程',
   'repair.what': '怎么修复',
   'repair.kind.retry': '重试停住的步骤',
   'repair.kind.set-variable': '改正案件数据并重试',

@@ -1,7 +1,8 @@
 import { isBlank } from '@app/fields';
 import { Checkbox, Modal, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import type { CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
+import { calledPlace } from '@/shared/cases/caseInstances.js';
+import type { CaseInstance, CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -19,12 +20,15 @@ interface Props {
   /** The step that stands still, where the repair begins at one. */
   incidentKey?: string;
   tasks?: readonly TaskSummary[];
+  /** What of the case runs; where it called others, a variable and a move ask in which. */
+  instances?: readonly CaseInstance[];
   onClose: () => void;
 }
 
 /** Puts a case right: chooses what to do, shows what happens, asks for the reason, tells the result. */
-export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props) {
-  const { t } = useText();
+export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], onClose }: Props) {
+  const wording = useText();
+  const { t } = wording;
   const [form, setForm] = useState<RepairForm>({
     ...EMPTY_FORM,
     kind: incidentKey === undefined ? 'move-token' : 'retry',
@@ -32,14 +36,17 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
   const [reason, setReason] = useState('');
   const [all, setAll] = useState(false);
   const [started, setStarted] = useState<Repair | null>(null);
-  const place = useCaseRepairQuery(caseNo);
+  const isPlaced = form.kind === 'set-variable' || form.kind === 'move-token';
+  const place = useCaseRepairQuery(caseNo, isPlaced ? form.instanceKey : undefined);
+  const running = instances.filter(({ state }) => state === 'active');
   const alike = useAlikeQuery(incidentKey).data?.caseNos.length ?? 0;
   const act = bodyOf(form);
   const plan = useRepairPlanQuery(caseNo, act);
   const start = useStartRepair();
   const faults = start.error instanceof ApiProblem ? start.error.faults : [];
   const isBlocked = (plan.data?.blocks.length ?? 0) > 0 || plan.isFetching;
-  const isBulk = all && alike > 1 && form.kind !== 'reassign';
+  const isOfOne = form.kind === 'reassign' || (isPlaced && form.instanceKey !== undefined);
+  const isBulk = all && alike > 1 && !isOfOne;
   const kindText = (kind: RepairKind) =>
     t(kind === 'set-variable' && place.data?.incidents === 0 ? 'repair.setOnly' : `repair.kind.${kind}`);
   const change = (next: RepairForm) => {
@@ -82,9 +89,27 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], onClose }: Props
               />
             )}
           </Field>
+          {isPlaced && running.length > 1 ? (
+            <Field label={t('repair.instance')}>
+              {(id) => (
+                <Select
+                  id={id}
+                  value={form.instanceKey ?? ''}
+                  // what was chosen lies in the other process
+                  onChange={(key) =>
+                    change({ ...form, instanceKey: key === '' ? undefined : key, from: '', to: '' })
+                  }
+                  options={running.map((one) => ({
+                    value: one.parentKey === null ? '' : one.instanceKey,
+                    label: calledPlace(instances, one.instanceKey, wording) ?? t('repair.ownInstance'),
+                  }))}
+                />
+              )}
+            </Field>
+          ) : null}
           <RepairFields form={form} place={place.data} tasks={tasks} faults={faults} onChange={change} />
           {plan.isError ? <ProblemNote error={plan.error} /> : <RepairPlanView plan={plan.data} />}
-          {alike > 1 && form.kind !== 'reassign' ? (
+          {alike > 1 && !isOfOne ? (
             <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
               {t('repair.all', { n: alike })}
             </Checkbox>

@@ -6,6 +6,8 @@ export type RepairBody = RepairAct;
 /** What was typed. */
 export interface RepairForm {
   kind: RepairKind;
+  /** Of a variable and a move: the called process in which it is done; of the case itself without it. */
+  instanceKey: string | undefined;
   name: string;
   value: string;
   /** Whether the value is a text; otherwise it is read as JSON. */
@@ -19,19 +21,30 @@ export interface RepairForm {
 }
 
 export const EMPTY_FORM: RepairForm = {
-  ...{ kind: 'retry', name: '', value: '', isText: true, taskKey: '', assignee: '', groups: '' },
+  ...{
+    kind: 'retry',
+    instanceKey: undefined,
+    name: '',
+    value: '',
+    isText: true,
+    taskKey: '',
+    assignee: '',
+    groups: '',
+  },
   ...{ from: '', to: '', version: null },
 };
 
 /** The act as it is sent; null while something is missing or is no JSON. */
 export function bodyOf(form: RepairForm): RepairBody | null {
-  const { kind, name, taskKey, assignee, from, to, version } = form;
+  const { kind, instanceKey, name, taskKey, assignee, from, to, version } = form;
   switch (kind) {
     case 'retry':
       return { kind };
     case 'set-variable': {
       const valueJson = form.isText ? JSON.stringify(form.value) : form.value.trim();
-      return isVariableName(name) && isJson(valueJson) ? { kind, name, valueJson, retry: true } : null;
+      return isVariableName(name) && isJson(valueJson)
+        ? { kind, instanceKey, name, valueJson, retry: true }
+        : null;
     }
     case 'reassign': {
       const groups = form.groups.split(/[\s,，、]+/).filter((group) => group !== '');
@@ -42,7 +55,7 @@ export function bodyOf(form: RepairForm): RepairBody | null {
       };
     }
     case 'move-token':
-      return from === '' || to === '' ? null : { kind, from, to };
+      return from === '' || to === '' ? null : { kind, instanceKey, from, to };
     case 'migrate':
       return version === null ? null : { kind, version };
   }

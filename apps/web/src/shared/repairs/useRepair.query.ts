@@ -6,11 +6,12 @@ import type { RepairBody } from './repairForm.js';
 
 const PROGRESS_MS = 1000;
 
-/** Where a case stands, and what can be done about it. */
-export function useCaseRepairQuery(caseNo: string) {
+/** Where a case, or an instance that it called, stands, and what can be done about it. */
+export function useCaseRepairQuery(caseNo: string, instance: string | undefined) {
   return useQuery({
-    queryKey: keys.caseRepair(caseNo),
-    queryFn: ({ signal }) => api.get('/api/cases/{caseNo}/repair', { path: { caseNo }, signal }),
+    queryKey: keys.caseRepair(caseNo, instance),
+    queryFn: ({ signal }) =>
+      api.get('/api/cases/{caseNo}/repair', { path: { caseNo }, query: { instance }, signal }),
   });
 }
 
