@@ -110,6 +110,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   CASE_CODE_INVALID: 'The code for case numbers (caseCode) has 2 to 8 capital letters.',
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',
   JOB_TYPE_MISSING: 'The service task has no job type.',
+  RESULT_UNCLEAR: 'What the step declares of its result (result) is of no use, or has no label or value.',
   PAPER_CODE_MISSING: 'It is not said which document is issued (templateCode).',
   PAPER_UNKNOWN: 'There is no template for this document.',
   PAPER_DATA_INVALID: 'Something that the document says is no FEEL expression.',
