@@ -80,7 +80,7 @@ describe('the tutorial', () => {
     });
     afterAll(() => system?.stop());
 
-    it('is registered, found, worked on and counted like any other', async () => {
+    it('is registered, found, worked on, counted and printed like any other', async () => {
       const address = { apiUrl: system.apiUrl, password: system.demoPassword };
       const mediator = await Person.loggedIn(address, 'mediator');
       const analyst = await Person.loggedIn(address, 'analyst');
@@ -118,6 +118,10 @@ describe('the tutorial', () => {
       expect(items.map(({ processId, stageCode }) => `${processId} ${stageCode}`)).toEqual([
         'neighbour-dispute S1',
       ]);
+
+      const printed = await mediator.ask<string>('POST', `/cases/${caseNo}/print`, {});
+      expect(printed).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF-/) });
+      expect(printed.headers.get('content-type')).toBe('application/pdf');
     }, 120_000);
   });
 });

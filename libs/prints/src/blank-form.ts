@@ -26,8 +26,8 @@ export function blankForm(schema: FormSchema, values: Values, words: FactWords):
         ),
       ];
     const choices = choicesOf(field);
-    if (choices === undefined) return [{ kind: 'choice', label, text: text ?? BLANK }];
-    return [{ kind: 'choice', label, text: ticked(choices, values[field.key ?? '']) }];
+    if (choices === undefined) return [{ kind: 'choice', label, choices: [text ?? BLANK] }];
+    return [{ kind: 'choice', label, choices: ticked(choices, values[field.key ?? '']) }];
   });
 }
 
@@ -44,11 +44,9 @@ function choicesOf({ type, values }: FormPart): Choices | undefined {
   return values !== undefined && values.length > 0 && values.length <= MOST_CHOICES ? values : undefined;
 }
 
-function ticked(choices: Choices, chosen: unknown): string {
+function ticked(choices: Choices, chosen: unknown): string[] {
   const all = [chosen].flat();
-  return choices
-    .map(({ label, value }) => `${all.includes(value) ? '■' : '□'} ${label ?? String(value)}`)
-    .join('    ');
+  return choices.map(({ label, value }) => `${all.includes(value) ? '■' : '□'} ${label ?? String(value)}`);
 }
 
 function rowsBlock({ columns = [] }: FormPart, label: string, rows: string[][] = []): PrintedBlock {

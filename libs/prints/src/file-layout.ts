@@ -82,7 +82,7 @@ export const FILE_LAYOUT = String.raw`
   if block.caption != none { text(size: 9pt, fill: faint, block.caption) }
   grid-of(block)
 } else if block.kind == "choice" {
-  grid(columns: (34mm, 1fr), row-gutter: 2mm, inset: (y: 1mm), text(fill: faint, block.label), said(block.text))
+  grid(columns: (34mm, 1fr), row-gutter: 2mm, inset: (y: 1mm), text(fill: faint, block.label), block.choices.map(choice => box(choice)).join(h(6mm)))
 } else if block.kind == "picture" {
   figure(kind: "picture", supplement: none, image(block.file, width: 100%, height: 110mm, fit: "contain"),
     caption: figure.caption(separator: none, text(size: 9pt, fill: faint, block.caption)))
@@ -112,6 +112,7 @@ export const FILE_LAYOUT = String.raw`
   align(center, text(size: 9.5pt, fill: faint, said(data.legend)))
   pagebreak()
   block(below: 6mm, text(size: 16pt, weight: "bold", font: title-fonts, [目录]))
+  v(2mm)
   outline(title: none, depth: 2, indent: 1.4em)
   pagebreak()
 } else {

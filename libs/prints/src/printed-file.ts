@@ -6,7 +6,7 @@ export type PrintedBlock =
   | { kind: 'facts'; rows: PrintedFact[] }
   | { kind: 'table'; caption: string | null; widths: number[]; head: string[]; rows: string[][] }
   /** A field of a form with its choices, to be ticked by hand. */
-  | { kind: 'choice'; label: string; text: string }
+  | { kind: 'choice'; label: string; choices: string[] }
   | { kind: 'picture'; file: string; caption: string }
   /** All pages of a PDF, under a heading. */
   | { kind: 'pages'; file: string; text: string; count: number };

@@ -12,6 +12,7 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { OwedMark } from '@/shared/owed/OwedMark.js';
+import { PrintButton } from '@/shared/prints/PrintButton.js';
 import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
 import { NumberChain } from './NumberChain.js';
@@ -32,6 +33,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       </nav>
       <div className="case-head-line">
         <h1>{file.title}</h1>
+        <PrintButton printed={{ kind: 'case', caseNo: file.caseNo }} />
         <RepairCase file={file} />
         <CaseActions file={file} />
       </div>

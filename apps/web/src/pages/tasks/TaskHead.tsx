@@ -10,6 +10,7 @@ import { useTitle } from '@/shared/components/useTitle.js';
 import { stageStatusText } from '@/shared/format/stageStatus.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { PrintButton } from '@/shared/prints/PrintButton.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { TaskStanding } from './TaskStanding.js';
 
@@ -36,6 +37,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
           <Button icon={<ApartmentOutlined />} onClick={() => setDrawer('diagram')}>
             {phone ? null : t('case.diagram')}
           </Button>
+          <PrintButton printed={{ kind: 'task', caseNo: task.caseNo, taskKey: task.taskKey }} />
           <Button icon={<HistoryOutlined />} onClick={() => setDrawer('timeline')}>
             {phone ? null : t('case.timeline')}
           </Button>

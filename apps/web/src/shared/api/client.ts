@@ -31,6 +31,9 @@ export const api = {
     request<AnswerOf<'GET', Path>>('GET', path, callOf(args)),
   post: <Path extends PathOf<'POST'>>(path: Path, ...args: CallArguments<'POST', Path>) =>
     request<AnswerOf<'POST', Path>>('POST', path, { body: {}, ...callOf(args) }),
+  /** The same where the answer is a file. */
+  postForFile: async <Path extends PathOf<'POST'>>(path: Path, ...args: CallArguments<'POST', Path>) =>
+    (await faultless(await send('POST', path, { body: {}, ...callOf(args) }))).blob(),
   put: <Path extends PathOf<'PUT'>>(path: Path, ...args: CallArguments<'PUT', Path>) =>
     request<AnswerOf<'PUT', Path>>('PUT', path, callOf(args)),
   delete: <Path extends PathOf<'DELETE'>>(path: Path, ...args: CallArguments<'DELETE', Path>) =>
@@ -58,9 +61,15 @@ async function request<T>(method: Method, path: string, call: Call): Promise<T> 
   return readAnswer(await send(method, path, call));
 }
 
-async function readAnswer<T>(response: Response): Promise<T> {
+/** An answer that is no problem. */
+async function faultless(response: Response): Promise<Response> {
   if (response.status === 401) unauthenticated.forEach((listener) => listener());
   if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+async function readAnswer<T>(answer: Response): Promise<T> {
+  const response = await faultless(answer);
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

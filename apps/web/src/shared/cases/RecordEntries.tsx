@@ -93,13 +93,16 @@ function EntryContent(props: {
   );
 }
 
+/** A longer text reads badly in a narrow column. */
+const LONG_TEXT = 30;
+
 function EntryResults({ results }: Pick<CaseRecordEntry, 'results'>) {
   const { t, language } = useText();
   if (results.length === 0) return <p className="muted">{t('record.noResult')}</p>;
   return (
     <dl className="facts">
       {results.map(({ label, labelEn, text, textEn }) => (
-        <div key={label} className="fact fact-wide">
+        <div key={label} className={text.length > LONG_TEXT ? 'fact fact-wide' : 'fact'}>
           <dt>{nameIn(language, { name: label, nameEn: labelEn })}</dt>
           <dd>{nameIn(language, { name: text, nameEn: textEn })}</dd>
         </div>

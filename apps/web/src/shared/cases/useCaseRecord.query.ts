@@ -9,7 +9,7 @@ import type { CaseRecordPage } from '@/shared/api/types.js';
 const PAGE_SIZE = 100;
 
 /** The work done in a case, read page by page. */
-export function useCaseRecordQuery(caseNo: string) {
+export function useCaseRecordQuery(caseNo: string, { enabled = true }: { enabled?: boolean } = {}) {
   const query = useInfiniteQuery({
     queryKey: keys.caseRecord(caseNo),
     queryFn: ({ pageParam, signal }) =>
@@ -18,6 +18,7 @@ export function useCaseRecordQuery(caseNo: string) {
         query: { cursor: pageParam, limit: PAGE_SIZE },
         signal,
       }) as Promise<CaseRecordPage>,
+    enabled,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -799,6 +799,23 @@ export const en: Record<keyof typeof zhCN, string> = {
   'record.bySystem': 'Done by the system',
   'record.noResult': 'Nothing to tell.',
   'record.more': 'Show more',
+  'print.action': 'Print',
+  'print.title.case': 'Print the case file',
+  'print.title.task': 'Print the task sheet',
+  'print.hint.case':
+    'Makes a PDF (in Chinese): cover, contents, stages and limits, everything that was entered, documents and attachments, with page numbers. Identity numbers and phones are masked; printing is noted in the audit log.',
+  'print.hint.task':
+    'Makes a PDF (in Chinese): what is to be done by when, what was done before, and the form. Identity numbers and phones are masked; printing is noted in the audit log.',
+  'print.whole': 'With the pages of documents and pictures',
+  'print.make': 'Make the PDF',
+  'print.again': 'Make it again',
+  'print.underway': 'Being made… a long file takes a minute or two',
+  'print.cancel': 'Cancel',
+  'print.save': 'Save the PDF',
+  'print.page': 'Print this page',
+  'print.name.case': 'Case file',
+  'print.name.task': 'Task sheet',
+
   'timeline.empty': 'Nothing recorded yet',
 
   'diagram.here': 'Now here',

@@ -776,6 +776,23 @@ export const zhCN = {
   'record.bySystem': '系统办理',
   'record.noResult': '没有要说明的结果。',
   'record.more': '再显示一些',
+  'print.action': '打印',
+  'print.title.case': '打印案卷',
+  'print.title.task': '打印待办单',
+  'print.hint.case':
+    '生成一份 PDF：封面、目录、环节与期限、每一步填写的内容、文书和附件，带页码。证件号码和电话会遮盖，打印会记入审计日志。',
+  'print.hint.task':
+    '生成一份 PDF：要办什么、什么时候到期、前面办过什么，以及这张表单。证件号码和电话会遮盖，打印会记入审计日志。',
+  'print.whole': '附上文书全文和图片',
+  'print.make': '生成 PDF',
+  'print.again': '重新生成',
+  'print.underway': '正在生成…内容多时要一两分钟',
+  'print.cancel': '取消',
+  'print.save': '保存 PDF',
+  'print.page': '打印本页',
+  'print.name.case': '案卷',
+  'print.name.task': '待办单',
+
   'timeline.empty': '还没有记录',
 
   'diagram.here': '当前',
