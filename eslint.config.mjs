@@ -49,7 +49,18 @@ const FEATURE_USES = {
   notices: ['identity'],
   metrics: ['identity', 'models', 'stages', 'promises', 'calendars', 'incidents'],
   papers: ['cases', 'identity', 'models'],
-  prints: ['attachments', 'cards', 'cases', 'identity', 'ledger', 'models', 'papers', 'stages', 'tasks'],
+  prints: [
+    'attachments',
+    'cards',
+    'cases',
+    'clock-operations',
+    'identity',
+    'ledger',
+    'models',
+    'papers',
+    'stages',
+    'tasks',
+  ],
   ledger: ['identity', 'models', 'cases'],
 };
 

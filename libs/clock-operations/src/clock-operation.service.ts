@@ -24,7 +24,7 @@ import {
   allowedOperations,
   operationView,
 } from './clock-operation-view.js';
-import { listOperations } from './clock-operation.queries.js';
+import { type OperationOfCase, listOperations, listOperationsOfCase } from './clock-operation.queries.js';
 import { ClockOperationRepository } from './clock-operation.repository.js';
 import {
   type OperationContext,
@@ -103,6 +103,11 @@ export class ClockOperationService {
       allowed: allowedOperations(context, names),
       mayRequest: answersFor(actor, context.run),
     };
+  }
+
+  /** The entries of all stages of a case, oldest first. Who may see the case has been asked by the caller. */
+  byCase(actor: Actor, caseNo: string): Promise<OperationOfCase[]> {
+    return listOperationsOfCase(this.dataSource, caseNo, actor.groups);
   }
 
   /** The dates with the operation, explained; STAGE_RUN_NOT_FOUND, STAGE_CLOSED, CLOCK_OPERATION_REFUSED. */

@@ -1,5 +1,6 @@
 export { ClockDecisionService } from './clock-decision.service.js';
 export type { ClockOperationState, ProposedOperation } from './clock-operation.entity.js';
+export type { OperationOfCase } from './clock-operation.queries.js';
 export { ClockOperationService } from './clock-operation.service.js';
 export type { OperationRequest, StageOfCase } from './clock-operation.service.js';
 export { ClockOperationsModule } from './clock-operations.module.js';

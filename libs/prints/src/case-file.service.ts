@@ -7,6 +7,7 @@ import { formatMoment } from '@app/statutory-time';
 import { AttachmentsPart } from './attachments-part.js';
 import type { FilePart, PartRequest } from './file-part.js';
 import { MoneyPart } from './money-part.js';
+import { OperationsPart } from './operations-part.js';
 import { PapersPart } from './papers-part.js';
 import type { PrintedFact, PrintedFile, PrintedPart } from './printed-file.js';
 import { longMomentWords, numbered } from './printed-words.js';
@@ -26,13 +27,14 @@ export class CaseFileService {
     private readonly definitions: DefinitionService,
     private readonly clock: Clock,
     stages: StagesPart,
+    operations: OperationsPart,
     record: RecordPart,
     money: MoneyPart,
     papers: PapersPart,
     attachments: AttachmentsPart,
     timeline: TimelinePart,
   ) {
-    this.parts = [stages, record, money, timeline, papers, attachments];
+    this.parts = [stages, operations, record, money, timeline, papers, attachments];
   }
 
   /** CASE_NOT_FOUND where the person does not see the case. */

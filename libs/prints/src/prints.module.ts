@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
 import { CardsModule } from '@app/cards';
 import { CasesModule } from '@app/cases';
+import { ClockOperationsModule } from '@app/clock-operations';
 import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
@@ -12,6 +13,7 @@ import { type TypesetBounds, typesettingWithin } from '@app/typesetting';
 import { AttachmentsPart } from './attachments-part.js';
 import { CaseFileService } from './case-file.service.js';
 import { MoneyPart } from './money-part.js';
+import { OperationsPart } from './operations-part.js';
 import { PapersPart } from './papers-part.js';
 import { PRINT_PRESS, PrintService } from './print.service.js';
 import { PrintedNames } from './printed-names.js';
@@ -30,6 +32,7 @@ const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1024, idleMs: 60_000 };
     AttachmentsModule,
     CardsModule,
     CasesModule,
+    ClockOperationsModule,
     IdentityModule,
     LedgerModule,
     ModelsModule,
@@ -42,6 +45,7 @@ const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1024, idleMs: 60_000 };
     AttachmentsPart,
     CaseFileService,
     MoneyPart,
+    OperationsPart,
     PapersPart,
     PrintService,
     PrintedNames,

@@ -139,6 +139,23 @@ describe('files on paper', () => {
     await county.dataSource.query('truncate ledger_entry, ledger_counter');
   });
 
+  it('tell what was asked and decided about the clock of a stage', async () => {
+    await county.dataSource.query(
+      `insert into clock_operation (element_instance_key, case_no, stage_code, kind, from_on, to_on, reason, article,
+         attachment_ids, state, requested_by, requested_at, approver, decided_by, decided_at, applied_at)
+       select element_instance_key, case_no, stage_code, 'exclude', '2026-11-22', '2026-11-24', '等待鉴定',
+              '示例条例 第9条', '{}', 'applied', 'mediator', '2026-11-22T02:00:00Z', '示例-commander', 'commander',
+              '2026-11-22T03:00:00Z', '2026-11-22T03:00:00Z'
+         from stage_run where case_no = $1 order by entered_at limit 1`,
+      [CASE_NO],
+    );
+    const words = await wordsOf(prints.caseFile(MEDIATOR, CASE_NO, whole()));
+    await county.dataSource.query(`delete from clock_operation where case_no = $1`, [CASE_NO]);
+    for (const text of ['二、期限调整', '扣除', '2026-11-22 至 2026-11-24', '等待鉴定', '示例条例 第9条'])
+      expect(words).toContain(text);
+    expect(words).toContain('示例-commander 2026-11-22 11:00 决定');
+  });
+
   it('are for who may see the case, and noted with who, what and how many pages', async () => {
     const before = await notedPrints();
     await expect(prints.caseFile(JUDGE, CASE_NO, whole())).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
