@@ -85,7 +85,7 @@ describe('files on paper', () => {
       return paper;
     });
   });
-  beforeEach(() => county.dataSource.query(`truncate document, paper_delivery, case_attachment`));
+  beforeEach(() => county.dataSource.query(`truncate document, paper_delivery, case_attachment cascade`));
   afterAll(async () => {
     jest.restoreAllMocks();
     await county?.close();
