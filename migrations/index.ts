@@ -45,6 +45,8 @@ import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
+import { KeepScopesOfRoles1795300000092 } from './1795300000092-keep-scopes-of-roles.js';
+import { TellWherePapersWereIssued1795300000093 } from './1795300000093-tell-where-papers-were-issued.js';
 import { ShowCasesAsDeclared1795300000070 } from './1795300000070-show-cases-as-declared.js';
 import { KeepAgesInOrder1795300000047 } from './1795300000047-keep-ages-in-order.js';
 import { CreateEngineMessage1795300000023 } from './1795300000023-create-engine-message.js';
@@ -148,4 +150,6 @@ export const MIGRATIONS = [
   DraftPapers1795300000108,
   DeliverPapers1795300000109,
   OweMaterials1795300000101,
+  KeepScopesOfRoles1795300000092,
+  TellWherePapersWereIssued1795300000093,
 ];

@@ -3,4 +3,5 @@ export { ATTACHMENT_PLACES } from './attachment.entity.js';
 export type { Attachment, AttachmentPlace, AttachmentUse, StoredAttachment } from './attachment.entity.js';
 export { takenBackBy } from './attachment.queries.js';
 export { AttachmentService } from './attachment.service.js';
+export { AttachmentNotFoundError } from './attachments.errors.js';
 export { AttachmentsModule } from './attachments.module.js';

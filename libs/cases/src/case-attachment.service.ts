@@ -5,6 +5,7 @@ import { DefinitionService } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseAttachment, CaseAttachmentRow } from './case-attachment.entity.js';
 import { findCaseAttachments } from './case-attachment.queries.js';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
 
 /** Shows the papers that people added to a case: the one way to read them. */
@@ -13,6 +14,7 @@ export class CaseAttachmentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +24,8 @@ export class CaseAttachmentService {
     await this.cases.summary(actor, caseNo);
     const today = new Date(`${this.clock.today()}T00:00:00+08:00`);
     const rows = await findCaseAttachments(this.dataSource, caseNo, { username: actor.username, today });
-    return Promise.all(rows.map((row) => this.tell(row)));
+    const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
+    return Promise.all(rows.filter(({ id }) => isRead(id)).map((row) => this.tell(row)));
   }
 
   private async tell({ definitionKey, elementId, ...row }: CaseAttachmentRow): Promise<CaseAttachment> {

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { CaseRecordPage } from './case-record.entity.js';
 import { type EnteredStage, findEnteredStages, findWorkAt } from './case-record.queries.js';
 import { CaseRecordService } from './case-record.service.js';
+import { CaseSightService } from './case-sight.service.js';
 
 /** The most pieces of earlier work that are put before a person. */
 const MOST_SHOWN = 20;
@@ -25,12 +26,14 @@ export class CaseBasisService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly records: CaseRecordService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
   ) {}
 
   /**
    * What was entered at the steps that the model names (`restsOn`), every round of them; where it names none, at those
-   * of the task's stage and of the stage before. Who may see the task has been asked by the caller.
+   * of the task's stage and of the stage before as far as the person reads these. Who may see the task has been asked
+   * by the caller.
    */
   async of(
     actor: Actor,
@@ -41,9 +44,12 @@ export class CaseBasisService {
     const entered = stages.filter(({ enteredAt }) => enteredAt <= createdAt);
     const named =
       task?.restsOn ?? (await this.nearBy({ definitionKey, stageCode: task?.stageCode }, entered));
-    const rows = await findWorkAt(this.dataSource, caseNo, {
-      ...{ elements: named, before: completedAt, limit: MOST_SHOWN },
-    });
+    const sight = await this.sights.of(actor, caseNo);
+    const rows = await findWorkAt(
+      this.dataSource,
+      { ...sight, handedOver: new Set([...sight.handedOver, ...(task?.restsOn ?? [])]) },
+      { elements: named, before: completedAt, limit: MOST_SHOWN },
+    );
     return { ...(await this.records.told(actor, caseNo, rows)), nextCursor: null };
   }
 

@@ -6,6 +6,7 @@ import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRecordService } from './case-record.service.js';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
 import { NumbersNotYoursError } from './cases.errors.js';
 
@@ -16,6 +17,7 @@ export class CaseNumbersService {
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
     private readonly records: CaseRecordService,
+    private readonly sights: CaseSightService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +37,7 @@ export class CaseNumbersService {
   ): Promise<Record<string, unknown>> {
     await this.cases.summary(actor, caseNo);
     if (!(await this.mayShow(actor, caseNo))) throw new NumbersNotYoursError();
-    const { values, name } = await this.records.masked(caseNo, entryId);
+    const { values, name } = await this.records.masked(await this.sights.of(actor, caseNo), entryId);
     await inTransaction(this.dataSource, (tx) =>
       recordAct(tx, {
         ...{ by: actor, at: this.clock.now(), action: 'NUMBERS_SHOWN', objectKind: 'case', objectId: caseNo },

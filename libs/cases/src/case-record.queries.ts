@@ -3,6 +3,8 @@ import { decodeCursor } from '@app/kernel';
 import { stageNameEnOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CaseRecordRow } from './case-record.entity.js';
+import type { CaseSight } from './case-sight.js';
+import { readsResult, readsTask } from './case-sight.queries.js';
 
 /** A stage of a case, and when it was entered. */
 export interface EnteredStage {
@@ -11,49 +13,51 @@ export interface EnteredStage {
   enteredAt: Date;
 }
 
-/** The work done in a case, oldest first, from behind a cursor; every part is read by the index of its table. */
+/** The work done in a case that is read, oldest first, from behind a cursor; every part by the index of its table. */
 export function findCaseRecord(
   dataSource: DataSource,
-  caseNo: string,
+  sight: CaseSight,
   { cursor, limit }: { cursor: string | undefined; limit: number },
 ): Promise<CaseRecordRow[]> {
   const parameters = new SqlParameters();
-  const file = parameters.add(caseNo);
   const after = cursor === undefined ? 'true' : behind(cursor, parameters);
   return dataSource.query(
-    `select ${COLUMNS} from (${PARTS.map((part) => part(file)).join('\nunion all\n')}) entry
+    `select ${COLUMNS} from (${PARTS.map((part) => part(sight, parameters)).join('\nunion all\n')}) entry
       where ${after} order by ${ORDER} limit ${parameters.add(limit)}`,
     parameters.values,
   );
 }
 
-/** One piece of work by the id of its entry; empty for the registration. */
+/** One piece of work that is read, by the id of its entry; empty for the registration. */
 export async function findRecordEntry(
   dataSource: DataSource,
-  caseNo: string,
+  sight: CaseSight,
   entryId: string,
 ): Promise<CaseRecordRow | undefined> {
-  const part = entryId === '' ? registrationPart('$1') : taskPart('$1');
+  const parameters = new SqlParameters();
+  const part = entryId === '' ? registrationPart : taskPart;
   const rows: CaseRecordRow[] = await dataSource.query(
-    `select ${COLUMNS} from (${part}) entry where id = $2`,
-    [caseNo, entryId],
+    `select ${COLUMNS} from (${part(sight, parameters)}) entry where id = ${parameters.add(entryId)}`,
+    parameters.values,
   );
   return rows[0];
 }
 
-/** The newest work that people did at some elements of a case before a moment, oldest first. */
+/** The newest work that people did at some elements of a case before a moment, oldest first, as far as it is read. */
 export function findWorkAt(
   dataSource: DataSource,
-  caseNo: string,
+  sight: CaseSight,
   { elements, before, limit }: { elements: readonly string[]; before: Date | null; limit: number },
 ): Promise<CaseRecordRow[]> {
+  const parameters = new SqlParameters();
   return dataSource.query(
     `select * from (
-       select ${COLUMNS} from (${taskPart('$1')}) entry
-        where "elementId" = any($2::text[]) and at < coalesce($3::timestamptz, 'infinity')
-        order by at desc, id desc limit $4) newest
+       select ${COLUMNS} from (${taskPart(sight, parameters)}) entry
+        where "elementId" = any(${parameters.add(elements)}::text[])
+          and at < coalesce(${parameters.add(before)}::timestamptz, 'infinity')
+        order by at desc, id desc limit ${parameters.add(limit)}) newest
       order by at, id`,
-    [caseNo, elements, before, limit],
+    parameters.values,
   );
 }
 
@@ -80,14 +84,13 @@ const NAME_OF = (column: string) => `(select u.display_name from app_user u wher
 
 const UNIT_OF_GROUP = `(select o.name from org_unit o where o.code = split_part(t.candidate_groups[1], '/', 1))`;
 
-const PARTS: readonly ((caseNo: string) => string)[] = [
-  registrationPart,
-  taskPart,
-  resultPart,
-  correctionPart,
-];
+/** A kind of work, as far as it is read. */
+type Part = (sight: CaseSight, parameters: SqlParameters) => string;
 
-function registrationPart(caseNo: string): string {
+const PARTS: readonly Part[] = [registrationPart, taskPart, resultPart, correctionPart];
+
+/** Whoever registered the case reads that as well. */
+function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: SqlParameters): string {
   return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
       i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('c.created_by')} as person, (select o.name from org_unit o where o.code = c.town_code) as "unitName",
@@ -97,21 +100,24 @@ function registrationPart(caseNo: string): string {
       select definition_key from engine_instance i
        where i.case_no = c.case_no and i.process_id = c.process_id and i.parent_process_instance_key is null
        order by i.started_at, i.process_instance_key limit 1) i on true
-   where c.case_no = ${caseNo}`;
+   where c.case_no = ${parameters.add(caseNo)}
+     and (${parameters.add(isWhole)}::boolean or c.created_by = ${parameters.add(username)})`;
 }
 
-function taskPart(caseNo: string): string {
+/** Rounds are counted over all of them, read or not. */
+function taskPart(sight: CaseSight, parameters: SqlParameters): string {
   return `select 'task' as kind, 1 as place, t.task_key::text as id, t.completed_at as at,
-      t.definition_key as "definitionKey", t.element_id as "elementId", t.form_key::text as "formKey",
-      (row_number() over (partition by t.definition_key, t.element_id order by t.completed_at, t.task_key))::int
-        as occurrence,
+      t.definition_key as "definitionKey", t.element_id as "elementId", t.form_key::text as "formKey", t.occurrence,
       ${NAME_OF('t.assignee')} as person, ${UNIT_OF_GROUP} as "unitName", t.entered, null::text as corrected,
       null::text as reason, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn", s.round
-    from task t left join stage_run s on s.element_instance_key = t.stage_run_key
-   where t.case_no = ${caseNo} and t.state = 'completed'`;
+    from (select *, (row_number() over (partition by definition_key, element_id order by completed_at, task_key))::int
+                      as occurrence
+            from task where case_no = ${parameters.add(sight.caseNo)} and state = 'completed') t
+    left join stage_run s on s.element_instance_key = t.stage_run_key
+   where ${readsTask(sight, parameters)}`;
 }
 
-function resultPart(caseNo: string): string {
+function resultPart(sight: CaseSight, parameters: SqlParameters): string {
   return `select 'result' as kind, 1 as place, r.job_key::text as id, r.completed_at as at, r.definition_key,
       r.element_id, null::text as "formKey",
       (row_number() over (partition by r.definition_key, r.element_id order by r.completed_at, r.job_key))::int
@@ -121,16 +127,17 @@ function resultPart(caseNo: string): string {
     from engine_instance i
     join job_result r using (process_instance_key)
     left join stage_run s on s.element_instance_key = enclosing_stage_run(r.element_instance_key)
-   where i.case_no = ${caseNo}`;
+   where i.case_no = ${parameters.add(sight.caseNo)} and ${readsResult(sight, parameters)}`;
 }
 
-function correctionPart(caseNo: string): string {
+function correctionPart({ caseNo, isWhole }: CaseSight, parameters: SqlParameters): string {
   return `select 'correction' as kind, 1 as place, i.id::text as id, i.ended_at as at,
       null::bigint as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('r.requested_by')} as person, null::text as "unitName", null::jsonb as entered,
       r.parameters ->> 'name' as corrected, r.reason, ${NO_STAGE}
     from repair_item i join repair r on r.id = i.repair_id
-   where i.case_no = ${caseNo} and i.state = 'done' and r.kind = 'set-variable'`;
+   where i.case_no = ${parameters.add(caseNo)} and i.state = 'done' and r.kind = 'set-variable'
+     and ${parameters.add(isWhole)}::boolean`;
 }
 
 function behind(cursor: string, parameters: SqlParameters): string {

@@ -15,6 +15,8 @@ import { DataSource } from 'typeorm';
 import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-record.entity.js';
 import { findCaseRecord, findRecordEntry } from './case-record.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
+import type { CaseSight } from './case-sight.js';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
 import { tellResults } from './result-words.js';
 
@@ -24,20 +26,22 @@ export class CaseRecordService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
     private readonly feel: FeelService,
   ) {}
 
-  /** A page of the work done, oldest first; CASE_NOT_FOUND, INVALID_INPUT for a foreign cursor. */
+  /** A page of the work done that the person reads, oldest first; CASE_NOT_FOUND, INVALID_INPUT for a foreign cursor. */
   async of(
     actor: Actor,
     caseNo: string,
     { cursor, limit }: { cursor?: string; limit?: number },
   ): Promise<CaseRecordPage> {
     await this.cases.summary(actor, caseNo);
+    const sight = await this.sights.of(actor, caseNo);
     const size = pageSize(limit);
     const rows = await readFrom(cursor, () =>
-      findCaseRecord(this.dataSource, caseNo, { cursor, limit: size + 1 }),
+      findCaseRecord(this.dataSource, sight, { cursor, limit: size + 1 }),
     );
     const shown = rows.slice(0, size);
     const last = shown.at(-1);
@@ -61,12 +65,12 @@ export class CaseRecordService {
     };
   }
 
-  /** What is masked of a piece of work, whole, and how its step is called; nothing where there is no such work. */
+  /** What is masked of a piece of work, whole, and how its step is called; nothing where no such work is read. */
   async masked(
-    caseNo: string,
+    sight: CaseSight,
     entryId: string,
   ): Promise<{ values: Record<string, unknown>; name: string | null }> {
-    const row = await findRecordEntry(this.dataSource, caseNo, entryId);
+    const row = await findRecordEntry(this.dataSource, sight, entryId);
     if (row === undefined) return { values: {}, name: null };
     const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
     const entered = row.entered ?? {};

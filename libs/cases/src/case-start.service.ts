@@ -38,7 +38,12 @@ const UNIQUE_VIOLATION = '23505';
 /** In whose name models start cases: it sees every case, and is nobody's account. */
 const MODEL: Actor = {
   ...{ username: SYSTEM, displayName: SYSTEM, groups: [], towns: [] },
-  ...{ countyWide: true, isAdministrator: false, isAnalyst: false },
+  ...{
+    countyWide: true,
+    isAdministrator: false,
+    isAnalyst: false,
+    sight: { units: [], trees: [], stageOnly: [], ledger: false },
+  },
 };
 
 /** Starts cases. */

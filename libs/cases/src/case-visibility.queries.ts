@@ -6,19 +6,32 @@ import type { DataSource } from 'typeorm';
 const MANY = 2000;
 
 /**
- * Condition on a row `c` of `case_file`: a person sees the cases of the whole county, those of the own towns, and
- * those in which the person or one of the own groups has or had a task.
+ * Condition on a row `c` of `case_file`: a person sees the cases of the whole county, those of the towns and units that
+ * he leads, and those that he registered or in which he or one of his groups has or had a task.
  */
 export function visibleCase(actor: Actor, parameters: SqlParameters): string {
   if (actor.countyWide) return 'true';
-  const [towns, grantees] = [parameters.add(actor.towns), parameters.add(granteesOf(actor))];
-  return `(c.town_code = any(${towns}::text[]) or ${isOwn(grantees)})`;
+  return seenBy({ names: granteesOf(actor), trees: actor.sight.trees }, parameters);
+}
+
+/**
+ * Condition on a case `c` that the person sees: he reads more of it than what his own unit did there, since not every
+ * post by which he sees it is confined to that.
+ */
+export function wholeCase(actor: Actor, parameters: SqlParameters): string {
+  if (actor.countyWide) return 'true';
+  const { stageOnly, trees } = actor.sight;
+  const isWhole = (unit: string) => !stageOnly.includes(unit);
+  const groups = actor.groups.filter((group) => isWhole(unitOf(group)));
+  const isConfined = groups.length === 0 && actor.groups.length > 0;
+  const names = isConfined ? [] : [...groups, actor.username];
+  return `(${seenBy({ names, trees: trees.filter(isWhole) }, parameters)} or ${decidedBy({ groups }, parameters)})`;
 }
 
 /** Whoever is asked to decide whether a case is cancelled sees it as well. */
-export function decidedBy(actor: Actor, parameters: SqlParameters): string {
+export function decidedBy({ groups }: Pick<Actor, 'groups'>, parameters: SqlParameters): string {
   return `exists (select from case_cancellation k
-    where k.case_no = c.case_no and k.approver_group = any(${parameters.add(actor.groups)}::text[]))`;
+    where k.case_no = c.case_no and k.approver_group = any(${parameters.add(groups)}::text[]))`;
 }
 
 /** One place where cases are found in the order of an index, so that a list costs what it shows. */
@@ -39,15 +52,17 @@ export type Places = 'lists' | 'towns' | 'cases';
 /** Where the cases are found that a person sees; one case may be in several places. */
 export function sourcesOf(actor: Actor, parameters: SqlParameters, places: Places): CaseSource[] {
   if (actor.countyWide || places === 'cases') return [{ table: 'c', where: visibleCase(actor, parameters) }];
-  const [towns, grantees] = [parameters.add(actor.towns), parameters.add(granteesOf(actor))];
   const inTowns: CaseSource = {
-    each: `unnest(${towns}::text[]) as town (code)`,
+    each: `unnest(${parameters.add(actor.sight.trees)}::text[]) as town (code)`,
     table: 'c',
     where: 'c.town_code = town.code',
   };
-  if (places === 'towns') return [inTowns, { table: 'c', where: isOwn(grantees) }];
+  if (places === 'towns') {
+    const { trees } = actor.sight;
+    return [inTowns, { table: 'c', where: isGranted({ names: granteesOf(actor), trees }, parameters) }];
+  }
   const ofNames: CaseSource = {
-    each: `unnest(${grantees}::text[]) as own (grantee)`,
+    each: `(${namesAndGroups(actor, parameters)}) as own (grantee)`,
     table: 'a',
     where: 'a.grantee = own.grantee and a.created_at is not null',
   };
@@ -60,14 +75,14 @@ export async function seesMany(dataSource: DataSource, actor: Actor): Promise<bo
   return hasMoreThan(
     dataSource,
     MANY,
-    (parameters) => `case_access where grantee = any(${parameters.add(granteesOf(actor))}::text[])`,
+    (parameters) => `case_access where grantee in (${namesAndGroups(actor, parameters)})`,
   );
 }
 
 /** Whom changes of cases concern, besides those who see the whole county. */
 export interface CaseAudience {
   towns: ReadonlySet<string>;
-  /** People and groups that have or had a task in one of them. */
+  /** People and groups that have or had a task in one of them, and who registered one. */
   names: ReadonlySet<string>;
 }
 
@@ -84,13 +99,46 @@ export async function findAudience(
   return { towns: new Set(found?.towns), names: new Set(found?.names) };
 }
 
-// helpers
-
-function isOwn(grantees: string): string {
-  return `exists (select from case_access a where a.case_no = c.case_no and a.grantee = any(${grantees}::text[]))`;
-}
-
-/** The names under which tasks give a person access to their cases. */
+/** The names under which a person has access to the cases of tasks. */
 export function granteesOf(actor: Actor): string[] {
   return [...actor.groups, actor.username];
+}
+
+// helpers
+
+/** By which names and of which units somebody sees cases. */
+interface Seeing {
+  names: readonly string[];
+  trees: readonly string[];
+}
+
+function seenBy(seeing: Seeing, parameters: SqlParameters): string {
+  const granted = isGranted(seeing, parameters);
+  if (seeing.trees.length === 0) return granted;
+  return `(c.town_code = any(${parameters.add(seeing.trees)}::text[]) or ${granted})`;
+}
+
+/** By a name, or by the unit of a group that has or had a task there. */
+function isGranted({ names, trees }: Seeing, parameters: SqlParameters): string {
+  const byName = `a.grantee = any(${parameters.add(names)}::text[])`;
+  const condition = trees.length === 0 ? byName : `(${byName} or ${isOfUnit(trees, parameters)})`;
+  return `exists (select from case_access a where a.case_no = c.case_no and ${condition})`;
+}
+
+/** The group of an access `a` is one of these units. */
+function isOfUnit(units: readonly string[], parameters: SqlParameters): string {
+  return `strpos(a.grantee, '/') > 0 and split_part(a.grantee, '/', 1) = any(${parameters.add(units)}::text[])`;
+}
+
+/** The own names, and the groups of the units that are led as far as any of them ever had a task; these are few. */
+function namesAndGroups(actor: Actor, parameters: SqlParameters): string {
+  const own = `select unnest(${parameters.add(granteesOf(actor))}::text[])`;
+  if (actor.sight.trees.length === 0) return own;
+  const trees = parameters.add(actor.sight.trees);
+  return `${own} union select held from task_queue q, unnest(q.candidate_groups) held
+    where split_part(held, '/', 1) = any(${trees}::text[])`;
+}
+
+function unitOf(group: string): string {
+  return group.split('/')[0] ?? group;
 }

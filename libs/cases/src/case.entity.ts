@@ -63,6 +63,8 @@ export interface CaseDetail extends CaseSummary {
   /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
   family: RelatedCase[];
   documents: CaseDocument[];
+  /** Of some stages the person sees only name, dates and outcome. */
+  isPart: boolean;
   /** Why the case was cancelled. */
   reason: string | null;
 }

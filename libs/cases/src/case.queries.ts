@@ -4,6 +4,8 @@ import { STANDS_STILL } from '@app/incidents';
 import type { DataSource } from 'typeorm';
 import type { CaseDetail, CaseDocument, CaseSummary } from './case.entity.js';
 import { owedOf } from './owed-material.queries.js';
+import type { CaseSight } from './case-sight.js';
+import { readsPaper } from './case-sight.queries.js';
 import { decidedBy, visibleCase } from './case-visibility.queries.js';
 
 /** Columns of a case `c` as a row. */
@@ -89,10 +91,18 @@ export async function findEngineFacts(dataSource: DataSource, caseNo: string): P
   return rows[0] as CaseEngineFacts;
 }
 
-/** The papers that were issued in a case, oldest first. */
-export function findDocuments(dataSource: DataSource, caseNo: string): Promise<CaseDocument[]> {
+/** The papers that were issued in a case as far as they are read, oldest first. */
+export function findDocuments(dataSource: DataSource, sight: CaseSight): Promise<CaseDocument[]> {
+  const parameters = new SqlParameters();
   return dataSource.query(
-    `select document_no as no, title, issued_on as "issuedOn" from document where case_no = $1 order by id`,
-    [caseNo],
+    `select d.document_no as no, d.title, d.issued_on as "issuedOn" from document d
+      where d.case_no = ${parameters.add(sight.caseNo)} and ${readsPaper(sight, parameters)} order by d.id`,
+    parameters.values,
   );
+}
+
+/** Whether there is such a case, whoever asks. */
+export async function isCase(dataSource: DataSource, caseNo: string): Promise<boolean> {
+  const rows: unknown[] = await dataSource.query(`select from case_file where case_no = $1`, [caseNo]);
+  return rows.length > 0;
 }

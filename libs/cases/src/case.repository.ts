@@ -51,6 +51,7 @@ export class CaseRepository {
         row.parentCaseNo,
       ],
     );
+    await tx.query(`insert into case_access (grantee, case_no) values ($1, $2)`, [row.createdBy, row.caseNo]);
     await this.shown.save([row.shown], tx);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordCommand } from '@app/audit';
 import { readFrom } from '@app/database';
 import { EngineService, InstanceGoneError } from '@app/engine';
-import type { Actor } from '@app/identity';
+import { type Actor, OrganisationService } from '@app/identity';
 import { Clock, type Page, type ProcessInstanceKey } from '@app/kernel';
 import { type CaseDeclaration, DefinitionService, maskEntered, readDeclaration } from '@app/models';
 import { DataSource } from 'typeorm';
@@ -11,10 +11,11 @@ import type { CaseDetail, CaseFilter, CaseSummary } from './case.entity.js';
 import { CaseFamilyService } from './case-family.service.js';
 import { listCases } from './case-list.queries.js';
 import { findInstancesWithin } from './case-instance.queries.js';
-import { findCaseSummary, findDocuments, findEngineFacts } from './case.queries.js';
+import { CaseSightService } from './case-sight.service.js';
+import { findCaseSummary, findDocuments, findEngineFacts, isCase } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
-import { CaseEndedError, CaseNotFoundError, CaseStartingError } from './cases.errors.js';
+import { CaseEndedError, CaseNotFoundError, CaseStartingError, LedgerOnlyError } from './cases.errors.js';
 
 /** Cancels and shows cases. */
 @Injectable()
@@ -25,6 +26,8 @@ export class CaseService {
     private readonly families: CaseFamilyService,
     private readonly definitions: DefinitionService,
     private readonly engine: EngineService,
+    private readonly organisations: OrganisationService,
+    private readonly sights: CaseSightService,
     private readonly clock: Clock,
   ) {}
 
@@ -82,28 +85,31 @@ export class CaseService {
     return readFrom(filter.cursor, () => listCases(this.dataSource, actor, asked));
   }
 
-  /** One case as a row of a list; CASE_NOT_FOUND. */
+  /** One case as a row of a list; CASE_NOT_FOUND, CASE_LEDGER_ONLY. */
   async summary(actor: Actor, caseNo: string): Promise<CaseSummary> {
-    const summary = await findCaseSummary(this.dataSource, actor, caseNo.replaceAll('\0', ''));
-    if (summary === undefined) throw new CaseNotFoundError(caseNo);
-    return summary;
+    const asked = caseNo.replaceAll('\0', '');
+    const summary = await findCaseSummary(this.dataSource, actor, asked);
+    if (summary !== undefined) return summary;
+    if (!actor.sight.ledger || !(await isCase(this.dataSource, asked))) throw new CaseNotFoundError(caseNo);
+    throw new LedgerOnlyError((await this.organisations.current()).commandName());
   }
 
-  /** One case with variables, elements and papers; CASE_NOT_FOUND. */
+  /** One case with variables, elements and papers, as far as the person reads them; CASE_NOT_FOUND. */
   async find(actor: Actor, caseNo: string): Promise<CaseDetail> {
     const summary = await this.summary(actor, caseNo);
+    const sight = await this.sights.of(actor, caseNo);
     const [facts, instances, family, documents, mayShow] = await Promise.all([
       findEngineFacts(this.dataSource, caseNo),
       findInstancesWithin(this.dataSource, caseNo),
       this.families.of(actor, caseNo),
-      findDocuments(this.dataSource, caseNo),
+      findDocuments(this.dataSource, sight),
       mayShowNumbers(this.dataSource, actor, caseNo),
     ]);
-    const mask = await this.maskOf(summary.processId);
+    const [mask, read] = [await this.maskOf(summary.processId), await this.sights.valuesRead(sight)];
     return {
-      ...{ ...summary, ...facts, family, documents, mayShowNumbers: mayShow },
-      variables: mask(facts.variables),
-      instances: instances.map((instance) => ({ ...instance, variables: mask(instance.variables) })),
+      ...{ ...summary, ...facts, family, documents, mayShowNumbers: mayShow, isPart: !sight.isAll },
+      variables: mask(read(facts.variables)),
+      instances: instances.map((instance) => ({ ...instance, variables: mask(read(instance.variables)) })),
     };
   }
 

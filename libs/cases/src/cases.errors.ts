@@ -7,6 +7,15 @@ export class CaseNotFoundError extends AppError {
   }
 }
 
+/** The person sees figures and cards of the county, and no case; says whom to ask. */
+export class LedgerOnlyError extends AppError {
+  constructor(command: string) {
+    super('CASE_LEDGER_ONLY', 403, `你可以看汇总数据和亮牌，不能看案卷。确需查看的，请联系${command}。`, {
+      details: { command },
+    });
+  }
+}
+
 /** A job came for a case that has no row: it was started past the registration of cases. */
 export class CaseNotRegisteredError extends AppError {
   constructor(caseNo: string) {

@@ -25,6 +25,7 @@ import { CaseShownService } from './case-shown.service.js';
 import { CaseProjection } from './case.projection.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CaseRecordService } from './case-record.service.js';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseStartService } from './case-start.service.js';
 import { CaseService } from './case.service.js';
@@ -73,6 +74,7 @@ import { TimelineService } from './timeline.service.js';
     CaseRebuildService,
     CaseNumbersService,
     CaseRecordService,
+    CaseSightService,
     CaseSweeper,
     JobResultProjection,
     OwedMaterialService,
@@ -96,6 +98,7 @@ import { TimelineService } from './timeline.service.js';
     CaseRebuildService,
     CaseNumbersService,
     CaseRecordService,
+    CaseSightService,
     CaseSweeper,
     OwedMaterialService,
     OwedMaterialSweeper,

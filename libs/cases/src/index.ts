@@ -35,6 +35,10 @@ export type { CaseRecordEntry, CaseRecordKind, CaseRecordPage, RecordedForm } fr
 export { CaseNumbersService } from './case-numbers.service.js';
 export { CaseRecordService } from './case-record.service.js';
 export type { FactValue, ShownParty } from './case-shown.js';
+export { readsRun } from './case-sight.js';
+export type { CaseSight } from './case-sight.js';
+export { readsPaper } from './case-sight.queries.js';
+export { CaseSightService } from './case-sight.service.js';
 export { CaseService } from './case.service.js';
 export { CaseStartService } from './case-start.service.js';
 export type { StartCase } from './case-start.service.js';

@@ -1,6 +1,8 @@
-import { momentColumns, momentOrDayText } from '@app/database';
+import { SqlParameters, momentColumns, momentOrDayText } from '@app/database';
 import { stageNameEnOf, stageNameEnOfRow } from '@app/models';
 import type { DataSource } from 'typeorm';
+import type { CaseSight } from './case-sight.js';
+import { readsElement, readsPaper, readsRunOf, readsTask } from './case-sight.queries.js';
 
 export type TimelineKind =
   | 'case-started'
@@ -89,110 +91,161 @@ const SAME_CLICK = `interval '5 seconds'`;
 
 const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
 
-/** Everything that happened in a case, oldest first; each part is read by the index of its table. */
-export function findTimelineFacts(dataSource: DataSource, caseNo: string): Promise<TimelineFact[]> {
+/** What happened in a case as far as it is read, oldest first; each part is read by the index of its table. */
+export function findTimelineFacts(dataSource: DataSource, sight: CaseSight): Promise<TimelineFact[]> {
+  const parameters = new SqlParameters();
+  const file = parameters.add(sight.caseNo);
   return dataSource.query(
     `with instance as (select process_instance_key, definition_key from engine_instance
-                       where case_no = $1 and process_id <> 'clock-operation')
+                       where case_no = ${file} and process_id <> 'clock-operation')
      select at, kind, definition_key as "definitionKey", element_id as "elementId", person,
             stage_code as "stageCode", jsonb_strip_nulls(details) as details
-       from (${PARTS.join('\nunion all\n')}) fact
+       from (${partsOf(file, seenIn(sight, parameters)).join('\nunion all\n')}) fact
       order by at, place, kind`,
-    [caseNo],
+    parameters.values,
   );
 }
 
 // helpers
 
+/** Conditions of what is read, each on the row that it names. */
+interface SeenFacts {
+  /** On a task `t`. */
+  task: string;
+  /** On an element `e`. */
+  element: string;
+  /** On a paper `d`. */
+  paper: string;
+  /** On a row that belongs to a run of a stage. */
+  runOf(row: string): string;
+  whole: string;
+}
+
+function seenIn(sight: CaseSight, parameters: SqlParameters): SeenFacts {
+  return {
+    task: readsTask(sight, parameters),
+    element: readsElement(sight, parameters),
+    paper: readsPaper(sight, parameters),
+    runOf: (row) => readsRunOf(row, sight, parameters),
+    whole: sight.isWhole ? 'true' : 'false',
+  };
+}
+
 /** Each with its place among things that happened in the same millisecond: what ends comes before what it opens. */
-const PARTS = [
+const partsOf = (file: string, seen: SeenFacts) => [
   `select coalesce(c.started_at, c.created_at) as at, 0 as place, 'case-started' as kind,
           null::bigint as definition_key, null as element_id, ${NAME_OF('c.created_by')} as person,
           null as stage_code, '{}'::jsonb as details
-     from case_file c where c.case_no = $1`,
+     from case_file c where c.case_no = ${file}`,
   `select s.entered_at, 5, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'round', s.round,
                              'statutoryLimit', s.statutory_limit, 'promisedLimit', s.promised_limit,
                              'agreedOn', s.agreed_on, 'timeOf', s.time_of)
-     from stage_run s where s.case_no = $1`,
+     from stage_run s where s.case_no = ${file}`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'state', s.state, 'savedDays', s.saved_calendar_days,
                              'lateDays', s.clock_end_on - s.due_on,
                              'lateHours', ceil(extract(epoch from s.clock_end_at - s.due_at) / 3600),
                              'timeOf', s.time_of)
-     from stage_run s where s.case_no = $1 and s.closed_at is not null`,
+     from stage_run s where s.case_no = ${file} and s.closed_at is not null`,
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from org_unit o
                                             where o.code = split_part(t.candidate_groups[1], '/', 1)))
-     from task t where t.case_no = $1`,
+     from task t where t.case_no = ${file} and ${seen.task}`,
   `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           '{}'::jsonb
      from task t
-    where t.case_no = $1 and t.assigned_at > t.created_at
+    where t.case_no = ${file} and ${seen.task} and t.assigned_at > t.created_at
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
   `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome')
-     from task t where t.case_no = $1 and t.state = 'completed'`,
+     from task t where t.case_no = ${file} and t.state = 'completed' and ${seen.task}`,
   `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
      from instance i join element_run e using (process_instance_key)
-    where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')`,
+    where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')
+      and ${seen.element}`,
   `select d.issued_at,
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no)
-     from document d where d.case_no = $1`,
+     from document d where d.case_no = ${file} and ${seen.paper}`,
   `select d.voided_at, 3, 'document-voided', null, null, ${NAME_OF('d.voided_by')}, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no, 'reason', d.void_reason)
-     from document d where d.case_no = $1 and d.voided_at is not null`,
+     from document d where d.case_no = ${file} and d.voided_at is not null and ${seen.paper}`,
   `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
-     from stage_card k where k.case_no = $1`,
+     from stage_card k where k.case_no = ${file} and ${seen.runOf('k')}`,
   `select k.withdrawn_at, 8, 'card-withdrawn', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder,
                              'reason', k.withdrawn_reason)
-     from stage_card k where k.case_no = $1 and k.withdrawn_at is not null`,
-  clockPart('requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
-  clockPart('applied_at', 'clock-applied', 'coalesce(o.decided_by, o.requested_by)', "o.state = 'applied'"),
+     from stage_card k where k.case_no = ${file} and k.withdrawn_at is not null and ${seen.runOf('k')}`,
+  clockPart(file, seen, 'requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
   clockPart(
+    file,
+    seen,
+    'applied_at',
+    'clock-applied',
+    'coalesce(o.decided_by, o.requested_by)',
+    "o.state = 'applied'",
+  ),
+  clockPart(
+    file,
+    seen,
     'decided_at',
     'clock-refused',
     'decided_by',
     "(o.state = 'refused' or o.refusal_code is not null)",
   ),
   clockPart(
+    file,
+    seen,
     'decided_at',
     'clock-withdrawn',
     'requested_by',
     "o.state = 'withdrawn' and o.refusal_code is null",
   ),
-  cancelPart('requested_at', 'cancel-requested', 'requested_by', 'true'),
-  cancelPart('decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
-  cancelPart('decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),
+  cancelPart(file, seen, 'requested_at', 'cancel-requested', 'requested_by', 'true'),
+  cancelPart(file, seen, 'decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
+  cancelPart(file, seen, 'decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
-     from instance i join incident n using (process_instance_key)`,
+     from instance i join incident n using (process_instance_key) where ${seen.whole}`,
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
           jsonb_build_object('reason', b.reason, 'bySystem', b.rebuilt_by = 'system')
-     from case_rebuild b where b.case_no = $1`,
+     from case_rebuild b where b.case_no = ${file} and ${seen.whole}`,
   `select i.ended_at, 4, 'repaired', (select definition_key from instance order by process_instance_key desc limit 1),
           r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,
           jsonb_build_object('operation', r.kind, 'reason', r.reason, 'name', r.parameters ->> 'name',
                              'version', (r.parameters ->> 'version')::int, 'stoppedAgain', i.fault is not null)
      from repair_item i join repair r on r.id = i.repair_id
-    where i.case_no = $1 and (i.state = 'done' or i.fault = 'STOPPED_AGAIN')`,
+    where i.case_no = ${file} and (i.state = 'done' or i.fault = 'STOPPED_AGAIN') and ${seen.whole}`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
-     from case_file c where c.case_no = $1 and c.ended_at is not null`,
+     from case_file c where c.case_no = ${file} and c.ended_at is not null`,
 ];
 
 /** What was asked and decided about cancelling the case. */
-function cancelPart(at: string, kind: TimelineKind, by: string, condition: string): string {
+function cancelPart(
+  file: string,
+  seen: SeenFacts,
+  at: string,
+  kind: TimelineKind,
+  by: string,
+  condition: string,
+): string {
   return `select k.${at}, 8, '${kind}', null, null, ${NAME_OF(`k.${by}`)}, null,
           jsonb_build_object('reason', k.reason, 'note', k.note,
             'groupName', (select o.name from org_unit o where o.code = split_part(k.approver_group, '/', 1)))
-     from case_cancellation k where k.case_no = $1 and ${condition}`;
+     from case_cancellation k where k.case_no = ${file} and ${seen.whole} and ${condition}`;
 }
 
 /** What was done to the clocks of stages; a function, so that it is there before the parts are put together. */
-function clockPart(at: string, kind: TimelineKind, by: string, condition: string): string {
+function clockPart(
+  file: string,
+  seen: SeenFacts,
+  at: string,
+  kind: TimelineKind,
+  by: string,
+  condition: string,
+): string {
   const person = NAME_OF(by.startsWith('coalesce') ? by : `o.${by}`);
   return `select o.${at}, 8, '${kind}', null, null, ${person}, o.stage_code,
           jsonb_build_object(
@@ -206,5 +259,5 @@ function clockPart(at: string, kind: TimelineKind, by: string, condition: string
             'dueAfter', ${momentOrDayText({ on: 'o.due_after', at: 'o.due_after_at' })},
             'note', o.decision_note, 'refusalCode', o.refusal_code,
             'cancelled', (select w.kind from clock_operation w where w.id = o.cancels))
-     from clock_operation o where o.case_no = $1 and ${condition}`;
+     from clock_operation o where o.case_no = ${file} and ${seen.runOf('o')} and ${condition}`;
 }

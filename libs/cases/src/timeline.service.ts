@@ -4,6 +4,7 @@ import type { Actor } from '@app/identity';
 import { DefinitionService, type FormComponent, formFields, readDeclaration } from '@app/models';
 import { DataSource } from 'typeorm';
 import { CaseFamilyService } from './case-family.service.js';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
 import { type TimelineFact, type TimelineKind, findTimelineFacts } from './timeline.queries.js';
 import { sentenceOf } from './timeline-sentences.js';
@@ -29,10 +30,11 @@ export class TimelineService {
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
     private readonly families: CaseFamilyService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
   ) {}
 
-  /** Everything that happened, oldest first, if asked in all cases of its family that the person sees; CASE_NOT_FOUND. */
+  /** What happened as far as the person reads it, oldest first, if asked in all cases of its family that he sees; CASE_NOT_FOUND. */
   async of(actor: Actor, caseNo: string, withFamily = false): Promise<TimelineEntry[]> {
     const own = await this.cases.summary(actor, caseNo);
     const family = withFamily ? await this.families.of(actor, caseNo) : [];
@@ -41,18 +43,15 @@ export class TimelineService {
         ? []
         : [{ caseNo: one.caseNo, processId: one.processId }],
     );
-    const told = await Promise.all([own, ...related].map((one) => this.ofCase(one)));
+    const told = await Promise.all([own, ...related].map((one) => this.ofCase(actor, one)));
     return told.flat().sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
-  private async ofCase({
-    caseNo,
-    processId,
-  }: {
-    caseNo: string;
-    processId: string;
-  }): Promise<TimelineEntry[]> {
-    const facts = await findTimelineFacts(this.dataSource, caseNo);
+  private async ofCase(
+    actor: Actor,
+    { caseNo, processId }: { caseNo: string; processId: string },
+  ): Promise<TimelineEntry[]> {
+    const facts = await findTimelineFacts(this.dataSource, await this.sights.of(actor, caseNo));
     const labels = await this.outcomeLabels(processId, facts);
     return Promise.all(facts.map(async (fact) => ({ caseNo, ...(await this.entryOf(fact, labels)) })));
   }

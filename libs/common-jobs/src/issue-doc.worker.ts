@@ -17,12 +17,17 @@ export class IssueDocOutput {
 export class IssueDocWorker implements JobHandler<IssueDocInput, IssueDocOutput> {
   constructor(private readonly documents: DocumentService) {}
 
-  async handle(input: IssueDocInput, { jobKey, elementId, headers }: JobContext): Promise<IssueDocOutput> {
+  async handle(
+    input: IssueDocInput,
+    { jobKey, elementInstanceKey, elementId, headers }: JobContext,
+  ): Promise<IssueDocOutput> {
     const { templateCode } = headers;
     if (templateCode === undefined) {
       throw new NonRetryableError(`${elementId} needs the task header "templateCode".`);
     }
     const { caseNo, ...variables } = input;
-    return { doc: await this.documents.issue({ jobKey, caseNo, templateCode, variables }) };
+    return {
+      doc: await this.documents.issue({ jobKey, elementInstanceKey, caseNo, templateCode, variables }),
+    };
   }
 }

@@ -1,4 +1,8 @@
-import type { Actor } from './actor.js';
+import type { Actor, Sight } from './actor.js';
+
+/** What a role lets people see, besides the cases in which they or their groups have or had a task; ADR 0053. */
+export const ROLE_SCOPES = ['own', 'unit-tree', 'stage-only', 'county', 'ledger'] as const;
+export type RoleScope = (typeof ROLE_SCOPES)[number];
 
 /** A role that a person holds in a unit. */
 export interface HeldRole {
@@ -13,6 +17,10 @@ export interface HeldRole {
   countyWide: boolean;
   /** What the role opens besides its tasks. */
   grants: 'administer' | 'model' | null;
+  /** What the role lets see. */
+  scopes: RoleScope[];
+  /** The units below it, and the bodies stationed there. */
+  below: string[];
 }
 
 /** The pages of the web app; what a person may open depends on the roles held. */
@@ -26,7 +34,8 @@ export function toActor(username: string, displayName: string, roles: readonly H
     displayName,
     groups: [...new Set(roles.map(({ unitCode, role }) => `${unitCode}/${role}`))],
     towns: [...new Set(roles.flatMap(townsOf))],
-    countyWide: isAdministrator || roles.some(({ countyWide }) => countyWide),
+    countyWide: isAdministrator || roles.some((held) => held.countyWide || has(held, 'county')),
+    sight: sightOf(roles),
     isAdministrator,
     isAnalyst: roles.some(({ grants }) => grants === 'model'),
   };
@@ -36,11 +45,38 @@ export function toActor(username: string, displayName: string, roles: readonly H
 export function pagesOf(actor: Actor): Page[] {
   const pages: Page[] = ['tasks', 'cases'];
   if (actor.isAnalyst || actor.isAdministrator) pages.push('models');
-  if (actor.isAnalyst || actor.countyWide) pages.push('monitoring');
+  if (actor.isAnalyst || actor.countyWide || actor.sight.ledger) pages.push('monitoring');
   // a tool for everybody: it shows nothing of any case
   pages.push('deadlines');
   if (actor.isAdministrator) pages.push('admin');
   return pages;
+}
+
+// helpers
+
+function sightOf(roles: readonly HeldRole[]): Sight {
+  const leading = roles.filter((held) => has(held, 'unit-tree'));
+  const whole = new Set(roles.filter((held) => !has(held, 'stage-only')).flatMap(unitsOf));
+  const part = roles.filter((held) => has(held, 'stage-only')).flatMap(unitsOf);
+  return {
+    units: [...new Set(roles.flatMap(unitsOf))],
+    trees: [...new Set(leading.flatMap((held) => [...unitsOf(held), ...bothParents(held)]))],
+    stageOnly: [...new Set(part)].filter((unit) => !whole.has(unit)),
+    ledger: roles.some((held) => has(held, 'ledger')),
+  };
+}
+
+function unitsOf(held: HeldRole): string[] {
+  return has(held, 'unit-tree') ? [held.unitCode, ...held.below] : [held.unitCode];
+}
+
+/** The other parent of a stationed body is the town in which it sits. */
+function bothParents({ stationedAtCode }: HeldRole): string[] {
+  return stationedAtCode === null ? [] : [stationedAtCode];
+}
+
+function has({ scopes }: HeldRole, scope: RoleScope): boolean {
+  return scopes.includes(scope);
 }
 
 function townsOf({ townCode, stationedAtCode }: HeldRole): string[] {

@@ -2,7 +2,7 @@ export { AccountDirectory } from './account-directory.repository.js';
 export type { ListedAccount, RoleOption } from './account-directory.repository.js';
 export { AccountService } from './account.service.js';
 export type { OneTimePassword } from './account.service.js';
-export type { Actor } from './actor.js';
+export type { Actor, Sight } from './actor.js';
 export { pagesOf } from './actor-scope.js';
 export type { Page } from './actor-scope.js';
 export { administratorGroups } from './administrator-groups.queries.js';

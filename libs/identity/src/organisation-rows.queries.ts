@@ -34,6 +34,7 @@ const READ: Readonly<Record<OrganisationSheet, string>> = {
                  coalesce(function, '') as function, case when retired then '是' else '' end as retired
             from org_unit order by code collate "C"`,
   roles: `select code, name, name_en as "nameEn", coalesce(grants, '') as grants,
+                 array_to_string(scopes, ' ') as scopes,
                  case when retired then '是' else '' end as retired
             from org_role order by code collate "C"`,
   people: `select username, display_name as "displayName", case when offered then '是' else '' end as offered
@@ -62,11 +63,13 @@ const WRITE: Readonly<Record<OrganisationSheet, string>> = {
            division_code = excluded.division_code, lead_role = excluded.lead_role, kind = excluded.kind,
            function = excluded.function, retired = excluded.retired`,
   roles: `
-    insert into org_role (code, name, name_en, grants, retired)
-    select code, name, "nameEn", nullif(grants, ''), coalesce(retired, '') = '是'
-      from json_to_recordset($1::json) as role (code text, name text, "nameEn" text, grants text, retired text)
+    insert into org_role (code, name, name_en, grants, scopes, retired)
+    select code, name, "nameEn", nullif(grants, ''), string_to_array(coalesce(scopes, ''), ' '),
+           coalesce(retired, '') = '是'
+      from json_to_recordset($1::json) as role (code text, name text, "nameEn" text, grants text, scopes text, retired text)
     on conflict (code) do update
-       set name = excluded.name, name_en = excluded.name_en, grants = excluded.grants, retired = excluded.retired`,
+       set name = excluded.name, name_en = excluded.name_en, grants = excluded.grants, scopes = excluded.scopes,
+           retired = excluded.retired`,
   people: `
     insert into app_user (username, display_name, password_hash, offered)
     select username, "displayName", '', coalesce(offered, '') = '是'

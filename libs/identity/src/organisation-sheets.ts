@@ -48,6 +48,7 @@ export const SHEET_SHAPES: Readonly<Record<OrganisationSheet, SheetShape>> = {
       { key: 'name', title: '中文名', required: true },
       { key: 'nameEn', title: '英文名', required: true },
       { key: 'grants', title: '权限' },
+      { key: 'scopes', title: '可见范围' },
       { key: 'retired', title: '停用', kind: 'flag' },
     ],
   },

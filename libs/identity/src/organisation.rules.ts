@@ -1,7 +1,10 @@
 import type { FieldFault } from '@app/kernel';
+import { ROLE_SCOPES } from './actor-scope.js';
 import { type FileRow, placeOf } from './organisation-file.js';
 import { type OrganisationData, type OrganisationSheet, keyOf } from './organisation-sheets.js';
 import { UNIT_LEVELS } from './unit.entity.js';
+
+const SCOPE = `(${ROLE_SCOPES.join('|')})`;
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   'units.code': /^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/,
@@ -10,6 +13,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   'units.function': /^([a-z][a-zA-Z0-9]*)?$/,
   'roles.code': /^[a-z][a-z0-9-]*$/,
   'roles.grants': /^(administer|model)?$/,
+  'roles.scopes': new RegExp(`^(${SCOPE}( ${SCOPE})*)?$`),
   'people.username': /^[a-z][a-z0-9._-]{1,39}$/,
 };
 

@@ -65,6 +65,12 @@ export class Organisation implements Leads {
     return Object.fromEntries(near.map(({ key, code }) => [key, code]));
   }
 
+  /** The unit that commands, as people ask for it. */
+  commandName(): string {
+    const { name } = this.find(({ kind }) => kind === 'command') ?? this.county();
+    return name;
+  }
+
   /** Chinese and English name of a role; an unknown role keeps its code. */
   roleName(role: string): RoleName {
     const found = this.roles.get(role);

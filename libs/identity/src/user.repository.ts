@@ -73,6 +73,7 @@ export class UserRepository {
               coalesce(json_agg(json_build_object('unitCode', o.code, 'unitName', o.name, 'role', r.role,
                                                   'stationedAtCode', o.stationed_at_code,
                                                   'countyWide', o.kind is not null, 'grants', g.grants,
+                                                  'scopes', g.scopes, 'below', ${UNITS_BELOW},
                                                   'townCode', ${TOWN_OF_UNIT})
                                 order by o.code, r.role) filter (where r.role is not null), '[]') as roles
          from app_user u
@@ -86,6 +87,11 @@ export class UserRepository {
     );
   }
 }
+
+/** Of a unit that is led: what is below it, and the bodies of others that sit there. */
+const UNITS_BELOW = `case when 'unit-tree' = any(g.scopes) then array(select b.code from org_unit b
+    where starts_with(b.code, o.code || '.') or b.stationed_at_code = o.code
+       or starts_with(b.stationed_at_code, o.code || '.')) else '{}' end`;
 
 /** The town among the units above, or the unit itself. */
 const TOWN_OF_UNIT = `(select t.code from org_unit t

@@ -30,6 +30,7 @@ export interface NewLedgerEntry extends Omit<LedgerEntry, 'recordedAt' | 'caseNo
 
 /** An entry as it is stored, with its counter-entry where it has one. */
 export interface StoredLedgerEntry extends LedgerEntry {
+  taskKey: string | null;
   definitionKey: string | null;
   elementId: string | null;
   recordedByName: string | null;

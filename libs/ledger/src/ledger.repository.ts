@@ -24,6 +24,7 @@ export class LedgerRepository {
               e.method, e.method_label as "methodLabel", e.method_label_en as "methodLabelEn",
               e.proof_text as "proofText", e.proof_files as "proofFiles", e.reason, e.recorded_by as "recordedBy",
               e.recorded_at as "recordedAt", e.definition_key as "definitionKey", e.element_id as "elementId",
+              e.task_key as "taskKey",
               (select u.display_name from app_user u where u.username = e.recorded_by) as "recordedByName",
               case when c.entry_key is null then null else json_build_object('reason', c.reason, 'by', c.countered_by,
                 'byName', (select u.display_name from app_user u where u.username = c.countered_by),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
-import { CancellationService, CaseService, type CaseSummary } from '@app/cases';
+import { CancellationService, CaseService, CaseSightService, type CaseSummary } from '@app/cases';
 import { inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import { formatMoney, type LedgerState } from '@app/fields';
@@ -37,6 +37,7 @@ export class LedgerService {
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
     private readonly cancellations: CancellationService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -48,7 +49,8 @@ export class LedgerService {
     const entries = await this.ledger.entriesOf(caseNo);
     const leads = entries.length > 0 && (await this.cancellations.leads(actor, summary));
     const rows = ledgerRows(entries).map((row) => this.shown(row, { leads, actor, entries }));
-    return { ...ledgerStateOf(entries), items: await Promise.all(rows) };
+    const readable = await this.readable(actor, caseNo);
+    return { ...ledgerStateOf(entries), items: (await Promise.all(rows)).map(readable) };
   }
 
   /**
@@ -74,6 +76,17 @@ export class LedgerService {
       });
       await notifyFacts(tx, [`case:${caseNo}`]);
     });
+  }
+
+  /** Of what was entered at a step that the person does not read, the sum and its day are all that there is. */
+  private async readable(actor: Actor, caseNo: string): Promise<(row: ShownLedgerRow) => ShownLedgerRow> {
+    const sight = await this.sights.of(actor, caseNo);
+    const isRead = await this.sights.tasksRead(sight);
+    return (row) => {
+      const { taskKey } = row.entry;
+      if (taskKey === null ? sight.isWhole : isRead(taskKey)) return row;
+      return { ...row, entry: { ...row.entry, ...UNREAD } };
+    };
   }
 
   private async counterable(
@@ -112,6 +125,8 @@ export class LedgerService {
 }
 
 // helpers
+
+const UNREAD = { method: null, methodLabel: null, methodLabelEn: null, proofText: null, proofFiles: [] };
 
 /** Whether payments that were right have nothing to rest on without a title or a claim. */
 function isBasisOfPayments(entry: StoredLedgerEntry, entries: readonly StoredLedgerEntry[]): boolean {

@@ -16,14 +16,14 @@ export interface MetricsScope {
 
 const MONTHS_BEFORE = 5;
 
-/** Analysts and the county's command see figures of every town; others those of their own towns. */
+/** Analysts, the county's command and those who see its ledger see figures of every town; others of what they lead. */
 export function scopeOf(question: MetricsQuestion, today: CivilDate, actor?: Actor): MetricsScope {
   const to = question.to ?? today;
-  const seesAll = actor === undefined || actor.countyWide || actor.isAdministrator || actor.isAnalyst;
+  const seesAll = actor === undefined || actor.countyWide || actor.isAnalyst || actor.sight.ledger;
   return {
     from: question.from ?? addMonths(`${to.slice(0, 8)}01`, -MONTHS_BEFORE),
     to,
-    towns: seesAll ? null : actor.towns,
+    towns: seesAll ? null : actor.sight.trees,
     unit: question.unit ?? null,
     processId: question.processId ?? null,
   };

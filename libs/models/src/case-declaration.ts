@@ -50,8 +50,6 @@ export interface FactDeclaration extends Label {
 export const PARTY_SIDES = ['asking', 'other', 'third'] as const;
 export const FACT_TYPES = ['text', 'number', 'money', 'date', 'boolean'] as const;
 export const FACT_PLACES = ['list', 'head', 'task'] as const;
-/** Whose cases a person sees; the rules of visibility are declared here and enforced elsewhere. */
-export const CASE_SCOPES = ['own', 'unit-tree', 'stage-only', 'county', 'ledger', 'public'] as const;
 
 export type PartySide = (typeof PARTY_SIDES)[number];
 export type FactType = (typeof FACT_TYPES)[number];

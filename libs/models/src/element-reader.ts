@@ -22,30 +22,36 @@ export interface ElementInfo {
   restsOn?: string[];
   /** What a step of the system says of its result. */
   results: ResultDeclaration[];
+  /** Names of the variables that its output mappings write; none where what was entered is written as it is. */
+  writes: string[];
+  /** What is done there is read by those alone who do it: from the property `scope` of a stage or the process. */
+  isConfined: boolean;
 }
 
 /** Every flow element of a process by id, sub-processes and their content included. */
 export function readElements(process: ModelElement): Map<string, ElementInfo> {
   const elements = new Map<string, ElementInfo>();
-  collect(process, undefined, elements);
+  collect(process, { stageCode: undefined, isConfined: isConfined(zeebePropertiesOf(process)) }, elements);
   return elements;
 }
 
 // helpers
 
-function collect(
-  container: ModelElement,
-  stageCode: string | undefined,
-  into: Map<string, ElementInfo>,
-): void {
+/** What holds for everything within a stage or a process. */
+type Around = Pick<ElementInfo, 'stageCode' | 'isConfined'>;
+
+function collect(container: ModelElement, around: Around, into: Map<string, ElementInfo>): void {
   for (const element of childrenOf(container, 'flowElements')) {
-    const ownStage = stageCodeOf(element) ?? stageCode;
-    if (element.id !== undefined) into.set(element.id, toInfo(element, element.id, ownStage));
-    collect(element, ownStage, into);
+    const within = {
+      stageCode: stageCodeOf(element) ?? around.stageCode,
+      isConfined: around.isConfined || isConfined(zeebePropertiesOf(element)),
+    };
+    if (element.id !== undefined) into.set(element.id, toInfo(element, element.id, within));
+    collect(element, within, into);
   }
 }
 
-function toInfo(element: ModelElement, elementId: string, stageCode: string | undefined): ElementInfo {
+function toInfo(element: ModelElement, elementId: string, around: Around): ElementInfo {
   const properties = zeebePropertiesOf(element);
   return {
     elementId,
@@ -53,13 +59,28 @@ function toInfo(element: ModelElement, elementId: string, stageCode: string | un
     nameEn: textOf(properties['name.en']),
     type: element.$type.replace('bpmn:', ''),
     documentation: textOf(childrenOf(element, 'documentation')[0]?.['text']),
-    stageCode,
+    ...around,
     formId: textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']),
     waitsFor: textOf(properties['waitsFor']),
     waitsForEn: textOf(properties['waitsFor.en']),
     restsOn: namesIn(textOf(properties['restsOn'])),
     results: readResults(properties),
+    writes: outputsOf(element),
   };
+}
+
+/** Whether what is done in a stage, or in every stage of a process, stays with those who do it. */
+function isConfined(properties: Readonly<Record<string, unknown>>): boolean {
+  return textOf(properties['scope']) === STAGE_ONLY;
+}
+
+/** The one thing that a model says about who reads its cases; everything else, roles say. */
+export const STAGE_ONLY = 'stage-only';
+
+function outputsOf(element: ModelElement): string[] {
+  const mapping = extensionOf(element, 'zeebe:IoMapping');
+  const outputs = mapping === undefined ? [] : childrenOf(mapping, 'outputParameters');
+  return outputs.flatMap((output) => textOf(output['target']) ?? []);
 }
 
 /** Names that stand in a property, separated by commas. */

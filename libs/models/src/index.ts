@@ -1,7 +1,6 @@
 export type { Finding } from './check/finding.js';
 export { DecisionService } from './decision.service.js';
 export {
-  CASE_SCOPES,
   FACT_PLACES,
   FACT_TYPES,
   PARTY_SIDES,
@@ -24,6 +23,7 @@ export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';
 export type { ElementInfo } from './element-reader.js';
 export type { ResultDeclaration } from './job-result.js';
+export { STAGE_ONLY } from './element-reader.js';
 export { FolderDeploymentService } from './folder-deployment.service.js';
 export { formFields, knownValues, placedLedgerFields, valueAt } from './form-fields.js';
 export type { FormField } from './form-fields.js';

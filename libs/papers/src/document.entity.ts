@@ -11,6 +11,8 @@ export interface IssuedDocument {
 export interface NewDocument extends IssuedDocument {
   /** The job that issued it; null where a person did. */
   jobKey: string | null;
+  /** The step that issued it; of one that replaces another that of the other. */
+  elementInstanceKey: string | null;
   caseNo: string;
   templateCode: string;
   templateVersion: number;

@@ -42,8 +42,10 @@ export class DocumentRepository {
   async insert(tx: Transaction, document: NewDocument): Promise<void> {
     await tx.query(
       `insert into document (job_key, case_no, document_no, template_code, template_version, title, issued_on, issued_at,
-         data, content, sha256, pages, words, check_code, replaces_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         data, content, sha256, pages, words, check_code, replaces_id,
+         element_instance_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+         coalesce($16::bigint, (select r.element_instance_key from document r where r.id = $15)))`,
       [
         document.jobKey,
         document.caseNo,
@@ -60,6 +62,7 @@ export class DocumentRepository {
         document.words,
         document.checkCode,
         document.replacesId,
+        document.elementInstanceKey,
       ],
     );
   }

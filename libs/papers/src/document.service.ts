@@ -14,6 +14,8 @@ import { TemplateUnknownError } from './papers.errors.js';
 
 export interface DocumentRequest {
   jobKey: string;
+  /** Of the step that issues it: which stage the paper belongs to, and so who reads it. */
+  elementInstanceKey: string;
   caseNo: string;
   templateCode: string;
   /** The variables of the job; the contract of the template says what is read. */
@@ -38,18 +40,24 @@ export class DocumentService {
    * Issues a paper once for a job; a repeated delivery gets the same. Throws TEMPLATE_UNKNOWN, PAPER_DATA_MISSING,
    * PAPER_TEMPLATE_FAULTY.
    */
-  async issue({ jobKey, ...request }: DocumentRequest): Promise<IssuedDocument> {
+  async issue({ jobKey, elementInstanceKey, ...request }: DocumentRequest): Promise<IssuedDocument> {
     const prepared = await this.prepare(request);
-    return inTransaction(this.dataSource, (tx) => this.issueIn(tx, { jobKey, replacesId: null }, prepared));
+    return inTransaction(this.dataSource, (tx) =>
+      this.issueIn(tx, { jobKey, elementInstanceKey, replacesId: null }, prepared),
+    );
   }
 
   /** Issues a paper in the place of another one, in the transaction that makes that one void. Throws as `issue`. */
   async reissue(
     tx: Transaction,
-    request: Omit<DocumentRequest, 'jobKey'>,
+    request: Omit<DocumentRequest, 'jobKey' | 'elementInstanceKey'>,
     replacesId: string,
   ): Promise<IssuedDocument> {
-    return this.issueIn(tx, { jobKey: null, replacesId }, await this.prepare(request));
+    return this.issueIn(
+      tx,
+      { jobKey: null, elementInstanceKey: null, replacesId },
+      await this.prepare(request),
+    );
   }
 
   /** Every numbered paper of a case, in the order of their dates. */
@@ -62,7 +70,7 @@ export class DocumentService {
     templateCode,
     variables,
     no,
-  }: Omit<DocumentRequest, 'jobKey'>): Promise<Prepared> {
+  }: Omit<DocumentRequest, 'jobKey' | 'elementInstanceKey'>): Promise<Prepared> {
     const head = await this.cases.get(caseNo);
     const template = await this.templates.newest(head.processId, templateCode);
     if (template === undefined) throw new TemplateUnknownError(templateCode);
@@ -98,7 +106,7 @@ export class DocumentService {
 // helpers
 
 /** Why a paper is issued: a job of the model, or a person who replaces another one. */
-type Cause = Pick<NewDocument, 'jobKey' | 'replacesId'>;
+type Cause = Pick<NewDocument, 'jobKey' | 'elementInstanceKey' | 'replacesId'>;
 
 interface Prepared {
   no?: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@app/database';
+import { type CaseSight, readsPaper } from '@app/cases';
+import { SqlParameters, type Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import type { Paper, PaperCheck } from './paper.entity.js';
 
@@ -44,8 +45,9 @@ const REPLACED_BY = `(select r.document_no from document r where r.replaces_id =
 export class PaperRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The papers of a case, oldest first. */
-  list(caseNo: string): Promise<IssuedPaper[]> {
+  /** The papers of a case that are read, oldest first. */
+  list(sight: CaseSight): Promise<IssuedPaper[]> {
+    const parameters = new SqlParameters();
     return this.dataSource.query(
       `select d.id, d.document_no as no, d.title, d.issued_on as "issuedOn", ${STATE} as state, d.pages,
          case when d.content is null then 'text/plain' else 'application/pdf' end as "mediaType",
@@ -53,16 +55,17 @@ export class PaperRepository {
          coalesce((select u.display_name from app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
          (select v.document_no from document v where v.id = d.replaces_id) as replaces
-       from document d where d.case_no = $1 order by d.issued_on, d.id`,
-      [caseNo],
+       from document d where ${isRead(sight, parameters)} order by d.issued_on, d.id`,
+      parameters.values,
     );
   }
 
-  async content({ caseNo, id }: PaperPlace): Promise<PaperContent | undefined> {
+  async content(sight: CaseSight, id: string): Promise<PaperContent | undefined> {
+    const parameters = new SqlParameters();
     const [found] = await this.dataSource.query<PaperContent[]>(
-      `select document_no as no, title, issued_on as "issuedOn", data, content from document
-        where case_no = $1 and id = $2`,
-      [caseNo, id],
+      `select d.document_no as no, d.title, d.issued_on as "issuedOn", d.data, d.content from document d
+        where ${isRead(sight, parameters)} and d.id = ${parameters.add(id)}`,
+      parameters.values,
     );
     return found;
   }
@@ -78,12 +81,13 @@ export class PaperRepository {
   }
 
   /** Holds a paper until the end of the transaction. */
-  async hold(tx: Transaction, { caseNo, id }: PaperPlace): Promise<HeldPaper | undefined> {
+  async hold(tx: Transaction, sight: CaseSight, id: string): Promise<HeldPaper | undefined> {
+    const parameters = new SqlParameters();
     const [found] = await tx.query<HeldPaper[]>(
       `select d.id, d.title, d.document_no as no, d.issued_on as "issuedOn", d.template_code as "templateCode",
          d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy"
-       from document d where d.case_no = $1 and d.id = $2 for update`,
-      [caseNo, id],
+       from document d where ${isRead(sight, parameters)} and d.id = ${parameters.add(id)} for update`,
+      parameters.values,
     );
     return found;
   }
@@ -96,4 +100,11 @@ export class PaperRepository {
       reason,
     ]);
   }
+}
+
+// helpers
+
+/** Condition on a paper `d`: it is one of the case, and read. */
+function isRead(sight: CaseSight, parameters: SqlParameters): string {
+  return `d.case_no = ${parameters.add(sight.caseNo)} and ${readsPaper(sight, parameters)}`;
 }

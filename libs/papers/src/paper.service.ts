@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditAction, recordAct } from '@app/audit';
-import { CaseHeadRepository, CaseService } from '@app/cases';
+import { CaseHeadRepository, CaseService, type CaseSight, CaseSightService } from '@app/cases';
 import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
@@ -26,6 +26,7 @@ export class PaperService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly heads: CaseHeadRepository,
     private readonly papers: PaperRepository,
     private readonly sources: PaperSources,
@@ -35,11 +36,11 @@ export class PaperService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every numbered paper of a case, by date; throws CASE_NOT_FOUND. */
+  /** Every numbered paper of a case that the person reads, by date; throws CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<PaperList> {
-    await this.cases.summary(actor, caseNo);
+    const sight = await this.sightOf(actor, caseNo);
     const [issued, deliveries, kept, mayChange] = await Promise.all([
-      this.papers.list(caseNo),
+      this.papers.list(sight),
       this.deliveries.ofCase(caseNo),
       this.sources.papersOf(caseNo),
       this.mayChange(actor, caseNo),
@@ -53,8 +54,7 @@ export class PaperService {
 
   /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND. */
   async read(actor: Actor, place: PaperPlace): Promise<PaperFile> {
-    await this.cases.summary(actor, place.caseNo);
-    const found = await this.papers.content(place);
+    const found = await this.papers.content(await this.sightOf(actor, place.caseNo), place.id);
     if (found === undefined) throw new PaperNotFoundError();
     const { title, no, issuedOn, content, data } = found;
     if (content !== null) return { name: `${title} ${no}.pdf`, mediaType: 'application/pdf', content };
@@ -120,10 +120,10 @@ export class PaperService {
     place: PaperPlace,
     act: (tx: Transaction, paper: HeldPaper) => Promise<void>,
   ): Promise<void> {
-    await this.cases.summary(actor, place.caseNo);
+    const sight = await this.sightOf(actor, place.caseNo);
     if (!(await this.mayChange(actor, place.caseNo))) throw new PaperNotYoursError();
     await inTransaction(this.dataSource, async (tx) => {
-      const paper = await this.papers.hold(tx, place);
+      const paper = await this.papers.hold(tx, sight, place.id);
       if (paper === undefined) throw new PaperNotFoundError();
       await act(tx, paper);
     });
@@ -136,6 +136,11 @@ export class PaperService {
       id,
       details: { name: `${paper.title} ${paper.no}`, reason },
     });
+  }
+
+  private async sightOf(actor: Actor, caseNo: string): Promise<CaseSight> {
+    await this.cases.summary(actor, caseNo);
+    return this.sights.of(actor, caseNo);
   }
 
   /** Whoever works on a case, and administrators. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseSummary, type FactValue, CaseService } from '@app/cases';
+import { type CaseSummary, type FactValue, CaseService, CaseSightService } from '@app/cases';
 import { moneyText } from '@app/fields';
 import { Clock } from '@app/kernel';
 import { type CaseDeclaration, DefinitionService, type FactType, readDeclaration } from '@app/models';
@@ -24,6 +24,7 @@ export class CaseFileService {
 
   constructor(
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly definitions: DefinitionService,
     private readonly clock: Clock,
     stages: StagesPart,
@@ -43,6 +44,7 @@ export class CaseFileService {
     const summary = await this.cases.summary(actor, caseNo);
     const definition = await this.definitions.latest(summary.processId);
     const declaration = readDeclaration(definition?.properties ?? {});
+    const { isAll } = await this.sights.of(actor, caseNo);
     const parts: PrintedPart[] = [];
     for (const part of this.parts) parts.push(await part.of(request));
     return {
@@ -50,7 +52,7 @@ export class CaseFileService {
       matter: definition?.name ?? summary.processId,
       facts: factsOf(summary, declaration),
       printed: `${actor.displayName} 于 ${longMomentWords(this.clock.now())} 打印`,
-      legend: `${MASKED}${isWhole ? '' : '没有附文书全文和图片。'}\n内容以打印人在系统中能看到的为限，以系统中的记录为准。`,
+      legend: `${MASKED}${isWhole ? '' : '没有附文书全文和图片。'}${isAll ? '' : '其他环节只显示概要。'}\n内容以打印人在系统中能看到的为限，以系统中的记录为准。`,
       parts: parts
         .filter(({ blocks }) => blocks.length > 0)
         .map((part, index) => ({ ...part, title: numbered(part.title, index) })),

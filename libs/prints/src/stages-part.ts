@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type StageCard, StageCardService } from '@app/cards';
+import { CaseSightService, readsRun } from '@app/cases';
 import { type StageRunView, type StageSuspension, StageService } from '@app/stages';
 import type { CountUnit } from '@app/statutory-time';
 import type { FilePart, PartRequest } from './file-part.js';
@@ -12,12 +13,16 @@ export class StagesPart implements FilePart {
   constructor(
     private readonly stages: StageService,
     private readonly cards: StageCardService,
+    private readonly sights: CaseSightService,
   ) {}
 
-  async of({ caseNo }: PartRequest): Promise<PrintedPart> {
+  async of({ actor, caseNo }: PartRequest): Promise<PrintedPart> {
     const [stages, cards] = await Promise.all([this.stages.byCase(caseNo), this.cards.byCase(caseNo)]);
+    const sight = await this.sights.of(actor, caseNo);
     if (stages.length === 0) return { title: TITLE, blocks: [] };
-    const notes = stages.flatMap((stage) => noteOf(stage, cards.get(stage.stageRunId) ?? []));
+    const notes = stages
+      .filter(({ stageRunId }) => readsRun(sight, stageRunId))
+      .flatMap((stage) => noteOf(stage, cards.get(stage.stageRunId) ?? []));
     return {
       title: TITLE,
       blocks: [

@@ -64,7 +64,7 @@ export class TaskService {
     return countWaiting(this.dataSource, actor, this.clock.now());
   }
 
-  /** All tasks of a case, oldest first; whoever may see the case may see that they exist. */
+  /** All tasks of a case, oldest first; which of them a person reads, whoever asks knows. */
   async byCase(caseNo: string): Promise<TaskSummary[]> {
     return this.summaries(await findTasksOfCase(this.dataSource, caseNo));
   }

@@ -43,10 +43,6 @@ describe('the papers of a case over HTTP', () => {
     });
     await app.get(PaperTemplateService, { strict: false }).storeFolders('processes');
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09', startVariables: CLAIM });
-    await database.dataSource.query(`insert into case_access (case_no, grantee) values ($1, $2)`, [
-      caseNo,
-      'zj.t09.mediate/mediator',
-    ]);
     mediator = await loggedIn(app, 'mediator');
   });
   beforeEach(() => database.dataSource.query(`truncate document, document_serial, paper_delivery`));
@@ -58,7 +54,13 @@ describe('the papers of a case over HTTP', () => {
   let jobs = 0;
   const issue = () => {
     jobs += 1;
-    const request = { jobKey: String(jobs), caseNo, templateCode: 'mediation-acceptance', variables: CLAIM };
+    const request = {
+      jobKey: String(jobs),
+      elementInstanceKey: '1',
+      caseNo,
+      templateCode: 'mediation-acceptance',
+      variables: CLAIM,
+    };
     return app.get(DocumentService, { strict: false }).issue(request);
   };
   const list = async (agent = mediator) => (await agent.get(path).expect(200)).body;

@@ -31,7 +31,9 @@ describe('papers of wage recovery', () => {
   afterAll(() => county.close());
 
   const issue = (jobKey: string, templateCode = 'mediation-acceptance', variables: object = CLAIM) =>
-    county.get(DocumentService).issue({ jobKey, caseNo, templateCode, variables: { ...variables } });
+    county
+      .get(DocumentService)
+      .issue({ jobKey, elementInstanceKey: '1', caseNo, templateCode, variables: { ...variables } });
   const rows = () =>
     county.dataSource.query(
       `select sha256, check_code, words, pages, content, data from document order by id`,
@@ -115,7 +117,13 @@ describe('papers of wage recovery', () => {
 
   it('refuses a paper that the process has no template for, and a case that nobody registered', async () => {
     await expect(issue('1', 'unknown')).rejects.toMatchObject({ code: 'TEMPLATE_UNKNOWN' });
-    const request = { jobKey: '1', caseNo: 'none', templateCode: 'mediation-acceptance', variables: CLAIM };
+    const request = {
+      jobKey: '1',
+      elementInstanceKey: '1',
+      caseNo: 'none',
+      templateCode: 'mediation-acceptance',
+      variables: CLAIM,
+    };
     await expect(county.get(DocumentService).issue(request)).rejects.toMatchObject({
       code: 'CASE_NOT_FOUND',
     });

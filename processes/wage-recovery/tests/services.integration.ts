@@ -231,7 +231,13 @@ describe('services of wage recovery', () => {
         amountTotal: 100,
       },
     };
-    const acceptance = { jobKey: '1', caseNo, templateCode: 'mediation-acceptance', variables };
+    const acceptance = {
+      jobKey: '1',
+      elementInstanceKey: '1',
+      caseNo,
+      templateCode: 'mediation-acceptance',
+      variables,
+    };
     await county.get(DocumentService).issue(acceptance);
     const award = {
       jobKey: '2',

@@ -6,6 +6,7 @@ import {
   CaseService,
   CaseStartService,
   TimelineService,
+  CaseSightService,
 } from '@app/cases';
 import { EngineUnavailableError } from '@app/engine';
 import { IncidentService } from '@app/incidents';
@@ -67,6 +68,7 @@ describe('cases and tasks over HTTP', () => {
   const records = { of: jest.fn() };
   const bases = { of: jest.fn() };
   const limits = { ofVersion: jest.fn() };
+  const sights = { of: jest.fn(), tasksRead: jest.fn() };
 
   beforeAll(async () => {
     database = await createCountyDatabase();
@@ -80,6 +82,7 @@ describe('cases and tasks over HTTP', () => {
         { provide: CaseService, useValue: cases },
         { provide: CaseStartService, useValue: cases },
         { provide: CancellationService, useValue: cancellations },
+        { provide: CaseSightService, useValue: sights },
         { provide: TimelineService, useValue: timelines },
         { provide: CaseRecordService, useValue: records },
         { provide: CaseBasisService, useValue: bases },
@@ -97,7 +100,11 @@ describe('cases and tasks over HTTP', () => {
     await database?.drop();
   });
 
-  beforeEach(() => jest.resetAllMocks());
+  beforeEach(() => {
+    jest.resetAllMocks();
+    sights.of.mockResolvedValue({ caseNo: CASE_NO, isAll: true, isWhole: true });
+    sights.tasksRead.mockResolvedValue(() => true);
+  });
 
   it('starts a case under the key of the client', async () => {
     cases.start.mockResolvedValue({ caseNo: CASE_NO });

@@ -92,6 +92,9 @@ describe('change events', () => {
        values ($1, 'any', '示例', 'zj.t09', '2026-11-22', '{}', 'mediator', now())`,
       [VISIBLE],
     );
+    await database.dataSource.query(`insert into case_access (grantee, case_no) values ('mediator', $1)`, [
+      VISIBLE,
+    ]);
 
     await announce(['cases', `case:${VISIBLE}`]);
     await announce(['models']);

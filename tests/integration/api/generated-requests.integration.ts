@@ -1,28 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AttachmentsModule } from '@app/attachments';
-import { AuditModule } from '@app/audit';
-import { CalendarsModule } from '@app/calendars';
-import { CasesModule } from '@app/cases';
-import { EngineRepairs, EngineService, EngineUnavailableError } from '@app/engine';
-import { EngineRecordsModule } from '@app/engine-records';
-import { IncidentsModule } from '@app/incidents';
-import { LedgerModule } from '@app/ledger';
-import { MetricsModule } from '@app/metrics';
-import { ModelsModule } from '@app/models';
-import { NoticesModule } from '@app/notices';
-import { PapersModule } from '@app/papers';
-import { PrintsModule } from '@app/prints';
-import { RepairsModule } from '@app/repairs';
-import { StagesModule } from '@app/stages';
-import { CardsModule } from '@app/cards';
-import { ClockOperationsModule } from '@app/clock-operations';
-import { PromisesModule } from '@app/promises';
-import { CalendarPublicationModule } from '@app/calendar-publication';
-import { TasksModule } from '@app/tasks';
 import type { TestDatabase } from '@app/testing';
 import {
   type GeneratedRequest,
@@ -32,21 +11,8 @@ import {
   requestsOf,
 } from './generated-request.js';
 import { schemaFaults } from './schema-faults.js';
-import {
-  API_CONTROLLERS,
-  AuditAssembler,
-  AuditFile,
-  AuditWordAssembler,
-  CaseDetailAssembler,
-  ClockController,
-  CurrentStages,
-  DeadRecordAssembler,
-  EventStreams,
-  ReadinessCheck,
-  RepairPlanAssembler,
-  TaskAssembler,
-} from './app-under-test.js';
-import { createCountyDatabase, loggedIn, startTestApi } from './test-api.js';
+import { createCountyDatabase, loggedIn } from './test-api.js';
+import { startWholeApi } from './whole-api.js';
 
 const SEED = 20261129;
 const REQUESTS_EACH = 8;
@@ -62,13 +28,6 @@ const LEFT_OUT = [
 const KNOWN = ['wage-recovery', 'M1', '2026', '1', '330681-GZWQ-20261120-00001', 'wage-recovery.start'];
 const OWN = { 'X-Requested-With': 'yijianshi' };
 
-const ABSENT = [EngineService, EngineRepairs];
-
-/** An engine that is away: every command to it is refused, as the document says. */
-@Global()
-@Module({ providers: ABSENT.map((provide) => ({ provide, useValue: absent() })), exports: ABSENT })
-class AbsentEngineModule {}
-
 describe('generated requests', () => {
   const document = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../apps/api/openapi.json'), 'utf8'),
@@ -80,41 +39,7 @@ describe('generated requests', () => {
 
   beforeAll(async () => {
     database = await createCountyDatabase();
-    app = await startTestApi({
-      dataSource: database.dataSource,
-      controllers: API_CONTROLLERS.filter((controller) => controller !== ClockController),
-      imports: [
-        AbsentEngineModule,
-        ...[
-          AuditModule,
-          CalendarsModule,
-          ModelsModule,
-          CasesModule,
-          AttachmentsModule,
-          StagesModule,
-          CardsModule,
-          ClockOperationsModule,
-          PromisesModule,
-          CalendarPublicationModule,
-        ],
-        ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
-        ...[LedgerModule, PapersModule, PrintsModule],
-      ],
-      providers: [
-        AuditAssembler,
-        AuditFile,
-        AuditWordAssembler,
-        ...[
-          EventStreams,
-          CurrentStages,
-          CaseDetailAssembler,
-          DeadRecordAssembler,
-          TaskAssembler,
-          RepairPlanAssembler,
-        ],
-        { provide: ReadinessCheck, useValue: {} },
-      ],
-    });
+    app = await startWholeApi(database.dataSource);
   });
   afterAll(async () => {
     await app?.close();
@@ -160,17 +85,3 @@ describe('generated requests', () => {
     return schemaFaults(answer.body, schema, schemas).map((fault) => `${name}: ${fault}`);
   }
 });
-
-function absent(): object {
-  return new Proxy({}, { get: (_, name) => (isOfFramework(name) ? undefined : refusing(String(name))) });
-}
-
-/** What Nest and promises look for on every provider. */
-function isOfFramework(name: string | symbol): boolean {
-  return typeof name === 'symbol' || name === 'then' || /^(on[A-Z]|beforeApplication)/.test(name);
-}
-
-function refusing(name: string): () => Promise<unknown> {
-  return () =>
-    name === 'isReachable' ? Promise.resolve(false) : Promise.reject(new EngineUnavailableError());
-}

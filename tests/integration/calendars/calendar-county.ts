@@ -116,6 +116,7 @@ function actor(username: string): Actor {
     groups: [],
     towns: [],
     countyWide: true,
+    sight: { units: [], trees: [], stageOnly: [], ledger: false },
     isAdministrator: true,
     isAnalyst: false,
   };

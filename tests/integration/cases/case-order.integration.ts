@@ -118,7 +118,7 @@ async function expectedOf(county: County, person: Actor, condition: string): Pro
                select from case_access a where a.case_no = c.case_no and a.grantee = any($3)))
         and ${condition}
       order by created_at desc, case_no desc`,
-    [person.countyWide, person.towns, [...person.groups, person.username]],
+    [person.countyWide, person.sight.trees, [...person.groups, person.username]],
   );
   return rows.map(({ caseNo }) => caseNo);
 }

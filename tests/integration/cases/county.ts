@@ -17,7 +17,7 @@ import { ClockOperationsModule } from '@app/clock-operations';
 import { PromisesModule } from '@app/promises';
 import { CalendarPublicationModule } from '@app/calendar-publication';
 import { TasksModule } from '@app/tasks';
-import { StandingClock, createTestDatabase } from '@app/testing';
+import { StandingClock, type TestDatabase, createTestDatabase } from '@app/testing';
 import { asDeclared } from './declared-model.js';
 import { FakeEngine } from './fake-engine.js';
 import { loadUnits } from '../demonstration.js';
@@ -35,13 +35,20 @@ export interface County {
   close(): Promise<void>;
 }
 
-export async function openCounty(...more: Type[]): Promise<County> {
-  const database = await createTestDatabase();
+export function openCounty(...more: Type[]): Promise<County> {
+  return openCountyOn(undefined, ...more);
+}
+
+/** On a database that has its units and people. */
+export async function openCountyOn(given: TestDatabase | undefined, ...more: Type[]): Promise<County> {
+  const database = given ?? (await createTestDatabase());
   const { dataSource } = database;
   const engine = new FakeEngine();
   const clock = new StandingClock();
-  await loadUnits(dataSource);
-  await seedPeople(dataSource);
+  if (given === undefined) {
+    await loadUnits(dataSource);
+    await seedPeople(dataSource);
+  }
   const module = await Test.createTestingModule({
     imports: [
       foundation(dataSource, engine, clock),
@@ -79,7 +86,7 @@ export async function openCounty(...more: Type[]): Promise<County> {
     },
     close: async () => {
       await module.close();
-      await database.drop();
+      if (given === undefined) await database.drop();
     },
   };
 }
@@ -129,13 +136,17 @@ export function deploymentRecords(): EngineRecord[] {
   return recordedRecords().filter(({ valueType }) => valueType === 'PROCESS' || valueType === 'FORM');
 }
 
+/** Somebody who leads the towns of his groups. */
 export function actor(username: string, groups: string[], extra: Partial<Actor> = {}): Actor {
+  const towns = extra.towns ?? [...new Set(groups.flatMap((group) => /^zj\.t\d+/.exec(group)?.[0] ?? []))];
+  const units = [...new Set(groups.map((group) => group.split('/')[0] ?? ''))];
   return {
     username,
     displayName: username,
     groups,
-    towns: [...new Set(groups.flatMap((group) => /^zj\.t\d+/.exec(group)?.[0] ?? []))],
+    towns,
     countyWide: false,
+    sight: { units, trees: towns, stageOnly: [], ledger: false },
     isAdministrator: false,
     isAnalyst: false,
     ...extra,

@@ -6,6 +6,7 @@ const CASE = '330681-GZWQ-20261122-00005';
 const ADMIN = {
   ...{ username: 'admin', displayName: '管理员', groups: [], towns: [], countyWide: true },
   ...{ isAdministrator: true, isAnalyst: true },
+  sight: { units: [], trees: [], stageOnly: [], ledger: false },
 };
 
 describe('the day on which the parties of recorded cases agreed', () => {

@@ -21,6 +21,7 @@ const KEYS_BESIDE = [CALLED, BESIDE];
 const ADMIN: Actor = {
   ...{ username: 'admin', displayName: '管理员', groups: [], towns: [], countyWide: true },
   ...{ isAdministrator: true, isAnalyst: true },
+  sight: { units: [], trees: [], stageOnly: [], ledger: false },
 };
 
 describe('rebuilding a case', () => {

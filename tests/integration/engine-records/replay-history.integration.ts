@@ -357,6 +357,7 @@ function anActor(username: string, groups: string[], isAdministrator: boolean): 
   return {
     ...{ username, displayName: username, groups, towns: [] },
     ...{ countyWide: isAdministrator, isAdministrator, isAnalyst: false },
+    sight: { units: [], trees: [], stageOnly: [], ledger: false },
   };
 }
 

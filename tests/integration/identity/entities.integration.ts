@@ -44,9 +44,9 @@ describe('entities and migrations', () => {
 // helpers
 
 function declaredColumns({ columns }: EntityMetadata) {
-  return columns.map(({ databaseName, type, isNullable, isPrimary }) => ({
+  return columns.map(({ databaseName, type, isArray, isNullable, isPrimary }) => ({
     name: databaseName,
-    type: String(type),
+    type: isArray ? 'ARRAY' : String(type),
     isNullable,
     isKey: isPrimary,
   }));

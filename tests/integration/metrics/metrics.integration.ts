@@ -272,7 +272,11 @@ describe('metrics', () => {
       stage: { code: 'M1', dueOn: '2026-04-13' },
     });
 
-    const actor = { towns: ['zj.t06'], countyWide: false, isAdministrator: false, isAnalyst: false } as never;
+    const actor = {
+      countyWide: false,
+      isAnalyst: false,
+      sight: { trees: ['zj.t06'], ledger: false },
+    } as never;
     expect((await metrics().overview({}, actor)).open).toBe(1);
     expect((await metrics().overview({ unit: 'zj.t09' }, actor)).open).toBe(0);
     expect((await metrics().overview({ unit: 'zj.t09' })).open).toBe(2);

@@ -408,6 +408,7 @@ function anActor(username: string, ...groups: string[]): Actor {
     groups,
     towns: [],
     countyWide: false,
+    sight: { units: [], trees: [], stageOnly: [], ledger: false },
     isAdministrator: false,
     isAnalyst: false,
   };

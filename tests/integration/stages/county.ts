@@ -234,6 +234,11 @@ export async function registerCase(dataSource: DataSource, row: Partial<Register
       item.processId,
     ],
   );
+  // its first task was for the mediators of the town
+  await dataSource.query(
+    `insert into case_access (grantee, case_no) values ($2 || '.mediate/mediator', $1) on conflict do nothing`,
+    [item.caseNo, item.townCode],
+  );
   return item.caseNo;
 }
 

@@ -10,6 +10,7 @@ import { HEARING, STAGE, aHearing, caseNo } from './hearing.js';
 const ARBITRATOR: Actor = {
   ...{ username: 'arbitrator', displayName: '示例-arbitrator', groups: ['zj.arb/arbitrator'], towns: [] },
   ...{ countyWide: true, isAdministrator: false, isAnalyst: false },
+  sight: { units: [], trees: [], stageOnly: [], ledger: false },
 };
 
 /** The hearing began on 29 September at 09:00; 24 hours are promised, 48 are the law's. It is now noon of that day. */

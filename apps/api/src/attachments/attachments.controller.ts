@@ -14,8 +14,8 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ATTACHMENT_MEDIA_TYPES, AttachmentService } from '@app/attachments';
-import { CaseAttachmentService, CaseService } from '@app/cases';
+import { ATTACHMENT_MEDIA_TYPES, AttachmentNotFoundError, AttachmentService } from '@app/attachments';
+import { CaseAttachmentService, CaseService, CaseSightService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { TaskNotFoundError, TaskService } from '@app/tasks';
 import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
@@ -39,10 +39,11 @@ const ATTACHMENT_ID = new UuidPipe('ATTACHMENT_NOT_FOUND', '找不到这个附�
 @ApiTags('attachments')
 @Controller('api/cases/:caseNo/attachments')
 @Authenticated()
-@Fails('CASE_NOT_FOUND')
+@Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND')
 export class AttachmentsController {
   constructor(
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly tasks: TaskService,
     private readonly listed: CaseAttachmentService,
     private readonly attachments: AttachmentService,
@@ -82,7 +83,7 @@ export class AttachmentsController {
     });
   }
 
-  /** The papers of the case, oldest first. */
+  /** The papers of the case that one reads, oldest first. */
   @Get()
   list(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseAttachmentDto[]> {
     return this.listed.list(actor, caseNo);
@@ -113,7 +114,8 @@ export class AttachmentsController {
     @Param('caseNo') caseNo: string,
     @Param('attachmentId', ATTACHMENT_ID) id: string,
   ): Promise<StreamableFile> {
-    await this.cases.summary(actor, caseNo);
+    const isRead = await this.readIn(actor, caseNo);
+    if (!isRead(id)) throw new AttachmentNotFoundError(id);
     const attachment = await this.attachments.read(caseNo, id);
     return new StreamableFile(attachment.content, {
       type: attachment.mediaType,
@@ -121,8 +123,14 @@ export class AttachmentsController {
       disposition: contentDisposition(attachment),
     });
   }
+
   private async assertTaskOf(actor: Actor, caseNo: string, taskKey: string): Promise<void> {
     const place = await this.tasks.placeOf(actor, taskKey);
     if (place.caseNo !== caseNo) throw new TaskNotFoundError(taskKey);
+  }
+
+  private async readIn(actor: Actor, caseNo: string): Promise<(id: string) => boolean> {
+    await this.cases.summary(actor, caseNo);
+    return this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
   }
 }

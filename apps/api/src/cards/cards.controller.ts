@@ -1,9 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { StageCardService } from '@app/cards';
+import type { Actor } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
-import { ForCommand, ForMonitoring } from '../session/access.decorator.js';
-import { CardCountsDto, CardCountsQueryDto, CardPageDto, CardQueryDto } from './card.dto.js';
+import { ForLedger, ForMonitoring } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/current-actor.decorator.js';
+import {
+  CardCountsDto,
+  CardCountsQueryDto,
+  type CardListItemDto,
+  CardPageDto,
+  CardQueryDto,
+} from './card.dto.js';
 
 /** Cards in force. */
 @ApiTags('cards')
@@ -13,10 +21,11 @@ export class CardsController {
 
   /** Stages with the gravest card that each has in force, newest first. */
   @Get()
-  @ForCommand()
+  @ForLedger()
   @Fails('INVALID_INPUT')
-  list(@Query() query: CardQueryDto): Promise<CardPageDto> {
-    return this.cards.list(query);
+  async list(@CurrentActor() actor: Actor, @Query() query: CardQueryDto): Promise<CardPageDto> {
+    const page = await this.cards.list(query);
+    return actor.countyWide ? page : { ...page, items: page.items.map(withoutTitle) };
   }
 
   /** How many running stages have each card. */
@@ -26,4 +35,11 @@ export class CardsController {
   counts(@Query() query: CardCountsQueryDto): Promise<CardCountsDto> {
     return this.cards.counts(query);
   }
+}
+
+// helpers
+
+/** A title names the people of a case. */
+function withoutTitle(card: CardListItemDto): CardListItemDto {
+  return { ...card, caseTitle: card.caseNo };
 }

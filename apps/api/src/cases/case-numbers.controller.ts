@@ -17,7 +17,7 @@ export class CaseNumbersController {
   /** Shows what is masked of a piece of work whole, to whoever works on the case or leads; who, what and why is noted. */
   @Post(':caseNo/numbers')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'CASE_NOT_FOUND', 'NUMBERS_NOT_YOURS')
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'NUMBERS_NOT_YOURS')
   async show(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,

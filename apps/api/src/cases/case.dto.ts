@@ -271,6 +271,8 @@ export class CaseDetailDto extends CaseSummaryDto {
   /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
   family: RelatedCaseDto[];
   documents: CaseDocumentDto[];
+  /** Of some stages I read only name, dates and outcome. */
+  isPart: boolean;
   /** Why the case was cancelled. */
   reason?: string | null;
   cancel: CancelOptionsDto;

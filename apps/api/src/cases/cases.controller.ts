@@ -76,14 +76,14 @@ export class CasesController {
 
   /** A case with its stages, tasks, values and incidents. */
   @Get(':caseNo')
-  @Fails('CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
+  @Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   find(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<CaseDetailDto> {
     return this.details.find(actor, caseNo);
   }
 
   /** What happened in a case, and if asked in all cases of its family that one sees, oldest first. */
   @Get(':caseNo/timeline')
-  @Fails('CASE_NOT_FOUND', 'INVALID_INPUT')
+  @Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'INVALID_INPUT')
   async timeline(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -94,7 +94,7 @@ export class CasesController {
 
   /** The work done in a case, oldest first: what was entered, by whom, in which stage; numbers of people are masked. */
   @Get(':caseNo/record')
-  @Fails('INVALID_INPUT', 'CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
+  @Fails('INVALID_INPUT', 'CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   record(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -105,7 +105,7 @@ export class CasesController {
 
   /** The diagram of the version on which a case, or one of its instances, runs. */
   @Get(':caseNo/diagram')
-  @Fails('CASE_NOT_FOUND', 'INVALID_INPUT')
+  @Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'INVALID_INPUT')
   diagram(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -116,7 +116,7 @@ export class CasesController {
 
   /** Why a stage is due on the day on which it is due: steps, article, and the month with the counted days. */
   @Get(':caseNo/stages/:stageRunId/explanation')
-  @Fails('CASE_NOT_FOUND', 'STAGE_RUN_NOT_FOUND')
+  @Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'STAGE_RUN_NOT_FOUND')
   explain(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -133,6 +133,7 @@ export class CasesController {
     'CSRF_REFUSED',
     'FORBIDDEN',
     'CANCELLATION_CLOSED',
+    'CASE_LEDGER_ONLY',
     'CASE_NOT_FOUND',
     'CASE_ENDED',
     'CASE_STARTING',
@@ -155,6 +156,7 @@ export class CasesController {
     'CSRF_REFUSED',
     'CANCELLATION_NOT_YOURS',
     'CANCELLATION_CLOSED',
+    'CASE_LEDGER_ONLY',
     'CASE_NOT_FOUND',
     'CASE_ENDED',
     'CASE_STARTING',
@@ -171,7 +173,14 @@ export class CasesController {
   /** Takes one's request to cancel back. */
   @Post(':caseNo/cancellation/withdraw')
   @HttpCode(204)
-  @Fails('CSRF_REFUSED', 'CANCELLATION_NOT_YOURS', 'CANCELLATION_CLOSED', 'CASE_NOT_FOUND', 'CASE_ENDED')
+  @Fails(
+    'CSRF_REFUSED',
+    'CANCELLATION_NOT_YOURS',
+    'CANCELLATION_CLOSED',
+    'CASE_LEDGER_ONLY',
+    'CASE_NOT_FOUND',
+    'CASE_ENDED',
+  )
   withdrawCancellation(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<void> {
     return this.cancellations.withdraw(actor, caseNo);
   }

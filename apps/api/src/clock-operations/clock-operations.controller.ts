@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CaseService } from '@app/cases';
+import { CaseService, CaseSightService, readsRun } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { type ProposedOperation, type StageOfCase, ClockOperationService } from '@app/clock-operations';
+import { StageRunNotFoundError } from '@app/stages';
 import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
 import { dateOrMoment } from '../http/date-or-moment.js';
 import { Fails } from '../http/fails.decorator.js';
@@ -20,10 +21,11 @@ import {
 @ApiTags('clock operations')
 @Controller('api/cases/:caseNo/stages/:stageRunId/clock-operations')
 @Authenticated()
-@Fails('CASE_NOT_FOUND', 'STAGE_RUN_NOT_FOUND')
+@Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'STAGE_RUN_NOT_FOUND')
 export class ClockOperationsController {
   constructor(
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly operations: ClockOperationService,
   ) {}
 
@@ -97,9 +99,11 @@ export class ClockOperationsController {
     await this.operations.withdraw(actor, await this.stage(actor, caseNo, stageRunId), id);
   }
 
-  /** A case that one may not see is answered like one that does not exist. */
+  /** A case that one may not see, and a stage that one does not read, is answered like one that does not exist. */
   private async stage(actor: Actor, caseNo: string, stageRunId: string): Promise<StageOfCase> {
     await this.cases.summary(actor, caseNo);
+    if (!readsRun(await this.sights.of(actor, caseNo), stageRunId))
+      throw new StageRunNotFoundError(stageRunId);
     return { caseNo, stageRunId };
   }
 }

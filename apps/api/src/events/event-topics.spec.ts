@@ -3,8 +3,8 @@ import { casesToldBy, topicsFor } from './event-topics.js';
 describe('event topics', () => {
   const topics = ['tasks', 'cases', 'incidents', 'case:A', 'case:B'];
   const names = new Set(['mediator', 'zj.t09.mediate/mediator']);
-  const towns = new Set(['zj.t09']);
-  const listener = { names, towns, seesEveryCase: false, caseNos: new Set<string>(), isAdministrator: false };
+  const trees = new Set(['zj.t09', 'zj.t09.mediate']);
+  const listener = { names, trees, seesEveryCase: false, caseNos: new Set<string>(), isAdministrator: false };
 
   it('names only the cases that were asked for and may be seen', () => {
     expect(topicsFor({ ...listener, caseNos: new Set(['A']), isAdministrator: true }, topics)).toEqual([
@@ -32,6 +32,11 @@ describe('event topics', () => {
 
   it.each([
     ['of the own town', { towns: new Set(['zj.t09', 'zj.t01']), names: new Set<string>() }, ['cases']],
+    [
+      'of a task of a unit that is led',
+      { towns: new Set(['zj.t01']), names: new Set(['zj.t09.mediate/x']) },
+      ['cases'],
+    ],
     ['of an own task', { towns: new Set(['zj.t01']), names: new Set(['mediator']) }, ['cases']],
     ['of others', { towns: new Set(['zj.t01']), names: new Set(['colleague']) }, []],
     ['of whom nobody knows', undefined, ['cases']],

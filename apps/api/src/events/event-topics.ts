@@ -12,8 +12,8 @@ export interface Subscription {
   caseNos: ReadonlySet<string>;
   /** The name of the listener and his groups. */
   names: ReadonlySet<string>;
-  /** Towns whose cases the listener sees. */
-  towns: ReadonlySet<string>;
+  /** Towns and units all of whose cases the listener sees. */
+  trees: ReadonlySet<string>;
   /** Whether lists or figures of the listener hold the cases of the whole county. */
   seesEveryCase: boolean;
   isAdministrator: boolean;
@@ -51,11 +51,18 @@ function topicFor(subscription: Subscription, topic: string, audience: CaseAudie
 }
 
 function isConcerned(
-  { seesEveryCase, towns, names }: Subscription,
+  { seesEveryCase, trees, names }: Subscription,
   audience: CaseAudience | undefined,
 ): boolean {
   if (seesEveryCase || audience === undefined) return true;
   return (
-    [...towns].some((town) => audience.towns.has(town)) || [...names].some((name) => audience.names.has(name))
+    [...audience.towns].some((town) => trees.has(town)) ||
+    [...audience.names].some((name) => names.has(name) || trees.has(unitOf(name)))
   );
+}
+
+/** Of a group; of the name of a person nothing that is a unit. */
+function unitOf(name: string): string {
+  const [unit = '', role] = name.split('/');
+  return role === undefined ? '' : unit;
 }

@@ -39,8 +39,8 @@ export class EventsController {
       subscription: {
         caseNos: new Set(caseNos),
         names: new Set([actor.username, ...actor.groups]),
-        towns: new Set(actor.towns),
-        seesEveryCase: actor.countyWide || actor.isAnalyst || actor.isAdministrator,
+        trees: new Set(actor.sight.trees),
+        seesEveryCase: actor.countyWide || actor.isAnalyst || actor.sight.ledger,
         isAdministrator: actor.isAdministrator,
       },
       isSessionOpen: () => this.authenticator.isStillValid(request),

@@ -12,7 +12,7 @@ import { CounterEntryDto, LedgerDto, type LedgerRowDto } from './ledger.dto.js';
 @ApiTags('ledger')
 @Controller('api/cases/:caseNo/ledger')
 @Authenticated()
-@Fails('CASE_NOT_FOUND')
+@Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND')
 export class LedgerController {
   constructor(private readonly ledger: LedgerService) {}
 

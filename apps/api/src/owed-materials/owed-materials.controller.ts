@@ -11,7 +11,7 @@ import { OwedMaterialDto, SupplyMaterialDto } from './owed-material.dto.js';
 @ApiTags('attachments')
 @Controller('api/cases/:caseNo/owed-materials')
 @Authenticated()
-@Fails('CASE_NOT_FOUND')
+@Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND')
 export class OwedMaterialsController {
   constructor(private readonly materials: OwedMaterialService) {}
 

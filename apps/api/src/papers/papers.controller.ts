@@ -15,7 +15,7 @@ const PaperId = () => Param('paperId', new KeyPipe('PAPER_NOT_FOUND', '找不到
 @ApiTags('papers')
 @Controller('api/cases/:caseNo/papers')
 @Authenticated()
-@Fails('CASE_NOT_FOUND')
+@Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND')
 export class PapersController {
   constructor(private readonly papers: PaperService) {}
 

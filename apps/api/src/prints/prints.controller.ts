@@ -34,7 +34,7 @@ export class PrintsController {
   @Header('Content-Security-Policy', FILE_POLICY)
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @Fails('CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
+  @Fails('CASE_LEDGER_ONLY', 'CASE_NOT_FOUND', 'EXPRESSIONS_UNAVAILABLE')
   async caseFile(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,

@@ -29,11 +29,12 @@ export const ForAdministrators = () => allow((actor) => actor.isAdministrator);
 /** The endpoints are for those who draw models: analysts and administrators. */
 export const ForAnalysts = () => allow((actor) => actor.isAnalyst || actor.isAdministrator);
 
-/** The endpoints are for those who see the cases of the whole county: the governance centre, supervision, administrators. */
-export const ForCommand = () => allow((actor) => actor.countyWide);
+/** The endpoints are for those who watch the county: the governance centre, supervision, analysts, its ledger. */
+export const ForMonitoring = () =>
+  allow((actor) => actor.countyWide || actor.isAnalyst || actor.sight.ledger);
 
-/** The endpoints are for those who watch the county: the governance centre, supervision, analysts, administrators. */
-export const ForMonitoring = () => allow((actor) => actor.countyWide || actor.isAnalyst);
+/** The endpoints are for those who see the cards of the whole county. */
+export const ForLedger = () => allow((actor) => actor.countyWide || actor.sight.ledger);
 
 function allow(rule: AccessRule) {
   return applyDecorators(

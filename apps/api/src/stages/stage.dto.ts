@@ -144,6 +144,8 @@ export class StageRunDto {
   fault: string | null;
   /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
   limitUnknown: boolean;
+  /** What was done in it is not mine to read: name, dates and outcome are all that there is. */
+  isSummary: boolean;
 }
 
 /** A day of the month view. */

@@ -1,6 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { textOf, zeebePropertiesOf } from '../bpmn-document.js';
-import { CASE_SCOPES, FACT_PLACES, FACT_TYPES, PARTY_SIDES, namesIn } from '../case-declaration.js';
+import { FACT_PLACES, FACT_TYPES, PARTY_SIDES, namesIn } from '../case-declaration.js';
+import { STAGE_ONLY } from '../element-reader.js';
 import { type Finding, error, warning } from './finding.js';
 import type { ModelUnderCheck } from './model-under-check.js';
 
@@ -132,7 +133,7 @@ const RESERVED = ['amount', 'headcount'];
 
 function checkSingles(properties: Properties): Problem[] {
   return [
-    ...oneOf(properties, 'scope', CASE_SCOPES),
+    ...oneOf(properties, 'scope', [STAGE_ONLY]),
     ...oneOf(properties, 'inner', ['true', 'false']),
     ...(textOf(properties['public.label.en']) !== undefined &&
     textOf(properties['public.label']) === undefined

@@ -35,7 +35,7 @@ const RIGHT = {
   'owed.proof.label.en': 'Proof of ownership',
   'public.label': '失物招领',
   'public.label.en': 'Lost property',
-  scope: 'unit-tree',
+  scope: 'stage-only',
 };
 
 describe('what a model declares of its cases', () => {
@@ -69,6 +69,7 @@ describe('what a model declares of its cases', () => {
     ['FEEL without its sign', 'DECLARATION_NOT_FEEL', { amount: 'worth' }],
     ['FEEL that is none', 'DECLARATION_NOT_FEEL', { headcount: '=if (' }],
     ['a scope that there is not', 'DECLARATION_CHOICE', { scope: 'world' }],
+    ['a scope that roles have', 'DECLARATION_CHOICE', { scope: 'unit-tree' }],
     ['a label in Chinese alone', 'LABEL_EN_MISSING', { 'fact.thing.label.en': '' }],
   ])('finds %s', async (_, code, change) => {
     expect(await findings({ ...RIGHT, ...change })).toContain(code);

@@ -1,6 +1,7 @@
 import { parseFeel } from '@app/feel';
 import { type Period, PromiseWindows, lineOf, periodsIn } from '@app/statutory-time';
 import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { STAGE_ONLY } from '../element-reader.js';
 import { checkAgreedDay } from './agreed-day.rules.js';
 import { type Finding, error, warning } from './finding.js';
 import { checkPromise } from './promise.rules.js';
@@ -52,6 +53,7 @@ function checkStage(element: ModelElement, seen: Map<string, string>, windows: P
     ...checkUnique(element, code, seen),
     ...checkLimits(element, properties, windows),
     ...checkChoices(element, properties),
+    ...checkScope(element, properties),
     ...checkOperations(element, properties),
     ...checkPurpose(element, properties),
     ...checkAgreedDay(element, properties),
@@ -116,6 +118,13 @@ function checkLimit(element: ModelElement, label: string, property: string, limi
   if (periodOf(limit) !== undefined) return [];
   const message = `“${nameOf(element)}”的${label}“${limit}”无法读懂，应写成“15 calendar_day”“7 working_day”“3 month”“24 hour”。`;
   return [error('STAGE_LIMIT_INVALID', message, element.id)];
+}
+
+function checkScope(element: ModelElement, properties: Record<string, string>): Finding[] {
+  const scope = textOf(properties['scope']);
+  if (scope === undefined || scope === STAGE_ONLY) return [];
+  const message = `“${nameOf(element)}”的材料查看范围（scope）只能是 ${STAGE_ONLY}，不能是“${scope}”。`;
+  return [error('STAGE_SCOPE', message, element.id)];
 }
 
 function checkChoices(element: ModelElement, properties: Record<string, string>): Finding[] {

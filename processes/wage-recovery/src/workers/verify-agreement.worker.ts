@@ -42,7 +42,7 @@ export class VerifyAgreementWorker implements JobHandler<VerifyAgreementInput, V
 
   async handle(
     input: VerifyAgreementInput,
-    { jobKey, headers: { templateCode } }: JobContext,
+    { jobKey, elementInstanceKey, headers: { templateCode } }: JobContext,
   ): Promise<VerifyAgreementOutput> {
     const { caseNo, agreementDraft, amountTotal } = input;
     try {
@@ -50,7 +50,8 @@ export class VerifyAgreementWorker implements JobHandler<VerifyAgreementInput, V
       const agreement = await this.agreements.conclude(request);
       if (templateCode !== undefined) {
         const variables = { ...input, agreement };
-        await this.documents.issue({ jobKey, caseNo, templateCode, variables, no: agreement.no });
+        const { no } = agreement;
+        await this.documents.issue({ jobKey, elementInstanceKey, caseNo, templateCode, variables, no });
       }
       return { agreement };
     } catch (error) {

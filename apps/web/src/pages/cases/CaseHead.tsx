@@ -24,6 +24,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
   const [why, setWhy] = useState(false);
   useTitle(`${file.title} · ${file.townName}`);
   const stage = file.state === 'active' ? file.stage : null;
+  const isRead = file.stages.some((run) => run.stageCode === stage?.code && !run.isSummary);
   return (
     <header className="case-head">
       <nav className="case-crumb" aria-label={t('case.crumb')}>
@@ -62,7 +63,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
               target={stage.target}
               unknown={stage.limitUnknown}
               paused={stage.status === 'paused'}
-              onWhy={() => setWhy(true)}
+              onWhy={isRead ? () => setWhy(true) : undefined}
             />
           </>
         ) : (

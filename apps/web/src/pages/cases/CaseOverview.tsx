@@ -31,7 +31,9 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
             {file.state === 'starting'
               ? t('case.startingHint')
               : file.state === 'active'
-                ? t('case.automatic')
+                ? file.isPart && file.holder
+                  ? t('case.elsewhere', { who: file.holder })
+                  : t('case.automatic')
                 : t('case.over')}
           </p>
         ) : (

@@ -70,6 +70,7 @@ export function CasePage() {
   return (
     <div className="page case">
       <CaseHead file={file} />
+      {file.isPart ? <p className="muted case-part-note">{t('case.part')}</p> : null}
       <AddressNote parts={unread} />
       {printing ? <PrintedCase file={file} /> : null}
       <TabBar

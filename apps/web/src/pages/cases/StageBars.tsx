@@ -71,7 +71,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                   agreedOn={stage.agreedOn}
                   unknown={stage.limitUnknown}
                   paused={stage.status === 'paused'}
-                  onWhy={() => setWhy(stage.stageRunId)}
+                  onWhy={stage.isSummary ? undefined : () => setWhy(stage.stageRunId)}
                 />
                 {stage.promiseSetOn ? (
                   <span className="muted">{t('stages.promiseSet', { date: stage.promiseSetOn })}</span>
@@ -89,7 +89,7 @@ export function StageBars({ file }: { file: CaseDetail }) {
                 </ul>
               )}
               {stage.fault ? <div className="stage-fault">{stageFaultIn(language, stage.fault)}</div> : null}
-              <ClockOperations caseNo={file.caseNo} stage={stage} />
+              {stage.isSummary ? null : <ClockOperations caseNo={file.caseNo} stage={stage} />}
             </div>
             <StageResult stage={stage} />
           </li>

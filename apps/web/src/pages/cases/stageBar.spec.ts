@@ -46,6 +46,7 @@ const run = (part: Partial<StageRun>): StageRun => ({
   outcome: null,
   fault: null,
   limitUnknown: false,
+  isSummary: false,
   ...part,
 });
 

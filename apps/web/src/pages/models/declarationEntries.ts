@@ -112,15 +112,10 @@ const SINGLES: readonly Row[] = [
   },
   {
     property: 'scope',
-    label: ['谁能看到案件', 'Who sees its cases'],
+    label: ['各环节的材料给谁看', 'Who reads the stages of its cases'],
     options: [
-      ['', '未写明', 'Not said'],
-      ['own', '经办人自己', 'Whoever works on it'],
-      ['unit-tree', '本单位和下属单位', 'The unit and those below'],
-      ['stage-only', '只在办理的环节', 'Only in the own stage'],
-      ['county', '全县', 'The county'],
-      ['ledger', '只看台账', 'The ledger only'],
-      ['public', '公开', 'Everybody'],
+      ['', '按岗位的可见范围', 'As the roles say'],
+      ['stage-only', '只给办理该环节的单位', 'Only the unit that has the stage'],
     ],
   },
   { property: 'public.label', label: ['对群众的叫法', 'Name for the public (Chinese)'] },

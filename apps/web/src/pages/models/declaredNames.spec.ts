@@ -24,7 +24,7 @@ describe('what a process declares, in the panel', () => {
 
   it('knows which property a finding is about', () => {
     expect(declaredIn({ message: '缺少属性 party.owner.name，应写成 FEEL。' })).toBe('party.owner.name');
-    expect(declaredIn({ message: '属性 scope 只能是 own、county，不能是“world”。' })).toBe('scope');
+    expect(declaredIn({ message: '属性 scope 只能是 stage-only，不能是“world”。' })).toBe('scope');
     expect(declaredIn({ message: '“失主”没有英文名称，请补上属性 party.owner.label.en。' })).toBe(
       'party.owner.label.en',
     );

@@ -156,6 +156,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'A stage with an agreed day (agreedOn) has no promised limit, no operations on the clock and no limit in hours.',
   STAGE_AGREED_WITHOUT_PURPOSE:
     'A stage with an agreed day and outcomes must say which outcomes keep it (purposeOutcomes).',
+  STAGE_SCOPE: 'Who reads a stage (scope) is stage-only, or is left to the roles.',
   STAGE_CARDS: 'Cards are yellow, red or remind.',
   STAGE_WITHOUT_OWNER: 'It is not said who answers for the stage (responsible).',
   STAGE_CLOCK_OPERATIONS: 'Operations are pause, exclude, restart, extend and switch, separated by commas.',

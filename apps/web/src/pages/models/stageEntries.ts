@@ -75,6 +75,14 @@ const ZH: StageEntry[] = [
     ],
   },
   {
+    property: 'scope',
+    label: '本环节的材料给谁看',
+    options: [
+      { value: '', label: '按岗位的可见范围' },
+      { value: 'stage-only', label: '只给办理本环节的单位' },
+    ],
+  },
+  {
     property: 'clockOperations',
     label: '允许的期限调整',
     hint: '用逗号分开：pause 中止，exclude 扣除，restart 重新计算，extend 延长，switch 转程序。',
@@ -123,6 +131,14 @@ const EN: StageEntry[] = [
       { value: '', label: 'Yellow and red cards (default)' },
       { value: 'yellow,red', label: 'Yellow and red cards' },
       { value: 'remind', label: 'Reminder only (courts, arbitration)' },
+    ],
+  },
+  {
+    property: 'scope',
+    label: 'Who reads this stage',
+    options: [
+      { value: '', label: 'As the roles say' },
+      { value: 'stage-only', label: 'Only the unit that has it' },
     ],
   },
   {

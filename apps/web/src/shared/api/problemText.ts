@@ -20,6 +20,7 @@ export function formProblemText(error: unknown, t: Translate): string {
       error.text('setBy') ??
       '',
     article: error.text('article') ?? '–',
+    command: error.text('command') ?? '–',
     start: error.text('start') ?? '–',
     promisedDueOn: error.text('promisedDueOn') ?? '–',
     dueOn: error.text('dueOn') ?? '–',

@@ -429,6 +429,8 @@ export interface CaseDetail {
   incidents: Incident[];
   /** The runs of models of which the case consists, in the order in which they began; the fields above are of the newest of its own. */
   instances: CaseInstance[];
+  /** Of some stages I read only name, dates and outcome. */
+  isPart: boolean;
   /** Whether I may see the numbers of people whole. */
   mayShowNumbers: boolean;
   outcomeCode: string | null;
@@ -1939,6 +1941,8 @@ export interface StageRun {
   fault: string | null;
   /** The instance of the case in which it lies: its own, or one that it called. */
   instanceKey: string;
+  /** What was done in it is not mine to read: name, dates and outcome are all that there is. */
+  isSummary: boolean;
   /** Which of its dates the run has passed. */
   lateAgainst: 'law' | 'promise' | null;
   /** While a pause is open: what it keeps. */
@@ -2855,7 +2859,7 @@ replace a published year needs a reason, and to publish an improbable one that s
     body: undefined;
     response: CaseDetail;
   };
-  /** The papers of the case, oldest first. */
+  /** The papers of the case that one reads, oldest first. */
   'GET /api/cases/{caseNo}/attachments': {
     path: {
       caseNo: string;

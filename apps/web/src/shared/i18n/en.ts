@@ -361,6 +361,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'case.pending.cancelling': 'Being cancelled…',
   'case.crumb': 'Where you are',
   'case.instanceN': '{name} no. {n}',
+  'case.elsewhere': '{who} works on it now.',
+  'case.part': 'You read what your unit does; of other stages only an outline is shown.',
   'case.notFound': 'There is no such case, or you may not see it.',
   'case.headcountN': '{n} {n#person|people}',
   'case.receivedOn': 'Received',
@@ -1432,6 +1434,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'organisation.column.retired': 'Retired',
   'organisation.column.nameEn': 'English name',
   'organisation.column.grants': 'Rights',
+  'organisation.column.scopes': 'Sees',
   'organisation.column.username': 'Account',
   'organisation.column.displayName': 'Name of the person',
   'organisation.column.offered': 'Shown at login',
@@ -1739,6 +1742,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.EXPRESSIONS_UNAVAILABLE':
     'Expressions cannot be evaluated right now and nothing was saved; try again in {seconds} seconds.',
   'error.CANCELLATION_CLOSED': 'The request has been dealt with, or one waits already. Reload.',
+  'error.CASE_LEDGER_ONLY':
+    'You see figures and cards, and no case files. If you need to see one, please ask {command}.',
   'error.NUMBERS_NOT_YOURS':
     'Only whoever works on the case, or leads a unit that does, sees the whole numbers.',
   'error.CANCELLATION_NOT_YOURS': 'This request is not yours to deal with.',

@@ -1,0 +1,150 @@
+import { SqlParameters } from '@app/database';
+import type { Actor } from '@app/identity';
+import type { DataSource } from 'typeorm';
+import type { CaseSight } from './case-sight.js';
+import { wholeCase } from './case-visibility.queries.js';
+
+/** A run of a stage, and whether the person's own units have it. */
+export interface SeenRun {
+  runKey: string;
+  parentRunKey: string | null;
+  definitionKey: string;
+  elementId: string;
+  isOwn: boolean;
+}
+
+/** A task of the person or of his units, by the element that asks it. */
+export interface OwnElement {
+  definitionKey: string;
+  elementId: string;
+}
+
+export interface SeenCase {
+  isWhole: boolean;
+  runs: SeenRun[];
+  own: OwnElement[];
+}
+
+/** What of a case belongs to the units of a person; the case has few runs and tasks. */
+export async function findSeenCase(
+  dataSource: DataSource,
+  actor: Actor,
+  caseNo: string,
+): Promise<SeenCase | undefined> {
+  const parameters = new SqlParameters();
+  const isWhole = wholeCase(actor, parameters);
+  const units = parameters.add(actor.sight.units);
+  const ownTask = isOwnTask({ ...actor, units: actor.sight.units }, parameters);
+  const rows: SeenCase[] = await dataSource.query(
+    `with run as (select * from stage_run where case_no = ${parameters.add(caseNo)}),
+          own as (select t.* from case_file c join task t using (case_no)
+                   where c.case_no = ${parameters.add(caseNo)} and ${ownTask})
+     select ${isWhole} as "isWhole",
+       coalesce((select json_agg(json_build_object('runKey', s.element_instance_key::text,
+           'parentRunKey', s.parent_run_key::text, 'definitionKey', s.definition_key::text,
+           'elementId', s.element_id,
+           'isOwn', case when s.responsible like '%/%' then split_part(s.responsible, '/', 1) = any(${units}::text[])
+                    else exists (select from own where own.stage_run_key = s.element_instance_key) end))
+         from run s), '[]') as runs,
+       coalesce((select json_agg(distinct jsonb_build_object('definitionKey', definition_key::text,
+           'elementId', element_id)) from own), '[]') as own
+       from case_file c where c.case_no = ${parameters.add(caseNo)}`,
+    parameters.values,
+  );
+  return rows[0];
+}
+
+/** Condition on a task `t` of the case: its stage is read, it is an own one, or its result was handed over. */
+export function readsTask(sight: CaseSight, parameters: SqlParameters): string {
+  if (sight.isAll) return 'true';
+  return `coalesce(t.stage_run_key = any(${parameters.add([...sight.runs])}::bigint[])
+    or t.stage_run_key is null and ${parameters.add(sight.isWhole)}::boolean
+    or t.element_id = any(${parameters.add([...sight.handedOver])}::text[])
+    or ${isOwnTask(sight, parameters)}, false)`;
+}
+
+/** Condition on a row that belongs to a run of a stage. */
+export function readsRunOf(row: string, { isAll, runs }: CaseSight, parameters: SqlParameters): string {
+  return isAll ? 'true' : `${row}.element_instance_key = any(${parameters.add([...runs])}::bigint[])`;
+}
+
+/** Condition on an element `e` of the case: the stage around it is read. */
+export function readsElement(sight: CaseSight, parameters: SqlParameters): string {
+  return sight.isAll ? 'true' : liesInRead('e', sight, parameters);
+}
+
+/** Condition on a paper `d` of the case: the stage in which it was issued is read, or it was handed over. */
+export function readsPaper(sight: CaseSight, parameters: SqlParameters): string {
+  if (sight.isAll) return 'true';
+  return `(${liesInRead('d', sight, parameters)} or exists (select from element_run e
+    where e.element_instance_key = d.element_instance_key
+      and e.element_id = any(${parameters.add([...sight.handedOver])}::text[])))`;
+}
+
+/** Condition on a result `r` of a job of the case: as of a task. */
+export function readsResult(sight: CaseSight, parameters: SqlParameters): string {
+  if (sight.isAll) return 'true';
+  return `(${liesInRead('r', sight, parameters)}
+    or r.element_id = any(${parameters.add([...sight.handedOver])}::text[]))`;
+}
+
+/** Which variables the completed tasks of a case wrote, and whether each of these is read. */
+export function findWritten(
+  dataSource: DataSource,
+  sight: CaseSight,
+): Promise<(OwnElement & { entered: string[]; isRead: boolean })[]> {
+  const parameters = new SqlParameters();
+  return dataSource.query(
+    `select t.definition_key as "definitionKey", t.element_id as "elementId", ${readsTask(sight, parameters)} as "isRead",
+       array(select jsonb_object_keys(case jsonb_typeof(t.entered) when 'object' then t.entered else '{}' end)) as entered
+       from task t where t.case_no = ${parameters.add(sight.caseNo)} and t.state = 'completed'`,
+    parameters.values,
+  );
+}
+
+/** Keys of the tasks that are read. */
+export async function findTasksRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
+  const parameters = new SqlParameters();
+  const rows: { taskKey: string }[] = await dataSource.query(
+    `select t.task_key as "taskKey" from task t
+      where t.case_no = ${parameters.add(sight.caseNo)} and ${readsTask(sight, parameters)}`,
+    parameters.values,
+  );
+  return rows.map(({ taskKey }) => taskKey);
+}
+
+/** Those of the own units, what a task or an operation has that is read, and of the rest what none has. */
+export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
+  const parameters = new SqlParameters();
+  const [task, operation] = [readsTask(sight, parameters), readsRunOf('o', sight, parameters)];
+  const inTask = (condition: string) => `exists (select from task t where t.case_no = a.case_no
+    and (t.task_key = a.task_key or strpos(t.entered::text, a.id::text) > 0) and ${condition})`;
+  const inOperation = (condition: string) => `exists (select from clock_operation o
+    where o.case_no = a.case_no and a.id = any(o.attachment_ids) and ${condition})`;
+  const ofUnit = `exists (select from user_role p
+    where p.username = a.uploaded_by and p.unit_code = any(${parameters.add(sight.units)}::text[]))`;
+  const rows: { id: string }[] = await dataSource.query(
+    `select a.id from case_attachment a
+      where a.case_no = ${parameters.add(sight.caseNo)}
+        and (a.uploaded_by = ${parameters.add(sight.username)} or ${ofUnit} or ${inTask(task)} or ${inOperation(operation)}
+             or ${parameters.add(sight.isWhole)}::boolean
+                and not ${inTask(`not ${task}`)} and not ${inOperation(`not ${operation}`)})`,
+    parameters.values,
+  );
+  return rows.map(({ id }) => id);
+}
+
+// helpers
+
+function liesInRead(row: string, { runs, isWhole }: CaseSight, parameters: SqlParameters): string {
+  return `coalesce(enclosing_stage_run(${row}.element_instance_key) = any(${parameters.add([...runs])}::bigint[]),
+    ${parameters.add(isWhole)}::boolean)`;
+}
+
+function isOwnTask(
+  { username, units }: Pick<CaseSight, 'username' | 'units'>,
+  parameters: SqlParameters,
+): string {
+  return `(t.assignee = ${parameters.add(username)} or exists (select from unnest(t.candidate_groups) held
+    where split_part(held, '/', 1) = any(${parameters.add(units)}::text[])))`;
+}
