@@ -39,7 +39,7 @@ describe('what a case was taken on without', () => {
     await owed.getByRole('button', { name: '登记补交 工资明细' }).click();
     const dialog = page.getByRole('dialog', { name: '补交：工资明细' });
     await dialog.locator('input[type=file]').first().setInputFiles(aPaper('工资单.pdf'));
-    await dialog.getByText('工资单.pdf').click();
+    await dialog.locator('.owed-choices').getByText('工资单.pdf').click();
     expect(await findingsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: '登记补交' }).click();
 
