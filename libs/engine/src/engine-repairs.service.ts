@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DefinitionKey, ElementInstanceKey, ProcessInstanceKey, UserTaskKey } from '@app/kernel';
+import type { DefinitionKey, ElementInstanceKey, ProcessInstanceKey } from '@app/kernel';
 import { InstanceGoneError } from './engine.errors.js';
 import { asAppError } from './engine.service.js';
 import { GrpcStatus, grpcStatus } from './grpc-status.js';
-import { UserTaskGateway } from './user-task.gateway.js';
 import { type GrpcClient, ZeebeClient } from './zeebe-client.js';
 
 /** A running instance at other elements of another version. */
@@ -17,10 +16,7 @@ export interface NewInstance {
 /** Commands with which an administrator puts a running case right; ENGINE_REJECTED says why the engine would not. */
 @Injectable()
 export class EngineRepairs {
-  constructor(
-    private readonly zeebe: ZeebeClient,
-    private readonly userTasks: UserTaskGateway,
-  ) {}
+  constructor(private readonly zeebe: ZeebeClient) {}
 
   /** Sets variables of the whole case; the same values again change nothing. INSTANCE_GONE. */
   async setVariables(key: ProcessInstanceKey, variables: Record<string, unknown>): Promise<void> {
@@ -74,11 +70,6 @@ export class EngineRepairs {
       }),
     );
     return processInstanceKey as ProcessInstanceKey;
-  }
-
-  /** Gives a user task to other groups; TASK_GONE. */
-  async regroupTask(key: UserTaskKey, candidateGroups: readonly string[]): Promise<void> {
-    await this.userTasks.regroup(key, candidateGroups);
   }
 
   private async send<T>(command: (client: GrpcClient) => Promise<T>): Promise<T> {

@@ -99,6 +99,11 @@ export class EngineService {
     await this.userTasks.unassign(key);
   }
 
+  /** Gives a user task to other groups; TASK_GONE. */
+  async regroupUserTask(key: UserTaskKey, candidateGroups: readonly string[]): Promise<void> {
+    await this.userTasks.regroup(key, candidateGroups);
+  }
+
   /** Whether the gateway answers and every partition has a leader. */
   async isReachable(deadlineMs = this.config.engineCommandTimeoutMs): Promise<boolean> {
     try {

@@ -71,7 +71,7 @@ export class RepairActs {
 
   private async reassign({ taskKey, assignee, candidateGroups }: Of<'reassign'>): Promise<void> {
     const key = taskKey as UserTaskKey;
-    if (candidateGroups !== null) await this.commands.regroupTask(key, candidateGroups);
+    if (candidateGroups !== null) await this.engine.regroupUserTask(key, candidateGroups);
     if (assignee !== null) await this.engine.assignUserTask(key, assignee, { allowOverride: true });
   }
 

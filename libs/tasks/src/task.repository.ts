@@ -8,6 +8,10 @@ export interface HeldTask {
   taskKey: string;
   caseNo: string | null;
   assignee: string;
+  /** Whether a group can take it. */
+  hasGroups: boolean;
+  /** Where the person works; null where nowhere. */
+  unitCode: string | null;
 }
 
 /** Writes what people do with tasks before the engine's log tells of it: marks and drafts. */
@@ -30,12 +34,14 @@ export class TaskRepository {
     );
   }
 
-  /** Open tasks that a deactivated person has and a group can take, but those whose return was just ordered. */
+  /** Open tasks that a deactivated person has, but those whose return was just ordered. */
   async heldByDeactivated(limit: number): Promise<HeldTask[]> {
     return this.dataSource.query(
-      `select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee
+      `select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee,
+              cardinality(t.candidate_groups) > 0 as "hasGroups",
+              (select min(p.unit_code collate "C") from user_role p where p.username = u.username) as "unitCode"
          from app_user u join task t on t.assignee = u.username and t.state = 'open'
-        where u.disabled and cardinality(t.candidate_groups) > 0
+        where u.disabled
           and not exists (select 1 from task_command m where m.task_key = t.task_key and m.command <> 'claiming')
         order by t.task_key limit $1`,
       [limit],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
+import { OrganisationModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
 import { TaskCommands } from './task.command.js';
@@ -12,7 +13,7 @@ import { TaskSweeper } from './task.sweeper.js';
 
 /** Tasks of people: lists, claiming, completing, drafts. */
 @Module({
-  imports: [AttachmentsModule, LedgerModule, ModelsModule],
+  imports: [AttachmentsModule, LedgerModule, ModelsModule, OrganisationModule],
   providers: [
     TaskRepository,
     TaskCommands,

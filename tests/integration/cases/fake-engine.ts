@@ -11,6 +11,7 @@ export class FakeEngine {
   readonly cancelled: string[] = [];
   readonly completions: { key: string; variables: object }[] = [];
   readonly assignees = new Map<string, string>();
+  readonly regrouped = new Map<string, readonly string[]>();
   readonly gone = new Set<string>();
   readonly deployed: { name: string; content: string }[][] = [];
   /** What `deploy` answers or throws. */
@@ -58,6 +59,13 @@ export class FakeEngine {
     return this.answer(() => {
       this.requireTask(key);
       this.assignees.delete(key);
+    });
+  }
+
+  regroupUserTask(key: string, groups: readonly string[]): Promise<void> {
+    return this.answer(() => {
+      this.requireTask(key);
+      this.regrouped.set(key, groups);
     });
   }
 

@@ -43,6 +43,22 @@ describe('the tasks of a deactivated person', () => {
     expect(noted).toEqual([{ actor: 'system', details: { assignee: 'mediator' } }]);
   });
 
+  it('go to the command where no group can take them, and to whoever leads the unit where the person has one', async () => {
+    await deactivate();
+    await county.dataSource.query(`update task set candidate_groups = '{}' where task_key = $1`, [key]);
+
+    expect(await returns.sweep()).toBe(1);
+    expect(county.engine.regrouped.get(key)).toEqual(['zj.gov/commander']);
+    expect(county.engine.assignees.has(key)).toBe(false);
+
+    await county.dataSource.query(`delete from task_command`);
+    await county.dataSource.query(
+      `insert into user_role (username, unit_code, role) values ('mediator', 'zj.t09.mediate', 'mediator')`,
+    );
+    expect(await returns.sweep()).toBe(1);
+    expect(county.engine.regrouped.get(key)).toEqual(['zj.t09.mediate/mediation-lead']);
+  });
+
   it('go back when the engine is there again', async () => {
     await deactivate();
     county.engine.failing = true;
