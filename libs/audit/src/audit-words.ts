@@ -17,6 +17,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   ACCOUNT_SEEDED: '建立账号',
   ROLE_SEEDED: '授予角色',
   ORGANISATION_IMPORTED: '导入组织机构',
+  ORGANISATION_CHANGED: '修改组织机构',
   CASE_REGISTERED: '登记案件',
   CASE_CANCELLED: '撤销案件',
   CASE_CANCEL_REQUESTED: '申请撤销案件',

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
+
+/** Whoever stands in for the holder of a post, in these days. */
+export interface ListedStandIn {
+  username: string;
+  displayName: string;
+  validFrom: string;
+  validTo: string;
+}
 
 /** A post as administrators read it. */
 export interface ListedPost {
+  unitCode: string;
   unitName: string;
+  role: string;
   roleName: string;
   roleNameEn: string;
   validFrom: string | null;
   validTo: string | null;
+  /** Those that are over are left out. */
+  standIns: ListedStandIn[];
 }
 
 /** An account with its state and posts, also one that is no more. */
@@ -31,11 +44,18 @@ const MOST_LISTED = 200;
 /** Accounts as administrators find them, unlike the people whom others can name. */
 @Injectable()
 export class AccountDirectory {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Whoever has or had a post in the unit or below it, deactivated people last. */
   async list(unit: string): Promise<{ items: ListedAccount[]; more: boolean }> {
-    const found: ListedAccount[] = await this.dataSource.query(LIST, [unit, MOST_LISTED + 1]);
+    const found: ListedAccount[] = await this.dataSource.query(LIST, [
+      unit,
+      MOST_LISTED + 1,
+      this.clock.today(),
+    ]);
     return { items: found.slice(0, MOST_LISTED), more: found.length > MOST_LISTED };
   }
 
@@ -49,12 +69,19 @@ export class AccountDirectory {
 
 // helpers
 
+const STAND_INS = `coalesce((
+  select json_agg(json_build_object('username', b.username, 'displayName', b.display_name,
+                                    'validFrom', s.valid_from, 'validTo', s.valid_to) order by s.valid_from, b.username)
+    from post_stand_in s join app_user b on b.username = s.stand_in
+   where (s.username, s.unit_code, s.role) = (p.username, p.unit_code, p.role) and s.valid_to >= $3), '[]')`;
+
 const LIST = `
   select u.username, u.display_name as "displayName",
          case when u.disabled then 'inactive' when u.locked then 'locked' when u.password_hash = '' then 'no-password'
               when u.must_change_password then 'one-time' else 'active' end as state,
-         json_agg(json_build_object('unitName', o.name, 'roleName', r.name, 'roleNameEn', r.name_en,
-                                    'validFrom', p.valid_from, 'validTo', p.valid_to)
+         json_agg(json_build_object('unitCode', o.code, 'unitName', o.name, 'role', r.code, 'roleName', r.name, 'roleNameEn', r.name_en,
+                                    'validFrom', p.valid_from, 'validTo', p.valid_to,
+                                    'standIns', ${STAND_INS})
                   order by o.code, r.code) as posts
     from app_user u
     join user_role p using (username)

@@ -38,7 +38,7 @@ export async function appointAdministrator(
   const hash = await hashPassword(password);
   const expiresAt = await inTransaction(dataSource, async (tx) => {
     await lockOrganisation(tx);
-    const roles = await writePost(tx, appointment);
+    const roles = await writePost(tx, appointment, clock.today());
     await recordAct(tx, {
       ...{ by: SYSTEM, at: clock.now(), action: 'ACCOUNT_CREATED', objectKind: 'account' },
       ...{ objectId: username, details: { roles } },
@@ -60,12 +60,12 @@ const ROLE = {
 };
 
 /** Answers the group that the post is in. */
-async function writePost(tx: Transaction, appointment: Appointment): Promise<string[]> {
+async function writePost(tx: Transaction, appointment: Appointment, today: string): Promise<string[]> {
   const existing = await readOrganisationRows(tx);
   const rows = rowsOf(appointment, existing);
   const faults = organisationFaults(rows, existing);
   if (faults.length > 0) throw new InvalidInputError(faults);
-  await writeOrganisationRows(tx, organisationDifference(rows, existing));
+  await writeOrganisationRows(tx, organisationDifference(rows, existing), today);
   return rows
     .filter(({ sheet }) => sheet === 'posts')
     .map(({ row }) => `${row['unitCode'] ?? ''}/${row['role'] ?? ''}`);

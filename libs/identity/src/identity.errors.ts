@@ -56,6 +56,13 @@ export class OrganisationChangedError extends AppError {
   }
 }
 
+/** Somebody else changed the row since it was seen. */
+export class OrganisationRowChangedError extends AppError {
+  constructor() {
+    super('ORGANISATION_ROW_CHANGED', 409, '别人刚刚改过这一项，你的修改没有保存。请看过最新内容再改。');
+  }
+}
+
 /** There is no such token of this person. */
 export class TokenNotFoundError extends AppError {
   constructor() {

@@ -5,6 +5,7 @@ import { AccountDirectory } from './account-directory.repository.js';
 import { AccountService } from './account.service.js';
 import { AuthService, SESSION_SETTINGS, type SessionSettings } from './auth.service.js';
 import { DirectoryRepository } from './directory.repository.js';
+import { OrganisationEditService } from './organisation-edit.service.js';
 import { OrganisationImportService } from './organisation-import.service.js';
 import { OrganisationModule } from './organisation.module.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
@@ -29,6 +30,7 @@ import { UserService } from './user.service.js';
     PersonalTokenService,
     PersonalTokenRepository,
     UserService,
+    OrganisationEditService,
     OrganisationImportService,
     OrganisationNames,
     UserNames,
@@ -41,6 +43,7 @@ import { UserService } from './user.service.js';
   exports: [
     AccountService,
     AccountDirectory,
+    OrganisationEditService,
     OrganisationImportService,
     AuthService,
     OwnPasswordService,

@@ -20,6 +20,8 @@ export type { CandidateGroup } from './candidate-group.js';
 export { loadDemonstration } from './load-demonstration.js';
 export { Organisation, OrganisationMissingError } from './organisation.js';
 export type { Leads, RoleName } from './organisation.js';
+export { OrganisationEditService } from './organisation-edit.service.js';
+export type { RowEdit } from './organisation-edit.service.js';
 export { OrganisationImportService } from './organisation-import.service.js';
 export { ORGANISATION_SHEETS } from './organisation-sheets.js';
 export type { OrganisationSheet } from './organisation-sheets.js';

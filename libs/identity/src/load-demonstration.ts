@@ -27,7 +27,7 @@ export async function loadDemonstration(
     throw new AppError('DEMO_PASSWORD_MISSING', 500, 'Set DEMO_PASSWORD to load a demonstration.');
   }
   await inTransaction(dataSource, async (tx) => {
-    const added = await addRows(tx, folder);
+    const added = await addRows(tx, folder, clock.today());
     await recordActs(tx, rolesGained(added, clock.now()));
   });
   await setPassword(dataSource, password, clock);
@@ -35,13 +35,13 @@ export async function loadDemonstration(
 
 // helpers
 
-async function addRows(tx: Transaction, folder: string): Promise<RowChange[]> {
+async function addRows(tx: Transaction, folder: string, today: string): Promise<RowChange[]> {
   const { rows, faults } = readOrganisation(await sheetsOf(folder));
   const existing = await readOrganisationRows(tx);
   const all = [...faults, ...organisationFaults(rows, existing)];
   if (all.length > 0) throw new InvalidInputError(all);
   const added = organisationDifference(rows, existing).filter(({ kind }) => kind === 'added');
-  await writeOrganisationRows(tx, added);
+  await writeOrganisationRows(tx, added, today);
   const keys = (sheet: string) => added.filter((change) => change.sheet === sheet).map(({ key }) => key);
   await tx.query(`update org_unit set demo = true where code = any ($1)`, [keys('units')]);
   await tx.query(`update app_user set demo = true where username = any ($1)`, [keys('people')]);

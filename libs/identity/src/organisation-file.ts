@@ -28,12 +28,37 @@ export function readOrganisation(sheets: readonly Sheet[]): { rows: FileRow[]; f
 
 /** Where a finding stands, as people find it in their file. */
 export function placeOf({ sheet, line }: Pick<FileRow, 'sheet' | 'line'>, key?: string): string {
+  if (line === OF_A_FORM) return key ?? '';
   const { title, columns } = SHEET_SHAPES[sheet];
   const column = columns.find((candidate) => candidate.key === key)?.title;
   return [title, `第${line}行`, ...(column === undefined ? [] : [column])].join('·');
 }
 
+/** One row as a form sends it, by the keys of its columns; faults stand at the keys. Columns that are none are faults. */
+export function readRow(
+  sheet: OrganisationSheet,
+  given: Readonly<Record<string, string>>,
+): { row: FileRow; faults: FieldFault[] } {
+  const keys = Object.keys(given);
+  const columns = keys.map((key) => SHEET_SHAPES[sheet].columns.find((column) => column.key === key));
+  const cells = Object.values(given).map((value) => (typeof value === 'string' ? value : ''));
+  const { row, faults } = readLine({ sheet, columns }, { line: OF_A_FORM, cells });
+  const missing = requiredOf(sheet).filter(({ key }) => !keys.includes(key));
+  const unknown = keys.filter((_, index) => columns[index] === undefined);
+  return {
+    row,
+    faults: [
+      ...faults,
+      ...missing.map(({ key }) => ({ path: key, code: 'REQUIRED', message: '这一格必须填写。' })),
+      ...unknown.map((path) => ({ path, code: 'UNKNOWN', message: '没有这一列。' })),
+    ],
+  };
+}
+
 // helpers
+
+/** The line of a row that stands in no file. */
+const OF_A_FORM = 0;
 
 type Heading = { sheet: OrganisationSheet; columns: (SheetColumn | undefined)[] };
 

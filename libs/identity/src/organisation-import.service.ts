@@ -15,6 +15,8 @@ import { readOrganisationRows, writeOrganisationRows } from './organisation-rows
 import { ORGANISATION_SHEETS, type OrganisationSheet, SHEET_SHAPES } from './organisation-sheets.js';
 import { OrganisationService } from './organisation.service.js';
 import { organisationFaults } from './organisation.rules.js';
+import { retiredIn, retirementFaults } from './retirement.rules.js';
+import { findBusyUnits } from './unit-work.queries.js';
 
 /** What a file would change, and the mark of exactly that. */
 export interface OrganisationPreview {
@@ -50,7 +52,7 @@ export class OrganisationImportService {
       await lockOrganisation(tx);
       const preview = await this.compare(tx, file);
       if (preview.basis !== basis) throw new OrganisationChangedError();
-      await writeOrganisationRows(tx, preview.changes);
+      await writeOrganisationRows(tx, preview.changes, this.clock.today());
       await recordAct(tx, {
         ...{ by: actor, at: this.clock.now(), action: 'ORGANISATION_IMPORTED', objectKind: 'organisation' },
         ...{ objectId: null, details: countsOf(preview.changes) },
@@ -81,11 +83,16 @@ export class OrganisationImportService {
   private async compare(tx: Transaction, file: Uint8Array): Promise<Comparison> {
     const { rows, faults } = readOrganisation(await readSheets(file));
     const existing = await readOrganisationRows(tx);
-    const standing = { able: await ableToLogIn(tx), today: this.clock.today() };
+    const standing = {
+      able: await ableToLogIn(tx),
+      today: this.clock.today(),
+      busy: await findBusyUnits(tx, retiredIn(rows)),
+    };
     const all = [
       ...faults,
       ...organisationFaults(rows, existing),
       ...administratorFaults(rows, existing, standing),
+      ...retirementFaults(rows, existing, standing),
     ];
     if (all.length > 0)
       throw new InvalidInputError(

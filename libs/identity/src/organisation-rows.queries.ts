@@ -18,10 +18,15 @@ export async function readOrganisationRows(tx: Transaction): Promise<Organisatio
 }
 
 /** Writes what changes, one statement for each sheet. */
-export async function writeOrganisationRows(tx: Transaction, changes: readonly RowChange[]): Promise<void> {
+export async function writeOrganisationRows(
+  tx: Transaction,
+  changes: readonly RowChange[],
+  today: string,
+): Promise<void> {
   for (const sheet of ORGANISATION_SHEETS) {
     const rows = changes.filter((change) => change.sheet === sheet).map(({ row }) => row);
-    if (rows.length > 0) await tx.query(WRITE[sheet], [jsonText(rows)]);
+    if (rows.length > 0)
+      await tx.query(WRITE[sheet], [jsonText(rows), ...(sheet === 'units' ? [today] : [])]);
   }
 }
 
@@ -51,17 +56,20 @@ const READ: Readonly<Record<OrganisationSheet, string>> = {
 const WRITE: Readonly<Record<OrganisationSheet, string>> = {
   units: `
     insert into org_unit (code, name, short_name, level, parent_code, stationed_at_code, division_code, lead_role, kind,
-                          function, retired)
+                          function, retired, retired_on)
     select code, name, nullif("shortName", ''), level, nullif("parentCode", ''), nullif("stationedAtCode", ''),
            nullif("divisionCode", ''), coalesce(nullif("leadRole", ''), 'unit-leader'), nullif(kind, ''),
-           nullif(function, ''), coalesce(retired, '') = '是'
+           nullif(function, ''), coalesce(retired, '') = '是',
+           case when retired = '是' then $2::date end
       from json_to_recordset($1::json) as unit (code text, name text, "shortName" text, level text, "parentCode" text,
         "stationedAtCode" text, "divisionCode" text, "leadRole" text, kind text, function text, retired text)
     on conflict (code) do update
        set name = excluded.name, short_name = excluded.short_name, level = excluded.level,
            parent_code = excluded.parent_code, stationed_at_code = excluded.stationed_at_code,
            division_code = excluded.division_code, lead_role = excluded.lead_role, kind = excluded.kind,
-           function = excluded.function, retired = excluded.retired`,
+           function = excluded.function, retired = excluded.retired,
+           retired_on = case when excluded.retired and org_unit.retired then org_unit.retired_on
+                             else excluded.retired_on end`,
   roles: `
     insert into org_role (code, name, name_en, grants, scopes, retired)
     select code, name, "nameEn", nullif(grants, ''), string_to_array(coalesce(scopes, ''), ' '),

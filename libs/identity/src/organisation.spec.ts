@@ -11,7 +11,7 @@ const unit = (code: string, level: string, more: Partial<UnitEntity> = {}): Unit
     stationedAtCode: null,
     divisionCode: null,
   },
-  ...{ leadRole: 'lead', kind: null, function: null, demo: false, retired: false, ...more },
+  ...{ leadRole: 'lead', kind: null, function: null, demo: false, retired: false, retiredOn: null, ...more },
 });
 
 const COUNTY = [

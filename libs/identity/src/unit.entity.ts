@@ -25,4 +25,5 @@ export class UnitEntity {
   @Column('text', { nullable: true }) function: string | null;
   @Column('boolean') demo: boolean;
   @Column('boolean') retired: boolean;
+  @Column('date', { name: 'retired_on', nullable: true }) retiredOn: string | null;
 }

@@ -15,6 +15,9 @@ export interface Unit {
   code: string;
   name: string;
   level: string;
+  retired: boolean;
+  /** Null also for one of which nobody knows the day. */
+  retiredOn: string | null;
 }
 
 /** What is kept of a password. */
@@ -58,12 +61,12 @@ export class UserRepository {
     return new Map(rows.map(({ username, name }) => [username, name]));
   }
 
-  /** Units of one level, or all, in the order of their codes; retired units are left out. */
-  async units(level?: string): Promise<Unit[]> {
+  /** Units of one level, or all, in the order of their codes; retired units where they are asked for. */
+  async units(level?: string, withRetired = false): Promise<Unit[]> {
     return this.dataSource.query(
-      `select code, name, level from org_unit
-        where not retired and ($1::text is null or level = $1) order by code collate "C"`,
-      [level ?? null],
+      `select code, name, level, retired, retired_on as "retiredOn" from org_unit
+        where (not retired or $2) and ($1::text is null or level = $1) order by code collate "C"`,
+      [level ?? null, withRetired],
     );
   }
 

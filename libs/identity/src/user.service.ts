@@ -85,9 +85,9 @@ export class UserService {
     }));
   }
 
-  /** Units of one level (e.g. `town`), or all of them. */
-  async units(level?: string): Promise<Unit[]> {
-    return this.users.units(level);
+  /** Units of one level (e.g. `town`), or all of them; retired ones where they are asked for. */
+  async units(level?: string, withRetired = false): Promise<Unit[]> {
+    return this.users.units(level, withRetired);
   }
 
   /** The first people of a search, and whether there are more. */

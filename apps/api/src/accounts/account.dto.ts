@@ -12,10 +12,22 @@ export class AccountQueryDto {
   unit: string;
 }
 
+/** Whoever stands in for the holder of a post, in these days. */
+export class AccountStandInDto {
+  username: string;
+  displayName: string;
+  validFrom: string;
+  validTo: string;
+}
+
 /** A post of a person. */
 export class AccountPostDto {
+  /** @example hy.t01 */
+  unitCode: string;
   /** @example 示例镇 */
   unitName: string;
+  /** @example window-clerk */
+  role: string;
   /** @example 窗口人员 */
   roleName: string;
   roleNameEn: string;
@@ -23,6 +35,8 @@ export class AccountPostDto {
   validFrom: string | null;
   /** Null without an end. */
   validTo: string | null;
+  /** Those that are over are left out. */
+  standIns: AccountStandInDto[];
 }
 
 /** An account as administrators see it. */

@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, OrganisationImportService } from '@app/identity';
+import { type Actor, OrganisationEditService, OrganisationImportService } from '@app/identity';
 import { Fails } from '../http/fails.decorator.js';
 import { WORKBOOK_TYPE } from '../http/workbook-type.js';
 import { ForAdministrators } from '../session/access.decorator.js';
@@ -9,6 +9,8 @@ import {
   OrganisationExportQueryDto,
   OrganisationImportQueryDto,
   OrganisationPreviewDto,
+  OrganisationRowEditDto,
+  OrganisationRowsQueryDto,
 } from './organisation.dto.js';
 import { UploadedTable } from './uploaded-table.decorator.js';
 
@@ -23,7 +25,24 @@ const REFUSED = [
 @Controller('api/organisation')
 @ForAdministrators()
 export class OrganisationController {
-  constructor(private readonly files: OrganisationImportService) {}
+  constructor(
+    private readonly files: OrganisationImportService,
+    private readonly edits: OrganisationEditService,
+  ) {}
+
+  /** The rows of one sheet, as texts by the keys of its columns. */
+  @Get('rows')
+  @Fails('INVALID_INPUT')
+  rows(@Query() { sheet, unit }: OrganisationRowsQueryDto): Promise<Record<string, string>[]> {
+    return this.edits.rows(sheet, unit);
+  }
+
+  /** Makes or changes one row by the rules of the files; faults stand at the keys of the columns. */
+  @Put('rows')
+  @Fails('INVALID_INPUT', 'ORGANISATION_ROW_CHANGED', 'CSRF_REFUSED')
+  save(@CurrentActor() actor: Actor, @Body() edit: OrganisationRowEditDto): Promise<Record<string, string>> {
+    return this.edits.save(actor, edit);
+  }
 
   /**
    * What a workbook (XLSX, its sheets 单位, 角色, 人员, 岗位, AB角 or some of them) or one of these as CSV would change.

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches } from 'class-validator';
+import { IsIn, IsObject, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ORGANISATION_SHEETS, type OrganisationSheet } from '@app/identity';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
@@ -26,6 +26,41 @@ export class OrganisationPreviewDto {
   /** The mark of exactly these changes, which the import must name. */
   basis: string;
   changes: OrganisationChangeDto[];
+}
+
+/** Which rows are asked for. */
+export class OrganisationRowsQueryDto {
+  /** @example posts */
+  @IsIn(ORGANISATION_SHEETS)
+  sheet: OrganisationSheet;
+
+  /**
+   * Those of one unit only.
+   * @example hy.t01
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  unit?: string;
+}
+
+/** A row as it shall be. */
+export class OrganisationRowEditDto {
+  /** @example units */
+  @IsIn(ORGANISATION_SHEETS)
+  sheet: OrganisationSheet;
+
+  /**
+   * Texts by the keys of the columns, as the export has them; empty is nothing, 是 is yes.
+   * @example { "code": "hy.t01", "name": "示例镇", "level": "town", "parentCode": "hy" }
+   */
+  @IsObject()
+  row: Record<string, string>;
+
+  /** The row as whoever changes it saw it; null for one that is new. */
+  @ValidateIf((_, value) => value !== null)
+  @IsObject()
+  before: Record<string, string> | null;
 }
 
 /** Which preview is meant. */

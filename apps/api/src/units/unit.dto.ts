@@ -1,4 +1,4 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** Which units are asked for. */
@@ -11,6 +11,11 @@ export class UnitQueryDto {
   @IsString()
   @MaxLength(40)
   level?: string;
+
+  /** Whether retired units are listed too. */
+  @MayBeAbsent()
+  @IsIn(['true', 'false'])
+  retired?: 'true' | 'false';
 }
 
 /** A unit of the organisation. */
@@ -21,4 +26,7 @@ export class UnitDto {
   name: string;
   /** @example town */
   level: string;
+  retired: boolean;
+  /** Since when; null for one of which nobody knows the day. */
+  retiredOn: string | null;
 }

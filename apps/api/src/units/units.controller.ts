@@ -16,6 +16,6 @@ export class UnitsController {
   @Get()
   @Fails('INVALID_INPUT')
   list(@Query() query: UnitQueryDto): Promise<UnitDto[]> {
-    return this.users.units(query.level);
+    return this.users.units(query.level, query.retired === 'true');
   }
 }

@@ -4,21 +4,22 @@ import { problemText } from '@/shared/api/problemText.js';
 import type { Account, OneTimePassword } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import type { OpenRow } from './RowDialog.js';
 import { type AccountAct, useAccountAct } from './useAccounts.query.js';
 
 interface Props {
   account: Account;
   onGiven: (given: OneTimePassword) => void;
+  onOpen: (row: OpenRow) => void;
 }
 
 /** What can be done with the account of somebody else; each act is asked for once more. */
-export function AccountMenu({ account, onGiven }: Props) {
+export function AccountMenu({ account, onGiven, onOpen }: Props) {
   const { t } = useText();
   const { modal, message } = App.useApp();
   const me = useMe();
   const change = useAccountAct();
   const { username, displayName } = account;
-  if (username === me.username) return null;
   const carryOut = async (act: AccountAct) => {
     try {
       const given = await change.mutateAsync({ act, username });
@@ -35,12 +36,22 @@ export function AccountMenu({ account, onGiven }: Props) {
       okText: t(`accounts.act.${act}`),
       onOk: () => carryOut(act),
     });
+  const rename = () => {
+    const row = { username, displayName };
+    onOpen({ title: t('accounts.renameTitle', { who: displayName }), sheet: 'people', row, before: row });
+  };
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: actsOf(account).map((act) => ({ key: act, label: t(`accounts.act.${act}`) })),
-        onClick: ({ key }) => ask(key as AccountAct),
+        items: [
+          { key: 'rename', label: t('accounts.rename'), onClick: rename },
+          ...(username === me.username ? [] : actsOf(account)).map((act) => ({
+            key: act,
+            label: t(`accounts.act.${act}`),
+            onClick: () => ask(act),
+          })),
+        ],
       }}
     >
       <Button

@@ -1,32 +1,52 @@
-import { Input, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
+import { AddressNote } from '@/shared/address/AddressNote.js';
+import { useUnread } from '@/shared/address/useUnread.js';
+import { useAddress } from '@/shared/address/useAddress.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { OrganisationImport } from './OrganisationImport.js';
 import './OrganisationPage.css';
-import { UnitPeople } from './UnitPeople.js';
+import { RolesPanel } from './RolesPanel.js';
+import { UnitPanel } from './UnitPanel.js';
+import { UnitTree } from './UnitTree.js';
 import { useUnitsQuery } from './useOrganisation.query.js';
+
+/** What the address may say; a unit that there is not is told by the page. */
+const ORGANISATION_NAMES = { unit: 'any' } as const;
 
 /** 组织机构: the units of the county, who works there, and the way in and out as files. */
 export function OrganisationPage() {
   const { t } = useText();
-  const units = useUnitsQuery();
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [withRetired, setRetired] = useState(false);
+  const units = useUnitsQuery(true, withRetired);
+  const [search, change] = useAddress();
+  const unread = useUnread(ORGANISATION_NAMES);
+  const [showsRoles, setRoles] = useState(false);
   useTitle(t('organisation.title'));
-  const found = (units.data ?? []).filter(({ code, name }) => name.includes(text) || code.includes(text));
+  const chosen = search.get('unit');
   const unit = units.data?.find(({ code }) => code === chosen);
+  const choose = (code: string) => {
+    setRoles(false);
+    change({ unit: code });
+  };
   return (
     <div className="page">
       <header className="page-head">
         <h1>{t('organisation.title')}</h1>
-        <a href="/api/organisation/export" download>
-          {t('organisation.export')}
-        </a>
+        <span className="organisation-buttons">
+          <Button aria-pressed={showsRoles} onClick={() => setRoles(!showsRoles)}>
+            {t('organisation.sheet.roles')}
+          </Button>
+          <a className="organisation-export" href="/api/organisation/export" download>
+            {t('organisation.export')}
+          </a>
+        </span>
       </header>
       <p className="muted">{t('organisation.hint')}</p>
+      <AddressNote parts={unread} />
       <OrganisationImport />
       {units.isError ? (
         <ProblemNote error={units.error} onRetry={() => void units.refetch()} />
@@ -34,30 +54,22 @@ export function OrganisationPage() {
         <Skeleton active paragraph={{ rows: 8 }} />
       ) : (
         <div className="organisation">
-          <section className="card organisation-part">
-            <h2>{t('organisation.units', { n: found.length })}</h2>
-            <Input.Search
-              allowClear
-              aria-label={t('organisation.search')}
-              placeholder={t('organisation.search')}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-            {found.length === 0 ? (
-              <EmptyState title={t('organisation.none')} hint={t('organisation.noneHint')} />
-            ) : (
-              <ul className="organisation-units" tabIndex={0} aria-label={t('organisation.title')}>
-                {found.map(({ code, name }) => (
-                  <li key={code} style={{ paddingInlineStart: `${(code.split('.').length - 1) * 16}px` }}>
-                    <button type="button" aria-pressed={code === chosen} onClick={() => setChosen(code)}>
-                      {name} <span className="muted">{code}</span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          {unit === undefined ? null : <UnitPeople key={unit.code} code={unit.code} name={unit.name} />}
+          <UnitTree
+            units={units.data}
+            chosen={chosen}
+            withRetired={withRetired}
+            onChoose={choose}
+            onRetired={setRetired}
+          />
+          {showsRoles ? (
+            <RolesPanel />
+          ) : unit === undefined ? (
+            <section className="card organisation-part organisation-nothing">
+              <EmptyState title={t('organisation.chooseUnit')} hint={t('organisation.chooseUnitHint')} />
+            </section>
+          ) : (
+            <UnitPanel key={unit.code} unit={unit} units={units.data} />
+          )}
         </div>
       )}
     </div>

@@ -4,23 +4,40 @@ import type { Account, OneTimePassword } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { nameIn } from '@/shared/i18n/nameIn.js';
 import { AccountMenu } from './AccountMenu.js';
 import { NewAccount } from './NewAccount.js';
 import { OneTimePasswordDialog } from './OneTimePasswordDialog.js';
+import { PostLine } from './PostLine.js';
+import { type OpenRow, RowDialog } from './RowDialog.js';
 import { useAccountsQuery } from './useAccounts.query.js';
 
-/** Who has a post in a unit and those below it, and what an administrator does with the accounts. */
-export function UnitPeople({ code, name }: { code: string; name: string }) {
+interface Props {
+  code: string;
+  name: string;
+  isRetired: boolean;
+}
+
+/** Who has a post in a unit and those below it, and what an administrator does with the accounts and posts. */
+export function UnitPeople({ code, name, isRetired }: Props) {
   const { t } = useText();
   const people = useAccountsQuery(code);
   const [given, setGiven] = useState<OneTimePassword | null>(null);
   const [isNew, setNew] = useState(false);
+  const [open, setOpen] = useState<OpenRow | null>(null);
+  const appoint = (username: string, title: string) =>
+    setOpen({ title, sheet: 'posts', row: { username, unitCode: code, role: '' }, before: null });
   return (
     <section className="card organisation-part">
       <header className="organisation-people-head">
         <h2>{t('organisation.people', { unit: name })}</h2>
-        <Button onClick={() => setNew(true)}>{t('accounts.new')}</Button>
+        {isRetired ? null : (
+          <span className="organisation-buttons">
+            <Button onClick={() => appoint('', t('organisation.appointTo', { unit: name }))}>
+              {t('organisation.appoint')}
+            </Button>
+            <Button onClick={() => setNew(true)}>{t('accounts.new')}</Button>
+          </span>
+        )}
       </header>
       {people.isError ? (
         <ProblemNote error={people.error} onRetry={() => void people.refetch()} />
@@ -31,7 +48,7 @@ export function UnitPeople({ code, name }: { code: string; name: string }) {
       ) : (
         <ul className="organisation-people">
           {people.data.items.map((account) => (
-            <Person key={account.username} account={account} onGiven={setGiven} />
+            <Person key={account.username} account={account} onGiven={setGiven} onOpen={setOpen} />
           ))}
           {people.data.more ? <li className="muted">…</li> : null}
         </ul>
@@ -39,29 +56,41 @@ export function UnitPeople({ code, name }: { code: string; name: string }) {
       {isNew ? (
         <NewAccount unitCode={code} unitName={name} onClose={() => setNew(false)} onGiven={setGiven} />
       ) : null}
+      {open === null ? null : <RowDialog open={open} onClose={() => setOpen(null)} />}
       {given === null ? null : <OneTimePasswordDialog given={given} onClose={() => setGiven(null)} />}
     </section>
   );
 }
 
-function Person({ account, onGiven }: { account: Account; onGiven: (given: OneTimePassword) => void }) {
-  const { t, language } = useText();
+interface PersonProps {
+  account: Account;
+  onGiven: (given: OneTimePassword) => void;
+  onOpen: (row: OpenRow) => void;
+}
+
+function Person({ account, onGiven, onOpen }: PersonProps) {
+  const { t } = useText();
   const { username, displayName, state, posts } = account;
   return (
     <li>
-      <div>
+      <div className="organisation-person">
         {displayName} <span className="muted">{username}</span>
         {state === 'active' ? null : (
           <strong className="organisation-state">{t(`accounts.state.${state}`)}</strong>
         )}
-        {posts.map((post) => (
-          <div key={`${post.unitName} ${post.roleName}`} className="muted">
-            {post.unitName} · {nameIn(language, { name: post.roleName, nameEn: post.roleNameEn })}
-            {post.validTo === null ? null : ` · ${t('accounts.until', { day: post.validTo })}`}
-          </div>
-        ))}
+        <ul>
+          {posts.map((post) => (
+            <PostLine
+              key={`${post.unitCode} ${post.role}`}
+              username={username}
+              who={displayName}
+              post={post}
+              onOpen={onOpen}
+            />
+          ))}
+        </ul>
       </div>
-      <AccountMenu account={account} onGiven={onGiven} />
+      <AccountMenu account={account} onGiven={onGiven} onOpen={onOpen} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ export const keys = {
   units: ['units'] as const,
   accounts: (unit: string) => ['units', 'accounts', unit] as const,
   roles: ['roles'] as const,
+  organisationRows: (sheet: string, unit?: string) => ['units', 'rows', sheet, unit ?? null] as const,
   notices: ['notices'] as const,
   taskLists: ['tasks', 'list'] as const,
   taskList: (filter: object) => ['tasks', 'list', filter] as const,

@@ -15,13 +15,24 @@ export interface AccountList {
 }
 
 export interface AccountPost {
+  role: string;
   roleName: string;
   roleNameEn: string;
+  /** Those that are over are left out. */
+  standIns: AccountStandIn[];
+  unitCode: string;
   unitName: string;
   /** Null from the beginning. */
   validFrom: string | null;
   /** Null without an end. */
   validTo: string | null;
+}
+
+export interface AccountStandIn {
+  displayName: string;
+  username: string;
+  validFrom: string;
+  validTo: string;
 }
 
 export interface ActiveElement {
@@ -114,6 +125,7 @@ export interface AuditEntry {
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
     | 'NUMBERS_SHOWN'
+    | 'ORGANISATION_CHANGED'
     | 'ORGANISATION_IMPORTED'
     | 'PAPER_DELIVERED'
     | 'PAPER_REISSUED'
@@ -1293,6 +1305,14 @@ export interface OrganisationPreview {
   changes: OrganisationChange[];
 }
 
+export interface OrganisationRowEdit {
+  /** The row as whoever changes it saw it; null for one that is new. */
+  before: Record<string, unknown> | null;
+  /** Texts by the keys of the columns, as the export has them; empty is nothing, 是 is yes. */
+  row: Record<string, unknown>;
+  sheet: 'people' | 'posts' | 'roles' | 'standIns' | 'units';
+}
+
 export interface OverlayDay {
   createdAt: string;
   createdBy: string;
@@ -2215,6 +2235,9 @@ export interface Unit {
   code: string;
   level: string;
   name: string;
+  retired: boolean;
+  /** Since when; null for one of which nobody knows the day. */
+  retiredOn: string | null;
 }
 
 export interface User {
@@ -2441,6 +2464,7 @@ export interface Operations {
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
+        | 'ORGANISATION_CHANGED'
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_DELIVERED'
         | 'PAPER_REISSUED'
@@ -2546,6 +2570,7 @@ export interface Operations {
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
         | 'NUMBERS_SHOWN'
+        | 'ORGANISATION_CHANGED'
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_DELIVERED'
         | 'PAPER_REISSUED'
@@ -3736,6 +3761,26 @@ Columns are headed as the export heads them, or by their keys; every fault is re
     body: Blob;
     response: OrganisationPreview;
   };
+  /** The rows of one sheet, as texts by the keys of its columns. */
+  'GET /api/organisation/rows': {
+    path: undefined;
+    query: {
+      sheet: 'people' | 'posts' | 'roles' | 'standIns' | 'units';
+      /** Those of one unit only. */
+      unit?: string;
+    };
+    headers: undefined;
+    body: undefined;
+    response: Record<string, unknown>[];
+  };
+  /** Makes or changes one row by the rules of the files; faults stand at the keys of the columns. */
+  'PUT /api/organisation/rows': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: OrganisationRowEdit;
+    response: Record<string, unknown>;
+  };
   /** What the code on a paper says: number, title, date, hash, whether it holds; nothing of the people in it. */
   'GET /api/paper-checks/{checkCode}': {
     path: {
@@ -3949,6 +3994,8 @@ Columns are headed as the export heads them, or by their keys; every fault is re
     query: {
       /** Level of the units: prefecture, county, department, town, town-office; all without it. */
       level?: string;
+      /** Whether retired units are listed too. */
+      retired?: 'false' | 'true';
     };
     headers: undefined;
     body: undefined;

@@ -185,3 +185,9 @@ export type FormText = Omit<Drawn<schema.ModelFormDetail, FormSchema | null>, 'd
 export type TaskDetail = Omit<schema.TaskDetail, 'form'> & {
   form: Drawn<schema.TaskForm, FormSchema> | null;
 };
+
+/** The sheets of which the data of an organisation consist. */
+export type OrganisationSheet = schema.OrganisationRowEdit['sheet'];
+/** A row as texts, by the keys of its columns; empty is nothing, 是 is yes. */
+export type OrganisationRow = Record<string, string>;
+export type ListedPost = schema.AccountPost;

@@ -1,0 +1,127 @@
+import { App, Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { problemText } from '@/shared/api/problemText.js';
+import type { OrganisationRow, Unit } from '@/shared/api/types.js';
+import { ProblemNote } from '@/shared/components/ProblemNote.js';
+import { lookUpText, useText } from '@/shared/i18n/useText.js';
+import { type OpenRow, RowDialog } from './RowDialog.js';
+import { UnitPeople } from './UnitPeople.js';
+import { useRowsQuery, useSaveRow } from './useOrganisation.query.js';
+
+/** One unit: what it is, what is changed of it, and who works there. */
+export function UnitPanel({ unit, units }: { unit: Unit; units: readonly Unit[] }) {
+  const rows = useRowsQuery('units', unit.code);
+  const row = rows.data?.[0];
+  return (
+    <div className="organisation-panel">
+      <section className="card organisation-part">
+        {rows.isError ? (
+          <ProblemNote error={rows.error} onRetry={() => void rows.refetch()} />
+        ) : row === undefined ? (
+          <Skeleton active />
+        ) : (
+          <UnitFacts row={row} unit={unit} units={units} />
+        )}
+      </section>
+      <UnitPeople code={unit.code} name={unit.name} isRetired={unit.retired} />
+    </div>
+  );
+}
+
+function UnitFacts({ row, unit, units }: { row: OrganisationRow; unit: Unit; units: readonly Unit[] }) {
+  const { t } = useText();
+  const [open, setOpen] = useState<OpenRow | null>(null);
+  const nameOf = (code = '') => units.find((one) => one.code === code)?.name ?? code;
+  const facts = [
+    [t('organisation.column.code'), row['code']],
+    [t('organisation.column.level'), lookUpText(t, `organisation.level.${row['level']}`) ?? row['level']],
+    [t('organisation.field.parentCode'), nameOf(row['parentCode'])],
+    [t('organisation.field.stationedAtCode'), nameOf(row['stationedAtCode'])],
+    [t('organisation.column.divisionCode'), row['divisionCode']],
+    [t('organisation.column.function'), row['function']],
+    [t('organisation.retiredOn'), unit.retiredOn ?? ''],
+  ].filter(([, value]) => value !== undefined && value !== '');
+  const below = { parentCode: unit.code, code: `${unit.code}.`, name: '', level: '' };
+  return (
+    <>
+      <h2>
+        {unit.name} {unit.retired ? <span className="muted">{t('organisation.retired')}</span> : null}
+      </h2>
+      <dl className="organisation-facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="organisation-buttons">
+        <Button
+          onClick={() =>
+            setOpen({
+              title: t('organisation.editUnit', { unit: unit.name }),
+              sheet: 'units',
+              row,
+              before: row,
+            })
+          }
+        >
+          {t('organisation.edit')}
+        </Button>
+        {unit.retired ? null : (
+          <Button
+            onClick={() =>
+              setOpen({
+                title: t('organisation.newBelow', { unit: unit.name }),
+                ...{ sheet: 'units', row: below, before: null },
+              })
+            }
+          >
+            {t('organisation.new')}
+          </Button>
+        )}
+        <RetireButton row={row} unit={unit} />
+      </div>
+      {open === null ? null : <RowDialog open={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** Retires a unit after a question, or brings it back at once, which undoes it. */
+function RetireButton({ row, unit }: { row: OrganisationRow; unit: Unit }) {
+  const { t } = useText();
+  const { modal, message } = App.useApp();
+  const save = useSaveRow();
+  const carryOut = async (retired: string) => {
+    try {
+      await save.mutateAsync({ sheet: 'units', row: { ...row, retired }, before: row });
+      void message.success(
+        t(retired === '' ? 'organisation.broughtBack' : 'organisation.isRetired', { unit: unit.name }),
+      );
+    } catch (error) {
+      void message.error(problemText(error, t));
+    }
+  };
+  if (unit.retired)
+    return (
+      <Button loading={save.isPending} onClick={() => void carryOut('')}>
+        {t('organisation.bringBack')}
+      </Button>
+    );
+  return (
+    <Button
+      danger
+      loading={save.isPending}
+      onClick={() =>
+        void modal.confirm({
+          title: t('organisation.askRetire', { unit: unit.name }),
+          content: t('organisation.retireHint'),
+          okText: t('organisation.retire'),
+          onOk: () => carryOut('是'),
+        })
+      }
+    >
+      {t('organisation.retire')}
+    </Button>
+  );
+}

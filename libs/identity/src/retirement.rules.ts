@@ -1,0 +1,86 @@
+import type { FieldFault } from '@app/kernel';
+import { type FileRow, placeOf } from './organisation-file.js';
+import { type OrganisationData, type OrganisationRow, keyOf } from './organisation-sheets.js';
+
+/** What stands in the way of retiring. */
+export interface InUse {
+  /** Units that have open tasks or stages, or below which one has. */
+  readonly busy: ReadonlySet<string>;
+  readonly today: string;
+}
+
+/** Units and roles that a file or form retires while something is open there: nobody would do it. */
+export function retirementFaults(
+  rows: readonly FileRow[],
+  existing: OrganisationData,
+  { busy, today }: InUse,
+): FieldFault[] {
+  const after = { units: merged('units', rows, existing), posts: merged('posts', rows, existing) };
+  return rows.flatMap((place) => {
+    if (!isRetiring(place, existing)) return [];
+    const code = place.row['code'] ?? '';
+    const message =
+      place.sheet === 'units' ? unitReason(code, after, busy, today) : roleReason(code, after, today);
+    if (message === undefined) return [];
+    return [{ path: placeOf(place, 'retired'), code: 'IN_USE', message }];
+  });
+}
+
+/** The codes of the units that the rows retire. */
+export function retiredIn(rows: readonly FileRow[]): string[] {
+  return rows.flatMap(({ sheet, row }) =>
+    sheet === 'units' && row['retired'] === '是' ? [row['code'] ?? ''] : [],
+  );
+}
+
+// helpers
+
+interface After {
+  units: readonly OrganisationRow[];
+  posts: readonly OrganisationRow[];
+}
+
+function isRetiring({ sheet, row }: FileRow, existing: OrganisationData): boolean {
+  if ((sheet !== 'units' && sheet !== 'roles') || row['retired'] !== '是') return false;
+  const before = existing[sheet].find(({ code }) => code === row['code']);
+  return before !== undefined && before['retired'] !== '是';
+}
+
+function unitReason(
+  code: string,
+  { units, posts }: After,
+  busy: ReadonlySet<string>,
+  today: string,
+): string | undefined {
+  if (units.some((unit) => unit['parentCode'] === code && unit['retired'] !== '是'))
+    return '下面还有没有停用的单位，请先停用它们。';
+  if (busy.has(code)) return '这里还有没办完的事项，办完或改派之后才能停用。';
+  if (posts.some((post) => post['unitCode'] === code && isHeldAfter(post, today)))
+    return '还有人在这里任职，请先结束他们的岗位。';
+  return undefined;
+}
+
+function roleReason(code: string, { posts }: After, today: string): string | undefined {
+  return posts.some(({ role = '', ...post }) => role === code && isHeldAfter(post, today))
+    ? '还有人担任这个角色，请先结束他们的岗位。'
+    : undefined;
+}
+
+/** A post that ends today is over by then. */
+function isHeldAfter({ validTo = '' }: OrganisationRow, today: string): boolean {
+  return validTo === '' || validTo > today;
+}
+
+/** What there is, as the file changes it. */
+function merged(
+  sheet: 'units' | 'posts',
+  rows: readonly FileRow[],
+  existing: OrganisationData,
+): OrganisationRow[] {
+  const all = new Map(existing[sheet].map((row) => [keyOf(sheet, row), row]));
+  for (const { row } of rows.filter((place) => place.sheet === sheet)) {
+    const key = keyOf(sheet, row);
+    all.set(key, { ...all.get(key), ...row });
+  }
+  return [...all.values()];
+}
