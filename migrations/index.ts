@@ -43,6 +43,7 @@ import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
 import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do.js';
 import { KeepRetirements1795300000113 } from './1795300000113-keep-retirements.js';
+import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-apart.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
@@ -154,4 +155,5 @@ export const MIGRATIONS = [
   KeepScopesOfRoles1795300000092,
   TellWherePapersWereIssued1795300000093,
   KeepRetirements1795300000113,
+  TellSessionsApart1795300000114,
 ];

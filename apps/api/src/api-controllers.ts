@@ -4,6 +4,7 @@ import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { OwnPasswordController } from './auth/own-password.controller.js';
+import { OwnSessionsController } from './auth/own-sessions.controller.js';
 import { PersonalTokensController } from './auth/personal-tokens.controller.js';
 import { CalendarImportsController } from './calendars/calendar-imports.controller.js';
 import { CalendarOverlaysController } from './calendars/calendar-overlays.controller.js';
@@ -45,6 +46,7 @@ import { UsersController } from './users/users.controller.js';
 export const API_CONTROLLERS = [
   AuthController,
   OwnPasswordController,
+  OwnSessionsController,
   PersonalTokensController,
   AccountsController,
   OrganisationController,

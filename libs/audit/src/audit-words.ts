@@ -5,6 +5,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   LOGIN: '登录',
   LOGIN_FAILED: '登录失败',
   LOGOUT: '退出登录',
+  SESSIONS_ENDED: '退出了登录',
   TOKEN_CREATED: '生成访问令牌',
   TOKEN_REMOVED: '删除访问令牌',
   ACCOUNT_CREATED: '新建账号',

@@ -15,19 +15,14 @@ export interface NewAccount {
 /** Passwords and states of accounts. */
 @Injectable()
 export class AccountRepository {
-  /** Gives a password that holds for some hours and must be changed; answers until when, undefined without the account. */
-  async giveOneTime(
-    username: string,
-    hash: string,
-    hours: number,
-    tx: Transaction,
-  ): Promise<Date | undefined> {
+  /** Gives a password that holds until a moment and must be changed; answers it, undefined without the account. */
+  async giveOneTime(username: string, hash: string, until: Date, tx: Transaction): Promise<Date | undefined> {
     const [rows] = await tx.query<[{ until: Date }[], number]>(
       `update app_user
           set password_hash = $2, must_change_password = true,
-              password_expires_at = clock_timestamp() + make_interval(hours => $3::int)
+              password_expires_at = $3
         where username = $1 returning password_expires_at as until`,
-      [username, hash, hours],
+      [username, hash, until],
     );
     return rows[0]?.until;
   }

@@ -12,7 +12,7 @@ import {
   LastAdministratorError,
   OwnAccountError,
 } from './identity.errors.js';
-import { ONE_TIME_HOURS, newOneTimePassword } from './one-time-password.js';
+import { newOneTimePassword, oneTimeEnd } from './one-time-password.js';
 import { hashPassword } from './password.js';
 import { SessionRepository } from './session.repository.js';
 import { UserService } from './user.service.js';
@@ -41,7 +41,7 @@ export class AccountService {
     const hash = await hashPassword(password);
     const expiresAt = await this.change(actor, username, 'PASSWORD_RESET', async (tx) => {
       await this.sessions.closeAllOf(username, tx);
-      return this.accounts.giveOneTime(username, hash, ONE_TIME_HOURS, tx);
+      return this.accounts.giveOneTime(username, hash, oneTimeEnd(this.clock.now()), tx);
     });
     return { username, password, expiresAt };
   }
@@ -70,7 +70,7 @@ export class AccountService {
     const expiresAt = await this.change(actor, username, 'ACCOUNT_CREATED', async (tx) => {
       checkNew(await this.accounts.whatIs(account, tx));
       await this.accounts.insert(account, tx);
-      return this.accounts.giveOneTime(username, hash, ONE_TIME_HOURS, tx);
+      return this.accounts.giveOneTime(username, hash, oneTimeEnd(this.clock.now()), tx);
     });
     return { username, password, expiresAt };
   }
@@ -97,7 +97,8 @@ export class AccountService {
       await lockOrganisation(tx);
       const done = await act(tx);
       if (done === undefined) throw new AccountNotFoundError();
-      if (!(await hasAdministrator(tx, this.clock.today()))) throw new LastAdministratorError();
+      if (!(await hasAdministrator(tx, this.clock.today(), this.clock.now())))
+        throw new LastAdministratorError();
       await recordAct(tx, { by, at: this.clock.now(), action, objectKind: 'account', objectId: username });
       return done;
     });

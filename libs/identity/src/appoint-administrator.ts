@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { lockOrganisation } from './account.queries.js';
 import { AccountRepository } from './account.repository.js';
 import type { OneTimePassword } from './account.service.js';
-import { ONE_TIME_HOURS, newOneTimePassword } from './one-time-password.js';
+import { newOneTimePassword, oneTimeEnd } from './one-time-password.js';
 import { organisationDifference } from './organisation-difference.js';
 import type { FileRow } from './organisation-file.js';
 import { readOrganisationRows, writeOrganisationRows } from './organisation-rows.queries.js';
@@ -43,7 +43,7 @@ export async function appointAdministrator(
       ...{ by: SYSTEM, at: clock.now(), action: 'ACCOUNT_CREATED', objectKind: 'account' },
       ...{ objectId: username, details: { roles } },
     });
-    return open(tx, dataSource, username, hash);
+    return open(tx, dataSource, { username, hash, until: oneTimeEnd(clock.now()) });
   });
   return { username, password, expiresAt };
 }
@@ -88,12 +88,16 @@ function rowsOf(
   ];
 }
 
-async function open(tx: Transaction, dataSource: DataSource, username: string, hash: string): Promise<Date> {
+async function open(
+  tx: Transaction,
+  dataSource: DataSource,
+  { username, hash, until: end }: { username: string; hash: string; until: Date },
+): Promise<Date> {
   const accounts = new AccountRepository();
   await accounts.switch(username, 'locked', false, tx);
   await accounts.switch(username, 'disabled', false, tx);
   await new SessionRepository(dataSource).closeAllOf(username, tx);
-  const until = await accounts.giveOneTime(username, hash, ONE_TIME_HOURS, tx);
+  const until = await accounts.giveOneTime(username, hash, end, tx);
   if (until === undefined) throw new Error(`The account ${username} was not written`);
   return until;
 }

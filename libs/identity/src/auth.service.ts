@@ -9,7 +9,7 @@ import { LoginFailedError, LoginThrottledError, PasswordExpiredError } from './i
 import { LoginAttemptRepository, type LoginLimits } from './login-attempt.repository.js';
 import { hashPassword, verifyPassword } from './password.js';
 import { credentialMark, newSessionToken, sessionTokenHash } from './session-token.js';
-import { type SessionLifetime, SessionRepository } from './session.repository.js';
+import { type LoginPlace, type SessionLifetime, SessionRepository } from './session.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserService } from './user.service.js';
 
@@ -66,7 +66,8 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
    * @throws PasswordExpiredError for a one-time password whose time is over
    * @throws LoginThrottledError after 5 failures of a name or 20 of an address in 15 minutes
    */
-  async login(username: string, password: string, address: string): Promise<string> {
+  async login(username: string, password: string, place: LoginPlace): Promise<string> {
+    const { address } = place;
     const name = plainText(username).toLowerCase();
     const attempt = await this.attempt(name, password, address);
     if (!attempt.matches) {
@@ -74,7 +75,7 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
       throw new LoginFailedError();
     }
     if (attempt.isExpired) throw new PasswordExpiredError();
-    return this.openSession(name, address);
+    return this.openSession(name, place);
   }
 
   /** Whether it is the person's password; a wrong one counts as a failed login, and throttles as one. */
@@ -128,13 +129,13 @@ export class AuthService implements OnModuleInit, OnApplicationShutdown {
     return { matches, isKnown: stored !== undefined, isExpired: stored?.isExpired === true };
   }
 
-  private async openSession(username: string, address: string): Promise<string> {
+  private async openSession(username: string, place: LoginPlace): Promise<string> {
     const token = newSessionToken();
     const hash = this.hashOf(token);
     const act = await this.sessionAct('LOGIN', username, hash);
     await inTransaction(this.dataSource, async (tx) => {
-      await this.sessions.open(hash, username, this.lifetime, tx);
-      await recordAct(tx, { ...act, details: { address } });
+      await this.sessions.open(hash, username, place, this.lifetime, tx);
+      await recordAct(tx, { ...act, details: { address: place.address } });
     });
     return token;
   }

@@ -63,6 +63,13 @@ export class OrganisationRowChangedError extends AppError {
   }
 }
 
+/** There is no such session of this person. */
+export class SessionNotFoundError extends AppError {
+  constructor() {
+    super('SESSION_NOT_FOUND', 404, '没有这个登录，或它已经退出。');
+  }
+}
+
 /** There is no such token of this person. */
 export class TokenNotFoundError extends AppError {
   constructor() {

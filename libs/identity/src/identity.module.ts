@@ -10,6 +10,7 @@ import { OrganisationImportService } from './organisation-import.service.js';
 import { OrganisationModule } from './organisation.module.js';
 import { LoginAttemptRepository } from './login-attempt.repository.js';
 import { OrganisationNames } from './organisation-names.js';
+import { OwnSessionService } from './own-session.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { PersonalTokenRepository } from './personal-token.repository.js';
 import { PersonalTokenService } from './personal-token.service.js';
@@ -27,6 +28,7 @@ import { UserService } from './user.service.js';
     AccountRepository,
     AuthService,
     OwnPasswordService,
+    OwnSessionService,
     PersonalTokenService,
     PersonalTokenRepository,
     UserService,
@@ -47,6 +49,7 @@ import { UserService } from './user.service.js';
     OrganisationImportService,
     AuthService,
     OwnPasswordService,
+    OwnSessionService,
     OrganisationModule,
     OrganisationNames,
     PersonalTokenService,

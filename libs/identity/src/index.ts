@@ -29,6 +29,7 @@ export { OrganisationModule } from './organisation.module.js';
 export { OrganisationService } from './organisation.service.js';
 export type { NewPersonalToken, PersonalToken } from './personal-token.repository.js';
 export { PersonalTokenService } from './personal-token.service.js';
+export { OwnSessionService } from './own-session.service.js';
 export { OwnPasswordService } from './own-password.service.js';
 export type { PasswordChange } from './own-password.service.js';
 export { UserNames } from './user-names.js';

@@ -54,7 +54,7 @@ export class OrganisationEditService {
       await lockOrganisation(tx);
       const existing = await readOrganisationRows(tx);
       const standing = {
-        able: await ableToLogIn(tx),
+        able: await ableToLogIn(tx, this.clock.now()),
         today: this.clock.today(),
         busy: await findBusyUnits(tx, retiredIn([row])),
       };

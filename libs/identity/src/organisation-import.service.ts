@@ -84,7 +84,7 @@ export class OrganisationImportService {
     const { rows, faults } = readOrganisation(await readSheets(file));
     const existing = await readOrganisationRows(tx);
     const standing = {
-      able: await ableToLogIn(tx),
+      able: await ableToLogIn(tx, this.clock.now()),
       today: this.clock.today(),
       busy: await findBusyUnits(tx, retiredIn(rows)),
     };

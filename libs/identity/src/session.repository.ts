@@ -8,6 +8,23 @@ export interface SessionLifetime {
   absoluteDays: number;
 }
 
+/** A place where a person is logged in, as he sees it. */
+export interface OwnSession {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  address: string | null;
+  device: string | null;
+  isCurrent: boolean;
+}
+
+/** From where somebody logs in. */
+export interface LoginPlace {
+  address: string;
+  /** What the browser calls itself. */
+  device: string | null;
+}
+
 /** Whose session or token it is. */
 export interface CredentialHolder {
   username: string;
@@ -20,11 +37,17 @@ export interface CredentialHolder {
 export class SessionRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async open(tokenHash: Buffer, username: string, lifetime: SessionLifetime, tx: Transaction): Promise<void> {
+  async open(
+    tokenHash: Buffer,
+    username: string,
+    { address, device }: LoginPlace,
+    lifetime: SessionLifetime,
+    tx: Transaction,
+  ): Promise<void> {
     await tx.query(
-      `insert into user_session (token_hash, username, expires_at)
-       values ($1, $2, clock_timestamp() + make_interval(hours => $3::int))`,
-      [tokenHash, username, lifetime.idleHours],
+      `insert into user_session (token_hash, username, expires_at, address, device)
+       values ($1, $2, clock_timestamp() + make_interval(hours => $3::int), $4, $5)`,
+      [tokenHash, username, lifetime.idleHours, address, device],
     );
   }
 
@@ -47,6 +70,26 @@ export class SessionRepository {
       `select 1 from user_session s join app_user u on u.username = s.username
         where s.token_hash = $1 and s.expires_at > clock_timestamp() and not u.disabled and not u.locked`,
       [tokenHash],
+    );
+    return rows.length > 0;
+  }
+
+  /** The live sessions of a person, the current one first, then the one that was used last. */
+  async findOf(username: string, current: Buffer): Promise<OwnSession[]> {
+    return this.dataSource.query(
+      `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", address, device,
+              token_hash = $2 as "isCurrent"
+         from user_session where username = $1 and expires_at > clock_timestamp()
+        order by token_hash = $2 desc, last_seen_at desc, id`,
+      [username, current],
+    );
+  }
+
+  /** Ends one session of a person by its id; answers whether there was one. */
+  async closeOne(username: string, id: string, tx: Transaction): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `delete from user_session where username = $1 and id = $2 returning id`,
+      [username, id],
     );
     return rows.length > 0;
   }

@@ -37,9 +37,9 @@ export class UserRepository {
 
   async passwordOf(username: string): Promise<StoredPassword | undefined> {
     const rows: StoredPassword[] = await this.dataSource.query(
-      `select password_hash as hash, coalesce(password_expires_at <= clock_timestamp(), false) as "isExpired"
+      `select password_hash as hash, coalesce(password_expires_at <= $2, false) as "isExpired"
          from app_user where username = $1 and not disabled and not locked`,
-      [username],
+      [username, this.clock.now()],
     );
     return rows[0];
   }

@@ -1,6 +1,7 @@
 /* eslint-disable no-restricted-imports -- applications have no alias, because nothing but their tests imports them */
 export { AccountsController } from '../../../apps/api/src/accounts/accounts.controller.js';
 export { OwnPasswordController } from '../../../apps/api/src/auth/own-password.controller.js';
+export { OwnSessionsController } from '../../../apps/api/src/auth/own-sessions.controller.js';
 export { API_CONTROLLERS } from '../../../apps/api/src/api-controllers.js';
 export { configureApplication } from '../../../apps/api/src/api.application.js';
 export { AttachmentsController } from '../../../apps/api/src/attachments/attachments.controller.js';

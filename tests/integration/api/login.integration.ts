@@ -202,7 +202,9 @@ describe('login', () => {
     const { body } = await agent.get('/api/units?level=town').expect(200);
 
     expect(body).toHaveLength(23);
-    expect(body[8]).toEqual({ code: 'zj.t09', name: '牌头镇', level: 'town' });
+    expect(body[8]).toEqual({
+      ...{ code: 'zj.t09', name: '牌头镇', level: 'town', retired: false, retiredOn: null },
+    });
   });
 
   it('offers the demonstration accounts only where they have a password', async () => {

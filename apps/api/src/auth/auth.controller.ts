@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import { ApiConfig } from '@app/config';
 import { type Actor, AuthService, OrganisationService, pagesOf, UserService } from '@app/identity';
+import { plainText } from '@app/fields';
 import type { Request, Response } from 'express';
 import { Fails } from '../http/fails.decorator.js';
 import { UnauthenticatedError } from '../http/problem.js';
@@ -38,7 +39,7 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeDto> {
-    const token = await this.auth.login(username, password, request.ip ?? 'unknown');
+    const token = await this.auth.login(username, password, placeOf(request));
     const actor = await this.auth.authenticate(token);
     if (!actor) throw new UnauthenticatedError();
     setSessionCookie(response, token, this.config.cookieSecure);
@@ -88,4 +89,13 @@ export class AuthController {
       mustChangePassword,
     };
   }
+}
+
+// helpers
+
+const MOST_OF_DEVICE = 200;
+
+function placeOf(request: Request) {
+  const device = request.get('user-agent')?.slice(0, MOST_OF_DEVICE) ?? null;
+  return { address: request.ip ?? 'unknown', device: device === null ? null : plainText(device) };
 }

@@ -73,6 +73,7 @@ function PersonMenu() {
   const actions: Record<string, () => void> = {
     language: () => setLanguage(language === 'en' ? 'zh-CN' : 'en'),
     theme: () => setDark(!dark),
+    me: () => void navigate('/me'),
     help: () => void navigate('/help'),
     logout: () => void signOut().catch((error: unknown) => message.error(problemText(error, t))),
   };
@@ -106,6 +107,7 @@ function PersonMenu() {
               ]
             : []),
           { type: 'divider' as const },
+          { key: 'me', label: t('me.title') },
           { key: 'logout', label: t('top.logout') },
         ],
         onClick: ({ key }) => actions[key]?.(),

@@ -124,6 +124,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'me',
+                lazy: async () => ({ Component: (await import('@/pages/me/MyPage.js')).MyPage }),
+              },
+              {
                 path: 'help',
                 lazy: async () => ({ Component: (await import('@/pages/help/HelpPage.js')).HelpPage }),
               },

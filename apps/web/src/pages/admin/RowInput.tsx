@@ -20,7 +20,7 @@ export function RowInput({ field, sheet, value, fault, onChange }: Props) {
   const { key, kind, required } = field;
   const label =
     lookUpText(t, `organisation.field.${key}`) ?? lookUpText(t, `organisation.column.${key}`) ?? key;
-  const hint = lookUpText(t, `organisation.hint.${sheet}.${key}`);
+  const hint = lookUpText(t, `organisation.hint.${sheet}.${key}`) ?? undefined;
   if (kind === 'date')
     return (
       <EntryField

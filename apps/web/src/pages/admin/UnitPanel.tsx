@@ -1,9 +1,10 @@
 import { App, Button, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { problemText } from '@/shared/api/problemText.js';
 import type { OrganisationRow, Unit } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { lookUpText, useText } from '@/shared/i18n/useText.js';
+import { usePhone } from '@/shared/theme/useMedia.js';
 import { type OpenRow, RowDialog } from './RowDialog.js';
 import { UnitPeople } from './UnitPeople.js';
 import { useRowsQuery, useSaveRow } from './useOrganisation.query.js';
@@ -12,8 +13,14 @@ import { useRowsQuery, useSaveRow } from './useOrganisation.query.js';
 export function UnitPanel({ unit, units }: { unit: Unit; units: readonly Unit[] }) {
   const rows = useRowsQuery('units', unit.code);
   const row = rows.data?.[0];
+  const phone = usePhone();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // on a phone it stands below the tree, out of sight
+    if (phone) panel.current?.scrollIntoView({ block: 'start' });
+  }, [phone]);
   return (
-    <div className="organisation-panel">
+    <div className="organisation-panel" ref={panel}>
       <section className="card organisation-part">
         {rows.isError ? (
           <ProblemNote error={rows.error} onRetry={() => void rows.refetch()} />

@@ -24,17 +24,18 @@ export function UnitPeople({ code, name, isRetired }: Props) {
   const [given, setGiven] = useState<OneTimePassword | null>(null);
   const [isNew, setNew] = useState(false);
   const [open, setOpen] = useState<OpenRow | null>(null);
-  const appoint = (username: string, title: string) =>
-    setOpen({ title, sheet: 'posts', row: { username, unitCode: code, role: '' }, before: null });
+  const appoint = () =>
+    setOpen({
+      title: t('organisation.appointTo', { unit: name }),
+      ...{ sheet: 'posts', row: { username: '', unitCode: code, role: '' }, before: null },
+    });
   return (
     <section className="card organisation-part">
       <header className="organisation-people-head">
         <h2>{t('organisation.people', { unit: name })}</h2>
         {isRetired ? null : (
           <span className="organisation-buttons">
-            <Button onClick={() => appoint('', t('organisation.appointTo', { unit: name }))}>
-              {t('organisation.appoint')}
-            </Button>
+            <Button onClick={appoint}>{t('organisation.appoint')}</Button>
             <Button onClick={() => setNew(true)}>{t('accounts.new')}</Button>
           </span>
         )}

@@ -1,6 +1,8 @@
 /** Query keys in one place, so that the change stream knows what a topic touches. */
 export const keys = {
   me: ['me'] as const,
+  mySessions: ['my', 'sessions'] as const,
+  myTokens: ['my', 'tokens'] as const,
   loginInfo: ['login-info'] as const,
   clock: ['clock'] as const,
   demonstration: ['demonstration'] as const,

@@ -138,6 +138,7 @@ export interface AuditEntry {
     | 'REPAIR_STARTED'
     | 'REPAIR_STOPPED'
     | 'ROLE_SEEDED'
+    | 'SESSIONS_ENDED'
     | 'TASK_CLAIMED'
     | 'TASK_PRINTED'
     | 'TASK_REASSIGNED'
@@ -1380,6 +1381,18 @@ export interface OwedSummary {
   count: number;
 }
 
+export interface OwnSession {
+  /** The network address of the login; null where it was not kept. */
+  address: string | null;
+  createdAt: string;
+  /** What the browser called itself at the login. */
+  device: string | null;
+  id: string;
+  /** Whether it is the session that asks. */
+  isCurrent: boolean;
+  lastSeenAt: string;
+}
+
 export interface PageSize {
   height: number;
   width: number;
@@ -2477,6 +2490,7 @@ export interface Operations {
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
+        | 'SESSIONS_ENDED'
         | 'TASK_CLAIMED'
         | 'TASK_PRINTED'
         | 'TASK_REASSIGNED'
@@ -2583,6 +2597,7 @@ export interface Operations {
         | 'REPAIR_STARTED'
         | 'REPAIR_STOPPED'
         | 'ROLE_SEEDED'
+        | 'SESSIONS_ENDED'
         | 'TASK_CLAIMED'
         | 'TASK_PRINTED'
         | 'TASK_REASSIGNED'
@@ -3338,6 +3353,32 @@ the case at once; otherwise as soon as a form or a request refers to it, and unt
     query: undefined;
     headers: undefined;
     body: ChangePassword;
+    response: undefined;
+  };
+  /** Ends all of them but this one. */
+  'DELETE /api/me/sessions': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** My live sessions, this one first, then the one that was used last. */
+  'GET /api/me/sessions': {
+    path: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: OwnSession[];
+  };
+  /** Ends one of them. */
+  'DELETE /api/me/sessions/{id}': {
+    path: {
+      id: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
     response: undefined;
   };
   /** My valid tokens, newest first. */
