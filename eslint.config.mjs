@@ -36,7 +36,7 @@ const FEATURE_USES = {
   attachments: ['identity'],
   retention: [],
   identity: [],
-  models: ['identity', 'calendars', 'attachments'],
+  models: ['identity', 'calendars', 'attachments', 'notices'],
   cases: ['attachments', 'identity', 'models', 'notices', 'incidents'],
   tasks: ['identity', 'models', 'attachments', 'ledger'],
   promises: ['identity', 'models', 'calendars'],

@@ -46,6 +46,7 @@ import { KeepRetirements1795300000113 } from './1795300000113-keep-retirements.j
 import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-apart.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
+import { HoldBackFolders1795300000121 } from './1795300000121-hold-back-folders.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
 import { KeepScopesOfRoles1795300000092 } from './1795300000092-keep-scopes-of-roles.js';
 import { TellWherePapersWereIssued1795300000093 } from './1795300000093-tell-where-papers-were-issued.js';
@@ -145,6 +146,7 @@ export const MIGRATIONS = [
   KeepResultsOfJobs1795300000088,
   KeepFamiliesOfCases1795300000096,
   TellOfMovedDates1795300000097,
+  HoldBackFolders1795300000121,
   PlaceAttachments1795300000100,
   KeepWhatUnitsDo1795300000112,
   TellWhoPrinted1795300000116,

@@ -29,6 +29,7 @@ import { WhatIfController } from './metrics/what-if.controller.js';
 import { ModelFormsController } from './models/model-forms.controller.js';
 import { ModelPapersController } from './models/model-papers.controller.js';
 import { ModelsController } from './models/models.controller.js';
+import { ShippedChangesController } from './models/shipped-changes.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { PrometheusController } from './operations/prometheus.controller.js';
@@ -68,6 +69,7 @@ export const API_CONTROLLERS = [
   FormsController,
   ProcessesController,
   ModelsController,
+  ShippedChangesController,
   ModelFormsController,
   ModelPapersController,
   MetricsController,

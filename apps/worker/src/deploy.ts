@@ -24,8 +24,8 @@ async function deploy(): Promise<void> {
     await context.get(EngineService).waitUntilReachable(ENGINE_START_TIMEOUT_MS);
     const folders = context.get(FolderDeploymentService);
     for (const folder of await readProcessResources(processesDir)) {
-      const deployed = await folders.deploy(folder, ENGINE_START_TIMEOUT_MS);
-      logger.log(`${folder.name}: ${deployed ? 'deployed' : 'unchanged'}`, 'Deploy');
+      const outcome = await folders.deploy(folder, ENGINE_START_TIMEOUT_MS);
+      logger.log(`${folder.name}: ${outcome}`, 'Deploy');
     }
   } finally {
     await context.close();

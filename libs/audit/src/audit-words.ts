@@ -56,6 +56,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   MODEL_DEPLOYED: '部署流程',
   MODEL_RETIRED: '停用流程',
   MODEL_RESUMED: '恢复使用流程',
+  MODEL_HELD_BACK: '保留随系统更新的流程版本',
+  MODEL_KEPT: '不采用随系统更新的流程版本',
   CLOCK_ADVANCED: '拨动演示时钟',
   INCIDENT_RETRIED: '重试停住的步骤',
   VARIABLE_SET: '修改案件数据',

@@ -5,7 +5,7 @@ export type { OneTimePassword } from './account.service.js';
 export type { Actor, Sight } from './actor.js';
 export { pagesOf } from './actor-scope.js';
 export type { Page } from './actor-scope.js';
-export { administratorGroups } from './administrator-groups.queries.js';
+export { administratorGroups, editorGroups } from './administrator-groups.queries.js';
 export { appointAdministrator } from './appoint-administrator.js';
 export type { Appointment } from './appoint-administrator.js';
 export { AuthService } from './auth.service.js';

@@ -39,6 +39,13 @@ export class DraftChangedError extends AppError {
   }
 }
 
+/** Nothing that the program brought waits for a decision about this model. */
+export class NothingHeldError extends AppError {
+  constructor(processId: string) {
+    super('NOTHING_HELD', 404, '没有等待处理的随系统更新的版本，请刷新后再看。', { details: { processId } });
+  }
+}
+
 /** The check found errors, so nothing was sent to the engine. */
 export class ModelHasErrorsError extends AppError {
   constructor(findings: readonly Finding[]) {

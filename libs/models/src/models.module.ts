@@ -1,19 +1,23 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '@app/calendars';
 import { AttachmentsModule } from '@app/attachments';
 import { JobTypeRepository } from '@app/engine';
 import { DirectoryRepository, GroupRepository } from '@app/identity';
+import { NoticesModule } from '@app/notices';
 import { FeelModule } from '@app/feel';
 import { TypesettingModule } from '@app/typesetting';
 import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
+import { FolderDeploymentRepository } from './folder-deployment.repository.js';
 import { FolderDeploymentService } from './folder-deployment.service.js';
 import { FormCheckService } from './form-check.service.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { FormService } from './form.service.js';
 import { FormProjection } from './form.projection.js';
+import { HeldFolderEntity } from './held-folder.entity.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelDeploymentService } from './model-deployment.service.js';
 import { ModelFormService } from './model-form.service.js';
@@ -25,6 +29,7 @@ import { ModelCheckService } from './model-check.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
 import { ModelSource } from './model-source.js';
+import { ShippedChangeService } from './shipped-change.service.js';
 import { ShippedModelsService } from './shipped-models.service.js';
 import { PaperTemplateRepository } from './paper-template.repository.js';
 import { PaperTemplateService } from './paper-template.service.js';
@@ -33,7 +38,14 @@ import { RetirementService } from './retirement.service.js';
 
 /** Models: what is deployed, what is being drawn, and whether it may be deployed. */
 @Module({
-  imports: [AttachmentsModule, CalendarsModule, FeelModule, TypesettingModule],
+  imports: [
+    AttachmentsModule,
+    CalendarsModule,
+    FeelModule,
+    NoticesModule,
+    TypeOrmModule.forFeature([HeldFolderEntity]),
+    TypesettingModule,
+  ],
   providers: [
     DecisionService,
     DefinitionRepository,
@@ -44,6 +56,7 @@ import { RetirementService } from './retirement.service.js';
     FormDraftRepository,
     FormProjection,
     FormService,
+    FolderDeploymentRepository,
     FolderDeploymentService,
     GroupRepository,
     JobTypeRepository,
@@ -62,6 +75,7 @@ import { RetirementService } from './retirement.service.js';
     PartDraftService,
     RetirementRepository,
     RetirementService,
+    ShippedChangeService,
     ShippedModelsService,
   ],
   exports: [
@@ -77,6 +91,7 @@ import { RetirementService } from './retirement.service.js';
     PaperCheckService,
     PaperTemplateService,
     RetirementService,
+    ShippedChangeService,
     ShippedModelsService,
   ],
 })

@@ -3,7 +3,8 @@ import type { MomentText } from '@app/statutory-time';
 /** A message to a person or a group; whoever shows it words it in the language of the reader. */
 export interface Notice {
   id: string;
-  caseNo: string;
+  /** Null for a message that is of no case. */
+  caseNo: string | null;
   /** What happened. */
   template: string;
   facts: NoticeFacts;
@@ -37,6 +38,10 @@ export interface NoticeFacts {
   /** What a case was taken on without, in one text. */
   materials?: string | null;
   materialsEn?: string | null;
+  /** The model that it is about, where it is of no case. */
+  processId?: string | null;
+  modelName?: string | null;
+  modelNameEn?: string | null;
 }
 
 /** A stored message, and what is known of its case now. */
@@ -69,6 +74,12 @@ export interface StageFaultNotice {
   caseNo: string;
   group: string;
   data: { stageName: string; stageNameEn: string | null; fault: string; cases: number };
+}
+
+/** A message about a model. */
+export interface ModelNotice {
+  group: string;
+  data: { processId: string; modelName: string; modelNameEn: string | null };
 }
 
 export interface NewNotice {

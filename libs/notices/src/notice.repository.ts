@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction, inTransaction, jsonText } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import { DataSource } from 'typeorm';
-import type { CardNotice, IncidentNotice, NewNotice, NoticeRow, StageFaultNotice } from './notice.entity.js';
+import type {
+  CardNotice,
+  IncidentNotice,
+  ModelNotice,
+  NewNotice,
+  NoticeRow,
+  StageFaultNotice,
+} from './notice.entity.js';
 
 /** The groups and the name by which a reader is addressed. */
 export interface Reader {
@@ -60,10 +67,10 @@ export class NoticeRepository {
     );
   }
 
-  async insertForAdministrators(
+  async insertForGroups(
     tx: Transaction,
-    template: 'incident' | 'stage-fault',
-    notices: readonly (IncidentNotice | StageFaultNotice)[],
+    template: 'incident' | 'stage-fault' | 'model-held',
+    notices: readonly (IncidentNotice | StageFaultNotice | ModelNotice)[],
     at: Date,
   ): Promise<void> {
     await write(

@@ -5,6 +5,7 @@ import { AppError, Clock } from '@app/kernel';
 import type {
   CardNotice,
   IncidentNotice,
+  ModelNotice,
   NewNotice,
   Notice,
   NoticeRow,
@@ -39,12 +40,17 @@ export class NoticeService {
 
   /** Tells administrators of cases that stand still, in the transaction that marks them as told. */
   async sendForIncidents(tx: Transaction, notices: readonly IncidentNotice[], at: Date): Promise<void> {
-    if (notices.length > 0) await this.notices.insertForAdministrators(tx, 'incident', notices, at);
+    if (notices.length > 0) await this.notices.insertForGroups(tx, 'incident', notices, at);
   }
 
   /** Tells administrators of stages whose time could not be computed, in the transaction that marks them as told. */
   async sendForStageFaults(tx: Transaction, notices: readonly StageFaultNotice[], at: Date): Promise<void> {
-    if (notices.length > 0) await this.notices.insertForAdministrators(tx, 'stage-fault', notices, at);
+    if (notices.length > 0) await this.notices.insertForGroups(tx, 'stage-fault', notices, at);
+  }
+
+  /** Tells those who may change models of one that waits, in the transaction that holds it back. */
+  async sendForModels(tx: Transaction, notices: readonly ModelNotice[], at: Date): Promise<void> {
+    if (notices.length > 0) await this.notices.insertForGroups(tx, 'model-held', notices, at);
   }
 
   /** Tells whoever was told of these cards that they are withdrawn. */

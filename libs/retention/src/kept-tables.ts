@@ -53,6 +53,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   form_draft: 'one for each form of a model',
   paper_draft: 'one for each paper of a model',
   folder_deployment: 'one row for each folder',
+  held_folder: 'one row for each folder',
   task_queue: 'one for each matter and set of groups that have had a task',
   job_type: 'one row for each kind of job',
   calendar_year: CALENDAR,

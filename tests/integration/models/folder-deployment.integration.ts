@@ -1,41 +1,186 @@
 import { EngineUnavailableError, type ProcessFolder } from '@app/engine';
-import { AdjustableClock } from '@app/kernel';
-import { FolderDeploymentService } from '@app/models';
-import { createTestDatabase } from '@app/testing';
+import { type FolderOutcome, FolderDeploymentService, ModelService, ShippedChangeService } from '@app/models';
+import { NoticeService } from '@app/notices';
+import { type County, actor, openCounty } from '../cases/county.js';
+
+const ANALYST = actor('analyst', ['zj.data/analyst'], { isAnalyst: true, displayName: '示例-周析' });
+const CLERK = actor('mediator', ['zj.t09.mediate/mediator']);
 
 describe('deployment of the process folders', () => {
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
-  const engine = { deploy: jest.fn(async () => ({})) };
+  let county: County;
+  const deploy = jest.fn();
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
+  beforeEach(async () => {
+    county = await openCounty();
+    deploy.mockReset().mockImplementation(async () => ({ processes: [], decisions: [], forms: [] }));
+    Object.assign(county.engine, { deploy });
+    await county.dataSource.query(
+      `insert into user_role (username, unit_code, role) values ('commander', 'zj.data', 'analyst')
+       on conflict do nothing`,
+    );
   });
-  afterAll(() => database.drop());
-  beforeEach(() => engine.deploy.mockReset());
+  afterEach(() => county.close());
 
-  const folder = (text: string): ProcessFolder => ({
-    name: 'tiny',
-    resources: [{ name: 'tiny.bpmn', path: 'tiny/tiny.bpmn', content: Buffer.from(text) }],
-  });
-  const service = () =>
-    new FolderDeploymentService(database.dataSource, engine as never, new AdjustableClock());
-
-  it('leaves an unchanged folder alone, so that it never replaces what an analyst deployed since', async () => {
-    expect(await service().deploy(folder('one'), 0)).toBe(true);
-    expect(await service().deploy(folder('one'), 0)).toBe(false);
-    expect(await service().deploy(folder('two'), 0)).toBe(true);
-    expect(engine.deploy).toHaveBeenCalledTimes(2);
+  it('leaves an unchanged folder alone', async () => {
+    expect(await ship('one')).toBe('deployed');
+    expect(await ship('one')).toBe('unchanged');
+    expect(await ship('two')).toBe('deployed');
+    expect(deploy).toHaveBeenCalledTimes(2);
   });
 
   it('asks an engine that is still reading its log again', async () => {
-    engine.deploy.mockRejectedValueOnce(new EngineUnavailableError());
-    expect(await service().deploy(folder('three'), 60_000)).toBe(true);
-    expect(engine.deploy).toHaveBeenCalledTimes(2);
+    deploy.mockRejectedValueOnce(new EngineUnavailableError());
+    expect(await ship('three', 60_000)).toBe('deployed');
+    expect(deploy).toHaveBeenCalledTimes(2);
   });
 
   it('remembers nothing that the engine refused', async () => {
-    engine.deploy.mockRejectedValueOnce(new Error('refused'));
-    await expect(service().deploy(folder('four'), 0)).rejects.toThrow('refused');
-    expect(await service().deploy(folder('four'), 0)).toBe(true);
+    deploy.mockRejectedValueOnce(new Error('refused'));
+    await expect(ship('four')).rejects.toThrow('refused');
+    expect(await ship('four')).toBe('deployed');
   });
+
+  it('holds a folder back whose newest version is a person’s, and tells those who may change models once', async () => {
+    await shippedThenDrawn();
+
+    expect(await ship('three')).toBe('held');
+    expect(await ship('three')).toBe('held');
+
+    expect(deploy).toHaveBeenCalledTimes(1);
+    expect(await changes().of('tiny')).toMatchObject({
+      files: [
+        {
+          ...{ kind: 'model', name: 'three', change: 'changed' },
+          differences: [
+            { change: 'added', id: 'added', name: 'three' },
+            { change: 'changed', id: 'tiny', name: 'three' },
+            { change: 'removed', id: 'drawn', name: '' },
+          ],
+        },
+        { kind: 'form', name: 'tiny.form', change: 'new', differences: [] },
+      ],
+    });
+    expect(await noticesOf(ANALYST)).toEqual([['model-held', null, 'tiny']]);
+    expect(await noticesOf(CLERK)).toEqual([]);
+  });
+
+  it('deploys over a version that says the same as the folder', async () => {
+    await shippedThenDrawn(xmlOf('three', 'added'));
+    expect(await ship('three')).toBe('deployed');
+  });
+
+  it('holds a folder back whose form a person has deployed alone', async () => {
+    await ship('one');
+    await known('tiny', 1, xmlOf('one', 'added'));
+    await county.dataSource.query(
+      `insert into form_definition (form_key, form_id, version, schema, deployed_at)
+       values (91, 'tiny.form', 2, '{"id":"tiny.form","components":[{"key":"a"}]}', now())`,
+    );
+    await byPerson(1, '[{"formId":"tiny.form","version":2}]', true);
+
+    expect(await ship('two')).toBe('held');
+  });
+
+  it('puts what it brought in place when an editor takes it over, and asks no more', async () => {
+    await shippedThenDrawn();
+    await ship('three');
+    await expect(changes().adopt(CLERK, 'tiny')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    jest.spyOn(county.module.get(ModelService), 'check').mockResolvedValue([]);
+
+    await changes().adopt(ANALYST, 'tiny');
+
+    expect(deploy).toHaveBeenCalledTimes(2);
+    expect(deploy.mock.lastCall?.[0]).toMatchObject([
+      { name: 'tiny.bpmn', content: xmlOf('three', 'added') },
+      { name: 'tiny.form' },
+    ]);
+    expect(await changes().of('tiny')).toBeNull();
+    expect(await ship('three')).toBe('unchanged');
+    await expect(changes().adopt(ANALYST, 'tiny')).rejects.toMatchObject({ code: 'NOTHING_HELD' });
+  });
+
+  it('sends nothing to the engine that has errors', async () => {
+    await shippedThenDrawn();
+    await ship('three');
+
+    await expect(changes().adopt(ANALYST, 'tiny')).rejects.toMatchObject({ code: 'MODEL_HAS_ERRORS' });
+    expect(deploy).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what is deployed when an editor says so, until the program brings something else', async () => {
+    await shippedThenDrawn();
+    await ship('three');
+
+    await changes().keep(ANALYST, 'tiny');
+
+    expect(await changes().of('tiny')).toBeNull();
+    expect(await ship('three')).toBe('held');
+    expect(await changes().of('tiny')).toBeNull();
+    expect(await ship('four')).toBe('held');
+    expect(await changes().of('tiny')).not.toBeNull();
+    expect(await noticesOf(ANALYST)).toHaveLength(2);
+  });
+
+  // helpers
+
+  const changes = () => county.module.get(ShippedChangeService);
+
+  function ship(name: string, patienceMs = 0): Promise<FolderOutcome> {
+    return county.module.get(FolderDeploymentService).deploy(folderOf(name), patienceMs);
+  }
+
+  /** Version 1 came with the program, version 2 was deployed by a person. */
+  async function shippedThenDrawn(xml = xmlOf('drawn', 'drawn')): Promise<void> {
+    await ship('one');
+    await known('tiny', 1, xmlOf('one', 'added'));
+    await known('tiny', 2, xml);
+    await byPerson(2, '[]', false);
+  }
+
+  async function known(processId: string, version: number, xml: string): Promise<void> {
+    await county.dataSource.query(
+      `insert into definition (definition_key, process_id, version, name, resource_name, resource, checksum, properties, deployed_at)
+       values ($1::int, $2::text, $1::int, $2::text, 'tiny.bpmn', $3, '', '{}', now())`,
+      [version, processId, xml],
+    );
+  }
+
+  async function byPerson(version: number, forms: string, isFormsAlone: boolean): Promise<void> {
+    await county.dataSource.query(
+      `insert into model_deployment
+         (process_id, definition_key, version, checksum, deployed_by, deployed_at, forms, is_parts_alone)
+       values ('tiny', $1::int, $1::int, '', 'analyst', now(), $2, $3)`,
+      [version, forms, isFormsAlone],
+    );
+  }
+
+  async function noticesOf(reader: typeof ANALYST): Promise<unknown[]> {
+    const notices = await county.module.get(NoticeService).list(reader);
+    return notices.map(({ template, caseNo, facts }) => [template, caseNo, facts.processId]);
+  }
 });
+
+// helpers
+
+function folderOf(name: string): ProcessFolder {
+  return {
+    name: 'tiny',
+    resources: [
+      fileOf('tiny.bpmn', xmlOf(name, 'added')),
+      fileOf('tiny.form', JSON.stringify({ id: 'tiny.form', components: [] })),
+    ],
+  };
+}
+
+function fileOf(name: string, text: string): ProcessFolder['resources'][number] {
+  return { name, path: `tiny/${name}`, content: Buffer.from(text) };
+}
+
+function xmlOf(name: string, taskId: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+  <bpmn:process id="tiny" name="${name}" isExecutable="true">
+    <bpmn:task id="${taskId}"${taskId === 'added' ? ` name="${name}"` : ''} />
+  </bpmn:process>
+</bpmn:definitions>`;
+}

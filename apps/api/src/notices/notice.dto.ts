@@ -32,12 +32,17 @@ export class NoticeFactsDto implements NoticeFacts {
    */
   materials?: string | null;
   materialsEn?: string | null;
+  /** The model that it is about, where it is of no case. */
+  processId?: string | null;
+  modelName?: string | null;
+  modelNameEn?: string | null;
 }
 
 /** A message to a person or a group. */
 export class NoticeDto {
   id: string;
-  caseNo: string;
+  /** Null for a message that is of no case. */
+  caseNo: string | null;
   /**
    * What happened.
    * @example card-yellow

@@ -70,7 +70,7 @@ function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (
     <ul className="notices">
       {notices.map((notice) => (
         <li key={notice.id} className={notice.readAt == null ? 'notice-unread' : undefined}>
-          <Link to={`/cases/${notice.caseNo}`} onClick={() => onOpen(notice)}>
+          <Link to={pageOf(notice)} onClick={() => onOpen(notice)}>
             {noticeText(notice, { t, language, today })}
           </Link>
           <div className="muted">
@@ -80,4 +80,9 @@ function NoticeList({ notices, onOpen }: { notices: readonly Notice[]; onOpen: (
       ))}
     </ul>
   );
+}
+
+/** Where what a message tells of is dealt with. */
+function pageOf({ caseNo, facts }: Notice): string {
+  return caseNo === null ? `/models/${facts.processId ?? ''}` : `/cases/${caseNo}`;
 }

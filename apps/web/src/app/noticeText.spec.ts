@@ -29,6 +29,14 @@ function text(language: 'zh-CN' | 'en', template: string, facts: Partial<NoticeF
   return noticeText(notice, { t, language, today: '2026-09-29' });
 }
 
+describe('the notice of a model', () => {
+  it('names the model of which an update brought another version', () => {
+    const held = { modelName: '信访督办', modelNameEn: 'Petitions' };
+    expect(text('zh-CN', 'model-held', held)).toMatch(/^系统更新带来了流程“信访督办”的新版本/);
+    expect(text('en', 'model-held', held)).toMatch(/the model “Petitions”/);
+  });
+});
+
 describe('the notice of a card', () => {
   it('says how late the stage is, and against which dates, in the language of the reader', () => {
     const late: Partial<NoticeFacts> = { level: 'yellow', overdueDays: 1 };

@@ -14,7 +14,8 @@ export function noticeText({ template, caseNo, facts }: Notice, reader: Reader):
   const { t, language } = reader;
   const { caseTitle, townName, fault, level } = facts;
   const params = {
-    title: caseTitle ?? caseNo,
+    title: caseTitle ?? caseNo ?? '',
+    model: namedIn(reader, facts.modelName, facts.modelNameEn),
     town: townName == null ? '' : t('notice.town', { town: townName }),
     fault: fault == null ? '' : stageFaultIn(language, fault),
     card: t(cardKey(facts)),

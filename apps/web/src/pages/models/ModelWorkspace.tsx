@@ -26,6 +26,7 @@ import { ImportModel } from './ImportModel.js';
 import { Modeller, type ModellerHandle } from './Modeller.js';
 import { RetirementNote } from './RetirementNote.js';
 import { RetireModel } from './RetireModel.js';
+import { ShippedChangeNote } from './ShippedChangeNote.js';
 import { useChecks } from './useChecks.js';
 import { useDraft } from './useDraft.js';
 import { readDraft } from './useModels.query.js';
@@ -191,6 +192,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         </Dropdown>
       </header>
       <RetirementNote model={model} />
+      <ShippedChangeNote processId={model.processId} onAdopted={() => startAgain({ redraw: true })} />
       {asking === 'deploy' && (hasDraft || hasParts) ? (
         <DeployDialog
           model={model}

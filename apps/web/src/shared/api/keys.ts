@@ -46,6 +46,7 @@ export const keys = {
   form: (formId: string) => ['forms', formId] as const,
   models: ['models', 'list'] as const,
   model: (processId: string) => ['models', 'detail', processId] as const,
+  shippedChange: (processId: string) => ['models', 'shipped', processId] as const,
   modelVersions: (processId: string) => ['models', 'versions', processId] as const,
   modelForms: (processId: string) => ['models', 'forms', processId] as const,
   modelPapers: (processId: string) => ['models', 'papers', processId] as const,

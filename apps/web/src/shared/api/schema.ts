@@ -121,6 +121,8 @@ export interface AuditEntry {
     | 'MATERIAL_SUPPLY_TAKEN_BACK'
     | 'MODEL_DEPLOYED'
     | 'MODEL_DRAFT_DISCARDED'
+    | 'MODEL_HELD_BACK'
+    | 'MODEL_KEPT'
     | 'MODEL_RESUMED'
     | 'MODEL_RETIRED'
     | 'MODEL_SAVED'
@@ -893,6 +895,13 @@ export interface DeployedPaper {
   version: number;
 }
 
+export interface Difference {
+  change: 'added' | 'changed' | 'removed';
+  id: string;
+  /** Empty where it has none. */
+  name: string;
+}
+
 export interface DraftInfo {
   /** Counts the savings; sent back when saving again. */
   revision: number;
@@ -1236,7 +1245,8 @@ export interface NewRepair {
 }
 
 export interface Notice {
-  caseNo: string;
+  /** Null for a message that is of no case. */
+  caseNo: string | null;
   createdAt: string;
   facts: NoticeFacts;
   id: string;
@@ -1258,7 +1268,11 @@ export interface NoticeFacts {
   /** What a case was taken on without and nobody has brought. */
   materials?: string | null;
   materialsEn?: string | null;
+  modelName?: string | null;
+  modelNameEn?: string | null;
   overdueDays?: number | null;
+  /** The model that it is about, where it is of no case. */
+  processId?: string | null;
   promisedDueOn?: string | null;
   reason?: string | null;
   /** Courts and arbitration are reminded, they get no cards. */
@@ -1852,6 +1866,20 @@ export interface SavedPerCase {
   cases: number;
   mean: number | null;
   median: number | null;
+}
+
+export interface ShippedChange {
+  files: ShippedFile[];
+  heldAt: string;
+}
+
+export interface ShippedFile {
+  /** `along`: nobody can say whether a decision is another one. */
+  change: 'along' | 'changed' | 'new' | 'same';
+  differences: Difference[];
+  kind: 'decision' | 'form' | 'model';
+  /** Of a model its name, of a form its id, of decisions their file. */
+  name: string;
 }
 
 export interface ShowNumbers {
@@ -2473,6 +2501,8 @@ export interface Operations {
         | 'MATERIAL_SUPPLY_TAKEN_BACK'
         | 'MODEL_DEPLOYED'
         | 'MODEL_DRAFT_DISCARDED'
+        | 'MODEL_HELD_BACK'
+        | 'MODEL_KEPT'
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
@@ -2580,6 +2610,8 @@ export interface Operations {
         | 'MATERIAL_SUPPLY_TAKEN_BACK'
         | 'MODEL_DEPLOYED'
         | 'MODEL_DRAFT_DISCARDED'
+        | 'MODEL_HELD_BACK'
+        | 'MODEL_KEPT'
         | 'MODEL_RESUMED'
         | 'MODEL_RETIRED'
         | 'MODEL_SAVED'
@@ -3722,6 +3754,36 @@ cases stay on their version; their next tasks have the new forms, their next pap
     query: undefined;
     headers: undefined;
     body: RetireModel;
+    response: undefined;
+  };
+  /** Keeps what is deployed, until the program brings something else. */
+  'DELETE /api/models/{processId}/shipped': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
+  };
+  /** What waits for a decision, beside what runs; null where nothing does. */
+  'GET /api/models/{processId}/shipped': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: ShippedChange | null;
+  };
+  /** Deploys what the program brought, all its files at once, after the check. Running cases stay on their version. */
+  'POST /api/models/{processId}/shipped': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
     response: undefined;
   };
   /** Every version that was deployed, newest first. */

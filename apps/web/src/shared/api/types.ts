@@ -84,6 +84,7 @@ export type {
   RevocationPreview,
   Role,
   RunDates,
+  ShippedFile,
   StageCard,
   StageExplanation as Explanation,
   StageMetric,

@@ -1030,6 +1030,29 @@ export const en: Record<keyof typeof zhCN, string> = {
   'models.isRetired': 'This model is retired: no new cases can be registered, running cases go on.',
   'models.retiredMark': 'Retired',
   'models.takeBack': 'Use again',
+  'shipped.title': 'Version that the update brought',
+  'shipped.hint':
+    'The update brought another version of this model. What runs is the version that you deployed; it was not replaced. Look at what is different, then take it over or keep yours.',
+  'shipped.model': 'model “{name}”',
+  'shipped.form': 'form {name}',
+  'shipped.decision': 'decision table {name}',
+  'shipped.change.new': 'new',
+  'shipped.change.changed': '{n} {n#difference|differences}',
+  'shipped.change.same': 'unchanged',
+  'shipped.change.along': 'goes along, perhaps changed',
+  'shipped.difference.added': 'added',
+  'shipped.difference.removed': 'removed',
+  'shipped.difference.changed': 'changed',
+  'shipped.adopt': 'Take over',
+  'shipped.adoptTitle': 'Take over the version that the update brought?',
+  'shipped.adoptHint':
+    'It is deployed at once if the check finds no error. New cases follow it, running cases stay on their version. All versions that you deployed stay in the history, and drafts stay.',
+  'shipped.adopted': 'The version that the update brought is deployed',
+  'shipped.keep': 'Keep ours',
+  'shipped.keepTitle': 'Keep the version that runs?',
+  'shipped.keepHint':
+    'Nothing more is said of this update; you are asked again when a later one changes this model.',
+  'shipped.kept': 'The version that runs is kept',
   'models.takenBack': '“{name}” can be used again.',
   'models.import': 'Import file…',
   'import.title': 'Import a model file',
@@ -1579,6 +1602,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.action.MODEL_DEPLOYED': 'deployed a model',
   'audit.action.MODEL_RETIRED': 'retired a model',
   'audit.action.MODEL_RESUMED': 'Use a model again',
+  'audit.action.MODEL_HELD_BACK': 'held back a model that an update brought',
+  'audit.action.MODEL_KEPT': 'kept a model as it was deployed',
   'audit.action.CLOCK_ADVANCED': 'moved the clock',
   'audit.action.INCIDENT_RETRIED': 'retried a stuck step',
   'audit.action.VARIABLE_SET': 'set data of a case',
@@ -1825,6 +1850,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.PAPER_TEMPLATE_FAULTY':
     'The template is faulty, so that no document can be made; please tell the administrators.',
   'error.CASE_NOT_FOUND': 'There is no such case, or you may not see it.',
+  'error.NOTHING_HELD': 'Nothing that an update brought waits for a decision here; load the page again.',
   'error.DRAFT_CHANGED': '{who} has just saved another draft.',
 
   'error.FORBIDDEN': 'You may not do this.',
@@ -1894,6 +1920,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.of.card-withdrawn':
     '{card} withdrawn: the dates of “{stage}” of “{title}” changed, it was not late then.',
   'notice.of.incident': '“{step}” stands still in “{title}”{more}; open the case to repair it.',
+  'notice.of.model-held':
+    'The update brought another version of the model “{model}”; yours was not replaced. Decide on the page of the model.',
   'notice.of.stage-fault': 'The dates of “{stage}” in “{title}”{more} have a fault: {fault}.',
   'notice.of.owed-due': 'Materials promised for “{title}” have not been brought by their day: {materials}.',
   'notice.of.cancel-requested': 'Request to cancel “{title}”{reason}. Open the case to decide.',
