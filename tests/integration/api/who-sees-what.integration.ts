@@ -173,7 +173,10 @@ const NOTHING_OF_CASES = [
     '/api/me',
   ],
   ...[
+    '/api/me/sessions',
     '/api/me/tokens',
+    '/api/models/{processId}/shipped',
+    '/api/organisation/rows',
     '/api/units',
     '/api/users',
     '/api/organisation/export',

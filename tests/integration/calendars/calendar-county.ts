@@ -60,8 +60,9 @@ export function calendarCounty() {
     townCode = 'zj.t09',
   ): Promise<void> {
     const log = new InstanceRecords(`900${serial}`);
+    const units = { mediation: `${townCode}.mediate` };
     await county.take([
-      ...log.variables(`${receivedOn} 09:00`, { caseNo: caseNoOf(serial), receivedOn, townCode }),
+      ...log.variables(`${receivedOn} 09:00`, { caseNo: caseNoOf(serial), receivedOn, townCode, units }),
       log.entered(stageCode, `9100${serial}`, `${receivedOn} 10:00`),
     ]);
   }

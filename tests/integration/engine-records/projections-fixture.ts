@@ -41,16 +41,16 @@ export const PROJECTED_TABLES = [
   'engine_instance',
   'element_run',
   'case_variable',
-  'job_result',
   'stage_run',
   'stage_fact',
   'task',
   'incident',
 ];
 
-/** And what the case rows show of them. */
+/** And what a model must declare before there is any of it, and what the case rows show. */
 export const EVERYTHING_PROJECTED = [
   ...PROJECTED_TABLES,
+  'job_result',
   'owed_material',
   `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`,
 ];

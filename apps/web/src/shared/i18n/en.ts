@@ -1847,6 +1847,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'error.PRINT_TOO_LARGE':
     'This is too much for one print. Try again without the pages of documents and pictures.',
   'error.TEMPLATE_UNKNOWN': 'There is no template for such a document; please tell the administrators.',
+  'error.PAPER_TEMPLATE_NOT_FOUND': 'This document has no template, or it has not been deployed.',
+  'error.PROOF_BUSY': 'Your last proof is still being made; please try again in a moment.',
   'error.PAPER_TEMPLATE_FAULTY':
     'The template is faulty, so that no document can be made; please tell the administrators.',
   'error.CASE_NOT_FOUND': 'There is no such case, or you may not see it.',

@@ -1779,6 +1779,8 @@ export const zhCN = {
   'error.PRINT_BUSY': '现在打印的人较多，请过一会儿再试。',
   'error.PRINT_TOO_LARGE': '内容太多，没有在限定的时间内排好。请不附文书全文和图片再试一次。',
   'error.TEMPLATE_UNKNOWN': '这种文书没有模板，请告诉管理员。',
+  'error.PAPER_TEMPLATE_NOT_FOUND': '没有这份文书的模板，或它尚未部署。',
+  'error.PROOF_BUSY': '你的上一份样张还没有做完，请稍后再试。',
   'error.PAPER_TEMPLATE_FAULTY': '文书模板有误，生成不了文书，请告诉管理员。',
   'error.CASE_NOT_FOUND': '没有这个案件，或你无权查看。',
   'error.NOTHING_HELD': '没有等待处理的随系统更新的版本，请刷新后再看。',
