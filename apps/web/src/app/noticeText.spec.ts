@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeFacts } from '@/shared/api/types.js';
-import { en } from '@/shared/i18n/en.js';
-import { fillText } from '@/shared/i18n/fillText.js';
-import type { Translate } from '@/shared/i18n/useText.js';
-import { zhCN } from '@/shared/i18n/zh-CN.js';
+import { t as tChinese, tEn } from '@/testing/translate.js';
 import { noticeText } from './noticeText.js';
 
 const CARD: NoticeFacts = {
@@ -16,8 +13,7 @@ const CARD: NoticeFacts = {
 };
 
 function text(language: 'zh-CN' | 'en', template: string, facts: Partial<NoticeFacts> = {}): string {
-  const words = language === 'en' ? en : zhCN;
-  const t: Translate = (key, params) => fillText(words[key], params);
+  const t = language === 'en' ? tEn : tChinese;
   const notice = {
     id: '1',
     caseNo: 'C-1',

@@ -1,10 +1,13 @@
 import { en } from '@/shared/i18n/en.js';
 import { fillText } from '@/shared/i18n/fillText.js';
-import type { Translate } from '@/shared/i18n/useText.js';
+import type { TextKey, Translate } from '@/shared/i18n/useText.js';
+import { zhCNAdmin } from '@/shared/i18n/zh-CN.admin.js';
 import { zhCN } from '@/shared/i18n/zh-CN.js';
 
+const chinese: Record<TextKey, string> = { ...zhCN, ...zhCNAdmin };
+
 /** The Chinese texts without a page around them. */
-export const t: Translate = (key, params) => fillText(zhCN[key], params);
+export const t: Translate = (key, params) => fillText(chinese[key], params);
 
 /** The English ones. */
 export const tEn: Translate = (key, params) => fillText(en[key], params);

@@ -1,3 +1,4 @@
+import '@/shared/i18n/adminWords.js';
 import { Link } from 'react-router';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { useText } from '@/shared/i18n/useText.js';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/adminWords.js';
 import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { AddressNote } from '@/shared/address/AddressNote.js';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/adminWords.js';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { AddressNote } from '@/shared/address/AddressNote.js';

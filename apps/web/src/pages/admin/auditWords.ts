@@ -3,6 +3,7 @@ import { type Language, fullDateText } from '@/shared/format/civilDate.js';
 import { millisecondsText } from '@/shared/format/millisecondsText.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { limitText } from '@/shared/promises/limitText.js';
+import '@/shared/i18n/adminWords.js';
 import { zhCN } from '@/shared/i18n/zh-CN.js';
 import type { TextKey, Translate } from '@/shared/i18n/useText.js';
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
 import { fillText } from './fillText.js';
-import { zhCN } from './zh-CN.js';
+import { zhCNAdmin } from './zh-CN.admin.js';
+import { zhCN as words } from './zh-CN.js';
+
+const zhCN = { ...words, ...zhCNAdmin };
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();

@@ -1,7 +1,7 @@
-import type { zhCN } from './zh-CN.js';
+import type { TextKey } from './useText.js';
 
 /** English texts, with the keys of the Chinese ones. */
-export const en: Record<keyof typeof zhCN, string> = {
+export const en: Record<TextKey, string> = {
   'app.name': 'Yijianshi',
 
   'nav.label': 'Main navigation',

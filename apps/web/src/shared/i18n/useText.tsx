@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '@/shared/format/civilDate.js';
 import { fillText, type TextParams } from './fillText.js';
+import type { zhCNAdmin } from './zh-CN.admin.js';
 import { zhCN } from './zh-CN.js';
 
-export type TextKey = keyof typeof zhCN;
+export type TextKey = keyof typeof zhCN | keyof typeof zhCNAdmin;
 export type Translate = (key: TextKey, params?: TextParams) => string;
 
 interface LanguageState {
@@ -13,8 +14,10 @@ interface LanguageState {
 }
 
 const STORAGE_KEY = 'yijianshi.language';
+/** All Chinese texts that have come: those of administrators come with their pages. */
+const chinese = zhCN as Record<TextKey, string>;
 /** Those that have come; most people never ask for the other language. */
-const dictionaries: Partial<Record<Language, Record<TextKey, string>>> = { 'zh-CN': zhCN };
+const dictionaries: Partial<Record<Language, Record<TextKey, string>>> = { 'zh-CN': chinese };
 const LanguageContext = createContext<LanguageState | null>(null);
 
 /** Keeps the language of this browser and gives its dictionary to everything below. */
@@ -38,7 +41,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       setLanguage,
-      t: (key: TextKey, params?: TextParams) => fillText((dictionaries[language] ?? zhCN)[key], params),
+      t: (key: TextKey, params?: TextParams) => fillText((dictionaries[language] ?? chinese)[key], params),
     }),
     [language, setLanguage],
   );
@@ -54,7 +57,12 @@ export function useText(): LanguageState {
 
 /** The text of a key that is put together at run time, or `null` when the dictionaries do not know it. */
 export function lookUpText(t: Translate, key: string, params?: TextParams): string | null {
-  return key in zhCN ? t(key as TextKey, params) : null;
+  return key in chinese ? t(key as TextKey, params) : null;
+}
+
+/** Adds Chinese texts that only some pages need. */
+export function addWords(words: Partial<Record<TextKey, string>>): void {
+  Object.assign(chinese, words);
 }
 
 /** Brings the words of a language; they must be there before a page is drawn in it. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { zhCN } from '@/shared/i18n/zh-CN.js';
+import { t } from '@/testing/translate.js';
 import { itemFaultText } from './repairFault.js';
-
-const t = (key: keyof typeof zhCN) => zhCN[key];
 
 describe('the result of a case', () => {
   it('says that it stopped again, and why', () => {
