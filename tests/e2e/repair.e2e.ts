@@ -202,12 +202,16 @@ describe('an administrator', () => {
       ...act,
       candidateGroups: ['zj.t09.mediate/nobody'],
     });
-    const repair = await admin.post<Repair>('/repairs', {
+    const begun = await admin.post<Repair>('/repairs', {
       ...act,
       candidateGroups: ['zj.t06.mediate/mediator'],
     });
 
     expect(refusal).toMatchObject({ code: 'INVALID_INPUT' });
+    const repair = await eventually('the task given to others', async () => {
+      const now = await admin.get<Repair>(`/repairs/${begun.id}`);
+      return now.waiting === 0 ? now : undefined;
+    });
     expect(repair.items).toMatchObject([{ state: 'done' }]);
     const other = await Person.loggedIn(system, 'mediator2');
     await openTask(other, caseNo, 'hold-mediation');

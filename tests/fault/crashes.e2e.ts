@@ -89,7 +89,10 @@ describe('a system whose parts are killed while people work', () => {
     const documents = await tables.value<number>(
       `select count(*)::int from document where job_key is not null`,
     );
-    expect(documents).toBe(await completedJobs(tables, 'common.issue-doc'));
+    // an agreement becomes a paper with its check
+    const issued = ['common.issue-doc', 'wage-recovery.verify-agreement'];
+    const jobs = await Promise.all(issued.map((type) => completedJobs(tables, type)));
+    expect(documents).toBe(jobs.reduce((sum, count) => sum + count, 0));
   });
 
   async function playCase(route: Route, key: string, play: Play): Promise<string> {

@@ -30,9 +30,8 @@ describe('what was entered in a case', () => {
     await record.last().waitFor();
     expect(await record.locator('.record-head h2').allInnerTexts()).toEqual([
       '登记',
-      expect.stringContaining('核对登记'),
-      expect.stringContaining('受理调解'),
-      expect.stringContaining('主持调解'),
+      ...['核对管辖与时效', '查重', '调取共享数据'],
+      ...['核对登记', '决定是否受理调解', '主持调解'],
     ]);
     const mediation = await record.last().innerText();
     expect(mediation).toContain('牌头镇劳动争议多元调解中心');
