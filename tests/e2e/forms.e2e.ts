@@ -45,7 +45,7 @@ describe('forms of a model', () => {
     const second = await deploy(conditioned);
 
     // then both came in one deployment, and nothing is left of the drafts
-    expect(second).toEqual({ version: 2, forms: [{ formId: `${FORM_MATTER}.ask`, version: 2 }] });
+    expect(second).toEqual({ version: 2, forms: [{ formId: `${FORM_MATTER}.ask`, version: 2 }], papers: [] });
     const listed = await analyst.get<{ formId: string; draft: unknown }[]>(`/models/${FORM_MATTER}/forms`);
     expect(listed.map(({ draft }) => draft ?? null)).toEqual([null, null]);
 
@@ -65,7 +65,7 @@ describe('forms of a model', () => {
     await save('ask', [NOTE, ANSWER, { ...NOTE, id: 'f-more', key: 'more', label: '补充' }]);
     const { version } = await analyst.get<{ version: number }>(`/models/${FORM_MATTER}`);
     const deployed = await analyst.post<Deployed>(`/models/${FORM_MATTER}/deploy`, { reason: REASON });
-    expect(deployed).toEqual({ version, forms: [{ formId: `${FORM_MATTER}.ask`, version: 3 }] });
+    expect(deployed).toEqual({ version, forms: [{ formId: `${FORM_MATTER}.ask`, version: 3 }], papers: [] });
   });
 
   it('that are wrong keep the whole deployment back', async () => {
