@@ -38,8 +38,8 @@ describe('an English page', () => {
     ['the timeline', 'mediator', () => `/cases/${caseNo}?tab=timeline`, 'Entered “Intake”'],
     ['the list of cases', 'mediator', () => `/cases?q=${caseNo}`, 'Intake'],
     ['the list of tasks', 'mediator', () => `/tasks?view=group&q=${caseNo}`, 'Check the registration'],
-    ['the figures', 'commander', () => '/monitoring?period=all', 'Mediation'],
-    ['the limits of the figures', 'commander', () => '/monitoring?period=all', '15 days'],
+    ['the figures', 'commander', () => '/monitoring?period=all&process=wage-recovery', 'Mediation'],
+    ['the limits of the figures', 'commander', () => '/monitoring?period=all&process=wage-recovery', '15 days'],
     ['the promises', 'admin', () => '/admin/promises', 'Wage recovery'],
     ['the models', 'analyst', () => '/models', 'Change of a limit'],
   ];

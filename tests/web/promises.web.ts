@@ -61,7 +61,7 @@ describe('promises in the browser', () => {
     const { page, faults } = await desk.browser.visit({ person: desk.people.admin });
 
     // when
-    await page.goto('/monitoring?period=all&trial=wage-recovery:M1');
+    await page.goto('/monitoring?period=all&process=wage-recovery&trial=wage-recovery:M1');
     const trial = new MonitoringPage(page).trial();
     await trial.readout.getByText(/承诺 5 个工作日：/).waitFor();
     await trial.slider.press('ArrowLeft');

@@ -5,7 +5,7 @@ export class MonitoringPage {
   constructor(private readonly page: Page) {}
 
   async open(period = 'all'): Promise<this> {
-    await this.page.goto(`/monitoring?period=${period}`);
+    await this.page.goto(`/monitoring?period=${period}&process=wage-recovery`);
     await this.page.getByText('节省的时间').waitFor();
     return this;
   }

@@ -2,9 +2,10 @@ import { en } from '@/shared/i18n/en.js';
 import { fillText } from '@/shared/i18n/fillText.js';
 import type { TextKey, Translate } from '@/shared/i18n/useText.js';
 import { zhCNAdmin } from '@/shared/i18n/zh-CN.admin.js';
+import { zhCNModels } from '@/shared/i18n/zh-CN.models.js';
 import { zhCN } from '@/shared/i18n/zh-CN.js';
 
-const chinese: Record<TextKey, string> = { ...zhCN, ...zhCNAdmin };
+const chinese: Record<TextKey, string> = { ...zhCN, ...zhCNAdmin, ...zhCNModels };
 
 /** The Chinese texts without a page around them. */
 export const t: Translate = (key, params) => fillText(chinese[key], params);

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import '@/shared/i18n/modelWords.js';
 import type { VersionDeployment } from '@/shared/api/types.js';
 import { LanguageProvider } from '@/shared/i18n/useText.js';
 import { DeploymentNote } from './DeploymentNote.js';

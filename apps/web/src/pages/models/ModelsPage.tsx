@@ -1,3 +1,4 @@
+import '@/shared/i18n/modelWords.js';
 import { Button, Skeleton, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Model } from '@/shared/api/types.js';

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import '@/shared/i18n/modelWords.js';
 import { LanguageProvider } from '@/shared/i18n/useText.js';
 import { ShippedFiles } from './ShippedFiles.js';
 

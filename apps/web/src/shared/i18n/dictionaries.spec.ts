@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
 import { fillText } from './fillText.js';
 import { zhCNAdmin } from './zh-CN.admin.js';
+import { zhCNModels } from './zh-CN.models.js';
 import { zhCN as words } from './zh-CN.js';
 
-const zhCN = { ...words, ...zhCNAdmin };
+const zhCN = { ...words, ...zhCNAdmin, ...zhCNModels };
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();

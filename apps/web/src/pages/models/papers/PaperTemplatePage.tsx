@@ -1,3 +1,4 @@
+import '@/shared/i18n/modelWords.js';
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
