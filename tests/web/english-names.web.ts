@@ -39,7 +39,12 @@ describe('an English page', () => {
     ['the list of cases', 'mediator', () => `/cases?q=${caseNo}`, 'Intake'],
     ['the list of tasks', 'mediator', () => `/tasks?view=group&q=${caseNo}`, 'Check the registration'],
     ['the figures', 'commander', () => '/monitoring?period=all&process=wage-recovery', 'Mediation'],
-    ['the limits of the figures', 'commander', () => '/monitoring?period=all&process=wage-recovery', '15 days'],
+    [
+      'the limits of the figures',
+      'commander',
+      () => '/monitoring?period=all&process=wage-recovery',
+      '15 days',
+    ],
     ['the promises', 'admin', () => '/admin/promises', 'Wage recovery'],
     ['the models', 'analyst', () => '/models', 'Change of a limit'],
   ];
