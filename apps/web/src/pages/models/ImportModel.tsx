@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Modal, Upload } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import type { Finding } from '@/shared/api/types.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { type DecodedModel, decodeModel } from './decodeModel.js';
-import { FindingList } from './FindingList.js';
+import { ImportDialog, ImportEncoding, ImportFindings } from './ImportDialog.js';
 
 interface ReadFile extends DecodedModel {
   name: string;
@@ -53,60 +52,28 @@ export function ImportModel({ processId, onImport, onClose }: Props) {
   const file = read.data ?? null;
   const isDrawable = file !== null && !file.findings.some(({ code }) => UNREADABLE.has(code));
   return (
-    <Modal
-      open
-      width={640}
+    <ImportDialog
       title={t('import.title')}
-      okText={t('import.confirm')}
-      okButtonProps={{
-        disabled: !isDrawable || read.isPending || draw.data === false,
-        loading: draw.isPending,
+      choose={t('import.choose')}
+      accept=".bpmn,.xml"
+      read={read}
+      illegible={illegible === null ? null : t('import.illegible', { name: illegible })}
+      disabled={!isDrawable || draw.data === false}
+      loading={draw.isPending}
+      onFiles={([chosen]) => {
+        draw.reset();
+        if (chosen !== undefined) read.mutate(chosen);
       }}
-      onOk={() => file !== null && draw.mutate(file.xml)}
-      onCancel={onClose}
+      onConfirm={() => file !== null && draw.mutate(file.xml)}
+      onClose={onClose}
     >
-      <div className="stack">
-        <Upload.Dragger
-          accept=".bpmn,.xml"
-          maxCount={1}
-          showUploadList={false}
-          beforeUpload={(chosen) => {
-            draw.reset();
-            read.mutate(chosen);
-            return false;
-          }}
-        >
-          {file?.name ?? t('import.choose')}
-        </Upload.Dragger>
-        {read.isError ? <ProblemNote error={read.error} /> : null}
-        {illegible === null ? null : (
-          <Alert type="error" showIcon title={t('import.illegible', { name: illegible })} />
-        )}
-        {draw.data === false ? <Alert type="error" showIcon title={t('import.undrawable')} /> : null}
-        {file === null ? null : <Told file={file} />}
-      </div>
-    </Modal>
-  );
-}
-
-function Told({ file }: { file: ReadFile }) {
-  const { t } = useText();
-  const errors = file.findings.filter(({ severity }) => severity === 'error');
-  const warnings = file.findings.filter(({ severity }) => severity === 'warning');
-  const isFine = errors.length + warnings.length + file.losses.length === 0;
-  return (
-    <>
-      {file.encoding === 'UTF-8' ? null : (
-        <Alert type="info" showIcon title={t('import.encoding', { encoding: file.encoding })} />
+      {draw.data === false ? <Alert type="error" showIcon title={t('import.undrawable')} /> : null}
+      {file === null ? null : (
+        <>
+          <ImportEncoding encoding={file.encoding} />
+          <ImportFindings findings={file.findings} losses={file.losses} />
+        </>
       )}
-      {isFine ? <Alert type="success" showIcon title={t('import.fine')} /> : null}
-      <FindingList
-        type="warning"
-        title={t('import.losses', { n: file.losses.length })}
-        findings={file.losses}
-      />
-      <FindingList type="error" title={t('import.errors', { n: errors.length })} findings={errors} />
-      <FindingList type="info" title={t('import.warnings', { n: warnings.length })} findings={warnings} />
-    </>
+    </ImportDialog>
   );
 }

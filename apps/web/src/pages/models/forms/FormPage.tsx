@@ -15,7 +15,7 @@ import { usePhone } from '@/shared/theme/useMedia.js';
 import { mayDraw } from '../mayDraw.js';
 import { useModelQuery } from '../useModels.query.js';
 import { FormReader } from './FormReader.js';
-import { useFormTitle } from './FormHead.js';
+import { useFormTitle } from './useFormTitle.js';
 import { useFormTextQuery } from './useForms.query.js';
 import '../ModelPage.css';
 import './FormPage.css';

@@ -3,7 +3,8 @@ import { LazyFormView } from '@/shared/forms/LazyFormView.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { mayDraw } from '../mayDraw.js';
-import { FormHead, useFormTitle } from './FormHead.js';
+import { PartHead } from '../PartHead.js';
+import { useFormTitle } from './useFormTitle.js';
 import type { FormWorkProps } from './FormPage.js';
 
 const NOTHING = {};
@@ -16,11 +17,11 @@ export function FormReader({ model, form, today }: FormWorkProps) {
   const title = useFormTitle(model.processId, { formId, schema });
   return (
     <div className="model">
-      <FormHead model={model} formId={formId} title={title}>
+      <PartHead model={model} partId={formId} title={title}>
         <span className="muted">
           {version == null ? t('forms.neverDeployed') : t('models.version', { version })}
         </span>
-      </FormHead>
+      </PartHead>
       {mayDraw(me) ? <p className="model-note muted">{t('models.phoneHint')}</p> : null}
       <div className="form-reader">
         {schema == null ? (

@@ -22,7 +22,8 @@ import { emptyForm } from './emptyForm.js';
 import { FieldPalette } from './FieldPalette.js';
 import { FieldSettings } from './FieldSettings.js';
 import { FormCanvas } from './FormCanvas.js';
-import { FormHead, useFormTitle } from './FormHead.js';
+import { PartHead } from '../PartHead.js';
+import { useFormTitle } from './useFormTitle.js';
 import type { FormWorkProps } from './FormPage.js';
 import { FormTrial } from './FormTrial.js';
 import { ImportForm } from './ImportForm.js';
@@ -106,7 +107,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
 
   return (
     <div className="model form-work">
-      <FormHead model={model} formId={formId} title={title}>
+      <PartHead model={model} partId={formId} title={title}>
         <DraftStatus saving={saving} version={form.version ?? null} />
         <div className="spacer" />
         <HistoryButtons view={view} editor={editor} />
@@ -136,7 +137,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
           </Button>
         </Dropdown>
         <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
-      </FormHead>
+      </PartHead>
       <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
       {unshown === null ? null : (
         <Alert

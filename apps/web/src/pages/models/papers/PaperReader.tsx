@@ -1,7 +1,7 @@
 import type { Model, PaperText } from '@/shared/api/types.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { useText } from '@/shared/i18n/useText.js';
-import { PaperHead } from './PaperHead.js';
+import { PartHead } from '../PartHead.js';
 import { PaperPages } from './PaperPages.js';
 import { readWritten } from './paperDraft.js';
 import { useProof } from './useProof.js';
@@ -18,11 +18,11 @@ export function PaperReader({ model, paper }: PaperWorkProps) {
   const drawn = contract === null || source === null ? null : readWritten({ contract, source });
   return (
     <div className="model">
-      <PaperHead model={model} code={code} title={drawn?.contract.title ?? ''}>
+      <PartHead model={model} partId={code} title={drawn?.contract.title || code}>
         <span className="muted">
           {version == null ? t('forms.neverDeployed') : t('models.version', { version })}
         </span>
-      </PaperHead>
+      </PartHead>
       <p className="model-note muted">{t('models.phoneHint')}</p>
       {drawn === null ? (
         <EmptyState title={t('forms.neverDeployed')} hint={t('paperTemplates.neverDeployedHint')} />

@@ -19,7 +19,7 @@ import { ContractEntry } from './ContractEntry.js';
 import { ImportPaper } from './ImportPaper.js';
 import { type Drawn, drawnOf } from './paperDraft.js';
 import { downloadPaper } from './paperFiles.js';
-import { PaperHead } from './PaperHead.js';
+import { PartHead } from '../PartHead.js';
 import { PaperPages } from './PaperPages.js';
 import type { PaperWorkProps } from './PaperReader.js';
 import { PaperVersions } from './PaperVersions.js';
@@ -117,7 +117,7 @@ export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
 
   return (
     <div className="model form-work">
-      <PaperHead model={model} code={code} title={drawn.contract.title}>
+      <PartHead model={model} partId={code} title={drawn.contract.title || code}>
         <DraftStatus saving={saving} version={paper.version ?? null} />
         <div className="spacer" />
         <PaperVersions
@@ -151,7 +151,7 @@ export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
           </Button>
         </Dropdown>
         <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
-      </PaperHead>
+      </PartHead>
       <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
       <div className="paper-desk">
         <div className="paper-side">

@@ -6,13 +6,15 @@ import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {
   model: Model;
-  code: string;
+  /** Id of the form, code of the template. */
+  partId: string;
+  /** How it is called; its id where it has no name. */
   title: string;
   children?: ReactNode;
 }
 
-/** The bar above a template, with the way back to its model. */
-export function PaperHead({ model, code, title, children }: Props) {
+/** The bar above a form or a template, with the way back to its model. */
+export function PartHead({ model, partId, title, children }: Props) {
   const { language } = useText();
   return (
     <header className="model-bar">
@@ -20,8 +22,8 @@ export function PaperHead({ model, code, title, children }: Props) {
         <Link to={`/models/${model.processId}`} className="muted model-crumb">
           {nameIn(language, model)}
         </Link>
-        {title === '' ? code : title}
-        {title === '' ? null : <span className="muted form-id">{code}</span>}
+        {title}
+        {title === partId ? null : <span className="muted form-id">{partId}</span>}
       </h1>
       {children}
     </header>
