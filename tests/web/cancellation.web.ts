@@ -27,7 +27,7 @@ describe('cancelling a case that another unit holds', () => {
     await arbitration.page.goto('/tasks');
     await arbitration.page
       .getByRole('navigation')
-      .getByTitle(/^\d+ 项撤销申请等您决定$/)
+      .getByTitle(/^\d+ 项撤销申请等你决定$/)
       .waitFor();
     await arbitration.page
       .getByRole('region', { name: '决定是否撤销案件' })

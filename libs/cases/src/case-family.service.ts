@@ -25,7 +25,7 @@ export class CaseFamilyService {
     const parent = await findCaseSummary(this.dataSource, actor, parentCaseNo.replaceAll('\0', ''));
     if (parent !== undefined) return;
     throw new InvalidInputError([
-      { path: 'parentCaseNo', code: 'CASE_UNKNOWN', message: '没有这个案件，或您不能查看它。' },
+      { path: 'parentCaseNo', code: 'CASE_UNKNOWN', message: '没有这个案件，或你不能查看它。' },
     ]);
   }
 }

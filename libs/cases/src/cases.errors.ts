@@ -97,7 +97,7 @@ export class CaseHasNoRecordsError extends AppError {
 /** The person sees the case but may not cancel it. */
 export class CancelNotAllowedError extends AppError {
   constructor() {
-    super('FORBIDDEN', 403, '您不能撤销这个案件。');
+    super('FORBIDDEN', 403, '你不能撤销这个案件。');
   }
 }
 
@@ -111,7 +111,7 @@ export class CancellationClosedError extends AppError {
 /** The request to cancel is decided by somebody else, or was made by somebody else. */
 export class CancellationNotYoursError extends AppError {
   constructor() {
-    super('CANCELLATION_NOT_YOURS', 403, '这项撤销申请不归您处理，也不能处理自己提出的申请。');
+    super('CANCELLATION_NOT_YOURS', 403, '这项撤销申请不归你处理，也不能处理自己提出的申请。');
   }
 }
 

@@ -32,6 +32,15 @@ describe('faultWords', () => {
     expect(codes.filter((code) => VALUE_FAULTS[code] === undefined)).toEqual([]);
   });
 
+  it('calls the person 你 in every sentence of the server and of the pages', () => {
+    const polite = [...SOURCES, 'apps/web/src', 'processes'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:tsx?|form|bpmn)$/.test(name))
+        .filter((name) => readFileSync(join(ROOT, folder, name), 'utf8').includes('\u60a8')),
+    );
+    expect(polite).toEqual([]);
+  });
+
   it('leaves the sentence of the server where it is the language of the page', () => {
     const fault = { code: 'EXCLUSIVE', message: '“程序”选了“没有”，就不能同时选其他。' };
     expect(faultWords(fault, 'zh-CN')).toBe(fault.message);

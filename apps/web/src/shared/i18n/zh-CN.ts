@@ -480,7 +480,7 @@ export const zhCN = {
   'cancel.state.refused': '{who}申请撤销本案（{reason}），{approver}没有批准。',
   'cancel.note': '说明：{note}',
   'cancel.toDecide': '决定是否撤销案件',
-  'cancel.toDecideCount': '{n} 项撤销申请等您决定',
+  'cancel.toDecideCount': '{n} 项撤销申请等你决定',
   'cancel.askedBy': '{who}申请：{reason}',
   'cancel.noteLabel': '说明（不批准时必填）',
   'cancel.approve': '批准撤销',
@@ -1275,7 +1275,7 @@ export const zhCN = {
   'error.CANCELLATION_CLOSED': '撤销申请已经处理过，或已有一项在等待决定，请刷新。',
   'error.CASE_LEDGER_ONLY': '你可以看汇总数据和亮牌，不能看案卷。确需查看的，请联系{command}。',
   'error.NUMBERS_NOT_YOURS': '只有办理本案的人和所在单位的负责人可以查看完整号码。',
-  'error.CANCELLATION_NOT_YOURS': '这项撤销申请不归您处理。',
+  'error.CANCELLATION_NOT_YOURS': '这项撤销申请不归你处理。',
   'error.UNIT_FUNCTION_MISSING':
     '没有单位承担这个事项需要的职能，待办会没有人办理。请管理员在组织机构页补上。',
   'error.PROCESS_RETIRED': '这个事项已停用，不能再登记新案件。',
