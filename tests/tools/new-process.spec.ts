@@ -33,6 +33,14 @@ describe('new:process', () => {
     }
   });
 
+  it('names who works on it by what the unit does, which holds in every county', async () => {
+    const wish = wishFrom([...COMMAND.slice(0, -1), 'LAMPS', '--group', 'higherCourt/judge']);
+    await writeProcess(project, { ...wish, id: 'lamps' });
+    const model = readFileSync(join(project, 'processes/lamps/lamps.bpmn'), 'utf8');
+    expect(model).toContain('value="=units.higherCourt + &quot;/judge&quot;"');
+    expect(model).toContain('candidateGroups="=[units.higherCourt + &quot;/judge&quot;]"');
+  });
+
   it('touches no folder that is there, and takes no code twice', async () => {
     const wish = wishFrom([...COMMAND, '--typescript']);
     await expect(writeProcess(project, wish)).rejects.toThrow('lamp-repair');

@@ -5,7 +5,7 @@ const OPTIONS = {
   name: { type: 'string' },
   'name-en': { type: 'string' },
   code: { type: 'string' },
-  group: { type: 'string', default: 'mediate/mediator' },
+  group: { type: 'string', default: 'mediation/mediator' },
   typescript: { type: 'boolean', default: false },
 };
 
@@ -27,9 +27,9 @@ const RULES = [
   ],
   [
     'group',
-    /^[a-z][a-z0-9.-]*\/[a-z][a-z0-9-]*$/,
-    '--group 写成 <镇街内设机构>/<角色>',
-    'write --group as <office of the town>/<role>',
+    /^[a-z][a-zA-Z0-9]*\/[a-z][a-z0-9-]*$/,
+    '--group 写成 <单位的职能>/<角色>',
+    'write --group as <function of a unit>/<role>',
   ],
 ];
 
@@ -55,6 +55,6 @@ function read(args) {
 
 function usage(chinese, english) {
   const form =
-    'npm run new:process -- <id> --name <中文名称> --name-en <English name> --code <CODE> [--group mediate/mediator] [--typescript]';
+    'npm run new:process -- <id> --name <中文名称> --name-en <English name> --code <CODE> [--group mediation/mediator] [--typescript]';
   return new LaunchError(`${chinese}。用法：${form}`, `${english}. Usage: ${form}`);
 }

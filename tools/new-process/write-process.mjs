@@ -44,8 +44,9 @@ function sectionsFor({ typescript }, text) {
 }
 
 function wordsOf({ id, name, nameEn, code, group, typescript }) {
+  const [unitFunction, role] = group.split('/');
   return {
-    ...{ id, name, nameEn, code, group },
+    ...{ id, name, nameEn, code, group, unitFunction, role },
     Class: id.replace(/(^|-)([a-z0-9])/g, (_, dash, letter) => letter.toUpperCase()),
     intoStage: typescript ? 'flow-check-request' : 'flow-start',
     results: ['result', 'resultNote', 'archiveNo', 'retainUntil', ...(typescript ? ['isUrgent'] : [])].join(

@@ -85,7 +85,7 @@ function checkGroups(element: ModelElement): Finding[] {
     return [error('USER_TASK_WITHOUT_GROUP', message, element.id)];
   }
   if (isFeelList(groups)) return [];
-  const message = `“${nameOf(element)}”的候选岗位应写成 FEEL 列表，例如 =[townCode + ".mediate/mediator"]。`;
+  const message = `“${nameOf(element)}”的候选岗位应写成 FEEL 列表，例如 =[units.court + "/judge"]。`;
   return [error('GROUPS_NOT_LIST', message, element.id)];
 }
 

@@ -77,7 +77,7 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   USER_TASK_WITHOUT_FORM: 'The user task has no form.',
   USER_TASK_TWO_FORMS: 'The user task has a form and an external form. Keep one of them.',
   USER_TASK_WITHOUT_GROUP: 'Nobody is named who may take the user task.',
-  GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. ["zj.arb/arbitrator"].',
+  GROUPS_NOT_LIST: 'The candidate groups must be a list, e.g. [units.court + "/judge"].',
   FEEL_COST:
     'How long this expression takes is decided by the data of the case, and the engine sets no bound, so other cases may wait. Write it another way, or make sure that the data stays small.',
   VARIABLE_KIND:

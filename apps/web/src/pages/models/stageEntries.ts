@@ -64,7 +64,11 @@ const ZH: StageEntry[] = [
       { value: 'party', label: '当事人' },
     ],
   },
-  { property: 'responsible', label: '负责的单位和角色', hint: '如 zj.arb/arbitrator；可写 FEEL。' },
+  {
+    property: 'responsible',
+    label: '负责的单位和角色',
+    hint: '如 =units.court + "/judge"：担任这项职能的单位和角色。',
+  },
   {
     property: 'cards',
     label: '超期处理',
@@ -88,7 +92,7 @@ const ZH: StageEntry[] = [
     hint: '用逗号分开：pause 中止，exclude 扣除，restart 重新计算，extend 延长，switch 转程序。',
   },
   { property: 'extensionLimit', label: '一次最多延长', hint: '法律允许的最长延长，如 15 calendar_day。' },
-  { property: 'extensionApprover', label: '谁批准延长', hint: '如 zj.arb/arb-head；可写 FEEL。' },
+  { property: 'extensionApprover', label: '谁批准延长', hint: '如 =units.court + "/court-president"。' },
   { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
   { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
   {
@@ -123,7 +127,11 @@ const EN: StageEntry[] = [
       { value: 'party', label: 'Party' },
     ],
   },
-  { property: 'responsible', label: 'Responsible unit and role', hint: 'E.g. zj.arb/arbitrator; or FEEL.' },
+  {
+    property: 'responsible',
+    label: 'Responsible unit and role',
+    hint: 'E.g. =units.court + "/judge": the unit with this function, and a role.',
+  },
   {
     property: 'cards',
     label: 'When late',
@@ -151,7 +159,11 @@ const EN: StageEntry[] = [
     label: 'Longest extension',
     hint: 'What the law allows, e.g. 15 calendar_day.',
   },
-  { property: 'extensionApprover', label: 'Who grants an extension', hint: 'E.g. zj.arb/arb-head; or FEEL.' },
+  {
+    property: 'extensionApprover',
+    label: 'Who grants an extension',
+    hint: 'E.g. =units.court + "/court-president".',
+  },
   {
     property: 'clockStart',
     label: 'Counted from',
