@@ -69,6 +69,13 @@ export function zeebePropertiesOf(element: ModelElement): Record<string, string>
   );
 }
 
+/** What a header of a task says. */
+export function headerOf(element: ModelElement, key: string): string | undefined {
+  const headers = extensionOf(element, 'zeebe:TaskHeaders');
+  const values = headers === undefined ? [] : childrenOf(headers, 'values');
+  return textOf(values.find((header) => header['key'] === key)?.['value']);
+}
+
 /** Text of an attribute, or undefined when it is absent or blank. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

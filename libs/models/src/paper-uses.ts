@@ -1,7 +1,7 @@
 import {
-  childrenOf,
   extensionOf,
   flowElementsOf,
+  headerOf,
   type ModelElement,
   textOf,
   zeebePropertiesOf,
@@ -21,9 +21,7 @@ export function issuesPaper(element: ModelElement): boolean {
 
 /** The template that a step names. */
 export function templateOf(element: ModelElement): string | undefined {
-  const headers = extensionOf(element, 'zeebe:TaskHeaders');
-  const values = headers === undefined ? [] : childrenOf(headers, 'values');
-  return textOf(values.find((header) => header['key'] === TEMPLATE_HEADER)?.['value']);
+  return headerOf(element, TEMPLATE_HEADER);
 }
 
 /** The papers that a process issues, in the order of its steps, each with where. */

@@ -19,6 +19,7 @@ import { readableIds, withOriginalIds } from './id.rules.js';
 import { checkKinds } from './kind.rules.js';
 import { checkMappings } from './mapping.rules.js';
 import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
+import { checkNotices } from './notice.rules.js';
 import { checkIssuedPapers } from './paper.rules.js';
 import { chooseProcess } from './process-choice.rules.js';
 import { checkResults } from './result.rules.js';
@@ -113,6 +114,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkTasks,
   checkGroups,
   checkVariables,
+  checkNotices,
   checkIssuedPapers,
   checkKinds,
   checkCosts,

@@ -1,6 +1,7 @@
 import { type FeelText, parseFeel } from '@app/feel';
 import { type KnownGroups, candidateGroups } from '@app/identity';
 import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { noticeAddressee, sendsNotice } from '../notice-uses.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 
@@ -8,9 +9,9 @@ import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 export function checkGroups({ process, elements, known: { groups } }: ModelUnderCheck): Finding[] {
   if (groups === undefined) return [];
   return [process, ...elements].flatMap((element) =>
-    placesOf(element).flatMap(({ label, text }) => [
-      ...checkFunctions(element, label, text, groups),
-      ...checkPlace(element, label, text, groups),
+    placesOf(element).flatMap((place) => [
+      ...checkFunctions(element, place, groups),
+      ...checkPlace(element, place, groups),
     ]),
   );
 }
@@ -20,6 +21,8 @@ export function checkGroups({ process, elements, known: { groups } }: ModelUnder
 interface GroupPlace {
   label: string;
   text: string;
+  /** Who is named is told something and has nothing to do. */
+  isNotice?: boolean;
 }
 
 function placesOf(element: ModelElement): GroupPlace[] {
@@ -33,14 +36,18 @@ function placesOf(element: ModelElement): GroupPlace[] {
     { label: '延长审批岗位（extensionApprover）', text: textOf(properties['extensionApprover']) },
     { label: '撤销岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
     { label: '撤销审批岗位（cancelApprover）', text: textOf(properties['cancelApprover']) },
-  ].flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
+    {
+      label: '通知岗位',
+      text: sendsNotice(element) ? noticeAddressee(element)?.group : undefined,
+      isNotice: true,
+    },
+  ].flatMap(({ text, ...place }) => (text === undefined ? [] : [{ ...place, text }]));
 }
 
 /** What `units.<function>` names, which the registration of a case fills from the organisation. */
 function checkFunctions(
   element: ModelElement,
-  label: string,
-  text: string,
+  { label, text }: GroupPlace,
   { functions }: KnownGroups,
 ): Finding[] {
   if (!text.startsWith('=')) return [];
@@ -54,14 +61,19 @@ function checkFunctions(
   });
 }
 
-function checkPlace(element: ModelElement, label: string, text: string, groups: KnownGroups): Finding[] {
+function checkPlace(
+  element: ModelElement,
+  { label, text, isNotice }: GroupPlace,
+  groups: KnownGroups,
+): Finding[] {
+  const unseen = isNotice === true ? '通知会没有人收到' : '待办会没有人看到';
+  const undone = isNotice === true ? '通知会没有人收到' : '待办会没有人处理';
   return textsIn(text).flatMap((group) => {
     const fault = faultOf(group, groups);
     const subject = `“${nameOf(element)}”的${label}“${written(group)}”`;
-    if (fault !== undefined)
-      return [error('GROUP_UNKNOWN', `${subject}${fault}，待办会没有人看到。`, element.id)];
+    if (fault !== undefined) return [error('GROUP_UNKNOWN', `${subject}${fault}，${unseen}。`, element.id)];
     if (isHeld(group, groups)) return [];
-    const message = `${subject}现在没有人担任，待办会没有人处理；请先把账号设到这个岗位。`;
+    const message = `${subject}现在没有人担任，${undone}；请先把账号设到这个岗位。`;
     return [{ ...warning('GROUP_NOT_HELD', message, element.id), detail: written(group) }];
   });
 }

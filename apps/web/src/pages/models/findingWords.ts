@@ -82,10 +82,11 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'How long this expression takes is decided by the data of the case, and the engine sets no bound, so other cases may wait. Write it another way, or make sure that the data stays small.',
   VARIABLE_KIND:
     'Values of different kinds are compared or calculated with each other, e.g. a text with a number. Cases would stop here.',
-  GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task.',
+  GROUP_UNKNOWN: 'There is no such unit or role, so nobody would see the task or the message.',
   UNIT_FUNCTION_UNKNOWN:
     'No unit has this function, so no case can be registered. Set the function of a unit on the organisation page.',
-  GROUP_NOT_HELD: 'Nobody holds this group now, so nobody would do the task. Give it to an account first.',
+  GROUP_NOT_HELD:
+    'Nobody holds this group now, so nobody would do the task or get the message. Give it to an account first.',
   VARIABLE_UNKNOWN: 'No form, job, mapping or message gives a variable of this name.',
   FORM_UNKNOWN: 'There is no such form.',
   START_FORM_MISSING: 'The process has no registration form (startForm), so nobody can register a case.',
@@ -111,6 +112,9 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   IMPLEMENTATION_MISSING: 'It is not said what does this task: a job type, a decision table or a script.',
   JOB_TYPE_MISSING: 'The service task has no job type.',
   RESULT_UNCLEAR: 'What the step declares of its result (result) is of no use, or has no label or value.',
+  NOTICE_TO_NOBODY:
+    'The message names nobody to tell, so cases would stop here. Name a group (header “group” or input “noticeGroup”) or a user name (header “username”).',
+  NOTICE_WITHOUT_WORDS: 'The message has no words (header “text”), so cases would stop here.',
   PAPER_CODE_MISSING: 'It is not said which document is issued (templateCode).',
   PAPER_UNKNOWN: 'There is no template for this document.',
   PAPER_DATA_INVALID: 'Something that the document says is no FEEL expression.',
