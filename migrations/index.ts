@@ -78,6 +78,7 @@ import { TellOfMovedDates1795300000097 } from './1795300000097-tell-of-moved-dat
 import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
 import { DraftPapers1795300000108 } from './1795300000108-draft-papers.js';
 import { DeliverPapers1795300000109 } from './1795300000109-deliver-papers.js';
+import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-ways.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -158,4 +159,5 @@ export const MIGRATIONS = [
   TellWherePapersWereIssued1795300000093,
   KeepRetirements1795300000113,
   TellSessionsApart1795300000114,
+  FindLinksBothWays1795300000128,
 ];

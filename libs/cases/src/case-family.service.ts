@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { InvalidInputError } from '@app/kernel';
 import { DataSource } from 'typeorm';
-import type { RelatedCase } from './case-family.entity.js';
-import { findFamily } from './case-family.queries.js';
+import type { LinkedCase, RelatedCase } from './case-family.entity.js';
+import { findFamily, findLinked } from './case-family.queries.js';
 import { findCaseSummary } from './case.queries.js';
 
-/** Knows which cases came out of one another. */
+/** Knows which cases came out of one another, and which were merged or are the same. */
 @Injectable()
 export class CaseFamilyService {
   constructor(private readonly dataSource: DataSource) {}
@@ -15,6 +15,11 @@ export class CaseFamilyService {
   async of(actor: Actor, caseNo: string): Promise<RelatedCase[]> {
     const family = await findFamily(this.dataSource, actor, caseNo);
     return family.length > 1 ? family : [];
+  }
+
+  /** The cases that were merged with one, or found to be the same. */
+  linked(actor: Actor, caseNo: string): Promise<LinkedCase[]> {
+    return findLinked(this.dataSource, actor, caseNo);
   }
 
   /**

@@ -1,16 +1,9 @@
+import type { InstanceWords, NamedInstance } from './called-place.js';
+
 /** One run of a model within a case: that of the case itself, or one that another run of the case called. */
-export interface CaseInstance {
-  instanceKey: string;
-  /** The run that called it; null for that of the case itself. */
-  parentKey: string | null;
+export interface CaseInstance extends NamedInstance, InstanceWords {
   /** Element of the caller's diagram that called it. */
   callElementId: string | null;
-  /** Which one it is of several that the element called at once; null where there is only one. */
-  loopCounter: number | null;
-  processId: string;
-  /** As its model calls itself; null where it has no name. */
-  name: string | null;
-  nameEn: string | null;
   definitionKey: string;
   definitionVersion: number;
   /** The number that the caller gave it beside that of the case; null where the model gives none. */

@@ -34,6 +34,8 @@ export interface CaseRecordRow {
   stageName: string | null;
   stageNameEn: string | null;
   round: number | null;
+  /** The run of a model in which it was done; null where that is not known or does not matter. */
+  instanceKey: string | null;
   sortKey: string;
 }
 
@@ -50,6 +52,9 @@ export interface CaseRecordEntry {
   stageNameEn: string | null;
   /** Which time the stage was entered, from 1. */
   round: number | null;
+  /** The called process in which it was done; null for the case's own. */
+  place: string | null;
+  placeEn: string | null;
   by: string | null;
   unitName: string | null;
   reason: string | null;

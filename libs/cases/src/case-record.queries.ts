@@ -76,9 +76,10 @@ export function findEnteredStages(dataSource: DataSource, caseNo: string): Promi
 const ORDER = 'place, at, id';
 
 const COLUMNS = `kind, id, at, "definitionKey", "elementId", "formKey", occurrence, person, "unitName",
-  entered, corrected, reason, "stageName", "stageNameEn", round, json_build_array(place, at, id)::text as "sortKey"`;
+  entered, corrected, reason, "stageName", "stageNameEn", round, "instanceKey", json_build_array(place, at, id)::text as "sortKey"`;
 
 const NO_STAGE = `null::text as "stageName", null::text as "stageNameEn", null::int as round`;
+const NO_INSTANCE = `null::bigint as "instanceKey"`;
 
 const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
 
@@ -94,7 +95,7 @@ function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: 
   return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
       i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('c.created_by')} as person, (select o.name from org_unit o where o.code = c.town_code) as "unitName",
-      c.start_variables as entered, null::text as corrected, null::text as reason, ${NO_STAGE}
+      c.start_variables as entered, null::text as corrected, null::text as reason, ${NO_STAGE}, ${NO_INSTANCE}
     from case_file c
     left join lateral (
       select definition_key from engine_instance i
@@ -109,7 +110,8 @@ function taskPart(sight: CaseSight, parameters: SqlParameters): string {
   return `select 'task' as kind, 1 as place, t.task_key::text as id, t.completed_at as at,
       t.definition_key as "definitionKey", t.element_id as "elementId", t.form_key::text as "formKey", t.occurrence,
       ${NAME_OF('t.assignee')} as person, ${UNIT_OF_GROUP} as "unitName", t.entered, null::text as corrected,
-      null::text as reason, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn", s.round
+      null::text as reason, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn", s.round,
+      t.process_instance_key as "instanceKey"
     from (select *, (row_number() over (partition by definition_key, element_id order by completed_at, task_key))::int
                       as occurrence
             from task where case_no = ${parameters.add(sight.caseNo)} and state = 'completed') t
@@ -123,7 +125,7 @@ function resultPart(sight: CaseSight, parameters: SqlParameters): string {
       (row_number() over (partition by r.definition_key, r.element_id order by r.completed_at, r.job_key))::int
         as occurrence,
       null::text as person, null::text as "unitName", r.variables as entered, null::text as corrected,
-      null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round
+      null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round, i.process_instance_key
     from engine_instance i
     join job_result r using (process_instance_key)
     left join stage_run s on s.element_instance_key = enclosing_stage_run(r.element_instance_key)
@@ -134,7 +136,7 @@ function correctionPart({ caseNo, isWhole }: CaseSight, parameters: SqlParameter
   return `select 'correction' as kind, 1 as place, i.id::text as id, i.ended_at as at,
       null::bigint as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('r.requested_by')} as person, null::text as "unitName", null::jsonb as entered,
-      r.parameters ->> 'name' as corrected, r.reason, ${NO_STAGE}
+      r.parameters ->> 'name' as corrected, r.reason, ${NO_STAGE}, (r.parameters ->> 'instanceKey')::bigint
     from repair_item i join repair r on r.id = i.repair_id
    where i.case_no = ${parameters.add(caseNo)} and i.state = 'done' and r.kind = 'set-variable'
      and ${parameters.add(isWhole)}::boolean`;

@@ -12,6 +12,8 @@ import {
   maskedIn,
 } from '@app/models';
 import { DataSource } from 'typeorm';
+import type { InstanceWords } from './called-place.js';
+import { findInstanceWords } from './case-instance.queries.js';
 import type { CaseRecordEntry, CaseRecordPage, CaseRecordRow } from './case-record.entity.js';
 import { findCaseRecord, findRecordEntry } from './case-record.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
@@ -56,7 +58,8 @@ export class CaseRecordService {
     rows: readonly CaseRecordRow[],
   ): Promise<Omit<CaseRecordPage, 'nextCursor'>> {
     const mayShow = await mayShowNumbers(this.dataSource, actor, caseNo);
-    const told = await Promise.all(rows.map((row) => this.tell(row)));
+    const words = await findInstanceWords(this.dataSource, caseNo);
+    const told = await Promise.all(rows.map((row) => this.tell(row, words)));
     const forms = new Map(told.flatMap(({ form }) => (form === undefined ? [] : [[form.formKey, form]])));
     return {
       items: told.map(({ entry }) => entry),
@@ -80,7 +83,8 @@ export class CaseRecordService {
     };
   }
 
-  private async tell(row: CaseRecordRow) {
+  private async tell(row: CaseRecordRow, words: ReadonlyMap<string, InstanceWords>) {
+    const place = words.get(row.instanceKey ?? '');
     const [element, form] = await Promise.all([this.elementOf(row), this.formOf(row)]);
     const given = row.kind === 'result' ? (row.entered ?? {}) : {};
     const entry: CaseRecordEntry = {
@@ -89,6 +93,7 @@ export class CaseRecordService {
       name: element?.name ?? row.corrected ?? row.elementId,
       nameEn: element?.nameEn ?? null,
       ...{ stageName: row.stageName, stageNameEn: row.stageNameEn, round: row.round },
+      ...{ place: place?.place ?? null, placeEn: place?.placeEn ?? null },
       formKey: form?.formKey ?? null,
       values: form === undefined ? {} : enteredIn(form, row.entered ?? {}),
       results: await this.feel.settle((feel) => tellResults(resultsOf(row, element), given, feel)),

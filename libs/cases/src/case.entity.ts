@@ -1,4 +1,4 @@
-import type { RelatedCase } from './case-family.entity.js';
+import type { LinkedCase, RelatedCase } from './case-family.entity.js';
 import type { CaseInstance } from './case-instance.entity.js';
 import type { OwedSummary } from './owed-material.js';
 import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
@@ -62,6 +62,8 @@ export interface CaseDetail extends CaseSummary {
   instances: CaseInstance[];
   /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
   family: RelatedCase[];
+  /** The cases that were merged with it, or found to be the same. */
+  linked: LinkedCase[];
   documents: CaseDocument[];
   /** Of some stages the person sees only name, dates and outcome. */
   isPart: boolean;

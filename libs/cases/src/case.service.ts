@@ -10,7 +10,8 @@ import { asksForFacts, readAskedFacts } from './asked-facts.js';
 import type { CaseDetail, CaseFilter, CaseSummary } from './case.entity.js';
 import { CaseFamilyService } from './case-family.service.js';
 import { listCases } from './case-list.queries.js';
-import { findInstancesWithin } from './case-instance.queries.js';
+import type { InstanceWords } from './called-place.js';
+import { findInstanceWords, findInstancesWithin } from './case-instance.queries.js';
 import { CaseSightService } from './case-sight.service.js';
 import { findCaseSummary, findDocuments, findEngineFacts, isCase } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
@@ -94,20 +95,26 @@ export class CaseService {
     throw new LedgerOnlyError((await this.organisations.current()).commandName());
   }
 
+  /** How the runs of models of a case are called and where they lie, by key; who may see the case, the caller has asked. */
+  instanceWords(caseNo: string): Promise<ReadonlyMap<string, InstanceWords>> {
+    return findInstanceWords(this.dataSource, caseNo);
+  }
+
   /** One case with variables, elements and papers, as far as the person reads them; CASE_NOT_FOUND. */
   async find(actor: Actor, caseNo: string): Promise<CaseDetail> {
     const summary = await this.summary(actor, caseNo);
     const sight = await this.sights.of(actor, caseNo);
-    const [facts, instances, family, documents, mayShow] = await Promise.all([
+    const [facts, instances, family, linked, documents, mayShow] = await Promise.all([
       findEngineFacts(this.dataSource, caseNo),
       findInstancesWithin(this.dataSource, caseNo),
       this.families.of(actor, caseNo),
+      this.families.linked(actor, caseNo),
       findDocuments(this.dataSource, sight),
       mayShowNumbers(this.dataSource, actor, caseNo),
     ]);
     const [mask, read] = [await this.maskOf(summary.processId), await this.sights.valuesRead(sight)];
     return {
-      ...{ ...summary, ...facts, family, documents, mayShowNumbers: mayShow, isPart: !sight.isAll },
+      ...{ ...summary, ...facts, family, linked, documents, mayShowNumbers: mayShow, isPart: !sight.isAll },
       variables: mask(read(facts.variables)),
       instances: instances.map((instance) => ({ ...instance, variables: mask(read(instance.variables)) })),
     };

@@ -42,7 +42,7 @@ export { CaseSightService } from './case-sight.service.js';
 export { CaseService } from './case.service.js';
 export { CaseStartService } from './case-start.service.js';
 export type { StartCase } from './case-start.service.js';
-export type { RelatedCase } from './case-family.entity.js';
+export type { CaseLinkRole, LinkedCase, RelatedCase } from './case-family.entity.js';
 export { CaseSweeper } from './case.sweeper.js';
 export type { OwedMaterialView, OwedSummary } from './owed-material.js';
 export { OwedMaterialService } from './owed-material.service.js';

@@ -37,6 +37,8 @@ export interface TimelineFact {
   /** Display name of the official who did it. */
   person: string | null;
   stageCode: string | null;
+  /** The run of a model in which it happened; null for what concerns the case as a whole. */
+  instanceKey: string | null;
   details: TimelineDetails;
 }
 
@@ -99,7 +101,7 @@ export function findTimelineFacts(dataSource: DataSource, sight: CaseSight): Pro
     `with instance as (select process_instance_key, definition_key from engine_instance
                        where case_no = ${file} and process_id <> 'clock-operation')
      select at, kind, definition_key as "definitionKey", element_id as "elementId", person,
-            stage_code as "stageCode", jsonb_strip_nulls(details) as details
+            stage_code as "stageCode", instance_key as "instanceKey", jsonb_strip_nulls(details) as details
        from (${partsOf(file, seenIn(sight, parameters)).join('\nunion all\n')}) fact
       order by at, place, kind`,
     parameters.values,
@@ -107,6 +109,14 @@ export function findTimelineFacts(dataSource: DataSource, sight: CaseSight): Pro
 }
 
 // helpers
+
+const INSTANCE_OF_PAPER = `(select e.process_instance_key from element_run e
+                             where e.element_instance_key = d.element_instance_key)`;
+
+/** In which run of a model the run of a stage lies to which a row belongs. */
+function instanceOfRun(row: string): string {
+  return `(select r.process_instance_key from stage_run r where r.element_instance_key = ${row}.element_instance_key)`;
+}
 
 /** Conditions of what is read, each on the row that it names. */
 interface SeenFacts {
@@ -135,48 +145,48 @@ function seenIn(sight: CaseSight, parameters: SqlParameters): SeenFacts {
 const partsOf = (file: string, seen: SeenFacts) => [
   `select coalesce(c.started_at, c.created_at) as at, 0 as place, 'case-started' as kind,
           null::bigint as definition_key, null as element_id, ${NAME_OF('c.created_by')} as person,
-          null as stage_code, '{}'::jsonb as details
+          null as stage_code, '{}'::jsonb as details, null::bigint as instance_key
      from case_file c where c.case_no = ${file}`,
   `select s.entered_at, 5, 'stage-opened', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'round', s.round,
                              'statutoryLimit', s.statutory_limit, 'promisedLimit', s.promised_limit,
-                             'agreedOn', s.agreed_on, 'timeOf', s.time_of)
+                             'agreedOn', s.agreed_on, 'timeOf', s.time_of), s.process_instance_key
      from stage_run s where s.case_no = ${file}`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'state', s.state, 'savedDays', s.saved_calendar_days,
                              'lateDays', s.clock_end_on - s.due_on,
                              'lateHours', ceil(extract(epoch from s.clock_end_at - s.due_at) / 3600),
-                             'timeOf', s.time_of)
+                             'timeOf', s.time_of), s.process_instance_key
      from stage_run s where s.case_no = ${file} and s.closed_at is not null`,
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from org_unit o
-                                            where o.code = split_part(t.candidate_groups[1], '/', 1)))
+                                            where o.code = split_part(t.candidate_groups[1], '/', 1))), t.process_instance_key
      from task t where t.case_no = ${file} and ${seen.task}`,
   `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
-          '{}'::jsonb
+          '{}'::jsonb, t.process_instance_key
      from task t
     where t.case_no = ${file} and ${seen.task} and t.assigned_at > t.created_at
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
   `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
-          jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome')
+          jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome'), t.process_instance_key
      from task t where t.case_no = ${file} and t.state = 'completed' and ${seen.task}`,
-  `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb
+  `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb, i.process_instance_key
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')
       and ${seen.element}`,
   `select d.issued_at,
           3, 'document-issued', null, null, null, null,
-          jsonb_build_object('title', d.title, 'documentNo', d.document_no)
+          jsonb_build_object('title', d.title, 'documentNo', d.document_no), ${INSTANCE_OF_PAPER}
      from document d where d.case_no = ${file} and ${seen.paper}`,
   `select d.voided_at, 3, 'document-voided', null, null, ${NAME_OF('d.voided_by')}, null,
-          jsonb_build_object('title', d.title, 'documentNo', d.document_no, 'reason', d.void_reason)
+          jsonb_build_object('title', d.title, 'documentNo', d.document_no, 'reason', d.void_reason), ${INSTANCE_OF_PAPER}
      from document d where d.case_no = ${file} and d.voided_at is not null and ${seen.paper}`,
   `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
-          jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on)
+          jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on), ${instanceOfRun('k')}
      from stage_card k where k.case_no = ${file} and ${seen.runOf('k')}`,
   `select k.withdrawn_at, 8, 'card-withdrawn', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder,
-                             'reason', k.withdrawn_reason)
+                             'reason', k.withdrawn_reason), ${instanceOfRun('k')}
      from stage_card k where k.case_no = ${file} and k.withdrawn_at is not null and ${seen.runOf('k')}`,
   clockPart(file, seen, 'requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
   clockPart(
@@ -206,19 +216,19 @@ const partsOf = (file: string, seen: SeenFacts) => [
   cancelPart(file, seen, 'requested_at', 'cancel-requested', 'requested_by', 'true'),
   cancelPart(file, seen, 'decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
   cancelPart(file, seen, 'decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),
-  `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb
+  `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb, i.process_instance_key
      from instance i join incident n using (process_instance_key) where ${seen.whole}`,
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
-          jsonb_build_object('reason', b.reason, 'bySystem', b.rebuilt_by = 'system')
+          jsonb_build_object('reason', b.reason, 'bySystem', b.rebuilt_by = 'system'), null
      from case_rebuild b where b.case_no = ${file} and ${seen.whole}`,
   `select i.ended_at, 4, 'repaired', (select definition_key from instance order by process_instance_key desc limit 1),
           r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,
           jsonb_build_object('operation', r.kind, 'reason', r.reason, 'name', r.parameters ->> 'name',
-                             'version', (r.parameters ->> 'version')::int, 'stoppedAgain', i.fault is not null)
+                             'version', (r.parameters ->> 'version')::int, 'stoppedAgain', i.fault is not null), (r.parameters ->> 'instanceKey')::bigint
      from repair_item i join repair r on r.id = i.repair_id
     where i.case_no = ${file} and (i.state = 'done' or i.fault = 'STOPPED_AGAIN') and ${seen.whole}`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
-          jsonb_build_object('state', c.state, 'outcome', c.outcome_code)
+          jsonb_build_object('state', c.state, 'outcome', c.outcome_code), null
      from case_file c where c.case_no = ${file} and c.ended_at is not null`,
 ];
 
@@ -233,7 +243,7 @@ function cancelPart(
 ): string {
   return `select k.${at}, 8, '${kind}', null, null, ${NAME_OF(`k.${by}`)}, null,
           jsonb_build_object('reason', k.reason, 'note', k.note,
-            'groupName', (select o.name from org_unit o where o.code = split_part(k.approver_group, '/', 1)))
+            'groupName', (select o.name from org_unit o where o.code = split_part(k.approver_group, '/', 1))), null
      from case_cancellation k where k.case_no = ${file} and ${seen.whole} and ${condition}`;
 }
 
@@ -258,6 +268,6 @@ function clockPart(
             'dueBefore', ${momentOrDayText({ on: 'o.due_before', at: 'o.due_before_at' })},
             'dueAfter', ${momentOrDayText({ on: 'o.due_after', at: 'o.due_after_at' })},
             'note', o.decision_note, 'refusalCode', o.refusal_code,
-            'cancelled', (select w.kind from clock_operation w where w.id = o.cancels))
+            'cancelled', (select w.kind from clock_operation w where w.id = o.cancels)), ${instanceOfRun('o')}
      from clock_operation o where o.case_no = ${file} and ${seen.runOf('o')} and ${condition}`;
 }

@@ -3,6 +3,8 @@ import { inEnglish } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { DefinitionService, type FormComponent, formFields, readDeclaration } from '@app/models';
 import { DataSource } from 'typeorm';
+import type { InstanceWords } from './called-place.js';
+import { findInstanceWords } from './case-instance.queries.js';
 import { CaseFamilyService } from './case-family.service.js';
 import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
@@ -21,6 +23,9 @@ export interface TimelineEntry {
   by?: string;
   stageCode?: string;
   elementId?: string;
+  /** The called process in which it happened; absent for the case's own. */
+  place?: string;
+  placeEn?: string;
 }
 
 /** Tells what happened in a case. */
@@ -53,7 +58,13 @@ export class TimelineService {
   ): Promise<TimelineEntry[]> {
     const facts = await findTimelineFacts(this.dataSource, await this.sights.of(actor, caseNo));
     const labels = await this.outcomeLabels(processId, facts);
-    return Promise.all(facts.map(async (fact) => ({ caseNo, ...(await this.entryOf(fact, labels)) })));
+    const words = await findInstanceWords(this.dataSource, caseNo);
+    return Promise.all(
+      facts.map(async (fact) => ({
+        ...{ caseNo, ...(await this.entryOf(fact, labels)) },
+        ...placeOf(words.get(fact.instanceKey ?? '')),
+      })),
+    );
   }
 
   private async entryOf(fact: TimelineFact, labels: OutcomeLabels): Promise<Omit<TimelineEntry, 'caseNo'>> {
@@ -93,6 +104,11 @@ export class TimelineService {
 }
 
 // helpers
+
+function placeOf(words: InstanceWords | undefined): Pick<TimelineEntry, 'place' | 'placeEn'> {
+  if (words === undefined || words.place === null) return {};
+  return { place: words.place, placeEn: words.placeEn ?? words.place };
+}
 
 type FormOptions = FormComponent['values'];
 

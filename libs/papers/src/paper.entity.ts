@@ -12,6 +12,9 @@ export interface Paper {
   title: string;
   issuedOn: CivilDate;
   state: PaperState;
+  /** The called process whose step issued it; null for the case's own. */
+  place: string | null;
+  placeEn: string | null;
   /** Papers of before are read as text. */
   mediaType: 'application/pdf' | 'text/plain' | null;
   pages: number | null;

@@ -34,8 +34,8 @@ export interface PaperVoid {
   reason: string;
 }
 
-/** An issued paper, without its deliveries. */
-export type IssuedPaper = Omit<Paper, 'deliveries'>;
+/** An issued paper, without its deliveries, and the run of a model whose step issued it. */
+export type IssuedPaper = Omit<Paper, 'deliveries' | 'place' | 'placeEn'> & { instanceKey: string | null };
 
 const STATE = `case when d.voided_at is null then 'valid' else 'void' end`;
 const REPLACED_BY = `(select r.document_no from document r where r.replaces_id = d.id)`;
@@ -54,7 +54,9 @@ export class PaperRepository {
          d.template_version as "templateVersion", d.check_code as "checkCode", d.sha256, d.voided_at as "voidedAt",
          coalesce((select u.display_name from app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
-         (select v.document_no from document v where v.id = d.replaces_id) as replaces
+         (select v.document_no from document v where v.id = d.replaces_id) as replaces,
+         (select e.process_instance_key from element_run e
+           where e.element_instance_key = d.element_instance_key) as "instanceKey"
        from document d where ${isRead(sight, parameters)} order by d.issued_on, d.id`,
       parameters.values,
     );

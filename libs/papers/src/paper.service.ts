@@ -39,14 +39,16 @@ export class PaperService {
   /** Every numbered paper of a case that the person reads, by date; throws CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<PaperList> {
     const sight = await this.sightOf(actor, caseNo);
-    const [issued, deliveries, kept, mayChange] = await Promise.all([
+    const [issued, deliveries, kept, mayChange, words] = await Promise.all([
       this.papers.list(sight),
       this.deliveries.ofCase(caseNo),
       this.sources.papersOf(caseNo),
       this.mayChange(actor, caseNo),
+      this.cases.instanceWords(caseNo),
     ]);
-    const delivered = issued.map((paper): Paper => {
-      return { ...paper, deliveries: deliveries.get(paper.id ?? '') ?? [] };
+    const delivered = issued.map(({ instanceKey, ...paper }): Paper => {
+      const { place = null, placeEn = null } = words.get(instanceKey ?? '') ?? {};
+      return { ...paper, place, placeEn, deliveries: deliveries.get(paper.id ?? '') ?? [] };
     });
     const items = [...delivered, ...kept.map((paper): Paper => ({ ...NO_FILE, ...paper }))];
     return { items: items.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)), mayChange };
@@ -175,6 +177,7 @@ interface Noted extends PaperPlace {
 const NO_FILE: Omit<Paper, keyof IssuedDocument> = {
   id: null,
   state: 'kept',
+  ...{ place: null, placeEn: null },
   mediaType: null,
   pages: null,
   templateVersion: null,

@@ -48,11 +48,11 @@ const NO_PAGES: { blocks: PrintedBlock[]; files: TypesetFile[] } = { blocks: [],
 const STATES = { valid: '有效', void: '已作废', kept: '—' } as const;
 
 function rowOf(paper: Paper): string[] {
-  const { no, title, issuedOn, state, voidedAt, voidReason, replacedBy, checkCode, sha256 } = paper;
+  const { no, title, place, issuedOn, state, voidedAt, voidReason, replacedBy, checkCode, sha256 } = paper;
   const why = voidReason === null ? null : `理由：${voidReason}`;
   const by = replacedBy === null ? null : `改为 ${replacedBy}`;
   const status = lines(STATES[state], voidedAt === null ? null : momentWords(voidedAt), why, by);
-  return [no, title, issuedOn, status, lines(checkCode, sha256)];
+  return [no, lines(title, place), issuedOn, status, lines(checkCode, sha256)];
 }
 
 function leftOut(text: string): PrintedBlock {

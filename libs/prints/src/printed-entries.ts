@@ -43,10 +43,10 @@ function titleOf({ kind, name, occurrence }: CaseRecordEntry): string {
   return `${titles[kind] ?? ''}${occurrence > 1 ? `（第 ${occurrence} 次）` : ''}`;
 }
 
-function doneBy({ kind, stageName, round, unitName, by, at }: CaseRecordEntry): string {
+function doneBy({ kind, place, stageName, round, unitName, by, at }: CaseRecordEntry): string {
   const stage =
     stageName === null || round === null || round < 2 ? stageName : `${stageName}（第 ${round} 轮）`;
-  const parts = [stage, unitName, kind === 'result' ? '系统办理' : by, momentWords(at)];
+  const parts = [place, stage, unitName, kind === 'result' ? '系统办理' : by, momentWords(at)];
   return parts.filter((part) => part !== null).join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type StageCard, StageCardService } from '@app/cards';
-import { CaseSightService, readsRun } from '@app/cases';
+import { CaseService, CaseSightService, readsRun } from '@app/cases';
 import { type StageRunView, type StageSuspension, StageService } from '@app/stages';
 import type { CountUnit } from '@app/statutory-time';
 import type { FilePart, PartRequest } from './file-part.js';
@@ -14,12 +14,18 @@ export class StagesPart implements FilePart {
     private readonly stages: StageService,
     private readonly cards: StageCardService,
     private readonly sights: CaseSightService,
+    private readonly cases: CaseService,
   ) {}
 
   async of({ actor, caseNo }: PartRequest): Promise<PrintedPart> {
-    const [stages, cards] = await Promise.all([this.stages.byCase(caseNo), this.cards.byCase(caseNo)]);
+    const [runs, cards, words] = await Promise.all([
+      this.stages.byCase(caseNo),
+      this.cards.byCase(caseNo),
+      this.cases.instanceWords(caseNo),
+    ]);
     const sight = await this.sights.of(actor, caseNo);
-    if (stages.length === 0) return { title: TITLE, blocks: [] };
+    if (runs.length === 0) return { title: TITLE, blocks: [] };
+    const stages = runs.map((run) => ({ ...run, place: words.get(run.instanceKey)?.place ?? null }));
     const notes = stages
       .filter(({ stageRunId }) => readsRun(sight, stageRunId))
       .flatMap((stage) => noteOf(stage, cards.get(stage.stageRunId) ?? []));
@@ -45,7 +51,10 @@ const TITLE = '环节与期限';
 const HEAD = ['环节', '起止', '法定期限', '承诺期限', '用时与结果'];
 const LEVELS = { warning: '临期提醒', yellow: '黄牌', red: '红牌' } as const;
 
-function rowOf(stage: StageRunView): string[] {
+/** With the called process in which it lies, if not in the case's own. */
+type PlacedStage = StageRunView & { place: string | null };
+
+function rowOf(stage: PlacedStage): string[] {
   return [
     nameOf(stage) + (stage.timeOf === 'party' ? '\n当事人的时间' : ''),
     lines(
@@ -62,8 +71,8 @@ function rowOf(stage: StageRunView): string[] {
   ];
 }
 
-function nameOf({ stageName, round }: StageRunView): string {
-  return round > 1 ? `${stageName}（第 ${round} 轮）` : stageName;
+function nameOf({ stageName, round, place }: PlacedStage): string {
+  return lines(round > 1 ? `${stageName}（第 ${round} 轮）` : stageName, place);
 }
 
 function limitOf(text: string | null, dueOn: string | null, isUnknown: boolean): string {
@@ -86,7 +95,7 @@ function usedWords(amount: number, unit: CountUnit): string {
   return unit === 'hour' || unit === 'working_hour' ? '不到 1 小时' : '当天';
 }
 
-function noteOf(stage: StageRunView, cards: readonly StageCard[]): PrintedFact[] {
+function noteOf(stage: PlacedStage, cards: readonly StageCard[]): PrintedFact[] {
   const notes = [
     ...(stage.legalBasis === null ? [] : [`依据：${stage.legalBasis}`]),
     ...stage.suspensions.map(stillWords),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TimelineService } from '@app/cases';
 import type { FilePart, PartRequest } from './file-part.js';
 import type { PrintedPart } from './printed-file.js';
-import { momentWords } from './printed-words.js';
+import { lines, momentWords } from './printed-words.js';
 
 /** What happened, one sentence each: operations on the clock, cards and papers among it. */
 @Injectable()
@@ -11,7 +11,7 @@ export class TimelinePart implements FilePart {
 
   async of({ actor, caseNo }: PartRequest): Promise<PrintedPart> {
     const entries = await this.timelines.of(actor, caseNo);
-    const rows = entries.map(({ at, text }) => [momentWords(at), text]);
+    const rows = entries.map(({ at, text, place }) => [momentWords(at), lines(text, place ?? null)]);
     if (rows.length === 0) return { title: '办理过程', blocks: [] };
     return {
       title: '办理过程',

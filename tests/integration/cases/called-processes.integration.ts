@@ -1,4 +1,10 @@
-import { CaseBasisService, type CaseInstance, CaseService } from '@app/cases';
+import {
+  CaseBasisService,
+  type CaseInstance,
+  CaseRecordService,
+  CaseService,
+  TimelineService,
+} from '@app/cases';
 import { StageService } from '@app/stages';
 import { TaskService } from '@app/tasks';
 import { snapshot } from '../engine-records/intake-fixture.js';
@@ -69,6 +75,47 @@ describe('a case whose model calls others', () => {
     expect([first, second].map((one) => one?.variables['officeNo'])).toEqual([1, 2]);
     expect(own?.variables).not.toHaveProperty('officeNo');
     expect(expert?.variables['ownerIdNo']).toBe('110*************2X');
+  });
+
+  it('says in words where each run lies, in the timeline and the record too', async () => {
+    const instances = await instancesOf(2);
+    expect(instances.map(({ label, place }) => [label, place])).toEqual([
+      ['联合处置', null],
+      ['单位办理 第 1 项', '单位办理 第 1 项'],
+      ['单位办理 第 2 项', '单位办理 第 2 项'],
+      ['专家论证', '单位办理 第 1 项 › 专家论证'],
+    ]);
+
+    const timeline = await county.module.get(TimelineService).of(COMMANDER, jointCase(2));
+    const told = new Map(timeline.map(({ text, place, placeEn }) => [text, [place, placeEn]]));
+    expect(told.get('案件已登记') ?? told.get('示例-mediator登记了案件')).toEqual([undefined, undefined]);
+    expect([...told.values()]).toContainEqual([
+      '单位办理 第 1 项 › 专家论证',
+      'Work of an office no. 1 › Expert review',
+    ]);
+
+    const { items } = await county.module.get(CaseRecordService).of(COMMANDER, jointCase(1), { limit: 50 });
+    const places = new Map(items.map(({ name, place }) => [name, place]));
+    expect(places.get('受理登记')).toBeNull();
+    expect(places.get('出具意见')).toMatch(/^单位办理 第 [12] 项 › 专家论证$/);
+  });
+
+  it('counts the rounds in which one element called', async () => {
+    const again = await openCounty();
+    await insertJointCases(again);
+    await again.feed(records);
+    await again.dataSource.query(
+      `update element_run set loop_counter = null where element_id = 'ask-offices'`,
+    );
+
+    const { instances } = await again.module.get(CaseService).find(COMMANDER, jointCase(2));
+    expect(instances.map(({ label, labelEn }) => `${label} / ${labelEn}`)).toEqual([
+      '联合处置 / Joint handling',
+      '单位办理 · 第 1 轮 / Work of an office · round 1',
+      '单位办理 · 第 2 轮 / Work of an office · round 2',
+      '专家论证 / Expert review',
+    ]);
+    await again.close();
   });
 
   it('gives the drawing of each run, and of no run of another case', async () => {

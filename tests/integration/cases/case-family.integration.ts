@@ -1,4 +1,4 @@
-import { CaseService, CaseStartService, TimelineService } from '@app/cases';
+import { CaseLinkService, CaseService, CaseStartService, TimelineService } from '@app/cases';
 import {
   COMMANDER,
   type County,
@@ -64,6 +64,39 @@ describe('cases that come out of one another', () => {
 
     expect(county.engine.published[0]?.variables).not.toHaveProperty('parentCaseNo');
     expect(county.engine.published[1]?.variables).toMatchObject({ parentCaseNo: first });
+  });
+
+  it('name those that were merged or are the same, in both directions, once each', async () => {
+    const [first, second, third] = [await start(), await start(), await start()];
+    const links = county.module.get(CaseLinkService);
+    await links.link(second, 'duplicate', [first]);
+    await links.merge(second, first);
+    await links.link(third, 'duplicate', [first]);
+    await links.link(third, 'similar', [second]);
+    const linkedOf = async (caseNo: string, person = COMMANDER) =>
+      (await cases.find(person, caseNo)).linked.map((one) => [one.caseNo, one.role, one.isVisible]);
+
+    expect(await linkedOf(second)).toEqual([[first, 'merged-into', true]]);
+    expect(await linkedOf(third)).toEqual([[first, 'duplicate-of', true]]);
+    expect(await linkedOf(first)).toEqual([
+      [second, 'merged', true],
+      [third, 'duplicate', true],
+    ]);
+  });
+
+  it('name of those merged that one may not see the number alone, and only where the own case tells it', async () => {
+    const own = await start();
+    const other = await start(undefined, MEDIATOR2, 'zj.t06');
+    await county.module.get(CaseLinkService).merge(own, other);
+
+    expect((await cases.find(MEDIATOR, own)).linked).toEqual([
+      {
+        ...{ caseNo: other, role: 'merged-into', isVisible: false },
+        ...{ title: null, state: null, processId: null, processName: null, processNameEn: null },
+      },
+    ]);
+    expect((await cases.find(MEDIATOR2, other)).linked).toEqual([]);
+    expect((await cases.find(BOTH, other)).linked).toMatchObject([{ caseNo: own, role: 'merged' }]);
   });
 
   it('tell of a case that one may not see the number alone, and only where it leads to one that one sees', async () => {

@@ -31,6 +31,12 @@ export class CaseRecordEntryDto {
   stageNameEn: string | null;
   /** Which time the stage was entered, from 1. */
   round: number | null;
+  /**
+   * The called process in which it was done; null for the case's own.
+   * @example 劳动仲裁 · 第 2 轮
+   */
+  place: string | null;
+  placeEn: string | null;
   /** @example 示例-张三 */
   by: string | null;
   /** @example 牌头镇劳动争议多元调解中心 */

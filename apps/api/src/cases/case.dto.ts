@@ -1,5 +1,12 @@
-import type { CancelMode, CancellationState, CaseInstance, CaseState, TimelineKind } from '@app/cases';
-import { ApiProperty } from '@nestjs/swagger';
+import type {
+  CancelMode,
+  CancellationState,
+  CaseInstance,
+  CaseLinkRole,
+  CaseState,
+  TimelineKind,
+} from '@app/cases';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../http/page.dto.js';
 import { IsSeen } from '../http/seen-text.validator.js';
@@ -213,10 +220,21 @@ export class CaseInstanceDto {
   callElementId: string | null;
   /** Which one it is of several that the element called at once. */
   loopCounter: number | null;
+  /** Which time its element called it; null where it did once. */
+  round: number | null;
   processId: string;
   /** As its model calls itself. */
   name: string | null;
   nameEn: string | null;
+  /**
+   * Its name, with its number and round where there are several.
+   * @example 劳动仲裁 · 第 2 轮
+   */
+  label: string;
+  labelEn: string;
+  /** The called processes from the outermost on to this one; null for the run of the case itself. */
+  place: string | null;
+  placeEn: string | null;
   definitionKey: string;
   definitionVersion: number;
   /** The number that the caller gave it beside that of the case; null where the model gives none. */
@@ -250,6 +268,13 @@ export class RelatedCaseDto {
   isVisible: boolean;
 }
 
+/** A case that was merged with one, or found to be the same. */
+export class LinkedCaseDto extends OmitType(RelatedCaseDto, ['parentCaseNo', 'generation'] as const) {
+  /** What it is to this one: this one goes on within it or repeats it, or the other way round. */
+  @ApiProperty({ enum: ['merged-into', 'merged', 'duplicate-of', 'duplicate'] })
+  role: CaseLinkRole;
+}
+
 /** A case with everything that its page shows. */
 export class CaseDetailDto extends CaseSummaryDto {
   processInstanceKey: string | null;
@@ -270,6 +295,8 @@ export class CaseDetailDto extends CaseSummaryDto {
   instances: CaseInstanceDto[];
   /** The cases that came out of one another, this one included, the first one first; empty where it is alone. */
   family: RelatedCaseDto[];
+  /** The cases that were merged with it, or found to be the same. */
+  linked: LinkedCaseDto[];
   documents: CaseDocumentDto[];
   /** Of some stages I read only name, dates and outcome. */
   isPart: boolean;
@@ -304,6 +331,12 @@ export class TimelineEntryDto {
   by?: string;
   stageCode?: string;
   elementId?: string;
+  /**
+   * The called process in which it happened; absent for the case's own.
+   * @example 劳动仲裁 · 第 2 轮
+   */
+  place?: string;
+  placeEn?: string;
 }
 
 /** The timeline of a case, oldest first. */

@@ -66,6 +66,14 @@ export class PaperDto {
   /** `kept`: a paper that only has a number here. */
   @ApiProperty({ enum: ['valid', 'void', 'kept'] })
   state: 'valid' | 'void' | 'kept';
+  /**
+   * The called process whose step issued it; null for the case's own.
+   * @example 劳动仲裁 · 第 2 轮
+   */
+  @ApiProperty({ type: String, nullable: true })
+  place: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  placeEn: string | null;
   /** Papers of before this had files are read as text. */
   @ApiProperty({ enum: ['application/pdf', 'text/plain'], type: String, nullable: true })
   mediaType: 'application/pdf' | 'text/plain' | null;

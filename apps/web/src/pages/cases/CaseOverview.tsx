@@ -11,13 +11,13 @@ import { OwedMaterials } from '@/shared/owed/OwedMaterials.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseFamily } from './CaseFamily.js';
 import { CaseTrouble } from './CaseTrouble.js';
+import { InstanceValues } from './InstanceValues.js';
 import { SavedSummary } from './SavedSummary.js';
 import { StageTrail } from './StageTrail.js';
 
 /** What is to be done now, what is known, what was saved. */
 export function CaseOverview({ file }: { file: CaseDetail }) {
-  const wording = useText();
-  const { t } = wording;
+  const { t, language } = useText();
   const open = file.tasks.filter((task) => task.state === 'open');
   const isStuck = file.incidents.some((incident) => incident.state === 'open');
   return (
@@ -42,7 +42,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
               <OpenTaskLine
                 key={task.taskKey}
                 task={task}
-                place={calledPlace(file.instances, task.processInstanceKey, wording)}
+                place={calledPlace(file.instances, task.processInstanceKey, language)}
               />
             ))}
           </ul>
@@ -54,6 +54,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
       <section className="card case-section case-known">
         <h2>{t('case.facts')}</h2>
         <CaseFacts file={file} />
+        <InstanceValues file={file} />
       </section>
     </div>
   );

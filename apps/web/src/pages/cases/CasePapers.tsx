@@ -1,6 +1,7 @@
 import { Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import type { Paper, PaperDelivery } from '@/shared/api/types.js';
+import { placeIn } from '@/shared/cases/caseInstances.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
@@ -53,7 +54,8 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
 }
 
 function PaperLine({ paper }: { paper: Paper }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const place = placeIn(language, paper);
   return (
     <>
       <strong>
@@ -61,6 +63,7 @@ function PaperLine({ paper }: { paper: Paper }) {
       </strong>
       <span className="muted number">{paper.no}</span>
       <DateText date={paper.issuedOn} />
+      {place === null ? null : <span className="muted">{place}</span>}
     </>
   );
 }

@@ -9,8 +9,7 @@ import { useMe } from '@/shared/session/useMe.query.js';
 
 /** What stands still in a case, and which stage has no date: since when, who knows, and what the reader can do. */
 export function CaseTrouble({ file }: { file: CaseDetail }) {
-  const wording = useText();
-  const { t, language } = wording;
+  const { t, language } = useText();
   const isAdministrator = useMe().pages.includes('admin');
   const open = file.incidents.filter(({ state }) => state === 'open');
   const timeless = file.stages.filter(isTimeless);
@@ -19,7 +18,7 @@ export function CaseTrouble({ file }: { file: CaseDetail }) {
     <div className="case-trouble" role="status">
       {open.map((incident) => {
         const step = nameIn(language, { name: incident.elementName, nameEn: incident.elementNameEn });
-        const place = calledPlace(file.instances, incident.processInstanceKey, wording);
+        const place = calledPlace(file.instances, incident.processInstanceKey, language);
         return (
           <div key={incident.incidentKey}>
             <strong>{t('case.stuckAt', { step })}</strong>{' '}

@@ -446,6 +446,8 @@ export interface CaseDetail {
   instances: CaseInstance[];
   /** Of some stages I read only name, dates and outcome. */
   isPart: boolean;
+  /** The cases that were merged with it, or found to be the same. */
+  linked: LinkedCase[];
   /** Whether I may see the numbers of people whole. */
   mayShowNumbers: boolean;
   outcomeCode: string | null;
@@ -500,6 +502,9 @@ export interface CaseInstance {
   definitionVersion: number;
   endedAt: string | null;
   instanceKey: string;
+  /** Its name, with its number and round where there are several. */
+  label: string;
+  labelEn: string;
   /** Which one it is of several that the element called at once. */
   loopCounter: number | null;
   /** As its model calls itself. */
@@ -507,7 +512,12 @@ export interface CaseInstance {
   nameEn: string | null;
   /** The run that called it; null for that of the case itself. */
   parentKey: string | null;
+  /** The called processes from the outermost on to this one; null for the run of the case itself. */
+  place: string | null;
+  placeEn: string | null;
   processId: string;
+  /** Which time its element called it; null where it did once. */
+  round: number | null;
   startedAt: string;
   state: 'active' | 'completed' | 'terminated';
   /** The number that the caller gave it beside that of the case; null where the model gives none. */
@@ -552,6 +562,9 @@ export interface CaseRecordEntry {
   nameEn: string | null;
   /** How often the step was done so far. */
   occurrence: number;
+  /** The called process in which it was done; null for the case's own. */
+  place: string | null;
+  placeEn: string | null;
   /** Why something was corrected. */
   reason: string | null;
   /** What a step of the system found, in words; empty for what people did. */
@@ -1059,6 +1072,19 @@ export interface LedgerState {
   titledOn: string | null;
 }
 
+export interface LinkedCase {
+  caseNo: string;
+  isVisible: boolean;
+  processId: string | null;
+  processName: string | null;
+  processNameEn: string | null;
+  /** What it is to this one: this one goes on within it or repeats it, or the other way round. */
+  role: 'duplicate' | 'duplicate-of' | 'merged' | 'merged-into';
+  state: 'active' | 'cancelled' | 'completed' | 'starting' | null;
+  /** What follows is null for a case that one may not see. */
+  title: string | null;
+}
+
 export interface Live {
   status: 'ok';
 }
@@ -1457,6 +1483,9 @@ export interface Paper {
   mediaType: 'application/pdf' | 'text/plain' | null;
   no: string;
   pages: number | null;
+  /** The called process whose step issued it; null for the case's own. */
+  place: string | null;
+  placeEn: string | null;
   /** Number of the paper that was issued in its place. */
   replacedBy: string | null;
   /** Number of the void paper in whose place it was issued. */
@@ -2258,6 +2287,9 @@ export interface TimelineEntry {
     | 'task-completed'
     | 'task-created'
     | 'work-done';
+  /** The called process in which it happened; absent for the case's own. */
+  place?: string;
+  placeEn?: string;
   stageCode?: string;
   /** What happened, in plain Chinese. */
   text: string;

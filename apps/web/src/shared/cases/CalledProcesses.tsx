@@ -12,8 +12,7 @@ interface Props {
 
 /** The processes that were called from a drawing, each with how it stands and the way into its own. */
 export function CalledProcesses({ listRef, called }: Props) {
-  const wording = useText();
-  const { t } = wording;
+  const { t, language } = useText();
   const addressOf = useDiagramAddress();
   if (called.length === 0) return null;
   return (
@@ -22,7 +21,7 @@ export function CalledProcesses({ listRef, called }: Props) {
       <ul>
         {called.map((one) => (
           <li key={one.instanceKey}>
-            <Link to={addressOf(one)}>{instanceName(one, wording)}</Link>
+            <Link to={addressOf(one)}>{instanceName(one, language)}</Link>
             <span className={`called-state called-state-${one.state}`}>
               {t(`diagram.state.${one.state}`)}
             </span>

@@ -7,6 +7,7 @@ import { DateText } from '@/shared/components/DateText.js';
 import type { TimelineEntry } from '@/shared/api/types.js';
 import { toShanghai } from '@/shared/format/civilDate.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { placeIn } from './caseInstances.js';
 import { useCaseTimelineQuery } from './useCase.query.js';
 import './CaseTimeline.css';
 
@@ -68,6 +69,7 @@ function Days({ caseNo, family }: { caseNo: string; family: 'all' | undefined })
 function Entry({ entry, related }: { entry: TimelineEntry; related: string | null }) {
   const { language } = useText();
   const text = language === 'en' ? (entry.textEn ?? entry.text) : entry.text;
+  const place = placeIn(language, entry);
   return (
     <li className={`timeline-entry timeline-${entry.kind}`}>
       <time className="number muted" dateTime={entry.at}>
@@ -77,6 +79,7 @@ function Entry({ entry, related }: { entry: TimelineEntry; related: string | nul
       <span>
         {text}
         {entry.by && !text.includes(entry.by) ? <span className="muted"> {entry.by}</span> : null}
+        {place === null ? null : <span className="muted timeline-place">{place}</span>}
         {related === null ? null : (
           <Link to={`/cases/${related}`} className="timeline-case number">
             {related}

@@ -11,19 +11,19 @@ interface Props {
 
 /** The way from the case's own process to the called one that is shown; nothing where that is the case's own. */
 export function DiagramCrumb({ instances, shown }: Props) {
-  const wording = useText();
+  const { t, language } = useText();
   const addressOf = useDiagramAddress();
   if (shown.parentKey === null) return null;
   const way = wayTo(instances, shown);
   return (
-    <nav className="diagram-crumb" aria-label={wording.t('diagram.way')}>
+    <nav className="diagram-crumb" aria-label={t('diagram.way')}>
       <ol>
         {way.map((one) => (
           <li key={one.instanceKey}>
             {one === shown ? (
-              <strong aria-current="page">{instanceName(one, wording)}</strong>
+              <strong aria-current="page">{instanceName(one, language)}</strong>
             ) : (
-              <Link to={addressOf(one)}>{instanceName(one, wording)}</Link>
+              <Link to={addressOf(one)}>{instanceName(one, language)}</Link>
             )}
           </li>
         ))}

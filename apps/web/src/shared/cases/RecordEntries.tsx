@@ -2,6 +2,7 @@ import type { CaseRecordEntry, RecordedForm } from '@/shared/api/types.js';
 import { MomentText } from '@/shared/components/DateText.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { placeIn } from './caseInstances.js';
 import { FormFacts } from './FormFacts.js';
 import { useWholeNumbers } from './useWholeNumbers.js';
 import './RecordEntries.css';
@@ -41,6 +42,7 @@ function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
   const name = nameIn(language, { name: entry.name ?? '', nameEn: entry.nameEn });
   const stage = entry.stageName && nameIn(language, { name: entry.stageName, nameEn: entry.stageNameEn });
+  const place = placeIn(language, entry);
   const title = {
     registration: t('record.registration'),
     task: name,
@@ -56,6 +58,7 @@ function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
         ) : null}
       </Heading>
       <p className="muted">
+        {place === null ? null : <span>{place}</span>}
         {stage ? (
           <span>
             {stage}

@@ -10,9 +10,8 @@ interface Props {
 
 /** What a stage is called, which of several it is, and in which called process it lies. */
 export function StageName({ stage, instances }: Props) {
-  const wording = useText();
-  const { t, language } = wording;
-  const place = calledPlace(instances, stage.instanceKey, wording);
+  const { t, language } = useText();
+  const place = calledPlace(instances, stage.instanceKey, language);
   // the number of a called process is told with its name
   const loop = place === null ? stage.loopInstance : null;
   const told = [

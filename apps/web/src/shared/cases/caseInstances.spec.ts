@@ -2,20 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { CaseInstance } from '@/shared/api/types.js';
 import { calledPlace, instanceAt, wayTo } from './caseInstances.js';
 
-const instance = (instanceKey: string, parentKey: string | null, loopCounter: number | null = null) =>
-  ({ instanceKey, parentKey, loopCounter, name: `流程${instanceKey}`, nameEn: null }) as CaseInstance;
+const instance = (instanceKey: string, parentKey: string | null, place: string | null = null) =>
+  ({ instanceKey, parentKey, place, placeEn: place && `in ${instanceKey}` }) as CaseInstance;
 
 const INSTANCES = [
   instance('1', null),
-  instance('2', '1', 1),
-  instance('3', '1', 2),
-  instance('4', '3'),
+  instance('2', '1', '流程2 第 1 项'),
+  instance('3', '1', '流程2 第 2 项'),
+  instance('4', '3', '流程2 第 2 项 › 流程4'),
   instance('5', null),
 ];
-const WORDING = {
-  language: 'zh-CN' as const,
-  t: (_key: string, { name, n }: Record<string, unknown> = {}) => `${String(name)} 第 ${String(n)} 项`,
-};
 
 describe('the instances of a case', () => {
   it('begin with the newest of its own', () => {
@@ -30,8 +26,9 @@ describe('the instances of a case', () => {
   });
 
   it('are named where something lies in a called one', () => {
-    expect(calledPlace(INSTANCES, '4', WORDING)).toBe('流程3 第 2 项 › 流程4');
-    expect(calledPlace(INSTANCES, '5', WORDING)).toBeNull();
-    expect(calledPlace(INSTANCES, 'nothing', WORDING)).toBeNull();
+    expect(calledPlace(INSTANCES, '4', 'zh-CN')).toBe('流程2 第 2 项 › 流程4');
+    expect(calledPlace(INSTANCES, '4', 'en')).toBe('in 4');
+    expect(calledPlace(INSTANCES, '5', 'zh-CN')).toBeNull();
+    expect(calledPlace(INSTANCES, 'nothing', 'zh-CN')).toBeNull();
   });
 });

@@ -1,13 +1,6 @@
 import type { CaseInstance } from '@/shared/api/types.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import type { Language } from '@/shared/format/civilDate.js';
-import type { Translate } from '@/shared/i18n/useText.js';
-
-/** What names an instance in the language of the page. */
-export interface Wording {
-  language: Language;
-  t: Translate;
-}
 
 /** The instance that is asked for; without one, or where it is not known, the newest of the case's own. */
 export function instanceAt(
@@ -24,22 +17,25 @@ export function wayTo(instances: readonly CaseInstance[], instance: CaseInstance
   return caller === undefined ? [instance] : [...wayTo(instances, caller), instance];
 }
 
-/** What its process is called, with its number where several were called at once. */
-export function instanceName(instance: CaseInstance, { language, t }: Wording): string {
-  const name = nameIn(language, { name: instance.name ?? instance.processId, nameEn: instance.nameEn });
-  return instance.loopCounter === null ? name : t('case.instanceN', { name, n: instance.loopCounter });
+/** What its process is called, with its number and round where there are several. */
+export function instanceName({ label, labelEn }: CaseInstance, language: Language): string {
+  return nameIn(language, { name: label, nameEn: labelEn });
 }
 
 /** Where something lies that is not in the case's own process: the called processes from the outermost on; else null. */
 export function calledPlace(
   instances: readonly CaseInstance[],
   instanceKey: string,
-  wording: Wording,
+  language: Language,
 ): string | null {
   const instance = instances.find((one) => one.instanceKey === instanceKey);
-  if (instance === undefined || instance.parentKey === null) return null;
-  return wayTo(instances, instance)
-    .slice(1)
-    .map((one) => instanceName(one, wording))
-    .join(' › ');
+  return instance === undefined ? null : placeIn(language, instance);
+}
+
+/** The called processes in which something lies; null for the case's own. */
+export function placeIn(
+  language: Language,
+  { place, placeEn }: { place?: string | null; placeEn?: string | null },
+): string | null {
+  return place ? nameIn(language, { name: place, nameEn: placeEn }) : null;
 }

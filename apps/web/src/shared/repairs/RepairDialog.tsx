@@ -27,8 +27,7 @@ interface Props {
 
 /** Puts a case right: chooses what to do, shows what happens, asks for the reason, tells the result. */
 export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], onClose }: Props) {
-  const wording = useText();
-  const { t } = wording;
+  const { t, language } = useText();
   const [form, setForm] = useState<RepairForm>({
     ...EMPTY_FORM,
     kind: incidentKey === undefined ? 'move-token' : 'retry',
@@ -101,7 +100,7 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
                   }
                   options={running.map((one) => ({
                     value: one.parentKey === null ? '' : one.instanceKey,
-                    label: calledPlace(instances, one.instanceKey, wording) ?? t('repair.ownInstance'),
+                    label: calledPlace(instances, one.instanceKey, language) ?? t('repair.ownInstance'),
                   }))}
                 />
               )}
