@@ -1,11 +1,7 @@
 import type { FieldFault } from '@app/kernel';
+import { mergedRows } from './merged-rows.js';
 import { type FileRow, placeOf } from './organisation-file.js';
-import {
-  type OrganisationData,
-  type OrganisationRow,
-  type OrganisationSheet,
-  keyOf,
-} from './organisation-sheets.js';
+import { type OrganisationData, type OrganisationRow, keyOf } from './organisation-sheets.js';
 
 /** Who can log in, and on which day it is asked. */
 export interface Standing {
@@ -20,8 +16,8 @@ export function administratorFaults(
   standing: Standing,
 ): FieldFault[] {
   const before = administratorPosts(existing.roles, existing.posts, standing);
-  const roles = merged('roles', rows, existing);
-  const after = administratorPosts(roles, merged('posts', rows, existing), standing);
+  const roles = mergedRows('roles', rows, existing);
+  const after = administratorPosts(roles, mergedRows('posts', rows, existing), standing);
   if (before.size === 0 || after.size > 0) return [];
   const granting = grantingRoles(existing.roles);
   return rows.flatMap((place) => {
@@ -55,20 +51,6 @@ function grantingRoles(roles: Rows): ReadonlySet<string> {
 
 function isHeldOn({ validFrom = '', validTo = '' }: OrganisationRow, day: string): boolean {
   return validFrom <= day && (validTo === '' || validTo >= day);
-}
-
-/** What there is, as the file changes it; columns that the file does not have stay. */
-function merged(
-  sheet: OrganisationSheet,
-  rows: readonly FileRow[],
-  existing: OrganisationData,
-): OrganisationRow[] {
-  const all = new Map(existing[sheet].map((row) => [keyOf(sheet, row), row]));
-  for (const { row } of rows.filter((place) => place.sheet === sheet)) {
-    const key = keyOf(sheet, row);
-    all.set(key, { ...all.get(key), ...row });
-  }
-  return [...all.values()];
 }
 
 /** The column by which a row ends a post of an administrator, or takes from its role what it opens. */

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { type RowChange, organisationDifference } from './organisation-difference.js';
 import { readOrganisation } from './organisation-file.js';
 import { readOrganisationRows, writeOrganisationRows } from './organisation-rows.queries.js';
+import { keyOf } from './organisation-sheets.js';
 import { organisationFaults } from './organisation.rules.js';
 import { hashPassword, verifyPassword } from './password.js';
 
@@ -38,9 +39,13 @@ export async function loadDemonstration(
 async function addRows(tx: Transaction, folder: string, today: string): Promise<RowChange[]> {
   const { rows, faults } = readOrganisation(await sheetsOf(folder));
   const existing = await readOrganisationRows(tx);
-  const all = [...faults, ...organisationFaults(rows, existing)];
+  // what there is may have been changed by an administrator, and is none of the folder's business any more
+  const fresh = rows.filter(
+    ({ sheet, row }) => !existing[sheet].some((one) => keyOf(sheet, one) === keyOf(sheet, row)),
+  );
+  const all = [...faults, ...organisationFaults(fresh, existing)];
   if (all.length > 0) throw new InvalidInputError(all);
-  const added = organisationDifference(rows, existing).filter(({ kind }) => kind === 'added');
+  const added = organisationDifference(fresh, existing);
   await writeOrganisationRows(tx, added, today);
   const keys = (sheet: string) => added.filter((change) => change.sheet === sheet).map(({ key }) => key);
   await tx.query(`update org_unit set demo = true where code = any ($1)`, [keys('units')]);

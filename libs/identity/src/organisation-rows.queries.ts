@@ -6,6 +6,7 @@ import {
   type OrganisationRow,
   type OrganisationSheet,
 } from './organisation-sheets.js';
+import { takesSinglePlace } from './single-unit.rules.js';
 
 /** Every row as texts, in the order in which files have them. */
 export async function readOrganisationRows(tx: Transaction): Promise<OrganisationData> {
@@ -17,14 +18,17 @@ export async function readOrganisationRows(tx: Transaction): Promise<Organisatio
   >;
 }
 
-/** Writes what changes, one statement for each sheet. */
+/** Writes what changes, one statement for each sheet; units that take the place of another one behind that. */
 export async function writeOrganisationRows(
   tx: Transaction,
   changes: readonly RowChange[],
   today: string,
 ): Promise<void> {
   for (const sheet of ORGANISATION_SHEETS) {
-    const rows = changes.filter((change) => change.sheet === sheet).map(({ row }) => row);
+    const rows = changes
+      .filter((change) => change.sheet === sheet)
+      .map(({ row }) => row)
+      .sort((a, b) => Number(takesSinglePlace(a)) - Number(takesSinglePlace(b)));
     if (rows.length > 0)
       await tx.query(WRITE[sheet], [jsonText(rows), ...(sheet === 'units' ? [today] : [])]);
   }

@@ -2,6 +2,7 @@ import type { FieldFault } from '@app/kernel';
 import { ROLE_SCOPES } from './actor-scope.js';
 import { type FileRow, placeOf } from './organisation-file.js';
 import { type OrganisationData, type OrganisationSheet, keyOf } from './organisation-sheets.js';
+import { singleUnitFaults } from './single-unit.rules.js';
 import { UNIT_LEVELS } from './unit.entity.js';
 
 const SCOPE = `(${ROLE_SCOPES.join('|')})`;
@@ -22,7 +23,11 @@ const ROOT_LEVELS = ['prefecture', 'county'];
 /** What is wrong with the rows of a file, given what there is and what the file brings along. */
 export function organisationFaults(rows: readonly FileRow[], existing: OrganisationData): FieldFault[] {
   const known = knownOf(rows, existing);
-  return [...rows.flatMap((row) => rowFaults(row, known)), ...repetitionFaults(rows)];
+  return [
+    ...rows.flatMap((row) => rowFaults(row, known)),
+    ...repetitionFaults(rows),
+    ...singleUnitFaults(rows, existing),
+  ];
 }
 
 // helpers

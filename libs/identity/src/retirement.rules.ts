@@ -1,6 +1,7 @@
 import type { FieldFault } from '@app/kernel';
+import { mergedRows } from './merged-rows.js';
 import { type FileRow, placeOf } from './organisation-file.js';
-import { type OrganisationData, type OrganisationRow, keyOf } from './organisation-sheets.js';
+import type { OrganisationData, OrganisationRow } from './organisation-sheets.js';
 
 /** What stands in the way of retiring. */
 export interface InUse {
@@ -15,7 +16,7 @@ export function retirementFaults(
   existing: OrganisationData,
   { busy, today }: InUse,
 ): FieldFault[] {
-  const after = { units: merged('units', rows, existing), posts: merged('posts', rows, existing) };
+  const after = { units: mergedRows('units', rows, existing), posts: mergedRows('posts', rows, existing) };
   return rows.flatMap((place) => {
     if (!isRetiring(place, existing)) return [];
     const code = place.row['code'] ?? '';
@@ -69,18 +70,4 @@ function roleReason(code: string, { posts }: After, today: string): string | und
 /** A post that ends today is over by then. */
 function isHeldAfter({ validTo = '' }: OrganisationRow, today: string): boolean {
   return validTo === '' || validTo > today;
-}
-
-/** What there is, as the file changes it. */
-function merged(
-  sheet: 'units' | 'posts',
-  rows: readonly FileRow[],
-  existing: OrganisationData,
-): OrganisationRow[] {
-  const all = new Map(existing[sheet].map((row) => [keyOf(sheet, row), row]));
-  for (const { row } of rows.filter((place) => place.sheet === sheet)) {
-    const key = keyOf(sheet, row);
-    all.set(key, { ...all.get(key), ...row });
-  }
-  return [...all.values()];
 }

@@ -96,6 +96,39 @@ describe('the organisation over HTTP', () => {
   });
 
   it.each([
+    ['a second county', '编码,名称,层级,行政区划代码', 'hy,示例县,county,999999', '层级', 'COUNTY_SECOND'],
+    [
+      'a second command',
+      '编码,名称,层级,上级编码,全县职责',
+      'zj.hr,示例局,department,zj,command',
+      '全县职责',
+      'COMMAND_SECOND',
+    ],
+  ])('refuses %s beside the one that there is', async (_, head, line, column, code) => {
+    const { body } = await preview('text/csv', Buffer.from([head, line].join('\n'))).expect(400);
+    expect(body.errors).toMatchObject([{ path: `单位·第2行·${column}`, code }]);
+  });
+
+  it('lets one unit command in the place of another, in whatever order a file names them', async () => {
+    const command = (unit: string, kind: string) => `${unit},示例,department,zj,${kind}`;
+    const swap = async (from: string, to: string) => {
+      const lines = ['编码,名称,层级,上级编码,全县职责', command(to, 'command'), command(from, '')];
+      const file = Buffer.from(lines.join('\n'));
+      const { body } = await preview('text/csv', file).expect(200);
+      await admin
+        .post(`/api/organisation/imports?basis=${body.basis}`)
+        .set(OWN)
+        .type('text/csv')
+        .send(file)
+        .expect(200);
+    };
+    await swap('zj.gov', 'zj.hr');
+    await swap('zj.hr', 'zj.gov');
+    const commanding = await database.dataSource.query(`select code from org_unit where kind = 'command'`);
+    expect(commanding).toEqual([{ code: 'zj.gov' }]);
+  });
+
+  it.each([
     ['ends the last post', '账号,单位编码,角色编码,截止日期', ',2020-01-01', '岗位', '截止日期'],
     ['begins the last post later', '账号,单位编码,角色编码,起始日期', ',2999-01-01', '岗位', '起始日期'],
   ])(

@@ -40,12 +40,15 @@ describe('the demonstration county', () => {
 
   it('keeps what an administrator changed when it is loaded again, and the sessions', async () => {
     await rows(`update org_unit set name = '示例镇' where code = 'zj.t09'`);
+    await rows(`update org_unit set kind = null where kind = 'command'`);
+    await rows(`update org_unit set kind = 'command' where code = 'zj.hr'`);
     await rows(`insert into user_session (token_hash, username, expires_at) values ('a', 'mediator', now())`);
     const [before] = await rows(`select count(*) as n, min(password_hash) as hash from app_user`);
 
     await loadCounty(database.dataSource, PASSWORD);
 
     expect(await rows(`select name from org_unit where code = 'zj.t09'`)).toEqual([{ name: '示例镇' }]);
+    expect(await rows(`select code from org_unit where kind = 'command'`)).toEqual([{ code: 'zj.hr' }]);
     expect(await rows(`select username from user_session`)).toEqual([{ username: 'mediator' }]);
     expect(await rows(`select count(*) as n, min(password_hash) as hash from app_user`)).toEqual([before]);
   });

@@ -8,15 +8,15 @@ const SOURCES = ['libs', 'apps/api/src'];
 /** How the server writes the fault of a value. */
 const FAULTS = [
   /path(?:: [^,]+)?,\s*code: '([A-Z_]+)'/g,
-  /code: '([A-Z_]+)', message[,:]/g,
-  /(?:refuse\(field|fault\([^,()]*), '([A-Z_]+)'/g,
+  /code: '([A-Z_]+)',\s*message\b/g,
+  /(?:refuse\((?:field|'\w+')|fault\([^,()]*), '([A-Z_]+)'/g,
 ];
 
 /** Every code of a value's fault that the sources of the server name; findings of models have words of their own. */
 function codesOfFaults(): string[] {
   const texts = SOURCES.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !/spec\.ts$|^models\/src\/check/.test(name))
+      .filter((name) => name.endsWith('.ts') && !/spec\.ts$|^models\/src\/(?:check|rejection)/.test(name))
       .map((name) => readFileSync(join(ROOT, folder, name), 'utf8')),
   );
   const codes = texts.flatMap((text) =>
