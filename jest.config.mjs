@@ -57,7 +57,7 @@ const common = {
   },
   transform: {
     // a program of its own, which a test starts as one
-    '(feel|typeset)-child\\.ts$': ['<rootDir>/tools/test/feel-program.transform.mjs', SWC],
+    '(feel|typeset|workbook)-child\\.ts$': ['<rootDir>/tools/test/feel-program.transform.mjs', SWC],
     'check-thread\\.ts$': ['<rootDir>/tools/test/check-thread.transform.mjs', SWC],
     '^.+\\.ts$': ['@swc/jest', SWC],
     '^.+\\.m?js$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],

@@ -1,8 +1,9 @@
+import { isDate } from 'node:util/types';
 import { CsvError, parse } from 'csv-parse/sync';
-import readWorkbook from 'read-excel-file/universal';
 import { decodedText } from './decoded-text.js';
 import { SheetUnreadableError } from './sheets.errors.js';
 import { unpackedSize } from './unpacked-size.js';
+import { readInProcess } from './workbook-process.js';
 
 /** A sheet of a workbook, or the only one of a CSV file, which has no name. */
 export interface Sheet {
@@ -55,28 +56,33 @@ function firstBytes(file: Uint8Array): string {
 async function workbookSheets(file: Buffer): Promise<Sheet[]> {
   if (isOldWorkbook(file))
     throw new SheetUnreadableError('这是旧格式（.xls）或加密的工作簿，请另存为 .xlsx 再导入。');
-  if (unpackedSize(file, MOST_UNPACKED_BYTES) === undefined)
-    throw new SheetUnreadableError('工作簿已损坏或过大，请检查后重新保存。');
-  const bytes = new Uint8Array(file);
-  try {
-    const sheets = await readWorkbook(bytes.buffer, { trim: false });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, lines: linesOf(data) }));
-  } catch (error) {
-    if (error instanceof SheetUnreadableError) throw error;
+  if (unpackedSize(file, MOST_UNPACKED_BYTES) === undefined) throw tooLarge();
+  const outcome = await readInProcess(file);
+  if (outcome === undefined) throw tooLarge();
+  if ('fault' in outcome)
     throw new SheetUnreadableError('这个文件不是可以读取的 .xlsx 工作簿，请重新保存后再导入。');
-  }
+  return outcome.sheets.map(({ name, lines }) => ({
+    name,
+    lines: withoutBlank(lines.map(({ line, cells }) => ({ line, cells: cells.map(cellText) }))),
+  }));
 }
 
-function linesOf(rows: readonly (readonly unknown[])[]): SheetLine[] {
-  return withoutBlank(rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })));
+function tooLarge(): SheetUnreadableError {
+  return new SheetUnreadableError('工作簿已损坏或过大，请检查后重新保存。');
 }
 
 /** A date of a workbook has no zone: the library gives its midnight in UTC. */
 function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (isDate(cell)) return dayText(cell);
   if (typeof cell === 'string') return plain(cell);
   if (typeof cell === 'number') return String(cell);
   return cell === true ? '是' : '';
+}
+
+/** A number that is styled as a date and is none of the calendar is shown as spreadsheets do. */
+function dayText(day: Date): string {
+  const text = Number.isNaN(day.getTime()) ? '' : day.toISOString();
+  return /^\d{4}-/.test(text) ? text.slice(0, 10) : '#####';
 }
 
 function csvSheet(file: Uint8Array): Sheet {

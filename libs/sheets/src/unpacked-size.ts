@@ -1,13 +1,14 @@
 import { inflateRawSync } from 'node:zlib';
 
 const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const LARGE_DIRECTORY = 0x07064b50;
 const ENTRY = 0x02014b50;
-const [ENTRY_BYTES, LOCAL_BYTES] = [46, 30];
+const [END_BYTES, LOCATOR_BYTES, ENTRY_BYTES, LOCAL_BYTES] = [22, 20, 46, 30];
 const DEFLATED = 8;
 
 /**
- * How large a zip becomes, unpacked entry by entry and never beyond the limit: what an archive says of its own size may
- * be a lie. Undefined where it is larger, or no archive.
+ * How large a zip becomes, unpacked entry by entry and never beyond the limit. Undefined where it is larger, no archive,
+ * or says of itself what is not so: who unpacks it would find another directory, or make room for what it says.
  */
 export function unpackedSize(zip: Buffer, limit: number): number | undefined {
   try {
@@ -21,16 +22,24 @@ export function unpackedSize(zip: Buffer, limit: number): number | undefined {
 // helpers
 
 function sizeOf(zip: Buffer, limit: number): number | undefined {
-  const end = zip.lastIndexOf(END_OF_DIRECTORY);
-  if (end < 0) return undefined;
+  const end = zip.lastIndexOf(END_OF_DIRECTORY, zip.length - END_BYTES);
+  if (end < 0 || hasLargeDirectory(zip, end)) return undefined;
+  const count = zip.readUInt16LE(end + 8);
   let at = zip.readUInt32LE(end + 16);
   let total = 0;
-  while (at < end && zip.readUInt32LE(at) === ENTRY) {
-    total += entrySize(zip, at, limit - total);
+  for (let entry = 0; entry < count; entry += 1) {
+    const size = zip.readUInt32LE(at) === ENTRY ? entrySize(zip, at, limit - total) : undefined;
+    if (size === undefined || size !== zip.readUInt32LE(at + 24)) return undefined;
+    total += size;
     if (total >= limit) return undefined;
     at += ENTRY_BYTES + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return total;
+}
+
+/** Archives of more than four gigabytes have another directory, before which this one is not looked at. */
+function hasLargeDirectory(zip: Buffer, end: number): boolean {
+  return end >= LOCATOR_BYTES && zip.readUInt32LE(end - LOCATOR_BYTES) === LARGE_DIRECTORY;
 }
 
 function entrySize(zip: Buffer, at: number, limit: number): number {
