@@ -3,10 +3,11 @@ import { AttachmentService } from '@app/attachments';
 import { type CaseAttachment, CaseAttachmentService } from '@app/cases';
 import type { FilePart, PartRequest } from './file-part.js';
 import { FileRoom } from './file-room.js';
+import { pictureMemory } from './picture-memory.js';
 import type { PrintedBlock, PrintedPart } from './printed-file.js';
-import { lines, momentWords, sizeWords } from './printed-words.js';
+import { lines, momentWords, sizeWords, unprinted } from './printed-words.js';
 
-const ROOM = { files: 60, bytes: 40 * 1024 * 1024, pages: 60 };
+const ROOM = { files: 60, bytes: 40 * 1024 * 1024, memory: 640 * 1024 * 1024 };
 const PICTURES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
 /** The list of the attachments of a case, and behind it its pictures. */
@@ -38,9 +39,10 @@ export class AttachmentsPart implements FilePart {
       const extension = PICTURES[mediaType];
       if (extension === undefined) continue;
       signal.throwIfAborted();
-      const file =
-        room.takes({ bytes: size }) && room.add((await this.contents.read(caseNo, id)).content, extension, 1);
-      blocks.push(file ? { kind: 'picture', file, caption: name } : leftOut(name));
+      if (room.takes({ bytes: size })) {
+        const { content } = await this.contents.read(caseNo, id);
+        blocks.push(pictureIn(room, { name, content, extension, mediaType }));
+      } else blocks.push(leftOut(name));
     }
     return { blocks, files: room.files };
   }
@@ -60,6 +62,20 @@ function rowOf(attachment: CaseAttachment, index: number): string[] {
     lines(stageName, taskName, fieldLabel),
     lines(uploadedBy, momentWords(uploadedAt)),
   ];
+}
+
+interface Picture {
+  name: string;
+  content: Buffer;
+  extension: string;
+  mediaType: string;
+}
+
+function pictureIn(room: FileRoom, { name, content, extension, mediaType }: Picture): PrintedBlock {
+  const memory = pictureMemory(content, mediaType);
+  if (memory === undefined) return { kind: 'line', text: unprinted(name) };
+  const file = room.add(content, extension, { memory });
+  return file === undefined ? leftOut(name) : { kind: 'picture', file, caption: name };
 }
 
 function leftOut(name: string): PrintedBlock {

@@ -33,7 +33,7 @@ export class PapersPart implements FilePart {
       const text = `${title} ${no}${state === 'void' ? '（已作废）' : ''}`;
       const file =
         room.takes({ pages }) &&
-        room.add((await this.papers.read(actor, { caseNo, id })).content, 'pdf', pages);
+        room.add((await this.papers.read(actor, { caseNo, id })).content, 'pdf', { pages });
       blocks.push(file ? { kind: 'pages', file, text, count: pages } : leftOut(text));
     }
     return { blocks, files: room.files };

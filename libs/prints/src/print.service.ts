@@ -14,6 +14,7 @@ import { CaseFileService } from './case-file.service.js';
 import { FILE_LAYOUT } from './file-layout.js';
 import type { Print, PrintedBlock, PrintedFile } from './printed-file.js';
 import { PrintQueue } from './print-queue.js';
+import { unprinted } from './printed-words.js';
 import { PrintTooLargeError } from './prints.errors.js';
 import { TaskSheetService } from './task-sheet.service.js';
 
@@ -76,10 +77,27 @@ export class PrintService implements OnApplicationShutdown {
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof TypesettingExceededError) throw new PrintTooLargeError();
-      if (error instanceof TemplateFaultyError && filesOf(file).length > 0)
-        return this.typeset(withoutFiles(file), signal);
-      throw error;
+      if (!(error instanceof TemplateFaultyError) || filesOf(file).length === 0) throw error;
+      const unread = await this.unreadIn(file, signal);
+      const bad = unread.size > 0 ? unread : new Set(filesOf(file).map(({ name }) => name));
+      return this.typeset(withoutFiles(file, bad), signal);
     }
+  }
+
+  /** Names of the files that cannot be set, each tried alone. */
+  private async unreadIn(file: PrintedFile, signal: AbortSignal): Promise<Set<string>> {
+    const unread = new Set<string>();
+    for (const one of filesOf(file)) {
+      const trial = { source: ONE_FILE, data: { name: one.name }, files: [one], isWordless: true };
+      try {
+        await this.press.typeset(trial, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof TemplateFaultyError)) throw error;
+        unread.add(one.name);
+      }
+    }
+    return unread;
   }
 
   private typeset(file: PrintedFile, signal: AbortSignal): Promise<TypesetPaper> {
@@ -104,15 +122,21 @@ function filesOf({ parts }: PrintedFile) {
   return parts.flatMap(({ files = [] }) => files);
 }
 
-function withoutFiles(file: PrintedFile): PrintedFile {
+/** All pages of a paper are read when its first one is. */
+const ONE_FILE = '#image(json(bytes(sys.inputs.data)).name)';
+
+function withoutFiles(file: PrintedFile, bad: ReadonlySet<string>): PrintedFile {
   return {
     ...file,
-    parts: file.parts.map(({ title, blocks }) => ({ title, blocks: blocks.map(withoutFile) })),
+    parts: file.parts.map(({ title, blocks, files }) => ({
+      title,
+      blocks: blocks.map((block) => withoutFile(block, bad)),
+      files: files?.filter(({ name }) => !bad.has(name)),
+    })),
   };
 }
 
-function withoutFile(block: PrintedBlock): PrintedBlock {
-  if (block.kind !== 'pages' && block.kind !== 'picture') return block;
-  const name = block.kind === 'pages' ? block.text : block.caption;
-  return { kind: 'line', text: `${name}：没能附在这里，请在系统中打开。` };
+function withoutFile(block: PrintedBlock, bad: ReadonlySet<string>): PrintedBlock {
+  if ((block.kind !== 'pages' && block.kind !== 'picture') || !bad.has(block.file)) return block;
+  return { kind: 'line', text: unprinted(block.kind === 'pages' ? block.text : block.caption) };
 }

@@ -45,6 +45,11 @@ export function lines(...texts: (string | null | undefined)[]): string {
   return known.length === 0 ? '—' : known.join('\n');
 }
 
+/** In place of a file that cannot be set. */
+export function unprinted(name: string): string {
+  return `${name}：没能附在这里，请在系统中打开。`;
+}
+
 // helpers
 
 const KILOBYTE = 1024;

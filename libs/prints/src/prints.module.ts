@@ -23,8 +23,8 @@ import { StagesPart } from './stages-part.js';
 import { TaskSheetService } from './task-sheet.service.js';
 import { TimelinePart } from './timeline-part.js';
 
-/** 500 pieces of work and 300 pages of papers take some 4 seconds and 450 MB. */
-const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1024, idleMs: 60_000 };
+/** 500 pieces of work and 300 pages of papers take some 4 seconds and 450 MB, pictures 640 MB at most. */
+const BOUNDS: TypesetBounds = { jobMs: 60_000, memoryMb: 1280, idleMs: 60_000 };
 
 /** Cases and tasks on paper. */
 @Module({

@@ -192,9 +192,25 @@ describe('files on paper', () => {
   it('go to paper although a picture or a page cannot be read', async () => {
     await insertPaper('示例受字〔2026〕2号', Buffer.from('no paper'), 1);
     await insertAttachment('坏图.png', 'image/png', Buffer.from('no picture'));
+    await insertAttachment('断图.png', 'image/png', Buffer.from(PIXEL, 'base64').subarray(0, 45));
+    await insertPaper('示例受字〔2026〕3号', await paperOf(7), 7);
+    await insertAttachment('好图.png', 'image/png', Buffer.from(PIXEL, 'base64'));
     const words = await wordsOf(prints.caseFile(MEDIATOR, CASE_NO, whole()));
-    expect(words).toContain('坏图.png：没能附在这里');
-    expect(words).toContain('2号：没能附在这里');
+    for (const bad of ['坏图.png', '断图.png', '2号']) expect(words).toContain(`${bad}：没能附在这里`);
+    for (const good of ['好图.png', '3号']) expect(words).not.toContain(`${good}：没能附在这里`);
+    const [{ pages }, without] = [
+      await prints.caseFile(MEDIATOR, CASE_NO, whole()),
+      await prints.caseFile(MEDIATOR, CASE_NO, { ...whole(), isWhole: false }),
+    ];
+    expect(pages).toBeGreaterThanOrEqual(without.pages + 7);
+  });
+
+  it('leave out a small picture that says to be of billions of pixels, before it is set', async () => {
+    const picture = Buffer.from(PIXEL, 'base64');
+    for (const side of [16, 20]) picture.writeUInt32BE(60_000, side);
+    await insertAttachment('巨图.png', 'image/png', picture);
+    const words = await wordsOf(prints.caseFile(MEDIATOR, CASE_NO, whole()));
+    expect(words).toContain('巨图.png：图片太多或太大');
   });
 
   it('hold long cases: 500 pieces of work and 300 pages of papers', async () => {
