@@ -60,6 +60,14 @@ function refused(
 }
 
 describe('the ledger of a case', () => {
+  it('knows no day that is none: a table of days would not take it', () => {
+    const dayOf = (paidOn: unknown) =>
+      ledgerMoves(PAYMENT, (path) => (path === 'paid' ? 100 : paidOn))[0]?.on;
+    expect(['2026-03-20', '2026-03-20T09:00', '2026-02-30', '9999-99-99', 20260320].map(dayOf)).toEqual([
+      ...['2026-03-20', '2026-03-20', null, null, null],
+    ]);
+  });
+
   it('owes what was claimed, then what was agreed, less what was paid', () => {
     expect(ledgerAfter([CLAIMED]).outstanding).toBe(1_200_000);
     expect(ledgerAfter([CLAIMED, AGREED])).toMatchObject({

@@ -1,3 +1,4 @@
+import { isKeptDate } from './date.js';
 import { type FieldDefinition, fieldLabel } from './field.js';
 
 /** What an amount is in the ledger of a case: asked for, owed by a title, or paid. */
@@ -111,7 +112,7 @@ function saidBeside(
   const method = textOf(valueAt(properties['ledgerMethod']));
   const choice = fields.find(({ path }) => path === properties['ledgerMethod'])?.field;
   return {
-    on: typeof day === 'string' && /^\d{4}-\d{2}-\d{2}/.test(day) ? day.slice(0, 10) : null,
+    on: typeof day === 'string' && isKeptDate(day.slice(0, 10)) ? day.slice(0, 10) : null,
     method,
     methodLabel:
       method === null ? null : (choice?.values?.find(({ value }) => value === method)?.label ?? method),

@@ -41,11 +41,11 @@ export class LedgerRepository {
     }));
   }
 
-  /** What other tasks of the case are about to enter. */
-  async heldBeside(tx: Transaction, caseNo: string, taskKey: string, at: Date): Promise<LedgerMove[]> {
+  /** What tasks of the case are about to enter, but for one. */
+  async heldBeside(tx: Transaction, caseNo: string, taskKey: string | null, at: Date): Promise<LedgerMove[]> {
     const rows: { moves: LedgerMove[] }[] = await tx.query(
       `select moves from ledger_hold
-        where case_no = $1 and task_key <> $2 and held_at > $3::timestamptz - ${HOLD_LASTS} order by held_at, task_key`,
+        where case_no = $1 and task_key is distinct from $2 and held_at > $3::timestamptz - ${HOLD_LASTS} order by held_at, task_key`,
       [caseNo, taskKey, at],
     );
     return rows.flatMap(({ moves }) => moves);

@@ -3,7 +3,7 @@ import { recordAct } from '@app/audit';
 import { CancellationService, CaseService, CaseSightService, type CaseSummary } from '@app/cases';
 import { inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
-import { formatMoney, type LedgerState } from '@app/fields';
+import { formatMoney, ledgerAfter, type LedgerMove, type LedgerState } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DefinitionService } from '@app/models';
@@ -66,8 +66,10 @@ export class LedgerService {
     await inTransaction(this.dataSource, async (tx) => {
       await this.ledger.lock(tx, caseNo);
       const entries = await this.ledger.entriesOf(caseNo, tx);
-      const entry = await this.counterable(actor, summary, entries, entryKey);
       const at = this.clock.now();
+      // what is on its way to the ledger rests on what stands in it as well
+      const held = await this.ledger.heldBeside(tx, caseNo, null, at);
+      const entry = await this.counterable(actor, summary, { entries, held }, entryKey);
       await this.ledger.counter(tx, { entryKey, reason, by: actor.username, at });
       const details = { kind: entry.kind, amount: formatMoney(entry.fen), on: entry.on };
       await recordAct(tx, {
@@ -92,7 +94,7 @@ export class LedgerService {
   private async counterable(
     actor: Actor,
     summary: CaseSummary,
-    entries: readonly StoredLedgerEntry[],
+    { entries, held }: { entries: readonly StoredLedgerEntry[]; held: readonly LedgerMove[] },
     entryKey: string,
   ): Promise<StoredLedgerEntry> {
     const entry = entries.find((one) => one.entryKey === entryKey);
@@ -100,7 +102,7 @@ export class LedgerService {
     if (entry.recordedBy !== actor.username && !(await this.cancellations.leads(actor, summary)))
       throw new LedgerEntryNotYoursError();
     if (entry.counter !== null) throw new LedgerEntryCounteredError();
-    if (isBasisOfPayments(entry, entries)) throw new LedgerEntryInUseError();
+    if (isBasisOfPayments(entry, entries, held)) throw new LedgerEntryInUseError();
     return entry;
   }
 
@@ -129,17 +131,22 @@ export class LedgerService {
 const UNREAD = { method: null, methodLabel: null, methodLabelEn: null, proofText: null, proofFiles: [] };
 
 /** Whether payments that were right have nothing to rest on without a title or a claim. */
-function isBasisOfPayments(entry: StoredLedgerEntry, entries: readonly StoredLedgerEntry[]): boolean {
+function isBasisOfPayments(
+  entry: StoredLedgerEntry,
+  entries: readonly StoredLedgerEntry[],
+  held: readonly LedgerMove[] = [],
+): boolean {
   if (entry.kind === 'paid') return false;
   const standing = entries.filter(({ counter }) => counter === null);
-  return isUnfounded(standing.filter((one) => one !== entry)) && !isUnfounded(standing);
+  const without = standing.filter((one) => one !== entry);
+  return isUnfounded([...without, ...held]) && !isUnfounded([...standing, ...held]);
 }
 
 /** Whether a payment went beyond what was owed when it was entered, or nothing was. */
-function isUnfounded(entries: readonly StoredLedgerEntry[]): boolean {
-  return entries.some((entry, index) => {
-    if (entry.kind !== 'paid') return false;
-    const { outstanding } = ledgerStateOf(entries.slice(0, index));
-    return outstanding === null || entry.fen > outstanding;
+function isUnfounded(moves: readonly LedgerMove[]): boolean {
+  return moves.some((move, index) => {
+    if (move.kind !== 'paid') return false;
+    const { outstanding } = ledgerAfter(moves.slice(0, index));
+    return outstanding === null || move.fen > outstanding;
   });
 }

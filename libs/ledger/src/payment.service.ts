@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction, type Transaction } from '@app/database';
-import { formatMoney, type LedgerState } from '@app/fields';
+import { formatMoney, ledgerAfter, type LedgerState } from '@app/fields';
 import { Clock } from '@app/kernel';
 import { type CivilDate, isCivilDate } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
@@ -46,7 +46,9 @@ export class PaymentService {
   private async enter(tx: Transaction, payment: Payment, fen: number): Promise<void> {
     const { jobKey, caseNo, method = null } = payment;
     const on = isCivilDate(payment.paidOn) ? payment.paidOn : this.clock.today();
-    this.refuseWrong(fen, on, ledgerStateOf(await this.ledger.entriesOf(caseNo, tx)));
+    const known = ledgerStateOf(await this.ledger.entriesOf(caseNo, tx));
+    const held = await this.ledger.heldBeside(tx, caseNo, null, this.clock.now());
+    this.refuseWrong(fen, on, ledgerAfter(held, known));
     await this.ledger.insertOfJob(tx, jobKey, {
       ...{ caseNo, kind: 'paid', fen, on, method, methodLabel: method, methodLabelEn: null },
       ...{ proofText: null, proofFiles: [], reason: null, recordedBy: null, recordedAt: this.clock.now() },

@@ -150,6 +150,26 @@ describe('the ledger of a case', () => {
     });
   });
 
+  describe('counts what is on its way', () => {
+    it('as resting on what stands there: a claim is not taken out under a payment', async () => {
+      const { items } = await ledger.of(MEDIATOR, caseNo);
+      await tasks.complete(COLLEAGUE, key, paying(400_000));
+      await expect(
+        ledger.counter(MEDIATOR, { caseNo, entryKey: items[0]!.entry.entryKey }, '填错了'),
+      ).rejects.toMatchObject({ code: 'LEDGER_ENTRY_IN_USE' });
+    });
+
+    it('against the payment of a job, which leaves no more than the rest', async () => {
+      await tasks.complete(COLLEAGUE, key, paying(400_000));
+      await expect(payments.record({ jobKey: '71', caseNo, paidAmount: 600_001 })).rejects.toMatchObject({
+        code: 'LEDGER_REFUSED',
+      });
+      expect(await payments.record({ jobKey: '72', caseNo, paidAmount: 600_000 })).toMatchObject({
+        paid: 600_000,
+      });
+    });
+  });
+
   describe('takes of a job', () => {
     it('a payment once, and none that a form has entered', async () => {
       await pay(key, 400_000);
