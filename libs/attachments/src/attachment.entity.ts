@@ -36,8 +36,8 @@ export type Attachment = Pick<AttachmentEntity, 'id' | 'name' | 'size' | 'mediaT
 
 /** A paper that was just stored. */
 export interface StoredAttachment extends Attachment {
-  /** Name of an older paper of the case that says the same, byte for byte. */
-  sameAs: string | null;
+  /** An older paper of the case that says the same, byte for byte. */
+  same: Pick<Attachment, 'id' | 'name'> | null;
 }
 
 /** What refers to a paper from now on. */

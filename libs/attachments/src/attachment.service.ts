@@ -52,7 +52,7 @@ export class AttachmentService {
     const stored = isNew ? attachment : await this.earlierOf(attachment);
     const same = await this.attachments.findSame(stored);
     const { id, name, size, mediaType } = stored;
-    return { id, name, size, mediaType, sameAs: same?.name ?? null };
+    return { id, name, size, mediaType, same: same && { id: same.id, name: same.name } };
   }
 
   /** A paper of the case with its content; throws ATTACHMENT_NOT_FOUND. */

@@ -18,7 +18,7 @@ export interface CaseAttachment extends Attachment {
   stageName: string | null;
   stageNameEn: string | null;
   round: number | null;
-  /** Name of an older paper of the case that says the same, byte for byte. */
+  /** Name of an older paper of the case that says the same, byte for byte, and that the reader may see. */
   sameAs: string | null;
   /** Whether the reader may take it back. */
   mayTakeBack: boolean;
@@ -26,6 +26,8 @@ export interface CaseAttachment extends Attachment {
 
 /** The same as the tables have it. */
 export interface CaseAttachmentRow extends Omit<CaseAttachment, 'taskName' | 'taskNameEn'> {
+  /** Of the paper that says the same. */
+  sameAsId: string | null;
   definitionKey: string | null;
   elementId: string | null;
 }

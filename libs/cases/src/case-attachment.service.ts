@@ -25,10 +25,20 @@ export class CaseAttachmentService {
     const today = new Date(`${this.clock.today()}T00:00:00+08:00`);
     const rows = await findCaseAttachments(this.dataSource, caseNo, { username: actor.username, today });
     const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
-    return Promise.all(rows.filter(({ id }) => isRead(id)).map((row) => this.tell(row)));
+    const read = rows.filter(({ id }) => isRead(id));
+    return Promise.all(
+      read.map(({ sameAsId, sameAs, ...row }) =>
+        // that a paper is there, its name and what it says is told to those who read it
+        this.tell({ ...row, sameAs: sameAsId !== null && isRead(sameAsId) ? sameAs : null }),
+      ),
+    );
   }
 
-  private async tell({ definitionKey, elementId, ...row }: CaseAttachmentRow): Promise<CaseAttachment> {
+  private async tell({
+    definitionKey,
+    elementId,
+    ...row
+  }: Omit<CaseAttachmentRow, 'sameAsId'>): Promise<CaseAttachment> {
     const elements = definitionKey === null ? undefined : await this.definitions.elements(definitionKey);
     const element = elements?.get(elementId ?? '');
     return { ...row, taskName: element?.name ?? elementId, taskNameEn: element?.nameEn ?? null };

@@ -113,7 +113,10 @@ export async function findTasksRead(dataSource: DataSource, sight: CaseSight): P
   return rows.map(({ taskKey }) => taskKey);
 }
 
-/** Those of the own units, what a task or an operation has that is read, and of the rest what none has. */
+/**
+ * What one added oneself, what a task or an operation has that is read, and of what none has that of the own units: whoever
+ * has posts in two units works for one of them in a task.
+ */
 export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
   const parameters = new SqlParameters();
   const [task, operation] = [readsTask(sight, parameters), readsRunOf('o', sight, parameters)];
@@ -126,8 +129,8 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
   const rows: { id: string }[] = await dataSource.query(
     `select a.id from case_attachment a
       where a.case_no = ${parameters.add(sight.caseNo)}
-        and (a.uploaded_by = ${parameters.add(sight.username)} or ${ofUnit} or ${inTask(task)} or ${inOperation(operation)}
-             or ${parameters.add(sight.isWhole)}::boolean
+        and (a.uploaded_by = ${parameters.add(sight.username)} or ${inTask(task)} or ${inOperation(operation)}
+             or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})
                 and not ${inTask(`not ${task}`)} and not ${inOperation(`not ${operation}`)})`,
     parameters.values,
   );

@@ -7,6 +7,7 @@ import { notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource, MoreThanOrEqual, type Repository } from 'typeorm';
+import { CaseSightService } from './case-sight.service.js';
 import { CaseService } from './case.service.js';
 import { MaterialNotOwedError, SupplyFixedError } from './cases.errors.js';
 import { MaterialSupplyEntity } from './material-supply.entity.js';
@@ -20,6 +21,7 @@ export class OwedMaterialService {
     private readonly dataSource: DataSource,
     @InjectRepository(MaterialSupplyEntity) private readonly supplies: Repository<MaterialSupplyEntity>,
     private readonly cases: CaseService,
+    private readonly sights: CaseSightService,
     private readonly attachments: AttachmentService,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +29,14 @@ export class OwedMaterialService {
   /** In the order of the model; CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<OwedMaterialView[]> {
     await this.cases.summary(actor, caseNo);
-    return findOwed(this.dataSource, caseNo, { username: actor.username, today: this.startOfDay() });
+    const owed = await findOwed(this.dataSource, caseNo, {
+      username: actor.username,
+      today: this.startOfDay(),
+    });
+    const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
+    return owed.map((one) =>
+      one.attachmentId === null || isRead(one.attachmentId) ? one : { ...one, attachmentName: null },
+    );
   }
 
   /**

@@ -20,6 +20,7 @@ export interface OwedSummary {
 /** The same with who brought it. */
 export interface OwedMaterialView extends Omit<OwedMaterial, 'place'> {
   attachmentId: string | null;
+  /** Null also of a paper that the reader may not see. */
   attachmentName: string | null;
   /** Display name. */
   suppliedBy: string | null;

@@ -187,6 +187,13 @@ export class TaskService {
     return { caseNo: task.caseNo ?? '', definitionKey, elementId, createdAt, completedAt };
   }
 
+  /** The case of a task to which the person may still add something. As `claim`. */
+  async caseOfWork(actor: Actor, taskKey: string): Promise<string> {
+    const task = await this.openTask(actor, taskKey);
+    if (isDone(task)) throw new TaskCompletedError(task);
+    return task.caseNo ?? '';
+  }
+
   /** A task that is open and not in other hands. */
   private async openTask(actor: Actor, taskKey: string): Promise<TaskRow> {
     const task = await this.visibleTask(actor, taskKey);

@@ -223,8 +223,26 @@ describe('the papers of a case over HTTP', () => {
       );
 
       // then
+      const late = await add(Buffer.concat([PDF, Buffer.from('l')]), 'l.pdf', `?taskKey=${TASK}&attach=true`);
+      expect(late.body).toMatchObject({ status: 409, code: 'TASK_COMPLETED' });
       await mediator.delete(`${ownPath}/${keptId}`).set(OWN).expect(409);
       expect((await listed()).find(({ id }) => id === keptId)).toMatchObject({ mayTakeBack: false });
+      await database.dataSource.query(`delete from task_command where task_key = $1`, [TASK]);
+    });
+
+    it('are added to a task by those alone who may complete it', async () => {
+      const [watching, held] = [await loggedIn(app, 'commander'), '2251799813685302'];
+      await database.dataSource.query(
+        `insert into task (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id,
+                           candidate_groups, assignee, state, created_at, position)
+         values ($1, 1, $2, 1, 1, 'hold', '{zj.t09.mediate/mediator}', 'mediator2', 'open', now(), 1)`,
+        [held, own],
+      );
+      const addTo = (by: TestAgent, task: string) =>
+        by.post(`${ownPath}?taskKey=${task}&attach=true`).set(OWN).attach('file', PDF, 'a.pdf');
+
+      expect((await addTo(watching, TASK)).body).toMatchObject({ code: 'FORBIDDEN' });
+      expect((await addTo(mediator, held)).body).toMatchObject({ code: 'TASK_ALREADY_CLAIMED' });
     });
 
     it('belong to a task that the person sees, of this case', async () => {

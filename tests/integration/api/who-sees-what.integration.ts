@@ -26,6 +26,8 @@ const ROLES = {
 } as const;
 type Role = keyof typeof ROLES;
 
+const SAME_PAPER = Buffer.from('%PDF-1.7\n%%EOF');
+
 /** `tells`: the secret is in the answer; `quiet`: there is an answer without it; otherwise the status. */
 type Seen = 'tells' | 'quiet' | 403 | 404 | 409;
 type Row = Readonly<Record<Role, Seen>>;
@@ -75,7 +77,7 @@ describe('who sees what of a case', () => {
       '/api/cases/{caseNo}/timeline': [`${file}/timeline`, TOLD],
       '/api/cases/{caseNo}/diagram': [`${file}/diagram`, CASE],
       '/api/cases/{caseNo}/ledger': [`${file}/ledger`, TOLD],
-      '/api/cases/{caseNo}/owed-materials': [`${file}/owed-materials`, CASE],
+      '/api/cases/{caseNo}/owed-materials': [`${file}/owed-materials`, TOLD],
       '/api/cases/{caseNo}/papers': [`${file}/papers`, TOLD],
       '/api/cases/{caseNo}/papers/{paperId}': [`${file}/papers/${ids.paper}`, MEDIATED],
       '/api/cases/{caseNo}/attachments': [`${file}/attachments`, TOLD],
@@ -140,6 +142,32 @@ describe('who sees what of a case', () => {
     }
 
     expect(seen).toEqual(expected);
+  });
+
+  it('does not tell by an upload that a paper is there which one does not read', async () => {
+    const upload = async (role: Role) => {
+      const { body } = await agents
+        .get(role)!
+        .post(`/api/cases/${CASE_NO}/attachments`)
+        .set('X-Requested-With', 'yijianshi')
+        .attach('file', SAME_PAPER, 'own.pdf')
+        .expect(201);
+      return body.sameAs;
+    };
+
+    expect(await upload('mediator')).toBe(`${SECRET}.pdf`);
+    expect(await upload('arbitrator')).toBeNull();
+  });
+
+  it('does not tell a unit of what its people do in a task of another unit where they have a post as well', async () => {
+    const { dataSource } = database;
+    await dataSource.query(
+      `insert into user_role (username, unit_code, role) values ('mediator', 'zj.justice', 'legal-reviewer')`,
+    );
+    const { text } = await agents.get('partner')!.get(`/api/cases/${CASE_NO}/attachments`).expect(200);
+    await dataSource.query(`delete from user_role where username = 'mediator' and unit_code = 'zj.justice'`);
+
+    expect(text).not.toContain(SECRET);
   });
 
   it('lists a case for those who see it, and cards without the people of a case for the ledger', async () => {
@@ -239,9 +267,20 @@ async function writeSecrets({ dataSource }: TestDatabase) {
   const [attachment] = await dataSource.query(
     `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at, used_at,
                                   task_key, place)
-     values (gen_random_uuid(), $1, $2 || '.pdf', 'application/pdf', octet_length(convert_to($2, 'UTF8')), repeat('0', 64), convert_to($2, 'UTF8'),
-             'mediator', now(), now(), $3, 'task') returning id`,
-    [CASE_NO, SECRET, task.taskKey],
+     values (gen_random_uuid(), $1, $2 || '.pdf', 'application/pdf', octet_length(convert_to($2, 'UTF8')), encode(sha256($4), 'hex'), convert_to($2, 'UTF8'),
+             'mediator', now() - interval '1 day', now(), $3, 'task') returning id`,
+    [CASE_NO, SECRET, task.taskKey, SAME_PAPER],
+  );
+  // the arbitrator has the same paper, which must not tell him of the other one
+  await dataSource.query(
+    `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at, used_at, place)
+     values (gen_random_uuid(), $1, 'own.pdf', 'application/pdf', 1, encode(sha256($2), 'hex'), $2, 'arbitrator', now(), now(), 'case')`,
+    [CASE_NO, SAME_PAPER],
+  );
+  await dataSource.query(
+    `with owed as (insert into owed_material (case_no, code, label, place) values ($1, 'proof', '证明', 0))
+     insert into material_supply (case_no, code, attachment_id, supplied_by, supplied_at) values ($1, 'proof', $2, 'mediator', now())`,
+    [CASE_NO, attachment.id],
   );
   await dataSource.query(
     `insert into clock_operation (case_no, element_instance_key, stage_code, kind, from_on, reason, requested_by,

@@ -253,7 +253,7 @@ describe('operations on the clock of a stage', () => {
       attachmentIds: [first.id, second.id],
       idempotencyKey: 'papers',
     });
-    expect(kept).toEqual([first, second].map(({ sameAs: _, ...shown }) => shown));
+    expect(kept).toEqual([first, second].map(({ same: _, ...shown }) => shown));
     await expect(ask({ attachmentIds: [first.id], idempotencyKey: 'papers' })).rejects.toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',
     });

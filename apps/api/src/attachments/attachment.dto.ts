@@ -33,7 +33,7 @@ export class UploadQueryDto {
 
 /** A paper that was just stored. */
 export class StoredAttachmentDto extends AttachmentDto {
-  /** Name of an older paper of the case that says the same, byte for byte. */
+  /** Name of an older paper of the case that says the same, byte for byte, and that I may see. */
   sameAs: string | null;
 }
 

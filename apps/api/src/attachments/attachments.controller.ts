@@ -51,7 +51,7 @@ export class AttachmentsController {
 
   /**
    * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
-   * the case at once; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+   * the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
    * `Idempotency-Key` with the same file stores nothing a second time.
    */
   @Post()
@@ -66,7 +66,7 @@ export class AttachmentsController {
     },
   })
   @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'CSRF_REFUSED', 'TASK_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED')
-  @Fails('BODY_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED')
+  @Fails('BODY_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'TASK_COMPLETED', 'TASK_ALREADY_CLAIMED', 'FORBIDDEN')
   async upload(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -76,11 +76,11 @@ export class AttachmentsController {
   ): Promise<StoredAttachmentDto> {
     await this.cases.summary(actor, caseNo);
     if (taskKey !== undefined) await this.assertTaskOf(actor, caseNo, taskKey);
-    return this.attachments.upload(actor, caseNo, file && { name: file.originalname, content: file.buffer }, {
-      taskKey,
-      attach: attach === 'true',
-      uploadKey,
-    });
+    const sent = file && { name: file.originalname, content: file.buffer };
+    const place = { taskKey, attach: attach === 'true', uploadKey };
+    const { same, ...stored } = await this.attachments.upload(actor, caseNo, sent, place);
+    const isSeen = same !== null && (await this.readIn(actor, caseNo))(same.id);
+    return { ...stored, sameAs: isSeen ? same.name : null };
   }
 
   /** The papers of the case that one reads, oldest first. */
@@ -125,8 +125,7 @@ export class AttachmentsController {
   }
 
   private async assertTaskOf(actor: Actor, caseNo: string, taskKey: string): Promise<void> {
-    const place = await this.tasks.placeOf(actor, taskKey);
-    if (place.caseNo !== caseNo) throw new TaskNotFoundError(taskKey);
+    if ((await this.tasks.caseOfWork(actor, taskKey)) !== caseNo) throw new TaskNotFoundError(taskKey);
   }
 
   private async readIn(actor: Actor, caseNo: string): Promise<(id: string) => boolean> {

@@ -400,7 +400,7 @@ export interface CaseAttachment {
   place: 'case' | 'field' | 'operation' | 'task' | null;
   /** Which time the stage was entered, from 1. */
   round: number | null;
-  /** Name of an older paper of the case that says the same, byte for byte. */
+  /** Name of an older paper of the case that says the same, byte for byte, and that I may see. */
   sameAs: string | null;
   /** In bytes. */
   size: number;
@@ -2148,7 +2148,7 @@ export interface StoredAttachment {
   id: string;
   mediaType: string;
   name: string;
-  /** Name of an older paper of the case that says the same, byte for byte. */
+  /** Name of an older paper of the case that says the same, byte for byte, and that I may see. */
   sameAs: string | null;
   /** In bytes. */
   size: number;
@@ -2974,7 +2974,7 @@ replace a published year needs a reason, and to publish an improbable one that s
     response: CaseAttachment[];
   };
   /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
-the case at once; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
 `Idempotency-Key` with the same file stores nothing a second time. */
   'POST /api/cases/{caseNo}/attachments': {
     path: {

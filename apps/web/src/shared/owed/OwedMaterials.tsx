@@ -73,13 +73,15 @@ function SuppliedLine({ caseNo, material, name }: Omit<LineProps, 'onSupply'> & 
     <>
       <strong>{name}</strong>
       <span>✓ {t('owed.supplied')}</span>
-      <a
-        href={`/api/cases/${encodeURIComponent(caseNo)}/attachments/${attachmentId ?? ''}`}
-        target="_blank"
-        rel="noopener noreferrer"
-      >
-        {attachmentName}
-      </a>
+      {attachmentName === null ? null : (
+        <a
+          href={`/api/cases/${encodeURIComponent(caseNo)}/attachments/${attachmentId ?? ''}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {attachmentName}
+        </a>
+      )}
       <span className="muted">
         {suppliedBy} {suppliedAt === null ? null : <MomentText at={suppliedAt} />}
       </span>
