@@ -22,15 +22,23 @@ export interface DeliverablePaper {
 export class DeliveryRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Records a delivery; a job records one, however often it comes. */
-  async insert(tx: Transaction, delivery: RecordedDelivery): Promise<void> {
+  /**
+   * Records a delivery, whether it was new: a job records one, however often it comes, and what somebody says twice of a
+   * paper that the transaction holds is said once.
+   */
+  async insert(tx: Transaction, delivery: RecordedDelivery): Promise<boolean> {
     const { documentId, jobKey, method, deliveredOn, recipient, proof, by, at } = delivery;
-    await tx.query(
+    const rows = await tx.query<unknown[]>(
       `insert into paper_delivery
          (document_id, job_key, method, delivered_on, recipient, proof, recorded_by, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (job_key) do nothing`,
+       select $1::bigint, $2::bigint, $3::text, $4::date, $5::text, $6::text, $7::text, $8::timestamptz
+        where $2::bigint is not null or not exists (
+          select from paper_delivery p where p.document_id = $1 and p.method = $3 and p.delivered_on = $4
+             and p.recipient = $5 and p.proof is not distinct from $6)
+       on conflict (job_key) do nothing returning id`,
       [documentId, jobKey, method, deliveredOn, recipient, proof, by, at],
     );
+    return rows.length > 0;
   }
 
   /** The deliveries of the papers of a case, by paper, in their order. */

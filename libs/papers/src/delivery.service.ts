@@ -37,7 +37,7 @@ export class DeliveryService {
     });
   }
 
-  /** By a person, in the transaction that holds the paper. PAPER_VOID, INVALID_INPUT. */
+  /** By a person, in the transaction that holds the paper; the same once more changes nothing. PAPER_VOID, INVALID_INPUT. */
   async recordAs(
     tx: Transaction,
     by: Actor,
@@ -46,7 +46,7 @@ export class DeliveryService {
     delivery: NewDelivery,
   ): Promise<void> {
     if (paper.isVoid) throw new PaperVoidError(paper.no);
-    await this.insert(tx, paper, delivery, { jobKey: null, by: by.username });
+    if (!(await this.insert(tx, paper, delivery, { jobKey: null, by: by.username }))) return;
     await recordAct(tx, {
       ...{
         by,
@@ -65,9 +65,9 @@ export class DeliveryService {
     { id, issuedOn }: DeliverablePaper,
     delivery: NewDelivery,
     cause: { jobKey: string | null; by: string | null },
-  ): Promise<void> {
+  ): Promise<boolean> {
     refuseImpossibleDay(delivery.deliveredOn, issuedOn, this.clock.today());
-    await this.deliveries.insert(tx, { ...delivery, ...cause, documentId: id, at: this.clock.now() });
+    return this.deliveries.insert(tx, { ...delivery, ...cause, documentId: id, at: this.clock.now() });
   }
 }
 

@@ -82,13 +82,17 @@ export class PaperRepository {
     return found;
   }
 
-  /** Holds a paper until the end of the transaction. */
+  /**
+   * Holds a paper until the end of the transaction. It is read behind the lock: the statement that waits for the lock
+   * still sees the other papers as they were before.
+   */
   async hold(tx: Transaction, sight: CaseSight, id: string): Promise<HeldPaper | undefined> {
+    await tx.query(`select from document where id = $1 for update`, [id]);
     const parameters = new SqlParameters();
     const [found] = await tx.query<HeldPaper[]>(
       `select d.id, d.title, d.document_no as no, d.issued_on as "issuedOn", d.template_code as "templateCode",
          d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy"
-       from document d where ${isRead(sight, parameters)} and d.id = ${parameters.add(id)} for update`,
+       from document d where ${isRead(sight, parameters)} and d.id = ${parameters.add(id)}`,
       parameters.values,
     );
     return found;

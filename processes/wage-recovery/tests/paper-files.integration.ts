@@ -133,6 +133,23 @@ describe('the papers of a case over HTTP', () => {
     expect(await acts()).toEqual(expect.arrayContaining(['PAPER_REISSUED']));
   });
 
+  it('are issued again by one of those who do so at once; the others are told by what', async () => {
+    await issue();
+    const [{ id }] = (await list()).items;
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((n) =>
+        mediator
+          .post(`${path}/${id}/reissue`)
+          .set(OWN)
+          .send({ reason: `金额有误 ${n}` }),
+      ),
+    );
+    expect(answers.map(({ body }) => body.code ?? 'done').sort()).toEqual([
+      ...['PAPER_REPLACED', 'PAPER_REPLACED', 'PAPER_REPLACED', 'done'],
+    ]);
+    expect((await list()).items).toHaveLength(2);
+  });
+
   it('are checked by anybody, by their code alone, without a word of the people in them', async () => {
     await issue();
     const [{ id, checkCode, no, sha256 }] = (await list()).items;
@@ -202,7 +219,8 @@ describe('the papers of a case over HTTP', () => {
           proof: '回执 SL-0001',
           ...changes,
         });
-    await deliver().expect(200);
+    // a double click
+    await Promise.all([deliver().expect(200), deliver().expect(200)]);
     await deliver({ method: 'direct', recipient: '示例丙', proof: undefined }).expect(200);
     expect((await list()).items[0]).toMatchObject({
       templateVersion: 1,
