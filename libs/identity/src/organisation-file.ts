@@ -7,6 +7,7 @@ import {
   type OrganisationSheet,
   SHEET_SHAPES,
   type SheetColumn,
+  longestOf,
 } from './organisation-sheets.js';
 
 /** A row of a file with the place where it stands. */
@@ -66,6 +67,8 @@ function readSheet({ name, lines }: Sheet): { rows: FileRow[]; faults: FieldFaul
   const [header, ...body] = lines;
   const heading = headingOf(name, header?.cells ?? []);
   if (heading === undefined) return { rows: [], faults: [unknownSheet(name)] };
+  const repeated = repeatedColumns(heading);
+  if (repeated.length > 0) return { rows: [], faults: repeated };
   const read = body.map((line) => readLine(heading, line));
   return { rows: read.map(({ row }) => row), faults: read.flatMap(({ faults }) => faults) };
 }
@@ -77,6 +80,17 @@ function headingOf(name: string, cells: readonly string[]): Heading | undefined 
     .filter(({ sheet, columns }) => requiredOf(sheet).every((column) => columns.includes(column)))
     .sort((a, b) => requiredOf(b.sheet).length - requiredOf(a.sheet).length);
   return candidates.find(({ sheet }) => [sheet, SHEET_SHAPES[sheet].title].includes(name)) ?? candidates[0];
+}
+
+/** Of two columns that are headed alike, nobody knows which one counts. */
+function repeatedColumns({ sheet, columns }: Heading): FieldFault[] {
+  const known = columns.filter((column) => column !== undefined);
+  const repeated = new Set(known.filter((column, index) => known.indexOf(column) !== index));
+  return [...repeated].map(({ title }) => ({
+    path: SHEET_SHAPES[sheet].title,
+    code: 'COLUMN_REPEATED',
+    message: `有几列都叫“${title}”，请只留一列。`,
+  }));
 }
 
 function requiredOf(sheet: OrganisationSheet): SheetColumn[] {
@@ -97,13 +111,21 @@ function readLine({ sheet, columns }: Heading, { line, cells }: SheetLine) {
     const cell = (cells[index] ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
     const value = valueOf(column, cell);
     const path = placeOf({ sheet, line }, column.key);
-    if (value === undefined)
+    const [shown, isLong] = shortened(cell, longestOf(column));
+    if (isLong) faults.push({ path, code: 'LENGTH', message: `最多 ${longestOf(column)} 个字，请缩短。` });
+    else if (value === undefined)
       faults.push({ path, code: 'DATE', message: `“${cell}”不是日期，请写成 2026-01-31 或 2026/1/31。` });
     else if (value === '' && column.required === true)
       faults.push({ path, code: 'REQUIRED', message: '这一格必须填写。' });
-    return [[column.key, value ?? '']];
+    return [[column.key, isLong ? shown : (value ?? '')]];
   });
   return { row: { sheet, line, row: Object.fromEntries(entries) as OrganisationRow }, faults };
+}
+
+/** A text as far as it may go, and whether it goes further. */
+function shortened(text: string, most: number): [string, boolean] {
+  const characters = text.length > most ? [...text] : [];
+  return characters.length > most ? [characters.slice(0, most).join(''), true] : [text, false];
 }
 
 function valueOf({ kind }: SheetColumn, cell: string): string | undefined {

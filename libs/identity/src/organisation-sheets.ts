@@ -18,6 +18,15 @@ export interface SheetColumn {
   readonly kind?: 'date' | 'flag';
 }
 
+/** In characters: codes stand in addresses and indexes, names in every list. */
+const MOST = 100;
+const MOST_OF_CODE = 60;
+
+/** The longest that a cell of a column may be. */
+export function longestOf({ key, identifies }: SheetColumn): number {
+  return identifies === true || /[cC]ode$/.test(key) ? MOST_OF_CODE : MOST;
+}
+
 export interface SheetShape {
   readonly title: string;
   readonly columns: readonly SheetColumn[];
