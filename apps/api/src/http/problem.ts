@@ -9,6 +9,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return (
     fromBodyParser(error) ??
+    fromUpload(error) ??
     fromHttpException(error) ??
     fromDatabase(error) ??
     new AppError('INTERNAL', 500, '系统出现意外错误，填写的内容未受影响。请稍后再试，或将编号告知管理员。', {
@@ -36,7 +37,7 @@ const BODY_ERRORS: Readonly<Record<string, () => AppError>> = {
   'entity.too.large': () => bodyTooLarge(),
   'charset.unsupported': () => new UnsupportedMediaTypeError(),
   'encoding.unsupported': () => new UnsupportedMediaTypeError(),
-  'request.aborted': () => new AppError('REQUEST_ABORTED', 400, '请求在发送过程中被中断。'),
+  'request.aborted': () => requestAborted(),
   'request.size.invalid': () => new AppError('INVALID_REQUEST', 400, '请求格式不正确。'),
 };
 
@@ -77,6 +78,12 @@ function fromBodyParser(error: unknown): AppError | undefined {
   return typeof type === 'string' ? BODY_ERRORS[type]?.() : undefined;
 }
 
+/** The reader of uploads marks what it says of a person who left by its words alone. */
+function fromUpload(error: unknown): AppError | undefined {
+  const isLeft = error instanceof Error && /^Request (aborted|closed)$/.test(error.message);
+  return isLeft ? requestAborted() : undefined;
+}
+
 function fromHttpException(error: unknown): AppError | undefined {
   if (!(error instanceof HttpException)) return undefined;
   const status = error.getStatus();
@@ -94,6 +101,10 @@ function fromDatabase(error: unknown): AppError | undefined {
     retryAfterSeconds: 5,
     cause: error,
   });
+}
+
+function requestAborted(): AppError {
+  return new AppError('REQUEST_ABORTED', 400, '请求在发送过程中被中断。');
 }
 
 function bodyTooLarge(): AppError {
