@@ -3,6 +3,7 @@ import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js
 import { checkBasis } from './basis.rules.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
+import { checkCallCircles } from './call-circle.rules.js';
 import { calledModels } from './called-models.js';
 import { checkConditions } from './condition.rules.js';
 import { checkDeclaration } from './declaration.rules.js';
@@ -122,6 +123,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkDeclaration,
   checkEnglishNames,
   checkWaiting,
+  checkCallCircles,
   checkBasis,
   checkResults,
 ];

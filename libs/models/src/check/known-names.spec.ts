@@ -213,6 +213,7 @@ describe('variables', () => {
       // a job that declares nothing
       open: service('common.unknown'),
       circle: calling('back'),
+      again: calling('around') + calling('small').replace('inner', 'inner-2'),
       back: calling('circle') + service('common.archive-case').replace('inner', 'inner-2'),
     };
     const calledModel = async (processId: string) => {
@@ -235,6 +236,8 @@ describe('variables', () => {
       ['what it does not give is not', call('other'), '=outcome = "a"', ['error VARIABLE_UNKNOWN f4']],
       ['what it gets from another one is known', call('around'), '=archiveNo = "a"', []],
       ['processes that call each other come to an end', call('circle'), '=archiveNo = "a"', []],
+      ['a process that calls itself never ends', call('small'), '=true', ['error CALL_CIRCLE work']],
+      ['… nor one that another one calls again', call('again'), '=true', ['error CALL_CIRCLE work']],
       ['… with what none of them gives', call('circle'), '=outcome = "a"', ['error VARIABLE_UNKNOWN f4']],
       [
         'a job that declares nothing may give it',

@@ -133,6 +133,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   FEEL_UNSUPPORTED: 'The expression uses a function that the engine does not have in this version.',
   FEEL_EXCEEDED: 'The expression takes too long to be computed. Write it another way.',
   // stages
+  CALL_CIRCLE:
+    'The process that this element calls calls this one again, so the case would repeat itself without end. For another round, draw a line back to an earlier step.',
   TASK_WITHOUT_TIME:
     'The task lies in no stage and does not say what it waits for (waitsFor): lists cannot tell when it is due.',
   TASK_WAITS_IN_ONE_LANGUAGE:
