@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { recordAct } from '@app/audit';
 import { type Transaction, inTransaction } from '@app/database';
 import { Clock, InvalidInputError } from '@app/kernel';
-import { csvText, readSheets, workbook } from '@app/sheets';
+import { csvText, readSheets, type Sheet, workbook } from '@app/sheets';
 import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import { ableToLogIn, lockOrganisation } from './account.queries.js';
@@ -40,7 +40,7 @@ export class OrganisationImportService {
 
   /** What a workbook or CSV would change; throws SHEET_UNREADABLE, and INVALID_INPUT with every fault and its place. */
   async preview(file: Uint8Array): Promise<OrganisationPreview> {
-    return seen(await this.compare(this.dataSource.manager, file));
+    return seen(await this.compare(this.dataSource.manager, await readSheets(file)));
   }
 
   /**
@@ -48,9 +48,11 @@ export class OrganisationImportService {
    * Throws as the preview does, and ORGANISATION_CHANGED when it would now be something else.
    */
   async apply(actor: Actor, file: Uint8Array, basis: string): Promise<OrganisationPreview> {
+    // read before anything is locked: a large workbook takes seconds
+    const sheets = await readSheets(file);
     const applied = await inTransaction(this.dataSource, async (tx) => {
       await lockOrganisation(tx);
-      const preview = await this.compare(tx, file);
+      const preview = await this.compare(tx, sheets);
       if (preview.basis !== basis) throw new OrganisationChangedError();
       await writeOrganisationRows(tx, preview.changes, this.clock.today());
       await recordAct(tx, {
@@ -80,8 +82,8 @@ export class OrganisationImportService {
     return csvText(tableOf(sheet, data[sheet]));
   }
 
-  private async compare(tx: Transaction, file: Uint8Array): Promise<Comparison> {
-    const { rows, faults } = readOrganisation(await readSheets(file));
+  private async compare(tx: Transaction, sheets: readonly Sheet[]): Promise<Comparison> {
+    const { rows, faults } = readOrganisation(sheets);
     const existing = await readOrganisationRows(tx);
     const standing = {
       able: await ableToLogIn(tx, this.clock.now()),

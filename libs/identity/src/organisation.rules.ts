@@ -3,6 +3,7 @@ import { ROLE_SCOPES } from './actor-scope.js';
 import { type FileRow, placeOf } from './organisation-file.js';
 import { type OrganisationData, type OrganisationSheet, keyOf } from './organisation-sheets.js';
 import { singleUnitFaults } from './single-unit.rules.js';
+import { stationedFaults } from './stationed.rules.js';
 import { UNIT_LEVELS } from './unit.entity.js';
 
 const SCOPE = `(${ROLE_SCOPES.join('|')})`;
@@ -27,6 +28,7 @@ export function organisationFaults(rows: readonly FileRow[], existing: Organisat
     ...rows.flatMap((row) => rowFaults(row, known)),
     ...repetitionFaults(rows),
     ...singleUnitFaults(rows, existing),
+    ...stationedFaults(rows, existing),
   ];
 }
 

@@ -82,6 +82,7 @@ export const VALUE_FAULTS: Readonly<Record<string, string>> = {
   CODE_NOT_BELOW: 'A code begins with the code of the unit above and a dot.',
   SAME_PERSON: 'Nobody stands in for himself.',
   REPEATED: 'This row is in the file twice.',
+  TOWN_IN_USE: 'Bodies are stationed there; change their town first.',
   COLUMN_REPEATED: 'Two columns have the same heading; keep one of them.',
   CALENDAR_DAY_INVALID: 'This is no valid date.',
   CALENDAR_DAY_TWICE: 'The day appears more than once.',
