@@ -79,6 +79,7 @@ import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
 import { DraftPapers1795300000108 } from './1795300000108-draft-papers.js';
 import { DeliverPapers1795300000109 } from './1795300000109-deliver-papers.js';
 import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-ways.js';
+import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -160,4 +161,5 @@ export const MIGRATIONS = [
   KeepRetirements1795300000113,
   TellSessionsApart1795300000114,
   FindLinksBothWays1795300000128,
+  PublishTables1795300000125,
 ];

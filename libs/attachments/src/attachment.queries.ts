@@ -3,7 +3,7 @@
  * which it was added to the case, unless it is what the case had been taken on without.
  */
 export function takenBackBy(username: string, since: string): string {
-  return `(a.uploaded_by = ${username} and not exists (select from material_supply s where s.attachment_id = a.id) and (
+  return `(a.uploaded_by = ${username} and not exists (select from published.material_supply s where s.attachment_id = a.id) and (
     a.place = 'case' and a.uploaded_at >= ${since}
     or a.place = 'task' and exists (
       select from task t

@@ -33,7 +33,7 @@ export async function listAudit(dataSource: DataSource, filter: AuditFilter): Pr
   const conditions = conditionsOf(filter, parameters);
   const rows: StoredEntry[] = await dataSource.query(
     `select e.seq, e.hash, e.content, u.display_name as "byName"
-       from audit_entry e left join app_user u on u.username = e.actor
+       from audit_entry e left join published.app_user u on u.username = e.actor
       ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
       order by e.seq desc limit ${parameters.add(size + 1)}`,
     parameters.values,

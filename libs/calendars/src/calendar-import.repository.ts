@@ -10,8 +10,8 @@ const COLUMNS = `
   i.published_reason as reason`;
 const FROM = `
   from calendar_import i
-  left join app_user u on u.username = i.uploaded_by
-  left join app_user p on p.username = i.published_by`;
+  left join published.app_user u on u.username = i.uploaded_by
+  left join published.app_user p on p.username = i.published_by`;
 
 /** How many imports the history shows. */
 const HISTORY_LIMIT = 100;

@@ -17,8 +17,8 @@ export interface CalendarRevision {
 export async function keepRevision(tx: Transaction): Promise<void> {
   await tx.query(
     `insert into calendar_snapshot (revision, holds_from, after_positions, years, days, local_days)
-     select revision, clock_timestamp() + coalesce((select offset_ms from engine_clock), 0) * interval '1 millisecond',
-       (select coalesce(jsonb_object_agg(partition_id, position::text), '{}') from record_position),
+     select revision, clock_timestamp() + coalesce((select offset_ms from published.engine_clock), 0) * interval '1 millisecond',
+       (select coalesce(jsonb_object_agg(partition_id, position::text), '{}') from published.record_position),
        (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'published', published, 'source', source)
           order by year), '[]') from calendar_year),
        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'year', year, 'kind', kind, 'name', name)

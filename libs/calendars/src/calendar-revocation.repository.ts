@@ -6,7 +6,7 @@ import type { CalendarRevocation } from './calendar-revocation.entity.js';
 const SELECT = `
   select r.id, r.year, r.source, r.reason, r.difference, coalesce(u.display_name, r.revoked_by) as "revokedBy",
     r.revoked_at as "revokedAt"
-  from calendar_revocation r left join app_user u on u.username = r.revoked_by`;
+  from calendar_revocation r left join published.app_user u on u.username = r.revoked_by`;
 
 /** How many revocations the history shows. */
 const HISTORY_LIMIT = 100;

@@ -9,9 +9,9 @@ const COLUMNS = `
   coalesce(r.display_name, o.removed_by) as "removedBy", o.removed_at as "removedAt"`;
 const FROM = `
   from calendar_overlay_day o
-  left join org_unit n on n.code = o.unit_code
-  left join app_user u on u.username = o.created_by
-  left join app_user r on r.username = o.removed_by`;
+  left join published.org_unit n on n.code = o.unit_code
+  left join published.app_user u on u.username = o.created_by
+  left join published.app_user r on r.username = o.removed_by`;
 
 /** Reads and writes the local days of units; nothing is deleted. */
 @Injectable()
@@ -41,7 +41,7 @@ export class OverlayDayRepository {
   }
 
   async isUnit(code: string, tx: Transaction): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`select 1 from org_unit where code = $1`, [code]);
+    const rows: unknown[] = await tx.query(`select 1 from published.org_unit where code = $1`, [code]);
     return rows.length > 0;
   }
 

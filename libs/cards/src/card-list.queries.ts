@@ -44,7 +44,7 @@ export function listCards(
      from stage_card c
      join stage_run r using (element_instance_key)
      left join case_file f on f.case_no = c.case_no
-     left join org_unit u on u.code = split_part(c.responsible, '/', 1)
+     left join published.org_unit u on u.code = split_part(c.responsible, '/', 1)
      where ${conditions.join(' and ')}
      order by c.id desc
      limit ${parameters.add(page.limit)}`,

@@ -50,7 +50,7 @@ export async function withdrawCards(
        join stage_run r using (element_instance_key)
        left join lateral (
          -- the last thing that people did; the review may have begun a moment before it
-         select id, kind from clock_operation
+         select id, kind from published.clock_operation
          where element_instance_key = k.element_instance_key and state = 'applied'
            and applied_at > k.issued_at - interval '1 minute'
          order by applied_at desc, id desc limit 1) o on true
@@ -89,7 +89,7 @@ export function issueCards(
          r.state = 'open' and coalesce(d.catches_deadline, false)
        from stage_run r
        join stage_watch w using (element_instance_key)
-       left join definition d using (definition_key)
+       left join published.definition d using (definition_key)
        cross join lateral (values
          (1, 'warning', r.warning_at, coalesce(r.promised_due_on, r.due_on), coalesce(r.promised_due_at, r.due_at)),
          (2, 'yellow', r.yellow_at, r.promised_due_on, r.promised_due_at),
@@ -131,7 +131,7 @@ export async function scheduleRuns(
            case when late.told then ${midnightOf('$1::date + 1')} end) end as next_at
        from unnest($3::bigint[]) as k (key)
        left join stage_run r on r.element_instance_key = k.key
-       left join definition d using (definition_key)
+       left join published.definition d using (definition_key)
        cross join lateral (
          select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_at, r.red_at) <= $2 as told) late
      ) n

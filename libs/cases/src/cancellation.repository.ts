@@ -7,9 +7,9 @@ const COLUMNS = `k.id, k.case_no as "caseNo", k.reason, k.requested_by as "reque
   coalesce(asker.display_name, k.requested_by) as "requestedByName", k.requested_at as "requestedAt",
   k.approver_group as "approverGroup", coalesce(unit.name, k.approver_group) as "approverName", k.state,
   coalesce(decider.display_name, k.decided_by) as "decidedByName", k.decided_at as "decidedAt", k.note`;
-const JOINS = `left join app_user asker on asker.username = k.requested_by
-  left join app_user decider on decider.username = k.decided_by
-  left join org_unit unit on unit.code = split_part(k.approver_group, '/', 1)`;
+const JOINS = `left join published.app_user asker on asker.username = k.requested_by
+  left join published.app_user decider on decider.username = k.decided_by
+  left join published.org_unit unit on unit.code = split_part(k.approver_group, '/', 1)`;
 
 const MOST_WAITING = 100;
 
@@ -39,7 +39,7 @@ export class CancellationRepository {
       `select k.case_no as "caseNo", c.title, k.reason, k.requested_at as "requestedAt",
               coalesce(asker.display_name, k.requested_by) as "requestedByName"
          from case_cancellation k join case_file c using (case_no)
-         left join app_user asker on asker.username = k.requested_by
+         left join published.app_user asker on asker.username = k.requested_by
         where k.state = 'requested' and k.approver_group = any ($1::text[]) and k.requested_by <> $2
           and c.state = 'active' and c.pending is null
         order by k.id limit ${MOST_WAITING}`,
@@ -54,7 +54,7 @@ export class CancellationRepository {
         where r.case_no = $1 and r.state = 'open' and r.time_of = 'department' and r.responsible is not null
        union all
        select t.candidate_groups from task t
-         join definition d using (definition_key) join case_file c on c.case_no = t.case_no
+         join published.definition d using (definition_key) join case_file c on c.case_no = t.case_no
         where t.case_no = $1 and t.state = 'open' and d.process_id = c.process_id`,
       [caseNo],
     );

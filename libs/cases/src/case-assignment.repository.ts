@@ -23,7 +23,7 @@ export class CaseAssignmentRepository {
     const [found] = await this.dataSource.query<{ username: string }[]>(
       `select r.username
        from held_role($4) r
-       join app_user u on u.username = r.username and not u.disabled
+       join published.app_user u on u.username = r.username and not u.disabled
        left join case_assignment a on a.username = r.username and a.duty = $3
        left join case_file c on c.case_no = a.case_no and c.state in ('starting', 'active')
        where r.unit_code = $1 and r.role = $2

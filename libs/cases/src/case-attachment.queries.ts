@@ -17,10 +17,10 @@ export function findCaseAttachments(
             ${stageNameEnOf('s')} as "stageNameEn", s.round, same.id as "sameAsId", same.name as "sameAs",
             ${takenBackBy('$2', '$3')} as "mayTakeBack"
        from case_attachment a
-       left join app_user u on u.username = a.uploaded_by
+       left join published.app_user u on u.username = a.uploaded_by
        left join task t on t.task_key = a.task_key
        left join lateral (
-         select o.element_instance_key from clock_operation o
+         select o.element_instance_key from published.clock_operation o
           where a.place = 'operation' and o.case_no = a.case_no and a.id = any (o.attachment_ids)
           order by o.id limit 1) o on true
        left join stage_run s on s.element_instance_key = coalesce(o.element_instance_key, t.stage_run_key)

@@ -81,5 +81,5 @@ const SHOWN = `s.case_no as "caseNo", case when s.is_visible then s.title end as
   case when s.is_visible then d.properties ->> 'name.en' end as "processNameEn",
   case when s.is_visible then s.state end as state, s.is_visible as "isVisible"`;
 
-const MODEL = `left join lateral (select name, properties from definition d where d.process_id = s.process_id
+const MODEL = `left join lateral (select name, properties from published.definition d where d.process_id = s.process_id
                                     order by version desc limit 1) d on true`;

@@ -27,7 +27,7 @@ export class CaseHeadRepository {
     const [head] = await this.dataSource.query<CaseHead[]>(
       `select c.case_no as "caseNo", c.process_id as "processId", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
          c.received_on as "receivedOn"
-       from case_file c left join org_unit u on u.code = c.town_code
+       from case_file c left join published.org_unit u on u.code = c.town_code
        where c.case_no = $1`,
       [caseNo],
     );

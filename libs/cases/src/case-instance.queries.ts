@@ -19,7 +19,7 @@ export async function findInstancesWithin(dataSource: DataSource, caseNo: string
             coalesce(e.active, '{}') as "activeElements", coalesce(e.completed, '{}') as "completedElements",
             coalesce(v.variables, '{}') as variables
        from shown i
-       left join definition d using (definition_key)
+       left join published.definition d using (definition_key)
        left join lateral (
          select array_agg(distinct element_id order by element_id) filter (where state = 'active') as active,
                 array_agg(distinct element_id order by element_id) filter (where state = 'completed') as completed
@@ -40,7 +40,7 @@ export async function findInstanceWords(
   caseNo: string,
 ): Promise<ReadonlyMap<string, InstanceWords>> {
   const found: NamedInstance[] = await dataSource.query(
-    `${TREE} select ${NAMED} from shown i left join definition d using (definition_key)`,
+    `${TREE} select ${NAMED} from shown i left join published.definition d using (definition_key)`,
     [caseNo],
   );
   return wordsOfInstances(found);

@@ -11,7 +11,7 @@ export async function findInstancesOfCase(tx: Transaction, caseNo: string): Prom
         union select process_instance_key from task where case_no = $1
         union select process_instance_key from stage_run where case_no = $1
         union select process_instance_key from case_variable where name = 'caseNo' and value #>> '{}' = $1
-        union select process_instance_key from dead_record where case_no = $1 and replayed_at is null)
+        union select process_instance_key from published.dead_record where case_no = $1 and replayed_at is null)
        union
        select relative.key
        from known, lateral (
@@ -20,7 +20,7 @@ export async function findInstancesOfCase(tx: Transaction, caseNo: string): Prom
          select parent_process_instance_key from engine_instance
           where process_instance_key = known.key and parent_process_instance_key is not null
          union all
-         select process_instance_key from dead_record
+         select process_instance_key from published.dead_record
           where parent_instance_key = known.key and replayed_at is null
        ) relative
      )
@@ -42,7 +42,7 @@ export async function findCasesOfInstances(
      select process_instance_key, value #>> '{}' from case_variable
       where process_instance_key = any($1::bigint[]) and name = 'caseNo' and jsonb_typeof(value) = 'string'
      union
-     select process_instance_key, case_no from dead_record
+     select process_instance_key, case_no from published.dead_record
       where process_instance_key = any($1::bigint[]) and case_no is not null and replayed_at is null`,
     [instances],
   );

@@ -15,7 +15,7 @@ export async function mayShowNumbers(
             or exists (select from task t where t.case_no = c.case_no and (t.assignee = $2
                  or t.state = 'open' and t.assignee is null and t.candidate_groups && $3::text[]))
             or exists (select from task t, unnest(t.candidate_groups) held
-                         join org_unit o on o.code = split_part(held, '/', 1)
+                         join published.org_unit o on o.code = split_part(held, '/', 1)
                         where t.case_no = c.case_no and o.code || '/' || o.lead_role = any($3::text[])) as may
        from case_file c where c.case_no = $1`,
     [caseNo, username, groups],

@@ -81,9 +81,10 @@ const COLUMNS = `kind, id, at, "definitionKey", "elementId", "formKey", occurren
 const NO_STAGE = `null::text as "stageName", null::text as "stageNameEn", null::int as round`;
 const NO_INSTANCE = `null::bigint as "instanceKey"`;
 
-const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
+const NAME_OF = (column: string) =>
+  `(select u.display_name from published.app_user u where u.username = ${column})`;
 
-const UNIT_OF_GROUP = `(select o.name from org_unit o where o.code = split_part(t.candidate_groups[1], '/', 1))`;
+const UNIT_OF_GROUP = `(select o.name from published.org_unit o where o.code = split_part(t.candidate_groups[1], '/', 1))`;
 
 /** A kind of work, as far as it is read. */
 type Part = (sight: CaseSight, parameters: SqlParameters) => string;
@@ -94,7 +95,7 @@ const PARTS: readonly Part[] = [registrationPart, taskPart, resultPart, correcti
 function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: SqlParameters): string {
   return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
       i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
-      ${NAME_OF('c.created_by')} as person, (select o.name from org_unit o where o.code = c.town_code) as "unitName",
+      ${NAME_OF('c.created_by')} as person, (select o.name from published.org_unit o where o.code = c.town_code) as "unitName",
       c.start_variables as entered, null::text as corrected, null::text as reason, ${NO_STAGE}, ${NO_INSTANCE}
     from case_file c
     left join lateral (
@@ -137,7 +138,7 @@ function correctionPart({ caseNo, isWhole }: CaseSight, parameters: SqlParameter
       null::bigint as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('r.requested_by')} as person, null::text as "unitName", null::jsonb as entered,
       r.parameters ->> 'name' as corrected, r.reason, ${NO_STAGE}, (r.parameters ->> 'instanceKey')::bigint
-    from repair_item i join repair r on r.id = i.repair_id
+    from published.repair_item i join published.repair r on r.id = i.repair_id
    where i.case_no = ${parameters.add(caseNo)} and i.state = 'done' and r.kind = 'set-variable'
      and ${parameters.add(isWhole)}::boolean`;
 }

@@ -36,7 +36,7 @@ export class CaseShownRepository {
     tx: Transaction,
   ): Promise<Map<string, CaseDeclaration>> {
     const rows: { key: string; processId: string; properties: Record<string, string> }[] = await tx.query(
-      `select definition_key as key, process_id as "processId", properties from definition
+      `select definition_key as key, process_id as "processId", properties from published.definition
         where process_id = any($1) order by version`,
       [[...new Set(cases.map(({ processId }) => processId))]],
     );

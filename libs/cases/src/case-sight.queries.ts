@@ -122,9 +122,9 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
   const [task, operation] = [readsTask(sight, parameters), readsRunOf('o', sight, parameters)];
   const inTask = (condition: string) => `exists (select from task t where t.case_no = a.case_no
     and (t.task_key = a.task_key or strpos(t.entered::text, a.id::text) > 0) and ${condition})`;
-  const inOperation = (condition: string) => `exists (select from clock_operation o
+  const inOperation = (condition: string) => `exists (select from published.clock_operation o
     where o.case_no = a.case_no and a.id = any(o.attachment_ids) and ${condition})`;
-  const ofUnit = `exists (select from user_role p
+  const ofUnit = `exists (select from published.user_role p
     where p.username = a.uploaded_by and p.unit_code = any(${parameters.add(sight.units)}::text[]))`;
   const rows: { id: string }[] = await dataSource.query(
     `select a.id from case_attachment a

@@ -135,7 +135,7 @@ function namesAndGroups(actor: Actor, parameters: SqlParameters): string {
   const own = `select unnest(${parameters.add(granteesOf(actor))}::text[])`;
   if (actor.sight.trees.length === 0) return own;
   const trees = parameters.add(actor.sight.trees);
-  return `${own} union select held from task_queue q, unnest(q.candidate_groups) held
+  return `${own} union select held from published.task_queue q, unnest(q.candidate_groups) held
     where split_part(held, '/', 1) = any(${trees}::text[])`;
 }
 

@@ -25,16 +25,16 @@ const NAMED_HOLDERS = 50;
  * oldest task first, each once.
  */
 export const SUMMARY_JOINS = `
-  left join org_unit town on town.code = c.town_code
+  left join published.org_unit town on town.code = c.town_code
   left join lateral (
     select coalesce(array_agg(name order by place), '{}') as holders from (
       select name, min(place) as place from (
         select coalesce(u.display_name, t.assignee, o.name, g.name) as name,
                row_number() over (order by t.created_at, t.task_key, g.place) as place
           from task t
-          left join app_user u on u.username = t.assignee
+          left join published.app_user u on u.username = t.assignee
           left join lateral unnest(t.candidate_groups) with ordinality as g (name, place) on t.assignee is null
-          left join org_unit o on o.code = split_part(g.name, '/', 1)
+          left join published.org_unit o on o.code = split_part(g.name, '/', 1)
          where t.case_no = c.case_no and t.state = 'open') held
        where name is not null group by name order by 2 limit ${NAMED_HOLDERS}) named) held on true`;
 
@@ -95,7 +95,7 @@ export async function findEngineFacts(dataSource: DataSource, caseNo: string): P
 export function findDocuments(dataSource: DataSource, sight: CaseSight): Promise<CaseDocument[]> {
   const parameters = new SqlParameters();
   return dataSource.query(
-    `select d.document_no as no, d.title, d.issued_on as "issuedOn" from document d
+    `select d.document_no as no, d.title, d.issued_on as "issuedOn" from published.document d
       where d.case_no = ${parameters.add(sight.caseNo)} and ${readsPaper(sight, parameters)} order by d.id`,
     parameters.values,
   );

@@ -27,7 +27,7 @@ export class JobResultProjection implements RecordProjection {
          from jsonb_to_recordset($1::jsonb) as r
            ("jobKey" bigint, "processInstanceKey" bigint, "elementInstanceKey" bigint, "processDefinitionKey" bigint,
             "elementId" text, "completedAt" timestamptz, variables jsonb)
-         join definition d on d.definition_key = r."processDefinitionKey" and r."elementId" = any(d.result_elements)
+         join published.definition d on d.definition_key = r."processDefinitionKey" and r."elementId" = any(d.result_elements)
        on conflict (job_key) do nothing`,
       [jsonText((records as unknown as readonly EngineRecord<CompletedJob>[]).map(rowOf))],
     );

@@ -45,7 +45,7 @@ export function findOwed(
        from owed_material o
        left join material_supply s using (case_no, code)
        left join case_attachment a on a.id = s.attachment_id
-       left join app_user u on u.username = s.supplied_by
+       left join published.app_user u on u.username = s.supplied_by
       where o.case_no = $1
       order by o.place, o.code`,
     [caseNo, reader.username, reader.today],

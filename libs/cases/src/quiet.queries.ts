@@ -24,7 +24,7 @@ export async function measureQuiet(dataSource: DataSource): Promise<Quietness> {
     select (select count(*)::int from engine_instance i join element_run e using (process_instance_key)
              where i.state = 'active' and e.state = 'active'
                and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK', 'SCRIPT_TASK')
-               and not exists (select 1 from incident n
+               and not exists (select 1 from published.incident n
                                 where n.process_instance_key = e.process_instance_key and n.state = 'open'))
              as "activeJobs",
            (select count(*)::int from case_file where pending is not null)
@@ -41,10 +41,10 @@ export async function measureQuiet(dataSource: DataSource): Promise<Quietness> {
                                   and e.element_type in ('USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT',
                                                          'EVENT_BASED_GATEWAY', 'CALL_ACTIVITY', 'SERVICE_TASK',
                                                          'BUSINESS_RULE_TASK', 'SEND_TASK', 'SCRIPT_TASK'))
-               and not exists (select 1 from incident n
+               and not exists (select 1 from published.incident n
                                 where n.process_instance_key = i.process_instance_key and n.state = 'open'))
              as "movingInstances",
-           coalesce((select extract(epoch from clock_timestamp() - max(updated_at)) * 1000 from record_position),
+           coalesce((select extract(epoch from clock_timestamp() - max(updated_at)) * 1000 from published.record_position),
                     0)::int as "lagMs"`);
   const { movingInstances = 0, ...counts } = rows[0] ?? { activeJobs: 0, pendingCommands: 0, lagMs: 0 };
   const quiet = counts.activeJobs + counts.pendingCommands + movingInstances === 0;

@@ -91,7 +91,8 @@ export interface TimelineDetails {
 /** A claim directly before the completion is part of the same click and not worth a line. */
 const SAME_CLICK = `interval '5 seconds'`;
 
-const NAME_OF = (column: string) => `(select u.display_name from app_user u where u.username = ${column})`;
+const NAME_OF = (column: string) =>
+  `(select u.display_name from published.app_user u where u.username = ${column})`;
 
 /** What happened in a case as far as it is read, oldest first; each part is read by the index of its table. */
 export function findTimelineFacts(dataSource: DataSource, sight: CaseSight): Promise<TimelineFact[]> {
@@ -159,7 +160,7 @@ const partsOf = (file: string, seen: SeenFacts) => [
                              'timeOf', s.time_of), s.process_instance_key
      from stage_run s where s.case_no = ${file} and s.closed_at is not null`,
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
-          jsonb_build_object('groupName', (select o.name from org_unit o
+          jsonb_build_object('groupName', (select o.name from published.org_unit o
                                             where o.code = split_part(t.candidate_groups[1], '/', 1))), t.process_instance_key
      from task t where t.case_no = ${file} and ${seen.task}`,
   `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
@@ -177,17 +178,17 @@ const partsOf = (file: string, seen: SeenFacts) => [
   `select d.issued_at,
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no), ${INSTANCE_OF_PAPER}
-     from document d where d.case_no = ${file} and ${seen.paper}`,
+     from published.document d where d.case_no = ${file} and ${seen.paper}`,
   `select d.voided_at, 3, 'document-voided', null, null, ${NAME_OF('d.voided_by')}, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no, 'reason', d.void_reason), ${INSTANCE_OF_PAPER}
-     from document d where d.case_no = ${file} and d.voided_at is not null and ${seen.paper}`,
+     from published.document d where d.case_no = ${file} and d.voided_at is not null and ${seen.paper}`,
   `select k.issued_at, 8, 'card-issued', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder, 'dueOn', k.due_on), ${instanceOfRun('k')}
-     from stage_card k where k.case_no = ${file} and ${seen.runOf('k')}`,
+     from published.stage_card k where k.case_no = ${file} and ${seen.runOf('k')}`,
   `select k.withdrawn_at, 8, 'card-withdrawn', null, null, null, k.stage_code,
           jsonb_build_object('stageName', k.stage_name, 'stageNameEn', ${stageNameEnOfRow('k')}, 'level', k.level, 'reminder', k.reminder,
                              'reason', k.withdrawn_reason), ${instanceOfRun('k')}
-     from stage_card k where k.case_no = ${file} and k.withdrawn_at is not null and ${seen.runOf('k')}`,
+     from published.stage_card k where k.case_no = ${file} and k.withdrawn_at is not null and ${seen.runOf('k')}`,
   clockPart(file, seen, 'requested_at', 'clock-requested', 'requested_by', 'o.approver_group is not null'),
   clockPart(
     file,
@@ -217,7 +218,7 @@ const partsOf = (file: string, seen: SeenFacts) => [
   cancelPart(file, seen, 'decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
   cancelPart(file, seen, 'decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),
   `select n.created_at, 3, 'incident', i.definition_key, n.element_id, null, null, '{}'::jsonb, i.process_instance_key
-     from instance i join incident n using (process_instance_key) where ${seen.whole}`,
+     from instance i join published.incident n using (process_instance_key) where ${seen.whole}`,
   `select b.rebuilt_at, 10, 'case-rebuilt', null, null, ${NAME_OF('b.rebuilt_by')}, null,
           jsonb_build_object('reason', b.reason, 'bySystem', b.rebuilt_by = 'system'), null
      from case_rebuild b where b.case_no = ${file} and ${seen.whole}`,
@@ -225,7 +226,7 @@ const partsOf = (file: string, seen: SeenFacts) => [
           r.parameters ->> 'to', ${NAME_OF('r.requested_by')}, null,
           jsonb_build_object('operation', r.kind, 'reason', r.reason, 'name', r.parameters ->> 'name',
                              'version', (r.parameters ->> 'version')::int, 'stoppedAgain', i.fault is not null), (r.parameters ->> 'instanceKey')::bigint
-     from repair_item i join repair r on r.id = i.repair_id
+     from published.repair_item i join published.repair r on r.id = i.repair_id
     where i.case_no = ${file} and (i.state = 'done' or i.fault = 'STOPPED_AGAIN') and ${seen.whole}`,
   `select c.ended_at, 9, 'case-ended', null, null, null, null,
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code), null
@@ -243,7 +244,7 @@ function cancelPart(
 ): string {
   return `select k.${at}, 8, '${kind}', null, null, ${NAME_OF(`k.${by}`)}, null,
           jsonb_build_object('reason', k.reason, 'note', k.note,
-            'groupName', (select o.name from org_unit o where o.code = split_part(k.approver_group, '/', 1))), null
+            'groupName', (select o.name from published.org_unit o where o.code = split_part(k.approver_group, '/', 1))), null
      from case_cancellation k where k.case_no = ${file} and ${seen.whole} and ${condition}`;
 }
 
@@ -268,6 +269,6 @@ function clockPart(
             'dueBefore', ${momentOrDayText({ on: 'o.due_before', at: 'o.due_before_at' })},
             'dueAfter', ${momentOrDayText({ on: 'o.due_after', at: 'o.due_after_at' })},
             'note', o.decision_note, 'refusalCode', o.refusal_code,
-            'cancelled', (select w.kind from clock_operation w where w.id = o.cancels)), ${instanceOfRun('o')}
-     from clock_operation o where o.case_no = ${file} and ${seen.runOf('o')} and ${condition}`;
+            'cancelled', (select w.kind from published.clock_operation w where w.id = o.cancels)), ${instanceOfRun('o')}
+     from published.clock_operation o where o.case_no = ${file} and ${seen.runOf('o')} and ${condition}`;
 }

@@ -90,5 +90,5 @@ const COLUMNS = `o.id, o.kind, ${momentOrDayText(momentColumns('o.from'))} as "o
     limit 1) as "taskKey"`;
 
 const TABLES = `from clock_operation o
-  left join app_user asker on asker.username = o.requested_by
-  left join org_unit unit on unit.code = split_part(o.approver_group, '/', 1)`;
+  left join published.app_user asker on asker.username = o.requested_by
+  left join published.org_unit unit on unit.code = split_part(o.approver_group, '/', 1)`;

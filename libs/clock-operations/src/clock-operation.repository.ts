@@ -69,7 +69,7 @@ export class ClockOperationRepository {
     tx: Transaction = this.dataSource.manager,
   ): Promise<ApprovalCase> {
     const rows: ApprovalCase[] = await tx.query(
-      `select (select process_id from definition where definition_key = $2) as "processId",
+      `select (select process_id from published.definition where definition_key = $2) as "processId",
               (select value #>> '{}' from case_variable
                 where process_instance_key = $1 and name = 'track') as track,
               (select town_code from case_file where case_no = $3) as "townCode"`,
@@ -142,7 +142,7 @@ export class ClockOperationRepository {
       `update clock_operation o
           set state = 'applied', applied_at = $4, after_position = $5, told_at = null, decided_by = $2, decision_note = $3,
               decided_at = case when $2::text is not null then $4::timestamptz end,
-              approver = (select u.display_name from app_user u where u.username = coalesce($2, o.requested_by))
+              approver = (select u.display_name from published.app_user u where u.username = coalesce($2, o.requested_by))
         where o.id = $1`,
       [id, decidedBy, note, at, position],
     );
@@ -205,8 +205,8 @@ export class ClockOperationRepository {
          from clock_operation o
          left join case_file c on c.case_no = o.case_no
          left join stage_run r on r.element_instance_key = o.element_instance_key
-         left join definition d on d.definition_key = r.definition_key
-         left join app_user u on u.username = o.requested_by
+         left join published.definition d on d.definition_key = r.definition_key
+         left join published.app_user u on u.username = o.requested_by
         where o.told_at is null and o.id > $3 and ($2::bigint[] is null or o.id = any ($2::bigint[]))
         order by o.id limit $1`,
       [limit, ids, after],

@@ -19,7 +19,7 @@ export class IntakeProgress {
     return this.dataSource.query(
       `select partition_id as "partitionId", position, updated_at as "updatedAt",
               greatest(0, extract(epoch from updated_at) * 1000
-                + coalesce((select offset_ms from engine_clock), 0) - record_timestamp)::float8 as "lagMs"
+                + coalesce((select offset_ms from published.engine_clock), 0) - record_timestamp)::float8 as "lagMs"
        from record_position order by partition_id`,
     );
   }

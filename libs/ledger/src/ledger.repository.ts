@@ -25,9 +25,9 @@ export class LedgerRepository {
               e.proof_text as "proofText", e.proof_files as "proofFiles", e.reason, e.recorded_by as "recordedBy",
               e.recorded_at as "recordedAt", e.definition_key as "definitionKey", e.element_id as "elementId",
               e.task_key as "taskKey",
-              (select u.display_name from app_user u where u.username = e.recorded_by) as "recordedByName",
+              (select u.display_name from published.app_user u where u.username = e.recorded_by) as "recordedByName",
               case when c.entry_key is null then null else json_build_object('reason', c.reason, 'by', c.countered_by,
-                'byName', (select u.display_name from app_user u where u.username = c.countered_by),
+                'byName', (select u.display_name from published.app_user u where u.username = c.countered_by),
                 'at', c.countered_at) end as counter
          from ledger_entry e left join ledger_counter c using (entry_key)
         where e.case_no = $1

@@ -88,7 +88,7 @@ export async function countAgreed(
          count(distinct r.case_no) filter (where ${ENDED})::int as cases,
          count(*) filter (where ${PAST_AGREED})::int as past
        from stage_run r join case_file c on c.case_no = r.case_no
-         left join stage_definition d on d.definition_key = r.definition_key and d.element_id = r.element_id
+         left join published.stage_definition d on d.definition_key = r.definition_key and d.element_id = r.element_id
        where ${IN_SCOPE} and r.agreed_on is not null and (${ENDED} or ${PAST_AGREED})`,
       [...parametersOf(scope), today],
     ),
@@ -164,7 +164,7 @@ export function findDueSoon(
        where r.state = 'open' and ${OF_DEPARTMENTS} and (r.promised_due_on >= $4 or r.due_on >= $4)
        group by r.case_no
      ) n on n.case_no = c.case_no
-     left join org_unit u on u.code = c.town_code
+     left join published.org_unit u on u.code = c.town_code
      where ${IN_SCOPE} and c.state in ('starting', 'active')
      order by n.next_on, c.case_no
      limit $5`,
@@ -203,7 +203,7 @@ export function findCaseSavings(
   return dataSource.query(
     `select s.case_no as "caseNo", s.title, coalesce(u.name, s.town_code) as "townName", s.ended_at as "endedAt",
        s.saved as "savedCalendarDays", s.stages
-     from (${CASE_SAVINGS}) s left join org_unit u on u.code = s.town_code
+     from (${CASE_SAVINGS}) s left join published.org_unit u on u.code = s.town_code
      where $6::bigint is null or (${rank}, s.case_no) < ($6::bigint, $7::text)
      order by ${rank} desc, s.case_no desc
      limit $8`,

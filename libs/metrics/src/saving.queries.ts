@@ -20,7 +20,7 @@ const LIMITED_RUNS = `
       r.entered_at >= coalesce(max(r.closed_at) over (
         partition by r.case_no order by r.entered_at, r.element_instance_key
         rows between unbounded preceding and 1 preceding), r.entered_at) as begins
-    from case_file c join stage_run r on r.case_no = c.case_no left join definition d using (definition_key)
+    from case_file c join stage_run r on r.case_no = c.case_no left join published.definition d using (definition_key)
     where ${IN_SCOPE} and c.state = 'completed' and ${within('c.ended_at')} and r.state = 'closed' and ${OF_DEPARTMENTS}
       and r.statutory_limit is not null and not r.provisional and r.saved_calendar_days is not null) run`;
 

@@ -21,7 +21,7 @@ export interface DeclaredStage {
 }
 
 /** The newest version of each model. */
-const NEWEST = `(select distinct on (process_id) process_id, definition_key, name, properties from definition
+const NEWEST = `(select distinct on (process_id) process_id, definition_key, name, properties from published.definition
   order by process_id, version desc)`;
 
 /** The stages of the newest version of each model, or of the one of a matter, in the order of the model. */
@@ -34,7 +34,7 @@ export function findDeclaredStages(
        newest.properties ->> 'name.en' as "processNameEn", s.stage_code as "stageCode", s.name as "stageName",
        s.name_en as "stageNameEn", s.time_of as "timeOf",
        s.legal_basis as "legalBasis", s.statutory_limit as "statutoryLimit", s.promised_limit as "promisedLimit"
-     from stage_definition s join ${NEWEST} newest using (definition_key)
+     from published.stage_definition s join ${NEWEST} newest using (definition_key)
      where $1::text is null or newest.process_id = $1
      order by newest.process_id, s.ordinal`,
     [processId],
@@ -90,7 +90,7 @@ export function findStageFigures(dataSource: DataSource, scope: MetricsScope): P
          d.properties ->> 'name.en' as process_name_en,
          ${stageNameEnOf('r')} as stage_name_en,
          r.state = 'closed' and not r.provisional as sure
-       from stage_run r join case_file c on c.case_no = r.case_no left join definition d using (definition_key)
+       from stage_run r join case_file c on c.case_no = r.case_no left join published.definition d using (definition_key)
        where ${IN_SCOPE} and (r.state = 'open' or r.state = 'closed' and ${within('r.closed_at')})
      ), common as (
        select process_id, stage_code, mode() within group (order by unit) as common_unit

@@ -26,7 +26,7 @@ export function findAlikeRuns(
        count(*)::int as runs, array_agg(r.case_no) as cases, ${onTimeCounts()}
      from stage_run r join case_file c on c.case_no = r.case_no
      where ${IN_SCOPE} and ${within('r.closed_at')} and r.state = 'closed' and r.clock_end_on is not null
-       and r.stage_code = $6 and r.definition_key in (select definition_key from definition where process_id = $7)
+       and r.stage_code = $6 and r.definition_key in (select definition_key from published.definition where process_id = $7)
      group by r.time_of, r.provisional, r.base_limit, r.statutory_limit, r.events, r.responsible,
        r.clock_start_on, r.clock_end_on`,
     [...parametersOf(scope), stageCode, processId],

@@ -12,11 +12,11 @@ import type {
   ModelVersion,
 } from './model.entity.js';
 
-const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
+const SAVED_BY = `coalesce((select u.display_name from published.app_user u where u.username = d.saved_by), d.saved_by)`;
 /** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
 const DEPLOYED_BY = `(
   select coalesce(u.display_name, m.deployed_by) from model_deployment m
-    left join app_user u on u.username = m.deployed_by
+    left join published.app_user u on u.username = m.deployed_by
    where m.definition_key = d.definition_key and not m.is_parts_alone order by m.id limit 1)`;
 /** Forms and papers are deployed on their own as often as somebody likes; who wants to know of all asks the audit log. */
 const SHOWN_DEPLOYMENTS = 10;
@@ -35,7 +35,7 @@ export class ModelRepository {
                 where v.process_id = d.process_id and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
          , case when r.process_id is not null then json_build_object(
-                  'retiredBy', coalesce((select display_name from app_user where username = r.retired_by), r.retired_by),
+                  'retiredBy', coalesce((select display_name from published.app_user where username = r.retired_by), r.retired_by),
                   'retiredAt', r.retired_at, 'reason', r.reason) end as retirement
          from (select distinct on (process_id) * from definition
                 where $1::text is null or process_id = $1
@@ -63,7 +63,7 @@ export class ModelRepository {
                         filter (where n.newest <= $2), '[]') as deployments
                  from (select *, row_number() over (order by id desc) as newest from model_deployment
                         where process_id = d.process_id and definition_key = d.definition_key) n
-                 left join app_user u on u.username = n.deployed_by) m
+                 left join published.app_user u on u.username = n.deployed_by) m
         where d.process_id = $1 order by d.version desc`,
       [processId, SHOWN_DEPLOYMENTS],
     );

@@ -77,7 +77,7 @@ export class PaperTemplateRepository {
   versions(processId: string, code: string): Promise<PaperVersion[]> {
     return this.dataSource.query(
       `select t.version, t.stored_at as "deployedAt", coalesce(u.display_name, t.deployed_by) as "deployedBy"
-         from paper_template t left join app_user u on u.username = t.deployed_by
+         from paper_template t left join published.app_user u on u.username = t.deployed_by
         where t.process_id = $1 and t.code = $2 order by t.version desc`,
       [processId, code],
     );

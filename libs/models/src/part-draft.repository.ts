@@ -34,7 +34,7 @@ export interface PartTable {
   newestVersion: string;
 }
 
-const SAVED_BY = `coalesce((select u.display_name from app_user u where u.username = d.saved_by), d.saved_by)`;
+const SAVED_BY = `coalesce((select u.display_name from published.app_user u where u.username = d.saved_by), d.saved_by)`;
 
 /** Keeps what is written of the parts of models before it is deployed with them. */
 export class PartDraftRepository<Content extends object> {

@@ -119,7 +119,7 @@ export class NoticeRepository {
          c.title as "caseTitle", u.name as "townName"
        from addressed join notification n using (id)
        left join case_file c on c.case_no = n.case_no
-       left join org_unit u on u.code = c.town_code
+       left join published.org_unit u on u.code = c.town_code
        order by n.created_at desc, n.id desc
        limit $3`,
       [username, groups, limit],

@@ -49,7 +49,7 @@ export class DeliveryRepository {
                 'recordedBy', coalesce(u.display_name, p.recorded_by), 'recordedAt', p.recorded_at)
                 order by p.delivered_on, p.id) as deliveries
          from document d join paper_delivery p on p.document_id = d.id
-         left join app_user u on u.username = p.recorded_by
+         left join published.app_user u on u.username = p.recorded_by
         where d.case_no = $1 group by d.id`,
       [caseNo],
     );

@@ -52,7 +52,7 @@ export class PaperRepository {
       `select d.id, d.document_no as no, d.title, d.issued_on as "issuedOn", ${STATE} as state, d.pages,
          case when d.content is null then 'text/plain' else 'application/pdf' end as "mediaType",
          d.template_version as "templateVersion", d.check_code as "checkCode", d.sha256, d.voided_at as "voidedAt",
-         coalesce((select u.display_name from app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
+         coalesce((select u.display_name from published.app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
          (select v.document_no from document v where v.id = d.replaces_id) as replaces,
          (select e.process_instance_key from element_run e

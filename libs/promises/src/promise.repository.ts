@@ -5,7 +5,7 @@ import type { PromisedStage, PromiseOfInstance, PromiseSetting } from './promise
 
 const SETTING = `p.id, p.process_id as "processId", p.stage_code as "stageCode",
   p.promised_limit as "promisedLimit", p.reason, coalesce(u.display_name, p.set_by) as "setBy", p.set_at as "setAt"
-  from promise_setting p left join app_user u on u.username = p.set_by`;
+  from promise_setting p left join published.app_user u on u.username = p.set_by`;
 
 /** Reads and adds what administrators decided about promises. */
 @Injectable()
@@ -22,9 +22,9 @@ export class PromiseRepository {
          d.properties ->> 'name.en' as "processNameEn", s.stage_code as "stageCode", s.name as "stageName",
          s.name_en as "stageNameEn", s.time_of as "timeOf", s.legal_basis as "legalBasis",
          s.statutory_limit as "statutoryLimit", s.promised_limit as "promisedLimit"
-       from (select distinct on (process_id) * from definition
+       from (select distinct on (process_id) * from published.definition
              where $1::text is null or process_id = $1 order by process_id, version desc) d
-       join stage_definition s using (definition_key)
+       join published.stage_definition s using (definition_key)
        order by d.process_id, s.ordinal`,
       [processId],
     );

@@ -47,16 +47,16 @@ export async function findBonds(dataSource: DataSource, instanceKey: string): Pr
   const [bonds] = await dataSource.query<CaseBonds[]>(
     `with open_run as (select r.element_instance_key, s.clock_start is null
                           and coalesce(r.statutory_limit, r.promised_limit) is not null as from_entry from stage_run r
-                         join stage_definition s using (definition_key, element_id)
+                         join published.stage_definition s using (definition_key, element_id)
                         where r.process_instance_key = $1 and r.state = 'open')
      select exists (select 1 from engine_instance
                      where parent_process_instance_key = $1 and state = 'active') as "callsInstance",
-            exists (select 1 from clock_operation join open_run using (element_instance_key)
+            exists (select 1 from published.clock_operation join open_run using (element_instance_key)
                      where state in ('requested', 'applied')) as "hasClockOperations",
-            exists (select 1 from stage_card join open_run using (element_instance_key)
+            exists (select 1 from published.stage_card join open_run using (element_instance_key)
                      where withdrawn_at is null) as "hasCards",
             exists (select 1 from open_run where from_entry) as "countsFromEntry",
-            exists (select 1 from promise_setting p join engine_instance i using (process_id)
+            exists (select 1 from published.promise_setting p join engine_instance i using (process_id)
                      where i.process_instance_key = $1 and p.set_at > i.started_at) as "hasNewPromise"`,
     [instanceKey],
   );
@@ -72,7 +72,7 @@ export interface OpenIncident {
 export function findOpenIncidents(dataSource: DataSource, caseNo: string): Promise<OpenIncident[]> {
   return dataSource.query(
     `select n.incident_key as "incidentKey", n.job_key as "jobKey"
-       from incident n join engine_instance i using (process_instance_key)
+       from published.incident n join engine_instance i using (process_instance_key)
       where i.case_no = $1 and n.state = 'open' order by n.incident_key`,
     [caseNo],
   );
@@ -95,7 +95,7 @@ export async function findSince(
   retried: readonly string[],
 ): Promise<SeenSince> {
   const [seen] = await dataSource.query<SeenSince[]>(
-    `with stuck as (select n.* from incident n join engine_instance i using (process_instance_key)
+    `with stuck as (select n.* from published.incident n join engine_instance i using (process_instance_key)
                      where i.case_no = $1)
      select exists (select 1 from stuck where incident_key = any ($2::bigint[]) and state = 'open') as "isLate",
             exists (select 1 from stuck join element_run r using (element_instance_key)
@@ -117,11 +117,11 @@ export async function findSince(
 export async function findAlike(dataSource: DataSource, incidentKey: string): Promise<string[]> {
   const rows: { caseNo: string }[] = await dataSource.query(
     `select distinct i.case_no as "caseNo"
-       from incident n join engine_instance i using (process_instance_key)
+       from published.incident n join engine_instance i using (process_instance_key)
       where n.state = 'open' and i.case_no is not null
         and (i.process_id, n.element_id, n.error_type) = (
           select i.process_id, n.element_id, n.error_type
-            from incident n join engine_instance i using (process_instance_key) where n.incident_key = $1)
+            from published.incident n join engine_instance i using (process_instance_key) where n.incident_key = $1)
       order by 1`,
     [incidentKey],
   );
@@ -209,10 +209,10 @@ export async function findMisaddressed(
 ): Promise<string[]> {
   const rows: { name: string }[] = await dataSource.query(
     `select g as name from unnest($2::text[]) as g
-      where not exists (select 1 from user_role r where r.unit_code || '/' || r.role = g)
+      where not exists (select 1 from published.user_role r where r.unit_code || '/' || r.role = g)
      union all
      select $1::text where $1::text is not null
-        and not exists (select 1 from app_user u where u.username = $1 and not u.disabled)`,
+        and not exists (select 1 from published.app_user u where u.username = $1 and not u.disabled)`,
     [assignee, groups],
   );
   return rows.map(({ name }) => name);

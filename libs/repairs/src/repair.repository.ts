@@ -205,7 +205,7 @@ export class RepairRepository {
               (select count(*)::int from repair_item i
                 where i.repair_id = r.id and i.fault = 'STOPPED_AGAIN') as "stoppedAgain",
               ${count(`'stopped'`)} as stopped, ${count(`'waiting', 'running'`)} as waiting
-         from repair r left join app_user u on u.username = r.requested_by
+         from repair r left join published.app_user u on u.username = r.requested_by
         where ${condition} ${rest}`,
       parameters,
     );

@@ -33,7 +33,7 @@ export class PassedJobReader {
   private async hasPassed({ elementInstanceKey, processInstanceKey }: JobPlace): Promise<boolean> {
     const rows: { passed: boolean }[] = await this.dataSource.query(
       `select exists (select 1 from element_run where element_instance_key = $1::bigint)
-           or exists (select 1 from dead_record where process_instance_key = $2::bigint and replayed_at is null
+           or exists (select 1 from published.dead_record where process_instance_key = $2::bigint and replayed_at is null
                        and body ~ ('"key":\\s*' || $1::bigint || '\\D')) as passed`,
       [elementInstanceKey, processInstanceKey],
     );

@@ -29,7 +29,7 @@ export async function findStageNames(
          select r.stage_name as name, ${stageNameEnOf('r')} as name_en from stage_run r
           where r.case_no = a."caseNo" and r.stage_code = a."stageCode" order by r.entered_at desc limit 1) run on true
        left join lateral (
-         select s.name, s.name_en from definition d join stage_definition s using (definition_key)
+         select s.name, s.name_en from published.definition d join published.stage_definition s using (definition_key)
           where d.process_id = a."processId" and s.stage_code = a."stageCode"
           order by d.version desc limit 1) model on true
       where coalesce(run.name, model.name) is not null`,

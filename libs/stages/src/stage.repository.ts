@@ -206,7 +206,7 @@ export async function findOperations(tx: Transaction, runKeys: readonly string[]
     `select o.id, o.element_instance_key as "elementInstanceKey", o.kind,
        ${momentOrDayText(momentColumns('o.from'))} as "fromOn", ${momentOrDayText(momentColumns('o.to'))} as "toOn", o.period, coalesce(o.approver, o.decided_by, o.requested_by) as approver, o.applied_at as "appliedAt",
        o.after_position as "afterPosition", c.after_position as "cancelledAfter"
-     from clock_operation o left join clock_operation c on c.id = o.cancelled_by
+     from published.clock_operation o left join published.clock_operation c on c.id = o.cancelled_by
      where o.element_instance_key = any ($1::bigint[]) and o.state = 'applied' and o.kind <> 'cancel'
      order by o.applied_at, o.id`,
     [runKeys],
@@ -256,7 +256,7 @@ function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<Stag
        stage_outcome as "stageOutcome", purpose_outcomes as "purposeOutcomes", clock_operations as "clockOperations",
        extension_limit as "extensionLimit", extension_approver as "extensionApprover",
        agreed_on as "agreedOn"
-     from stage_definition where definition_key = any ($1::bigint[])`,
+     from published.stage_definition where definition_key = any ($1::bigint[])`,
     [keys],
   );
 }

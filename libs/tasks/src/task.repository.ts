@@ -39,8 +39,8 @@ export class TaskRepository {
     return this.dataSource.query(
       `select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee,
               cardinality(t.candidate_groups) > 0 as "hasGroups",
-              (select min(p.unit_code collate "C") from user_role p where p.username = u.username) as "unitCode"
-         from app_user u join task t on t.assignee = u.username and t.state = 'open'
+              (select min(p.unit_code collate "C") from published.user_role p where p.username = u.username) as "unitCode"
+         from published.app_user u join task t on t.assignee = u.username and t.state = 'open'
         where u.disabled
           and not exists (select 1 from task_command m where m.task_key = t.task_key and m.command <> 'claiming')
         order by t.task_key limit $1`,

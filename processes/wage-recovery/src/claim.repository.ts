@@ -25,7 +25,7 @@ export class ClaimRepository {
       `select c.case_no as "caseNo", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
          ${partyName('applicant')} as "applicantName", ${partyName('employer')} as "employerName", c.amount_fen as "amountFen",
          c.received_on as "receivedOn"
-       from case_file c left join org_unit u on u.code = c.town_code
+       from case_file c left join published.org_unit u on u.code = c.town_code
        where c.case_no = $1`,
       [caseNo],
     );
@@ -35,7 +35,7 @@ export class ClaimRepository {
 
   async isTown(code: string): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
-      `select 1 from org_unit where code = $1 and level = 'town' and not retired`,
+      `select 1 from published.org_unit where code = $1 and level = 'town' and not retired`,
       [code],
     );
     return rows.length > 0;

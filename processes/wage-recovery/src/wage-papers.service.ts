@@ -19,7 +19,7 @@ export class WagePapersService implements PaperSource, OnModuleInit {
       `select no, title, "issuedOn" from (
          select agreement_no as no, '调解协议书' as title, signed_on as "issuedOn", 1 as rank, id
          from agreement where case_no = $1
-           and not exists (select from document d where d.case_no = $1 and d.document_no = agreement_no)
+           and not exists (select from published.document d where d.case_no = $1 and d.document_no = agreement_no)
          union all
          select instrument_no, case kind when 'award' then '裁决书' else '仲裁调解书' end, effective_on, 2, id
          from instrument where case_no = $1

@@ -32,9 +32,9 @@ describe('entities and migrations', () => {
       `select c.column_name as name, c.data_type as type, c.is_nullable = 'YES' as "isNullable",
               exists (select from information_schema.key_column_usage k
                         join information_schema.table_constraints t using (constraint_name, table_name)
-                       where t.constraint_type = 'PRIMARY KEY' and k.table_name = c.table_name
+                       where t.constraint_type = 'PRIMARY KEY' and k.table_schema = 'public' and k.table_name = c.table_name
                          and k.column_name = c.column_name) as "isKey"
-         from information_schema.columns c where c.table_name = $1`,
+         from information_schema.columns c where c.table_name = $1 and c.table_schema = 'public'`,
       [table],
     );
     return new Map(rows.map((row) => [row.name, row]));

@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '@app/migrations';
 import { type TestDatabase, createTestDatabase } from '@app/testing';
+import { unpublished } from '@tests/support/unpublished.js';
 
 const KEEP_ORGANISATION = 'KeepOrganisation1795300000076';
 const KEEP_WHAT_UNITS_DO = 'KeepWhatUnitsDo1795300000112';
@@ -12,19 +13,21 @@ describe('an old database', () => {
     database = await createTestDatabase();
     const runner = database.dataSource.createQueryRunner();
     const [organisation, functions] = [migrationOf(KEEP_ORGANISATION), migrationOf(KEEP_WHAT_UNITS_DO)];
-    await functions.down(runner);
-    await organisation.down(runner);
-    await rows(`insert into org_unit (code, name, level, parent_code) values
+    await unpublished(runner, async () => {
+      await functions.down(runner);
+      await organisation.down(runner);
+      await rows(`insert into org_unit (code, name, level, parent_code) values
                   ('zj', '示例市', 'county', null), ('zj.gov', '中心', 'department', 'zj'),
                   ('zj.insp', '督查', 'department', 'zj'), ('zj.t09', '示例镇', 'town', 'zj'),
                   ('zj.t09.mediate', '调解', 'town-office', 'zj.t09')`);
-    await rows(
-      `insert into app_user (username, display_name, password_hash, demo) values ('someone', '示例', '', true)`,
-    );
-    await rows(`insert into user_role (username, unit_code, role) values
+      await rows(
+        `insert into app_user (username, display_name, password_hash, demo) values ('someone', '示例', '', true)`,
+      );
+      await rows(`insert into user_role (username, unit_code, role) values
                   ('someone', 'zj.gov', 'platform-admin'), ('someone', 'zj.gov', 'own-role')`);
-    await organisation.up(runner);
-    await functions.up(runner);
+      await organisation.up(runner);
+      await functions.up(runner);
+    });
     await runner.release();
   });
 

@@ -4,6 +4,7 @@ import { CaseService, CaseStartService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
 import { DefinitionService, ModelDeploymentService, ModelService, RetirementService } from '@app/models';
 import { MIGRATIONS } from '@app/migrations';
+import { unpublished } from '@tests/support/unpublished.js';
 import {
   type County,
   MEDIATOR,
@@ -81,8 +82,10 @@ describe('models', () => {
     const Migration = MIGRATIONS.find(({ name }) => name.startsWith('NameStagesInEnglish'))!;
     const migration = new Migration();
     const runner = county.dataSource.createQueryRunner();
-    await migration.down(runner);
-    await migration.up(runner);
+    await unpublished(runner, async () => {
+      await migration.down(runner);
+      await migration.up(runner);
+    });
     await runner.release();
 
     expect(await definitions.stages(definitionKey)).toEqual(asDeployed);

@@ -1,0 +1,1 @@
+export function fileCircles(folder: string): string[];
