@@ -1,4 +1,4 @@
-import type { NamedDay } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 
 /** What a publication changes among the named days of a year. */
 export interface CalendarDifference {

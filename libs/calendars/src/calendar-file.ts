@@ -1,6 +1,8 @@
 import { type CivilDate, isCivilDate } from '@app/statutory-time';
 import type { FieldFault } from '@app/kernel';
 import { SheetUnreadableError, decodedText, isWorkbook, readSheets } from '@app/sheets';
+import type { CalendarRow, CalendarRows } from './calendar-rows.js';
+import type { NamedDay } from './named-day.js';
 import { jsonRows } from './json-rows.js';
 import { tableRows } from './table-rows.js';
 import { warningsOf } from './calendar-warnings.js';
@@ -16,13 +18,6 @@ export interface CalendarUpload {
   readonly source?: string;
 }
 
-/** A day as a file names it; the name may be empty. */
-export interface NamedDay {
-  readonly day: CivilDate;
-  readonly kind: 'off' | 'work';
-  readonly name: string;
-}
-
 /** The year that a file arranges. */
 export interface CalendarFile {
   readonly year: number;
@@ -33,22 +28,6 @@ export interface CalendarFile {
   readonly days: NamedDay[];
   /** What is allowed but unusual. */
   readonly warnings: FieldFault[];
-}
-
-/** A line or entry of a file before its rules are checked; `path` says where it stands. */
-export interface CalendarRow {
-  readonly path: string;
-  readonly date: unknown;
-  readonly name: unknown;
-  readonly kind: 'off' | 'work' | undefined;
-}
-
-/** What a format yields: its rows, the year and notice that it names, and what kept it from being read. */
-export interface CalendarRows {
-  readonly year?: unknown;
-  readonly source?: string;
-  readonly rows: readonly CalendarRow[];
-  readonly faults: readonly FieldFault[];
 }
 
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2200];

@@ -1,6 +1,7 @@
 import type { FieldFault } from '@app/kernel';
 import type { CalendarDifference } from './calendar-difference.js';
-import type { CalendarFormat, NamedDay } from './calendar-file.js';
+import type { CalendarFormat } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 
 export type CalendarImportState = 'draft' | 'published' | 'discarded';
 

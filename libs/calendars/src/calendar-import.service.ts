@@ -10,7 +10,7 @@ import { CalendarImportRepository } from './calendar-import.repository.js';
 import { improbabilitiesOf, isImprobable } from './calendar-plausibility.js';
 import { CalendarSet } from './calendar-set.js';
 import { CalendarRepository } from './calendar.repository.js';
-import { CalendarTables } from './calendar-tables.js';
+import type { CalendarTables } from './calendar-tables.js';
 import {
   CalendarChangedError,
   CalendarImportClosedError,
@@ -63,7 +63,7 @@ export class CalendarImportService {
     const file = await readCalendarFile(upload);
     if (!isCalendarFile(file)) throw unfitFile(file);
     const basedOn = await this.calendars.holdRevision(tx);
-    const tables = await CalendarTables.read(this.calendars, tx);
+    const tables = await this.calendars.findTables(tx);
     const taken = takenDays(file, tables);
     if (taken.length > 0) throw unfitFile(taken);
     const id = randomUUID();
@@ -81,12 +81,12 @@ export class CalendarImportService {
 
   /** The calendars as they would be with the import. */
   async candidate({ year, source, days }: CalendarImport, tx: Transaction): Promise<CalendarSet> {
-    return (await CalendarTables.read(this.calendars, tx)).withYear({ year, source, days }).toSet();
+    return (await this.calendars.findTables(tx)).withYear({ year, source, days }).toSet();
   }
 
   /** Whether it would replace a year that is published. */
   async replaces({ year }: CalendarImport, tx: Transaction): Promise<boolean> {
-    return (await CalendarTables.read(this.calendars, tx)).isPublished(year);
+    return (await this.calendars.findTables(tx)).isPublished(year);
   }
 
   /**

@@ -68,7 +68,7 @@ export class CalendarRevocationService {
 
   /** The calendar in force, and the year as it would be without its notice. */
   private async read(wanted: string, tx: Transaction) {
-    const tables = await CalendarTables.read(this.calendars, tx);
+    const tables = await this.calendars.findTables(tx);
     const known = tables.years.find(({ year }) => String(year) === wanted);
     if (known === undefined) throw new CalendarNotFoundError(wanted);
     const { year, source, published } = known;

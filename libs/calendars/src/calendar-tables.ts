@@ -1,9 +1,7 @@
-import type { Transaction } from '@app/database';
 import { toCalendarData } from './calendar-data.js';
-import type { NamedDay } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 import { CalendarSet } from './calendar-set.js';
 import type { CalendarYear } from './calendar-year.entity.js';
-import type { CalendarRepository } from './calendar.repository.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 import type { LocalDay } from './overlay-day.entity.js';
 
@@ -14,12 +12,6 @@ export class CalendarTables {
     readonly days: readonly HolidayDay[],
     readonly localDays: readonly LocalDay[],
   ) {}
-
-  static async read(calendars: CalendarRepository, tx?: Transaction): Promise<CalendarTables> {
-    const years = await calendars.findYears(tx);
-    const days = await calendars.findDays(tx);
-    return new CalendarTables(years, days, await calendars.findLocalDays(tx));
-  }
 
   toSet(): CalendarSet {
     return new CalendarSet(toCalendarData(this.years, this.days), this.localDays);

@@ -1,6 +1,6 @@
 import { createCalendar } from '@app/statutory-time';
 import type { FieldFault } from '@app/kernel';
-import type { NamedDay } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 
 /** The holidays of 全国年节及纪念日放假办法 for everybody; a notice names each of them. */
 const STATUTORY_HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, inTransaction, jsonText } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { NamedDay } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 import { keepRevision } from './calendar-revision.queries.js';
-import type { ProvisionalYear } from './calendar-tables.js';
+import { CalendarTables, type ProvisionalYear } from './calendar-tables.js';
 import type { CalendarYear } from './calendar-year.entity.js';
 import type { HolidayDay } from './holiday-day.entity.js';
 import type { LocalDay } from './overlay-day.entity.js';
@@ -28,6 +28,13 @@ export class CalendarRepository {
       `select unit_code as "unitCode", day, kind from calendar_overlay_day where removed_at is null
        order by unit_code, day`,
     );
+  }
+
+  /** Everything from which the calendars are made. */
+  async findTables(tx?: Transaction): Promise<CalendarTables> {
+    const years = await this.findYears(tx);
+    const days = await this.findDays(tx);
+    return new CalendarTables(years, days, await this.findLocalDays(tx));
   }
 
   /** How often the calendar has been changed. */

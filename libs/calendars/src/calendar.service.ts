@@ -5,8 +5,7 @@ import { CalendarHistory, type LogPlace, revisionAt } from './calendar-history.j
 import { CalendarRepository } from './calendar.repository.js';
 import { type CalendarRevision, findRevisions, findTablesOf } from './calendar-revision.queries.js';
 import { CalendarSet } from './calendar-set.js';
-import { CalendarTables } from './calendar-tables.js';
-import type { NamedDay } from './calendar-file.js';
+import type { NamedDay } from './named-day.js';
 import { CalendarNotFoundError } from './calendars.errors.js';
 import { BUILT_IN_NOTICES } from './holiday-notices.js';
 import type { CalendarYear } from './calendar-year.entity.js';
@@ -84,7 +83,7 @@ export class CalendarService implements OnApplicationBootstrap {
 
   /** The calendars as the tables have them at this moment, for whoever changes them in the transaction. */
   async readSet(tx?: Transaction): Promise<CalendarSet> {
-    return (await CalendarTables.read(this.calendars, tx)).toSet();
+    return (await this.calendars.findTables(tx)).toSet();
   }
 
   /** The days that are named for a unit between two dates, both included, for the month view of a deadline. */
@@ -125,7 +124,7 @@ export class CalendarService implements OnApplicationBootstrap {
   }
 
   private async allYears(): Promise<CalendarYearDays[]> {
-    const tables = await CalendarTables.read(this.calendars);
+    const tables = await this.calendars.findTables();
     const set = tables.toSet();
     return tables.years.map((year) => summaryOf(year, tables.days, set));
   }

@@ -1,5 +1,6 @@
 export type { CalendarDifference } from './calendar-difference.js';
-export type { CalendarFormat, CalendarUpload, NamedDay } from './calendar-file.js';
+export type { CalendarFormat, CalendarUpload } from './calendar-file.js';
+export type { NamedDay } from './named-day.js';
 export type { CalendarImport, CalendarImportState } from './calendar-import.entity.js';
 export { CalendarHistory } from './calendar-history.js';
 export type { LogPlace } from './calendar-history.js';

@@ -1,4 +1,4 @@
-import type { CalendarRow, CalendarRows } from './calendar-file.js';
+import type { CalendarRow, CalendarRows } from './calendar-rows.js';
 
 /** Reads the holiday-cn shape; fields that it does not know are left alone. */
 export function jsonRows(text: string): CalendarRows {

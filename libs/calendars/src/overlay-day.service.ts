@@ -5,7 +5,7 @@ import { InvalidInputError } from '@app/kernel';
 import type { Deed } from './calendar-import.service.js';
 import { CalendarSet } from './calendar-set.js';
 import { CalendarRepository } from './calendar.repository.js';
-import { CalendarTables } from './calendar-tables.js';
+import type { CalendarTables } from './calendar-tables.js';
 import { CalendarChangedError, OverlayDayExistsError, OverlayDayNotFoundError } from './calendars.errors.js';
 import type { NewOverlayDay, OverlayDay } from './overlay-day.entity.js';
 import { OverlayDayRepository } from './overlay-day.repository.js';
@@ -76,7 +76,7 @@ export class OverlayDayService {
   }
 
   private tables(tx: Transaction): Promise<CalendarTables> {
-    return CalendarTables.read(this.calendars, tx);
+    return this.calendars.findTables(tx);
   }
 }
 

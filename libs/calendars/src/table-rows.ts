@@ -1,6 +1,6 @@
 import { isRead, readDate } from '@app/fields';
 import type { SheetLine } from '@app/sheets';
-import type { CalendarRow, CalendarRows } from './calendar-file.js';
+import type { CalendarRow, CalendarRows } from './calendar-rows.js';
 
 /** Reads lines under a header with the columns date, name and kind, in any order. */
 export function tableRows(lines: readonly SheetLine[]): CalendarRows {

@@ -1,4 +1,4 @@
-import type { Sentence, TimelineSubject } from './timeline-sentences.js';
+import type { Sentence, TimelineSubject } from './timeline-sentence.js';
 
 export function cancelRequested({ person, details: { reason, groupName } }: TimelineSubject): Sentence {
   return {

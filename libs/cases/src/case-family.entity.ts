@@ -1,4 +1,4 @@
-import type { CaseState } from './case.entity.js';
+import type { CaseState } from './case-state.js';
 
 /** Another case, as the page of a case tells of it. */
 interface OtherCase {

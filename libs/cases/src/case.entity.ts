@@ -1,9 +1,9 @@
 import type { LinkedCase, RelatedCase } from './case-family.entity.js';
+import type { CaseState } from './case-state.js';
 import type { CaseInstance } from './case-instance.entity.js';
 import type { OwedSummary } from './owed-material.js';
 import type { FactValue, ShownCase, ShownParty } from './case-shown.js';
 
-export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
 export type CasePending = 'starting' | 'cancelling';
 
 /** A case as a row of a list shows it. */

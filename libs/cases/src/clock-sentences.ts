@@ -2,7 +2,7 @@ import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import { monthDayText } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
-import type { Sentence } from './timeline-sentences.js';
+import type { Sentence } from './timeline-sentence.js';
 
 interface ClockSubject {
   person: string | null;

@@ -1,11 +1,5 @@
-export type {
-  CaseDetail,
-  CaseDocument,
-  CaseFilter,
-  CasePending,
-  CaseState,
-  CaseSummary,
-} from './case.entity.js';
+export type { CaseDetail, CaseDocument, CaseFilter, CasePending, CaseSummary } from './case.entity.js';
+export type { CaseState } from './case-state.js';
 export type {
   CancelMode,
   CancelOptions,

@@ -1,4 +1,4 @@
-import type { Sentence, TimelineSubject } from './timeline-sentences.js';
+import type { Sentence, TimelineSubject } from './timeline-sentence.js';
 
 /** What an administrator did to put the case right, and why. */
 export function repaired({ person, name, nameEn, details }: TimelineSubject): Sentence {

@@ -1,33 +1,12 @@
 import { cancelRefused, cancelRequested, cancelWithdrawn } from './cancel-sentences.js';
 import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './clock-sentences.js';
+import type { Sentence, TimelineSubject } from './timeline-sentence.js';
 import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { monthDayText } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
-
-/** What a sentence speaks of, in the words of the model. */
-export interface TimelineSubject {
-  kind: TimelineKind;
-  person: string | null;
-  /** Name of the element, in both languages. */
-  name: string;
-  nameEn: string;
-  /** What a task waits for that has no date. */
-  waitsFor?: string;
-  waitsForEn?: string;
-  /** What was decided, in the words of the form. */
-  outcome?: string;
-  /** The same in English, where the form has it. */
-  outcomeEn?: string;
-  details: TimelineDetails;
-}
-
-export interface Sentence {
-  text: string;
-  textEn: string;
-}
 
 /** A plain sentence in both languages; no words of the engine, no data of parties. */
 export function sentenceOf(subject: TimelineSubject): Sentence {

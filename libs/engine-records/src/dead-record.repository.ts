@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { parseRecord } from './record-parser.js';
-import type { StoredRecord } from './record.repository.js';
+import type { StoredRecord } from './engine-record.js';
 
 /** What is no record, or stood where the log had not been. */
 export const REFUSED = 'intake';

@@ -13,3 +13,9 @@ export interface EngineRecord<Value = Record<string, unknown>> {
   recordType: string;
   value: Value;
 }
+
+/** A stored record with its line. */
+export interface StoredRecord {
+  record: EngineRecord;
+  line: string;
+}

@@ -1,5 +1,5 @@
 import { mergedRecords } from './merged-records.js';
-import type { StoredRecord } from './record.repository.js';
+import type { StoredRecord } from './engine-record.js';
 
 describe('merged records', () => {
   it('come by time, of one moment by partition, and within a partition as its log has them', async () => {

@@ -1,4 +1,4 @@
-import type { StoredRecord } from './record.repository.js';
+import type { StoredRecord } from './engine-record.js';
 
 /** Reads the next records of one partition above a position; none when there are no more. */
 export type ReadRecords = (after: string) => Promise<StoredRecord[]>;

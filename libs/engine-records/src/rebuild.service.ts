@@ -14,7 +14,8 @@ import { mergedRecords } from './merged-records.js';
 import { MESSAGES } from './message.projection.js';
 import { ProjectionRegistry } from './projection-registry.js';
 import { RecordDispatcher } from './record-dispatcher.js';
-import { RecordRepository, type StoredRecord } from './record.repository.js';
+import { RecordRepository } from './record.repository.js';
+import type { StoredRecord } from './engine-record.js';
 import { shareLog } from './replay-lock.js';
 
 const RECORDS_PER_BATCH = 2000;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BinaryRows, storableText, type Transaction, copyRows } from '@app/database';
 import { REFUSED } from './dead-record.repository.js';
-import type { EngineRecord } from './engine-record.js';
+import type { EngineRecord, StoredRecord } from './engine-record.js';
 import { BEFORE_THE_LOG } from './log-tail.js';
 import { parseRecord } from './record-parser.js';
 import { instanceKeyOf, relationsOfLine } from './record-relations.js';
@@ -26,12 +26,6 @@ export interface RecordsOfInstances {
   readonly partitionId: number;
   readonly instances: readonly string[];
   readonly valueTypes: readonly string[];
-}
-
-/** A stored record with its line. */
-export interface StoredRecord {
-  record: EngineRecord;
-  line: string;
 }
 
 /** The raw records, how far each partition has come, and what could not be digested. */

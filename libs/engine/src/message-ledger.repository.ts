@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { OnceMessage } from './message-ledger.service.js';
+import type { OnceMessage } from './once-message.js';
 
 /** What is known of a message that must be taken once. */
 export interface LedgerEntry {

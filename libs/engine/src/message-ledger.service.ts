@@ -2,17 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EngineService } from './engine.service.js';
+import type { OnceMessage } from './once-message.js';
 import { type LedgerEntry, MessageLedgerRepository } from './message-ledger.repository.js';
-
-/** A message that the engine must take once, whatever dies and however late its records are. */
-export interface OnceMessage {
-  /** The id under which it is published. */
-  id: string;
-  correlationKey: string;
-  timeToLiveMs: number;
-  /** It begins an instance: one that was taken and began none, because no model was there, may be published again. */
-  startsInstance?: boolean;
-}
 
 /** What may be done with a message now. */
 export type Verdict = 'publish' | 'taken' | 'wait';

@@ -1,5 +1,5 @@
 import type { FeelNode, FeelTree } from './feel-names.js';
-import type { FeelFault } from './feel-syntax.js';
+import type { FeelFault } from './feel-fault.js';
 
 /**
  * What the parser reads and the engine refuses when it is deployed: `==` and `<>`, a comparison without its left

@@ -1,5 +1,5 @@
 import type { FeelTree } from './feel-names.js';
-import type { FeelFault } from './feel-syntax.js';
+import type { FeelFault } from './feel-fault.js';
 
 /** Every place of the text that the grammar does not know, in the order of the text. */
 export function faultsOf(tree: FeelTree, text: string): FeelFault[] {

@@ -2,6 +2,7 @@ import { parseExpression, parseUnaryTests } from 'feelin';
 import { engineFaultsOf } from './engine-grammar.js';
 import { isBounded } from './feel-bounds.js';
 import { FEEL_FLAVOUR } from './feel-child.js';
+import type { FeelFault } from './feel-fault.js';
 import { faultsOf } from './feel-faults.js';
 import { type FeelCall, type FeelName, type FeelTree, namesOf } from './feel-names.js';
 import { type FeelCost, costsOf } from './feel-cost.js';
@@ -12,13 +13,6 @@ import { type FeelText, textsOf } from './feel-texts.js';
 
 /** An expression gives a value; unary tests are the cell of a decision table, which holds for a value or does not. */
 export type FeelDialect = 'expression' | 'unaryTests';
-
-/** What cannot be read, with its place in the text. */
-export interface FeelFault {
-  readonly message: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a FEEL text says, known from its syntax alone: nothing of it has been evaluated. */
 export interface FeelSyntax {

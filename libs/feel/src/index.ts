@@ -1,6 +1,7 @@
 export { isBoundedPattern } from './feel-bounds.js';
 export { MAX_FEEL_DEPTH, MAX_FEEL_LENGTH, parseFeel } from './feel-syntax.js';
-export type { FeelDialect, FeelFault, FeelSyntax } from './feel-syntax.js';
+export type { FeelDialect, FeelSyntax } from './feel-syntax.js';
+export type { FeelFault } from './feel-fault.js';
 export type { FeelCall, FeelName } from './feel-names.js';
 export type { FeelResult } from './feel-result.js';
 export type { FeelCost } from './feel-cost.js';

@@ -1,6 +1,6 @@
 import { textOfEntry, valueOfEntry } from './entry.js';
 import { faultOfField } from './field-faults.js';
-import { refusalText } from './field-words.js';
+import { refusalText } from './field-refusal.js';
 import { entryKindOf, type FieldDefinition } from './field.js';
 
 const date: FieldDefinition = { type: 'datetime', key: 'on', dateLabel: '日期', subtype: 'date' };

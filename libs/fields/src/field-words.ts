@@ -1,5 +1,3 @@
-import type { FieldRefusal } from './field-faults.js';
-
 /** The sentences in which a field refuses, as the server writes them; the pages have the same ones in their dictionary. */
 export const FIELD_WORDS = {
   required: '请填写“{field}”。',
@@ -46,9 +44,3 @@ export const FIELD_WORDS = {
 } as const;
 
 export type FieldWord = keyof typeof FIELD_WORDS;
-
-/** The sentence of a refusal. */
-export function refusalText({ word, values, ownWords }: FieldRefusal): string {
-  if (ownWords !== undefined) return ownWords;
-  return FIELD_WORDS[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}

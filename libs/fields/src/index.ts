@@ -6,8 +6,9 @@ export { inEnglish, textsWithoutEnglish } from './english.js';
 export type { Worded } from './english.js';
 export { readEntry, textOfEntry, valueOfEntry } from './entry.js';
 export { faultOfField, isMissing } from './field-faults.js';
-export type { FieldRefusal, FieldSurroundings } from './field-faults.js';
-export { FIELD_WORDS, refusalText } from './field-words.js';
+export type { FieldRefusal, FieldSurroundings } from './field-refusal.js';
+export { FIELD_WORDS } from './field-words.js';
+export { refusalText } from './field-refusal.js';
 export type { FieldWord } from './field-words.js';
 export { ATTACHMENTS_TYPE, MOST_ATTACHMENTS } from './field.js';
 export {
@@ -47,17 +48,10 @@ export { readPhone } from './phone.js';
 export { unitsOf } from './own-unit.js';
 export { isRead, plainText } from './reading.js';
 export type { Reading, ReadingFault } from './reading.js';
-export {
-  cellRefusals,
-  isSummed,
-  mostRowsOf,
-  namedSums,
-  nameOfSum,
-  rowsOf,
-  sumOfColumn,
-  TABLE_TYPE,
-} from './table.js';
-export type { CellRefusal, TableRow } from './table.js';
+export { isSummed, mostRowsOf, namedSums, nameOfSum, rowsOf, sumOfColumn, TABLE_TYPE } from './table.js';
+export { cellRefusals } from './cell-refusals.js';
+export type { TableRow } from './table.js';
+export type { CellRefusal } from './cell-refusals.js';
 export { headingOf, sumText } from './table-texts.js';
 export { keyedFields, knownFacts } from './known-facts.js';
 export type { FactWords, FormPart, KnownFact, KnownTable, KnownValue } from './known-facts.js';

@@ -1,7 +1,7 @@
 import { isCreditCode } from './credit-code.js';
 import { isKeptDate } from './date.js';
 import { readEntry } from './entry.js';
-import type { FieldRefusal } from './field-faults.js';
+import type { FieldRefusal } from './field-refusal.js';
 import { entryKindOf, type EntryKind, type FieldDefinition, fieldLabel } from './field.js';
 import type { FieldWord } from './field-words.js';
 import { isIdentityNumber } from './identity-number.js';

@@ -1,5 +1,5 @@
 import { type FieldDefinition, fieldLabel } from './field.js';
-import type { FieldRefusal } from './field-faults.js';
+import type { FieldRefusal } from './field-refusal.js';
 import {
   type EnteredMove,
   enterMove,

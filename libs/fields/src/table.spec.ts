@@ -1,7 +1,8 @@
 import type { FieldDefinition } from './field.js';
 import { faultOfField } from './field-faults.js';
-import { refusalText } from './field-words.js';
-import { cellRefusals, namedSums, sumOfColumn } from './table.js';
+import { refusalText } from './field-refusal.js';
+import { namedSums, sumOfColumn } from './table.js';
+import { cellRefusals } from './cell-refusals.js';
 
 const table: FieldDefinition = {
   type: 'entryTable',

@@ -1,5 +1,5 @@
-import { faultOfField, type FieldRefusal, type FieldSurroundings } from './field-faults.js';
 import { entryKindOf, type FieldDefinition, fieldLabel } from './field.js';
+import type { FieldRefusal } from './field-refusal.js';
 import { decimalsOf } from './number.js';
 
 /** A table that is filled in row by row; `table` is the one of form-js that only shows. */
@@ -10,13 +10,6 @@ export const MOST_ROWS = 1000;
 export const USUAL_ROWS = 200;
 
 export type TableRow = Record<string, unknown>;
-
-/** Why a cell refuses its value; rows count from 0. */
-export interface CellRefusal {
-  row: number;
-  column: FieldDefinition;
-  refusal: FieldRefusal;
-}
 
 /** The rows of a table; undefined for what is none. */
 export function rowsOf(value: unknown): TableRow[] | undefined {
@@ -36,21 +29,6 @@ export function faultOfTable(field: FieldDefinition, value: unknown): FieldRefus
   const values = { field: fieldLabel(field), n: mostRowsOf(field) };
   if (rows === undefined) return { code: 'TYPE', word: 'type', values };
   return rows.length > values.n ? { code: 'LENGTH', word: 'mostRows', values } : undefined;
-}
-
-/** What each cell refuses, in the order of reading. */
-export function cellRefusals(
-  field: FieldDefinition,
-  value: unknown,
-  around: FieldSurroundings,
-): CellRefusal[] {
-  return (rowsOf(value) ?? []).flatMap((cells, row) => {
-    const inRow = { ...around, valueOf: (name: string) => cells[name] ?? around.valueOf(name) };
-    return (field.columns ?? []).flatMap((column) => {
-      const refusal = faultOfField(column, cells[column.key ?? ''], inRow);
-      return refusal === undefined ? [] : [{ row, column, refusal }];
-    });
-  });
 }
 
 /** Whether the numbers of a column can be added up. */

@@ -1,7 +1,8 @@
 import { firstDayOfYear, yearOf } from './civil-date.js';
-import type { Computation } from './computation.js';
+import type { WorkCalendar } from './calendar.js';
 import { type PeriodUnit, lineOf } from './period.js';
 import type { RunningClock } from './running-clock.js';
+import type { Timeline } from './timeline.js';
 
 /**
  * The first unpublished year after `year` on which a due date rests, or `null`: one with a day that the count had to
@@ -23,7 +24,11 @@ export function unpublishedYearAfter(year: number, clock: RunningClock, ground: 
 
 // helpers
 
-type Ground = Pick<Computation, 'timeline' | 'calendar'>;
+/** Where the days of a count lie. */
+interface Ground {
+  readonly timeline: Timeline;
+  readonly calendar: WorkCalendar;
+}
 
 /** The first unpublished year after `year` with an unsuspended point p of after < p ≤ through. */
 function unpublishedWithin(

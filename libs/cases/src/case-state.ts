@@ -1,0 +1,2 @@
+/** How far a case is. */
+export type CaseState = 'starting' | 'active' | 'completed' | 'cancelled';
