@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { DatabaseConfig, parseConfig } from '@app/config';
 import { databaseOptions } from '@app/database';
-import { type Appointment, appointAdministrator } from '@app/identity';
+import { AccountEntity, type Appointment, appointAdministrator } from '@app/identity';
 import { AppError } from '@app/kernel';
 
 const USAGE =
@@ -12,7 +12,8 @@ const USAGE =
 
 /** Makes the first administrator, or another one where the last was lost; the password is written to the terminal alone. */
 async function appoint(appointment: Appointment): Promise<void> {
-  const dataSource = await new DataSource(databaseOptions(parseConfig(DatabaseConfig))).initialize();
+  const options = databaseOptions(parseConfig(DatabaseConfig));
+  const dataSource = await new DataSource({ ...options, entities: [AccountEntity] }).initialize();
   try {
     const { username, password, expiresAt } = await appointAdministrator(dataSource, appointment);
     process.stdout.write(`${username}  ${password}  (one-time, until ${expiresAt.toISOString()})\n`);

@@ -41,7 +41,7 @@ export class AccountService {
     const hash = await hashPassword(password);
     const expiresAt = await this.change(actor, username, 'PASSWORD_RESET', async (tx) => {
       await this.sessions.closeAllOf(username, tx);
-      return this.accounts.giveOneTime(username, hash, oneTimeEnd(this.clock.now()), tx);
+      return this.giveOneTime(username, hash, tx);
     });
     return { username, password, expiresAt };
   }
@@ -70,9 +70,15 @@ export class AccountService {
     const expiresAt = await this.change(actor, username, 'ACCOUNT_CREATED', async (tx) => {
       checkNew(await this.accounts.whatIs(account, tx));
       await this.accounts.insert(account, tx);
-      return this.accounts.giveOneTime(username, hash, oneTimeEnd(this.clock.now()), tx);
+      return this.giveOneTime(username, hash, tx);
     });
     return { username, password, expiresAt };
+  }
+
+  /** Answers until when the password holds; undefined without the account. */
+  private async giveOneTime(username: string, hash: string, tx: Transaction): Promise<Date | undefined> {
+    const until = oneTimeEnd(this.clock.now());
+    return (await this.accounts.giveOneTime(username, hash, until, tx)) ? until : undefined;
   }
 
   private async switch(

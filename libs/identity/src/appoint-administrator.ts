@@ -91,13 +91,13 @@ function rowsOf(
 async function open(
   tx: Transaction,
   dataSource: DataSource,
-  { username, hash, until: end }: { username: string; hash: string; until: Date },
+  { username, hash, until }: { username: string; hash: string; until: Date },
 ): Promise<Date> {
   const accounts = new AccountRepository();
   await accounts.switch(username, 'locked', false, tx);
   await accounts.switch(username, 'disabled', false, tx);
   await new SessionRepository(dataSource).closeAllOf(username, tx);
-  const until = await accounts.giveOneTime(username, hash, end, tx);
-  if (until === undefined) throw new Error(`The account ${username} was not written`);
+  if (!(await accounts.giveOneTime(username, hash, until, tx)))
+    throw new Error(`The account ${username} was not written`);
   return until;
 }

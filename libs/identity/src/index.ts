@@ -1,3 +1,4 @@
+export { AccountEntity } from './account.entity.js';
 export { AccountDirectory } from './account-directory.repository.js';
 export type { ListedAccount, RoleOption } from './account-directory.repository.js';
 export { AccountService } from './account.service.js';

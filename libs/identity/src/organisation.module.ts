@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountEntity } from './account.entity.js';
 import { OrganisationService } from './organisation.service.js';
 import { PostEntity } from './post.entity.js';
 import { RoleEntity } from './role.entity.js';
@@ -8,7 +9,7 @@ import { UnitEntity } from './unit.entity.js';
 
 /** Units, roles and posts as rows, for every feature that needs to know the county. */
 @Module({
-  imports: [TypeOrmModule.forFeature([UnitEntity, RoleEntity, PostEntity, StandInEntity])],
+  imports: [TypeOrmModule.forFeature([UnitEntity, RoleEntity, PostEntity, StandInEntity, AccountEntity])],
   providers: [OrganisationService],
   exports: [OrganisationService, TypeOrmModule],
 })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Clock } from '@app/kernel';
-import { DataSource } from 'typeorm';
+import { DataSource, In, type Repository } from 'typeorm';
+import { AccountEntity } from './account.entity.js';
 import type { HeldRole } from './actor-scope.js';
 
 /** An account with the roles that it holds. */
@@ -31,17 +33,19 @@ export interface StoredPassword {
 @Injectable()
 export class UserRepository {
   constructor(
+    @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
   async passwordOf(username: string): Promise<StoredPassword | undefined> {
-    const rows: StoredPassword[] = await this.dataSource.query(
-      `select password_hash as hash, coalesce(password_expires_at <= $2, false) as "isExpired"
-         from app_user where username = $1 and not disabled and not locked`,
-      [username, this.clock.now()],
-    );
-    return rows[0];
+    const found = await this.accounts.findOne({
+      select: { username: true, passwordHash: true, passwordExpiresAt: true },
+      where: { username, disabled: false, locked: false },
+    });
+    if (found === null) return undefined;
+    const { passwordHash: hash, passwordExpiresAt: end } = found;
+    return { hash, isExpired: end !== null && end <= this.clock.now() };
   }
 
   async find(username: string): Promise<Account | undefined> {
@@ -54,11 +58,8 @@ export class UserRepository {
   }
 
   async displayNames(usernames: readonly string[]): Promise<Map<string, string>> {
-    const rows: { username: string; name: string }[] = await this.dataSource.query(
-      `select username, display_name as name from app_user where username = any ($1)`,
-      [usernames],
-    );
-    return new Map(rows.map(({ username, name }) => [username, name]));
+    const found = await this.accounts.findBy({ username: In([...usernames]) });
+    return new Map(found.map(({ username, displayName }) => [username, displayName]));
   }
 
   /** Units of one level, or all, in the order of their codes; retired units where they are asked for. */
