@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
+import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { CalendarImport } from './calendar-import.entity.js';
+import { type CalendarImport, CalendarImportEntity } from './calendar-import.entity.js';
 
 const COLUMNS = `
   i.id, i.year, i.format, i.source, i.note, i.days, i.difference, i.warnings, i.based_on as "basedOn", i.state,
@@ -37,40 +37,24 @@ export class CalendarImportRepository {
   }
 
   async insert(item: NewImport, tx: Transaction): Promise<void> {
-    await tx.query(
-      `insert into calendar_import (id, year, format, source, note, days, difference, warnings, based_on, uploaded_by,
-         uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        ...[item.id, item.year, item.format, item.source, item.note, jsonText(item.days)],
-        ...[
-          jsonText(item.difference),
-          jsonText(item.warnings),
-          item.basedOn,
-          item.uploadedBy,
-          item.uploadedAt,
-        ],
-      ],
-    );
+    await tx.insert(CalendarImportEntity, item);
   }
 
   async markPublished(
     { id, by, at, reason }: { id: string; by: string; at: Date; reason: string | null },
     tx: Transaction,
   ): Promise<void> {
-    await tx.query(
-      `update calendar_import set state = 'published', published_by = $2, published_at = $3, published_reason = $4
-       where id = $1 and state = 'draft'`,
-      [id, by, at, reason],
-    );
+    const published = { state: 'published', publishedBy: by, publishedAt: at, reason } as const;
+    await tx.update(CalendarImportEntity, { id, state: 'draft' }, published);
   }
 
   /** Whether it was a draft until now. */
   async discardDraft(id: string, tx: Transaction): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `update calendar_import set state = 'discarded' where id = $1 and state = 'draft'`,
-      [id],
+    const { affected } = await tx.update(
+      CalendarImportEntity,
+      { id, state: 'draft' },
+      { state: 'discarded' },
     );
-    return count === 1;
+    return affected === 1;
   }
 }

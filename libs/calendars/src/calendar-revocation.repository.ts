@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
+import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { CalendarRevocation } from './calendar-revocation.entity.js';
+import { type CalendarRevocation, CalendarRevocationEntity } from './calendar-revocation.entity.js';
 
 const SELECT = `
   select r.id, r.year, r.source, r.reason, r.difference, coalesce(u.display_name, r.revoked_by) as "revokedBy",
@@ -21,14 +21,7 @@ export class CalendarRevocationRepository {
     return this.dataSource.query(`${SELECT} order by r.revoked_at desc, r.id limit $1`, [HISTORY_LIMIT]);
   }
 
-  async insert(item: CalendarRevocation, tx: Transaction): Promise<void> {
-    await tx.query(
-      `insert into calendar_revocation (id, year, source, reason, difference, revoked_by, revoked_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        ...[item.id, item.year, item.source, item.reason, jsonText(item.difference)],
-        ...[item.revokedBy, item.revokedAt],
-      ],
-    );
+  async insert(item: CalendarRevocationEntity, tx: Transaction): Promise<void> {
+    await tx.insert(CalendarRevocationEntity, item);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
-import { DataSource } from 'typeorm';
-import type { OverlayDay } from './overlay-day.entity.js';
+import { DataSource, IsNull } from 'typeorm';
+import { type NewOverlayDay, type OverlayDay, OverlayDayEntity } from './overlay-day.entity.js';
 
 const COLUMNS = `
   o.id, o.unit_code as "unitCode", coalesce(n.name, o.unit_code) as "unitName", o.day, o.kind, o.name, o.source,
@@ -32,12 +32,8 @@ export class OverlayDayRepository {
     return rows[0];
   }
 
-  async isTaken(unitCode: string, day: string, tx: Transaction): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
-      `select 1 from calendar_overlay_day where unit_code = $1 and day = $2 and removed_at is null`,
-      [unitCode, day],
-    );
-    return rows.length > 0;
+  isTaken(unitCode: string, day: string, tx: Transaction): Promise<boolean> {
+    return tx.existsBy(OverlayDayEntity, { unitCode, day, removedAt: IsNull() });
   }
 
   async isUnit(code: string, tx: Transaction): Promise<boolean> {
@@ -46,29 +42,15 @@ export class OverlayDayRepository {
   }
 
   async insert(
-    {
-      id,
-      unitCode,
-      day,
-      kind,
-      name,
-      source,
-    }: Pick<OverlayDay, 'id' | 'unitCode' | 'day' | 'kind' | 'name' | 'source'>,
+    day: NewOverlayDay & Pick<OverlayDay, 'id'>,
     by: string,
     at: Date,
     tx: Transaction,
   ): Promise<void> {
-    await tx.query(
-      `insert into calendar_overlay_day (id, unit_code, day, kind, name, source, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, unitCode, day, kind, name, source, by, at],
-    );
+    await tx.insert(OverlayDayEntity, { ...day, createdBy: by, createdAt: at });
   }
 
   async markRemoved(id: string, by: string, at: Date, tx: Transaction): Promise<void> {
-    await tx.query(
-      `update calendar_overlay_day set removed_by = $2, removed_at = $3 where id = $1 and removed_at is null`,
-      [id, by, at],
-    );
+    await tx.update(OverlayDayEntity, { id, removedAt: IsNull() }, { removedBy: by, removedAt: at });
   }
 }

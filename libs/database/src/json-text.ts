@@ -1,3 +1,5 @@
+import type { ValueTransformer } from 'typeorm';
+
 /**
  * JSON for a `jsonb` parameter; every JSON that goes to the database goes through here. PostgreSQL keeps neither NUL nor
  * half a surrogate pair in a text, while JSON and people's clipboards may hold both: NUL is left out, half a pair becomes
@@ -16,6 +18,12 @@ export function storableJson(json: string): string {
       low === undefined ? `${before}\\ufffd` : escape,
     );
 }
+
+/** Of a `jsonb` column of an entity: what `jsonText` does to a parameter. */
+export const STORABLE_JSON: ValueTransformer = {
+  to: (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(jsonText(value))),
+  from: (value: unknown): unknown => value,
+};
 
 /** A text as PostgreSQL can hold it: NUL becomes the replacement character. */
 export function storableText(text: string): string {

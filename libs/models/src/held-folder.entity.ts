@@ -1,3 +1,4 @@
+import { STORABLE_JSON } from '@app/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A file of a folder as it was shipped. */
@@ -14,7 +15,7 @@ export class HeldFolderEntity {
   /** Of names and contents, as for a folder that is deployed. */
   @Column('text') checksum: string;
   @Column('text', { array: true }) processes: string[];
-  @Column('jsonb') files: HeldFile[];
+  @Column('jsonb', { transformer: STORABLE_JSON }) files: HeldFile[];
   @Column('timestamp with time zone', { name: 'held_at' }) heldAt: Date;
   /** Who decided to keep what is deployed; null while nobody decided. */
   @Column('text', { name: 'kept_by', nullable: true }) keptBy: string | null;

@@ -1,18 +1,22 @@
 import type { TimeOf } from '@app/models';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What an administrator decided about the promise of a stage; a later one supersedes, nothing is overwritten. */
-export interface PromiseSetting {
-  id: string;
-  processId: string;
-  stageCode: string;
+@Entity('promise_setting')
+export class PromiseSettingEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
+  @Column('text', { name: 'process_id' }) processId: string;
+  @Column('text', { name: 'stage_code' }) stageCode: string;
   /** A period, e.g. `5 working_day`; null returns to the promise of the model. */
-  promisedLimit: string | null;
-  reason: string;
-  /** Name of the administrator. */
-  setBy: string;
+  @Column('text', { name: 'promised_limit', nullable: true }) promisedLimit: string | null;
+  @Column('text') reason: string;
+  @Column('text', { name: 'set_by' }) setBy: string;
   /** On the engine's clock: it is for cases that start then or later. */
-  setAt: Date;
+  @Column('timestamp with time zone', { name: 'set_at' }) setAt: Date;
 }
+
+/** The same as it is shown: `setBy` is the name of the person. */
+export type PromiseSetting = PromiseSettingEntity;
 
 /** A stage of a deployed model, as its newest version declares it. */
 export interface PromisedStage {

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
-import type { PromisedStage, PromiseOfInstance, PromiseSetting } from './promise.entity.js';
+import {
+  type PromisedStage,
+  type PromiseOfInstance,
+  type PromiseSetting,
+  PromiseSettingEntity,
+} from './promise.entity.js';
 
 const SETTING = `p.id, p.process_id as "processId", p.stage_code as "stageCode",
   p.promised_limit as "promisedLimit", p.reason, coalesce(u.display_name, p.set_by) as "setBy", p.set_at as "setAt"
@@ -58,19 +63,8 @@ export class PromiseRepository {
     return rows[0]?.at ?? undefined;
   }
 
-  async insert(tx: Transaction, setting: Omit<PromiseSetting, 'id'>): Promise<void> {
-    await tx.query(
-      `insert into promise_setting (process_id, stage_code, promised_limit, reason, set_by, set_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [
-        setting.processId,
-        setting.stageCode,
-        setting.promisedLimit,
-        setting.reason,
-        setting.setBy,
-        setting.setAt,
-      ],
-    );
+  async insert(tx: Transaction, setting: Omit<PromiseSettingEntity, 'id'>): Promise<void> {
+    await tx.insert(PromiseSettingEntity, setting);
   }
 
   /** What was set for the stages of these instances when their cases started. */

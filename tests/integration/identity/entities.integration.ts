@@ -11,6 +11,7 @@ import { type TestDatabase, createTestDatabase } from '@app/testing';
 /** Rows that people create, read and change by their key. */
 const ENTITIES = [
   ...['app_user', 'org_unit', 'org_role', 'user_role', 'post_stand_in'],
+  ...['calendar_import', 'calendar_overlay_day', 'calendar_revocation', 'promise_setting'],
   ...['case_attachment', 'material_supply', 'held_folder'],
 ];
 
