@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Transaction } from '@app/database';
+import type { Repository } from 'typeorm';
 import type { FormSchema } from './form.schema.js';
-import { PartDraftRepository } from './part-draft.repository.js';
+import { FormDraftEntity } from './part-draft.entity.js';
+import { PartDraftRepository, type PartPlace } from './part-draft.repository.js';
 
 /** Keeps what is drawn of forms before it is deployed. */
 @Injectable()
 export class FormDraftRepository extends PartDraftRepository<FormSchema> {
-  constructor(dataSource: DataSource) {
-    super(dataSource, {
-      ...{ table: 'form_draft', id: 'form_id', content: 'schema' },
-      newestVersion: 'select max(version) from form_definition where form_id = $3',
-    });
+  constructor(@InjectRepository(FormDraftEntity) drafts: Repository<FormDraftEntity>) {
+    super(drafts);
+  }
+
+  protected override async newestVersion({ partId }: PartPlace, tx: Transaction): Promise<number | null> {
+    const rows: { version: number | null }[] = await tx.query(
+      `select max(version) as version from form_definition where form_id = $1`,
+      [partId],
+    );
+    return rows[0]?.version ?? null;
   }
 }

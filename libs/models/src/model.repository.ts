@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import type { Transaction } from '@app/database';
-import { DataSource } from 'typeorm';
+import { DataSource, In, type Repository } from 'typeorm';
+import { ModelDraftEntity } from './model-draft.entity.js';
 import type { Finding } from './check/finding.js';
 import type {
   DeployedForm,
@@ -12,7 +14,6 @@ import type {
   ModelVersion,
 } from './model.entity.js';
 
-const SAVED_BY = `coalesce((select u.display_name from published.app_user u where u.username = d.saved_by), d.saved_by)`;
 /** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
 const DEPLOYED_BY = `(
   select coalesce(u.display_name, m.deployed_by) from model_deployment m
@@ -24,7 +25,10 @@ const SHOWN_DEPLOYMENTS = 10;
 /** Reads the catalogue; keeps drafts and who deployed what. */
 @Injectable()
 export class ModelRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectRepository(ModelDraftEntity) private readonly drafts: Repository<ModelDraftEntity>,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** The newest version of every deployed process, or of one. */
   catalogue(processId: string | null = null): Promise<ModelSummary[]> {
@@ -71,21 +75,18 @@ export class ModelRepository {
 
   /** The drafts of processes, without their files. */
   async draftInfos(processIds: readonly string[]): Promise<Map<string, DraftInfo>> {
-    const rows: (DraftInfo & { processId: string })[] = await this.dataSource.query(
-      `select process_id as "processId", revision, ${SAVED_BY} as "savedBy", saved_at as "savedAt"
-         from model_draft d where process_id = any($1)`,
-      [processIds],
-    );
-    return new Map(rows.map(({ processId, ...info }) => [processId, info]));
+    const found = await this.drafts.find({
+      select: { id: true, processId: true, revision: true, savedByName: true, savedAt: true },
+      where: { processId: In([...processIds]) },
+    });
+    return new Map(found.map((draft) => [draft.processId, infoOf(draft)]));
   }
 
   async findDraft(processId: string): Promise<ModelDraft | undefined> {
-    const rows: ModelDraft[] = await this.dataSource.query(
-      `select xml, base_version as "baseVersion", revision, ${SAVED_BY} as "savedBy", saved_at as "savedAt"
-         from model_draft d where process_id = $1`,
-      [processId],
-    );
-    return rows[0];
+    const found = await this.drafts.findOneBy({ processId });
+    if (found === null) return undefined;
+    const { xml, baseVersion } = found;
+    return { xml, baseVersion, ...infoOf(found) };
   }
 
   /** Makes the first revision of a draft; undefined when there is a draft already. */
@@ -96,14 +97,20 @@ export class ModelRepository {
     at: Date,
     tx: Transaction,
   ): Promise<number | undefined> {
-    const rows: { revision: number }[] = await tx.query(
-      `insert into model_draft (id, process_id, xml, base_version, saved_by, saved_at)
-       values ($1, $2, $3, (select max(version) from definition where process_id = $2), $4, $5)
-       on conflict (process_id) do nothing
-       returning revision`,
-      [randomUUID(), processId, xml, by, at],
+    const rows: { version: number | null }[] = await tx.query(
+      `select max(version) as version from definition where process_id = $1`,
+      [processId],
     );
-    return rows[0]?.revision;
+    const baseVersion = rows[0]?.version ?? null;
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ModelDraftEntity)
+      .values({ id: randomUUID(), processId, xml, baseVersion, revision: 1, savedBy: by, savedAt: at })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length > 0 ? 1 : undefined;
   }
 
   /** Replaces a draft that still has the revision on which the change builds; undefined when it has not. */
@@ -114,26 +121,18 @@ export class ModelRepository {
     at: Date,
     tx: Transaction,
   ): Promise<number | undefined> {
-    const [rows] = await tx.query<[{ revision: number }[], number]>(
-      `update model_draft set xml = $3, revision = revision + 1, saved_by = $4, saved_at = $5
-        where process_id = $1 and revision = $2
-       returning revision`,
-      [processId, revision, xml, by, at],
-    );
-    return rows[0]?.revision;
+    const next = { xml, revision: revision + 1, savedBy: by, savedAt: at };
+    const { affected } = await tx.update(ModelDraftEntity, { processId, revision }, next);
+    return affected === 1 ? next.revision : undefined;
   }
 
   /** Removes a draft; with a revision, only while nobody saved another one. Answers whether there was one. */
-  async deleteDraft(
-    processId: string,
-    revision: number | null = null,
-    tx: Transaction = this.dataSource.manager,
-  ): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `delete from model_draft where process_id = $1 and ($2::int is null or revision = $2)`,
-      [processId, revision],
-    );
-    return count > 0;
+  async deleteDraft(processId: string, revision: number | null, tx: Transaction): Promise<boolean> {
+    const { affected } = await tx.delete(ModelDraftEntity, {
+      processId,
+      ...(revision !== null && { revision }),
+    });
+    return affected === 1;
   }
 
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
@@ -174,4 +173,10 @@ export interface ModelDeployment {
   papers: readonly DeployedPaper[];
   /** The model went along as it runs. */
   isPartsAlone: boolean;
+}
+
+// helpers
+
+function infoOf({ revision, savedByName: savedBy, savedAt }: ModelDraftEntity): DraftInfo {
+  return { revision, savedBy, savedAt };
 }

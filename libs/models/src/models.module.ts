@@ -20,10 +20,12 @@ import { FormProjection } from './form.projection.js';
 import { HeldFolderEntity } from './held-folder.entity.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelDeploymentService } from './model-deployment.service.js';
+import { ModelDraftEntity } from './model-draft.entity.js';
 import { ModelFormService } from './model-form.service.js';
 import { ModelPaperService } from './model-paper.service.js';
 import { PaperCheckService } from './paper-check.service.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
+import { FormDraftEntity, PaperDraftEntity } from './part-draft.entity.js';
 import { PartDraftService } from './part-draft.service.js';
 import { ModelCheckService } from './model-check.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -43,7 +45,7 @@ import { RetirementService } from './retirement.service.js';
     CalendarsModule,
     FeelModule,
     NoticesModule,
-    TypeOrmModule.forFeature([HeldFolderEntity]),
+    TypeOrmModule.forFeature([HeldFolderEntity, ModelDraftEntity, FormDraftEntity, PaperDraftEntity]),
     TypesettingModule,
   ],
   providers: [

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Transaction, jsonText } from '@app/database';
-import type { DataSource } from 'typeorm';
+import type { Transaction } from '@app/database';
+import type { Repository } from 'typeorm';
 import type { DraftInfo } from './model.entity.js';
+import type { PartDraftEntity } from './part-draft.entity.js';
 
 /** Who saves, and when. */
 export interface Saving {
@@ -24,98 +25,64 @@ export interface PartDraft<Content extends object> extends DraftInfo {
   baseVersion: number | null;
 }
 
-/** Where the drafts of one kind of part are. */
-export interface PartTable {
-  table: string;
-  /** The column with its id, and the one with what is written. */
-  id: string;
-  content: string;
-  /** The newest version of the part of the process `$2` with the id `$3`. */
-  newestVersion: string;
-}
-
-const SAVED_BY = `coalesce((select u.display_name from published.app_user u where u.username = d.saved_by), d.saved_by)`;
-
 /** Keeps what is written of the parts of models before it is deployed with them. */
-export class PartDraftRepository<Content extends object> {
-  private readonly columns: string;
+export abstract class PartDraftRepository<Content extends object> {
+  constructor(private readonly drafts: Repository<PartDraftEntity>) {}
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly place: PartTable,
-  ) {
-    const { id, content } = place;
-    this.columns = `${id} as "partId", ${content} as content, base_version as "baseVersion", revision,
-      ${SAVED_BY} as "savedBy", saved_at as "savedAt"`;
-  }
+  /** The newest version of a part that was deployed. */
+  protected abstract newestVersion(place: PartPlace, tx: Transaction): Promise<number | null>;
 
   /** The drafts that go along with a model, by part. */
   async ofModel(processId: string): Promise<Map<string, PartDraft<Content>>> {
-    const { table, id } = this.place;
-    const rows: PartDraft<Content>[] = await this.dataSource.query(
-      `select ${this.columns} from ${table} d where process_id = $1 order by ${id}`,
-      [processId],
-    );
-    return new Map(rows.map((draft) => [draft.partId, draft]));
+    const found = await this.drafts.find({ where: { processId }, order: { partId: 'ASC' } });
+    return new Map(found.map((draft) => [draft.partId, toPartDraft<Content>(draft)]));
   }
 
   async find({ processId, partId }: PartPlace): Promise<PartDraft<Content> | undefined> {
-    const { table, id } = this.place;
-    const [found] = await this.dataSource.query<PartDraft<Content>[]>(
-      `select ${this.columns} from ${table} d where process_id = $1 and ${id} = $2`,
-      [processId, partId],
-    );
-    return found;
+    const found = await this.drafts.findOneBy({ processId, partId });
+    return found === null ? undefined : toPartDraft<Content>(found);
   }
 
   /** Makes the first revision of a draft; undefined when there is a draft already. */
   async create(
     { processId, partId }: PartPlace,
     content: Content,
-    { by, at }: Saving,
+    { by: savedBy, at: savedAt }: Saving,
     tx: Transaction,
   ): Promise<number | undefined> {
-    const { table, id, content: column, newestVersion } = this.place;
-    const rows: { revision: number }[] = await tx.query(
-      `insert into ${table} (id, process_id, ${id}, ${column}, base_version, saved_by, saved_at)
-       values ($1, $2, $3, $4, (${newestVersion}), $5, $6)
-       on conflict (process_id, ${id}) do nothing
-       returning revision`,
-      [randomUUID(), processId, partId, jsonText(content), by, at],
-    );
-    return rows[0]?.revision;
+    const baseVersion = await this.newestVersion({ processId, partId }, tx);
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(this.drafts.target)
+      .values({ id: randomUUID(), processId, partId, content, baseVersion, revision: 1, savedBy, savedAt })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length > 0 ? 1 : undefined;
   }
 
   /** Replaces a draft that still has the revision on which the change builds; undefined when it has not. */
   async replace(
     { processId, partId }: PartPlace,
     { content, revision }: { content: Content; revision: number },
-    { by, at }: Saving,
+    { by: savedBy, at: savedAt }: Saving,
     tx: Transaction,
   ): Promise<number | undefined> {
-    const { table, id, content: column } = this.place;
-    const [rows] = await tx.query<[{ revision: number }[], number]>(
-      `update ${table} set ${column} = $4, revision = revision + 1, saved_by = $5, saved_at = $6
-        where process_id = $1 and ${id} = $2 and revision = $3
-       returning revision`,
-      [processId, partId, revision, jsonText(content), by, at],
-    );
-    return rows[0]?.revision;
+    const next = { content, revision: revision + 1, savedBy, savedAt };
+    const { affected } = await tx.update(this.drafts.target, { processId, partId, revision }, next);
+    return affected === 1 ? next.revision : undefined;
   }
 
   /** Removes a draft; answers whether there was one. */
   async remove({ processId, partId }: PartPlace, tx: Transaction): Promise<boolean> {
-    const { table, id } = this.place;
-    const [, count] = await tx.query<[unknown, number]>(
-      `delete from ${table} where process_id = $1 and ${id} = $2`,
-      [processId, partId],
-    );
-    return count > 0;
+    const { affected } = await tx.delete(this.drafts.target, { processId, partId });
+    return affected === 1;
   }
 
   /** Removes what is written of the parts of a model that is not deployed: nobody would find it again. Answers the parts. */
   async removeOfUndeployed(processId: string, tx: Transaction): Promise<string[]> {
-    const { table, id } = this.place;
+    const { table, id } = this.place();
     const [rows] = await tx.query<[{ partId: string }[], number]>(
       `delete from ${table} where process_id = $1
          and not exists (select 1 from definition where process_id = $1)
@@ -132,7 +99,7 @@ export class PartDraftRepository<Content extends object> {
     deployed: readonly { partId: string; version: number }[],
     tx: Transaction,
   ): Promise<void> {
-    const { table, id } = this.place;
+    const { table, id } = this.place();
     await tx.query(
       `delete from ${table} d using unnest($2::text[], $3::int[]) as deployed (part_id, revision)
         where d.process_id = $1 and d.${id} = deployed.part_id and d.revision = deployed.revision`,
@@ -145,4 +112,20 @@ export class PartDraftRepository<Content extends object> {
       [processId, deployed.map(({ partId }) => partId), deployed.map(({ version }) => version)],
     );
   }
+
+  /** Where they are, for statements on sets. */
+  private place(): { table: string; id: string } {
+    const { tableName: table, columns } = this.drafts.metadata;
+    const id = columns.find(({ propertyName }) => propertyName === 'partId')?.databaseName;
+    if (id === undefined) throw new Error(`The drafts of ${table} are of no parts`);
+    return { table, id };
+  }
+}
+
+// helpers
+
+function toPartDraft<Content extends object>(draft: PartDraftEntity): PartDraft<Content> {
+  const { partId, content, baseVersion, revision, savedByName: savedBy, savedAt } = draft;
+  // because the entity of the table keeps whatever was saved
+  return { partId, content: content as Content, baseVersion, revision, savedBy, savedAt };
 }
