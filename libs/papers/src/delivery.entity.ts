@@ -1,4 +1,5 @@
 import type { CivilDate } from '@app/statutory-time';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** 直接送达, 留置送达, 邮寄送达, 电子送达, 委托送达, 转交送达, 公告送达 (民事诉讼法 §88–95). */
 export const DELIVERY_METHODS = [
@@ -12,6 +13,21 @@ export const DELIVERY_METHODS = [
 ] as const;
 
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
+
+/** A recorded delivery; it stays as it is. */
+@Entity('paper_delivery')
+export class DeliveryEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
+  @Column('bigint', { name: 'document_id' }) documentId: string;
+  /** The job that recorded it; null where a person did. */
+  @Column('bigint', { name: 'job_key', nullable: true }) jobKey: string | null;
+  @Column('text') method: DeliveryMethod;
+  @Column('date', { name: 'delivered_on' }) deliveredOn: CivilDate;
+  @Column('text') recipient: string;
+  @Column('text', { nullable: true }) proof: string | null;
+  @Column('text', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
+  @Column('timestamp with time zone', { name: 'recorded_at' }) recordedAt: Date;
+}
 
 /** What is told of a delivery. */
 export interface NewDelivery {

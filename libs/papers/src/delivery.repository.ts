@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/database';
-import { DataSource } from 'typeorm';
-import type { NewDelivery, PaperDelivery } from './delivery.entity.js';
+import { DataSource, IsNull } from 'typeorm';
+import { DeliveryEntity, type NewDelivery, type PaperDelivery } from './delivery.entity.js';
+import { DocumentEntity } from './document.entity.js';
 
 export interface RecordedDelivery extends NewDelivery {
   documentId: string;
@@ -27,18 +28,17 @@ export class DeliveryRepository {
    * paper that the transaction holds is said once.
    */
   async insert(tx: Transaction, delivery: RecordedDelivery): Promise<boolean> {
-    const { documentId, jobKey, method, deliveredOn, recipient, proof, by, at } = delivery;
-    const rows = await tx.query<unknown[]>(
-      `insert into paper_delivery
-         (document_id, job_key, method, delivered_on, recipient, proof, recorded_by, recorded_at)
-       select $1::bigint, $2::bigint, $3::text, $4::date, $5::text, $6::text, $7::text, $8::timestamptz
-        where $2::bigint is not null or not exists (
-          select from paper_delivery p where p.document_id = $1 and p.method = $3 and p.delivered_on = $4
-             and p.recipient = $5 and p.proof is not distinct from $6)
-       on conflict (job_key) do nothing returning id`,
-      [documentId, jobKey, method, deliveredOn, recipient, proof, by, at],
-    );
-    return rows.length > 0;
+    const { by: recordedBy, at: recordedAt, ...told } = delivery;
+    if (told.jobKey === null && (await this.isRecorded(tx, told))) return false;
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(DeliveryEntity)
+      .values({ ...told, recordedBy, recordedAt })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length > 0;
   }
 
   /** The deliveries of the papers of a case, by paper, in their order. */
@@ -57,12 +57,17 @@ export class DeliveryRepository {
   }
 
   async findByNumber(tx: Transaction, caseNo: string, no: string): Promise<DeliverablePaper | undefined> {
-    const [found] = await tx.query<DeliverablePaper[]>(
-      `select id, issued_on as "issuedOn", voided_at is not null as "isVoid" from document
-        where case_no = $1 and document_no = $2`,
-      [caseNo, no],
-    );
-    return found;
+    const found = await tx.findOneBy(DocumentEntity, { caseNo, no });
+    if (found === null) return undefined;
+    return { id: found.id, issuedOn: found.issuedOn, isVoid: found.voidedAt !== null };
+  }
+
+  private isRecorded(
+    tx: Transaction,
+    { documentId, method, deliveredOn, recipient, proof }: NewDelivery & { documentId: string },
+  ): Promise<boolean> {
+    const same = { documentId, method, deliveredOn, recipient, proof: proof ?? IsNull() };
+    return tx.existsBy(DeliveryEntity, same);
   }
 }
 

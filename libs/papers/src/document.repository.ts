@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
-import { DataSource } from 'typeorm';
-import type { IssuedDocument, NewDocument } from './document.entity.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Transaction } from '@app/database';
+import type { Repository } from 'typeorm';
+import { DocumentEntity, type IssuedDocument, type NewDocument } from './document.entity.js';
 import { PaperSources } from './paper-sources.js';
 
 /** Issued papers, and the series that number them without gaps. */
 @Injectable()
 export class DocumentRepository {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
     private readonly sources: PaperSources,
   ) {}
 
@@ -32,54 +33,34 @@ export class DocumentRepository {
   }
 
   async findByJob(tx: Transaction, jobKey: string): Promise<IssuedDocument | undefined> {
-    const [found] = await tx.query<IssuedDocument[]>(
-      `select document_no as no, title, issued_on as "issuedOn" from document where job_key = $1`,
-      [jobKey],
-    );
-    return found;
+    const found = await tx.findOneBy(DocumentEntity, { jobKey });
+    return found === null ? undefined : issuedOf(found);
   }
 
   async insert(tx: Transaction, document: NewDocument): Promise<void> {
-    await tx.query(
-      `insert into document (job_key, case_no, document_no, template_code, template_version, title, issued_on, issued_at,
-         data, content, sha256, pages, words, check_code, replaces_id,
-         element_instance_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-         coalesce($16::bigint, (select r.element_instance_key from document r where r.id = $15)))`,
-      [
-        document.jobKey,
-        document.caseNo,
-        document.no,
-        document.templateCode,
-        document.templateVersion,
-        document.title,
-        document.issuedOn,
-        document.issuedAt,
-        jsonText(document.data),
-        document.content,
-        document.sha256,
-        document.pages,
-        document.words,
-        document.checkCode,
-        document.replacesId,
-        document.elementInstanceKey,
-      ],
-    );
+    const { elementInstanceKey: step, replacesId } = document;
+    const elementInstanceKey = step ?? (replacesId === null ? null : await this.stepOf(tx, replacesId));
+    await tx.insert(DocumentEntity, { ...document, elementInstanceKey });
   }
 
   /** Every paper of a case with a number, in the order of their dates. */
   async findByCase(caseNo: string): Promise<IssuedDocument[]> {
-    const issued = await this.dataSource.query<IssuedDocument[]>(
-      `select document_no as no, title, issued_on as "issuedOn" from document where case_no = $1
-       order by issued_on, id`,
-      [caseNo],
-    );
+    const found = await this.documents.find({ where: { caseNo }, order: { issuedOn: 'ASC', id: 'ASC' } });
+    const issued = found.map(issuedOf);
     const papers = [...issued, ...(await this.sources.papersOf(caseNo))];
     return papers.sort((one, other) => compare(one.issuedOn, other.issuedOn));
+  }
+
+  private async stepOf(tx: Transaction, id: string): Promise<string | null> {
+    return (await tx.findOneBy(DocumentEntity, { id }))?.elementInstanceKey ?? null;
   }
 }
 
 // helpers
+
+function issuedOf({ no, title, issuedOn }: DocumentEntity): IssuedDocument {
+  return { no, title, issuedOn };
+}
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);

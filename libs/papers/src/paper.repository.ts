@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CaseSight, readsPaper } from '@app/cases';
 import { SqlParameters, type Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
+import { DocumentEntity } from './document.entity.js';
 import type { Paper, PaperCheck } from './paper.entity.js';
 
 export interface PaperPlace {
@@ -99,12 +100,7 @@ export class PaperRepository {
   }
 
   async makeVoid(tx: Transaction, id: string, { by, at, reason }: PaperVoid): Promise<void> {
-    await tx.query(`update document set voided_by = $2, voided_at = $3, void_reason = $4 where id = $1`, [
-      id,
-      by,
-      at,
-      reason,
-    ]);
+    await tx.update(DocumentEntity, { id }, { voidedBy: by, voidedAt: at, voidReason: reason });
   }
 }
 

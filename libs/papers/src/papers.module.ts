@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '@app/cases';
 import { PapersConfig, parseConfig } from '@app/config';
 import { FeelModule } from '@app/feel';
@@ -6,8 +7,10 @@ import { ModelsModule } from '@app/models';
 import { TypesettingModule } from '@app/typesetting';
 import { ArchiveRepository } from './archive.repository.js';
 import { ArchiveService } from './archive.service.js';
+import { DeliveryEntity } from './delivery.entity.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
+import { DocumentEntity } from './document.entity.js';
 import { DocumentRepository } from './document.repository.js';
 import { DocumentService } from './document.service.js';
 import { PaperPress } from './paper-press.service.js';
@@ -17,7 +20,13 @@ import { PaperSources } from './paper-sources.js';
 
 /** Numbered papers of cases, and the file that they make when the case is archived. */
 @Module({
-  imports: [CasesModule, FeelModule, ModelsModule, TypesettingModule],
+  imports: [
+    TypeOrmModule.forFeature([DocumentEntity, DeliveryEntity]),
+    CasesModule,
+    FeelModule,
+    ModelsModule,
+    TypesettingModule,
+  ],
   providers: [
     { provide: PapersConfig, useFactory: () => parseConfig(PapersConfig) },
     ArchiveRepository,

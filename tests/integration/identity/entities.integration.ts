@@ -13,6 +13,7 @@ const ENTITIES = [
   ...['app_user', 'org_unit', 'org_role', 'user_role', 'post_stand_in'],
   ...['calendar_import', 'calendar_overlay_day', 'calendar_revocation', 'promise_setting'],
   ...['case_attachment', 'material_supply', 'held_folder', 'model_draft', 'form_draft', 'paper_draft'],
+  ...['document', 'paper_delivery'],
 ];
 
 describe('entities and migrations', () => {
