@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, jsonText } from '@app/database';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Transaction } from '@app/database';
+import { DataSource, type Repository } from 'typeorm';
+import { TaskDraftEntity } from './task-draft.entity.js';
 import type { TaskPending } from './task.entity.js';
 
 /** An open task and who has it. */
@@ -17,7 +19,10 @@ export interface HeldTask {
 /** Writes what people do with tasks before the engine's log tells of it: marks and drafts. */
 @Injectable()
 export class TaskRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectRepository(TaskDraftEntity) private readonly drafts: Repository<TaskDraftEntity>,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Remembers a command that the engine accepted; a later one replaces it. */
   async mark(
@@ -75,27 +80,18 @@ export class TaskRepository {
   }
 
   async saveDraft(taskKey: string, username: string, entered: object, savedAt: Date): Promise<void> {
-    await this.dataSource.query(
-      `insert into task_draft (task_key, username, entered, saved_at) values ($1, $2, $3, $4)
-       on conflict (task_key, username) do update set entered = excluded.entered, saved_at = excluded.saved_at`,
-      [taskKey, username, jsonText(entered), savedAt],
-    );
+    await this.drafts.upsert({ taskKey, username, entered, savedAt }, ['taskKey', 'username']);
   }
 
   async findDraft(taskKey: string, username: string): Promise<Record<string, unknown> | null> {
-    const rows: { entered: Record<string, unknown> }[] = await this.dataSource.query(
-      `select entered from task_draft where task_key = $1 and username = $2`,
-      [taskKey, username],
-    );
-    return rows[0]?.entered ?? null;
+    const found = await this.drafts.findOneBy({ taskKey, username });
+    // because what is entered in a form is an object by the names of its fields
+    return found === null ? null : (found.entered as Record<string, unknown>);
   }
 
   /** A draft is of no use to the one who completed the task; what others typed stays theirs. */
   async deleteDraft(taskKey: string, username: string): Promise<void> {
-    await this.dataSource.query(`delete from task_draft where task_key = $1 and username = $2`, [
-      taskKey,
-      username,
-    ]);
+    await this.drafts.delete({ taskKey, username });
   }
 
   /** Removes what was drafted for tasks that ended before this moment. */
