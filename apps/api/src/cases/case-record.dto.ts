@@ -33,7 +33,7 @@ export class CaseRecordEntryDto {
   round: number | null;
   /**
    * The called process in which it was done; null for the case's own.
-   * @example 劳动仲裁 · 第 2 轮
+   * @example 单位办理 · 第 2 轮
    */
   place: string | null;
   placeEn: string | null;

@@ -228,7 +228,7 @@ export class CaseInstanceDto {
   nameEn: string | null;
   /**
    * Its name, with its number and round where there are several.
-   * @example 劳动仲裁 · 第 2 轮
+   * @example 单位办理 · 第 2 轮
    */
   label: string;
   labelEn: string;
@@ -333,7 +333,7 @@ export class TimelineEntryDto {
   elementId?: string;
   /**
    * The called process in which it happened; absent for the case's own.
-   * @example 劳动仲裁 · 第 2 轮
+   * @example 单位办理 · 第 2 轮
    */
   place?: string;
   placeEn?: string;

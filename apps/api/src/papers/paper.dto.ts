@@ -68,7 +68,7 @@ export class PaperDto {
   state: 'valid' | 'void' | 'kept';
   /**
    * The called process whose step issued it; null for the case's own.
-   * @example 劳动仲裁 · 第 2 轮
+   * @example 单位办理 · 第 2 轮
    */
   @ApiProperty({ type: String, nullable: true })
   place: string | null;
