@@ -7,7 +7,7 @@
  * Everything it knows between two moments it reads from the api, so it may be killed and started again at any time.
  */
 import { connect } from './demo/api-client.mjs';
-import { addDays, civilDateInShanghai } from './demo/office-time.mjs';
+import { addDays, civilDayOf } from './demo/office-time.mjs';
 import { planStretch } from './demo/plan.mjs';
 import { playStretch } from './demo/player.mjs';
 import { loadSamples } from './demo/samples.mjs';
@@ -63,7 +63,7 @@ async function chooseStretch(api, clock, days) {
   if (earlier?.state === 'playing' || earlier?.state === 'failed')
     return { startsOn: earlier.startedOn, endsOn: earlier.endsOn };
   if (days !== HISTORY) return { startsOn: clock.today, endsOn: addDays(clock.today, days) };
-  const today = civilDateInShanghai(Date.now());
+  const today = civilDayOf(Date.now());
   return earlier === null && clock.today < today ? { startsOn: clock.today, endsOn: today } : undefined;
 }
 

@@ -1,10 +1,4 @@
-import {
-  addDays,
-  civilDateInShanghai,
-  lastOfficeMoment,
-  nextOfficeMoment,
-  startOfDay,
-} from './office-time.mjs';
+import { addDays, civilDayOf, lastOfficeMoment, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -60,7 +54,7 @@ function toPlannedCase({ sample, entry, at }, stretch, to) {
       ? at
       : Math.max(startOfDay(stretch.startsOn), to - entry.daysBeforeEnd * DAY_MS);
   const startsAt = Math.min(nextOfficeMoment(wished), lastOfficeMoment(to));
-  const today = civilDateInShanghai(startsAt);
+  const today = civilDayOf(startsAt);
   const variables = resolveTokens(entry.start, { today, received: today, key: entry.key }, addDays);
   return {
     key: `demo/${stretch.startsOn}/${sample.id}/${entry.key}`,

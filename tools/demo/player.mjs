@@ -1,5 +1,5 @@
 import { advanceTo, nowOf, settle } from '../lib/moved-clock.mjs';
-import { addDays, civilDateInShanghai, nextOfficeMoment, startOfDay } from './office-time.mjs';
+import { addDays, civilDayOf, nextOfficeMoment, startOfDay } from './office-time.mjs';
 import { resolveTokens } from './tokens.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -97,7 +97,7 @@ async function findStep(api, story, task) {
 async function complete(api, account, task, step, story, at) {
   const planned = story.get(task.caseNo);
   const { values } = await api.task(account, task.taskKey);
-  const names = { ...planned.names, today: civilDateInShanghai(at) };
+  const names = { ...planned.names, today: civilDayOf(at) };
   const entered = resolveTokens(step.variables, names, addDays);
   const { status, body } = await api.complete(account, task.taskKey, { ...values, ...entered });
   if (status !== 400) return;

@@ -1,4 +1,4 @@
-import { civilDateInShanghai } from '../demo/office-time.mjs';
+import { civilDayOf } from '../demo/office-time.mjs';
 import { nowOf } from '../lib/moved-clock.mjs';
 import { patiently } from './patience.mjs';
 import { login, send } from '../demo/api-client.mjs';
@@ -70,7 +70,7 @@ export class County {
   /** The days that a finished case saved in all, as the county counts them. */
   async savedDays({ caseNo, endedAt }) {
     if (endedAt === null) return null;
-    const day = civilDateInShanghai(Date.parse(endedAt));
+    const day = civilDayOf(Date.parse(endedAt));
     const { items } = await this.get(`/metrics/cases?sort=saved&limit=200&from=${day}&to=${day}`);
     return items.find((item) => item.caseNo === caseNo)?.savedCalendarDays ?? null;
   }

@@ -1,4 +1,4 @@
-import { civilDateInShanghai } from '../demo/office-time.mjs';
+import { civilDayOf } from '../demo/office-time.mjs';
 import { isCovered } from './coverage.mjs';
 
 /** What happened in each scenario and how much of each model was gone through, for people, as Markdown. */
@@ -68,5 +68,5 @@ function momentText(at) {
     hour: '2-digit',
     minute: '2-digit',
   });
-  return `${civilDateInShanghai(at)} ${time}`;
+  return `${civilDayOf(at)} ${time}`;
 }

@@ -1,4 +1,4 @@
-import { addDays, civilDateInShanghai } from '../demo/office-time.mjs';
+import { addDays, civilDayOf } from '../demo/office-time.mjs';
 import { momentOf, stepAt } from './moments.mjs';
 import { inventedIdentityNumber, valuesOf } from './values.mjs';
 
@@ -42,7 +42,7 @@ export class Story {
       key: name,
       identityNumber: inventedIdentityNumber(this.id),
       otherIdentityNumber: inventedIdentityNumber(`${this.id}/other`),
-      today: civilDateInShanghai(this.readyAt),
+      today: civilDayOf(this.readyAt),
       ...Object.fromEntries(this.cases),
     };
   }

@@ -78,7 +78,7 @@ export class AttachmentService {
   async takeBack(actor: Actor, caseNo: string, id: string): Promise<void> {
     const [found] = await this.attachments.known(caseNo, [id]);
     if (found === undefined) throw new AttachmentNotFoundError(id);
-    const by = { username: actor.username, since: startOfDay(this.clock) };
+    const by = { username: actor.username, since: this.clock.startOfToday() };
     await inTransaction(this.dataSource, async (tx) => {
       if (!(await this.attachments.takeBack(caseNo, id, by, tx))) throw new AttachmentFixedError();
       await recordAct(tx, {
@@ -142,7 +142,3 @@ export class AttachmentService {
 // helpers
 
 type Nullable<Shape> = { [Name in keyof Shape]: Shape[Name] | null };
-
-function startOfDay(clock: Clock): Date {
-  return new Date(`${clock.today()}T00:00:00+08:00`);
-}

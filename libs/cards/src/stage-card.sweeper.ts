@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction, inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
+import { civilDayOf } from '@app/fields';
 import { OrganisationService } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { NoticeService } from '@app/notices';
-import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import { noticesOf } from './card-notices.js';
 import { DeadlineMessageService } from './deadline-message.service.js';
@@ -50,7 +50,7 @@ export class StageCardSweeper {
 
   private async reviewBatch(): Promise<{ taken: number; issued: number; withdrawn: number }> {
     const now = this.clock.now();
-    const moment: ReviewMoment = { now, today: civilDateInShanghai(now.getTime()) };
+    const moment: ReviewMoment = { now, today: civilDayOf(now.getTime()) };
     const leads = await this.organisations.current();
     return inTransaction(this.dataSource, async (tx) => {
       const runKeys = await takeDueRuns(tx, moment, BATCH);

@@ -22,7 +22,7 @@ export class CaseAttachmentService {
   /** All that the person may see, oldest first; CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<CaseAttachment[]> {
     await this.cases.summary(actor, caseNo);
-    const today = new Date(`${this.clock.today()}T00:00:00+08:00`);
+    const today = this.clock.startOfToday();
     const rows = await findCaseAttachments(this.dataSource, caseNo, { username: actor.username, today });
     const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
     const read = rows.filter(({ id }) => isRead(id));

@@ -1,6 +1,7 @@
 import { type SqlParameters } from '@app/database';
+import { civilDayOf } from '@app/fields';
 import { IS_ONE_THAT_STANDS_STILL } from '@app/incidents';
-import { type SearchedWord, civilDayOf, readSearch } from '@app/kernel';
+import { type SearchedWord, readSearch } from '@app/kernel';
 import type { CaseFilter } from './case.entity.js';
 import { hasFact } from './case-order.queries.js';
 

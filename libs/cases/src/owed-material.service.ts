@@ -31,7 +31,7 @@ export class OwedMaterialService {
     await this.cases.summary(actor, caseNo);
     const owed = await findOwed(this.dataSource, caseNo, {
       username: actor.username,
-      today: this.startOfDay(),
+      today: this.clock.startOfToday(),
     });
     const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
     return owed.map((one) =>
@@ -78,7 +78,12 @@ export class OwedMaterialService {
     if (owed?.attachmentId == null) throw new MaterialNotOwedError(code);
     await inTransaction(this.dataSource, async (tx) => {
       const { affected } = await tx.delete(MaterialSupplyEntity, {
-        ...{ caseNo, code, suppliedBy: actor.username, suppliedAt: MoreThanOrEqual(this.startOfDay()) },
+        ...{
+          caseNo,
+          code,
+          suppliedBy: actor.username,
+          suppliedAt: MoreThanOrEqual(this.clock.startOfToday()),
+        },
       });
       if (affected !== 1) throw new SupplyFixedError();
       await recordAct(tx, {
@@ -88,10 +93,6 @@ export class OwedMaterialService {
       await notifyFacts(tx, changedFor(caseNo));
     });
     return this.list(actor, caseNo);
-  }
-
-  private startOfDay(): Date {
-    return new Date(`${this.clock.today()}T00:00:00+08:00`);
   }
 }
 

@@ -1,7 +1,7 @@
+import { civilDayOf } from '@app/fields';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isDatabaseUnavailable, sqlState } from '@app/database';
-import { civilDayOf } from '@app/kernel';
 import { shareLog } from './replay-lock.js';
 
 const PARTITIONS_LOCK = 7_305_002;

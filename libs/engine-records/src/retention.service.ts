@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WorkerConfig } from '@app/config';
-import { civilDayOf, Clock } from '@app/kernel';
+import { civilDayOf } from '@app/fields';
+import { Clock } from '@app/kernel';
 import { RecordPartitions } from './record-partitions.js';
 
 const CHECK_INTERVAL_MS = 6 * 60 * 60 * 1000;

@@ -9,6 +9,7 @@ import { readInUnit } from './own-unit.js';
 import { readPhone } from './phone.js';
 import { isRead, type Reading } from './reading.js';
 import { readMoment, readTime } from './time.js';
+import { SHANGHAI_ZONE } from './shanghai-time.js';
 
 /** What a field keeps of a typed text; a text that cannot be read is kept as it was typed, so that it can be refused. */
 export function valueOfEntry(field: FieldDefinition, text: string): string | number | null {
@@ -63,5 +64,5 @@ function numberText(kind: EntryKind | undefined, value: number): string {
 
 /** Times are those of China, wherever the browser is. */
 function keptMoment(reading: Reading<string>): Reading<string> {
-  return isRead(reading) ? { value: `${reading.value}:00+08:00` } : reading;
+  return isRead(reading) ? { value: `${reading.value}:00${SHANGHAI_ZONE}` } : reading;
 }

@@ -1,4 +1,5 @@
 export { isBlank } from './blank.js';
+export { civilDayOf, inShanghai, SHANGHAI_OFFSET_MS, SHANGHAI_ZONE, startOfDay } from './shanghai-time.js';
 export { capitalAmount } from './capital-amount.js';
 export { isCreditCode, readCreditCode } from './credit-code.js';
 export { isKeptDate, readDate } from './date.js';

@@ -1,3 +1,5 @@
+import { civilDayOf, startOfDay } from '@app/fields';
+
 /**
  * The one source of "now".
  *
@@ -21,6 +23,11 @@ export abstract class Clock {
   today(): string {
     return civilDayOf(this.epochMs());
   }
+
+  /** The midnight with which today began there. */
+  startOfToday(): Date {
+    return startOfDay(this.today());
+  }
 }
 
 /** A clock whose offset is set from outside: by the stored offset in production, by hand in tests. */
@@ -34,11 +41,4 @@ export class AdjustableClock extends Clock {
   setOffset(offsetMs: number): void {
     this.offset = offsetMs;
   }
-}
-
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
-
-/** The civil date in Asia/Shanghai of a moment, as YYYY-MM-DD. */
-export function civilDayOf(epochMs: number): string {
-  return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }

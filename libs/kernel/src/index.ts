@@ -1,6 +1,6 @@
 export { AppError, InvalidInputError, IdempotencyKeyReusedError } from './app.errors.js';
 export type { AppErrorOptions, FieldFault } from './app.errors.js';
-export { AdjustableClock, civilDayOf, Clock } from './clock.js';
+export { AdjustableClock, Clock } from './clock.js';
 export { KeptChild } from './kept-child.js';
 export type { DefinitionKey, ElementInstanceKey, JobKey, ProcessInstanceKey, UserTaskKey } from './keys.js';
 export { maskNumbersIn } from './mask-text.js';

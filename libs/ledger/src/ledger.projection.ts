@@ -6,8 +6,7 @@ import {
   type RecordProjection,
   type UserTaskValue,
 } from '@app/engine-records';
-import { ledgerMoves } from '@app/fields';
-import { civilDayOf } from '@app/kernel';
+import { ledgerMoves, civilDayOf } from '@app/fields';
 import { DefinitionService, type FormDefinition, placedLedgerFields, valueAt } from '@app/models';
 import type { NewLedgerEntry } from './ledger-entry.entity.js';
 import { LedgerFactsRepository } from './ledger-facts.repository.js';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type CaseHead, CaseHeadRepository } from '@app/cases';
 import { type Transaction, inTransaction } from '@app/database';
 import type { FeelFacts } from '@app/feel';
+import { civilDayOf } from '@app/fields';
 import { Clock } from '@app/kernel';
 import { type PaperData, PaperTemplateService, type StoredPaperTemplate } from '@app/models';
-import { civilDateInShanghai } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
 import type { IssuedDocument, NewDocument } from './document.entity.js';
 import { seriesOf } from './document-template.js';
@@ -83,7 +83,7 @@ export class DocumentService {
     { no: given, head, template, data }: Prepared,
   ): Promise<IssuedDocument> {
     const issuedAt = this.clock.now();
-    const issuedOn = civilDateInShanghai(issuedAt.getTime());
+    const issuedOn = civilDayOf(issuedAt.getTime());
     const series = seriesOf(template.contract, head.townName, issuedOn);
     await this.documents.lockSeries(tx, series);
     const issued = await this.findIssued(tx, cause);

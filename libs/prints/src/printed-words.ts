@@ -1,3 +1,4 @@
+import { inShanghai, SHANGHAI_ZONE } from '@app/fields';
 import {
   type CountUnit,
   type MomentText,
@@ -15,12 +16,12 @@ export function numbered(title: string, index: number): string {
 
 /** `2026-10-08 14:30` in Chinese time. */
 export function momentWords(at: Date): string {
-  return plainMoment(inShanghai(at));
+  return plainMoment(toTheMinute(at));
 }
 
 /** `2026年10月8日 14:30` in Chinese time. */
 export function longMomentWords(at: Date): string {
-  return formatMoment(inShanghai(at), 'zh');
+  return formatMoment(toTheMinute(at), 'zh');
 }
 
 /** A date of a limit, or a moment where hours count; nothing where there is none. */
@@ -54,8 +55,7 @@ export function unprinted(name: string): string {
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * 1024;
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
-function inShanghai(at: Date): MomentText {
-  return `${new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16)}:00+08:00`;
+function toTheMinute(at: Date): MomentText {
+  return `${inShanghai(at.getTime()).slice(0, 'YYYY-MM-DDTHH:MM'.length)}:00${SHANGHAI_ZONE}`;
 }

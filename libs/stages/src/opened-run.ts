@@ -1,5 +1,5 @@
+import { civilDayOf } from '@app/fields';
 import type { ProcessInstanceValue } from '@app/engine-records';
-import { civilDateInShanghai } from '@app/statutory-time';
 import type { StageDefinition } from './stage-definition.js';
 import type { StageRun } from './stage-run.entity.js';
 
@@ -31,7 +31,7 @@ export function openedRun(
     events: [],
     statutoryLimit: null,
     promisedLimit: null,
-    clockStartOn: civilDateInShanghai(at.getTime()),
+    clockStartOn: civilDayOf(at.getTime()),
     clockEndOn: null,
     dueOn: null,
     promisedDueOn: null,

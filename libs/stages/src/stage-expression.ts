@@ -1,3 +1,4 @@
+import { SHANGHAI_ZONE } from '@app/fields';
 import { type Feel, isExceeded } from '@app/feel';
 import {
   type CivilDate,
@@ -69,7 +70,7 @@ export class StageExpressions {
     const isDay: boolean = isCivilDate(text);
     if (isDay) {
       this.fault(`${label}：“${text}”没有写明几点`);
-      return `${text}${timeOfDay}${SHANGHAI}`;
+      return `${text}${timeOfDay}${SHANGHAI_ZONE}`;
     }
     const instant = instantOf(text);
     return instant === undefined ? this.fault(`${label}：“${text}”不是时刻`) : momentInShanghai(instant);
@@ -102,7 +103,6 @@ function shortened(source: string): string {
 const SHOWN = 100;
 
 const CIVIL_DATE_LENGTH = 10;
-const SHANGHAI = '+08:00';
 const MOMENT =
   /^(?<day>\d{4}-\d{2}-\d{2})T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?|24:00(?::00)?)(?<zone>Z|[+-]\d{2}:\d{2})?(?:\[[^\]]*\])?$/;
 
@@ -111,7 +111,7 @@ function instantOf(text: string): number | undefined {
   const parts = MOMENT.exec(text)?.groups;
   if (parts === undefined || !isCivilDate(parts['day'])) return undefined;
   const local = text.replace(/\[.*\]$/, '');
-  const instant = Date.parse(parts['zone'] === undefined ? `${local}${SHANGHAI}` : local);
+  const instant = Date.parse(parts['zone'] === undefined ? `${local}${SHANGHAI_ZONE}` : local);
   return Number.isNaN(instant) ? undefined : instant;
 }
 

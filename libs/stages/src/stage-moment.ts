@@ -1,11 +1,5 @@
-import {
-  type CivilDate,
-  type MomentText,
-  civilDateInShanghai,
-  lineOf,
-  momentInShanghai,
-  parsePeriod,
-} from '@app/statutory-time';
+import { civilDayOf } from '@app/fields';
+import { type CivilDate, type MomentText, lineOf, momentInShanghai, parsePeriod } from '@app/statutory-time';
 import type { ClockOfRun } from './stage-event.js';
 
 type LimitsOfRun = Pick<ClockOfRun, 'baseLimit' | 'promisedLimit'>;
@@ -28,7 +22,7 @@ export function hasTime(moment: MomentText): boolean {
 
 /** An instant as a run names it: the civil date, or in hours the moment. */
 export function momentOf(instant: Date, inHours: boolean): MomentText {
-  return inHours ? momentInShanghai(instant.getTime()) : civilDateInShanghai(instant.getTime());
+  return inHours ? momentInShanghai(instant.getTime()) : civilDayOf(instant.getTime());
 }
 
 /** The civil date on which a moment lies. */

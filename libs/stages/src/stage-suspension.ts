@@ -1,3 +1,4 @@
+import { SHANGHAI_ZONE } from '@app/fields';
 import {
   type CivilDate,
   type MomentText,
@@ -62,7 +63,7 @@ export function keptDaysOf(run: ClockOfRun, calendar: WorkCalendar): number | nu
 
 // helpers
 
-const DAY_BEGINS = 'T00:00:00+08:00';
+const DAY_BEGINS = `T00:00:00${SHANGHAI_ZONE}`;
 
 function rolledDays(run: ClockOfRun, calendar: WorkCalendar): number {
   const target = run.promisedLimit === null ? 'limit' : 'promise';

@@ -1,10 +1,10 @@
+import { civilDayOf } from '@app/fields';
 import {
   type CivilDate,
   type CountUnit,
   type MomentText,
   StatutoryTimeError,
   type WorkCalendar,
-  civilDateInShanghai,
   daysBetween,
   limitText,
 } from '@app/statutory-time';
@@ -168,7 +168,7 @@ export function viewOf(
     outcome: run.outcome,
     fault: run.fault,
     limitUnknown,
-    ...untilAgreed(run, civilDateInShanghai(now.getTime())),
+    ...untilAgreed(run, civilDayOf(now.getTime())),
   };
 }
 
@@ -204,7 +204,7 @@ export function summaryOf(view: StageRunView): StageSummary {
 /** A setting that is longer than what the model of the case promises was not in force for it. */
 function promiseSetOn({ promisedLimit }: StageRun, promise: PromiseOfInstance | undefined): CivilDate | null {
   if (promise === undefined || promisedLimit === null || promise.promisedLimit !== promisedLimit) return null;
-  return civilDateInShanghai(promise.setAt.getTime());
+  return civilDayOf(promise.setAt.getTime());
 }
 
 function targetOf({ promisedDueOn, agreedOn, dueOn, cards }: StageRun): StageTarget | null {

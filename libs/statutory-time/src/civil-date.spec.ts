@@ -4,7 +4,6 @@ import {
   StatutoryTimeError,
   addDays,
   addMonths,
-  civilDateInShanghai,
   daysBetween,
   endOfDayInstant,
   isCivilDate,
@@ -101,13 +100,6 @@ describe('civil dates', () => {
   it('go on beyond year 9999 as bare numbers, for periods of any length', () => {
     const day = parseDay('2026-05-31');
     expect(yearOf(correspondingDay(day, 12e9))).toBe(2026 + 1e9);
-  });
-
-  it('turn at midnight in Shanghai', () => {
-    expect(civilDateInShanghai(Date.parse('2026-09-16T15:59:59.999Z'))).toBe('2026-09-16');
-    expect(civilDateInShanghai(Date.parse('2026-09-16T16:00:00Z'))).toBe('2026-09-17');
-    expect(civilDateInShanghai(0)).toBe('1970-01-01');
-    expect(civilDateInShanghai(-1 - 8 * 3_600_000)).toBe('1969-12-31');
   });
 
   it('end where the next day begins', () => {

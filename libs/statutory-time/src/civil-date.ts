@@ -1,3 +1,4 @@
+import { SHANGHAI_ZONE } from '@app/fields';
 import { StatutoryTimeError } from './statutory-time.errors.js';
 
 /** A day of the civil calendar, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31; it belongs to no time zone. */
@@ -13,10 +14,6 @@ const ZERO = 48;
 const NO_DIGITS = -1_000_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const MEAN_YEAR = 365.2425;
-const UNIX_EPOCH_DAY = dayNumber(1970, 1, 1);
-const MS_PER_DAY = 86_400_000;
-/** China has one zone; the summer time of 1986 to 1991 is older than any period counted here. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** The last day that can be written as a civil date. */
 export const LAST_DAY: DayNumber = dayNumber(9999, 12, 31);
@@ -26,14 +23,9 @@ export function isCivilDate(text: unknown): text is CivilDate {
   return typeof text === 'string' && tryParseDay(text) !== null;
 }
 
-/** The civil date in Asia/Shanghai (+08:00) of an instant in milliseconds since the Unix epoch. */
-export function civilDateInShanghai(epochMs: number): CivilDate {
-  return formatDay(UNIX_EPOCH_DAY + Math.floor((epochMs + SHANGHAI_OFFSET_MS) / MS_PER_DAY));
-}
-
 /** The instant after the last moment of the day in Asia/Shanghai: the next day's `T00:00:00+08:00`. */
 export function endOfDayInstant(date: CivilDate): string {
-  return `${addDays(date, 1)}T00:00:00+08:00`;
+  return `${addDays(date, 1)}T00:00:00${SHANGHAI_ZONE}`;
 }
 
 /** The date `days` calendar days later (earlier when negative); throws `INVALID_DATE` outside years 1 to 9999. */

@@ -3,14 +3,7 @@ export { createCalendar } from './calendar.js';
 export type { CalendarData, CalendarYearData, ListedDay, LocalDays, WorkCalendar } from './calendar.js';
 export { cardDays } from './card-days.js';
 export type { CardDays } from './card-days.js';
-export {
-  addDays,
-  addMonths,
-  civilDateInShanghai,
-  daysBetween,
-  endOfDayInstant,
-  isCivilDate,
-} from './civil-date.js';
+export { addDays, addMonths, daysBetween, endOfDayInstant, isCivilDate } from './civil-date.js';
 export type { CivilDate } from './civil-date.js';
 export type {
   DeadlineAnswer,

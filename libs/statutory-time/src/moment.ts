@@ -1,10 +1,11 @@
+import { SHANGHAI_OFFSET_MS, SHANGHAI_ZONE } from '@app/fields';
 import { type DayNumber, formatDay, parseDay, parseTwoDigits, tryParseLeadingDay } from './civil-date.js';
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 const MOMENT_LENGTH = 'YYYY-MM-DDTHH:MM:SS+08:00'.length;
 const SECONDS_PER_DAY = 86_400;
 /** The second number at which the Unix epoch begins in China's zone, 08:00 of that day. */
-const UNIX_EPOCH_SECOND = parseDay('1970-01-01') * SECONDS_PER_DAY + 8 * 3600;
+const UNIX_EPOCH_SECOND = parseDay('1970-01-01') * SECONDS_PER_DAY + SHANGHAI_OFFSET_MS / 1000;
 
 /** A parsed moment: the civil date as written, and the second of that day when a time was written. */
 export interface Moment {
@@ -33,7 +34,7 @@ export function formatSecond(second: number): string {
   const secondOfDay = second % SECONDS_PER_DAY;
   const fields = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
   const time = fields.map((field) => String(field).padStart(2, '0')).join(':');
-  return `${formatDay((second - secondOfDay) / SECONDS_PER_DAY)}T${time}+08:00`;
+  return `${formatDay((second - secondOfDay) / SECONDS_PER_DAY)}T${time}${SHANGHAI_ZONE}`;
 }
 
 /** The moment in Asia/Shanghai of an instant in milliseconds since the Unix epoch, cut to whole seconds. */
@@ -45,7 +46,7 @@ export function momentInShanghai(epochMs: number): string {
 
 /** The second of the day that `THH:MM:SS+08:00` after the date names, or `null`. */
 function parseTime(text: string): number | null {
-  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith('+08:00')) return null;
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith(SHANGHAI_ZONE)) return null;
   const [hour, minute, second] = [
     parseTwoDigits(text, 11),
     parseTwoDigits(text, 14),

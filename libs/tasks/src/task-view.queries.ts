@@ -1,7 +1,8 @@
 import { SqlParameters, areFrequent, rowsOfEach } from '@app/database';
+import { civilDayOf } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { type SearchedWord, readSearch } from '@app/kernel';
-import { addDays, civilDateInShanghai } from '@app/statutory-time';
+import { addDays } from '@app/statutory-time';
 import type { DataSource } from 'typeorm';
 import type { TaskFilter } from './task.entity.js';
 import { TARGET } from './task-order.js';
@@ -136,7 +137,7 @@ function endConditions(
 
 /** By the expression of the indexes; a limit in hours may have passed on the very day. */
 function dueCondition(due: 'overdue' | 'today' | 'week', now: Date, parameters: SqlParameters): string {
-  const today = civilDateInShanghai(now.getTime());
+  const today = civilDayOf(now.getTime());
   const first = parameters.add(today);
   if (due === 'overdue') return `${TARGET} <= ${first}::date and t.late_at <= ${parameters.add(now)}`;
   const last = due === 'today' ? first : parameters.add(addDays(today, 7));

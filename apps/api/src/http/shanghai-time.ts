@@ -1,8 +1,8 @@
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+import { inShanghai } from '@app/fields';
 
 /** The moment as ISO text with the offset of China Standard Time (UTC+8 all year since 1991). */
 export function toShanghaiIso(moment: Date): string {
-  return new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().replace('Z', '+08:00');
+  return inShanghai(moment.getTime());
 }
 
 /** Replacer for JSON.stringify that writes every date in Shanghai time; `this` is the object that holds the key. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { civilDayOf } from '@app/fields';
 import type { Actor } from '@app/identity';
-import { civilDayOf } from '@app/kernel';
 import { LedgerService, type ShownLedgerRow } from '@app/ledger';
 import { Fails } from '../http/fails.decorator.js';
 import { Authenticated } from '../session/access.decorator.js';

@@ -1,3 +1,5 @@
+import { inShanghai } from '@app/fields';
+
 const DAY_MS = 86_400_000;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 const WEEKDAYS_ZH = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
@@ -55,7 +57,7 @@ export function momentText(instant: string, options: DateTextOptions): string {
 export function toShanghai(instant: string): { date: string; time: string } | null {
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) return null;
-  const iso = new Date(ms + 8 * 3_600_000).toISOString();
+  const iso = inShanghai(ms);
   return { date: iso.slice(0, 10), time: iso.slice(11, 16) };
 }
 
