@@ -28,7 +28,28 @@ const FEATURES = [
   'retention',
 ];
 const ENGINE = ['engine', 'engine-records', 'feel', 'typesetting', 'statutory-time', 'audit'];
-const FOUNDATION = ['database', 'config', 'kernel', 'fields', 'sheets', 'logging', 'process-code', 'testing'];
+const FOUNDATION = [
+  'bpmn',
+  'database',
+  'config',
+  'kernel',
+  'fields',
+  'sheets',
+  'logging',
+  'process-code',
+  'testing',
+];
+
+/** What one room wraps for all others. */
+const OWNED_PACKAGES = [
+  { owner: 'engine', packages: ['@camunda8/*', 'zeebe-node'], what: 'The engine client' },
+  { owner: 'bpmn', packages: ['bpmn-moddle'], what: 'The reader of BPMN' },
+  {
+    owner: 'feel',
+    packages: ['feelin', '@bpmn-io/feelin', '@bpmn-io/lezer-feel'],
+    what: 'The evaluator of FEEL',
+  },
+];
 
 /** Which features a feature may use, one way only, so that no circle can grow. */
 const FEATURE_USES = {
@@ -86,12 +107,13 @@ const policies = [
   },
   allow(COMMON_JOBS, [...FEATURES, ...ENGINE, ...FOUNDATION]),
   ...FEATURES.map((name) => allow(name, [...FEATURE_USES[name], ...ENGINE, ...FOUNDATION])),
-  allow('engine', ['audit', 'database', 'config', 'kernel', 'logging']),
+  allow('engine', ['audit', 'bpmn', 'database', 'config', 'kernel', 'logging']),
   allow('engine-records', ['database', 'config', 'fields', 'kernel', 'logging']),
   allow('statutory-time', ['fields']),
   allow('audit', ['database', 'fields', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
   allow('typesetting', ['config', 'kernel', 'logging']),
+  allow('bpmn', []),
   allow('fields', []),
   allow('process-code', []),
   allow('kernel', ['fields']),
@@ -198,22 +220,13 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['libs/engine/**', 'tests/**', 'tools/**', 'processes/*/tests/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['../../*'], message: 'Use the alias @app/<lib>.' },
-            {
-              group: ['@camunda8/*', 'zeebe-node'],
-              message: 'The engine client is imported in libs/engine only.',
-            },
-          ],
-        },
-      ],
-    },
+    ignores: ['tests/**', 'tools/**', 'processes/*/tests/**'],
+    rules: { 'no-restricted-imports': onlyInOwner() },
   },
+  ...OWNED_PACKAGES.map(({ owner }) => ({
+    files: [`libs/${owner}/**/*.ts`],
+    rules: { 'no-restricted-imports': onlyInOwner(owner) },
+  })),
   {
     files: [
       '**/*.spec.ts',
@@ -237,6 +250,23 @@ export default tseslint.config(
 
 function allow(from, to) {
   return { from: { element: { type: from } }, allow: [{ to: { element: { type: [from, ...to] } } }] };
+}
+
+/** Packages that have an owner are imported by it alone. */
+function onlyInOwner(room) {
+  const foreign = OWNED_PACKAGES.filter(({ owner }) => owner !== room);
+  return [
+    'error',
+    {
+      patterns: [
+        { group: ['../../*'], message: 'Use the alias @app/<lib>.' },
+        ...foreign.map(({ owner, packages, what }) => ({
+          group: packages,
+          message: `${what} is imported in libs/${owner} only.`,
+        })),
+      ],
+    },
+  ];
 }
 
 function nodeGlobals() {

@@ -1,7 +1,4 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the build takes only what is imported, and a declaration cannot be
-/// <reference path="./bpmn-moddle.d.ts" />
-import { createRequire } from 'node:module';
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { type ModelElement, containedIn, readBpmn } from '@app/bpmn';
 import type { ProcessFolder } from './process-resources.js';
 
 /** What the models name (`used`) and what the folders offer (`offered`); the file is kept for the message. */
@@ -14,8 +11,6 @@ export interface ModelReferences {
   offeredDecisions: Set<string>;
   offeredProcesses: Set<string>;
 }
-
-const zeebeModdle: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
 
 /** Collects the references of all folders. A model that is not readable throws with its path. */
 export async function collectReferences(folders: readonly ProcessFolder[]): Promise<ModelReferences> {
@@ -44,11 +39,10 @@ function addDecisions(xml: string, references: ModelReferences): void {
 }
 
 async function addModel(path: string, xml: string, references: ModelReferences): Promise<void> {
-  const { rootElement } = await new BpmnModdle({ zeebe: zeebeModdle }).fromXML(xml);
-  visit(rootElement, new Set(), (element) => addElement(element, path, references));
+  for (const element of containedIn(await readBpmn(xml))) addElement(element, path, references);
 }
 
-function addElement(element: ModdleElement, path: string, references: ModelReferences): void {
+function addElement(element: ModelElement, path: string, references: ModelReferences): void {
   switch (element.$type) {
     case 'bpmn:Process':
       references.offeredProcesses.add(String(element.id));
@@ -76,24 +70,4 @@ function note(target: Map<string, string>, reference: unknown, path: string): vo
   if (typeof reference === 'string' && reference !== '' && !reference.startsWith('=')) {
     target.set(reference, path);
   }
-}
-
-/** Walks containments only; references between elements would lead in circles. */
-function visit(
-  element: ModdleElement,
-  seen: Set<ModdleElement>,
-  act: (element: ModdleElement) => void,
-): void {
-  if (seen.has(element)) return;
-  seen.add(element);
-  act(element);
-  for (const value of Object.values(element)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isElement(child)) visit(child, seen, act);
-    }
-  }
-}
-
-function isElement(value: unknown): value is ModdleElement {
-  return typeof value === 'object' && value !== null && typeof (value as ModdleElement).$type === 'string';
 }

@@ -1,8 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the build takes only what is imported, and a declaration cannot be
 /// <reference path="./dmn-moddle.d.ts" />
 import { DmnModdle } from 'dmn-moddle';
+import { type ModelElement, childrenOf, textOf } from '@app/bpmn';
 import type { Feel } from '@app/feel';
-import { type ModelElement, childrenOf, textOf } from './bpmn-document.js';
 
 /** A decision table (DMN 1.3, section 8) of which the first rule that matches counts. */
 export interface DecisionTable {

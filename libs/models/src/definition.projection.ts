@@ -1,3 +1,4 @@
+import { type ModelElement, readBpmn, textOf, zeebePropertiesOf } from '@app/bpmn';
 import {
   type EngineRecord,
   Projection,
@@ -5,7 +6,6 @@ import {
   type ProjectionContext,
   type RecordProjection,
 } from '@app/engine-records';
-import { type ModelElement, readBpmn, textOf, zeebePropertiesOf } from './bpmn-document.js';
 import type { DefinitionRow } from './definition.entity.js';
 import { readElements } from './element-reader.js';
 import { DefinitionRepository } from './definition.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type ModelElement, readBpmn } from '@app/bpmn';
 import type { Transaction } from '@app/database';
-import { type ModelElement, readBpmn } from './bpmn-document.js';
 import type { Definition, FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { type ElementInfo, readElements } from './element-reader.js';

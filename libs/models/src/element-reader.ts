@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from './bpmn-document.js';
+import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { type ResultDeclaration, readResults } from './job-result.js';
 import { stageCodeOf } from './stage-reader.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { flowElementsOf, type ModelElement } from '@app/bpmn';
 import { DirectoryRepository } from '@app/identity';
-import { flowElementsOf, type ModelElement } from './bpmn-document.js';
 import { calledModels } from './check/called-models.js';
 import { type Finding, warning } from './check/finding.js';
 import { knownVariables, type KnownVariables } from './check/known-variables.js';

@@ -1,10 +1,4 @@
-import {
-  extensionOf,
-  flowElementsOf,
-  type ModelElement,
-  textOf,
-  zeebePropertiesOf,
-} from './bpmn-document.js';
+import { extensionOf, flowElementsOf, type ModelElement, textOf, zeebePropertiesOf } from '@app/bpmn';
 import type { FormUse } from './form-draft.entity.js';
 
 /** The forms with which a process asks, in the order of its steps, each with where. */

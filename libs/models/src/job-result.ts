@@ -1,4 +1,4 @@
-import { textOf } from './bpmn-document.js';
+import { textOf } from '@app/bpmn';
 import { namesIn } from './case-declaration.js';
 
 /** What a step that the system does says of its result, in words: from its properties `result.<id>.*`. */

@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { extensionOf, flowElementsOf, readBpmn, textOf } from '@app/bpmn';
 import { CalendarService } from '@app/calendars';
 import { EngineConfig } from '@app/config';
 import { JobTypeRepository, type ProcessFolder, readProcessResources } from '@app/engine';
 import { textsWithoutEnglish } from '@app/fields';
 import { FeelService } from '@app/feel';
 import { GroupRepository } from '@app/identity';
-import { extensionOf, flowElementsOf, readBpmn, textOf } from './bpmn-document.js';
 import type { AskedReferences, SentReferences } from './check/check-job.js';
 import type { KnownReferences } from './check/model-under-check.js';
 import type { FormDefinition } from './definition.entity.js';

@@ -1,4 +1,4 @@
-import { readBpmn } from './bpmn-document.js';
+import { readBpmn } from '@app/bpmn';
 import { formDifferences, modelDifferences } from './model-difference.js';
 
 describe('modelDifferences', () => {

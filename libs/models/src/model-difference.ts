@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf } from './bpmn-document.js';
+import { type ModelElement, childrenOf } from '@app/bpmn';
 
 /** That an element of a model, or a field of a form, is another one in the other version. */
 export interface Difference {

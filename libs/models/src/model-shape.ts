@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf, textOf } from './bpmn-document.js';
+import { type ModelElement, childrenOf, textOf } from '@app/bpmn';
 
 /** Where an element of a model lies, as far as moving a case needs to know. */
 export interface ElementShape {

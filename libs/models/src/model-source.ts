@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ModelElement, readBpmn } from './bpmn-document.js';
+import { type ModelElement, readBpmn } from '@app/bpmn';
 import { declaredAsUtf8 } from './check/encoding.rules.js';
 import { checkExcess } from './check/excess.rules.js';
 import { DefinitionRepository } from './definition.repository.js';

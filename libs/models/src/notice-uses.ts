@@ -1,4 +1,4 @@
-import { childrenOf, extensionOf, headerOf, type ModelElement, textOf } from './bpmn-document.js';
+import { childrenOf, extensionOf, headerOf, type ModelElement, textOf } from '@app/bpmn';
 
 /** The platform's job that tells people something. */
 const JOB_TYPE = 'common.notify';

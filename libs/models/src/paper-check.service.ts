@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { flowElementsOf, type ModelElement } from '@app/bpmn';
 import { FeelService } from '@app/feel';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { type PageSize, TRIAL_PRESS, TypesettingService } from '@app/typesetting';
-import { flowElementsOf, type ModelElement } from './bpmn-document.js';
 import { guardPaper } from './check-paper/paper-guard.js';
 import { sampleFacts, samplePaper } from './check-paper/sample-paper.js';
 import { checkDatesOfSource, checkFieldsOfSource, findingOfFault } from './check-paper/source.rules.js';

@@ -5,7 +5,7 @@ import {
   type ModelElement,
   textOf,
   zeebePropertiesOf,
-} from './bpmn-document.js';
+} from '@app/bpmn';
 import type { FormUse } from './form-draft.entity.js';
 
 /** The platform's job that issues papers. */

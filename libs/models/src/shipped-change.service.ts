@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { recordAct, recordCommand } from '@app/audit';
+import { readBpmn } from '@app/bpmn';
 import { inTransaction } from '@app/database';
 import { type Deployment, DeploymentRejectedError, EngineService } from '@app/engine';
 import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
-import { readBpmn } from './bpmn-document.js';
 import type { Finding } from './check/finding.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { FolderDeploymentRepository } from './folder-deployment.repository.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type ModelElement, readBpmn, zeebePropertiesOf } from '@app/bpmn';
 import type { ProcessFolder } from '@app/engine';
-import { type ModelElement, readBpmn, zeebePropertiesOf } from './bpmn-document.js';
 import type { ShippedText } from './folder-deployment.repository.js';
 import type { HeldFile } from './held-folder.entity.js';
 

@@ -1,4 +1,4 @@
-import { type ModelElement, flowElementsOf, textOf, zeebePropertiesOf } from './bpmn-document.js';
+import { type ModelElement, flowElementsOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 
 /** Whose time a stage is: what a party takes counts in no saving and gets no card. */
 export type TimeOf = 'department' | 'party';

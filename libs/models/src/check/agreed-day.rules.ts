@@ -1,5 +1,5 @@
+import { type ModelElement, textOf } from '@app/bpmn';
 import { lineOf, periodsIn } from '@app/statutory-time';
-import { type ModelElement, textOf } from '../bpmn-document.js';
 import { type Finding, error } from './finding.js';
 import { nameOf } from './model-under-check.js';
 

@@ -1,4 +1,4 @@
-import { textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { textOf, zeebePropertiesOf } from '@app/bpmn';
 import { namesIn } from '../element-reader.js';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';

@@ -1,5 +1,5 @@
+import { type ModelElement, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { conditionOf } from './condition.rules.js';
 import { declaredExpressions } from './declaration.rules.js';
 import { expressionPlaces } from './expression-places.js';

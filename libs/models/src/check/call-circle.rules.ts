@@ -1,4 +1,4 @@
-import { type ModelElement, flowElementsOf } from '../bpmn-document.js';
+import { type ModelElement, flowElementsOf } from '@app/bpmn';
 import { calledBy } from './called-models.js';
 import { type Finding, error } from './finding.js';
 import { type ReadModel, nameOf } from './model-under-check.js';

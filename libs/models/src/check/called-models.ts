@@ -1,4 +1,4 @@
-import { type ModelElement, extensionOf, flowElementsOf, textOf } from '../bpmn-document.js';
+import { type ModelElement, extensionOf, flowElementsOf, textOf } from '@app/bpmn';
 import { type KnownReferences, isA } from './model-under-check.js';
 
 /** More models call each other in no county; the rest is not known. */

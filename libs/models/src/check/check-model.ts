@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { type BpmnDocument, flowElementsOf, readBpmn } from '../bpmn-document.js';
+import { type BpmnDocument, flowElementsOf, readBpmn } from '@app/bpmn';
 import { checkBasis } from './basis.rules.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';

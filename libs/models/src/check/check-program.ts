@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { readBpmn } from '../bpmn-document.js';
+import { readBpmn } from '@app/bpmn';
 import type { AskedReferences, CheckJob } from './check-job.js';
 import { checkModel } from './check-model.js';
 import type { Finding } from './finding.js';

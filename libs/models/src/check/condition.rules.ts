@@ -1,5 +1,5 @@
+import { type ModelElement, textOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import { type ModelElement, textOf } from '../bpmn-document.js';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 

@@ -1,5 +1,5 @@
+import { textOf, zeebePropertiesOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import { textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { FACT_PLACES, FACT_TYPES, PARTY_SIDES, namesIn } from '../case-declaration.js';
 import { STAGE_ONLY } from '../element-reader.js';
 import { type Finding, error, warning } from './finding.js';

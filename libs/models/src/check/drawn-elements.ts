@@ -1,4 +1,4 @@
-import { type BpmnDocument, type ModelElement, childrenOf } from '../bpmn-document.js';
+import { type BpmnDocument, type ModelElement, childrenOf } from '@app/bpmn';
 
 /** Ids of the elements that have a place in the diagram. */
 export function drawnElements({ definitions }: BpmnDocument): Set<string | undefined> {

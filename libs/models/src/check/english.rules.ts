@@ -1,4 +1,4 @@
-import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
+import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { stageCodeOf } from '../stage-reader.js';
 import { type Finding, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';

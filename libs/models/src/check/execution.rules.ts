@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf, extensionOf } from '../bpmn-document.js';
+import { type ModelElement, childrenOf, extensionOf } from '@app/bpmn';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, hasEventDefinition, isA, messageNameOf, nameOf } from './model-under-check.js';
 

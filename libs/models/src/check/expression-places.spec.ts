@@ -1,4 +1,4 @@
-import { flowElementsOf, readBpmn } from '../bpmn-document.js';
+import { flowElementsOf, readBpmn } from '@app/bpmn';
 import { expressionPlaces } from './expression-places.js';
 import type { ModelUnderCheck } from './model-under-check.js';
 import { SMALL } from './small-model.builders.js';

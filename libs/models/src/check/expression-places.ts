@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf, extensionOf, textOf } from '../bpmn-document.js';
+import { type ModelElement, childrenOf, extensionOf, textOf } from '@app/bpmn';
 import { type ModelUnderCheck, eventDefinitionsOf } from './model-under-check.js';
 import { TIMER_KINDS, timerTextOf } from './timer.rules.js';
 

@@ -1,6 +1,6 @@
+import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { type FeelText, parseFeel } from '@app/feel';
 import { type KnownGroups, candidateGroups } from '@app/identity';
-import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { noticeAddressee, sendsNotice } from '../notice-uses.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';

@@ -1,4 +1,4 @@
-import { type ModelElement, flowElementsOf, readBpmn, writeBpmn } from '../bpmn-document.js';
+import { type ModelElement, flowElementsOf, readBpmn, writeBpmn } from '@app/bpmn';
 import { drawnElements } from './drawn-elements.js';
 import { declaredAsUtf8 } from './encoding.rules.js';
 import { checkExcess } from './excess.rules.js';

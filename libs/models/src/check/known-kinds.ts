@@ -1,11 +1,5 @@
+import { type ModelElement, extensionOf, flowElementsOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import type { FeelKind } from '@app/feel';
-import {
-  type ModelElement,
-  extensionOf,
-  flowElementsOf,
-  textOf,
-  zeebePropertiesOf,
-} from '../bpmn-document.js';
 import { givenVariables } from './known-variables.js';
 import { type ModelUnderCheck, isA } from './model-under-check.js';
 

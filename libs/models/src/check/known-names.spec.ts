@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readBpmn } from '@app/bpmn';
 import { BUILT_IN_CALENDAR, PromiseWindows } from '@app/statutory-time';
-import { readBpmn } from '../bpmn-document.js';
 import { checkModel } from './check-model.js';
 import type { KnownReferences } from './model-under-check.js';
 import { checkPromise } from './promise.rules.js';

@@ -5,7 +5,7 @@ import {
   flowElementsOf,
   textOf,
   zeebePropertiesOf,
-} from '../bpmn-document.js';
+} from '@app/bpmn';
 import { calledBy } from './called-models.js';
 import { type ReadModel, eventDefinitionsOf, isA, isOnlyCalled, messageNameOf } from './model-under-check.js';
 

@@ -1,4 +1,4 @@
-import { type ModelElement, childrenOf, extensionOf, textOf } from '../bpmn-document.js';
+import { type ModelElement, childrenOf, extensionOf, textOf } from '@app/bpmn';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, nameOf } from './model-under-check.js';
 

@@ -1,7 +1,7 @@
+import { type BpmnDocument, type ModelElement, childrenOf, zeebePropertiesOf } from '@app/bpmn';
 import type { FeelKind } from '@app/feel';
 import type { KnownGroups } from '@app/identity';
 import type { CalendarData } from '@app/statutory-time';
-import { type BpmnDocument, type ModelElement, childrenOf, zeebePropertiesOf } from '../bpmn-document.js';
 import type { PaperContract } from '../paper-contract.js';
 
 /** What the deployed system offers to models; a set that is absent is not known, so nothing is checked against it. */

@@ -1,5 +1,5 @@
+import type { ModelElement } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import type { ModelElement } from '../bpmn-document.js';
 import type { PaperContract, PaperField } from '../paper-contract.js';
 import { issuesPaper, TEMPLATE_HEADER, templateOf } from '../paper-uses.js';
 import { type Finding, error } from './finding.js';

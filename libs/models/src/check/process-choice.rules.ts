@@ -1,4 +1,4 @@
-import type { BpmnDocument, ModelElement } from '../bpmn-document.js';
+import type { BpmnDocument, ModelElement } from '@app/bpmn';
 import { type Finding, error } from './finding.js';
 
 /** Ids that can be part of an address. */

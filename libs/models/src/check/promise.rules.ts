@@ -1,6 +1,6 @@
+import type { ModelElement } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
 import { type Exceedance, type Period, PromiseWindows, lineOf, periodsIn } from '@app/statutory-time';
-import type { ModelElement } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { nameOf } from './model-under-check.js';
 

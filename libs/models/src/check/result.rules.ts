@@ -1,5 +1,5 @@
+import { textOf, zeebePropertiesOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import { textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { namesIn } from '../case-declaration.js';
 import { RESULT_PARTS } from '../job-result.js';
 import { type Finding, error } from './finding.js';

@@ -1,4 +1,4 @@
-import { BpmnModdle } from 'bpmn-moddle';
+import { type BpmnProperty, type BpmnType, bpmnSchema } from '@app/bpmn';
 import { type Finding, error } from './finding.js';
 import { type XmlElement, attributeOf } from './xml-elements.js';
 
@@ -22,39 +22,13 @@ export function checkSchema(elements: readonly XmlElement[]): Finding[] {
 
 // helpers
 
-interface Property {
-  ns: { name: string; prefix: string; localName: string };
-  type: string;
-  isAttr?: boolean;
-  isVirtual?: boolean;
-  isReference?: boolean;
-}
-interface Type {
-  name: string;
-  properties: readonly Property[];
-  allTypesByName: Readonly<Record<string, unknown>>;
-}
 interface Known {
-  type: Type;
+  type: BpmnType;
 }
-/** What the parser itself knows of BPMN; its types do not tell. */
-interface Moddle {
-  getType(name: string): { $descriptor: Type };
-  registry: {
-    typeMap: Readonly<Record<string, unknown>>;
-    packages: readonly { prefix: string; uri: string; enumerations?: readonly Enumeration[] }[];
-  };
-}
-interface Enumeration {
-  name: string;
-  literalValues: readonly { name: string }[];
-}
-
-const moddle = new BpmnModdle() as unknown as Moddle;
 const EXTENSIONS = 'bpmn:ExtensionElements';
-const PREFIXES = new Map(moddle.registry.packages.map(({ uri, prefix }) => [uri, prefix]));
+const PREFIXES = new Map(bpmnSchema.registry.packages.map(({ uri, prefix }) => [uri, prefix]));
 const ENUMERATIONS = new Map(
-  moddle.registry.packages.flatMap(({ prefix, enumerations = [] }) =>
+  bpmnSchema.registry.packages.flatMap(({ prefix, enumerations = [] }) =>
     enumerations.map(({ name, literalValues }): [string, string[]] => [
       `${prefix}:${name}`,
       literalValues.map((value) => value.name),
@@ -63,7 +37,10 @@ const ENUMERATIONS = new Map(
 );
 
 /** The type of an element and its place among the children of its parent; undefined when it may not stand there. */
-function placeOf(element: XmlElement, holder: Type | undefined): { type?: Type; at: number } | undefined {
+function placeOf(
+  element: XmlElement,
+  holder: BpmnType | undefined,
+): { type?: BpmnType; at: number } | undefined {
   const prefix = PREFIXES.get(element.uri);
   if (prefix === undefined) return undefined;
   const own = typeOf(`${prefix}:${element.local.charAt(0).toUpperCase()}${element.local.slice(1)}`);
@@ -76,14 +53,14 @@ function placeOf(element: XmlElement, holder: Type | undefined): { type?: Type; 
   return type === undefined ? { at } : { type, at };
 }
 
-function holds(property: Property, name: string, own: Type | undefined): boolean {
+function holds(property: BpmnProperty, name: string, own: BpmnType | undefined): boolean {
   if (property.isAttr === true || property.isVirtual === true) return false;
   if (property.ns.name === name) return true;
   return property.isReference !== true && own?.allTypesByName[property.type] !== undefined;
 }
 
 /** A reference is a text, whatever it refers to. */
-function typeOfNamed(element: XmlElement, property: Property): Type | undefined {
+function typeOfNamed(element: XmlElement, property: BpmnProperty): BpmnType | undefined {
   return property.isReference === true ? undefined : typeOf(written(element) ?? property.type);
 }
 
@@ -97,9 +74,9 @@ function written(element: XmlElement): string | undefined {
   return name === undefined ? undefined : `bpmn:${name}`;
 }
 
-function typeOf(name: string): Type | undefined {
+function typeOf(name: string): BpmnType | undefined {
   const known = name === 'bpmn:Expression' ? 'bpmn:FormalExpression' : name;
-  return moddle.registry.typeMap[known] === undefined ? undefined : moddle.getType(known).$descriptor;
+  return bpmnSchema.registry.typeMap[known] === undefined ? undefined : bpmnSchema.getType(known).$descriptor;
 }
 
 function unknownElement(element: XmlElement): Finding {
@@ -122,7 +99,7 @@ function checkOrder(
   return [error('ELEMENT_ORDER', message, parent.nearestId)];
 }
 
-function checkAttributes(element: XmlElement, type: Type): Finding[] {
+function checkAttributes(element: XmlElement, type: BpmnType): Finding[] {
   return [
     ...element.attributes.flatMap(({ uri, prefix, local, name, value }) => {
       if (prefix === 'xmlns' || name === 'xmlns' || (uri !== '' && uri !== element.uri)) return [];
@@ -163,7 +140,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'dc:Point': ['x', 'y'],
 };
 
-function checkRequired(element: XmlElement, { name: type }: Type): Finding[] {
+function checkRequired(element: XmlElement, { name: type }: BpmnType): Finding[] {
   const missing = (REQUIRED[type] ?? []).filter((name) => attributeOf(element, name) === undefined);
   return missing.map((name) =>
     error(

@@ -1,6 +1,6 @@
+import { type ModelElement, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
 import { type Period, PromiseWindows, lineOf, periodsIn } from '@app/statutory-time';
-import { type ModelElement, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { STAGE_ONLY } from '../element-reader.js';
 import { checkAgreedDay } from './agreed-day.rules.js';
 import { type Finding, error, warning } from './finding.js';

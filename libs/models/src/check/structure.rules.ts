@@ -1,5 +1,5 @@
-import type { ModelElement } from '../bpmn-document.js';
-import { childrenOf } from '../bpmn-document.js';
+import type { ModelElement } from '@app/bpmn';
+import { childrenOf } from '@app/bpmn';
 import { drawnElements } from './drawn-elements.js';
 import { type Finding, error, warning } from './finding.js';
 import {

@@ -1,5 +1,5 @@
+import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import { parseFeel } from '@app/feel';
-import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '../bpmn-document.js';
 import { type Finding, error, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
 

@@ -1,4 +1,4 @@
-import { type ModelElement, textOf } from '../bpmn-document.js';
+import { type ModelElement, textOf } from '@app/bpmn';
 import { type Finding, error } from './finding.js';
 import { type ModelUnderCheck, eventDefinitionsOf, isA, nameOf } from './model-under-check.js';
 

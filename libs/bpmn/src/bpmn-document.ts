@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the build takes only what is imported, and a declaration cannot be
+/// <reference path="./bpmn-moddle.d.ts" />
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 
@@ -44,6 +46,18 @@ export async function writeBpmn({ definitions }: BpmnDocument): Promise<string> 
   return (await new BpmnModdle({ zeebe }).toXML(definitions)).xml;
 }
 
+/** Everything that a document contains, of any type, each once, before what it contains itself. */
+export function containedIn({ definitions }: BpmnDocument): ModelElement[] {
+  const found = new Set<ModelElement>();
+  const waiting: ModelElement[] = [definitions];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...Object.values(next).flat().filter(isElement).reverse());
+  }
+  return [...found];
+}
+
 /** All flow elements below a process or sub-process, depth first, in the order of the file. */
 export function flowElementsOf(container: ModelElement): ModelElement[] {
   return childrenOf(container, 'flowElements').flatMap((element) => [element, ...flowElementsOf(element)]);
@@ -79,4 +93,10 @@ export function headerOf(element: ModelElement, key: string): string | undefined
 /** Text of an attribute, or undefined when it is absent or blank. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+// helpers
+
+function isElement(value: unknown): value is ModelElement {
+  return typeof value === 'object' && value !== null && '$type' in value;
 }
