@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storableText } from '@app/database';
 import type { Actor } from '@app/identity';
 import { InvalidInputError } from '@app/kernel';
 import { DataSource } from 'typeorm';
@@ -27,7 +28,7 @@ export class CaseFamilyService {
    * the new case has no number before, and the link never changes. INVALID_INPUT.
    */
   async assertParent(actor: Actor, parentCaseNo: string): Promise<void> {
-    const parent = await findCaseSummary(this.dataSource, actor, parentCaseNo.replaceAll('\0', ''));
+    const parent = await findCaseSummary(this.dataSource, actor, storableText(parentCaseNo));
     if (parent !== undefined) return;
     throw new InvalidInputError([
       { path: 'parentCaseNo', code: 'CASE_UNKNOWN', message: '没有这个案件，或你不能查看它。' },

@@ -1,3 +1,4 @@
+import { withoutNul } from '@app/database';
 import { type Feel, FeelFailure, parseFeel } from '@app/feel';
 import { endTermsOf, searchTermsOf } from '@app/kernel';
 import type { CaseDeclaration, FactType, OwedDeclaration } from '@app/models';
@@ -144,7 +145,7 @@ const MOST_CHARACTERS = 200;
 const READERS: Readonly<Record<ValueType, (value: unknown) => FactValue | undefined>> = {
   text: (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-    const text = String(value).replaceAll('\0', '').trim();
+    const text = withoutNul(String(value)).trim();
     return text === '' ? null : [...text].slice(0, MOST_CHARACTERS).join('');
   },
   number: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),

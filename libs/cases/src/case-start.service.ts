@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SYSTEM, recordAct } from '@app/audit';
-import { inTransaction, sqlState } from '@app/database';
+import { inTransaction, sqlState, storableText } from '@app/database';
 import { EngineService, EngineUnavailableError, MessageLedger } from '@app/engine';
 import { FeelService } from '@app/feel';
 import { type Actor, OrganisationService } from '@app/identity';
@@ -109,7 +109,7 @@ export class CaseStartService {
   private async startable(
     processId: string,
   ): Promise<{ definition: Definition; caseCode: string; schema: FormSchema }> {
-    const definition = await this.definitions.latest(processId.replaceAll('\0', ''));
+    const definition = await this.definitions.latest(storableText(processId));
     const { startForm, caseCode } = definition?.properties ?? {};
     if (definition === undefined || startForm === undefined || caseCode === undefined) {
       throw new ProcessUnknownError(processId);

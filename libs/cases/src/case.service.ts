@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordCommand } from '@app/audit';
-import { readFrom } from '@app/database';
+import { readFrom, storableText } from '@app/database';
 import { EngineService, InstanceGoneError } from '@app/engine';
 import { type Actor, OrganisationService } from '@app/identity';
 import { Clock, type Page, type ProcessInstanceKey } from '@app/kernel';
@@ -88,7 +88,7 @@ export class CaseService {
 
   /** One case as a row of a list; CASE_NOT_FOUND, CASE_LEDGER_ONLY. */
   async summary(actor: Actor, caseNo: string): Promise<CaseSummary> {
-    const asked = caseNo.replaceAll('\0', '');
+    const asked = storableText(caseNo);
     const summary = await findCaseSummary(this.dataSource, actor, asked);
     if (summary !== undefined) return summary;
     if (!actor.sight.ledger || !(await isCase(this.dataSource, asked))) throw new CaseNotFoundError(caseNo);
@@ -137,7 +137,7 @@ export class CaseService {
   }
 
   private async declarationOf(processId = ''): Promise<CaseDeclaration | undefined> {
-    const definition = await this.definitions.latest(processId.replaceAll('\0', ''));
+    const definition = await this.definitions.latest(storableText(processId));
     return definition && readDeclaration(definition.properties);
   }
 

@@ -1,3 +1,4 @@
+import { withoutNul } from '@app/database';
 import type { OwedDeclaration } from '@app/models';
 
 /** What a case was taken on without. */
@@ -66,6 +67,6 @@ function materialOf(value: unknown, declared: OwedDeclaration['materials']): Nam
 
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = [...value.replaceAll('\0', '').trim()].slice(0, MOST_CHARACTERS).join('');
+  const text = [...withoutNul(value).trim()].slice(0, MOST_CHARACTERS).join('');
   return text === '' ? undefined : text;
 }

@@ -7,7 +7,7 @@ export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
 export { areFrequent } from './frequent-words.js';
 export { hasMoreThan } from './has-more-than.js';
-export { STORABLE_JSON, jsonText, storableJson, storableText } from './json-text.js';
+export { STORABLE_JSON, jsonText, storableJson, storableText, withoutNul } from './json-text.js';
 export {
   dayAndMoment,
   dayText,

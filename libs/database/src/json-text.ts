@@ -25,7 +25,12 @@ export const STORABLE_JSON: ValueTransformer = {
   from: (value: unknown): unknown => value,
 };
 
-/** A text as PostgreSQL can hold it: NUL becomes the replacement character. */
+/** A text that is cut or looked at before it is such JSON: NUL is left out at once. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+/** A text as PostgreSQL can hold it, also to look for it: NUL becomes the replacement character. */
 export function storableText(text: string): string {
   return text.replaceAll('\0', '\uFFFD');
 }
