@@ -47,6 +47,9 @@ import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-ap
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
 import { HoldBackFolders1795300000121 } from './1795300000121-hold-back-folders.js';
+import { KeepWhoSeesACase1795300000122 } from './1795300000122-keep-who-sees-a-case.js';
+import { FindLateCases1795300000123 } from './1795300000123-find-late-cases.js';
+import { ReadQueuesFromTheirIndex1795300000124 } from './1795300000124-read-queues-from-their-index.js';
 import { PlaceAttachments1795300000100 } from './1795300000100-place-attachments.js';
 import { KeepScopesOfRoles1795300000092 } from './1795300000092-keep-scopes-of-roles.js';
 import { TellWherePapersWereIssued1795300000093 } from './1795300000093-tell-where-papers-were-issued.js';
@@ -162,4 +165,7 @@ export const MIGRATIONS = [
   TellSessionsApart1795300000114,
   FindLinksBothWays1795300000128,
   PublishTables1795300000125,
+  KeepWhoSeesACase1795300000122,
+  FindLateCases1795300000123,
+  ReadQueuesFromTheirIndex1795300000124,
 ];

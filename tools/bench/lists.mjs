@@ -1,14 +1,20 @@
+import { loadavg } from 'node:os';
 import { login, send } from '../demo/api-client.mjs';
 import { fillCounty } from './county.mjs';
 import { percentile, round } from './figures.mjs';
 
 const CASES = 1_000_000;
-/** Each question as often, one after the other, by people of a town and of the county. */
+/** Each question as often, one after the other. */
 const ROUNDS = 100;
-const PEOPLE = ['mediator', 'arbitrator', 'commander'];
+/**
+ * Who sees cases by what: by tasks of a grid (none), by leading a body of a town, a town and a body of the whole county, by
+ * tasks of a group of that body, and the county.
+ */
+const PEOPLE = ['grid-worker-1', 'mediator', 'town-leader-1', 'arbhead', 'arbitrator', 'commander'];
 
 const QUESTIONS = {
   counts: '/api/tasks/counts',
+  notices: '/api/notices',
   ...tasks('mine', [
     '',
     'due=overdue',
@@ -39,15 +45,22 @@ const QUESTIONS = {
 /** Milliseconds of every list, filter and count through the api, with a million open tasks and as many finished cases. */
 export async function measureLists(stack, cases = CASES) {
   await fillCounty(stack.databaseUrl, cases);
-  const figures = {};
-  for (const person of PEOPLE) figures[person] = await measurePerson(stack, person);
-  return { openTasks: cases, finishedCases: cases, figures };
+  return { openTasks: cases, finishedCases: cases, ...(await measurePeople(stack)) };
 }
 
-async function measurePerson(stack, person) {
+/** The same of tables that are filled already. */
+export async function measurePeople(stack, people = PEOPLE, rounds = ROUNDS) {
+  const load = () => round(loadavg()[0], 1);
+  const loadBefore = load();
+  const figures = {};
+  for (const person of people) figures[person] = await measurePerson(stack, person, rounds);
+  return { load: [loadBefore, load()], figures };
+}
+
+async function measurePerson(stack, person, rounds) {
   const cookie = await login(stack.apiUrl, person, stack.demoPassword);
   const times = Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, []]));
-  for (let turn = 0; turn < ROUNDS; turn += 1)
+  for (let turn = 0; turn < rounds; turn += 1)
     for (const [name, path] of Object.entries(QUESTIONS)) {
       const begun = performance.now();
       const { status } = await send(`${stack.apiUrl}${path}`, 'GET', cookie);

@@ -10,6 +10,8 @@ export interface AskedCases extends CaseFilter {
   now: Date;
   /** Whether the fact that is looked for is a number. */
   isNumber: boolean;
+  /** What is searched, where its terms were chosen; else as it is read. */
+  words?: SearchedWord[];
 }
 
 /** What narrows a list. */
@@ -35,7 +37,7 @@ export function conditionsOf(
       ...(filter.state === 'still' ? [IS_ONE_THAT_STANDS_STILL] : []),
       ...(filter.late === undefined ? [] : [isLate(filter.late, parameters.add(filter.now))]),
       ...(filter.owes === undefined ? [] : [isOwing(filter.owes, filter.now, parameters)]),
-      ...(readSearch(filter.q) ?? []).map((word) => hasWord(word, parameters, byTerms)),
+      ...(filter.words ?? readSearch(filter.q) ?? []).map((word) => hasWord(word, parameters, byTerms)),
       ...(filter.fact === undefined ? [] : [hasFact(filter, filter.isNumber, parameters)]),
     ],
   };
@@ -68,12 +70,18 @@ function isOwing(owes: 'any' | 'late', now: Date, parameters: SqlParameters): st
   return `c.case_no = any (array(select w.case_no from case_owes w ${late}))`;
 }
 
-/** The same stages that the figures of monitoring count as late. */
+/** Wherever a case stands among those that get late. */
 function isLate(late: 'promise' | 'law', now: string): string {
-  const past =
-    late === 'law'
-      ? `r.law_late_at <= ${now}`
-      : `r.promise_late_at <= ${now} and (r.law_late_at <= ${now}) is not true`;
-  return `exists (select from stage_run r where r.case_no = c.case_no and r.state = 'open'
-     and r.time_of = 'department' and not r.provisional and ${past})`;
+  return `exists (select from case_late l where l.case_no = c.case_no and l.place = '/' and ${isLateAt(late, now)})`;
+}
+
+/**
+ * Condition on a row `l` of `case_late`: by the same stages that the figures of monitoring count as late. Of several that
+ * run at once each is asked whether it is late by the promise alone.
+ */
+export function isLateAt(late: 'promise' | 'law', now: string): string {
+  if (late === 'law') return `l.law_late_at <= ${now}`;
+  return `l.promise_late_at <= ${now} and l.promise_late_until > ${now} and (not l.has_several or exists (
+    select from stage_run r where r.case_no = l.case_no and r.state = 'open' and r.time_of = 'department'
+       and not r.provisional and r.promise_late_at <= ${now} and (r.law_late_at <= ${now}) is not true))`;
 }

@@ -1,11 +1,20 @@
-import { SqlParameters, areFrequent, rowsOfEach } from '@app/database';
+import { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
 import { COUNTED_UP_TO, type Page, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
-import { type AskedCases, type CaseConditions, conditionsOf } from './case-filter.queries.js';
+import type { AskedCases } from './case-filter.queries.js';
 import type { CaseSummary } from './case.entity.js';
-import { type OrderedRow, orderOf, orderText } from './case-order.queries.js';
-import { type CaseSource, type Places, seesMany, sourcesOf } from './case-visibility.queries.js';
+import { type OrderedRow, orderOf } from './case-order.queries.js';
+import {
+  type CaseQuestion,
+  type LookedAt,
+  areManyLate,
+  collect,
+  countInOrder,
+  findAmongFirst,
+  findInOrder,
+  lookAtFirst,
+} from './case-search.queries.js';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS } from './case.queries.js';
 
 /** A page of the cases that a person sees, newest first or by a fact; the first page tells how many there are. */
@@ -15,114 +24,115 @@ export async function listCases(
   filter: AskedCases,
 ): Promise<Page<CaseSummary>> {
   const limit = pageSize(filter.limit);
-  const ways = await waysOf(dataSource, actor, filter);
-  const [rows, total] = await Promise.all([
-    selectPage(dataSource, { actor, filter, way: ways.page }, limit),
-    filter.cursor === undefined ? countCases(dataSource, { actor, filter, way: ways.count }) : undefined,
-  ]);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const { rows, total } = await find(dataSource, { actor, filter, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return {
-    items: items.map(withoutRank),
+    items: await readCases(dataSource, page),
     nextCursor: hasMore ? encodeCursor(orderOf(filter, new SqlParameters()).keyOf(last)) : null,
-    ...(total === undefined ? {} : { total }),
+    ...(filter.cursor === undefined ? { total } : {}),
   };
 }
 
 // helpers
 
-type RankedSummary = CaseSummary & OrderedRow;
-
-/** How the rows of a list are found; the rows are the same each way. */
-interface Way {
-  /** Words by their index, or by looking whether they stand in the rows as they come. */
-  byTerms: boolean;
-  places: Places;
+interface Found {
+  rows: OrderedRow[];
+  total?: number;
 }
 
-interface Question {
-  actor: Actor;
-  filter: AskedCases;
-  way: Way;
+/** What is frequent comes soon in the order of a list: among so many of it a page of it is, and all are counted of what is in each. */
+const NEAR = 1100;
+/** In the order of a fact there are those between that the person does not see. */
+const NEAR_OF_ALL = 2000;
+/** What is not among them is found by itself, up to so many; of more, a page is among the next ones. */
+const FEW = 5000;
+const FAR = 30_000;
+/** Of what is so frequent among the near ones as many as are counted come a little further on. */
+const FREQUENT = NEAR / 10;
+const FURTHER = 1.3 * COUNTED_UP_TO;
+/** Of more late cases than so many, it is quicker to look for late ones among the newest than to put all in order. */
+const MANY_LATE = 20_000;
+
+/** Everything that is asked for stands in the index of a list, or some of it is looked for in one of these ways. */
+async function find(dataSource: DataSource, question: CaseQuestion): Promise<Found> {
+  const { q, sort, state, late, owes, fact, cursor } = question.filter;
+  // few cases have these
+  if (state === 'still' || owes !== undefined) return findFew(dataSource, question, Number.MAX_SAFE_INTEGER);
+  if (readSearch(q) !== undefined || fact !== undefined) return findNear(dataSource, question);
+  if (sort !== undefined && late !== undefined) return findNear(dataSource, question);
+  const among = late === undefined ? ('places' as const) : ('late' as const);
+  const isInOrder = sort === undefined && !(late && (await areManyLate(dataSource, question, MANY_LATE)));
+  const [rows, total] = await Promise.all([
+    isInOrder ? findInOrder(dataSource, { ...question, among }) : findRows(dataSource, question),
+    cursor === undefined ? countInOrder(dataSource, { ...question, among }) : undefined,
+  ]);
+  return { rows: 'rows' in rows ? rows.rows : rows, total };
 }
 
-/** What is rare is found by itself and then put in order; what is frequent comes soon in the order of a list. */
-async function waysOf(
+async function findNear(dataSource: DataSource, question: CaseQuestion): Promise<Found> {
+  const { rows, total, near } = await findRows(dataSource, question);
+  if (total !== undefined || question.filter.cursor !== undefined) return { rows, total };
+  return { rows, total: await countFrequent(dataSource, question, near) };
+}
+
+/** The first rows that fit; how many there are in all, where that is known then. */
+async function findRows(dataSource: DataSource, question: CaseQuestion): Promise<Found & { near: LookedAt }> {
+  const upTo = question.filter.sort === undefined ? NEAR : NEAR_OF_ALL;
+  const near = await lookAtFirst(dataSource, question, upTo);
+  const isAll = near.examined < upTo || near.fitting > COUNTED_UP_TO;
+  if (isAll) return { rows: near.rows, total: boundedTotal(near), near };
+  if (near.rows.length >= question.limit) return { rows: near.rows, near };
+  return { ...(await findFew(dataSource, question, FEW)), near };
+}
+
+async function countFrequent(
   dataSource: DataSource,
-  actor: Actor,
-  filter: AskedCases,
-): Promise<{ page: Way; count: Way }> {
-  const { q, sort, state, late, fact } = filter;
-  const search = readSearch(q);
-  const isPlain = [search, sort, late, fact].every((asked) => asked === undefined) && state !== 'still';
-  if (isPlain) return { page: IN_ORDER, count: IN_ORDER };
-  const isRare = search !== undefined && !(await areFrequent(dataSource, 'case_file', search));
-  if (isRare || state === 'still') return { page: BY_ITSELF, count: BY_ITSELF };
-  const count: Way = { byTerms: true, places: (await seesMany(dataSource, actor)) ? 'towns' : 'lists' };
-  return {
-    page: search !== undefined && sort === undefined ? IN_ORDER : { ...count, byTerms: false },
-    count,
-  };
+  question: CaseQuestion,
+  { fitting, examined }: LookedAt,
+): Promise<number> {
+  if (fitting >= FREQUENT) {
+    const upTo = Math.ceil((FURTHER * examined) / fitting);
+    const counted = await lookAtFirst(dataSource, question, upTo);
+    if (counted.fitting > COUNTED_UP_TO || counted.examined < upTo) return boundedTotal(counted);
+  }
+  return boundedTotal(await collect(dataSource, question, COUNTED_UP_TO + 1));
 }
 
-const IN_ORDER: Way = { byTerms: false, places: 'lists' };
-const BY_ITSELF: Way = { byTerms: true, places: 'cases' };
+async function findFew(dataSource: DataSource, question: CaseQuestion, few: number): Promise<Found> {
+  const inPlaces = await lookAtPlaces(dataSource, question);
+  if (inPlaces !== undefined) return { rows: inPlaces.rows, total: boundedTotal(inPlaces) };
+  const { q, fact, late } = question.filter;
+  const isSorted =
+    question.filter.sort !== undefined && [q, fact, late].every((asked) => asked === undefined);
+  if (isSorted) return { rows: await findFar(dataSource, question) };
+  const found = await collect(dataSource, question, few);
+  const isAll = found.examined < few;
+  return { rows: isAll ? found.rows : await findFar(dataSource, question), total: boundedTotal(found) };
+}
 
-function withoutRank({ rankNumber: _number, rankText: _text, ...summary }: RankedSummary): CaseSummary {
-  return summary;
+async function findFar(dataSource: DataSource, question: CaseQuestion): Promise<OrderedRow[]> {
+  const rows = await findAmongFirst(dataSource, question, FAR);
+  return rows.length >= question.limit ? rows : findInOrder(dataSource, question);
+}
+
+/** In the order of a fact come those that the person does not see as well; of the others there may be few. */
+async function lookAtPlaces(dataSource: DataSource, question: CaseQuestion): Promise<LookedAt | undefined> {
+  if (question.filter.sort === undefined) return undefined;
+  const found = await lookAtFirst(dataSource, { ...question, among: 'places' }, FEW);
+  return found.examined < FEW ? found : undefined;
+}
+
+function boundedTotal({ fitting }: LookedAt): number {
+  return Math.min(fitting, COUNTED_UP_TO + 1);
 }
 
 /** Only the rows of the page are read whole. */
-async function selectPage(
-  dataSource: DataSource,
-  { actor, filter, way }: Question,
-  limit: number,
-): Promise<RankedSummary[]> {
-  const parameters = new SqlParameters();
-  const order = orderOf(filter, parameters);
-  const conditions = conditionsOf(filter, parameters, way.byTerms);
-  const behind = filter.cursor === undefined ? undefined : order.after(filter.cursor, parameters);
-  const bound = `limit ${parameters.add(limit + 1)}`;
-  const found = sourcesOf(actor, parameters, way.places).map((source) => {
-    const { table } = source;
-    const columns = order.columns.map((column) => `${order.of(table)}.${column}`).join(', ');
-    const rest = behind === undefined ? '' : `and ${behind(table)}`;
-    const rows = `${rowsOf(source, conditions, order.join(table))} ${rest} order by ${orderText(order, order.of(table))}`;
-    return rowsOfEach(source.each, `select ${columns} from ${rows} ${bound}`);
-  });
-  const ranks = order.columns.includes('rank_number')
-    ? ', page.rank_number::text as "rankNumber", page.rank_text as "rankText"'
-    : '';
+async function readCases(dataSource: DataSource, page: readonly OrderedRow[]): Promise<CaseSummary[]> {
   return dataSource.query(
-    `select ${SUMMARY_COLUMNS}${ranks}
-       from (select * from (select distinct * from (${found.join(' union all ')}) s) s
-              order by ${orderText(order, 's')} ${bound}) page
-       join case_file c on c.case_no = page.case_no ${SUMMARY_JOINS}
-      order by ${orderText(order, 'page')}`,
-    parameters.values,
+    `select ${SUMMARY_COLUMNS} from unnest($1::text[]) with ordinality as page (case_no, place)
+       join case_file c using (case_no) ${SUMMARY_JOINS} order by page.place`,
+    [page.map(({ caseNo }) => caseNo)],
   );
-}
-
-async function countCases(dataSource: DataSource, { actor, filter, way }: Question): Promise<number> {
-  const parameters = new SqlParameters();
-  const order = orderOf(filter, parameters);
-  const conditions = conditionsOf(filter, parameters, way.byTerms);
-  const bound = `limit ${COUNTED_UP_TO + 1}`;
-  const found = sourcesOf(actor, parameters, way.places).map((source) => {
-    const rows = rowsOf(source, conditions, order.join(source.table));
-    return rowsOfEach(source.each, `select ${source.table}.case_no from ${rows} ${bound}`);
-  });
-  const rows: { total: number }[] = await dataSource.query(
-    `select count(*)::int as total from (select distinct case_no from (${found.join(' union all ')}) s ${bound}) counted`,
-    parameters.values,
-  );
-  return rows[0]?.total ?? 0;
-}
-
-/** What stands behind `from`, to the end of the conditions. */
-function rowsOf({ table, where }: CaseSource, { plain, own }: CaseConditions, join: string): string {
-  const access = `case_access a ${own.length > 0 ? 'join case_file c on c.case_no = a.case_no' : ''}`;
-  const conditions = [where, ...plain.map((condition) => condition(table)), ...own];
-  return `${table === 'a' ? access : 'case_file c'} ${join} where ${conditions.join(' and ')}`;
 }

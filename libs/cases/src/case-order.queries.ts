@@ -18,7 +18,7 @@ export interface CaseOrder {
 
 export interface OrderedRow {
   caseNo: string;
-  createdAt: Date;
+  createdAt?: Date;
   rankNumber?: string;
   rankText?: string;
 }
@@ -83,5 +83,5 @@ const NEWEST_FIRST: CaseOrder = {
     const [createdAt, caseNo] = decodeCursor(cursor, 2).map((part) => parameters.add(part));
     return (table) => `(${table}.created_at, ${table}.case_no) < (${createdAt}::timestamptz, ${caseNo})`;
   },
-  keyOf: ({ createdAt, caseNo }) => [createdAt.toISOString(), caseNo],
+  keyOf: ({ createdAt, caseNo }) => [createdAt?.toISOString(), caseNo],
 };

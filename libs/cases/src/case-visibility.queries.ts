@@ -1,17 +1,15 @@
-import { type SqlParameters, hasMoreThan } from '@app/database';
+import type { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
 import type { DataSource } from 'typeorm';
 
-/** From so many cases on, the newest visible ones are found sooner by looking at the newest cases one by one. */
-const MANY = 2000;
-
 /**
  * Condition on a row `c` of `case_file`: a person sees the cases of the whole county, those of the towns and units that
- * he leads, and those that he registered or in which he or one of his groups has or had a task.
+ * he leads, and those that he registered or in which he or one of his groups has or had a task. `case_file.seen_by` has
+ * the names by which.
  */
 export function visibleCase(actor: Actor, parameters: SqlParameters): string {
   if (actor.countyWide) return 'true';
-  return seenBy({ names: granteesOf(actor), trees: actor.sight.trees }, parameters);
+  return seenBy(seeingOf(actor), parameters);
 }
 
 /**
@@ -38,29 +36,19 @@ export function decidedBy({ groups }: Pick<Actor, 'groups'>, parameters: SqlPara
 export interface CaseSource {
   /** What stands before the rows: for each of its rows they are read anew. */
   readonly each?: string;
-  /** The rows `c` of cases, or those of `case_access` as `a`, which have what lists are narrowed by plainly. */
-  readonly table: 'c' | 'a';
+  /** The rows `c` of cases, or those of `case_access` as `a` or `case_late` as `l`, which have what lists are narrowed by plainly. */
+  readonly table: 'c' | 'a' | 'l';
   readonly where: string;
 }
 
-/**
- * In which places cases are looked for: in each town and among the own ones of each name (`lists`), in each town and
- * case by case whether it is an own one (`towns`), or all in one place, case by case (`cases`).
- */
-export type Places = 'lists' | 'towns' | 'cases';
-
-/** Where the cases are found that a person sees; one case may be in several places. */
-export function sourcesOf(actor: Actor, parameters: SqlParameters, places: Places): CaseSource[] {
-  if (actor.countyWide || places === 'cases') return [{ table: 'c', where: visibleCase(actor, parameters) }];
+/** Where the cases are found that a person sees: each town, and those of each name; one case may be in several places. */
+export function sourcesOf(actor: Actor, parameters: SqlParameters): CaseSource[] {
+  if (actor.countyWide) return [{ table: 'c', where: 'true' }];
   const inTowns: CaseSource = {
     each: `unnest(${parameters.add(actor.sight.trees)}::text[]) as town (code)`,
     table: 'c',
     where: 'c.town_code = town.code',
   };
-  if (places === 'towns') {
-    const { trees } = actor.sight;
-    return [inTowns, { table: 'c', where: isGranted({ names: granteesOf(actor), trees }, parameters) }];
-  }
   const ofNames: CaseSource = {
     each: `(${namesAndGroups(actor, parameters)}) as own (grantee)`,
     table: 'a',
@@ -69,14 +57,15 @@ export function sourcesOf(actor: Actor, parameters: SqlParameters, places: Place
   return [inTowns, ofNames];
 }
 
-/** Whether the person may see so many cases by tasks that collecting them all would take longer than looking. */
-export async function seesMany(dataSource: DataSource, actor: Actor): Promise<boolean> {
-  if (actor.countyWide) return true;
-  return hasMoreThan(
-    dataSource,
-    MANY,
-    (parameters) => `case_access where grantee in (${namesAndGroups(actor, parameters)})`,
-  );
+/** Where those of them are that get late, by the names of `seen_by`; those of a town alone are asked for there. */
+export function lateSource(actor: Actor, unit: string | undefined, parameters: SqlParameters): CaseSource {
+  const everywhere = unit === undefined ? '/' : `${unit}/`;
+  const places = actor.countyWide ? [everywhere] : namesOfSight(seeingOf(actor));
+  return {
+    each: `unnest(${parameters.add(places)}::text[]) as own (place)`,
+    table: 'l',
+    where: 'l.place = own.place',
+  };
 }
 
 /** Whom changes of cases concern, besides those who see the whole county. */
@@ -112,22 +101,17 @@ interface Seeing {
   trees: readonly string[];
 }
 
+function seeingOf(actor: Actor): Seeing {
+  return { names: granteesOf(actor), trees: actor.sight.trees };
+}
+
 function seenBy(seeing: Seeing, parameters: SqlParameters): string {
-  const granted = isGranted(seeing, parameters);
-  if (seeing.trees.length === 0) return granted;
-  return `(c.town_code = any(${parameters.add(seeing.trees)}::text[]) or ${granted})`;
+  return `c.seen_by && ${parameters.add(namesOfSight(seeing))}::text[]`;
 }
 
-/** By a name, or by the unit of a group that has or had a task there. */
-function isGranted({ names, trees }: Seeing, parameters: SqlParameters): string {
-  const byName = `a.grantee = any(${parameters.add(names)}::text[])`;
-  const condition = trees.length === 0 ? byName : `(${byName} or ${isOfUnit(trees, parameters)})`;
-  return `exists (select from case_access a where a.case_no = c.case_no and ${condition})`;
-}
-
-/** The group of an access `a` is one of these units. */
-function isOfUnit(units: readonly string[], parameters: SqlParameters): string {
-  return `strpos(a.grantee, '/') > 0 and split_part(a.grantee, '/', 1) = any(${parameters.add(units)}::text[])`;
+/** As `who_sees_case` of the database names them: units, and towns, with a stroke behind. */
+function namesOfSight({ names, trees }: Seeing): string[] {
+  return [...names, ...trees.map((unit) => `${unit}/`)];
 }
 
 /** The own names, and the groups of the units that are led as far as any of them ever had a task; these are few. */

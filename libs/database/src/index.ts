@@ -5,9 +5,8 @@ export { copyRows } from './copy-rows.js';
 export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
-export { areFrequent } from './frequent-words.js';
-export { hasMoreThan } from './has-more-than.js';
 export { STORABLE_JSON, jsonText, storableJson, storableText, withoutNul } from './json-text.js';
+export { narrowing } from './narrowing-words.js';
 export {
   dayAndMoment,
   dayText,

@@ -29,6 +29,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   ledger_hold: 'goes when its task has ended; what was left behind counts for a quarter of an hour',
   ledger_job: 'says which entry a job has led to, so that none leads to two',
   case_access: 'says who may look at a case, as long as there is the case',
+  case_late: 'says when an open case gets late; goes when its stages have ended',
   case_assignment: FILE,
   case_archive: FILE,
   case_attachment: `${FILE}; what nothing refers to goes after a while`,

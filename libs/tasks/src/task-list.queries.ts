@@ -1,11 +1,12 @@
 import { SqlParameters } from '@app/database';
 import type { Actor } from '@app/identity';
-import { COUNTED_UP_TO, type Page, encodeCursor, pageSize } from '@app/kernel';
+import { COUNTED_UP_TO, type Page, encodeCursor, pageSize, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { TaskCounts, TaskFilter, TaskRow } from './task.entity.js';
-import { isBehind, keysText, orderOf, orderText } from './task-order.js';
+import { keysText, orderOf, orderText } from './task-order.js';
 import { TASK_COLUMNS, TASK_JOINS } from './task-rows.queries.js';
-import { type TaskQuestion, isRareSearch, sourcesOf, unionOf } from './task-view.queries.js';
+import { type LookedAt, collect, lookAtFirst, restOf } from './task-search.queries.js';
+import { type TaskQuestion, sourcesOf, unionOf } from './task-view.queries.js';
 
 /** A row with its place in the order of its list. */
 type SortedRow = TaskRow & { sortKeys: string[] };
@@ -18,14 +19,10 @@ export async function listTasks(
   now: Date,
 ): Promise<Page<TaskRow>> {
   const limit = pageSize(filter.limit);
-  const question = { actor, filter, now, isRare: await isRareSearch(dataSource, filter) };
-  const [rows, total] = await Promise.all([
-    selectRows(dataSource, question, limit + 1),
-    countTasks(dataSource, question),
-  ]);
-  const page = rows.slice(0, limit);
+  const { keys, total } = await findTasks(dataSource, { actor, filter, now }, limit + 1);
+  const page = await readTasks(dataSource, filter, keys.slice(0, limit));
   const last = page.at(-1);
-  const hasMore = rows.length > limit && last !== undefined;
+  const hasMore = keys.length > limit && last !== undefined;
   return {
     items: page.map(({ sortKeys: _keys, ...row }) => row),
     nextCursor: hasMore ? encodeCursor([orderOf(filter).name, ...last.sortKeys]) : null,
@@ -46,20 +43,75 @@ export async function countWaiting(dataSource: DataSource, actor: Actor, now: Da
 
 // helpers
 
-/** Only the rows of the page are read whole. */
-function selectRows(dataSource: DataSource, question: TaskQuestion, limit: number): Promise<SortedRow[]> {
+interface Found {
+  keys: string[];
+  total: number;
+}
+
+/** As in lists of cases: among so many of the first ones there is a page of what is frequent, and more than are counted of what is in each. */
+const NEAR = 1100;
+/** What is not among them is found by itself, up to so many. */
+const FEW = 5000;
+
+/** What is searched in queues is looked for among the first tasks, then by the index of words, else queue by queue. */
+async function findTasks(dataSource: DataSource, question: TaskQuestion, limit: number): Promise<Found> {
+  const { view, q, cursor } = question.filter;
+  if (view !== 'group' || readSearch(q) === undefined) return findInOrder(dataSource, question, limit);
+  if (cursor === undefined) return findInQueues(dataSource, question, limit);
+  const first = { ...question, filter: { ...question.filter, cursor: undefined } };
+  const [{ keys }, { total }] = await Promise.all([
+    findInQueues(dataSource, question, limit),
+    findInQueues(dataSource, first, 1),
+  ]);
+  return { keys, total };
+}
+
+async function findInQueues(dataSource: DataSource, question: TaskQuestion, limit: number): Promise<Found> {
+  const near = await lookAtFirst(dataSource, question, { limit, upTo: NEAR });
+  if (near.examined < NEAR || near.fitting > COUNTED_UP_TO) return foundOf(near);
+  const few = await collect(dataSource, question, { limit, upTo: FEW });
+  if (few.examined < FEW) return foundOf(few);
+  const total = COUNTED_UP_TO + 1;
+  if (near.keys.length === limit) return { keys: near.keys, total };
+  return { keys: await selectKeys(dataSource, question, limit), total };
+}
+
+async function findInOrder(dataSource: DataSource, question: TaskQuestion, limit: number): Promise<Found> {
+  const [keys, total] = await Promise.all([
+    selectKeys(dataSource, question, limit),
+    countTasks(dataSource, question),
+  ]);
+  return { keys, total };
+}
+
+function foundOf({ keys, fitting }: LookedAt): Found {
+  return { keys, total: Math.min(fitting, COUNTED_UP_TO + 1) };
+}
+
+async function selectKeys(dataSource: DataSource, question: TaskQuestion, limit: number): Promise<string[]> {
   const parameters = new SqlParameters();
   const order = orderOf(question.filter);
-  const { cursor } = question.filter;
   const sources = sourcesOf(question, parameters);
-  const rest = cursor === undefined ? '' : `and ${isBehind(order, cursor, parameters)}`;
   const bound = `order by ${orderText(order)} limit ${parameters.add(limit)}`;
-  const found = unionOf(sources, 't.task_key, t.due_on, t.created_at, t.completed_at', `${rest} ${bound}`);
+  const found = unionOf(sources, order.columns, `${restOf(question, order, parameters)} ${bound}`);
+  const rows: { key: string }[] = await dataSource.query(
+    `select t.task_key as key from (${found}) t ${bound}`,
+    parameters.values,
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Only the rows of the page are read whole. */
+function readTasks(
+  dataSource: DataSource,
+  filter: TaskFilter,
+  keys: readonly string[],
+): Promise<SortedRow[]> {
+  const order = orderOf(filter);
   return dataSource.query(
     `select ${TASK_COLUMNS}, ${keysText(order)} as "sortKeys"
-       from (select t.task_key from (${found}) t ${bound}) page join task t using (task_key) ${TASK_JOINS}
-      order by ${orderText(order)}`,
-    parameters.values,
+       from task t ${TASK_JOINS} where t.task_key = any ($1::bigint[]) order by ${orderText(order)}`,
+    [keys],
   );
 }
 

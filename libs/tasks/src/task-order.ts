@@ -6,6 +6,8 @@ import type { TaskFilter } from './task.entity.js';
 export interface TaskOrder {
   readonly name: string;
   readonly keys: readonly SortKey[];
+  /** The columns that the keys are made of. */
+  readonly columns: string;
   readonly direction: 'asc' | 'desc';
 }
 
@@ -22,10 +24,19 @@ export const TARGET = `coalesce(t.due_on, 'infinity'::date)`;
 
 /** The order of what a filter asks for. */
 export function orderOf({ view, sort, due }: TaskFilter): TaskOrder {
-  if (view === 'done') return { name: 'completed', keys: [COMPLETION, KEY], direction: 'desc' };
+  if (view === 'done')
+    return {
+      name: 'completed',
+      keys: [COMPLETION, KEY],
+      columns: 't.completed_at, t.task_key',
+      direction: 'desc',
+    };
   if (due === undefined && sort === 'created')
-    return { name: 'created', keys: [CREATION, KEY], direction: 'desc' };
-  return { name: 'target', keys: [{ expression: TARGET, type: 'date' }, CREATION, KEY], direction: 'asc' };
+    return { name: 'created', keys: [CREATION, KEY], columns: 't.created_at, t.task_key', direction: 'desc' };
+  return {
+    ...{ name: 'target', keys: [{ expression: TARGET, type: 'date' }, CREATION, KEY], direction: 'asc' },
+    columns: 't.due_on, t.created_at, t.task_key',
+  };
 }
 
 /** What stands in `order by`. */

@@ -1,9 +1,8 @@
-import { SqlParameters, areFrequent, rowsOfEach } from '@app/database';
+import { type SqlParameters, rowsOfEach } from '@app/database';
 import { civilDayOf } from '@app/fields';
 import type { Actor } from '@app/identity';
 import { type SearchedWord, readSearch } from '@app/kernel';
 import { addDays } from '@app/statutory-time';
-import type { DataSource } from 'typeorm';
 import type { TaskFilter } from './task.entity.js';
 import { TARGET } from './task-order.js';
 
@@ -12,8 +11,8 @@ export interface TaskQuestion {
   readonly actor: Actor;
   readonly filter: TaskFilter;
   readonly now: Date;
-  /** What is searched stands in few cases: it is found by itself, not on the way through each queue. */
-  readonly isRare?: boolean;
+  /** Words that stand in few cases: they are found by themselves, not on the way through each queue. */
+  readonly words?: readonly SearchedWord[];
 }
 
 /**
@@ -43,11 +42,9 @@ export function unionOf(sources: readonly TaskSource[], columns: string, bound: 
   return parts.join(' union all ');
 }
 
-/** Whether the words of a search may stand in so few tasks that each of them can be looked at. */
-export async function isRareSearch(dataSource: DataSource, { view, q }: TaskFilter): Promise<boolean> {
-  const search = readSearch(q);
-  if (view !== 'group' || search === undefined) return false;
-  return !(await areFrequent(dataSource, 'task', search));
+/** Conditions on a task `t` that the words of the search stand in its case, seen in the case itself. */
+export function searchOf({ filter }: TaskQuestion, parameters: SqlParameters): string[] {
+  return searchConditions(readSearch(filter.q), parameters, false);
 }
 
 // helpers
@@ -66,28 +63,33 @@ const VIEWS: Record<TaskFilter['view'], (question: TaskQuestion, parameters: Sql
         { where: `t.state = 'open' and t.assignee is null and ${claimed}` },
       ];
     },
-    group: ({ actor, filter, isRare }, parameters) => {
-      const queues = `task_queue q where ${queuesOf(actor, filter, parameters)}`;
+    group: ({ actor, filter, words }, parameters) => {
       const waiting = `t.state = 'open' and t.assignee is null and not exists (select from task_command m
         where m.task_key = t.task_key and m.command in ('completing', 'claiming'))`;
-      const inQueue = `t.queue_key = q.queue_key and t.process_id = q.process_id`;
-      if (isRare) return [{ where: `${waiting} and exists (select from ${queues} and ${inQueue})` }];
-      const each = `(select q.queue_key, q.process_id from ${queues}) q`;
-      return [{ each, where: `${inQueue} and ${waiting}` }];
+      // by what each task says itself, not by its queue: nothing is found by that then
+      if (words !== undefined)
+        return [{ where: `${waiting} and ${queuesOf(actor, filter, parameters, 't')}` }];
+      const each = `(select q.queue_key, q.process_id from task_queue q where ${queuesOf(actor, filter, parameters, 'q')}) q`;
+      return [{ each, where: `t.queue_key = q.queue_key and t.process_id = q.process_id and ${waiting}` }];
     },
     done: ({ actor }, parameters) => [
       { where: `t.state = 'completed' and t.assignee = ${parameters.add(actor.username)}` },
     ],
   };
 
-function queuesOf(actor: Actor, { group, processId }: TaskFilter, parameters: SqlParameters): string {
-  const conditions = [`q.candidate_groups && ${parameters.add(actor.groups)}::text[]`];
-  if (group !== undefined) conditions.push(`q.candidate_groups @> array[${parameters.add(group)}]`);
-  if (processId !== undefined) conditions.push(`q.process_id = ${parameters.add(processId)}`);
+function queuesOf(
+  actor: Actor,
+  { group, processId }: TaskFilter,
+  parameters: SqlParameters,
+  table: 'q' | 't',
+): string {
+  const conditions = [`${table}.candidate_groups && ${parameters.add(actor.groups)}::text[]`];
+  if (group !== undefined) conditions.push(`${table}.candidate_groups @> array[${parameters.add(group)}]`);
+  if (processId !== undefined) conditions.push(`${table}.process_id = ${parameters.add(processId)}`);
   return conditions.join(' and ');
 }
 
-function conditionsOf({ filter, now, isRare }: TaskQuestion, parameters: SqlParameters): string[] {
+function conditionsOf({ filter, now, words }: TaskQuestion, parameters: SqlParameters): string[] {
   const { view, group, processId, due, q } = filter;
   const conditions: string[] = [];
   // of what waits for groups the queues are chosen by these
@@ -96,15 +98,21 @@ function conditionsOf({ filter, now, isRare }: TaskQuestion, parameters: SqlPara
   if (view !== 'group' && processId !== undefined)
     conditions.push(`t.process_id = ${parameters.add(processId)}`);
   if (due !== undefined && view !== 'done') conditions.push(dueCondition(due, now, parameters));
-  return [...conditions, ...searchConditions(q, parameters, view !== 'group' || isRare === true)];
+  return [
+    ...conditions,
+    ...searchConditions(words ?? readSearch(q), parameters, view !== 'group' || words !== undefined),
+  ];
 }
 
-function searchConditions(q: string | undefined, parameters: SqlParameters, byTerms: boolean): string[] {
-  const words = readSearch(q) ?? [];
-  const plain = words.filter(({ endTerm }) => endTerm === null);
+function searchConditions(
+  words: readonly SearchedWord[] | undefined,
+  parameters: SqlParameters,
+  byTerms: boolean,
+): string[] {
+  const plain = (words ?? []).filter(({ endTerm }) => endTerm === null);
   return [
     ...textConditions(plain, parameters, byTerms),
-    ...words.flatMap((word) => endConditions(word, parameters, byTerms)),
+    ...(words ?? []).flatMap((word) => endConditions(word, parameters, byTerms)),
   ];
 }
 

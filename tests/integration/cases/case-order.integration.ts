@@ -1,6 +1,7 @@
 import { CaseService } from '@app/cases';
+import { narrowing } from '@app/database';
 import type { Actor } from '@app/identity';
-import { searchTermsOf } from '@app/kernel';
+import { readSearch, searchTermsOf } from '@app/kernel';
 import { MIGRATIONS } from '@app/migrations';
 import { COMMANDER, type County, actor, openCounty } from './county.js';
 
@@ -20,6 +21,14 @@ describe('cases in the order of their lists', () => {
     await insertCases(county);
   });
   afterAll(() => county.close());
+
+  const seenBy = async (caseNo: string) => {
+    const rows: { names: string[] }[] = await county.dataSource.query(
+      `select array(select unnest(seen_by) order by 1) as names from case_file where case_no = $1`,
+      [caseNo],
+    );
+    return [...(rows[0]?.names ?? [])].sort();
+  };
 
   /** Those who see the county, a town, a town and cases of a body, many by two groups, and few. */
   const people: [string, Actor][] = [
@@ -82,34 +91,55 @@ describe('cases in the order of their lists', () => {
     const asked = { state: 'completed', processId: 'p3', unit: OTHER_TOWN } as const;
     expect((await cases.list(someone, asked)).items.map(({ caseNo }) => caseNo)).toEqual(['later']);
     expect((await cases.list(someone, { state: 'active' })).total).toBe(0);
+    expect(await seenBy('later')).toEqual(['someone', `${OTHER_TOWN}/`]);
+    await county.dataSource.query(
+      `insert into case_access (grantee, case_no) values ('${BODY[0]}', 'later'), ('${BODY[1]}', 'later')`,
+    );
+    expect(await seenBy('later')).toEqual(['someone', 'zj.arb/', ...BODY.toReversed(), `${OTHER_TOWN}/`]);
     await county.dataSource.query(`delete from case_access where case_no = 'later'`);
+    expect(await seenBy('later')).toEqual([`${OTHER_TOWN}/`]);
     await county.dataSource.query(`delete from case_file where case_no = 'later'`);
   });
 
-  it.each(['FindLongerWords', 'FindCasesInOrder'])(
-    'come through the migration %s with their rows, and back',
-    async (name) => {
-      const Migration = MIGRATIONS.find((migration) => migration.name.startsWith(name));
-      if (Migration === undefined) throw new Error('there is no such migration');
-      const runner = county.dataSource.createQueryRunner();
-      const rows = () =>
-        county.dataSource.query(
-          `select md5(string_agg(r::text, '' order by r::text)) from (
-             select a.grantee, a.case_no, a.created_at, a.process_id, a.town_code, a.state,
-                    array(select unnest(c.search_terms) order by 1) as terms, r.law_late_at, r.promise_late_at
+  it('are searched by terms that some of them lack, and by what most have where a word has nothing else', async () => {
+    const termsOf = async (query: string) =>
+      (await narrowing(county.dataSource, 'case_file', readSearch(query) ?? [])).map(({ terms }) => terms);
+
+    const [terms] = await termsOf('b-00777');
+    expect(terms).toContain('777');
+    expect(terms).not.toContain('b-0');
+    expect(await termsOf('b-0 欠薪')).toEqual([['b-0'], ['欠薪']]);
+  });
+
+  it('come through the migrations with their rows, and back', async () => {
+    const steps = ['FindLateCases', 'KeepWhoSeesACase', 'FindLongerWords', 'FindCasesInOrder'].map(
+      migrationOf,
+    );
+    const runner = county.dataSource.createQueryRunner();
+    const rows = () =>
+      county.dataSource.query(
+        `select md5(string_agg(r::text, '' order by r::text)) from (
+             select a.grantee, a.case_no, a.created_at, a.process_id, a.town_code, a.state, c.seen_by,
+                    array(select unnest(c.search_terms) order by 1) as terms, r.law_late_at, r.promise_late_at,
+                    array(select l from case_late l where l.case_no = c.case_no order by l.place) as late
                from case_access a join case_file c using (case_no) left join stage_run r using (case_no)) r`,
-        );
-      try {
-        const before = await rows();
-        await new Migration().down(runner);
-        await new Migration().up(runner);
-        expect(await rows()).toEqual(before);
-      } finally {
-        await runner.release();
-      }
-    },
-  );
+      );
+    try {
+      const before = await rows();
+      for (const step of steps) await step.down(runner);
+      for (const step of steps.toReversed()) await step.up(runner);
+      expect(await rows()).toEqual(before);
+    } finally {
+      await runner.release();
+    }
+  });
 });
+
+function migrationOf(name: string) {
+  const Migration = MIGRATIONS.find((migration) => migration.name.startsWith(name));
+  if (Migration === undefined) throw new Error('there is no such migration');
+  return new Migration();
+}
 
 async function expectedOf(county: County, person: Actor, condition: string): Promise<string[]> {
   const rows: { caseNo: string }[] = await county.dataSource.query(
