@@ -77,6 +77,30 @@ describe('pages on a small screen and over a slow line', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says on 390 px that there are more tabs, and the keyboard leads to them', async () => {
+    // given
+    const { page } = await browser.visit({ person: mediator, viewport: PHONE });
+    await page.goto(`/cases/${caseNo}`);
+    const bar = page.getByRole('tablist').first();
+    const endOf = async (tab: number) => {
+      const box = await bar.getByRole('tab').nth(tab).boundingBox();
+      return (box?.x ?? 0) + (box?.width ?? 0);
+    };
+    await page.locator('.tabs-behind').waitFor();
+    expect(await endOf(-1)).toBeGreaterThan(PHONE.width);
+
+    // when
+    await bar.getByRole('tab', { selected: true }).focus();
+    await page.keyboard.press('End');
+
+    // then
+    await page.locator('.tabs-before:not(.tabs-behind)').waitFor();
+    expect(await endOf(-1)).toBeLessThanOrEqual(PHONE.width);
+    expect(await bar.getByRole('tab', { selected: true }).innerText()).toContain('时间线');
+    await page.keyboard.press('Home');
+    await page.locator('.tabs-behind:not(.tabs-before)').waitFor();
+  });
+
   it('shows the messages under the bell on 390 px as a whole', async () => {
     // given
     const { page } = await browser.visit({ person: admin, viewport: PHONE });

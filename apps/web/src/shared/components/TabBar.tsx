@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { countText } from '../format/countText.js';
 import './TabBar.css';
 
@@ -18,11 +18,18 @@ interface Props<Key extends string> {
   panelId: string;
 }
 
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+/** Which tab a key leads to, of so many. */
+const STEPS: Record<string, (index: number, count: number) => number> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index - 1 + count) % count,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
 
-/** Tabs in one line that scrolls where it is too narrow; the panel carries `panelId` and `tabId(panelId, current)`. */
+/** Tabs in one line that scrolls where it is too narrow, and fades where it goes on; the panel carries `panelId` and `tabId(panelId, current)`. */
 export function TabBar<Key extends string>({ label, tabs, current, onChange, panelId }: Props<Key>) {
   const bar = useRef<HTMLDivElement>(null);
+  const hidden = useHiddenEnds(bar);
   useEffect(() => {
     bar.current
       ?.querySelector('[aria-selected=true]')
@@ -32,14 +39,14 @@ export function TabBar<Key extends string>({ label, tabs, current, onChange, pan
     const step = STEPS[event.key];
     if (step === undefined) return;
     const index = tabs.findIndex(({ key }) => key === current);
-    const next = tabs[(index + step + tabs.length) % tabs.length];
+    const next = tabs[step(index, tabs.length)];
     if (next === undefined) return;
     event.preventDefault();
     onChange(next.key);
     document.getElementById(tabId(panelId, next.key))?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={move}>
+    <div className={`tabs ${hidden}`} role="tablist" aria-label={label} ref={bar} onKeyDown={move}>
       {tabs.map(({ key, label: name, count }) => (
         <button
           key={key}
@@ -58,6 +65,31 @@ export function TabBar<Key extends string>({ label, tabs, current, onChange, pan
       ))}
     </div>
   );
+}
+
+/** Classes for the ends at which tabs are out of sight. */
+function useHiddenEnds(bar: RefObject<HTMLDivElement | null>): string {
+  const [hidden, setHidden] = useState('');
+  useEffect(() => {
+    const element = bar.current;
+    if (element === null) return undefined;
+    const look = () => {
+      const { scrollLeft, scrollWidth, clientWidth } = element;
+      const before = scrollLeft > 1 ? 'tabs-before' : '';
+      const behind = scrollLeft + clientWidth < scrollWidth - 1 ? 'tabs-behind' : '';
+      setHidden(`${before} ${behind}`.trim());
+    };
+    // tabs may come and go, and the window may turn
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
+    for (const one of [element, ...element.children]) observer?.observe(one);
+    element.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      observer?.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  });
+  return hidden;
 }
 
 /** The id of a tab, by which its panel is named. */
