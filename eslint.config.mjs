@@ -69,7 +69,7 @@ const FEATURE_USES = {
   repairs: ['identity', 'models'],
   notices: ['identity'],
   metrics: ['identity', 'models', 'stages', 'promises', 'calendars', 'incidents'],
-  papers: ['cases', 'identity', 'models'],
+  papers: ['attachments', 'cases', 'identity', 'models'],
   prints: [
     'attachments',
     'cards',

@@ -81,6 +81,8 @@ import { TellOfMovedDates1795300000097 } from './1795300000097-tell-of-moved-dat
 import { CreateLedger1795300000104 } from './1795300000104-create-ledger.js';
 import { DraftPapers1795300000108 } from './1795300000108-draft-papers.js';
 import { DeliverPapers1795300000109 } from './1795300000109-deliver-papers.js';
+import { EnterMoneyAnew1795300000129 } from './1795300000129-enter-money-anew.js';
+import { TakeBackDeliveries1795300000130 } from './1795300000130-take-back-deliveries.js';
 import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-ways.js';
 import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
 
@@ -168,4 +170,6 @@ export const MIGRATIONS = [
   KeepWhoSeesACase1795300000122,
   FindLateCases1795300000123,
   ReadQueuesFromTheirIndex1795300000124,
+  EnterMoneyAnew1795300000129,
+  TakeBackDeliveries1795300000130,
 ];

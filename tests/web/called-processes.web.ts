@@ -83,6 +83,20 @@ describe('a case with called processes in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says in timeline and record in which called process something was done', async () => {
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
+    const panel = page.getByRole('tabpanel');
+    await new CasePage(page).open(caseNo, 'timeline');
+    await panel.locator('.timeline-place').getByText('单位办理 第 1 项 › 专家论证').first().waitFor();
+
+    await new CasePage(page).open(caseNo, 'record');
+    const inspected = panel.locator('.record-entry').filter({ hasText: '现场核查' });
+    await inspected.getByText(/^单位办理 第 \d 项$/).waitFor();
+    const accepted = panel.locator('.record-entry').filter({ hasText: '受理登记' });
+    expect(await accepted.first().innerText()).not.toContain('单位办理');
+    expect(faults).toEqual([]);
+  });
+
   it('fits a phone', async () => {
     const { page } = await desk.browser.visit({ person: desk.people.mediator, viewport: PHONE });
     const file = await new CasePage(page).open(caseNo, 'diagram');

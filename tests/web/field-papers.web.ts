@@ -38,7 +38,18 @@ describe('the fields for papers', () => {
     await files.setInputFiles({ ...aPaper('丙.pdf'), buffer: Buffer.from('<html>') });
 
     // then
-    await page.getByText(/^丙\.pdf：只能上传/).waitFor();
+    const refused = page.locator('.papers-uploads li').filter({ hasText: '丙.pdf' });
+    await refused.getByText(/丙\.pdf：只能上传/).waitFor();
+    expect(await refused.getByRole('button', { name: /^重试/ }).count()).toBe(0);
+
+    // when a line that broke is there again, it is sent once more
+    await page.route('**/attachments', (route) => route.abort(), { times: 1 });
+    await files.setInputFiles(aPaper('戊.pdf'));
+    await page.getByRole('button', { name: '重试 戊.pdf' }).click();
+    await page.getByRole('link', { name: '戊.pdf' }).waitFor();
+    await page.getByRole('button', { name: '移除 戊.pdf' }).click();
+    await refused.getByRole('button').click();
+    await refused.waitFor({ state: 'detached' });
 
     // when
     await page.getByRole('button', { name: '移除 甲.pdf' }).click();
@@ -57,9 +68,9 @@ describe('the fields for papers', () => {
     const papers = await desk.people.mediator.get<{ id: string; name: string }[]>(
       `/cases/${caseNo}/attachments`,
     );
-    expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
-    // the browser itself notes the answer that refused a file
-    expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
+    expect(papers.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf', '戊.pdf']);
+    // the browser itself notes the answer that refused a file, and the line that broke
+    expect(faults.filter((fault) => !/422|ERR_FAILED/.test(fault))).toEqual([]);
   });
 
   it('wait for a paper that is uploading, and say of a list that failed that it is unknown', async () => {

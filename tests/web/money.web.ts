@@ -40,7 +40,8 @@ describe('the money of a case', () => {
     await new CasePage(page).open(caseNo, 'money');
     const panel = page.getByRole('tabpanel');
     const lines = panel.locator('tbody tr');
-    expect(await lines.count()).toBe(4);
+    // the claim that was checked is one line
+    expect(await lines.count()).toBe(3);
     await panel.getByText('¥6,000.00').first().waitFor();
     await lines.last().getByRole('button', { name: '冲正' }).click();
     const dialog = page.getByRole('dialog');
@@ -52,10 +53,24 @@ describe('the money of a case', () => {
 
     // then both stay, and all is outstanding again
     await panel.getByText('冲正“付款”').waitFor();
-    expect(await lines.count()).toBe(5);
-    await lines.nth(3).getByText('已冲正').waitFor();
+    expect(await lines.count()).toBe(4);
+    await lines.nth(2).getByText('已冲正').waitFor();
     await panel.getByText('冲正原因：付款退回了').waitFor();
     await panel.locator('.money-open').getByText('¥10,000.00').waitFor();
+
+    // when the title is put right, too, by whoever recorded it
+    await lines.nth(1).getByRole('button', { name: '冲正' }).click();
+    await dialog.getByLabel('为什么冲正').fill('金额写错了');
+    await dialog.getByLabel('同时登记正确的金额').check();
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByLabel('正确的金额（元）').fill('9500');
+    await confirm.click();
+
+    // then what is right stands in its place, and the timeline tells it
+    await panel.getByText('更正，原为 ¥10,000.00').waitFor();
+    await panel.locator('.money-open').getByText('¥9,500.00').waitFor();
+    await new CasePage(page).open(caseNo, 'timeline');
+    await panel.getByText(/冲正了协议金额 10,000 元，改为 9,500 元：金额写错了/).waitFor();
     expect(faults).toEqual([]);
   });
 

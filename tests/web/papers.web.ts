@@ -52,6 +52,23 @@ describe('the papers of a case', () => {
       expect(await findingsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 
+      // and no word of those who make templates stands beside it
+      expect(await paper.innerText()).not.toContain('模板');
+
+      // when a delivery is recorded by mistake
+      await paper.getByRole('button', { name: /^登记送达/ }).click();
+      await page.getByLabel('签收人').fill('示例乙');
+      await page.getByRole('dialog').getByRole('button', { name: '登记送达' }).click();
+      await paper.getByText('直接送达，示例乙签收').waitFor();
+      await paper.getByRole('button', { name: '撤回' }).click();
+      await page.getByLabel('原因').fill('示例：登记错了');
+      await page.getByRole('dialog').getByRole('button', { name: '撤回送达' }).click();
+
+      // then it stays, with the reason
+      await paper.getByText(/已撤回：示例：登记错了/).waitFor();
+      await paper.locator('.delivery-taken-back').getByText('直接送达，示例乙签收').waitFor();
+      expect(await paper.getByRole('button', { name: '撤回', exact: true }).count()).toBe(0);
+
       // when
       await paper.getByRole('button', { name: /^重新出具/ }).click();
       await page.getByLabel('原因').fill('示例：姓名有误');

@@ -15,7 +15,18 @@ describe('the kind of an attachment', () => {
     ['xlsx', officeFile(`${OFFICE}.spreadsheetml.sheet.main+xml`), `${OFFICE}.spreadsheetml.sheet`],
     ['ofd', archive('OFD.xml', '<ofd:OFD/>'), 'application/ofd'],
   ])('is %s by its bytes', async (extension, content, mediaType) => {
-    expect(await attachmentType(content)).toEqual({ extension, mediaType });
+    expect(await attachmentType(content, 'a.txt')).toEqual({ extension, mediaType });
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('投诉记录：2026年3月2日\r\n来电人说……')],
+    ['GB18030', Buffer.from('cdb6cbdfbcc7c2bc', 'hex')],
+  ])('is a text in %s that says so', async (_, content) => {
+    expect(await attachmentType(content, '投诉记录.TXT')).toEqual({
+      extension: 'txt',
+      mediaType: 'text/plain',
+    });
+    expect(await attachmentType(content, '投诉记录.pdf')).toBeNull();
   });
 
   it.each([
@@ -27,7 +38,7 @@ describe('the kind of an attachment', () => {
     ['the beginning of an archive', Buffer.from('504b0304', 'hex')],
     ['noise', Buffer.from('504b03041400000000000000ffffffffffffffffffff', 'hex')],
   ])('is not taken: %s', async (_, content) => {
-    expect(await attachmentType(content)).toBeNull();
+    expect(await attachmentType(content, 'a.txt')).toBeNull();
   });
 });
 

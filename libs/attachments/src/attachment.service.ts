@@ -101,7 +101,7 @@ export class AttachmentService {
     { taskKey = null, attach = false, uploadKey = null }: Partial<Nullable<UploadPlace>>,
   ): Promise<AttachmentEntity> {
     if (file === undefined || file.content.length === 0) throw emptyFile();
-    const type = await attachmentType(file.content);
+    const type = await attachmentType(file.content, file.name);
     if (type === null) throw new AttachmentTypeRefusedError();
     const at = this.clock.now();
     return {

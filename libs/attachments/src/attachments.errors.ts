@@ -13,7 +13,7 @@ export class AttachmentTypeRefusedError extends AppError {
     super(
       'ATTACHMENT_TYPE_REFUSED',
       422,
-      '只能上传 PDF、OFD、PNG、JPG、DOCX、XLSX 文件。文件的类型按内容判断，改名没有用。',
+      '只能上传 PDF、OFD、PNG、JPG、DOCX、XLSX、TXT 文件。文件的类型按内容判断，改名没有用。',
     );
   }
 }
@@ -26,6 +26,13 @@ export class AttachmentFixedError extends AppError {
       409,
       '这个附件已经归入案卷，不能撤回。自己添加的附件，任务提交前可以撤回；直接加到案件的，当天可以撤回。',
     );
+  }
+}
+
+/** More than is given in one archive; each can be saved by itself. */
+export class AttachmentsTooLargeError extends AppError {
+  constructor() {
+    super('ATTACHMENTS_TOO_LARGE', 422, '附件太多，不能一次打包。请逐个保存。');
   }
 }
 

@@ -37,6 +37,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   PAPER_REISSUED: '重新出具文书',
   LEDGER_COUNTERED: '冲正款项',
   PAPER_DELIVERED: '登记文书送达',
+  PAPER_DELIVERY_TAKEN_BACK: '撤回文书送达',
   CLOCK_OPERATION_REQUESTED: '申请期限调整',
   CLOCK_OPERATION_WITHDRAWN: '撤回期限调整',
   CLOCK_OPERATION_DECIDED: '决定期限调整',
@@ -68,6 +69,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   REPAIR_STOPPED: '停止批量修复',
   NUMBERS_SHOWN: '查看完整号码',
   CASE_PRINTED: '打印案卷',
+  ATTACHMENTS_SAVED: '打包下载案件附件',
   TASK_PRINTED: '打印待办单',
   AUDIT_EXPORTED: '导出审计日志',
 };

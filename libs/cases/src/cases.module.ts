@@ -9,6 +9,7 @@ import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
 import { CancellationRepository } from './cancellation.repository.js';
 import { CancellationService } from './cancellation.service.js';
+import { CaseArchiveService } from './case-archive.service.js';
 import { CaseAssignmentRepository } from './case-assignment.repository.js';
 import { CaseAssignmentService } from './case-assignment.service.js';
 import { CaseAttachmentService } from './case-attachment.service.js';
@@ -56,6 +57,7 @@ import { TimelineService } from './timeline.service.js';
     CaseRepository,
     CancellationRepository,
     CancellationService,
+    CaseArchiveService,
     CaseAssignmentRepository,
     CaseAssignmentService,
     CaseAttachmentService,
@@ -87,6 +89,7 @@ import { TimelineService } from './timeline.service.js';
   ],
   exports: [
     CancellationService,
+    CaseArchiveService,
     CaseAssignmentService,
     CaseAttachmentService,
     CaseAudienceService,

@@ -8,6 +8,7 @@ export type {
   WaitingCancellation,
 } from './cancellation.entity.js';
 export { CancellationService } from './cancellation.service.js';
+export { CaseArchiveService } from './case-archive.service.js';
 export { CaseAssignmentService } from './case-assignment.service.js';
 export type { Duty } from './case-assignment.service.js';
 export type { TaskPlace } from './case-basis.service.js';

@@ -3,6 +3,7 @@ import { clockApplied, clockRefused, clockRequested, clockWithdrawn } from './cl
 import type { Sentence, TimelineSubject } from './timeline-sentence.js';
 import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
+import { ledgerCountered } from './ledger-sentences.js';
 import { monthDayText } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
@@ -35,6 +36,7 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `系统完成了“${name}”`,
     textEn: `The system did “${nameEn}”`,
   }),
+  'ledger-countered': ledgerCountered,
   'document-issued': ({ details: { title, documentNo } }) => ({
     text: `出具《${title}》（${documentNo}）`,
     textEn: `“${title}” (${documentNo}) was issued`,

@@ -23,6 +23,7 @@ export type TimelineKind =
   | 'cancel-requested'
   | 'cancel-refused'
   | 'cancel-withdrawn'
+  | 'ledger-countered'
   | 'incident'
   | 'case-rebuilt'
   | 'repaired'
@@ -84,6 +85,10 @@ export interface TimelineDetails {
   name?: string;
   from?: string;
   version?: number;
+  /** Of an entry in the ledger: what it was, and what stands in its place. */
+  moneyKind?: string;
+  fen?: number;
+  insteadFen?: number | null;
   /** A repair after which the case stopped again. */
   stoppedAgain?: boolean;
 }
@@ -214,6 +219,12 @@ const partsOf = (file: string, seen: SeenFacts) => [
     'requested_by',
     "o.state = 'withdrawn' and o.refusal_code is null",
   ),
+  `select c.countered_at, 3, 'ledger-countered', e.definition_key, e.element_id, ${NAME_OF('c.countered_by')}, null,
+          jsonb_build_object('moneyKind', e.kind, 'fen', e.amount_fen, 'insteadFen', r.amount_fen, 'reason', c.reason),
+          e.process_instance_key
+     from published.ledger_entry e join published.ledger_counter c using (entry_key)
+     left join published.ledger_entry r on r.instead_of = e.entry_key
+    where e.case_no = ${file} and ${seen.whole}`,
   cancelPart(file, seen, 'requested_at', 'cancel-requested', 'requested_by', 'true'),
   cancelPart(file, seen, 'decided_at', 'cancel-refused', 'decided_by', "k.state = 'refused'"),
   cancelPart(file, seen, 'decided_at', 'cancel-withdrawn', 'decided_by', "k.state = 'withdrawn'"),

@@ -34,6 +34,8 @@ export interface StoredLedgerEntry extends LedgerEntry {
   definitionKey: string | null;
   elementId: string | null;
   recordedByName: string | null;
+  /** The amount of the entry that was taken out for this one; null for others. */
+  insteadOfFen: number | null;
   counter: LedgerCounter | null;
 }
 
@@ -43,4 +45,10 @@ export interface LedgerCounter {
   by: string;
   byName: string | null;
   at: Date;
+}
+
+/** What is entered in place of an entry that was wrong. */
+export interface CorrectedEntry {
+  fen: number;
+  on: CivilDate;
 }

@@ -6,11 +6,18 @@ import {
   ledgerMoves,
   ledgerRefusals,
   type LedgerState,
+  type PlacedLedgerField,
   refusalText,
   touchesLedger,
 } from '@app/fields';
 import { Clock, type FieldFault, InvalidInputError } from '@app/kernel';
-import { type FormSchema, placedLedgerFields, valueAt } from '@app/models';
+import {
+  DefinitionService,
+  type FormDefinition,
+  type FormSchema,
+  placedLedgerFields,
+  valueAt,
+} from '@app/models';
 import { DataSource } from 'typeorm';
 import { LedgerRepository } from './ledger.repository.js';
 import { ledgerStateOf } from './ledger-rows.js';
@@ -18,7 +25,8 @@ import { ledgerStateOf } from './ledger-rows.js';
 export interface LedgerForm {
   taskKey: string;
   caseNo: string;
-  schema: FormSchema;
+  /** With which the task was opened. */
+  form: Pick<FormDefinition, 'formId' | 'schema'>;
   /** As it goes to the engine. */
   entered: Record<string, unknown>;
 }
@@ -32,12 +40,13 @@ export class LedgerHoldService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: LedgerRepository,
+    private readonly definitions: DefinitionService,
     private readonly clock: Clock,
   ) {}
 
   /** Throws INVALID_INPUT with what the ledger refuses, at its fields; whether something is held now. */
-  async hold({ taskKey, caseNo, schema, entered }: LedgerForm): Promise<boolean> {
-    const fields = placedLedgerFields(schema);
+  async hold({ taskKey, caseNo, form, entered }: LedgerForm): Promise<boolean> {
+    const fields = await this.fieldsOf(form);
     if (!touchesLedger(fields)) return false;
     const valueOf = (path: string) => valueAt(entered, path);
     return inTransaction(this.dataSource, async (tx) => {
@@ -56,6 +65,19 @@ export class LedgerHoldService {
   /** The form did not reach the engine. */
   release(taskKey: string): Promise<void> {
     return this.ledger.release(taskKey);
+  }
+
+  /** Of a form that is older than the ledger, what its newest version says of its amounts: a step behind it enters them. */
+  private async fieldsOf({ formId, schema }: LedgerForm['form']): Promise<PlacedLedgerField[]> {
+    const own = placedLedgerFields(schema);
+    if (touchesLedger(own)) return own;
+    const newest = (await this.definitions.latestForms([formId])).get(formId);
+    const declared = new Map(
+      placedLedgerFields(newest?.schema ?? {}).map(({ path, field }) => [path, field.properties]),
+    );
+    return own.map(({ path, field }) => {
+      return { path, field: { ...field, properties: { ...declared.get(path), ...field.properties } } };
+    });
   }
 
   /** Where the ledger stands before a form, for its fields; null where the form has nothing to do with it. */

@@ -10,7 +10,7 @@ const entry = (
   at: number,
   counteredAt: number | null = null,
 ): LedgerEvent => ({
-  ...{ kind, fen, on: '2026-03-02', recordedAt: minute(at) },
+  ...{ kind, fen, on: '2026-03-02', recordedAt: minute(at), insteadOfFen: null },
   counter: counteredAt === null ? null : { at: minute(counteredAt) },
 });
 
@@ -51,6 +51,32 @@ describe('the lines of a ledger', () => {
       ['paid', false, -700, 300],
       ['paid', false, -300, 0],
       ['paid', true, 700, 700],
+    ]);
+  });
+
+  it('have a claim that was checked once, and say what a corrected one stood in place of', () => {
+    const told = (all: readonly LedgerEvent[]) =>
+      ledgerRows(all).map(({ entry: { kind, fen }, isCounter, correctsFen }) => {
+        return [kind, fen, isCounter, correctsFen];
+      });
+    expect(told([entry('claimed', 1200, 0), entry('claimed', 1200, 1)])).toEqual([
+      ['claimed', 1200, false, null],
+    ]);
+    expect(told([entry('claimed', 1200, 0), entry('claimed', 1100, 1)])).toEqual([
+      ['claimed', 1200, false, null],
+      ['claimed', 1100, false, 1200],
+    ]);
+    // what was taken out leaves the claim that was said again
+    expect(told([entry('claimed', 1200, 0, 5), entry('claimed', 1200, 1)])).toEqual([
+      ['claimed', 1200, false, null],
+      ['claimed', 1200, false, null],
+      ['claimed', 1200, true, null],
+    ]);
+    const instead = { ...entry('agreed', 900, 3), insteadOfFen: 800 };
+    expect(told([entry('agreed', 800, 0, 3), instead])).toEqual([
+      ['agreed', 800, false, null],
+      ['agreed', 800, true, null],
+      ['agreed', 900, false, 800],
     ]);
   });
 

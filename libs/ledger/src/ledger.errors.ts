@@ -28,6 +28,13 @@ export class LedgerEntryInUseError extends AppError {
   }
 }
 
+/** A later title or claim counts; one in place of an earlier one would come behind it. */
+export class LedgerEntryFollowedError extends AppError {
+  constructor() {
+    super('LEDGER_ENTRY_FOLLOWED', 409, '后面已有新的金额，这笔只能冲正，不能更正。');
+  }
+}
+
 /** A payment of a job that does not fit what is owed; what is wrong, in words. */
 export class LedgerRefusedError extends AppError {
   constructor(reason: string) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction, jsonText } from '@app/database';
 import type { LedgerMove } from '@app/fields';
 import { DataSource } from 'typeorm';
-import type { LedgerEntry, StoredLedgerEntry } from './ledger-entry.entity.js';
+import type { CorrectedEntry, LedgerEntry, StoredLedgerEntry } from './ledger-entry.entity.js';
 
 /** A hold that nothing ended was left by a program that broke off. */
 const HOLD_LASTS = `interval '15 minutes'`;
@@ -26,6 +26,7 @@ export class LedgerRepository {
               e.recorded_at as "recordedAt", e.definition_key as "definitionKey", e.element_id as "elementId",
               e.task_key as "taskKey",
               (select u.display_name from published.app_user u where u.username = e.recorded_by) as "recordedByName",
+              (select o.amount_fen::float8 from ledger_entry o where o.entry_key = e.instead_of) as "insteadOfFen",
               case when c.entry_key is null then null else json_build_object('reason', c.reason, 'by', c.countered_by,
                 'byName', (select u.display_name from published.app_user u where u.username = c.countered_by),
                 'at', c.countered_at) end as counter
@@ -73,6 +74,22 @@ export class LedgerRepository {
     await tx.query(
       `insert into ledger_counter (entry_key, reason, countered_by, countered_at) values ($1, $2, $3, $4)`,
       [entryKey, reason, by, at],
+    );
+  }
+
+  /** An entry in place of one that was taken out, with its way of payment and proof. */
+  async insertInstead(
+    tx: Transaction,
+    wrong: StoredLedgerEntry,
+    { fen, on, reason, by, at }: CorrectedEntry & { reason: string | null; by: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into ledger_entry (entry_key, instead_of, case_no, kind, amount_fen, dated_on, method, method_label,
+         method_label_en, proof_text, proof_files, reason, recorded_by, recorded_at)
+       select 'instead:' || entry_key, entry_key, case_no, kind, $2, $3, method, method_label, method_label_en,
+              proof_text, proof_files, $4, $5, $6
+         from ledger_entry where entry_key = $1`,
+      [wrong.entryKey, fen, on, reason, by, at],
     );
   }
 

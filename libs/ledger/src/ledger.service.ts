@@ -5,16 +5,18 @@ import { inTransaction } from '@app/database';
 import { notifyFacts } from '@app/engine-records';
 import { formatMoney, ledgerAfter, type LedgerMove, type LedgerState } from '@app/fields';
 import type { Actor } from '@app/identity';
-import { Clock } from '@app/kernel';
+import { Clock, InvalidInputError } from '@app/kernel';
 import { DefinitionService } from '@app/models';
 import { DataSource } from 'typeorm';
-import type { StoredLedgerEntry } from './ledger-entry.entity.js';
+import type { CorrectedEntry, StoredLedgerEntry } from './ledger-entry.entity.js';
 import {
   LedgerEntryCounteredError,
+  LedgerEntryFollowedError,
   LedgerEntryInUseError,
   LedgerEntryNotFoundError,
   LedgerEntryNotYoursError,
 } from './ledger.errors.js';
+import { correctionFaults, isFollowed } from './ledger-correction.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { ledgerRows, type LedgerRow, ledgerStateOf } from './ledger-rows.js';
 
@@ -23,6 +25,8 @@ export interface ShownLedgerRow extends LedgerRow<StoredLedgerEntry> {
   stepName: string | null;
   stepNameEn: string | null;
   mayCounter: boolean;
+  /** Whether the right amount can be entered with it. */
+  mayCorrect: boolean;
 }
 
 /** The money of a case: its lines and where it stands. */
@@ -54,30 +58,53 @@ export class LedgerService {
   }
 
   /**
-   * Takes an entry out by a counter-entry; both stay. CASE_NOT_FOUND, LEDGER_ENTRY_NOT_FOUND, LEDGER_ENTRY_NOT_YOURS,
-   * LEDGER_ENTRY_COUNTERED, LEDGER_ENTRY_IN_USE.
+   * Takes an entry out by a counter-entry, and enters the right amount in its place where it is known; all stay.
+   * CASE_NOT_FOUND, LEDGER_ENTRY_NOT_FOUND, LEDGER_ENTRY_NOT_YOURS, LEDGER_ENTRY_COUNTERED, LEDGER_ENTRY_IN_USE,
+   * LEDGER_ENTRY_FOLLOWED, INVALID_INPUT.
    */
   async counter(
     actor: Actor,
     { caseNo, entryKey }: { caseNo: string; entryKey: string },
-    reason: string,
+    { reason, instead }: { reason: string; instead?: CorrectedEntry },
   ): Promise<void> {
     const summary = await this.cases.summary(actor, caseNo);
     await inTransaction(this.dataSource, async (tx) => {
       await this.ledger.lock(tx, caseNo);
       const entries = await this.ledger.entriesOf(caseNo, tx);
       const at = this.clock.now();
+      const by = actor.username;
       // what is on its way to the ledger rests on what stands in it as well
       const held = await this.ledger.heldBeside(tx, caseNo, null, at);
       const entry = await this.counterable(actor, summary, { entries, held }, entryKey);
-      await this.ledger.counter(tx, { entryKey, reason, by: actor.username, at });
-      const details = { kind: entry.kind, amount: formatMoney(entry.fen), on: entry.on };
+      await this.ledger.counter(tx, { entryKey, reason, by, at });
+      if (instead !== undefined) {
+        const above = this.refuseWrong(entry, { entries, held }, instead);
+        await this.ledger.insertInstead(tx, entry, { ...instead, reason: above ? reason : null, by, at });
+      }
+      const details = {
+        ...{ kind: entry.kind, amount: formatMoney(entry.fen), on: entry.on },
+        ...(instead === undefined ? {} : { to: `${formatMoney(instead.fen)} ${instead.on}` }),
+      };
       await recordAct(tx, {
         ...{ by: actor, at, action: 'LEDGER_COUNTERED', objectKind: 'case', objectId: caseNo },
         ...{ caseNo, reason, details },
       });
       await notifyFacts(tx, [`case:${caseNo}`]);
     });
+  }
+
+  /** Whether what stands in place of an entry is above the claim, for which its reason is told. */
+  private refuseWrong(
+    entry: StoredLedgerEntry,
+    { entries, held }: { entries: readonly StoredLedgerEntry[]; held: readonly LedgerMove[] },
+    instead: CorrectedEntry,
+  ): boolean {
+    if (isFollowed(entry, entries)) throw new LedgerEntryFollowedError();
+    const state = ledgerAfter(held, ledgerStateOf(entries.filter((one) => one !== entry)));
+    const faults = correctionFaults({ kind: entry.kind, ...instead }, state, this.clock.today());
+    if (faults.length > 0) throw new InvalidInputError(faults);
+    const isTitle = entry.kind !== 'paid' && entry.kind !== 'claimed';
+    return isTitle && state.claimed !== null && instead.fen > state.claimed;
   }
 
   /** Of what was entered at a step that the person does not read, the sum and its day are all that there is. */
@@ -117,11 +144,13 @@ export class LedgerService {
         ? undefined
         : (await this.definitions.elements(definitionKey)).get(elementId);
     const isMine = leads || entry.recordedBy === actor.username;
+    const mayCounter = isMine && !isCounter && entry.counter === null && !isBasisOfPayments(entry, entries);
     return {
       ...row,
       stepName: step?.name ?? null,
       stepNameEn: step?.nameEn ?? null,
-      mayCounter: isMine && !isCounter && entry.counter === null && !isBasisOfPayments(entry, entries),
+      mayCounter,
+      mayCorrect: mayCounter && !isFollowed(entry, entries),
     };
   }
 }

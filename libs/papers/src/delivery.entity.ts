@@ -14,7 +14,7 @@ export const DELIVERY_METHODS = [
 
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 
-/** A recorded delivery; it stays as it is. */
+/** A recorded delivery; it stays as it is, also where it was taken back. */
 @Entity('paper_delivery')
 export class DeliveryEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
@@ -27,6 +27,11 @@ export class DeliveryEntity {
   @Column('text', { nullable: true }) proof: string | null;
   @Column('text', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
   @Column('timestamp with time zone', { name: 'recorded_at' }) recordedAt: Date;
+  /** The attachment of the case that proves it. */
+  @Column('uuid', { name: 'proof_file', nullable: true }) proofFile: string | null;
+  @Column('text', { name: 'taken_back_by', nullable: true }) takenBackBy: string | null;
+  @Column('timestamp with time zone', { name: 'taken_back_at', nullable: true }) takenBackAt: Date | null;
+  @Column('text', { name: 'taken_back_reason', nullable: true }) takenBackReason: string | null;
 }
 
 /** What is told of a delivery. */
@@ -37,11 +42,20 @@ export interface NewDelivery {
   recipient: string;
   /** What proves it, e.g. the number of a receipt. */
   proof: string | null;
+  /** An attachment of the case that proves it. */
+  proofFile?: string | null;
 }
 
 /** That a paper was delivered to somebody. */
 export interface PaperDelivery extends NewDelivery {
+  id: string;
+  proofFile: string | null;
   /** Name of who recorded it; null where the process did. */
   recordedBy: string | null;
   recordedAt: Date;
+  /** Whether the reader recorded it, and may take it back. */
+  mayTakeBack: boolean;
+  takenBackBy: string | null;
+  takenBackAt: Date | null;
+  takenBackReason: string | null;
 }

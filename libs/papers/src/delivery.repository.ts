@@ -41,17 +41,35 @@ export class DeliveryRepository {
     return (inserted.raw as unknown[]).length > 0;
   }
 
-  /** The deliveries of the papers of a case, by paper, in their order. */
-  async ofCase(caseNo: string): Promise<Map<string, PaperDelivery[]>> {
+  /** Takes a delivery back that the person recorded; false where there is none of his that stands. */
+  async takeBack(
+    tx: Transaction,
+    { documentId, id }: { documentId: string; id: string },
+    { by, at, reason }: { by: string; at: Date; reason: string },
+  ): Promise<boolean> {
+    const { affected } = await tx.update(
+      DeliveryEntity,
+      { id, documentId, recordedBy: by, takenBackAt: IsNull() },
+      { takenBackBy: by, takenBackAt: at, takenBackReason: reason },
+    );
+    return affected === 1;
+  }
+
+  /** The deliveries of the papers of a case, by paper, in their order, those that were taken back as well. */
+  async ofCase(caseNo: string, reader: string): Promise<Map<string, PaperDelivery[]>> {
     const rows = await this.dataSource.query<{ id: string; deliveries: PaperDelivery[] }[]>(
       `select d.id, json_agg(json_build_object(
-                'method', p.method, 'deliveredOn', p.delivered_on, 'recipient', p.recipient, 'proof', p.proof,
+                'id', p.id::text, 'proofFile', p.proof_file,
+                'mayTakeBack', p.recorded_by is not distinct from $2 and p.taken_back_at is null,
+                'takenBackBy', coalesce(t.display_name, p.taken_back_by), 'takenBackAt', p.taken_back_at,
+                'takenBackReason', p.taken_back_reason, 'method', p.method, 'deliveredOn', p.delivered_on, 'recipient', p.recipient, 'proof', p.proof,
                 'recordedBy', coalesce(u.display_name, p.recorded_by), 'recordedAt', p.recorded_at)
                 order by p.delivered_on, p.id) as deliveries
          from document d join paper_delivery p on p.document_id = d.id
          left join published.app_user u on u.username = p.recorded_by
+         left join published.app_user t on t.username = p.taken_back_by
         where d.case_no = $1 group by d.id`,
-      [caseNo],
+      [caseNo, reader],
     );
     return new Map(rows.map(({ id, deliveries }) => [id, deliveries.map(withMoment)]));
   }
@@ -64,10 +82,11 @@ export class DeliveryRepository {
 
   private isRecorded(
     tx: Transaction,
-    { documentId, method, deliveredOn, recipient, proof }: NewDelivery & { documentId: string },
+    { documentId, method, deliveredOn, recipient, proof, proofFile }: NewDelivery & { documentId: string },
   ): Promise<boolean> {
-    const same = { documentId, method, deliveredOn, recipient, proof: proof ?? IsNull() };
-    return tx.existsBy(DeliveryEntity, same);
+    const said = { documentId, method, deliveredOn, recipient };
+    const proven = { proof: proof ?? IsNull(), proofFile: proofFile ?? IsNull() };
+    return tx.existsBy(DeliveryEntity, { ...said, ...proven, takenBackAt: IsNull() });
   }
 }
 
@@ -75,5 +94,10 @@ export class DeliveryRepository {
 
 /** JSON has texts for moments. */
 function withMoment(delivery: PaperDelivery): PaperDelivery {
-  return { ...delivery, recordedAt: new Date(delivery.recordedAt) };
+  const { recordedAt, takenBackAt } = delivery;
+  return {
+    ...delivery,
+    recordedAt: new Date(recordedAt),
+    takenBackAt: takenBackAt === null ? null : new Date(takenBackAt),
+  };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentService } from '@app/attachments';
 import { recordAct } from '@app/audit';
 import { type Transaction, inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
@@ -7,7 +8,7 @@ import { DataSource } from 'typeorm';
 import type { NewDelivery } from './delivery.entity.js';
 import { type DeliverablePaper, DeliveryRepository } from './delivery.repository.js';
 import type { HeldPaper } from './paper.repository.js';
-import { PaperNotFoundError, PaperVoidError } from './papers.errors.js';
+import { DeliveryNotYoursError, PaperNotFoundError, PaperVoidError } from './papers.errors.js';
 
 /** A delivery that a job of a model records. */
 export interface DeliveryRequest {
@@ -24,6 +25,7 @@ export class DeliveryService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly deliveries: DeliveryRepository,
+    private readonly attachments: AttachmentService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,8 @@ export class DeliveryService {
   ): Promise<void> {
     if (paper.isVoid) throw new PaperVoidError(paper.no);
     if (!(await this.insert(tx, paper, delivery, { jobKey: null, by: by.username }))) return;
+    if (delivery.proofFile != null)
+      await this.attachments.use(caseNo, [{ id: delivery.proofFile, place: 'field', ...PROOF }], tx);
     await recordAct(tx, {
       ...{
         by,
@@ -57,6 +61,31 @@ export class DeliveryService {
         caseNo,
       },
       details: { name: `${paper.title} ${paper.no}`, day: delivery.deliveredOn },
+    });
+  }
+
+  /** By whoever recorded it, in the transaction that holds the paper. DELIVERY_NOT_YOURS. */
+  async takeBackAs(
+    tx: Transaction,
+    by: Actor,
+    { caseNo, paper, deliveryId }: { caseNo: string; paper: HeldPaper; deliveryId: string },
+    reason: string,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const delivery = { documentId: paper.id, id: deliveryId };
+    if (!(await this.deliveries.takeBack(tx, delivery, { by: by.username, at, reason })))
+      throw new DeliveryNotYoursError();
+    await recordAct(tx, {
+      ...{
+        by,
+        at,
+        action: 'PAPER_DELIVERY_TAKEN_BACK',
+        objectKind: 'paper',
+        objectId: paper.id,
+        caseNo,
+        reason,
+      },
+      details: { name: `${paper.title} ${paper.no}` },
     });
   }
 
@@ -72,6 +101,9 @@ export class DeliveryService {
 }
 
 // helpers
+
+/** As the list of attachments names what proves a delivery. */
+const PROOF = { fieldLabel: '送达凭证', fieldLabelEn: 'Proof of delivery' };
 
 function refuseImpossibleDay(deliveredOn: string, issuedOn: string, today: string): void {
   if (deliveredOn < issuedOn) {

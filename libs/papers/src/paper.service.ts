@@ -18,6 +18,7 @@ import {
   PaperNotYoursError,
   PaperReplacedError,
   PaperVoidError,
+  unknownProof,
 } from './papers.errors.js';
 
 /** The papers of a case for people: read, made void, issued again. Both the void one and its successor stay. */
@@ -41,7 +42,7 @@ export class PaperService {
     const sight = await this.sightOf(actor, caseNo);
     const [issued, deliveries, kept, mayChange, words] = await Promise.all([
       this.papers.list(sight),
-      this.deliveries.ofCase(caseNo),
+      this.deliveries.ofCase(caseNo, actor.username),
       this.sources.papersOf(caseNo),
       this.mayChange(actor, caseNo),
       this.cases.instanceWords(caseNo),
@@ -110,10 +111,26 @@ export class PaperService {
     });
   }
 
-  /** Records to whom a paper was delivered. Throws as `makeVoid`, and INVALID_INPUT for a day that cannot be. */
+  /**
+   * Records to whom a paper was delivered. Throws as `makeVoid`, and INVALID_INPUT for a day that cannot be, or for a
+   * proof that the case does not have or the person does not read.
+   */
   async recordDelivery(actor: Actor, place: PaperPlace, delivery: NewDelivery): Promise<void> {
+    const isRead = await this.sights.attachmentsRead(await this.sightOf(actor, place.caseNo));
+    if (delivery.proofFile != null && !isRead(delivery.proofFile)) throw unknownProof();
     await this.change(actor, place, (tx, paper) =>
       this.delivery.recordAs(tx, actor, place.caseNo, paper, delivery),
+    );
+  }
+
+  /** Takes back a delivery that the person recorded; it stays to be read. Throws as `change`, and DELIVERY_NOT_YOURS. */
+  async takeBackDelivery(
+    actor: Actor,
+    place: PaperPlace & { deliveryId: string },
+    reason: string,
+  ): Promise<void> {
+    await this.change(actor, place, (tx, paper) =>
+      this.delivery.takeBackAs(tx, actor, { ...place, paper }, reason),
     );
   }
 

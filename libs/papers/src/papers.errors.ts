@@ -1,4 +1,4 @@
-import { AppError } from '@app/kernel';
+import { AppError, InvalidInputError } from '@app/kernel';
 
 /** A model asks for a document that its process has no template for. */
 export class TemplateUnknownError extends AppError {
@@ -39,4 +39,18 @@ export class PaperReplacedError extends AppError {
   constructor(no: string, replacedBy: string) {
     super('PAPER_REPLACED', 409, `文书${no}已经重新出具为${replacedBy}。`, { details: { no, replacedBy } });
   }
+}
+
+/** There is no such delivery, it is taken back, or somebody else recorded it. */
+export class DeliveryNotYoursError extends AppError {
+  constructor() {
+    super('DELIVERY_NOT_YOURS', 409, '只能撤回自己登记的、还没有撤回的送达，请刷新后再看。');
+  }
+}
+
+/** The proof of a delivery is no paper of the case, or none that the person reads. */
+export function unknownProof(): InvalidInputError {
+  return new InvalidInputError([
+    { path: 'proofFile', code: 'UNKNOWN', message: '案件里没有这个附件，请重新选择凭证。' },
+  ]);
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
 import { PapersConfig, parseConfig } from '@app/config';
 import { FeelModule } from '@app/feel';
@@ -22,6 +23,7 @@ import { PaperSources } from './paper-sources.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([DocumentEntity, DeliveryEntity]),
+    AttachmentsModule,
     CasesModule,
     FeelModule,
     ModelsModule,

@@ -48,7 +48,7 @@ function sum(fen: number | null): string {
   return fen === null ? '未知' : moneyText(fen);
 }
 
-function rowOf({ entry, isCounter, outstanding, stepName }: ShownLedgerRow): string[] {
+function rowOf({ entry, isCounter, correctsFen, outstanding, stepName }: ShownLedgerRow): string[] {
   const { kind, fen, on, methodLabel, method, proofText, proofFiles, reason, counter } = entry;
   if (isCounter && counter !== null) {
     const why = `原因：${counter.reason}`;
@@ -58,7 +58,11 @@ function rowOf({ entry, isCounter, outstanding, stepName }: ShownLedgerRow): str
   const files = proofFiles.length === 0 ? null : `凭证 ${proofFiles.length} 份，见附件`;
   const above = reason === null ? null : `超出请求的理由：${reason}`;
   return [
-    lines(KINDS[kind], counter === null ? null : '（已冲正）'),
+    lines(
+      KINDS[kind],
+      counter === null ? null : '（已冲正）',
+      correctsFen === null ? null : `（更正，原为 ${moneyText(correctsFen)}）`,
+    ),
     ...[on, moneyText(fen), sum(outstanding)],
     lines(methodLabel ?? method, proofText, files, above),
     lines(entry.recordedByName ?? entry.recordedBy ?? '系统登记', stepName),

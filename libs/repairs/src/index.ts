@@ -1,5 +1,6 @@
 export { REPAIR_KINDS } from './repair.entity.js';
 export type {
+  AlikeCase,
   RepairAct,
   RepairItemState,
   RepairItemView,

@@ -17,6 +17,7 @@ import {
   findPlace,
   findReplaced,
   findReplacement,
+  findStuckAlike,
   findVariables,
   isEnded,
 } from './repair-place.queries.js';
@@ -62,11 +63,17 @@ export class RepairActs {
   }
 
   private async setVariable(item: TakenItem, act: Of<'set-variable'>): Promise<void> {
-    const place = await this.placeOf(item.caseNo, act.instanceKey);
-    await this.commands.setVariables(place.processInstanceKey as ProcessInstanceKey, {
-      [act.name]: act.value,
-    });
+    for (const key of await this.instancesFor(item.caseNo, act))
+      await this.commands.setVariables(key as ProcessInstanceKey, { [act.name]: act.value });
     if (act.retry) await this.retries.send(item);
+  }
+
+  private async instancesFor(caseNo: string, act: Of<'set-variable'>): Promise<string[]> {
+    if (act.sameFaultAs === undefined)
+      return [(await this.placeOf(caseNo, act.instanceKey)).processInstanceKey];
+    const stuck = await findStuckAlike(this.dataSource, caseNo, act.sameFaultAs);
+    if (stuck.length === 0) throw new NothingToRepairError();
+    return stuck;
   }
 
   private async reassign({ taskKey, assignee, candidateGroups }: Of<'reassign'>): Promise<void> {

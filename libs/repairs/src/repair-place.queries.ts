@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ActiveElement, CaseBonds } from './repair-plan.js';
+import type { AlikeCase } from './repair.entity.js';
 
 /** Where a case runs. */
 export interface CasePlace {
@@ -113,19 +114,41 @@ export async function findSince(
   return seen as SeenSince;
 }
 
-/** The cases that stand still at the same step of the same process for the same kind of fault. */
-export async function findAlike(dataSource: DataSource, incidentKey: string): Promise<string[]> {
-  const rows: { caseNo: string }[] = await dataSource.query(
-    `select distinct i.case_no as "caseNo"
+/** The cases that stand still at the same step of the same process for the same kind of fault, and in which process. */
+export function findAlike(dataSource: DataSource, incidentKey: string): Promise<AlikeCase[]> {
+  return dataSource.query(
+    `select i.case_no as "caseNo", case when i.parent_process_instance_key is not null
+                                        then coalesce(d.name, i.process_id) end as called,
+            case when i.parent_process_instance_key is not null then d.properties ->> 'name.en' end as "calledEn",
+            count(distinct i.process_instance_key)::int as times
        from published.incident n join engine_instance i using (process_instance_key)
-      where n.state = 'open' and i.case_no is not null
-        and (i.process_id, n.element_id, n.error_type) = (
-          select i.process_id, n.element_id, n.error_type
-            from published.incident n join engine_instance i using (process_instance_key) where n.incident_key = $1)
-      order by 1`,
+       left join lateral (select name, properties from published.definition d where d.process_id = i.process_id
+                           order by version desc limit 1) d on true
+      where n.state = 'open' and i.case_no is not null and ${isAlike('$1')}
+      group by 1, 2, 3 order by 1, 2`,
     [incidentKey],
   );
-  return rows.map(({ caseNo }) => caseNo);
+}
+
+/** The running instances of a case in which the step of an incident stood still for its fault. */
+export async function findStuckAlike(
+  dataSource: DataSource,
+  caseNo: string,
+  incidentKey: string,
+): Promise<string[]> {
+  const rows: { key: string }[] = await dataSource.query(
+    `select distinct i.process_instance_key as key from published.incident n join engine_instance i using (process_instance_key)
+      where i.case_no = $1 and i.state = 'active' and ${isAlike('$2')} order by 1`,
+    [caseNo, incidentKey],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Condition on an incident `n` in an instance `i`: as the one of a key. */
+function isAlike(key: string): string {
+  return `(i.process_id, n.element_id, n.error_type) = (
+    select i.process_id, n.element_id, n.error_type
+      from published.incident n join engine_instance i using (process_instance_key) where n.incident_key = ${key})`;
 }
 
 /** The root variables of an instance, as JSON. */

@@ -8,16 +8,32 @@ interface AtInstance {
   instanceKey?: string;
 }
 
-/** Which act, with what it needs. */
+/** Which act, with what it needs; a variable of many cases is set in the instances in which the same step stood still. */
 export type RepairAct =
   | { kind: 'retry' }
-  | ({ kind: 'set-variable'; name: string; value: unknown; retry: boolean } & AtInstance)
+  | ({
+      kind: 'set-variable';
+      name: string;
+      value: unknown;
+      retry: boolean;
+      sameFaultAs?: string;
+    } & AtInstance)
   | { kind: 'reassign'; taskKey: string; assignee: string | null; candidateGroups: string[] | null }
   | ({ kind: 'move-token'; from: string; to: string } & AtInstance)
   | { kind: 'migrate'; version: number };
 
 /** On which cases: one, or all that stand still for the same fault as an incident. */
 export type RepairTarget = { caseNo: string } | { sameFaultAs: string };
+
+/** Cases that stand still for the same fault, and in which called processes they do. */
+export interface AlikeCase {
+  caseNo: string;
+  /** Name of the called process; null for the case's own. */
+  called: string | null;
+  calledEn: string | null;
+  /** In how many instances of it. */
+  times: number;
+}
 
 export type RepairItemState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 

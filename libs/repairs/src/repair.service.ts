@@ -18,7 +18,7 @@ import {
   findVariables,
 } from './repair-place.queries.js';
 import { RepairRuns } from './repair-run.service.js';
-import type { RepairAct, RepairTarget, RepairView } from './repair.entity.js';
+import type { AlikeCase, RepairAct, RepairTarget, RepairView } from './repair.entity.js';
 import { RepairRepository } from './repair.repository.js';
 import {
   NothingToRepairError,
@@ -111,8 +111,8 @@ export class RepairService {
     return { effects: [], blocks: [] };
   }
 
-  /** The cases that stand still for the same fault as an incident. */
-  alike(incidentKey: string): Promise<string[]> {
+  /** The cases that stand still for the same fault as an incident, and in which process. */
+  alike(incidentKey: string): Promise<AlikeCase[]> {
     return findAlike(this.dataSource, incidentKey);
   }
 
@@ -120,7 +120,8 @@ export class RepairService {
    * Keeps a repair and carries it out: of one case at once, of many one after the other. Throws NOTHING_TO_REPAIR,
    * REPAIR_BLOCKED, REPAIR_RUNNING, INVALID_INPUT.
    */
-  async start(actor: Actor, { act, target, reason }: RepairRequest): Promise<RepairView> {
+  async start(actor: Actor, { act: asked, target, reason }: RepairRequest): Promise<RepairView> {
+    const act = actOn(asked, target);
     const caseNos = await this.casesOf(target);
     if (caseNos.length === 0) throw new NothingToRepairError();
     await this.assertPossible(act, caseNos);
@@ -179,7 +180,10 @@ export class RepairService {
   }
 
   private async casesOf(target: RepairTarget): Promise<string[]> {
-    if ('sameFaultAs' in target) return this.alike(target.sameFaultAs);
+    if ('sameFaultAs' in target) {
+      const alike = await this.alike(target.sameFaultAs);
+      return [...new Set(alike.map(({ caseNo }) => caseNo))];
+    }
     return (await findPlace(this.dataSource, target.caseNo)) === undefined ? [] : [target.caseNo];
   }
 
@@ -226,6 +230,12 @@ export class RepairService {
 
 function instanceOf(act: RepairAct): string | undefined {
   return 'instanceKey' in act ? act.instanceKey : undefined;
+}
+
+/** Of many cases a variable is set where each of them stands still, which may be a called process. */
+function actOn(act: RepairAct, target: RepairTarget): RepairAct {
+  if (act.kind !== 'set-variable' || !('sameFaultAs' in target)) return act;
+  return { ...act, sameFaultAs: target.sameFaultAs };
 }
 
 function assertFree(name: string): void {

@@ -214,7 +214,8 @@ export class TaskService {
     variables: Record<string, unknown>,
   ): Promise<{ entered: Record<string, unknown>; isHeld: boolean }> {
     if (task.formKey === null) return { entered: {}, isHeld: false };
-    const { schema } = await this.formOf(task);
+    const form = await this.formOf(task);
+    const { schema } = form;
     const context = await findVariables(this.dataSource, task.processInstanceKey);
     const whole = unmaskEntered(schema, variables, context);
     const caseNo = task.caseNo ?? undefined;
@@ -228,7 +229,7 @@ export class TaskService {
       .map((paper) => ({ ...paper, place: 'field' as const, taskKey: task.taskKey }));
     if (caseNo === undefined) return { entered, isHeld: false };
     await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
-    return { entered, isHeld: await this.ledger.hold({ taskKey: task.taskKey, caseNo, schema, entered }) };
+    return { entered, isHeld: await this.ledger.hold({ taskKey: task.taskKey, caseNo, form, entered }) };
   }
 
   private async formOf(task: TaskRow): Promise<FormDefinition> {

@@ -230,12 +230,48 @@ describe('the papers of a case over HTTP', () => {
       ],
     });
 
+    await deliver({ proofFile: '00000000-0000-4000-8000-000000000000' }).expect(400);
     await deliver({ deliveredOn: '2020-01-01' }).expect(400);
     await deliver({ deliveredOn: '2999-01-01' }).expect(400);
     await deliver({ method: 'pigeon' }).expect(400);
     await deliver({ recipient: ' ' }).expect(400);
     await mediator.post(`${path}/${id}/void`).set(OWN).send({ reason: '示例' }).expect(200);
     await deliver().expect(409);
+  });
+
+  it('have a delivery taken back by whoever recorded it, with a reason; it stays to be read', async () => {
+    const { issuedOn: today } = await issue();
+    const [{ id }] = (await list()).items;
+    const proofFile = '00000000-0000-4000-8000-000000000001';
+    await database.dataSource.query(
+      `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+       values ($1, $2, '回证.pdf', 'application/pdf', 1, '', '', 'mediator', now())`,
+      [proofFile, caseNo],
+    );
+    await mediator
+      .post(`${path}/${id}/deliveries`)
+      .set(OWN)
+      .send({ method: 'mail', deliveredOn: today, recipient: '示例乙', proofFile })
+      .expect(200);
+    const [delivery] = (await list()).items[0].deliveries;
+    expect(delivery).toMatchObject({ proofFile, mayTakeBack: true, takenBackBy: null });
+    const [used] = await database.dataSource.query(
+      `select place, field_label from case_attachment where id = $1`,
+      [proofFile],
+    );
+    expect(used).toEqual({ place: 'field', field_label: '送达凭证' });
+
+    const takeBack = (person: TestAgent, reason = '登记错了') =>
+      person.post(`${path}/${id}/deliveries/${delivery.id}/take-back`).set(OWN).send({ reason });
+    const admin = await loggedIn(app, 'admin');
+    await takeBack(admin).expect(409);
+    await takeBack(mediator, ' ').expect(400);
+    await takeBack(mediator).expect(200);
+    await takeBack(mediator).expect(409);
+    expect((await list()).items[0].deliveries).toMatchObject([
+      { recipient: '示例乙', mayTakeBack: false, takenBackReason: '登记错了' },
+    ]);
+    expect(await acts()).toContain('PAPER_DELIVERY_TAKEN_BACK');
   });
 
   it('are delivered by a step of the process, once for each job', async () => {

@@ -5,6 +5,7 @@ import { CasesModule } from '@app/cases';
 import { TasksModule } from '@app/tasks';
 import { AdjustableClock, Clock } from '@app/kernel';
 import type { TestDatabase } from '@app/testing';
+import { unzipSync } from 'fflate';
 import type TestAgent from 'supertest/lib/agent.js';
 import { registerCase } from '../stages/county.js';
 import { AttachmentsController, AuthController } from './app-under-test.js';
@@ -71,6 +72,47 @@ describe('the papers of a case over HTTP', () => {
     expect(Buffer.from(file.body as Buffer)).toEqual(PDF);
   });
 
+  it('are given all at once, as far as one reads them, which is noted', async () => {
+    const place = '330681-GZWQ-20260302-00077';
+    await registerCase(database.dataSource, { caseNo: place, townCode: 'zj.t09' });
+    const archive = `/api/cases/${place}/attachments/archive`;
+    await mediator.get(archive).expect(404);
+    for (const content of [PDF, Buffer.from('%PDF-1.7\nzwei')])
+      await mediator
+        .post(`/api/cases/${place}/attachments?attach=true`)
+        .set(OWN)
+        .attach('file', content, '笔录.pdf')
+        .expect(201);
+
+    const answer = await mediator
+      .get(archive)
+      .buffer()
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': expect.stringMatching(/^attachment; filename="330681-GZWQ-20260302-00077.zip"/),
+    });
+    const files = unzipSync(answer.body as Buffer);
+    expect(Object.keys(files)).toEqual(['案件/笔录.pdf', '案件/笔录 (2).pdf']);
+    expect(Buffer.from(files['案件/笔录.pdf']!)).toEqual(PDF);
+    const acts = await database.dataSource.query(
+      `select content::jsonb -> 'details' as details from audit_entry where action = 'ATTACHMENTS_SAVED'`,
+    );
+    expect(acts).toEqual([{ details: { files: 2 } }]);
+  });
+
+  it('may be a text, which no browser shows', async () => {
+    const { body } = await upload(Buffer.from('说明'), '说明.txt').expect(201);
+    const file = await mediator.get(`${path}/${body.id as string}`).expect(200);
+    expect(file.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+    expect(file.headers['content-disposition']).toMatch(/^attachment; /);
+  });
+
   it('are saved by the browser where it cannot show them', async () => {
     const { body } = await upload(OFD, '裁决书.ofd').expect(201);
     const file = await mediator.get(`${path}/${body.id as string}`).expect(200);
@@ -82,7 +124,8 @@ describe('the papers of a case over HTTP', () => {
     ['a page of the web that says it is a PDF', Buffer.from('<html><script>1</script>'), 'x.pdf'],
     ['a program', Buffer.concat([Buffer.from('MZ'), randomBytes(600)]), 'x.png'],
     ['an archive that is no document', Buffer.from('504b0506'.padEnd(44, '0'), 'hex'), 'x.docx'],
-    ['text', Buffer.from('说明'), 'x.txt'],
+    ['a text that is called a paper', Buffer.from('说明'), 'x.pdf'],
+    ['a page that is called a text', Buffer.from('<!doctype html>'), 'x.txt'],
   ])('are not %s', async (_, content, name) => {
     const { body } = await upload(content, name).expect(422);
     expect(body).toMatchObject({ code: 'ATTACHMENT_TYPE_REFUSED', detail: expect.stringContaining('PDF') });

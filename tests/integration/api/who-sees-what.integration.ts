@@ -81,6 +81,7 @@ describe('who sees what of a case', () => {
       '/api/cases/{caseNo}/papers': [`${file}/papers`, TOLD],
       '/api/cases/{caseNo}/papers/{paperId}': [`${file}/papers/${ids.paper}`, MEDIATED],
       '/api/cases/{caseNo}/attachments': [`${file}/attachments`, TOLD],
+      '/api/cases/{caseNo}/attachments/archive': [`${file}/attachments/archive`, TOLD],
       '/api/cases/{caseNo}/attachments/{attachmentId}': [`${file}/attachments/${ids.attachment}`, MEDIATED],
       '/api/cases/{caseNo}/stages/{stageRunId}/explanation': [
         `${file}/stages/${ids.run}/explanation`,

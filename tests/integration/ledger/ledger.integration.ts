@@ -1,3 +1,4 @@
+import { TimelineService } from '@app/cases';
 import { LedgerService, PaymentService } from '@app/ledger';
 import { TaskService } from '@app/tasks';
 import { ARBITRATOR, COLLEAGUE, COMMANDER, type County, MEDIATOR, openCounty } from '../cases/county.js';
@@ -72,6 +73,25 @@ describe('the ledger of a case', () => {
       expect(county.engine.assignees.size).toBe(0);
     });
 
+    it('what a task with a form of before the ledger gives to a step behind it, at its field', async () => {
+      await county.dataSource.query(
+        `with old as (
+           insert into form_definition
+           select (jsonb_populate_record(f, jsonb_build_object('form_key', f.form_key * 10, 'version', 0, 'schema',
+             jsonb_set(f.schema, '{components}', (
+               select jsonb_agg(c - 'properties') from jsonb_array_elements(f.schema -> 'components') c))))).*
+             from form_definition f where f.form_id = 'wage-recovery.accept-mediation'
+           returning form_key)
+         update task set form_key = old.form_key from old where task_key = $1`,
+        [key],
+      );
+      await expect(tasks.complete(MEDIATOR, key, paying(1_000_001))).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        faults: [{ path: 'variables.paidNow', code: 'LEDGER_ABOVE_OUTSTANDING' }],
+      });
+      await expect(tasks.complete(MEDIATOR, key, paying(1_000_000))).resolves.toBeDefined();
+    });
+
     it('one of two payments at once that are too much together', async () => {
       const second = await secondTask();
 
@@ -108,7 +128,7 @@ describe('the ledger of a case', () => {
       await pay(key, 400_000);
       const entryKey = await counterOf('paid');
 
-      await ledger.counter(COMMANDER, { caseNo, entryKey }, '重复登记');
+      await ledger.counter(COMMANDER, { caseNo, entryKey }, { reason: '重复登记' });
 
       const { items, ...state } = await ledger.of(MEDIATOR, caseNo);
       expect(state).toMatchObject({ paid: 0, outstanding: 1_000_000 });
@@ -124,7 +144,9 @@ describe('the ledger of a case', () => {
       );
       expect(act).toMatchObject({ act: { by: 'commander', details: { amount: '4,000', kind: 'paid' } } });
       expect(JSON.stringify(act)).toContain('重复登记');
-      await expect(ledger.counter(COLLEAGUE, { caseNo, entryKey }, '又一次')).rejects.toMatchObject({
+      await expect(
+        ledger.counter(COLLEAGUE, { caseNo, entryKey }, { reason: '又一次' }),
+      ).rejects.toMatchObject({
         code: 'LEDGER_ENTRY_COUNTERED',
       });
     });
@@ -132,20 +154,28 @@ describe('the ledger of a case', () => {
     it('by whoever entered it or leads the case alone, and nothing on which a payment rests', async () => {
       await pay(key, 400_000);
       const [claim, payment] = [await counterOf('claimed'), await counterOf('paid')];
-      await expect(ledger.counter(COLLEAGUE, { caseNo, entryKey: claim }, '错')).rejects.toMatchObject({
+      await expect(
+        ledger.counter(COLLEAGUE, { caseNo, entryKey: claim }, { reason: '错' }),
+      ).rejects.toMatchObject({
         code: 'LEDGER_ENTRY_NOT_YOURS',
       });
-      await expect(ledger.counter(ARBITRATOR, { caseNo, entryKey: payment }, '错')).rejects.toMatchObject({
+      await expect(
+        ledger.counter(ARBITRATOR, { caseNo, entryKey: payment }, { reason: '错' }),
+      ).rejects.toMatchObject({
         code: 'CASE_NOT_FOUND',
       });
-      await expect(ledger.counter(MEDIATOR, { caseNo, entryKey: 'job:1' }, '错')).rejects.toMatchObject({
+      await expect(
+        ledger.counter(MEDIATOR, { caseNo, entryKey: 'job:1' }, { reason: '错' }),
+      ).rejects.toMatchObject({
         code: 'LEDGER_ENTRY_NOT_FOUND',
       });
-      await expect(ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, '错')).rejects.toMatchObject({
+      await expect(
+        ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, { reason: '错' }),
+      ).rejects.toMatchObject({
         code: 'LEDGER_ENTRY_IN_USE',
       });
-      await ledger.counter(COLLEAGUE, { caseNo, entryKey: payment }, '填错了');
-      await ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, '填错了');
+      await ledger.counter(COLLEAGUE, { caseNo, entryKey: payment }, { reason: '填错了' });
+      await ledger.counter(MEDIATOR, { caseNo, entryKey: claim }, { reason: '填错了' });
       expect(await ledger.of(MEDIATOR, caseNo)).toMatchObject({ claimed: null, outstanding: null });
     });
   });
@@ -155,7 +185,7 @@ describe('the ledger of a case', () => {
       const { items } = await ledger.of(MEDIATOR, caseNo);
       await tasks.complete(COLLEAGUE, key, paying(400_000));
       await expect(
-        ledger.counter(MEDIATOR, { caseNo, entryKey: items[0]!.entry.entryKey }, '填错了'),
+        ledger.counter(MEDIATOR, { caseNo, entryKey: items[0]!.entry.entryKey }, { reason: '填错了' }),
       ).rejects.toMatchObject({ code: 'LEDGER_ENTRY_IN_USE' });
     });
 
@@ -166,6 +196,70 @@ describe('the ledger of a case', () => {
       });
       expect(await payments.record({ jobKey: '72', caseNo, paidAmount: 600_000 })).toMatchObject({
         paid: 600_000,
+      });
+    });
+  });
+
+  describe('enters in place of what was wrong', () => {
+    const entryOf = async (kind: string) =>
+      (await ledger.of(MEDIATOR, caseNo)).items.find(({ entry }) => entry.kind === kind)!.entry.entryKey;
+
+    it('the right amount, with the way of payment, in one act', async () => {
+      await pay(key, 400_000);
+      const place = { caseNo, entryKey: await entryOf('paid') };
+      const instead = { fen: 300_000, on: '2026-11-23' };
+      await ledger.counter(COLLEAGUE, place, { reason: '金额填错', instead });
+
+      const { items, ...state } = await ledger.of(MEDIATOR, caseNo);
+      expect(state).toMatchObject({ paid: 300_000, outstanding: 700_000 });
+      expect(items.at(-1)).toMatchObject({
+        entry: { kind: 'paid', ...instead, methodLabel: '银行转账', recordedByName: '示例-colleague' },
+        ...{ correctsFen: 400_000, isCounter: false, outstanding: 700_000 },
+      });
+      expect(items.map(({ isCounter }) => isCounter)).toEqual([false, false, true, false]);
+    });
+
+    it('a title that somebody recorded, and nothing that does not fit', async () => {
+      await county.dataSource.query(
+        `insert into ledger_entry (entry_key, case_no, kind, amount_fen, dated_on, recorded_by, recorded_at)
+         values ('t1', $1, 'agreed', 500000, '2026-11-22', 'mediator', '2026-11-25 08:00+08'),
+                ('t2', $1, 'awarded', 800000, '2026-11-23', 'mediator', '2026-11-25 08:30+08')`,
+        [caseNo],
+      );
+      const right = { reason: '金额填错', instead: { fen: 900_000, on: '2026-11-23' } };
+      await expect(ledger.counter(MEDIATOR, { caseNo, entryKey: 't1' }, right)).rejects.toMatchObject({
+        code: 'LEDGER_ENTRY_FOLLOWED',
+      });
+      await ledger.counter(MEDIATOR, { caseNo, entryKey: 't2' }, right);
+      expect(await ledger.of(MEDIATOR, caseNo)).toMatchObject({ titled: 900_000, outstanding: 900_000 });
+
+      await pay(key, 400_000);
+      const payment = { caseNo, entryKey: await entryOf('paid') };
+      const tooMuch = ledger.counter(COLLEAGUE, payment, {
+        ...{ reason: '金额填错', instead: { fen: 1_000_001, on: '2026-11-26' } },
+      });
+      await expect(tooMuch).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        faults: [
+          { path: 'instead.on', code: 'NOT_AFTER' },
+          { path: 'instead.amountFen', code: 'LEDGER_ABOVE_OUTSTANDING' },
+        ],
+      });
+      expect(await ledger.of(MEDIATOR, caseNo)).toMatchObject({ paid: 400_000, outstanding: 500_000 });
+    });
+
+    it('stands in the timeline, and stays through a replay', async () => {
+      await pay(key, 400_000);
+      const place = { caseNo, entryKey: await entryOf('paid') };
+      await ledger.counter(COLLEAGUE, place, {
+        reason: '金额填错',
+        instead: { fen: 300_000, on: '2026-11-23' },
+      });
+
+      const told = await county.module.get(TimelineService, { strict: false }).of(COMMANDER, caseNo);
+      expect(told.find(({ kind }) => kind === 'ledger-countered')).toMatchObject({
+        text: '示例-colleague冲正了付款 4,000 元，改为 3,000 元：金额填错',
+        textEn: '示例-colleague reversed the payment of ¥4,000; it is ¥3,000: 金额填错',
       });
     });
   });

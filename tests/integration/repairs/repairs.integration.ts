@@ -69,6 +69,29 @@ describe('repairs as rows', () => {
     expect(sent).toEqual(['variables 1', 'resolve 501', 'variables 2', 'variables 3', 'resolve 503']);
   });
 
+  it('set a variable in the called processes in which the cases stand still, and say so before', async () => {
+    await stuck(1, 2);
+    await called(11, 1, 'active');
+    await called(12, 1, 'active');
+    await called(21, 2, 'active');
+    await called(22, 2, 'terminated');
+    await database.dataSource.query(
+      `update incident set process_instance_key = process_instance_key * 10 + 1;
+       insert into incident select (jsonb_populate_record(n, jsonb_build_object('incident_key', 590,
+         'process_instance_key', 12))).* from incident n where incident_key = 501`,
+    );
+
+    expect(await repairs().alike('501')).toEqual([
+      { caseNo: 'C-1', called: 'called', calledEn: null, times: 2 },
+      { caseNo: 'C-2', called: 'called', calledEn: null, times: 1 },
+    ]);
+    const { id } = await start({ sameFaultAs: '501' }, { ...setVariable, retry: false });
+    await sweep();
+
+    expect(await repairs().find(id)).toMatchObject({ total: 2, done: 2 });
+    expect(sent).toEqual(['variables 11', 'variables 12', 'variables 21']);
+  });
+
   it('keep what was typed no longer than it is needed, and never in the audit log', async () => {
     await stuck(1);
 

@@ -61,6 +61,7 @@ export class StageTimesPage {
   async attach(name: string, content: Buffer): Promise<void> {
     await this.dialog
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
     await this.dialog.getByRole('link', { name }).waitFor();
   }

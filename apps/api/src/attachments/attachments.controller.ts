@@ -15,7 +15,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ATTACHMENT_MEDIA_TYPES, AttachmentNotFoundError, AttachmentService } from '@app/attachments';
-import { CaseAttachmentService, CaseService, CaseSightService } from '@app/cases';
+import { CaseArchiveService, CaseAttachmentService, CaseService, CaseSightService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { TaskNotFoundError, TaskService } from '@app/tasks';
 import { IdempotencyKey } from '../cases/idempotency-key.decorator.js';
@@ -26,6 +26,7 @@ import { CurrentActor } from '../session/current-actor.decorator.js';
 import { CaseAttachmentDto, StoredAttachmentDto, UploadQueryDto } from './attachment.dto.js';
 import { FILE_FRAME, FILE_POLICY, contentDisposition } from './content-disposition.js';
 
+const ZIP = 'application/zip';
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Multer answers more than one file, a field, or a file of another name with an error of its own. */
 const ONE_FILE = FileInterceptor('file', {
@@ -46,11 +47,12 @@ export class AttachmentsController {
     private readonly sights: CaseSightService,
     private readonly tasks: TaskService,
     private readonly listed: CaseAttachmentService,
+    private readonly archives: CaseArchiveService,
     private readonly attachments: AttachmentService,
   ) {}
 
   /**
-   * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
+   * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content, or a text. With `attach` it belongs to the task or
    * the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
    * `Idempotency-Key` with the same file stores nothing a second time.
    */
@@ -100,6 +102,17 @@ export class AttachmentsController {
   ): Promise<void> {
     await this.cases.summary(actor, caseNo);
     await this.attachments.takeBack(actor, caseNo, id);
+  }
+
+  /** All papers of the case that one reads in one ZIP, a folder for each stage; noted in the audit log. */
+  @Get('archive')
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Fails('ATTACHMENT_NOT_FOUND', 'ATTACHMENTS_TOO_LARGE')
+  async archive(@CurrentActor() actor: Actor, @Param('caseNo') caseNo: string): Promise<StreamableFile> {
+    const { name, content } = await this.archives.of(actor, caseNo);
+    const disposition = contentDisposition({ name, mediaType: ZIP });
+    return new StreamableFile(content, { type: ZIP, disposition });
   }
 
   /** The file itself; pictures and PDF open in the browser, everything else is saved. */

@@ -23,18 +23,19 @@ export class LedgerController {
     return { ...state, items: items.map(toRow) };
   }
 
-  /** Takes a wrong entry out by a counter-entry; both stay to be read. */
+  /** Takes a wrong entry out by a counter-entry, and enters what is right in its place; all stay to be read. */
   @Post(':entryKey/counter')
   @HttpCode(200)
   @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'LEDGER_ENTRY_NOT_FOUND', 'LEDGER_ENTRY_NOT_YOURS')
-  @Fails('LEDGER_ENTRY_COUNTERED', 'LEDGER_ENTRY_IN_USE')
+  @Fails('LEDGER_ENTRY_COUNTERED', 'LEDGER_ENTRY_IN_USE', 'LEDGER_ENTRY_FOLLOWED')
   async counter(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
     @Param('entryKey') entryKey: string,
-    @Body() { reason }: CounterEntryDto,
+    @Body() { reason, instead }: CounterEntryDto,
   ): Promise<LedgerDto> {
-    await this.ledger.counter(actor, { caseNo, entryKey }, reason);
+    const corrected = instead && { fen: instead.amountFen, on: instead.on };
+    await this.ledger.counter(actor, { caseNo, entryKey }, { reason, instead: corrected });
     return this.find(actor, caseNo);
   }
 }
@@ -42,9 +43,17 @@ export class LedgerController {
 // helpers
 
 function toRow(row: ShownLedgerRow): LedgerRowDto {
-  const { entry, isCounter, outstanding, stepName, stepNameEn, mayCounter } = row;
+  const { entry, isCounter, outstanding, stepName, stepNameEn, mayCounter, mayCorrect, correctsFen } = row;
   const { entryKey, kind, proofText, proofFiles, method, methodLabel, methodLabelEn } = entry;
-  const shared = { entryKey, kind, outstandingFen: outstanding, mayCounter, isCounter };
+  const shared = {
+    entryKey,
+    kind,
+    outstandingFen: outstanding,
+    mayCounter,
+    mayCorrect,
+    correctsFen,
+    isCounter,
+  };
   if (isCounter && entry.counter !== null) {
     const { reason, by, byName, at } = entry.counter;
     return {

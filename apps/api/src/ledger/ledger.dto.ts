@@ -1,6 +1,9 @@
 import type { LedgerKind } from '@app/fields';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { IsCivilDate } from '../http/civil-date.validator.js';
+import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IsSeen } from '../http/seen-text.validator.js';
 import { LedgerStateDto } from './ledger-state.dto.js';
 
@@ -56,6 +59,11 @@ export class LedgerRowDto {
   stepNameEn: string | null;
   /** Whether I may take it out. */
   mayCounter: boolean;
+  /** Whether I may enter the right amount in its place with that. */
+  mayCorrect: boolean;
+  /** The amount in whose place it stands, in fen: a claim that was put right, or an entry that was wrong. */
+  @ApiProperty({ type: Number, nullable: true })
+  correctsFen: number | null;
 }
 
 /** The money of a case, in the order in which it was entered. */
@@ -63,7 +71,24 @@ export class LedgerDto extends LedgerStateDto {
   items: LedgerRowDto[];
 }
 
-/** Why an entry does not hold. */
+/** What is right in place of an entry that is wrong. */
+export class CorrectedEntryDto {
+  /**
+   * In fen.
+   * @example 900000
+   */
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  amountFen: number;
+
+  /** @example 2026-03-03 */
+  @ApiProperty({ format: 'date' })
+  @IsCivilDate()
+  on: string;
+}
+
+/** Why an entry does not hold, and what is right. */
 export class CounterEntryDto {
   /** @example 重复登记 */
   @IsString()
@@ -71,4 +96,10 @@ export class CounterEntryDto {
   @IsSeen()
   @MaxLength(500)
   reason: string;
+
+  /** Entered in its place; without it the entry is only taken out. */
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => CorrectedEntryDto)
+  instead?: CorrectedEntryDto;
 }

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DELIVERY_METHODS, type DeliveryMethod } from '@app/papers';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsUUID, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsCivilDate } from '../http/civil-date.validator.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IsSeen } from '../http/seen-text.validator.js';
 
 /** That a paper was delivered to somebody. */
 export class PaperDeliveryDto {
+  id: string;
   @ApiProperty({ enum: DELIVERY_METHODS })
   method: DeliveryMethod;
   /** @example 2026-03-03 */
@@ -17,10 +18,22 @@ export class PaperDeliveryDto {
   /** @example 回执 SL-0001 */
   @ApiProperty({ type: String, nullable: true })
   proof: string | null;
+  /** Id of the attachment that proves it. */
+  @ApiProperty({ type: String, nullable: true })
+  proofFile: string | null;
   /** Null where the process recorded it. */
   @ApiProperty({ type: String, nullable: true })
   recordedBy: string | null;
   recordedAt: Date;
+  /** Whether I recorded it, and may take it back. */
+  mayTakeBack: boolean;
+  /** Who took it back; null while it stands. */
+  @ApiProperty({ type: String, nullable: true })
+  takenBackBy: string | null;
+  @ApiProperty({ type: Date, nullable: true })
+  takenBackAt: Date | null;
+  @ApiProperty({ type: String, nullable: true })
+  takenBackReason: string | null;
 }
 
 /** A delivery to be recorded. */
@@ -46,6 +59,11 @@ export class RecordDeliveryDto {
   @IsString()
   @MaxLength(200)
   proof?: string;
+
+  /** Id of an attachment of the case that proves it. */
+  @MayBeAbsent()
+  @IsUUID()
+  proofFile?: string;
 }
 
 /** A numbered paper of a case. */
@@ -115,7 +133,7 @@ export class PaperListDto {
   mayChange: boolean;
 }
 
-/** Why a paper does not hold any more. */
+/** Why a paper or a delivery does not hold any more. */
 export class VoidPaperDto {
   /** @example 申请人姓名有误 */
   @IsString()

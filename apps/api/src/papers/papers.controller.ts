@@ -78,10 +78,25 @@ export class PapersController {
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
     @PaperId() id: string,
-    @Body() { method, deliveredOn, recipient, proof }: RecordDeliveryDto,
+    @Body() { recipient, proof, ...said }: RecordDeliveryDto,
   ): Promise<PaperListDto> {
-    const delivery = { method, deliveredOn, recipient: recipient.trim(), proof: proof?.trim() || null };
+    const delivery = { ...said, recipient: recipient.trim(), proof: proof?.trim() || null };
     await this.papers.recordDelivery(actor, { caseNo, id }, delivery);
+    return this.papers.list(actor, caseNo);
+  }
+
+  /** Takes back a delivery that I recorded; it stays to be read, with the reason. */
+  @Post(':paperId/deliveries/:deliveryId/take-back')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'PAPER_NOT_FOUND', 'PAPER_NOT_YOURS', 'DELIVERY_NOT_YOURS')
+  async takeBackDelivery(
+    @CurrentActor() actor: Actor,
+    @Param('caseNo') caseNo: string,
+    @PaperId() id: string,
+    @Param('deliveryId', new KeyPipe('PAPER_NOT_FOUND', '找不到这次送达，请刷新后再试。')) deliveryId: string,
+    @Body() { reason }: VoidPaperDto,
+  ): Promise<PaperListDto> {
+    await this.papers.takeBackDelivery(actor, { caseNo, id, deliveryId }, reason.trim());
     return this.papers.list(actor, caseNo);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type AlikeCase,
   type CaseRepair,
   REPAIR_KINDS,
   type RepairEffect,
@@ -214,7 +215,22 @@ export class CaseRepairDto implements CaseRepair {
   incidents: number;
 }
 
+/** Where a case stands still for a fault. */
+export class AlikeCaseDto implements AlikeCase {
+  caseNo: string;
+  /**
+   * Name of the called process; null for the case's own.
+   * @example 单位办理
+   */
+  called: string | null;
+  calledEn: string | null;
+  /** In how many instances of it. */
+  times: number;
+}
+
 /** The cases with the same fault. */
 export class AlikeCasesDto {
   caseNos: string[];
+  /** What a variable that is set in all of them reaches. */
+  touched: AlikeCaseDto[];
 }

@@ -46,13 +46,14 @@ export class RepairsController {
     return this.plans.preview(caseNo, repairActOf(act));
   }
 
-  /** The cases that stand still for the same fault as an incident. */
+  /** The cases that stand still for the same fault as an incident, and in which process. */
   @Get('incidents/:incidentKey/alike')
   @Fails('INCIDENT_GONE')
   async alike(
     @Param('incidentKey', new KeyPipe('INCIDENT_GONE', '该异常已处理或不存在。')) incidentKey: string,
   ): Promise<AlikeCasesDto> {
-    return { caseNos: await this.repairs.alike(incidentKey) };
+    const touched = await this.repairs.alike(incidentKey);
+    return { caseNos: [...new Set(touched.map(({ caseNo }) => caseNo))], touched };
   }
 
   /** Repairs one case at once, or begins with all that have the same fault. */

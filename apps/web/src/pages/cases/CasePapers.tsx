@@ -1,11 +1,13 @@
-import { Skeleton, Tag } from 'antd';
+import { Button, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import type { Paper, PaperDelivery } from '@/shared/api/types.js';
 import { placeIn } from '@/shared/cases/caseInstances.js';
+import { FactPapers } from '@/shared/cases/FactPapers.js';
 import { DateText } from '@/shared/components/DateText.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { useMe } from '@/shared/session/useMe.query.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { DeliverPaper } from './DeliverPaper.js';
 import { PaperActions } from './PaperActions.js';
@@ -31,7 +33,13 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
             {printed || paper.id === null ? null : (
               <PaperActions caseNo={caseNo} paper={paper} mayChange={mayChange} onChange={setChange} />
             )}
-            <PaperNotes paper={paper} />
+            <PaperNotes
+              caseNo={caseNo}
+              paper={paper}
+              onTakeBack={
+                printed ? undefined : (deliveryId) => setChange({ paper, kind: 'take-back', deliveryId })
+              }
+            />
           </li>
         ))}
       </ul>
@@ -68,21 +76,32 @@ function PaperLine({ paper }: { paper: Paper }) {
   );
 }
 
-function PaperNotes({ paper }: { paper: Paper }) {
+interface NotesProps {
+  caseNo: string;
+  paper: Paper;
+  /** Asked to take a delivery back; absent on paper. */
+  onTakeBack?: (deliveryId: string) => void;
+}
+
+function PaperNotes({ caseNo, paper, onTakeBack }: NotesProps) {
   const { t } = useText();
+  const { pages } = useMe();
   const { checkCode, templateVersion, voidReason, voidedBy, replaces, replacedBy } = paper;
   const notes = [
     voidReason === null ? null : t('documents.voidNote', { who: voidedBy ?? '–', reason: voidReason }),
     replacedBy === null ? null : t('documents.replacedBy', { no: replacedBy }),
     replaces === null ? null : t('documents.replaces', { no: replaces }),
     checkCode === null ? null : t('documents.checkCode', { code: checkCode }),
-    templateVersion === null ? null : t('documents.templateVersion', { version: templateVersion }),
+    // a word of those who make templates
+    templateVersion === null || !(pages.includes('models') || pages.includes('admin'))
+      ? null
+      : t('documents.templateVersion', { version: templateVersion }),
   ].filter((note) => note !== null);
   if (notes.length === 0 && paper.deliveries.length === 0) return null;
   return (
     <div className="document-notes muted">
-      {paper.deliveries.map((delivery, index) => (
-        <DeliveryNote key={index} delivery={delivery} />
+      {paper.deliveries.map((delivery) => (
+        <DeliveryNote key={delivery.id} caseNo={caseNo} delivery={delivery} onTakeBack={onTakeBack} />
       ))}
       {notes.map((note) => (
         <span key={note}>{note}</span>
@@ -92,14 +111,29 @@ function PaperNotes({ paper }: { paper: Paper }) {
 }
 
 /** To whom the paper was delivered, when and how. */
-function DeliveryNote({ delivery }: { delivery: PaperDelivery }) {
+function DeliveryNote({
+  caseNo,
+  delivery,
+  onTakeBack,
+}: Pick<NotesProps, 'caseNo' | 'onTakeBack'> & { delivery: PaperDelivery }) {
   const { t } = useText();
-  const { method, deliveredOn, recipient, proof } = delivery;
+  const { id, method, deliveredOn, recipient, proof, proofFile, takenBackBy, takenBackReason } = delivery;
   const words = t('delivery.note', { method: t(`delivery.method.${method}`), recipient });
   return (
     <span>
-      <DateText date={deliveredOn} /> {words}
-      {proof === null ? null : ` · ${t('delivery.proofNote', { proof })}`}
+      <span className={takenBackBy === null ? undefined : 'delivery-taken-back'}>
+        <DateText date={deliveredOn} /> {words}
+        {proof === null ? null : ` · ${t('delivery.proofNote', { proof })}`}
+      </span>
+      {proofFile === null ? null : <FactPapers caseNo={caseNo} ids={[proofFile]} />}
+      {takenBackBy === null
+        ? null
+        : ` ${t('delivery.takenBack', { who: takenBackBy, reason: takenBackReason ?? '' })}`}
+      {delivery.mayTakeBack && onTakeBack !== undefined ? (
+        <Button type="link" size="small" onClick={() => onTakeBack(id)}>
+          {t('delivery.takeBack')}
+        </Button>
+      ) : null}
     </span>
   );
 }

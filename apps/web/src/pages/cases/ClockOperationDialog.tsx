@@ -129,7 +129,6 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
                 ...faultWords(faultsOf(entry, tried), tried, t),
                 ...(upload.isAwaited && { attachmentIds: t('form.stillUploading') }),
               }}
-              isUploading={upload.runs}
               onUploading={(runs) => setUpload({ runs, isAwaited: false })}
               onChange={(part) => {
                 if (send.isError) send.reset();

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Paper, PaperDelivery } from '@/shared/api/types.js';
+import { AttachmentPanel } from '@/shared/attachments/AttachmentPanel.js';
+import { useCasePapersQuery } from '@/shared/cases/useCase.query.js';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
 import { Field } from '@/shared/components/Field.js';
@@ -43,6 +45,8 @@ export function DeliverPaper({ caseNo, paper, today, onClose }: Props) {
   const [deliveredOn, setDeliveredOn] = useState<EntryValue>(today);
   const [recipient, setRecipient] = useState('');
   const [proof, setProof] = useState('');
+  const [proofFile, setProofFile] = useState<string>();
+  const attached = useCasePapersQuery(caseNo);
   const isDay = typeof deliveredOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(deliveredOn);
   const fault = !isDay
     ? undefined
@@ -60,10 +64,12 @@ export function DeliverPaper({ caseNo, paper, today, onClose }: Props) {
           deliveredOn: String(deliveredOn),
           recipient: recipient.trim(),
           ...(isBlank(proof) ? {} : { proof: proof.trim() }),
+          ...(proofFile === undefined ? {} : { proofFile }),
         },
       }),
     onSuccess: (papers) => {
       client.setQueryData(keys.issuedPapers(caseNo), papers);
+      void client.invalidateQueries({ queryKey: keys.case(caseNo) });
       void message.success(t('delivery.done', { no: paper.no }));
       onClose();
     },
@@ -112,6 +118,21 @@ export function DeliverPaper({ caseNo, paper, today, onClose }: Props) {
           onChange={setRecipient}
         />
         <TextEntry label={t('delivery.proof')} longest={LONGEST_PROOF} value={proof} onChange={setProof} />
+        <Field label={t('delivery.proofFile')}>
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              value={proofFile}
+              placeholder={t('delivery.noProofFile')}
+              options={(attached.data ?? [])
+                .filter(({ place }) => place !== null)
+                .map((file) => ({ value: file.id, label: file.name }))}
+              onChange={setProofFile}
+            />
+          )}
+        </Field>
+        <AttachmentPanel target={{ caseNo }} hint={t('delivery.addProof')} />
         {record.isError ? <ProblemNote error={record.error} /> : null}
       </div>
     </Modal>

@@ -71,6 +71,9 @@ function KindCell({ row, onCounter }: { row: LedgerRow; onCounter?: (row: Ledger
     <>
       <span className="money-kind">{kindText(row, t)}</span>
       {row.isCountered ? <span className="muted"> {t('money.countered')}</span> : null}
+      {row.correctsFen === null ? null : (
+        <span className="muted"> {t('money.corrects', { amount: moneyText(row.correctsFen) })}</span>
+      )}
       {row.mayCounter && onCounter !== undefined ? (
         <Button type="link" size="small" className="money-counter" onClick={() => onCounter(row)}>
           {t('money.makeCounter')}
@@ -98,10 +101,11 @@ function WhoCell({ row }: { row: LedgerRow }) {
   const { t, language } = useText();
   const step = language === 'en' ? (row.stepNameEn ?? row.stepName) : row.stepName;
   if (row.by === null) return <>{t('money.automatic')}</>;
+  const place = row.correctsFen === null ? t('money.ofRegistration') : t('money.ofCorrection');
   return (
     <>
       {row.by}
-      {row.isCounter ? null : <div className="muted">{step ?? t('money.ofRegistration')}</div>}
+      {row.isCounter ? null : <div className="muted">{step ?? place}</div>}
     </>
   );
 }

@@ -1,27 +1,24 @@
+import { MOST_ATTACHMENTS } from '@app/fields';
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '@/shared/api/types.js';
+import { UploadPanel } from '@/shared/attachments/AttachmentPanel.js';
+import { useLooseUploads } from '@/shared/attachments/useUploads.js';
 import { AttachmentLink } from '@/shared/components/AttachmentLink.js';
-import { ATTACHMENT_ENDINGS, uploadAttachment } from '@/shared/forms/papers.js';
-import { uploadInTurn } from '@/shared/forms/uploadInTurn.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 interface Props {
   caseNo: string;
   files: readonly Attachment[];
   fault?: string;
-  isUploading: boolean;
   onChange: (files: Attachment[]) => void;
   onUploading: (isUploading: boolean) => void;
 }
 
-/** The papers behind an operation. */
-export function OperationAttachments(props: Props) {
-  const { caseNo, files, isUploading, onChange, onUploading } = props;
+/** The papers behind an operation: those that are there, and those on their way. */
+export function OperationAttachments({ caseNo, files, fault, onChange, onUploading }: Props) {
   const { t } = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<string | null>(null);
   // files come one after the other, and some may be taken away meanwhile
   const current = useRef(files);
   useEffect(() => {
@@ -31,18 +28,20 @@ export function OperationAttachments(props: Props) {
     current.current = changed;
     onChange(changed);
   };
-  const add = async (chosen: readonly File[]) => {
-    onUploading(true);
-    await uploadInTurn(chosen, {
-      count: files.length,
-      t,
-      upload: (file) => uploadAttachment(caseNo, file),
-      onStored: (file) => change([...current.current, file]),
-      onProblem: setRefused,
-    });
-    onUploading(false);
+  const { uploads, items } = useLooseUploads(caseNo, (file) => change([...current.current, file]));
+  const tell = useRef(onUploading);
+  useEffect(() => {
+    tell.current = onUploading;
+  });
+  const { isBusy } = uploads;
+  useEffect(() => tell.current(isBusy), [isBusy]);
+  const [tooMany, setTooMany] = useState(false);
+  const add = (chosen: readonly File[]) => {
+    const room = Math.max(0, MOST_ATTACHMENTS - files.length - items.length);
+    setTooMany(chosen.length > room);
+    uploads.add(chosen.slice(0, room));
   };
-  const problem = refused ?? props.fault;
+  const problem = tooMany ? t('adjust.tooManyFiles', { max: MOST_ATTACHMENTS }) : fault;
   return (
     <div className={`field ${problem === undefined ? '' : 'field-wrong'}`}>
       <span id="clock-files-label">{t('adjust.attachments')}</span>
@@ -62,25 +61,8 @@ export function OperationAttachments(props: Props) {
           ))}
         </ul>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ATTACHMENT_ENDINGS}
-        aria-labelledby="clock-files-label"
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])];
-          event.target.value = '';
-          void add(chosen);
-        }}
-      />
-      <Button className="clock-add-file" loading={isUploading} onClick={() => input.current?.click()}>
-        {isUploading ? t('adjust.uploading') : t('adjust.addFile')}
-      </Button>
-      {problem === undefined ? (
-        <span className="muted">{t('adjust.filesHint')}</span>
-      ) : (
+      <UploadPanel uploads={uploads} items={items} hint={t('adjust.filesHint')} onChosen={add} />
+      {problem === undefined ? null : (
         <span className="field-fault" role="alert">
           {problem}
         </span>

@@ -21,13 +21,12 @@ interface Props {
   dueOn: string | null;
   entry: FilledForm;
   faults: Partial<Record<OperationField, string>>;
-  isUploading: boolean;
   onChange: (part: Partial<OperationForm>) => void;
   onUploading: (isUploading: boolean) => void;
 }
 
 /** The dates, the reason and the papers of an operation; only what its kind needs. */
-export function OperationFields({ caseNo, dueOn, entry, faults, onChange, ...uploads }: Props) {
+export function OperationFields({ caseNo, dueOn, entry, faults, onChange, onUploading }: Props) {
   const { t } = useText();
   const { type } = entry.choice;
   const kind = type === 'cancel' ? 'pause' : type;
@@ -74,11 +73,11 @@ export function OperationFields({ caseNo, dueOn, entry, faults, onChange, ...upl
       <TextField name="article" entry={entry} fault={faults.article} onChange={onChange} />
       <TextField name="documentNo" entry={entry} fault={faults.documentNo} onChange={onChange} />
       <OperationAttachments
-        {...uploads}
         caseNo={caseNo}
         files={entry.attachments}
         fault={faults.attachmentIds}
         onChange={(attachments) => onChange({ attachments })}
+        onUploading={onUploading}
       />
     </div>
   );

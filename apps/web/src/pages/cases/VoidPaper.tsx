@@ -11,24 +11,36 @@ import { useText } from '@/shared/i18n/useText.js';
 
 export interface PaperChange {
   paper: Paper;
-  kind: 'void' | 'reissue' | 'deliver';
+  kind: ReasonedKind | 'deliver';
+  /** Of a delivery that is taken back. */
+  deliveryId?: string;
 }
+
+/** What is done with a reason. */
+export type ReasonedKind = 'void' | 'reissue' | 'take-back';
 
 interface Props {
   caseNo: string;
-  change: PaperChange & { kind: 'void' | 'reissue' };
+  change: PaperChange & { kind: ReasonedKind };
   onClose: () => void;
 }
 
-/** Makes a paper void, or issues it again: names it, says what follows, and asks why. */
-export function VoidPaper({ caseNo, change: { paper, kind }, onClose }: Props) {
+/** Makes a paper void, issues it again, or takes a delivery of it back: names it, says what follows, and asks why. */
+export function VoidPaper({ caseNo, change: { paper, kind, deliveryId = '' }, onClose }: Props) {
   const { t } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const change = useMutation({
     mutationFn: () => {
-      const call = { path: { caseNo, paperId: paper.id ?? '' }, body: { reason: reason.trim() } };
+      const path = { caseNo, paperId: paper.id ?? '' };
+      const body = { reason: reason.trim() };
+      if (kind === 'take-back')
+        return api.post('/api/cases/{caseNo}/papers/{paperId}/deliveries/{deliveryId}/take-back', {
+          path: { ...path, deliveryId },
+          body,
+        });
+      const call = { path, body };
       return kind === 'void'
         ? api.post('/api/cases/{caseNo}/papers/{paperId}/void', call)
         : api.post('/api/cases/{caseNo}/papers/{paperId}/reissue', call);
@@ -44,13 +56,13 @@ export function VoidPaper({ caseNo, change: { paper, kind }, onClose }: Props) {
     <Modal
       open
       title={t(`documents.title.${kind}`, { title: paper.title, no: paper.no })}
-      okText={t(kind === 'void' ? 'documents.makeVoid' : 'documents.reissue')}
+      okText={t(`documents.ok.${kind}`)}
       okButtonProps={{
-        danger: kind === 'void',
+        danger: kind !== 'reissue',
         disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON),
         loading: change.isPending,
       }}
-      cancelText={t('documents.keep')}
+      cancelText={t(kind === 'take-back' ? 'delivery.keep' : 'documents.keep')}
       onOk={() => change.mutate()}
       onCancel={onClose}
     >

@@ -46,8 +46,19 @@ export interface AdvanceClock {
   minutes?: number;
 }
 
+export interface AlikeCase {
+  /** Name of the called process; null for the case's own. */
+  called: string | null;
+  calledEn: string | null;
+  caseNo: string;
+  /** In how many instances of it. */
+  times: number;
+}
+
 export interface AlikeCases {
   caseNos: string[];
+  /** What a variable that is set in all of them reaches. */
+  touched: AlikeCase[];
 }
 
 export interface AllowedOperation {
@@ -88,6 +99,7 @@ export interface AuditEntry {
     | 'ACCOUNT_REACTIVATED'
     | 'ACCOUNT_SEEDED'
     | 'ACCOUNT_UNLOCKED'
+    | 'ATTACHMENTS_SAVED'
     | 'ATTACHMENT_ADDED'
     | 'ATTACHMENT_TAKEN_BACK'
     | 'AUDIT_EXPORTED'
@@ -130,6 +142,7 @@ export interface AuditEntry {
     | 'ORGANISATION_CHANGED'
     | 'ORGANISATION_IMPORTED'
     | 'PAPER_DELIVERED'
+    | 'PAPER_DELIVERY_TAKEN_BACK'
     | 'PAPER_REISSUED'
     | 'PAPER_TEMPLATE_DISCARDED'
     | 'PAPER_TEMPLATE_SAVED'
@@ -748,12 +761,20 @@ checked by the computation: a bad case is an answer with its code; what is no ob
   withDays?: boolean;
 }
 
+export interface CorrectedEntry {
+  /** In fen. */
+  amountFen: number;
+  on: string;
+}
+
 export interface CountPair {
   law: number;
   promise: number;
 }
 
 export interface CounterEntry {
+  /** Entered in its place; without it the entry is only taken out. */
+  instead?: CorrectedEntry;
   reason: string;
 }
 
@@ -1036,12 +1057,16 @@ export interface LedgerRow {
   amountFen: number;
   at: string;
   by: string | null;
+  /** The amount in whose place it stands, in fen: a claim that was put right, or an entry that was wrong. */
+  correctsFen: number | null;
   /** The same for an entry and its counter-entry. */
   entryKey: string;
   isCounter: boolean;
   /** Whether a counter-entry takes this entry out. */
   isCountered: boolean;
   kind: 'agreed' | 'awarded' | 'claimed' | 'ordered' | 'paid';
+  /** Whether I may enter the right amount in its place with that. */
+  mayCorrect: boolean;
   /** Whether I may take it out. */
   mayCounter: boolean;
   method: string | null;
@@ -1451,12 +1476,21 @@ export interface PaperCheck {
 
 export interface PaperDelivery {
   deliveredOn: string;
+  id: string;
+  /** Whether I recorded it, and may take it back. */
+  mayTakeBack: boolean;
   method: 'direct' | 'electronic' | 'entrusted' | 'forwarded' | 'left' | 'mail' | 'notice';
   proof: string | null;
+  /** Id of the attachment that proves it. */
+  proofFile: string | null;
   recipient: string;
   recordedAt: string;
   /** Null where the process recorded it. */
   recordedBy: string | null;
+  takenBackAt: string | null;
+  /** Who took it back; null while it stands. */
+  takenBackBy: string | null;
+  takenBackReason: string | null;
 }
 
 export interface PaperDraft {
@@ -1681,6 +1715,8 @@ export interface RecordDelivery {
   method: 'direct' | 'electronic' | 'entrusted' | 'forwarded' | 'left' | 'mail' | 'notice';
   /** What proves it, e.g. the number of a receipt. */
   proof?: string;
+  /** Id of an attachment of the case that proves it. */
+  proofFile?: string;
   /** Who received it. */
   recipient: string;
 }
@@ -2280,6 +2316,7 @@ export interface TimelineEntry {
     | 'document-issued'
     | 'document-voided'
     | 'incident'
+    | 'ledger-countered'
     | 'repaired'
     | 'stage-closed'
     | 'stage-opened'
@@ -2500,6 +2537,7 @@ export interface Operations {
         | 'ACCOUNT_REACTIVATED'
         | 'ACCOUNT_SEEDED'
         | 'ACCOUNT_UNLOCKED'
+        | 'ATTACHMENTS_SAVED'
         | 'ATTACHMENT_ADDED'
         | 'ATTACHMENT_TAKEN_BACK'
         | 'AUDIT_EXPORTED'
@@ -2542,6 +2580,7 @@ export interface Operations {
         | 'ORGANISATION_CHANGED'
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_DELIVERED'
+        | 'PAPER_DELIVERY_TAKEN_BACK'
         | 'PAPER_REISSUED'
         | 'PAPER_TEMPLATE_DISCARDED'
         | 'PAPER_TEMPLATE_SAVED'
@@ -2609,6 +2648,7 @@ export interface Operations {
         | 'ACCOUNT_REACTIVATED'
         | 'ACCOUNT_SEEDED'
         | 'ACCOUNT_UNLOCKED'
+        | 'ATTACHMENTS_SAVED'
         | 'ATTACHMENT_ADDED'
         | 'ATTACHMENT_TAKEN_BACK'
         | 'AUDIT_EXPORTED'
@@ -2651,6 +2691,7 @@ export interface Operations {
         | 'ORGANISATION_CHANGED'
         | 'ORGANISATION_IMPORTED'
         | 'PAPER_DELIVERED'
+        | 'PAPER_DELIVERY_TAKEN_BACK'
         | 'PAPER_REISSUED'
         | 'PAPER_TEMPLATE_DISCARDED'
         | 'PAPER_TEMPLATE_SAVED'
@@ -2973,7 +3014,7 @@ replace a published year needs a reason, and to publish an improbable one that s
     body: undefined;
     response: CaseAttachment[];
   };
-  /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content. With `attach` it belongs to the task or
+  /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content, or a text. With `attach` it belongs to the task or
 the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
 `Idempotency-Key` with the same file stores nothing a second time. */
   'POST /api/cases/{caseNo}/attachments': {
@@ -2991,6 +3032,16 @@ the case at once, to a task only of those who may complete it and before they ha
     };
     body: FormData;
     response: StoredAttachment;
+  };
+  /** All papers of the case that one reads in one ZIP, a folder for each stage; noted in the audit log. */
+  'GET /api/cases/{caseNo}/attachments/archive': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: undefined;
   };
   /** Takes back a paper that I added myself: until its task is completed, or on the same day where it has no task. */
   'DELETE /api/cases/{caseNo}/attachments/{attachmentId}': {
@@ -3067,7 +3118,7 @@ the case at once, to a task only of those who may complete it and before they ha
     body: undefined;
     response: Ledger;
   };
-  /** Takes a wrong entry out by a counter-entry; both stay to be read. */
+  /** Takes a wrong entry out by a counter-entry, and enters what is right in its place; all stay to be read. */
   'POST /api/cases/{caseNo}/ledger/{entryKey}/counter': {
     path: {
       caseNo: string;
@@ -3150,6 +3201,18 @@ the case at once, to a task only of those who may complete it and before they ha
     query: undefined;
     headers: undefined;
     body: RecordDelivery;
+    response: PaperList;
+  };
+  /** Takes back a delivery that I recorded; it stays to be read, with the reason. */
+  'POST /api/cases/{caseNo}/papers/{paperId}/deliveries/{deliveryId}/take-back': {
+    path: {
+      caseNo: string;
+      paperId: string;
+      deliveryId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: VoidPaper;
     response: PaperList;
   };
   /** Issues a paper again under a new number, with what is known of the case now; the old one is void then. */
@@ -3391,7 +3454,7 @@ the case at once, to a task only of those who may complete it and before they ha
     body: undefined;
     response: Incident[];
   };
-  /** The cases that stand still for the same fault as an incident. */
+  /** The cases that stand still for the same fault as an incident, and in which process. */
   'GET /api/incidents/{incidentKey}/alike': {
     path: {
       incidentKey: string;

@@ -5,6 +5,7 @@ import type * as schema from './schema.js';
 /** What the server takes and answers; declared once, in its document. */
 export type {
   Account,
+  AlikeCase,
   AllowedOperation,
   Attachment,
   AuditEntry,

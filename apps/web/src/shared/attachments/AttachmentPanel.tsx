@@ -5,22 +5,31 @@ import { ATTACHMENT_ENDINGS } from '@/shared/forms/papers.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { UploadRows } from './UploadRows.js';
-import type { UploadTarget } from './uploads.js';
-import { useUploads } from './useUploads.js';
+import { type ShownUploads, type UploadTarget, useUploads } from './useUploads.js';
 import './attachments.css';
 
 const PHOTOS = 'image/jpeg,image/png';
 
-/** Takes files for a task or a case: dropped, chosen, or taken by the camera of a phone. */
+/** Takes files for a task or a case. */
 export function AttachmentPanel({ target, hint }: { target: UploadTarget; hint: string }) {
+  return <UploadPanel {...useUploads(target)} hint={hint} />;
+}
+
+interface PanelProps extends ShownUploads {
+  hint: string;
+  /** Takes what was chosen; all of it is sent where nobody else decides. */
+  onChosen?: (files: readonly File[]) => void;
+}
+
+/** Takes files that are dropped, chosen, or taken by the camera of a phone, and shows them on their way. */
+export function UploadPanel({ uploads, items, hint, onChosen = (files) => uploads.add(files) }: PanelProps) {
   const { t } = useText();
   const phone = usePhone();
-  const { uploads, items } = useUploads(target);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    uploads.add([...event.dataTransfer.files]);
+    onChosen([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -38,7 +47,7 @@ export function AttachmentPanel({ target, hint }: { target: UploadTarget; hint: 
           icon={<PaperClipOutlined />}
           accept={ATTACHMENT_ENDINGS}
           multiple
-          onChosen={(files) => uploads.add(files)}
+          onChosen={onChosen}
         />
         {phone ? (
           <FileButton
@@ -46,7 +55,7 @@ export function AttachmentPanel({ target, hint }: { target: UploadTarget; hint: 
             icon={<CameraOutlined />}
             accept={PHOTOS}
             capture="environment"
-            onChosen={(files) => uploads.add(files)}
+            onChosen={onChosen}
           />
         ) : null}
         <span className="muted">{isOver ? t('attachments.dropHere') : hint}</span>

@@ -1,5 +1,7 @@
-import { Input, Skeleton } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
+import { toAddress } from '@/shared/api/client.js';
 import type { CaseAttachment } from '@/shared/api/types.js';
 import { useCasePapersQuery } from '@/shared/cases/useCase.query.js';
 import { EmptyState } from '@/shared/components/EmptyState.js';
@@ -32,6 +34,16 @@ export function CaseAttachments({ caseNo, printed = false }: { caseNo: string; p
           onChange={(event) => seek(event.target.value)}
         />
       ) : null}
+      {printed || all.length < 2 ? null : (
+        <Button
+          className="attachment-save-all"
+          icon={<DownloadOutlined />}
+          href={toAddress('/api/cases/{caseNo}/attachments/archive', { caseNo })}
+          download
+        >
+          {t('attachments.saveAll')}
+        </Button>
+      )}
       {all.length === 0 ? <EmptyState title={t('attachments.none')} /> : null}
       {all.length > 0 && found.length === 0 ? <p role="status">{t('attachments.noneFound')}</p> : null}
       {byStage(found).map((stage) => (

@@ -1,12 +1,12 @@
 import { Button, Progress } from 'antd';
-import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { problemText } from '@/shared/api/problemText.js';
 import { sizeText } from '@/shared/format/sizeText.js';
 import { useText } from '@/shared/i18n/useText.js';
-import type { Upload, Uploads } from './uploads.js';
+import { isRefused, type Upload } from './uploads.js';
+import type { ShownUploads } from './useUploads.js';
 
 /** What is on its way: how far it is, why it failed, and what can be done about it. */
-export function UploadRows({ uploads, items }: { uploads: Uploads; items: readonly Upload[] }) {
+export function UploadRows({ uploads, items }: ShownUploads) {
   const { t } = useText();
   if (items.length === 0) return null;
   return (
@@ -43,7 +43,10 @@ function UploadState({ item: { file, state, sent, problem } }: { item: Upload })
   );
 }
 
-function UploadActions({ item: { key, file, state, problem }, uploads }: { item: Upload; uploads: Uploads }) {
+function UploadActions({
+  item: { key, file, state, problem },
+  uploads,
+}: Pick<ShownUploads, 'uploads'> & { item: Upload }) {
   const { t } = useText();
   const { name } = file;
   const dropText = t(state === 'failed' ? 'attachments.drop' : 'attachments.cancel');
@@ -63,9 +66,4 @@ function UploadActions({ item: { key, file, state, problem }, uploads }: { item:
       </Button>
     </span>
   );
-}
-
-/** Whether the file itself is not taken: sent again it would be refused again. */
-function isRefused(problem: unknown): boolean {
-  return problem instanceof ApiProblem && [413, 422].includes(problem.status);
 }

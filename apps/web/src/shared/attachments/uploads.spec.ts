@@ -2,10 +2,14 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
+import { uploadAttachment } from '@/shared/forms/papers.js';
 import { Uploads } from './uploads.js';
 
 const fileOf = (name: string) => new File(['%PDF-1.7'], name);
 const STORED = { id: 'p', name: 'a.pdf', size: 8, mediaType: 'application/pdf', sameAs: null };
+
+const uploadsTo = (taskKey: string | undefined, stored: () => void) =>
+  new Uploads((file, way) => uploadAttachment('C-1', file, { attach: { taskKey }, ...way }), stored);
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -16,7 +20,7 @@ it('sends files one after the other, and goes on after one that failed', async (
     .mockRejectedValueOnce(new ApiProblem(0, 'NETWORK', 'network'))
     .mockResolvedValue(STORED);
   const stored = vi.fn();
-  const uploads = new Uploads({ caseNo: 'C-1', taskKey: '7' }, stored);
+  const uploads = uploadsTo('7', stored);
 
   // when
   uploads.add([fileOf('a.pdf'), fileOf('b.pdf')]);
@@ -46,7 +50,7 @@ it('stops what is dropped, and tells nothing of it', async () => {
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       }),
   );
-  const uploads = new Uploads({ caseNo: 'C-1' }, () => undefined);
+  const uploads = uploadsTo(undefined, () => undefined);
   uploads.add([fileOf('a.pdf'), fileOf('b.pdf')]);
 
   // when
@@ -59,7 +63,7 @@ it('stops what is dropped, and tells nothing of it', async () => {
 
 it('refuses a file that is too large without sending it', async () => {
   const upload = vi.spyOn(api, 'upload');
-  const uploads = new Uploads({ caseNo: 'C-1' }, () => undefined);
+  const uploads = uploadsTo(undefined, () => undefined);
   uploads.add([new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'large.pdf')]);
   await vi.waitFor(() => expect(uploads.all()[0]?.state).toBe('failed'));
   expect(uploads.all()[0]?.problem).toMatchObject({ code: 'ATTACHMENT_TOO_LARGE' });

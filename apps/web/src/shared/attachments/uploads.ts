@@ -1,5 +1,5 @@
+import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { newKey } from '@/shared/api/useIdempotencyKey.js';
-import { uploadAttachment } from '@/shared/forms/papers.js';
 
 /** A file that is on its way to the case. */
 export interface Upload {
@@ -13,25 +13,32 @@ export interface Upload {
   problem: unknown;
 }
 
-/** Where files go: to a task of a case, or to the case itself. */
-export interface UploadTarget {
-  caseNo: string;
-  taskKey?: string;
+/** What goes with a file on its way. */
+export interface UploadWay {
+  /** The same key stores nothing a second time. */
+  key: string;
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
 }
 
 /**
  * The files on their way to one place, one after the other. They go on while pages, languages and dialogs change: who shows
  * them listens, and may come back later.
  */
-export class Uploads {
+export class Uploads<Stored> {
   private items: readonly Upload[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly stops = new Map<string, AbortController>();
 
   constructor(
-    private readonly target: UploadTarget,
-    private readonly onStored: () => void,
+    private readonly sendFile: (file: File, way: UploadWay) => Promise<Stored>,
+    private readonly onStored: (stored: Stored) => void,
   ) {}
+
+  /** Whether something is on its way or waits; what failed does not. */
+  get isBusy(): boolean {
+    return this.items.some(({ state }) => state !== 'failed');
+  }
 
   readonly all = (): readonly Upload[] => this.items;
 
@@ -60,6 +67,12 @@ export class Uploads {
     this.next();
   }
 
+  /** Forgets everything: whoever wanted it is gone. */
+  dropAll(): void {
+    for (const stop of this.stops.values()) stop.abort();
+    this.show([]);
+  }
+
   private next(): void {
     if (this.items.some(({ state }) => state === 'sending')) return;
     const waiting = this.items.find(({ state }) => state === 'waiting');
@@ -71,11 +84,11 @@ export class Uploads {
     this.stops.set(key, stop);
     this.change(key, { state: 'sending' });
     try {
-      const { caseNo, taskKey } = this.target;
       const onProgress = (sent: number) => this.change(key, { sent });
-      await uploadAttachment(caseNo, file, { attach: { taskKey }, key, signal: stop.signal, onProgress });
+      const stored = await this.sendFile(file, { key, signal: stop.signal, onProgress });
+      if (stop.signal.aborted) return;
+      this.onStored(stored);
       this.show(this.items.filter((item) => item.key !== key));
-      this.onStored();
     } catch (problem) {
       // one that was dropped is in the list no more
       this.change(key, { state: 'failed', problem });
@@ -95,6 +108,11 @@ export class Uploads {
     this.items = items;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Whether the file itself is not taken: sent again it would be refused again. */
+export function isRefused(problem: unknown): boolean {
+  return problem instanceof ApiProblem && [413, 422].includes(problem.status);
 }
 
 // helpers

@@ -5,6 +5,7 @@ import { sizeText } from '@/shared/format/sizeText.js';
 import type { FieldHelp } from './EntryField.js';
 import { fieldFrame, type FieldProps } from './fieldFrame.js';
 import { ATTACHMENT_ENDINGS } from './papers.js';
+import { uploadRows } from './uploadRows.js';
 import { usePapers } from './usePapers.js';
 
 /** Papers of the case: they are uploaded, read and taken out of the field; the case keeps what was uploaded. */
@@ -14,7 +15,7 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
     const ids = idsIn(props.value);
     const input = useRef<HTMLInputElement>(null);
     const onChange = (changed: string[]) => props.onChange({ value: changed });
-    const { list, isUploading, problem, add, reload } = usePapers(papers, { ids, onChange, t });
+    const { list, uploads, items, isTooMany, add, reload } = usePapers(papers, { ids, onChange });
     const remove = (id: string) => onChange(ids.filter((other) => other !== id));
     const isFixed = disabled || readonly;
     if (!papers.hasCase)
@@ -24,9 +25,16 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
     return fieldFrame(props, props.errors ?? [], {
       entry: [
         papersList(),
+        items.length === 0 ? null : uploadRows(uploads, items, t),
         isFixed ? null : button(),
         h('div', { role: 'status', class: 'papers-note' }, noteOf()),
-        problem === null ? null : h('div', { role: 'alert', class: 'papers-problem' }, problem),
+        isTooMany
+          ? h(
+              'div',
+              { role: 'alert', class: 'papers-problem' },
+              t('adjust.tooManyFiles', { max: MOST_ATTACHMENTS }),
+            )
+          : null,
       ],
     });
 
@@ -78,7 +86,7 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
             const target = event.target as HTMLInputElement;
             const chosen = [...(target.files ?? [])];
             target.value = '';
-            void add(chosen);
+            add(chosen);
           },
         }),
         h(
@@ -87,11 +95,11 @@ export function attachmentsField({ t, papers }: FieldHelp): FunctionComponent<Fi
             id: domId,
             type: 'button',
             class: 'papers-add',
-            'aria-busy': isUploading,
-            disabled: isUploading || list === 'loading' || ids.length >= MOST_ATTACHMENTS,
+            'aria-busy': uploads.isBusy,
+            disabled: list === 'loading' || ids.length + items.length >= MOST_ATTACHMENTS,
             onClick: () => input.current?.click(),
           },
-          t(isUploading ? 'adjust.uploading' : 'adjust.addFile'),
+          t('adjust.addFile'),
         ),
       ];
     }

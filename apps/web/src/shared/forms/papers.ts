@@ -3,7 +3,7 @@ import { api, toAddress } from '@/shared/api/client.js';
 import type { Attachment, StoredAttachment } from '@/shared/api/types.js';
 
 /** The server judges by content; the endings only help to choose. */
-export const ATTACHMENT_ENDINGS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx';
+export const ATTACHMENT_ENDINGS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx,.txt';
 const ADDRESS = '/api/cases/{caseNo}/attachments';
 const MAX_BYTES = 10 * 1024 * 1024;
 
@@ -34,7 +34,7 @@ export class Papers {
   protected readonly known = new Map<string, Attachment>();
   /** Whether the papers of the case were read; before that only those are known that were uploaded here. */
   private isRead = false;
-  private pending = 0;
+  private readonly busy = new Set<object>();
 
   /** Calls back when something begins to upload and when nothing does any more. */
   constructor(
@@ -48,19 +48,15 @@ export class Papers {
 
   /** Whether a paper is on its way that is not in its field yet. */
   get isUploading(): boolean {
-    return this.pending > 0;
+    return this.busy.size > 0;
   }
 
-  /** Counts as uploading until the work is done. */
-  async whileUploading(work: () => Promise<void>): Promise<void> {
-    this.pending++;
-    if (this.pending === 1) this.onUploading(true);
-    try {
-      await work();
-    } finally {
-      this.pending--;
-      if (this.pending === 0) this.onUploading(false);
-    }
+  /** A field says whether something of it is on its way. */
+  tellBusy(field: object, isBusy: boolean): void {
+    const before = this.isUploading;
+    if (isBusy) this.busy.add(field);
+    else this.busy.delete(field);
+    if (before !== this.isUploading) this.onUploading(!before);
   }
 
   /** Asks for the papers of the case. */
@@ -72,9 +68,9 @@ export class Papers {
   }
 
   /** Stores a file with the case. */
-  async add(file: File): Promise<Attachment> {
+  async add(file: File, way: Sending = {}): Promise<Attachment> {
     if (this.caseNo === undefined) throw new Error('there is no case yet');
-    const paper = await uploadAttachment(this.caseNo, file);
+    const paper = await uploadAttachment(this.caseNo, file, way);
     this.known.set(paper.id, paper);
     return paper;
   }

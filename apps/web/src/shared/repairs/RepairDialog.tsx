@@ -10,6 +10,7 @@ import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEn
 import { useText } from '@/shared/i18n/useText.js';
 import { RepairFields, isShownAtField } from './RepairFields.js';
 import { RepairPlanView } from './RepairPlanView.js';
+import { TouchedCases } from './TouchedCases.js';
 import { RepairResult } from './RepairResult.js';
 import { EMPTY_FORM, type RepairForm, bodyOf } from './repairForm.js';
 import { useAlikeQuery, useCaseRepairQuery, useRepairPlanQuery, useStartRepair } from './useRepair.query.js';
@@ -38,7 +39,8 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
   const isPlaced = form.kind === 'set-variable' || form.kind === 'move-token';
   const place = useCaseRepairQuery(caseNo, isPlaced ? form.instanceKey : undefined);
   const running = instances.filter(({ state }) => state === 'active');
-  const alike = useAlikeQuery(incidentKey).data?.caseNos.length ?? 0;
+  const same = useAlikeQuery(incidentKey).data;
+  const alike = same?.caseNos.length ?? 0;
   const act = bodyOf(form);
   const plan = useRepairPlanQuery(caseNo, act);
   const start = useStartRepair();
@@ -113,6 +115,7 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
               {t('repair.all', { n: alike })}
             </Checkbox>
           ) : null}
+          {isBulk && form.kind === 'set-variable' ? <TouchedCases touched={same?.touched ?? []} /> : null}
           <TextEntry
             label={t('repair.reason')}
             longest={LONGEST_REASON}
