@@ -22,6 +22,22 @@ describe('a file of a spreadsheet', () => {
     expect(await readSheets(Buffer.from(csvText(ROWS)))).toEqual([{ name: '', lines }]);
   });
 
+  it(
+    'is read when it is as large as a county is',
+    async () => {
+      const rows = Array.from({ length: 20_000 }, (_, line) => [
+        `hy.t${line}`,
+        `示例第${line}号`,
+        'town',
+        'hy',
+      ]);
+      const [sheet] = await readSheets(await workbook([{ name: '单位', rows }]));
+      expect(sheet?.lines).toHaveLength(20_000);
+      expect(sheet?.lines[19_999]).toEqual({ line: 20_000, cells: rows[19_999] });
+    },
+    LONG_MS,
+  );
+
   it('is read wherever its cells are, within the bounds of a spreadsheet', async () => {
     const [sheet] = await readSheets(far('C7'));
     expect(sheet?.lines).toEqual([
