@@ -23,6 +23,14 @@ export class AttachmentRepository {
     return (inserted.raw as unknown[]).length > 0;
   }
 
+  async hasMore(caseNo: string, than: number, tx: Transaction): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from case_attachment where case_no = $1 offset $2 limit 1`,
+      [caseNo, than],
+    );
+    return rows.length > 0;
+  }
+
   /** With its content. */
   find(caseNo: string, id: string): Promise<AttachmentEntity | null> {
     return this.papers.createQueryBuilder('a').addSelect('a.content').where({ caseNo, id }).getOne();

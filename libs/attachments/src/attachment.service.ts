@@ -14,6 +14,7 @@ import {
   AttachmentFixedError,
   AttachmentNotFoundError,
   AttachmentTypeRefusedError,
+  AttachmentsFullError,
   emptyFile,
   unknownAttachments,
 } from './attachments.errors.js';
@@ -21,6 +22,8 @@ import {
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A request that somebody began and left keeps its papers for so long; a draft of a task as long as there is one. */
 const UNUSED_DAYS = 30;
+/** Lists and files on paper show all of them, and so much is no file that a person reads. */
+const MOST_OF_CASE = 1000;
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -39,7 +42,7 @@ export class AttachmentService {
 
   /**
    * Stores a file; its kind follows from its bytes. The same key with the same file stores nothing a second time.
-   * Throws INVALID_INPUT for an empty one, ATTACHMENT_TYPE_REFUSED, IDEMPOTENCY_KEY_REUSED.
+   * Throws INVALID_INPUT for an empty one, ATTACHMENT_TYPE_REFUSED, IDEMPOTENCY_KEY_REUSED, ATTACHMENTS_FULL.
    */
   async upload(
     actor: Actor,
@@ -117,6 +120,8 @@ export class AttachmentService {
 
   private async insert(actor: Actor, row: AttachmentEntity, tx: Transaction): Promise<boolean> {
     if (!(await this.attachments.insert(row, tx))) return false;
+    if (await this.attachments.hasMore(row.caseNo, MOST_OF_CASE, tx))
+      throw new AttachmentsFullError(MOST_OF_CASE);
     const { mediaType, size, sha256, caseNo } = row;
     await recordAct(tx, {
       ...{ by: actor, at: row.uploadedAt, action: 'ATTACHMENT_ADDED', objectKind: 'attachment' },

@@ -18,6 +18,17 @@ export class AttachmentTypeRefusedError extends AppError {
   }
 }
 
+/** A case has as many papers as anybody can still look through. */
+export class AttachmentsFullError extends AppError {
+  constructor(most: number) {
+    super(
+      'ATTACHMENTS_FULL',
+      409,
+      `这个案件已有 ${most} 份附件，不能再添加。请把材料合并成一个文件，或先撤回不要的。`,
+    );
+  }
+}
+
 /** Somebody else's paper, or one that the file of the case rests on. */
 export class AttachmentFixedError extends AppError {
   constructor() {

@@ -33,6 +33,7 @@ export class OwedMaterialService {
       username: actor.username,
       today: this.clock.startOfToday(),
     });
+    if (owed.every(({ attachmentId }) => attachmentId === null)) return owed;
     const isRead = await this.sights.attachmentsRead(await this.sights.of(actor, caseNo));
     return owed.map((one) =>
       one.attachmentId === null || isRead(one.attachmentId) ? one : { ...one, attachmentName: null },

@@ -18,3 +18,5 @@ export {
 export type { Page } from './page.js';
 export { endTermsOf, readSearch, searchTermsOf, searchable, UNSEEN_MARKS } from './search-terms.js';
 export type { SearchedWord } from './search-terms.js';
+export { Turns } from './turns.js';
+export type { TurnBounds } from './turns.js';

@@ -28,6 +28,7 @@ describe('the papers of a case over HTTP', () => {
   let mediator: TestAgent;
   const caseNo = '330681-GZWQ-20260302-00001';
   const elsewhere = '330681-GZWQ-20260302-00002';
+  const full = '330681-GZWQ-20260302-00009';
   const path = `/api/cases/${caseNo}/attachments`;
 
   beforeAll(async () => {
@@ -39,6 +40,7 @@ describe('the papers of a case over HTTP', () => {
     });
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09' });
     await registerCase(database.dataSource, { caseNo: elsewhere, townCode: 'zj.t01' });
+    await registerCase(database.dataSource, { caseNo: full, townCode: 'zj.t09' });
     mediator = await loggedIn(app, 'mediator');
   });
   afterAll(async () => {
@@ -188,6 +190,45 @@ describe('the papers of a case over HTTP', () => {
     // then
     await mediator.get(`${path}/${unused.body.id as string}`).expect(404);
     await mediator.get(`${path}/${used.body.id as string}`).expect(200);
+  });
+
+  it('keep nobody waiting who asks for something else: of one person two are read at once', async () => {
+    const { body } = await upload(PDF, '大.pdf').expect(201);
+    const read = AttachmentService.prototype.read;
+    let [now, most] = [0, 0];
+    const spy = jest.spyOn(AttachmentService.prototype, 'read').mockImplementation(async function (
+      this: AttachmentService,
+      ...asked
+    ) {
+      most = Math.max(most, (now += 1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return read.apply(this, asked).finally(() => (now -= 1));
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => mediator.get(`${path}/${body.id as string}`)),
+    );
+    spy.mockRestore();
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(most).toBe(2);
+  });
+
+  it('are a thousand in a case at most', async () => {
+    const { dataSource } = database;
+    await dataSource.query(
+      `insert into case_attachment (id, case_no, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+       select gen_random_uuid(), $1, 'x.pdf', 'application/pdf', 1, '', '', 'mediator', '2020-01-01' from generate_series(1, 999)`,
+      [full],
+    );
+    const add = (content: string) =>
+      mediator
+        .post(`/api/cases/${full}/attachments`)
+        .set({ ...OWN, 'Idempotency-Key': content })
+        .attach('file', Buffer.concat([PDF, Buffer.from(content)]), 'a.pdf');
+    const last = await add('last').expect(201);
+    expect((await add('more').expect(409)).body).toMatchObject({ code: 'ATTACHMENTS_FULL' });
+    // what was stored is answered again
+    expect((await add('last').expect(201)).body).toMatchObject({ id: (last.body as { id: string }).id });
   });
 
   describe('that are added without a form', () => {

@@ -2072,6 +2072,8 @@ export const en: Record<TextKey, string> = {
   'error.ATTACHMENTS_TOO_LARGE': 'There are too many attachments for one file. Save them one by one.',
   'error.ATTACHMENT_FIXED':
     'This attachment is part of the file now and cannot be taken back. What you added yourself can be taken back until its task is submitted, or on the same day where it was added to the case.',
+  'error.ATTACHMENTS_FULL':
+    'This case has as many attachments as it can have. Put several pieces into one file, or take back what is not needed.',
   'error.ATTACHMENT_NOT_FOUND': 'This attachment cannot be found. Refresh and try again.',
   'error.ATTACHMENT_TOO_LARGE': 'The file is larger than 10 MB and was not uploaded. Compress or split it.',
   'error.ATTACHMENT_TYPE_REFUSED':

@@ -1471,6 +1471,7 @@ export const zhCN = {
   'error.ATTACHMENTS_TOO_LARGE': '附件太多，不能一次打包。请逐个保存。',
   'error.ATTACHMENT_FIXED':
     '这个附件已经归入案卷，不能撤回。自己添加的附件，任务提交前可以撤回；直接加到案件的，当天可以撤回。',
+  'error.ATTACHMENTS_FULL': '这个案件的附件已满，不能再添加。请把材料合并成一个文件，或先撤回不要的。',
   'error.ATTACHMENT_NOT_FOUND': '找不到这个附件，请刷新后再试。',
   'error.ATTACHMENT_TOO_LARGE': '文件大于 10 MB，没有上传。请压缩或拆分后再试。',
   'error.ATTACHMENT_TYPE_REFUSED':
