@@ -88,16 +88,20 @@ export function readsResult(sight: CaseSight, parameters: SqlParameters): string
     or r.element_id = any(${parameters.add([...sight.handedOver])}::text[]))`;
 }
 
-/** Which variables the completed tasks of a case wrote, and whether each of these is read. */
+/** Which variables the completed tasks and the told results of jobs of a case wrote, and whether each of these is read. */
 export function findWritten(
   dataSource: DataSource,
   sight: CaseSight,
 ): Promise<(OwnElement & { entered: string[]; isRead: boolean })[]> {
   const parameters = new SqlParameters();
+  const caseNo = parameters.add(sight.caseNo);
   return dataSource.query(
     `select t.definition_key as "definitionKey", t.element_id as "elementId", ${readsTask(sight, parameters)} as "isRead",
-       array(select jsonb_object_keys(case jsonb_typeof(t.entered) when 'object' then t.entered else '{}' end)) as entered
-       from task t where t.case_no = ${parameters.add(sight.caseNo)} and t.state = 'completed'`,
+       ${namesIn('t.entered')} as entered
+       from task t where t.case_no = ${caseNo} and t.state = 'completed'
+     union all
+     select r.definition_key, r.element_id, ${readsResult(sight, parameters)}, ${namesIn('r.variables')}
+       from engine_instance i join job_result r using (process_instance_key) where i.case_no = ${caseNo}`,
     parameters.values,
   );
 }
@@ -138,6 +142,10 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
 }
 
 // helpers
+
+function namesIn(values: string): string {
+  return `array(select jsonb_object_keys(case jsonb_typeof(${values}) when 'object' then ${values} else '{}' end))`;
+}
 
 function liesInRead(row: string, { runs, isWhole }: CaseSight, parameters: SqlParameters): string {
   return `coalesce(enclosing_stage_run(${row}.element_instance_key) = any(${parameters.add([...runs])}::bigint[]),

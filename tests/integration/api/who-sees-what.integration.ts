@@ -260,6 +260,14 @@ async function writeSecrets({ dataSource }: TestDatabase) {
        select jsonb_object_keys(entered) from task where task_key = $3 and entered is not null)`,
     [run.instance, SECRET, task.taskKey],
   );
+  await dataSource.query(
+    `with told as (
+       insert into job_result (job_key, process_instance_key, element_instance_key, definition_key, element_id, completed_at, variables)
+       select 1, process_instance_key, element_instance_key, definition_key, 'a-job', now(), jsonb_build_object('ofJob', $2::text)
+         from stage_run where element_instance_key = $1)
+     insert into case_variable (process_instance_key, name, value, updated_at) values ($3, 'ofJob', to_jsonb($2::text), now())`,
+    [run.run, SECRET, run.instance],
+  );
   const [paper] = await dataSource.query(
     `insert into document (case_no, document_no, template_code, title, issued_on, issued_at, data, element_instance_key)
      values ($1, '示例〔2026〕1号', 'x', $2, '2026-11-22', now(), jsonb_build_object('text', $2::text), $3) returning id`,
