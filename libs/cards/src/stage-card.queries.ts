@@ -140,22 +140,22 @@ export async function scheduleRuns(
   );
 }
 
-/** Who has taken an open task inside each of these runs. */
+/** Who has taken an open task inside each of these runs, also in what they called. */
 export function findHolders(
   tx: Transaction,
   runKeys: readonly string[],
 ): Promise<{ elementInstanceKey: string; username: string }[]> {
   return tx.query(
-    `with recursive inside (run_key, key, process_instance_key) as (
-       select element_instance_key, element_instance_key, process_instance_key
+    `with recursive inside (run_key, key, case_no) as (
+       select element_instance_key, element_instance_key, case_no
        from stage_run where element_instance_key = any ($1::bigint[])
        union
-       select inside.run_key, e.element_instance_key, e.process_instance_key
-       from inside join element_run e using (process_instance_key)
-       where e.flow_scope_key = inside.key and e.state = 'active'
+       select inside.run_key, r.element_instance_key, r.case_no
+       from inside join stage_run r using (case_no)
+       where r.parent_run_key = inside.key and r.state = 'open'
      )
      select distinct inside.run_key as "elementInstanceKey", t.assignee as username
-     from inside join task t on t.element_instance_key = inside.key
+     from inside join task t on t.stage_run_key = inside.key
      where t.state = 'open' and t.assignee is not null`,
     [runKeys],
   );

@@ -100,17 +100,28 @@ describe('cards', () => {
     ]);
   });
 
-  it('are told to who has taken the task, instead of the whole group', async () => {
+  it.each([
+    ['in the stage itself', '9001', '911'],
+    ['in a process that the stage called', '9002', '921'],
+  ])('are told to who has taken the task %s, instead of the whole group', async (_, instance, element) => {
     await startMediation();
     await county.dataSource.query(
-      `insert into element_run values (911, 9001, $1, 'mediate', 'USER_TASK', 'active', now(), null)`,
+      `insert into engine_instance (process_instance_key, parent_process_instance_key, parent_element_instance_key,
+         process_id, definition_key, version, state, started_at, position)
+       values (9002, 9001, $1, 'called', 1, 1, 'active', now(), 1) on conflict do nothing`,
+      [MEDIATION],
+    );
+    await county.dataSource.query(
+      `insert into element_run values (911, 9001, $1, 'mediate', 'USER_TASK', 'active', now(), null),
+         (921, 9002, 9002, 'mediate', 'USER_TASK', 'active', now(), null)`,
       [MEDIATION],
     );
     await county.dataSource.query(
       `insert into task (task_key, process_instance_key, case_no, element_instance_key, definition_key, element_id,
-         candidate_groups, assignee, state, created_at, position)
-       values (1, 9001, $1, 911, 1, 'mediate', '{zj.t09.mediate/mediator}', 'mediator', 'open', now(), 1)`,
-      [caseNo],
+         candidate_groups, assignee, state, created_at, position, stage_run_key)
+       values (1, $2, $1, $3, 1, 'mediate', '{zj.t09.mediate/mediator}', 'mediator', 'open', now(), 1,
+         enclosing_stage_run($3))`,
+      [caseNo, instance, element],
     );
     await sweepAt('2026-09-24 08:00');
     expect(await notices()).toEqual(['card-warning mediator', 'card-warning zj.t09.mediate/mediation-lead']);
