@@ -85,6 +85,7 @@ import { EnterMoneyAnew1795300000129 } from './1795300000129-enter-money-anew.js
 import { TakeBackDeliveries1795300000130 } from './1795300000130-take-back-deliveries.js';
 import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-ways.js';
 import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
+import { PublishMoreTables1795300000126 } from './1795300000126-publish-more-tables.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -172,4 +173,5 @@ export const MIGRATIONS = [
   ReadQueuesFromTheirIndex1795300000124,
   EnterMoneyAnew1795300000129,
   TakeBackDeliveries1795300000130,
+  PublishMoreTables1795300000126,
 ];

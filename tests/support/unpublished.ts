@@ -3,10 +3,11 @@ import type { QueryRunner } from 'typeorm';
 
 /** Does something to the tables as they were before their views: no column goes while a view has it. */
 export async function unpublished(runner: QueryRunner, work: () => Promise<unknown>): Promise<void> {
-  const Publish = MIGRATIONS.find(({ name }) => name.startsWith('PublishTables'));
-  if (Publish === undefined) throw new Error('no migration publishes tables');
-  const publishing = new Publish();
-  await publishing.down(runner);
+  const publishing = MIGRATIONS.filter(({ name }) => name.startsWith('Publish')).map(
+    (Migration) => new Migration(),
+  );
+  if (publishing.length === 0) throw new Error('no migration publishes tables');
+  for (const migration of publishing.toReversed()) await migration.down(runner);
   await work();
-  await publishing.up(runner);
+  for (const migration of publishing) await migration.up(runner);
 }

@@ -8,5 +8,5 @@ export function takenBackBy(username: string, since: string): string {
     or a.place = 'task' and exists (
       select from task t
        where t.task_key = a.task_key and t.state = 'open'
-         and not exists (select from task_command m where m.task_key = t.task_key and m.command = 'completing'))))`;
+         and not exists (select from published.task_command m where m.task_key = t.task_key and m.command = 'completing'))))`;
 }

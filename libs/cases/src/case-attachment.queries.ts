@@ -16,7 +16,7 @@ export function findCaseAttachments(
             t.element_id as "elementId", s.element_instance_key as "stageRunKey", s.stage_name as "stageName",
             ${stageNameEnOf('s')} as "stageNameEn", s.round, same.id as "sameAsId", same.name as "sameAs",
             ${takenBackBy('$2', '$3')} as "mayTakeBack"
-       from case_attachment a
+       from published.case_attachment a
        left join published.app_user u on u.username = a.uploaded_by
        left join task t on t.task_key = a.task_key
        left join lateral (
@@ -25,7 +25,7 @@ export function findCaseAttachments(
           order by o.id limit 1) o on true
        left join stage_run s on s.element_instance_key = coalesce(o.element_instance_key, t.stage_run_key)
        left join lateral (
-         select e.id, e.name from case_attachment e
+         select e.id, e.name from published.case_attachment e
           where e.case_no = a.case_no and e.sha256 = a.sha256 and e.used_at is not null
             and (e.uploaded_at, e.id) < (a.uploaded_at, a.id)
           order by e.uploaded_at, e.id limit 1) same on true

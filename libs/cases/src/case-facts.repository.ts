@@ -219,5 +219,5 @@ export class CaseFactsRepository {
 // helpers
 
 function isInLog(key: string): string {
-  return `exists (select from record r where r.process_instance_key = ${key})`;
+  return `exists (select from published.record r where r.process_instance_key = ${key})`;
 }

@@ -131,7 +131,7 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
   const ofUnit = `exists (select from published.user_role p
     where p.username = a.uploaded_by and p.unit_code = any(${parameters.add(sight.units)}::text[]))`;
   const rows: { id: string }[] = await dataSource.query(
-    `select a.id from case_attachment a
+    `select a.id from published.case_attachment a
       where a.case_no = ${parameters.add(sight.caseNo)}
         and (a.uploaded_by = ${parameters.add(sight.username)} or ${inTask(task)} or ${inOperation(operation)}
              or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})

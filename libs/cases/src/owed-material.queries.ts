@@ -44,7 +44,7 @@ export function findOwed(
             coalesce(s.supplied_by = $2 and s.supplied_at >= $3, false) as "mayTakeBack"
        from owed_material o
        left join material_supply s using (case_no, code)
-       left join case_attachment a on a.id = s.attachment_id
+       left join published.case_attachment a on a.id = s.attachment_id
        left join published.app_user u on u.username = s.supplied_by
       where o.case_no = $1
       order by o.place, o.code`,

@@ -77,14 +77,14 @@ const COLUMNS = `o.id, o.kind, ${momentOrDayText(momentColumns('o.from'))} as "o
   (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size,
                                               'mediaType', a.media_type) order by named.position), '[]')
      from unnest(o.attachment_ids) with ordinality named (id, position)
-     join case_attachment a on a.id = named.id) as attachments,
+     join published.case_attachment a on a.id = named.id) as attachments,
   o.state, coalesce(asker.display_name, nullif(o.requested_by, '${MODEL}')) as "requestedBy",
   o.requested_at as "requestedAt", unit.name as "approverUnitName",
   coalesce(case when o.decided_by is not null then o.approver end, o.decided_by) as "decidedBy",
   o.decided_at as "decidedAt", o.decision_note as "decisionNote", o.refusal_code as "refusalCode", o.cancels,
   o.cancelled_by as "cancelledBy",
   (select t.task_key from task t
-     join case_variable v on v.process_instance_key = t.process_instance_key and v.name = 'clockOpId'
+     join published.case_variable v on v.process_instance_key = t.process_instance_key and v.name = 'clockOpId'
     where t.case_no = o.case_no and t.element_id = 'decide-clock-operation' and t.state = 'open'
       and v.value = to_jsonb(o.id::text) and t.candidate_groups && $2::text[]
     limit 1) as "taskKey"`;

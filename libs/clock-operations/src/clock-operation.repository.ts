@@ -70,7 +70,7 @@ export class ClockOperationRepository {
   ): Promise<ApprovalCase> {
     const rows: ApprovalCase[] = await tx.query(
       `select (select process_id from published.definition where definition_key = $2) as "processId",
-              (select value #>> '{}' from case_variable
+              (select value #>> '{}' from published.case_variable
                 where process_instance_key = $1 and name = 'track') as track,
               (select town_code from case_file where case_no = $3) as "townCode"`,
       [processInstanceKey, definitionKey, caseNo],
@@ -199,7 +199,7 @@ export class ClockOperationRepository {
       `select ${COLUMNS}, c.town_code as "townCode", r.responsible, r.stage_name as "stageName",
               r.loop_instance as "loopInstance", coalesce(u.display_name, o.requested_by) as "requestedByName",
               coalesce((select t.kind from clock_operation t where t.id = o.cancels), o.kind) as "effectiveKind",
-              (select v.value #>> '{}' from case_variable v
+              (select v.value #>> '{}' from published.case_variable v
                 where v.process_instance_key = r.process_instance_key and v.name = 'track') as track,
               d.process_id as "processId"
          from clock_operation o

@@ -52,11 +52,11 @@ export class MessageLedgerRepository {
   read(messages: readonly OnceMessage[]): Promise<LedgerEntry[]> {
     return this.dataSource.query(
       `select m.id,
-         exists (select 1 from engine_message e where e.message_id = m.id
+         exists (select 1 from published.engine_message e where e.message_id = m.id
                  and (not m.starts_case or e.process_instance_key is not null)) as taken,
          now_at < a.first_at + m.ttl - ${SAFETY} as repeatable,
          now_at > a.first_at + m.ttl as expired,
-         exists (select 1 from engine_message e where e.message_id = a.probe_id) as probed,
+         exists (select 1 from published.engine_message e where e.message_id = a.probe_id) as probed,
          coalesce(a.probed_at > clock_timestamp() - interval '${PROBE_PATIENCE}', false) as probing
        from unnest($1::text[], $2::float8[], $3::boolean[]) as given (id, ttl_ms, starts_case)
        cross join lateral (
@@ -75,7 +75,7 @@ export class MessageLedgerRepository {
     const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
       `update message_attempt a set first_at = ${ENGINE_NOW}, probe_id = null, probed_at = null
        where a.message_id = any ($1::text[])
-         and exists (select 1 from engine_message e where e.message_id = a.probe_id)
+         and exists (select 1 from published.engine_message e where e.message_id = a.probe_id)
        returning a.message_id as id`,
       [ids],
     );

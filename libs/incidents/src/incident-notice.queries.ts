@@ -15,7 +15,7 @@ export function takeUntold(tx: Transaction, at: Date): Promise<UntoldIncident[]>
     `with told as (
        insert into incident_notice (incident_key, told_at)
        select n.incident_key, $1 from incident n
-         join engine_instance i using (process_instance_key)
+         join published.engine_instance i using (process_instance_key)
         where n.state = 'open' and i.case_no is not null
           and not exists (select 1 from incident_notice t where t.incident_key = n.incident_key)
         order by n.created_at limit ${TOLD_AT_ONCE}
@@ -23,7 +23,7 @@ export function takeUntold(tx: Transaction, at: Date): Promise<UntoldIncident[]>
        returning incident_key)
      select i.case_no as "caseNo", i.definition_key as "definitionKey", n.element_id as "elementId",
             n.error_type as "errorType"
-       from told join incident n using (incident_key) join engine_instance i using (process_instance_key)
+       from told join incident n using (incident_key) join published.engine_instance i using (process_instance_key)
       order by n.created_at, n.incident_key`,
     [at],
   );

@@ -12,7 +12,7 @@ const SELECT_INCIDENT = `
     i.error_message as "errorMessage", i.state, i.created_at as "createdAt", i.resolved_at as "resolvedAt",
     t.told_at as "toldAt", c.title as "caseTitle", e.process_id as "processId", e.definition_key as "definitionKey",
     e.version
-  from incident i left join engine_instance e on e.process_instance_key = i.process_instance_key
+  from incident i left join published.engine_instance e on e.process_instance_key = i.process_instance_key
   left join case_file c on c.case_no = e.case_no
   left join incident_notice t on t.incident_key = i.incident_key`;
 
@@ -62,7 +62,7 @@ export class IncidentRepository {
   /** The cases in which these incidents are. */
   async casesOf(rows: readonly IncidentRow[], tx: Transaction): Promise<string[]> {
     const cases: { caseNo: string }[] = await tx.query(
-      `select distinct case_no as "caseNo" from engine_instance
+      `select distinct case_no as "caseNo" from published.engine_instance
         where process_instance_key = any ($1::bigint[]) and case_no is not null`,
       [rows.map(({ processInstanceKey }) => processInstanceKey)],
     );

@@ -1,4 +1,4 @@
-const OPEN_INCIDENT = `incident n join engine_instance i using (process_instance_key)`;
+const OPEN_INCIDENT = `incident n join published.engine_instance i using (process_instance_key)`;
 
 /**
  * Condition on a row `c` of `case_file`: a step stands still and nobody has a task, so nothing of the case goes on. To

@@ -29,7 +29,7 @@ export class LedgerFactsRepository {
            ("entryKey" text, "processInstanceKey" bigint, "taskKey" bigint, "definitionKey" bigint, "elementId" text,
             kind text, fen bigint, "on" date, method text, "methodLabel" text, "methodLabelEn" text, "proofText" text,
             "proofFiles" text[], reason text, "recordedBy" text, "recordedAt" timestamptz)
-         join engine_instance i on i.process_instance_key = r."processInstanceKey"
+         join published.engine_instance i on i.process_instance_key = r."processInstanceKey"
         where i.case_no is not null
        on conflict (entry_key) do nothing
        returning case_no`,
@@ -44,7 +44,7 @@ export class LedgerFactsRepository {
     return tx.query(
       `select c.case_no as "caseNo", i.process_instance_key as "processInstanceKey", i.definition_key as "definitionKey",
               c.start_variables as "startVariables", c.created_by as "createdBy", c.created_at as "createdAt"
-         from engine_instance i join case_file c on c.case_no = i.case_no and c.process_id = i.process_id
+         from published.engine_instance i join case_file c on c.case_no = i.case_no and c.process_id = i.process_id
         where i.process_instance_key = any($1::bigint[]) and i.parent_process_instance_key is null`,
       [instances],
     );

@@ -35,7 +35,7 @@ export class ModelRepository {
     return this.dataSource.query(
       `select d.process_id as "processId", coalesce(d.name, d.process_id) as name,
               d.properties ->> 'name.en' as "nameEn", d.version, d.deployed_at as "deployedAt", ${DEPLOYED_BY} as "deployedBy",
-              (select count(*)::int from definition v join engine_instance i on i.definition_key = v.definition_key
+              (select count(*)::int from definition v join published.engine_instance i on i.definition_key = v.definition_key
                 where v.process_id = d.process_id and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
          , case when r.process_id is not null then json_build_object(
@@ -55,7 +55,7 @@ export class ModelRepository {
     return this.dataSource.query(
       `select d.definition_key as "definitionKey", d.version, d.deployed_at as "deployedAt",
               ${DEPLOYED_BY} as "deployedBy", m.deployments, m.older as "olderDeployments",
-              (select count(*)::int from engine_instance i
+              (select count(*)::int from published.engine_instance i
                 where i.definition_key = d.definition_key and i.state = 'active'
                   and i.parent_process_instance_key is null) as "runningCases"
          from definition d

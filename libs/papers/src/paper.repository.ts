@@ -56,7 +56,7 @@ export class PaperRepository {
          coalesce((select u.display_name from published.app_user u where u.username = d.voided_by), d.voided_by) as "voidedBy",
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
          (select v.document_no from document v where v.id = d.replaces_id) as replaces,
-         (select e.process_instance_key from element_run e
+         (select e.process_instance_key from published.element_run e
            where e.element_instance_key = d.element_instance_key) as "instanceKey"
        from document d where ${isRead(sight, parameters)} order by d.issued_on, d.id`,
       parameters.values,

@@ -57,7 +57,7 @@ export class PromiseRepository {
   /** When the newest instance began that began in this span; read from the index, for others wait behind the lock. */
   async newestStart(from: Date, to: Date, tx: Transaction): Promise<Date | undefined> {
     const rows: { at: Date | null }[] = await tx.query(
-      `select max(started_at) as at from engine_instance where started_at >= $1 and started_at < $2`,
+      `select max(started_at) as at from published.engine_instance where started_at >= $1 and started_at < $2`,
       [from, to],
     );
     return rows[0]?.at ?? undefined;
@@ -86,14 +86,14 @@ export function findPromises(
        select key, key from unnest($1::bigint[]) as key where exists (select from promise_setting)
        union
        select caller.instance, i.parent_process_instance_key
-       from caller join engine_instance i on i.process_instance_key = caller.key
+       from caller join published.engine_instance i on i.process_instance_key = caller.key
        where i.parent_process_instance_key is not null
      )
      select distinct on (caller.instance, p.stage_code) caller.instance as "processInstanceKey",
        p.stage_code as "stageCode", p.promised_limit as "promisedLimit", p.set_at as "setAt"
      from caller
-     join engine_instance top on top.process_instance_key = caller.key and top.parent_process_instance_key is null
-     join engine_instance own on own.process_instance_key = caller.instance
+     join published.engine_instance top on top.process_instance_key = caller.key and top.parent_process_instance_key is null
+     join published.engine_instance own on own.process_instance_key = caller.instance
      join promise_setting p on p.process_id = own.process_id and p.set_at <= top.started_at
      order by caller.instance, p.stage_code, p.id desc`,
     [instances],

@@ -23,7 +23,7 @@ export async function findPlace(
   const rows: CasePlace[] = await dataSource.query(
     `select i.case_no as "caseNo", i.process_id as "processId", i.process_instance_key as "processInstanceKey",
             i.definition_key as "definitionKey", i.version
-       from engine_instance i join case_file c using (case_no)
+       from published.engine_instance i join case_file c using (case_no)
       where i.case_no = $1 and i.state = 'active'
         and case when $2::bigint is null then i.parent_process_instance_key is null and i.process_id = c.process_id
                  else i.process_instance_key = $2
@@ -38,7 +38,7 @@ export function findActive(dataSource: DataSource, instanceKey: string): Promise
   return dataSource.query(
     `select element_instance_key as "elementInstanceKey", flow_scope_key as "flowScopeKey",
             element_id as "elementId"
-       from element_run where process_instance_key = $1 and state = 'active' order by element_instance_key`,
+       from published.element_run where process_instance_key = $1 and state = 'active' order by element_instance_key`,
     [instanceKey],
   );
 }
@@ -50,14 +50,14 @@ export async function findBonds(dataSource: DataSource, instanceKey: string): Pr
                           and coalesce(r.statutory_limit, r.promised_limit) is not null as from_entry from stage_run r
                          join published.stage_definition s using (definition_key, element_id)
                         where r.process_instance_key = $1 and r.state = 'open')
-     select exists (select 1 from engine_instance
+     select exists (select 1 from published.engine_instance
                      where parent_process_instance_key = $1 and state = 'active') as "callsInstance",
             exists (select 1 from published.clock_operation join open_run using (element_instance_key)
                      where state in ('requested', 'applied')) as "hasClockOperations",
             exists (select 1 from published.stage_card join open_run using (element_instance_key)
                      where withdrawn_at is null) as "hasCards",
             exists (select 1 from open_run where from_entry) as "countsFromEntry",
-            exists (select 1 from published.promise_setting p join engine_instance i using (process_id)
+            exists (select 1 from published.promise_setting p join published.engine_instance i using (process_id)
                      where i.process_instance_key = $1 and p.set_at > i.started_at) as "hasNewPromise"`,
     [instanceKey],
   );
@@ -73,7 +73,7 @@ export interface OpenIncident {
 export function findOpenIncidents(dataSource: DataSource, caseNo: string): Promise<OpenIncident[]> {
   return dataSource.query(
     `select n.incident_key as "incidentKey", n.job_key as "jobKey"
-       from published.incident n join engine_instance i using (process_instance_key)
+       from published.incident n join published.engine_instance i using (process_instance_key)
       where i.case_no = $1 and n.state = 'open' order by n.incident_key`,
     [caseNo],
   );
@@ -96,10 +96,10 @@ export async function findSince(
   retried: readonly string[],
 ): Promise<SeenSince> {
   const [seen] = await dataSource.query<SeenSince[]>(
-    `with stuck as (select n.* from published.incident n join engine_instance i using (process_instance_key)
+    `with stuck as (select n.* from published.incident n join published.engine_instance i using (process_instance_key)
                      where i.case_no = $1)
      select exists (select 1 from stuck where incident_key = any ($2::bigint[]) and state = 'open') as "isLate",
-            exists (select 1 from stuck join element_run r using (element_instance_key)
+            exists (select 1 from stuck join published.element_run r using (element_instance_key)
                      where incident_key = any ($2::bigint[]) and job_key is not null
                        and r.state = 'active') as "isTrying",
             again.error_type as "errorType", again.error_message as "errorMessage"
@@ -157,7 +157,7 @@ export async function findVariables(
   instanceKey: string,
 ): Promise<Record<string, unknown>> {
   const rows: { name: string; value: unknown }[] = await dataSource.query(
-    `select name, value from case_variable where process_instance_key = $1 order by name`,
+    `select name, value from published.case_variable where process_instance_key = $1 order by name`,
     [instanceKey],
   );
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
@@ -170,8 +170,8 @@ export async function findReplacement(
   oldKey: string,
 ): Promise<string | undefined> {
   const rows: { key: string }[] = await dataSource.query(
-    `select i.process_instance_key as key from engine_instance i
-       join case_variable v on v.process_instance_key = i.process_instance_key and v.name = 'movedFrom'
+    `select i.process_instance_key as key from published.engine_instance i
+       join published.case_variable v on v.process_instance_key = i.process_instance_key and v.name = 'movedFrom'
       where i.case_no = $1 and i.process_instance_key <> $2 and v.value = to_jsonb($2::text)
       order by 1 desc limit 1`,
     [caseNo, oldKey],
@@ -185,8 +185,8 @@ export async function findReplaced(
   { caseNo, processInstanceKey }: CasePlace,
 ): Promise<string | undefined> {
   const rows: { key: string }[] = await dataSource.query(
-    `select o.process_instance_key as key from engine_instance o
-       join case_variable v on v.process_instance_key = $2 and v.name = 'movedFrom'
+    `select o.process_instance_key as key from published.engine_instance o
+       join published.case_variable v on v.process_instance_key = $2 and v.name = 'movedFrom'
                            and v.value = to_jsonb(o.process_instance_key::text)
       where o.case_no = $1 and o.process_instance_key <> $2 and o.state = 'active'`,
     [caseNo, processInstanceKey],
@@ -197,7 +197,7 @@ export async function findReplaced(
 /** On how many partitions the records have come as far as a probe; the upper bits of a key are its partition. */
 export async function countProbed(dataSource: DataSource, probe: string): Promise<number> {
   const rows: { count: number }[] = await dataSource.query(
-    `select count(distinct message_key >> 51)::int as count from engine_message where message_id = $1`,
+    `select count(distinct message_key >> 51)::int as count from published.engine_message where message_id = $1`,
     [probe],
   );
   return rows[0]?.count ?? 0;
@@ -206,7 +206,7 @@ export async function countProbed(dataSource: DataSource, probe: string): Promis
 /** What the log tells of an element that was to be ended. */
 export async function isEnded(dataSource: DataSource, elementInstanceKey: string): Promise<boolean> {
   const rows: { state: string }[] = await dataSource.query(
-    `select state from element_run where element_instance_key = $1`,
+    `select state from published.element_run where element_instance_key = $1`,
     [elementInstanceKey],
   );
   return rows[0] !== undefined && rows[0].state !== 'active';

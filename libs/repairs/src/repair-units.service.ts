@@ -15,7 +15,7 @@ export class RepairUnits {
   async lacking({ caseNo, processInstanceKey }: CasePlace): Promise<{ units?: Record<string, string> }> {
     const rows: { townCode: string }[] = await this.dataSource.query(
       `select town_code as "townCode" from case_file
-        where case_no = $1 and not exists (select from case_variable
+        where case_no = $1 and not exists (select from published.case_variable
                                             where process_instance_key = $2 and name = 'units')`,
       [caseNo, processInstanceKey],
     );

@@ -32,7 +32,7 @@ export class PassedJobReader {
   /** A record that was set aside has arrived too; only those of the instance are searched. */
   private async hasPassed({ elementInstanceKey, processInstanceKey }: JobPlace): Promise<boolean> {
     const rows: { passed: boolean }[] = await this.dataSource.query(
-      `select exists (select 1 from element_run where element_instance_key = $1::bigint)
+      `select exists (select 1 from published.element_run where element_instance_key = $1::bigint)
            or exists (select 1 from published.dead_record where process_instance_key = $2::bigint and replayed_at is null
                        and body ~ ('"key":\\s*' || $1::bigint || '\\D')) as passed`,
       [elementInstanceKey, processInstanceKey],

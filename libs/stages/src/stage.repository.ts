@@ -102,7 +102,7 @@ export class StageRepository {
       `select ${RUN_COLUMNS} from stage_run
        where case_no = $1 and stage_code = $2 and state = 'open'
        order by process_instance_key = $3 desc,
-         process_id is not distinct from (select i.process_id from engine_instance i where i.process_instance_key = $3) desc,
+         process_id is not distinct from (select i.process_id from published.engine_instance i where i.process_instance_key = $3) desc,
          entered_at desc
        limit 1`,
       [caseNo, stageCode, processInstanceKey],
@@ -225,7 +225,7 @@ function placeRuns(tx: Transaction, runKeys: readonly string[]): Promise<unknown
   return tx.query(
     `update stage_run r
      set parent_run_key = enclosing_stage_run(e.flow_scope_key), loop_instance = loop_instance_of(r.element_instance_key)
-     from element_run e
+     from published.element_run e
      where e.element_instance_key = r.element_instance_key and r.element_instance_key = any ($1::bigint[])
        and (r.parent_run_key, r.loop_instance)
            is distinct from (enclosing_stage_run(e.flow_scope_key), loop_instance_of(r.element_instance_key))`,

@@ -14,7 +14,7 @@ export class TaskFactsRepository {
           candidate_groups, candidate_users, assignee, assigned_at, state, created_at, completed_at, entered,
           position)
        select ${COLUMNS} from ${ROWS}
-         left join engine_instance i on i.process_instance_key = r."processInstanceKey"
+         left join published.engine_instance i on i.process_instance_key = r."processInstanceKey"
        on conflict (task_key) do nothing`,
       [jsonText(rows)],
     );
@@ -71,7 +71,7 @@ export class TaskFactsRepository {
       `update task t set process_id = said.process_id, town_code = said.town_code, search_terms = said.search_terms
          from (select task_key, coalesce(c.process_id, i.process_id, '') as process_id, c.town_code,
                       coalesce(c.search_terms, '{}') as search_terms
-                 from task left join case_file c using (case_no) left join engine_instance i using (process_instance_key)
+                 from task left join case_file c using (case_no) left join published.engine_instance i using (process_instance_key)
                 where task_key = any($1::bigint[])) said
         where t.task_key = said.task_key
           and (t.process_id, t.town_code, t.search_terms)

@@ -86,7 +86,7 @@ export async function findVariables(
   processInstanceKey: string,
 ): Promise<Record<string, unknown>> {
   const rows: { variables: Record<string, unknown> | null }[] = await dataSource.query(
-    `select jsonb_object_agg(name, value) as variables from case_variable where process_instance_key = $1`,
+    `select jsonb_object_agg(name, value) as variables from published.case_variable where process_instance_key = $1`,
     [processInstanceKey],
   );
   return rows[0]?.variables ?? {};

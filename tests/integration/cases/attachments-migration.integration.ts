@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '@app/migrations';
 import { createTestDatabase } from '@app/testing';
+import { unpublished } from '@tests/support/unpublished.js';
 
 const Migration = MIGRATIONS.find(({ name }) => name.startsWith('PlaceAttachments'));
 const [LOOSE, OF_FORM, OF_OPERATION] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
@@ -12,21 +13,23 @@ describe('the places of attachments', () => {
     if (Migration === undefined) throw new Error('there is no such migration');
     const migration = new Migration();
     try {
-      await migration.down(runner);
-      await dataSource.query(OLD_ROWS);
+      await unpublished(runner, async () => {
+        await migration.down(runner);
+        await dataSource.query(OLD_ROWS);
 
-      await migration.up(runner);
+        await migration.up(runner);
 
-      const rows: unknown = await dataSource.query(
-        `select id, place, task_key as "taskKey" from case_attachment order by id`,
-      );
-      expect(rows).toEqual([
-        { id: LOOSE, place: null, taskKey: null },
-        { id: OF_FORM, place: 'field', taskKey: '5' },
-        { id: OF_OPERATION, place: 'operation', taskKey: null },
-      ]);
-      await migration.down(runner);
-      await migration.up(runner);
+        const rows: unknown = await dataSource.query(
+          `select id, place, task_key as "taskKey" from case_attachment order by id`,
+        );
+        expect(rows).toEqual([
+          { id: LOOSE, place: null, taskKey: null },
+          { id: OF_FORM, place: 'field', taskKey: '5' },
+          { id: OF_OPERATION, place: 'operation', taskKey: null },
+        ]);
+        await migration.down(runner);
+        await migration.up(runner);
+      });
     } finally {
       await runner.release();
       await database.drop();
