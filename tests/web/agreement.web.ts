@@ -28,7 +28,7 @@ describe('an agreement that does not hold', () => {
     await tasks.form.enter('协议金额', '12,000.01', 'keyboard');
 
     // then
-    expect(await tasks.form.refusalOf('协议金额')).toContain('不能大于 12000');
+    expect(await tasks.form.refusalOf('协议金额')).toContain('不能大于 ¥12,000.00');
 
     // when
     await tasks.complete();

@@ -76,6 +76,21 @@ describe('working on a case in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('opens a task of the group from its case beside the list of the group', async () => {
+    // given
+    const caseNo = await register(mediator, aWageClaim().build());
+    await openTask(mediator, caseNo, 'register-claim');
+    const { page } = await browser.visit({ person: mediator });
+
+    // when
+    await new CasePage(page).open(caseNo);
+    await page.locator('.case-tasks').getByRole('link').click();
+
+    // then
+    await page.getByRole('tab', { name: /小组/, selected: true }).waitFor();
+    await page.locator('.tasks-list').getByRole('link').filter({ hasText: caseNo }).waitFor();
+  });
+
   it('keeps what was typed when the page is left', async () => {
     // given
     const caseNo = await register(mediator, aWageClaim().build());

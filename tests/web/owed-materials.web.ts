@@ -56,6 +56,17 @@ describe('what a case was taken on without', () => {
     // then
     await page.getByRole('region', { name: '容缺受理：还欠的材料' }).getByText('送达地址确认书').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+
+    // when
+    await page.getByRole('button', { name: '登记补交 送达地址确认书' }).click();
+    const second = page.getByRole('dialog', { name: '补交：送达地址确认书' });
+    await second.locator('.owed-choices').getByText('工资单.pdf').click();
+    await second.getByRole('button', { name: '登记补交' }).click();
+
+    // then
+    await second.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: '容缺受理：材料已补齐' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('a field whose text is read', () => {
     [date, '昨天', '“日期”应写明年、月、日，如 2026-01-31。'],
     [money, '1e3', '“金额”应为以元为单位的金额，如 12345.50。'],
     [money, '12.345', '“金额”最多 2 位小数。'],
-    [money, '0', '“金额”不能小于 0.01。'],
+    [money, '0', '“金额”不能小于 ¥0.01。'],
     [persons, '12.5', '“人数”应为整数。'],
     [persons, '十', '“人数”应为数字，如 1200。'],
   ])('of %p keeps the refused text %p and says why', (field, text, words) => {

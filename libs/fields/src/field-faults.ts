@@ -14,6 +14,7 @@ import {
 import type { FieldRefusal, FieldSurroundings } from './field-refusal.js';
 import type { FieldWord } from './field-words.js';
 import { faultOfKind } from './kind-faults.js';
+import { moneyText } from './money.js';
 import { faultOfTable } from './table.js';
 
 const MAX_TEXT_LENGTH = 10_000;
@@ -139,8 +140,9 @@ function faultOfRange(
   // the form speaks of yuan, the value of fen
   const number = isMoney(field) ? Number(value) / 100 : Number(value);
   const [min, max] = [numberOf(field.validate?.min), numberOf(field.validate?.max)];
-  if (min !== undefined && number < min) return refuse(field, 'MIN', 'min', { n: min });
-  return max !== undefined && number > max ? refuse(field, 'MAX', 'max', { n: max }) : undefined;
+  const told = (limit: number) => (isMoney(field) ? moneyText(limit * 100) : limit);
+  if (min !== undefined && number < min) return refuse(field, 'MIN', 'min', { n: told(min) });
+  return max !== undefined && number > max ? refuse(field, 'MAX', 'max', { n: told(max) }) : undefined;
 }
 
 const NUMBERS = new Set(['money', 'integer', 'number']);

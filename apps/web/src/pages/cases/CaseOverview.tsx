@@ -70,7 +70,7 @@ function OpenTaskLine({ task, place }: { task: TaskSummary; place: string | null
   return (
     <li>
       <div className="case-task-head">
-        {mine ? <Link to={`/tasks/${task.taskKey}`}>{name}</Link> : <strong>{name}</strong>}
+        {mine ? <Link to={taskAddress(task, me.username)}>{name}</Link> : <strong>{name}</strong>}
         {task.stage ? <LegalStatus facts={{ ...task.stage, provisional: false }} /> : null}
       </div>
       <div className="muted">
@@ -87,4 +87,9 @@ function OpenTaskLine({ task, place }: { task: TaskSummary; place: string | null
       </div>
     </li>
   );
+}
+
+/** The task beside the list in which it stands, so that the next one of that list opens after it. */
+function taskAddress({ taskKey, assignee }: TaskSummary, username: string): string {
+  return `/tasks/${taskKey}${assignee === username ? '' : '?view=group'}`;
 }

@@ -38,6 +38,14 @@ describe('stageStatusText', () => {
     expect(words({ ...agreed, leftDays: null })).toBe('不计时限');
   });
 
+  it('tells a party how long the law still leaves it, which is no lateness of a department', () => {
+    const theirs = { status: 'none', target: 'law', dueOn: '2026-06-18', unit: 'calendar_day' } as const;
+    expect(words({ ...theirs, leftDays: 15, overdueDays: 0 })).toBe('法定还剩 15 天');
+    expect(words({ ...theirs, leftDays: 0, overdueDays: 0 })).toBe('法定今天到期');
+    expect(words({ ...theirs, leftDays: 0, overdueDays: 2 })).toBe('已过法定期限 2 天');
+    expect(words({ ...theirs, leftDays: null, overdueDays: 0 })).toBe('不计时限');
+  });
+
   it('tells by how much a promise is missed', () => {
     expect(words({ status: 'yellow', overdueDays: 2, unit: 'working_day' })).toBe('超承诺 2 个工作日');
     expect(words({ status: 'yellow', promisedDueOn: '2026-06-01' })).toBe('超承诺 2 天');

@@ -34,8 +34,8 @@ export function stageStatusText(facts: StatusFacts, t: Translate, today?: string
         ? t('status.paused', { left: durationText(facts.leftDays ?? 0, facts.unit, t) })
         : t('status.pausedOnly');
     case 'none':
-      if (facts.target === 'agreed') return agreedText(facts, t);
-      return t(facts.limitUnknown === true ? 'status.unknown' : 'status.none');
+      if (facts.limitUnknown === true) return t('status.unknown');
+      return facts.target === 'agreed' ? agreedText(facts, t) : partyText(facts, t);
     case 'normal':
     case 'warning':
       return leftText(facts, t, today);
@@ -73,6 +73,15 @@ function agreedText({ leftDays, overdueDays }: StatusFacts, t: Translate): strin
     return t('status.pastAgreed', { time: durationText(overdueDays, 'calendar_day', t) });
   if (leftDays === 0) return t('status.today', { target });
   return t('status.left', { target, time: durationText(leftDays, 'calendar_day', t) });
+}
+
+/** What the law leaves a party: no card hangs on it, but the right is gone with the day. */
+function partyText(facts: StatusFacts, t: Translate): string {
+  const { target, leftDays, overdueDays, unit, dueOn } = facts;
+  if (target !== 'law' || leftDays == null || !dueOn) return t('status.none');
+  if (overdueDays != null && overdueDays > 0)
+    return t('status.pastLaw', { time: durationText(overdueDays, unit, t) });
+  return leftText(facts, t);
 }
 
 function leftText(facts: StatusFacts, t: Translate, today?: string | null): string {

@@ -18,9 +18,10 @@ export function OwedMaterials({ caseNo }: { caseNo: string }) {
   const [open, setOpen] = useState<OwedMaterial>();
   if (owed.isError) return <ProblemNote error={owed.error} onRetry={() => void owed.refetch()} />;
   if (owed.data === undefined || owed.data.length === 0) return null;
+  const settled = owed.data.every(({ attachmentId }) => attachmentId !== null);
   return (
-    <section className="owed" aria-labelledby={`owed-${caseNo}`}>
-      <h2 id={`owed-${caseNo}`}>{t('owed.title')}</h2>
+    <section className={`owed ${settled ? 'owed-settled' : ''}`} aria-labelledby={`owed-${caseNo}`}>
+      <h2 id={`owed-${caseNo}`}>{t(settled ? 'owed.titleSettled' : 'owed.title')}</h2>
       <ul>
         {owed.data.map((material) => (
           <li key={material.code}>
