@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { openTask, register } from '../support/journey.js';
 import { Person } from '../support/person.js';
@@ -33,6 +35,17 @@ describe('drawing in the browser', () => {
   afterAll(async () => {
     await analyst.post(`/models/${PROCESS}/deploy`, { xml: original });
     await browser.stop();
+  });
+
+  it('shows the whole drawing beside the palette when it is opened', async () => {
+    const { page } = await browser.visit({ person: analyst });
+    await new ModellerPage(page).open(PROCESS);
+
+    const drawing = await edges(page, '.djs-container .viewport .djs-shape');
+    const palette = await edges(page, '.djs-palette');
+    const canvas = await edges(page, '.djs-container');
+    expect(drawing.left).toBeGreaterThanOrEqual(palette.right);
+    expect(drawing.right).toBeLessThanOrEqual(canvas.right);
   });
 
   it('offers the agreed day of a stage and what a task waits for', async () => {
@@ -98,7 +111,15 @@ describe('drawing in the browser', () => {
     expect(draft.xml).toContain(name);
 
     // when
-    await modeller.deploy();
+    await page.getByRole('button', { name: '部署新版本' }).click();
+
+    // then
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`和运行的 v${version} 有 1 处不同`).waitFor();
+    await dialog.getByText(`改动 ${name}`).waitFor();
+
+    // when
+    await dialog.getByRole('button', { name: `部署 v${version + 1}` }).click();
 
     // then
     await page.getByText(`v${version + 1} 已部署`).waitFor();
@@ -135,6 +156,39 @@ describe('drawing in the browser', () => {
     await page.getByText(`v${version + 1} 已部署`).waitFor();
     await modeller.openVersions();
     await page.getByText('1 个提醒，仍然部署的理由：本月由各镇轮值').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('gives the drawing as a file', async () => {
+    const { page } = await browser.visit({ person: analyst });
+    await new ModellerPage(page).open(PROCESS);
+    await page.getByRole('button', { name: '更多' }).click();
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: '导出文件' }).click(),
+    ]);
+
+    expect(file.suggestedFilename()).toBe(`${PROCESS}.bpmn`);
+    expect(await readFile(await file.path(), 'utf8')).toContain(`<bpmn:process id="${PROCESS}"`);
+  });
+
+  it('takes an older version back as the draft', async () => {
+    const { xml, version } = await analyst.get<{ xml: string; version: number }>(`/models/${PROCESS}/xml`);
+    await analyst.post(`/models/${PROCESS}/deploy`, { xml: xml.replace('name="归档"', 'name="归档（改）"') });
+    await eventually('the other version runs', async () => {
+      const now = await analyst.get<{ version: number }>(`/models/${PROCESS}`);
+      return now.version === version + 1 ? true : undefined;
+    });
+    const { page, faults } = await browser.visit({ person: analyst });
+    await page.goto(`/models/${PROCESS}?version=${version}`);
+    await page.getByText(`v${version}（当前运行 v${version + 1}）`).waitFor();
+
+    await page.getByRole('button', { name: '改用这一版' }).click();
+
+    await new ModellerPage(page).status.getByText('草稿已保存').waitFor();
+    const draft = await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`);
+    expect(draft.xml).toBe(xml);
     expect(faults).toEqual([]);
   });
 
@@ -216,3 +270,15 @@ describe('drawing in the browser', () => {
     expect((await analyst.get<{ xml: string }>(`/models/${PROCESS}/draft`)).xml).not.toContain('secret');
   });
 });
+
+/** How far the elements reach on the screen, all together. */
+async function edges(page: Page, selector: string): Promise<{ left: number; right: number }> {
+  const boxes = await Promise.all(
+    (await page.locator(selector).all()).map((element) => element.boundingBox()),
+  );
+  const known = boxes.filter((box) => box !== null);
+  return {
+    left: Math.min(...known.map(({ x }) => x)),
+    right: Math.max(...known.map(({ x, width }) => x + width)),
+  };
+}

@@ -12,6 +12,8 @@ export interface ElementInfo {
   /** BPMN type without prefix, e.g. `UserTask`. */
   type: string;
   documentation?: string;
+  /** The same in English, from the property `documentation.en`. */
+  documentationEn?: string;
   /** Code of the innermost stage around the element. */
   stageCode?: string;
   formId?: string;
@@ -59,6 +61,7 @@ function toInfo(element: ModelElement, elementId: string, around: Around): Eleme
     nameEn: textOf(properties['name.en']),
     type: element.$type.replace('bpmn:', ''),
     documentation: textOf(childrenOf(element, 'documentation')[0]?.['text']),
+    documentationEn: textOf(properties['documentation.en']),
     ...around,
     formId: textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']),
     waitsFor: textOf(properties['waitsFor']),

@@ -10,9 +10,11 @@ import { DefinitionRepository } from './definition.repository.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { ModelCheckService } from './model-check.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
+import { type Difference, modelDifferences } from './model-difference.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { ModelRepository } from './model.repository.js';
+import { processIn } from './model-source.js';
 import { DraftChangedError, ModelNotFoundError, unfitDraft } from './models.errors.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
 
@@ -121,6 +123,16 @@ export class ModelService {
   async checkImport(xml: string, processId: string): Promise<{ findings: Finding[]; losses: Finding[] }> {
     const [findings, losses] = await Promise.all([this.check(xml, processId), this.checks.losses(xml)]);
     return { findings, losses };
+  }
+
+  /** What a text says other than the version that runs; nothing where one of them is missing or cannot be read. */
+  async differences(xml: string, processId: string): Promise<Difference[]> {
+    if (guardXml(xml).length > 0) return [];
+    const running = await this.definitions.findLatest(nameable(processId));
+    const before = running && (await this.definitions.findXml(running.definitionKey));
+    if (before === undefined) return [];
+    const [was, is] = await Promise.all([processIn(before, processId), processIn(xml, processId)]);
+    return was === undefined || is === undefined ? [] : modelDifferences(was, is);
   }
 
   private async draftInfo(processId: string): Promise<DraftInfo | undefined> {

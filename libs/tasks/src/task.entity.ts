@@ -78,6 +78,7 @@ export interface TaskDetail extends TaskSummary {
   draft: Record<string, unknown> | null;
   /** What is asked, from the model. */
   documentation: string | null;
+  documentationEn: string | null;
   /** Whether the person may work on it now. */
   canWork: boolean;
   /** Where the money of the case stands; null where the form has nothing to do with it, or nothing is entered. */

@@ -99,6 +99,7 @@ export class TaskService {
       values: canWork || form === undefined ? values : maskEntered(form.schema, values),
       draft,
       documentation: elements.get(task.elementId)?.documentation ?? null,
+      documentationEn: elements.get(task.elementId)?.documentationEn ?? null,
       canWork,
       ledger: canWork && form !== undefined ? await this.ledger.stateFor(task.caseNo, form.schema) : null,
     };

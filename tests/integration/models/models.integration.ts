@@ -148,6 +148,18 @@ describe('models', () => {
     ).rejects.toMatchObject({ code: 'INVALID_INPUT', faults: [{ path: 'xml', code: 'XML_FORBIDDEN' }] });
   });
 
+  it('say what a text says other than the version that runs', async () => {
+    const { xml } = await models.xml('wage-recovery');
+    const renamed = xml.replace('name="主持调解"', 'name="开会调解"');
+
+    expect(await models.differences(xml, 'wage-recovery')).toEqual([]);
+    expect(await models.differences(renamed, 'wage-recovery')).toEqual([
+      { change: 'changed', id: 'hold-mediation', name: '开会调解' },
+    ]);
+    expect(await models.differences('<!DOCTYPE a><a/>', 'wage-recovery')).toEqual([]);
+    expect(await models.differences(renamed, 'nothing')).toEqual([]);
+  });
+
   it('are checked against what the system can do', async () => {
     expect(await models.check(XML, 'wage-recovery')).toEqual([]);
     const broken = XML.replaceAll('wage-recovery.check-duplicate', 'wage-recovery.check-nothing')

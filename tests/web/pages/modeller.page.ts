@@ -33,14 +33,6 @@ export class ModellerPage {
     return field;
   }
 
-  async deploy(): Promise<void> {
-    await this.page.getByRole('button', { name: '部署新版本' }).click();
-    await this.page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^部署 v\d+$/ })
-      .click();
-  }
-
   async openVersions(): Promise<void> {
     await this.page.getByRole('button', { name: /^版\s*本/ }).click();
   }

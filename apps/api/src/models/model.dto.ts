@@ -2,6 +2,7 @@ import { IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IntegerInQuery } from '../http/query-value.decorator.js';
 import { IsSeen } from '../http/seen-text.validator.js';
+import { DifferenceDto } from './shipped-change.dto.js';
 
 /** A saved, undeployed change of a model. */
 export class DraftInfoDto {
@@ -165,6 +166,11 @@ export class RetireModelDto {
 /** What the check found. */
 export class FindingsDto {
   findings: FindingDto[];
+}
+
+/** What a text says other than the version that runs. */
+export class DifferencesDto {
+  differences: DifferenceDto[];
 }
 
 /** What the check found in a file, and what of it would be lost in the modeller. */

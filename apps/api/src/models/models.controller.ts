@@ -11,6 +11,7 @@ import {
   CheckModelDto,
   DeployedDto,
   DeployModelDto,
+  DifferencesDto,
   DraftInfoDto,
   FindingsDto,
   ImportFindingsDto,
@@ -117,6 +118,17 @@ export class ModelsController {
     @Body() { xml }: CheckModelDto,
   ): Promise<ImportFindingsDto> {
     return this.models.checkImport(xml, processId);
+  }
+
+  /** What a text says other than the version that runs, element by element; nothing is stored. */
+  @Post(':processId/differences')
+  @HttpCode(200)
+  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'BODY_TOO_LARGE')
+  async differences(
+    @Param('processId') processId: string,
+    @Body() { xml }: CheckModelDto,
+  ): Promise<DifferencesDto> {
+    return { differences: await this.models.differences(xml, processId) };
   }
 
   /**

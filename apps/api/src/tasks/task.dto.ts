@@ -87,6 +87,8 @@ export class TaskDetailDto extends TaskSummaryDto {
   case: CaseSummaryDto;
   /** What is asked, from the model. */
   documentation?: string | null;
+  /** The same in English; null where the model has no English words for it. */
+  documentationEn?: string | null;
   /** Whether I may work on it. */
   canWork: boolean;
   /** Where the money of the case stands, for a form that has to do with it. */

@@ -5,7 +5,9 @@ import type { Finding, Model, ModelForm, ModelPaper } from '@/shared/api/types.j
 import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DraftDifferences } from './DraftDifferences.js';
 import { findingText } from './findingText.js';
+import { stepsOf } from './forms/formTitle.js';
 
 interface Props {
   model: Model;
@@ -16,12 +18,14 @@ interface Props {
   papers: readonly ModelPaper[];
   warnings: readonly Finding[];
   busy: boolean;
+  readXml: () => Promise<string>;
   onDeploy: (reason: string | undefined) => void;
   onClose: () => void;
 }
 
 /** Names the version that is deployed; where the check warns, asks why it is deployed nevertheless. */
-export function DeployDialog({ model, isDrawn, forms, papers, warnings, busy, onDeploy, onClose }: Props) {
+export function DeployDialog(props: Props) {
+  const { model, isDrawn, forms, papers, warnings, busy, readXml, onDeploy, onClose } = props;
   const { t, language } = useText();
   const [reason, setReason] = useState('');
   const name = nameIn(language, model);
@@ -41,7 +45,12 @@ export function DeployDialog({ model, isDrawn, forms, papers, warnings, busy, on
       onCancel={onClose}
     >
       <div className="stack">
-        {isDrawn ? <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p> : null}
+        {isDrawn ? (
+          <>
+            <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
+            <DraftDifferences processId={model.processId} version={model.version} readXml={readXml} />
+          </>
+        ) : null}
         <FormsAlong forms={forms} />
         <PapersAlong papers={papers} />
         {warnings.length === 0 ? null : (
@@ -88,7 +97,7 @@ function FormsAlong({ forms }: { forms: readonly ModelForm[] }) {
             {forms.map((form) => (
               <li key={form.formId}>
                 {t('models.deployFormLine', {
-                  name: nameIn(language, form),
+                  name: stepsOf(form, language) || nameIn(language, form),
                   version: (form.version ?? 0) + 1,
                 })}
               </li>

@@ -9,6 +9,7 @@ import { useMe } from '@/shared/session/useMe.query.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { mayDraw } from './mayDraw.js';
 import { useModelXmlQuery } from './useModels.query.js';
+import { VersionActions } from './VersionActions.js';
 import { VersionMenu } from './VersionMenu.js';
 
 const DiagramView = lazy(async () => ({
@@ -41,6 +42,14 @@ export function ModelReader({ model, version }: { model: Model; version?: number
           processId={model.processId}
           onOpen={(chosen) => void navigate(`/models/${model.processId}?version=${chosen}`)}
         />
+        {phone || xml.data === undefined ? null : (
+          <VersionActions
+            model={model}
+            version={xml.data.version}
+            xml={xml.data.xml}
+            mayTake={mayDraw(me) && xml.data.version !== model.version}
+          />
+        )}
         {!phone && mayDraw(me) ? <Link to={`/models/${model.processId}`}>{t('models.toDraft')}</Link> : null}
       </header>
       {phone && mayDraw(me) ? <p className="model-note muted">{t('models.phoneHint')}</p> : null}

@@ -14,6 +14,7 @@ import { declaredIn } from './declaredNames.js';
 import { DeployDialog } from './DeployDialog.js';
 import { DraftNotes } from './DraftNotes.js';
 import type { ChosenElement } from './createModeller.js';
+import { downloadText } from './downloadText.js';
 import { DraftStatus } from './DraftStatus.js';
 import { Findings } from './Findings.js';
 import { findingsOf } from './findingsOf.js';
@@ -126,6 +127,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
         await startAgain({ redraw: true });
       },
     });
+  const exportFile = async () => downloadText(`${model.processId}.bpmn`, await readXml(), 'application/xml');
   useSaveKey(() => void saving.saveNow());
 
   return (
@@ -177,11 +179,13 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           menu={{
             items: [
               { key: 'import', label: t('models.import') },
+              { key: 'export', label: t('forms.export') },
               { key: 'discard', danger: true, disabled: !hasDraft, label: t('models.discard') },
               { key: 'retire', danger: true, disabled: model.retirement != null, label: t('models.retire') },
             ],
             onClick: ({ key }) => {
               if (key === 'discard') askDiscard();
+              else if (key === 'export') void exportFile();
               else setAsking(key === 'import' ? 'import' : 'retire');
             },
           }}
@@ -202,6 +206,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           warnings={warnings}
           // what the check warns of must be answered first
           busy={deploying || (checks.findings === null && checks.error === null)}
+          readXml={readXml}
           onDeploy={(reason) => void deploy(reason)}
           onClose={() => setAsking(null)}
         />

@@ -1,5 +1,6 @@
 import type { ShippedFile } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DifferenceList } from './DifferenceList.js';
 
 /** What an update brought, file by file, with what is different in each. */
 export function ShippedFiles({ files }: { files: readonly ShippedFile[] }) {
@@ -15,13 +16,7 @@ export function ShippedFiles({ files }: { files: readonly ShippedFile[] }) {
             ) : (
               <details>
                 <summary>{title}</summary>
-                <ul>
-                  {file.differences.map(({ change, id, name }) => (
-                    <li key={id}>
-                      {t(`shipped.difference.${change}`)} {name === '' ? id : name}
-                    </li>
-                  ))}
-                </ul>
+                <DifferenceList differences={file.differences} />
               </details>
             )}
           </li>

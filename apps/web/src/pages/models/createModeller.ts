@@ -20,6 +20,7 @@ import { translateModule } from './translateModule.js';
 interface Canvas {
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number;
   scroll: (delta: { dx: number; dy: number }) => void;
+  viewbox: () => { outer: { width: number } };
   scrollToElement: (element: DiagramElement) => void;
   getRootElement: () => DiagramElement;
   addMarker: (element: DiagramElement, marker: string) => void;
@@ -106,8 +107,7 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
       marked = [];
       lastXml = xml;
       await modeller.importXML(xml);
-      if (canvasService.zoom('fit-viewport', 'auto') > 1) canvasService.zoom(1);
-      canvasService.scroll({ dx: PALETTE_WIDTH / 2, dy: 0 });
+      fitBesidePalette(canvasService);
       modeller.on('commandStack.changed', onChange);
       return true;
     },
@@ -152,6 +152,14 @@ export function createModeller({ canvas, panel, language, dark, ...told }: Model
 }
 
 // helpers
+
+/** The whole drawing in what the palette leaves free of the canvas. */
+function fitBesidePalette(canvas: Canvas): void {
+  const { width } = canvas.viewbox().outer;
+  const scale = canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(Math.min(1, (scale * Math.max(1, width - PALETTE_WIDTH)) / Math.max(1, width)), 'auto');
+  canvas.scroll({ dx: PALETTE_WIDTH / 2, dy: 0 });
+}
 
 function chosenOf(element: DiagramElement | undefined): ChosenElement | null {
   if (element === undefined) return null;

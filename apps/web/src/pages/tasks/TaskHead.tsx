@@ -8,7 +8,7 @@ import { CaseTimeline } from '@/shared/cases/CaseTimeline.js';
 import { WhyDialog } from '@/shared/cases/WhyDialog.js';
 import { useTitle } from '@/shared/components/useTitle.js';
 import { stageStatusText } from '@/shared/format/stageStatus.js';
-import { nameIn } from '@/shared/i18n/nameIn.js';
+import { askedIn, nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { PrintButton } from '@/shared/prints/PrintButton.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
@@ -43,7 +43,7 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
           </Button>
         </div>
       </div>
-      <p className="task-asked">{task.documentation ?? t('task.asked', { name })}</p>
+      <p className="task-asked">{askedIn(language, task) ?? t('task.asked', { name })}</p>
       <div className="task-facts">
         <Link to={`/cases/${task.caseNo}`}>{task.caseTitle}</Link>
         <span className="muted">{task.townName}</span>

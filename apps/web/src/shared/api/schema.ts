@@ -936,6 +936,10 @@ export interface Difference {
   name: string;
 }
 
+export interface Differences {
+  differences: Difference[];
+}
+
 export interface DraftInfo {
   /** Counts the savings; sent back when saving again. */
   revision: number;
@@ -3638,6 +3642,16 @@ cases stay on their version; their next tasks have the new forms, their next pap
     headers: undefined;
     body: DeployModel;
     response: Deployed;
+  };
+  /** What a text says other than the version that runs, element by element; nothing is stored. */
+  'POST /api/models/{processId}/differences': {
+    path: {
+      processId: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: CheckModel;
+    response: Differences;
   };
   /** The draft of a model; null where nobody saved one. */
   'GET /api/models/{processId}/draft': {

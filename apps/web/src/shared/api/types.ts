@@ -14,6 +14,7 @@ export type {
   Benchmark,
   CalendarChange,
   CalendarDifference,
+  Difference,
   CalendarImport,
   CalendarImportSummary,
   CalendarRevocation,

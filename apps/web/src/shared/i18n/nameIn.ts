@@ -8,6 +8,14 @@ export function waitIn(
   return (language === 'en' ? (waitsForEn ?? waitsFor) : waitsFor) ?? null;
 }
 
+/** What a task asks for; null where the model does not say. */
+export function askedIn(
+  language: Language,
+  { documentation, documentationEn }: { documentation?: string | null; documentationEn?: string | null },
+): string | null {
+  return (language === 'en' ? (documentationEn ?? documentation) : documentation) ?? null;
+}
+
 /** The name of something that a model draws, in the language of the page as far as the model knows it. */
 export function nameIn(language: Language, named: { name: string; nameEn?: string | null }): string {
   return language === 'en' ? (named.nameEn ?? named.name) : named.name;

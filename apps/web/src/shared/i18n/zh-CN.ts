@@ -448,6 +448,7 @@ export const zhCN = {
   'case.facts': '登记内容',
   'case.factFaulty': '没有算出来',
   'case.noFacts': '没有登记内容。',
+  'case.factsNotYours': '登记内容不在你能看的范围里。',
   'case.savedTotal': '已结束 {all} 个环节，其中 {n} 个计入节省，合计节省 {days} 天。',
   'case.lostTotal': '已结束 {all} 个环节，其中 {n} 个计入节省，合计比法定期限多用 {days} 天。',
 
@@ -1159,6 +1160,8 @@ export const zhCN = {
   'form.browse': '选择文件',
   'form.datePlaceholder': '年-月-日',
   'form.required': '请填写“{field}”。',
+  'form.requiredTick': '请勾选“{field}”。',
+  'form.requiredChoice': '请选择“{field}”。',
   'form.type': '“{field}”的格式不正确。',
   'form.date': '“{field}”应写明年、月、日，如 2026-01-31。',
   'form.noSuchDay': '“{field}”：没有这一天，请核对年、月、日。',

@@ -1,10 +1,11 @@
 import { decodeModel } from '../decodeModel.js';
+import { downloadText } from '../downloadText.js';
 import { type Drawn, readWritten } from './paperDraft.js';
 
 /** Gives a template to the person as its two files. */
 export function downloadPaper(code: string, { contract, source }: Drawn): void {
-  download(`${code}.typ`, source, 'text/plain');
-  download(`${code}.paper.json`, `${JSON.stringify(contract, null, 2)}\n`, 'application/json');
+  downloadText(`${code}.typ`, source, 'text/plain');
+  downloadText(`${code}.paper.json`, `${JSON.stringify(contract, null, 2)}\n`, 'application/json');
 }
 
 /** What is read of files: the source, the contract, or both; undefined where one of them is neither. */
@@ -36,13 +37,4 @@ function parsed(text: string): Record<string, unknown> | undefined {
     // said by whoever asked
     return undefined;
   }
-}
-
-function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
