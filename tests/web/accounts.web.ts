@@ -31,6 +31,12 @@ describe('the accounts of a unit in the browser', () => {
     await page.getByText(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /取\s?消/ })
+        .count(),
+    ).toBe(0);
     await page.getByRole('button', { name: '已告诉本人' }).click();
     const row = page.getByRole('listitem').filter({ hasText: username });
     await row.getByText('等待首次登录').waitFor();

@@ -32,6 +32,7 @@ describe('the organisation in the browser', () => {
       // then
       await page.getByText('将要导入的变化（1）').waitFor();
       await page.getByText('示例新单位').waitFor();
+      await page.getByText('层级 部门 · 上级编码 zj').waitFor();
       await page.getByRole('button', { name: '不导入' }).click();
       await input.setInputFiles(file('编码,名称,层级,上级编码\nzj.x1,示例,hamlet,zj\n'));
       await page.getByText('单位·第2行·层级').waitFor();

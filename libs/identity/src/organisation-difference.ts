@@ -28,9 +28,10 @@ export interface RowChange {
 
 /** What a file changes, sheet by sheet; rows that it does not name stay as they are. */
 export function organisationDifference(rows: readonly FileRow[], existing: OrganisationData): RowChange[] {
+  const names = namesOf(rows, existing);
   return ORGANISATION_SHEETS.flatMap((sheet) => {
     const known = new Map(existing[sheet].map((row) => [keyOf(sheet, row), row]));
-    return rows.filter((row) => row.sheet === sheet).flatMap(({ row }) => changeOf(sheet, row, known));
+    return rows.filter((row) => row.sheet === sheet).flatMap(({ row }) => changeOf(sheet, row, known, names));
   });
 }
 
@@ -40,6 +41,7 @@ function changeOf(
   sheet: OrganisationSheet,
   row: OrganisationRow,
   known: ReadonlyMap<string, OrganisationRow>,
+  names: NamesByColumn,
 ): RowChange[] {
   const key = keyOf(sheet, row);
   const before = known.get(key);
@@ -47,7 +49,32 @@ function changeOf(
     .map(([name, to]) => ({ key: name, from: before?.[name] ?? '', to }))
     .filter(({ from, to }) => from !== to);
   if (before !== undefined && cells.length === 0) return [];
-  const label = row['name'] ?? row['displayName'] ?? key;
+  const label = row['name'] ?? row['displayName'] ?? (namedBy(row, names) || key);
   const kind = before === undefined ? 'added' : 'changed';
   return [{ sheet, key, label, kind, cells, row: { ...before, ...row } }];
+}
+
+/** What the codes in a column of posts and stand-ins are called. */
+type NamesByColumn = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+function namesOf(rows: readonly FileRow[], existing: OrganisationData): NamesByColumn {
+  const named = (sheet: OrganisationSheet, code: string, name: string) =>
+    new Map(
+      [...existing[sheet], ...rows.filter((row) => row.sheet === sheet).map(({ row }) => row)].map((row) => [
+        row[code] ?? '',
+        row[name] ?? '',
+      ]),
+    );
+  const people = named('people', 'username', 'displayName');
+  const units = named('units', 'code', 'name');
+  return { username: people, unitCode: units, role: named('roles', 'code', 'name'), standIn: people };
+}
+
+/** A row without a name of its own, by what it joins: `示例-李四 · 牌头镇劳动争议多元调解中心 · 调解员`. */
+function namedBy(row: OrganisationRow, names: NamesByColumn): string {
+  const parts = Object.entries(names).flatMap(([column, byCode]) => {
+    const code = row[column] ?? '';
+    return code === '' ? [] : [byCode.get(code) || code];
+  });
+  return parts.join(' · ');
 }

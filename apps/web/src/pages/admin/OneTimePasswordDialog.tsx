@@ -11,7 +11,7 @@ export function OneTimePasswordDialog({ given, onClose }: { given: OneTimePasswo
       open
       title={t('accounts.givenTitle', { who: given.username })}
       okText={t('accounts.givenClose')}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       mask={{ closable: false }}
       onOk={onClose}
       onCancel={onClose}

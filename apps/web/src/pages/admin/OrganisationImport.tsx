@@ -73,12 +73,14 @@ function Changes({ changes }: Pick<OrganisationPreview, 'changes'>) {
         <li key={`${sheet} ${key}`}>
           <strong>{t(`organisation.${kind}`)}</strong> {t(`organisation.sheet.${sheet}`)} {label}{' '}
           <span className="muted">{key}</span>
-          {kind === 'added' ? null : (
+          {kind === 'added' ? (
+            <AddedCells cells={cells} />
+          ) : (
             <ul>
               {cells.map((cell) => (
                 <li key={cell.key}>
-                  {columnText(cell.key, t)}: {cell.from || t('organisation.empty')} →{' '}
-                  {cell.to || t('organisation.empty')}
+                  {columnText(cell.key, t)}: {cellText(cell.key, cell.from, t)} →{' '}
+                  {cellText(cell.key, cell.to, t)}
                 </li>
               ))}
             </ul>
@@ -92,7 +94,30 @@ function Changes({ changes }: Pick<OrganisationPreview, 'changes'>) {
   );
 }
 
+/** What a new row says besides its codes and its name, in one line. */
+function AddedCells({ cells }: Pick<OrganisationPreview['changes'][number], 'cells'>) {
+  const { t } = useText();
+  const told = cells.filter(({ key, to }) => to !== '' && !NAMING.has(key));
+  if (told.length === 0) return null;
+  return <div>{told.map(({ key, to }) => `${columnText(key, t)} ${cellText(key, to, t)}`).join(' · ')}</div>;
+}
+
+const NAMING = new Set(['code', 'name', 'username', 'displayName', 'unitCode', 'role', 'standIn']);
+
 /** As the column is headed. */
 function columnText(key: string, t: Translate): string {
   return lookUpText(t, `organisation.column.${key}`) ?? key;
+}
+
+const CELL_WORDS: Readonly<Record<string, string>> = {
+  level: 'organisation.level.',
+  kind: 'organisation.duty.',
+  grants: 'organisation.grants.',
+};
+
+/** What stands in a cell, in words where it is a code of ours. */
+function cellText(key: string, value: string, t: Translate): string {
+  if (value === '') return t('organisation.empty');
+  const prefix = CELL_WORDS[key];
+  return prefix === undefined ? value : (lookUpText(t, `${prefix}${value}`) ?? value);
 }

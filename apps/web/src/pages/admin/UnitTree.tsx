@@ -56,6 +56,11 @@ export function UnitTree({ units, chosen, withRetired, onChoose, onRetired }: Pr
   );
 }
 
+/** Where the address names a unit, its line may lie far below. */
+function intoView(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
+}
+
 interface LineProps extends Pick<Props, 'chosen' | 'onChoose'> {
   line: TreeLine;
   onTurn: (code: string) => void;
@@ -83,6 +88,7 @@ function Line({ line, chosen, onChoose, onTurn }: LineProps) {
         type="button"
         className="organisation-unit"
         aria-pressed={code === chosen}
+        ref={code === chosen ? intoView : undefined}
         onClick={() => onChoose(code)}
       >
         {name} <span className="muted">{code}</span>

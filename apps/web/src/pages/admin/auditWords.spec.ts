@@ -28,6 +28,9 @@ describe('the details of an entry of the audit log', () => {
     [{ kind: 'off', day: '2027-03-15' }, '种类 休息 · 日期 2027年3月15日', null],
     [{ result: 'FOUR_EYES' }, '结果 自己提出的申请要由别人审批。', null],
     [{ fault: 'ENGINE_UNAVAILABLE' }, `原因代码 ${t('error.ENGINE_UNAVAILABLE')}`, null],
+    [{ kind: 'paid', amount: '1,200' }, '种类 付款 · 金额 1,200', 'kind payment · amount 1,200'],
+    [{ sheet: 'units', columns: ['name', 'retired'] }, '表 单位 · 列 名称、停用', null],
+    [{ material: 'wages' }, '材料 wages', 'material wages'],
     [{ before: '7 working_day', after: null }, '原为 7 个工作日', 'before 7 working days'],
     [{ retry: true, addedMs: 86_400_000 }, '并重试 是 · 前进 1 天', 'and retried Yes · added 1 d'],
   ])('is in words: %j', (details, zh, en) => {

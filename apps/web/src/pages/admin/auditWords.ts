@@ -63,6 +63,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   fault: ['error.'],
   action: ['audit.action.'],
   objectKind: ['audit.object.'],
+  sheet: ['audit.kind.'],
+  columns: ['organisation.column.'],
 };
 
 function valueText(name: string, value: unknown, words: Words): string {
