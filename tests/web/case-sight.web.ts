@@ -33,6 +33,10 @@ describe('one case for two bodies', () => {
     );
     expect(await page.getByText(OUTLINE).isVisible()).toBe(true);
 
+    // and of the registration that it is not for them, not that nothing was registered
+    await new CasePage(page).open(caseNo);
+    await page.getByText('登记内容不在你能看的范围里。').waitFor();
+
     // and every stage is there by its name and its dates
     await new CasePage(page).open(caseNo, 'stages');
     const names = page.locator('.stage-name strong');

@@ -189,7 +189,7 @@ describe('fields of a form', () => {
 
     // then
     await newCase.form.summary.waitFor();
-    expect(await newCase.form.summary.innerText()).toContain('请填写“来源”');
+    expect(await newCase.form.summary.innerText()).toContain('请选择“来源”');
     expect(await newCase.form.summary.evaluate((place) => place === document.activeElement)).toBe(true);
     expect(await page.locator('.fjs-dropdownlist, [role=dialog]').count()).toBe(0);
 

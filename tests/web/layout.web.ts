@@ -101,6 +101,29 @@ describe('pages on a small screen and over a slow line', () => {
     await page.locator('.tabs-behind:not(.tabs-before)').waitFor();
   });
 
+  it('a row names its task as a whole, however long what it waits for is', async () => {
+    // given
+    const { page } = await browser.visit({ person: mediator });
+    const waitsFor = '等劳动者申请、法院强制执行；法院的流程接入前，案件保持未结';
+    await page.route(/\/api\/tasks\?/, async (route) => {
+      const json = (await (await route.fetch()).json()) as { items: object[] };
+      const [item] = json.items;
+      await route.fulfill({
+        json: { ...json, items: [{ ...item, name: '申请强制执行', stage: null, waitsFor }] },
+      });
+    });
+
+    // when
+    await page.goto('/tasks?view=group');
+    await page.getByText(waitsFor).waitFor();
+
+    // then
+    const isWhole = await page
+      .locator('.task-row-name')
+      .evaluate((name) => name.scrollWidth <= name.clientWidth);
+    expect(isWhole).toBe(true);
+  });
+
   it('shows the messages under the bell on 390 px as a whole', async () => {
     // given
     const { page } = await browser.visit({ person: admin, viewport: PHONE });

@@ -1,4 +1,4 @@
-import { monthDayText } from './month-day-text.js';
+import { monthDayText, monthDayTextEn } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
 
@@ -12,7 +12,7 @@ interface Words {
 export function cardIssued(details: TimelineDetails): Words {
   const { stageName, level, reminder, dueOn } = details;
   const date = dueOn === undefined ? '' : `（${monthDayText(dueOn)}）`;
-  const dateEn = dueOn === undefined ? '' : ` (${dueOn})`;
+  const dateEn = dueOn === undefined ? '' : ` (${monthDayTextEn(dueOn)})`;
   if (level === 'warning') {
     return {
       text: `“${stageName}”环节临近期限${date}`,

@@ -1,5 +1,5 @@
-import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
-import { monthDayText } from './month-day-text.js';
+import { formatPeriod, parsePeriod } from '@app/statutory-time';
+import { monthDayText, monthDayTextEn } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import type { TimelineDetails } from './timeline.queries.js';
 import type { Sentence } from './timeline-sentence.js';
@@ -86,12 +86,12 @@ function wordsOf({ operation = '', on = '', to, period, cancelled }: TimelineDet
     case 'exclude':
       return {
         zh: `扣除 ${monthDayText(on)}至 ${monthDayText(to ?? on)}`,
-        en: `exclusion from ${plainMoment(on)} to ${plainMoment(to ?? on)}`,
+        en: `exclusion from ${monthDayTextEn(on)} to ${monthDayTextEn(to ?? on)}`,
       };
     default:
       return {
         zh: `自 ${monthDayText(on)}起${name?.zh ?? operation}`,
-        en: `${name?.en ?? operation} from ${plainMoment(on)}`,
+        en: `${name?.en ?? operation} from ${monthDayTextEn(on)}`,
       };
   }
 }
@@ -106,7 +106,7 @@ function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
   const paper =
     approvedOn === undefined
       ? undefined
-      : `approved on paper on ${plainMoment(approvedOn)}, entered afterwards`;
+      : `approved on paper on ${monthDayTextEn(approvedOn)}, entered afterwards`;
   const parts = [article, documentNo, paper].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
@@ -114,7 +114,7 @@ function basisEn({ article, documentNo, approvedOn }: TimelineDetails): string {
 function duesOf({ dueBefore, dueAfter }: TimelineDetails): { zh: string; en: string } {
   if (dueBefore === dueAfter) return { zh: '', en: '' };
   const zh = [dueBefore, dueAfter].map((due) => (due === undefined ? '暂停' : monthDayText(due)));
-  const en = [dueBefore, dueAfter].map((due) => (due === undefined ? 'stopped' : plainMoment(due)));
+  const en = [dueBefore, dueAfter].map((due) => (due === undefined ? 'stopped' : monthDayTextEn(due)));
   return {
     zh: `，法定到期日 ${zh.join(' → ')}`,
     en: `, due ${en.join(' → ')}`,

@@ -22,7 +22,7 @@ describe('sentences of the timeline', () => {
     });
     expect(say('stage-opened', { stageName: '履行监督', agreedOn: '2026-12-15' })).toEqual({
       text: '进入“履行监督”环节，当事人承诺 12月15日',
-      textEn: 'Entered “履行监督” (the parties promised 2026-12-15)',
+      textEn: 'Entered “履行监督” (the parties promised 15 Dec)',
     });
     expect(say('stage-opened', { stageName: '审理', statutoryLimit: '=if a then b' }).text).toBe(
       '进入“审理”环节',
@@ -101,7 +101,7 @@ describe('sentences of the timeline', () => {
 
     expect(say('card-issued', card)).toEqual({
       text: '黄牌：“调解”环节超过承诺期限（9月28日）',
-      textEn: 'Yellow card: “调解” is past the promised date (2026-09-28)',
+      textEn: 'Yellow card: “调解” is past the promised date (28 Sep)',
     });
     expect(say('card-issued', { ...card, level: 'warning' }).text).toBe('“调解”环节临近期限（9月28日）');
     expect(say('card-withdrawn', { ...card, level: 'red', reason: 'extend' })).toEqual({
@@ -119,7 +119,7 @@ describe('sentences of the timeline', () => {
     const pause = { stageName: '仲裁审理', operation: 'pause', on: '2026-10-12', dueBefore: '2026-10-29' };
     expect(say('clock-applied', pause, '示例-冯长')).toEqual({
       text: '示例-冯长登记：“仲裁审理”自 10月12日起中止，法定到期日 10月29日 → 暂停',
-      textEn: '示例-冯长 recorded “仲裁审理”: pause from 2026-10-12, due 2026-10-29 → stopped',
+      textEn: '示例-冯长 recorded “仲裁审理”: pause from 12 Oct, due 29 Oct → stopped',
     });
     const restart = { ...pause, operation: 'restart', dueAfter: '2026-11-11', article: '办案规则 第46条' };
     expect(say('clock-applied', restart).text).toBe(

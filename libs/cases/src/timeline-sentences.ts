@@ -4,7 +4,7 @@ import type { Sentence, TimelineSubject } from './timeline-sentence.js';
 import { repaired } from './repair-sentences.js';
 import { cardIssued, cardWithdrawn } from './card-sentences.js';
 import { ledgerCountered } from './ledger-sentences.js';
-import { monthDayText } from './month-day-text.js';
+import { monthDayText, monthDayTextEn } from './month-day-text.js';
 import { stageNameEn } from './stage-name-en.js';
 import { type Period, formatPeriod, parsePeriod } from '@app/statutory-time';
 import type { TimelineDetails, TimelineKind } from './timeline.queries.js';
@@ -82,7 +82,7 @@ function stageOpened(details: TimelineDetails): Sentence {
   const en = [
     limits.law && `by law ${limits.law.en}`,
     limits.promise && `promised ${limits.promise.en}`,
-    agreedOn == null ? undefined : `the parties promised ${agreedOn}`,
+    agreedOn == null ? undefined : `the parties promised ${monthDayTextEn(agreedOn)}`,
   ].filter((part) => part !== undefined);
   return {
     text: [`${round > 1 ? `第 ${round} 次` : ''}进入“${stageName}”环节`, ...zh].join('，'),

@@ -69,6 +69,15 @@ describe('a field whose text is read', () => {
     expect(textOfEntry(field, valueOfEntry(field, text))).toBe(text);
   });
 
+  it.each([
+    ['checkbox', false, '请勾选“同意”。'],
+    ['radio', null, '请选择“同意”。'],
+    ['checklist', [], '请选择“同意”。'],
+    ['textfield', '', '请填写“同意”。'],
+  ])('asks for a required %s as it is answered', (type, value, words) => {
+    expect(refusal({ type, label: '同意', validate: { required: true } }, value)).toBe(words);
+  });
+
   it('refuses what only a program would send', () => {
     expect(refusal(date, '20261120')).toBe('“日期”应写明年、月、日，如 2026-01-31。');
     expect(refusal(money, 12.5)).toBe('“金额”应为以分为单位的整数金额。');

@@ -42,7 +42,7 @@ export function faultOfField(
 ): FieldRefusal | undefined {
   if (isMissing(field, value)) {
     if (field.validate?.required !== true) return undefined;
-    return refuse(field, 'REQUIRED', field.type === ATTACHMENTS_TYPE ? 'requiredFiles' : 'required');
+    return refuse(field, 'REQUIRED', REQUIRED_WORDS[field.type] ?? 'required');
   }
   for (const rule of RULES) {
     const fault = rule(field, value, around);
@@ -50,6 +50,14 @@ export function faultOfField(
   }
   return undefined;
 }
+
+/** Asked as it is answered: a box is ticked, one of several is chosen. */
+const REQUIRED_WORDS: Readonly<Record<string, FieldWord>> = {
+  [ATTACHMENTS_TYPE]: 'requiredFiles',
+  checkbox: 'requiredTick',
+  ...{ radio: 'requiredChoice', select: 'requiredChoice' },
+  ...{ checklist: 'requiredChoice', taglist: 'requiredChoice' },
+};
 
 /** Whether nothing was entered. */
 export function isMissing(field: FieldDefinition, value: unknown): boolean {

@@ -1,6 +1,8 @@
 /** The sentences in which a field refuses, as the server writes them; the pages have the same ones in their dictionary. */
 export const FIELD_WORDS = {
   required: '请填写“{field}”。',
+  requiredTick: '请勾选“{field}”。',
+  requiredChoice: '请选择“{field}”。',
   type: '“{field}”的格式不正确。',
   date: '“{field}”应写明年、月、日，如 2026-01-31。',
   noSuchDay: '“{field}”：没有这一天，请核对年、月、日。',

@@ -21,7 +21,7 @@ export function CaseFacts({ file }: { file: CaseDetail }) {
       schema={form.data?.schema}
       values={file.variables}
       numbers={numbers}
-      empty={t('case.noFacts')}
+      empty={t(file.isPart ? 'case.factsNotYours' : 'case.noFacts')}
     />
   );
 }
