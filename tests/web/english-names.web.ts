@@ -39,6 +39,7 @@ describe('an English page', () => {
     ['the list of cases', 'mediator', () => `/cases?q=${caseNo}`, 'Intake'],
     ['the list of tasks', 'mediator', () => `/tasks?view=group&q=${caseNo}`, 'Check the registration'],
     ['the figures', 'commander', () => '/monitoring?period=all&process=wage-recovery', 'Mediation'],
+    ['the own account', 'mediator', () => '/me', 'Head of mediation'],
     ['a task', 'mediator', () => `/tasks/${taskKey}`, 'Check what is claimed, and decide'],
     [
       'the limits of the figures',

@@ -22,6 +22,7 @@ export interface ApproverView {
   group: string;
   unitName: string;
   roleName: string;
+  roleNameEn: string;
 }
 
 /** What the law allows at a stage, and whether it can be done now. */
@@ -61,7 +62,8 @@ type OrganisationWords = Pick<Organisation, 'unitName' | 'roleName'>;
 function approverView(group: string | null, names: OrganisationWords): ApproverView | null {
   if (group === null) return null;
   const { unit, role } = candidateGroup(group);
-  return { group, unitName: names.unitName(unit) ?? unit, roleName: names.roleName(role).zh };
+  const { zh, en } = names.roleName(role);
+  return { group, unitName: names.unitName(unit) ?? unit, roleName: zh, roleNameEn: en };
 }
 
 function periodOf(text: string | null): Period | null {

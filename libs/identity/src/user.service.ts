@@ -12,6 +12,7 @@ export interface RoleView {
   unitName: string;
   role: string;
   roleName: string;
+  roleNameEn: string;
 }
 
 /** A demonstration account as the login page offers it. */
@@ -19,6 +20,7 @@ export interface DemonstrationAccount {
   username: string;
   displayName: string;
   roleName: string;
+  roleNameEn: string;
   /** Where the person works: tells the mediators of two towns apart. */
   unitName: string;
 }
@@ -65,24 +67,26 @@ export class UserService {
   async rolesOf(username: string): Promise<RoleView[]> {
     const roles = (await this.load(username))?.account.roles ?? [];
     const organisation = await this.organisations.current();
-    return roles.map(({ unitCode, unitName, role }) => ({
-      unitCode,
-      unitName,
-      role,
-      roleName: organisation.roleName(role).zh,
-    }));
+    return roles.map(({ unitCode, unitName, role }) => {
+      const { zh, en } = organisation.roleName(role);
+      return { unitCode, unitName, role, roleName: zh, roleNameEn: en };
+    });
   }
 
   /** The accounts that the login page of a demonstration offers; a real deployment has none. */
   async demonstrationAccounts(): Promise<DemonstrationAccount[]> {
     const accounts = await this.users.demonstrationAccounts();
     const organisation = await this.organisations.current();
-    return accounts.map(({ username, displayName, roles }) => ({
-      username,
-      displayName,
-      roleName: [...new Set(roles.map(({ role }) => organisation.roleName(role).zh))].join('、'),
-      unitName: [...new Set(roles.map(({ unitName }) => unitName))].join('、'),
-    }));
+    return accounts.map(({ username, displayName, roles }) => {
+      const names = roles.map(({ role }) => organisation.roleName(role));
+      return {
+        username,
+        displayName,
+        roleName: [...new Set(names.map(({ zh }) => zh))].join('、'),
+        roleNameEn: [...new Set(names.map(({ en }) => en))].join(', '),
+        unitName: [...new Set(roles.map(({ unitName }) => unitName))].join('、'),
+      };
+    });
   }
 
   /** Units of one level (e.g. `town`), or all of them; retired ones where they are asked for. */

@@ -41,6 +41,8 @@ export class RoleDto {
   role: string;
   /** @example 调解员 */
   roleName: string;
+  /** @example Mediator */
+  roleNameEn: string;
 }
 
 /** The person who is logged in. */
@@ -79,6 +81,8 @@ export class DemonstrationAccountDto {
   displayName: string;
   /** @example 调解员 */
   roleName: string;
+  /** @example Mediator */
+  roleNameEn: string;
   /** @example 牌头镇劳动争议多元调解中心 */
   unitName: string;
 }

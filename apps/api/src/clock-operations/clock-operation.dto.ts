@@ -170,6 +170,7 @@ export class ApproverDto {
   group: string;
   unitName: string;
   roleName: string;
+  roleNameEn: string;
 }
 
 /** A kind of operation that the law allows at a stage. */

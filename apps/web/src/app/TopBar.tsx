@@ -9,6 +9,7 @@ import { App, Button, Dropdown, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { problemText } from '@/shared/api/problemText.js';
 import { Logo } from '@/shared/components/Logo.js';
+import { roleNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { signOut } from '@/shared/session/sessionEnd.js';
 import { useMe } from '@/shared/session/useMe.query.js';
@@ -69,7 +70,7 @@ function PersonMenu() {
   const me = useMe();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const roles = me.roles.map((role) => `${role.unitName} · ${role.roleName}`);
+  const roles = me.roles.map((role) => `${role.unitName} · ${roleNameIn(language, role)}`);
   const actions: Record<string, () => void> = {
     language: () => setLanguage(language === 'en' ? 'zh-CN' : 'en'),
     theme: () => setDark(!dark),

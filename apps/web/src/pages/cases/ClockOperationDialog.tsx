@@ -68,7 +68,7 @@ export function ClockOperationDialog({ caseNo, stage, choices, onClose }: Props)
     send.mutate(requestOf(entry), {
       onSuccess: (sent) => {
         drop();
-        void message.success(sentText(sent, entry.choice.approver, t));
+        void message.success(sentText(sent, entry.choice.approver, { t, language }));
         onClose();
       },
     });

@@ -45,7 +45,7 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
       { ...request, reason: reason.trim() },
       {
         onSuccess: (sent) => {
-          void message.success(sentText(sent, approver, t));
+          void message.success(sentText(sent, approver, { t, language }));
           onClose();
         },
       },

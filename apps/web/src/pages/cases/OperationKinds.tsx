@@ -36,14 +36,14 @@ export function OperationKinds({ choices, inHours, chosen, onChoose }: Props) {
 }
 
 function Kind({ choice, inHours }: { choice: AllowedOperation; inHours: boolean }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { type, article, approver, timesLeft } = choice;
   const blocked = blockedText(choice, t);
   const hint =
     (inHours ? lookUpText(t, `adjust.hintHour.${type}`) : null) ?? lookUpText(t, `adjust.hint.${type}`);
   const facts = [
     article,
-    deciderText(approver, t),
+    deciderText(approver, { t, language }),
     timesLeft === null || blocked !== null ? null : t('adjust.timesLeft', { n: timesLeft }),
   ].filter((fact) => fact !== null && fact !== '');
   return (

@@ -32,13 +32,19 @@ describe('suspensionText', () => {
 });
 
 describe('sentText', () => {
-  const head = { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' };
+  const head = {
+    group: 'zj.arb/arb-head',
+    unitName: '仲裁院',
+    roleName: '仲裁委负责人',
+    roleNameEn: 'Head of arbitration',
+  };
+  const zh = { t, language: 'zh-CN' } as const;
   const sent = { state: 'requested', type: 'extend', approverUnitName: '仲裁院' } as const;
 
   it('names who decides, or says that it is in effect', () => {
-    expect(sentText(sent, head, t)).toBe('已提交，等待仲裁委负责人审批。');
-    expect(sentText(sent, null, t)).toBe('已提交，等待仲裁院审批。');
-    expect(sentText({ ...sent, state: 'applied' }, null, t)).toBe('“延长”已生效。');
-    expect(sentText({ ...sent, approverUnitName: null }, null, t)).toBe('“延长”已登记，几秒后生效。');
+    expect(sentText(sent, head, zh)).toBe('已提交，等待仲裁委负责人审批。');
+    expect(sentText(sent, null, zh)).toBe('已提交，等待仲裁院审批。');
+    expect(sentText({ ...sent, state: 'applied' }, null, zh)).toBe('“延长”已生效。');
+    expect(sentText({ ...sent, approverUnitName: null }, null, zh)).toBe('“延长”已登记，几秒后生效。');
   });
 });

@@ -20,7 +20,12 @@ const fifteenDays: Period = { amount: 15, unit: 'calendar_day' };
 const allowed = (part: Partial<AllowedOperation>): AllowedOperation => ({
   type: 'pause',
   article: '办案规则 第47条',
-  approver: { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' },
+  approver: {
+    group: 'zj.arb/arb-head',
+    unitName: '仲裁院',
+    roleName: '仲裁委负责人',
+    roleNameEn: 'Head of arbitration',
+  },
   maxPeriod: null,
   timesLeft: null,
   limits: [],

@@ -9,6 +9,7 @@ import { keys } from '@/shared/api/keys.js';
 import { problemText } from '@/shared/api/problemText.js';
 import type { LoginInfo } from '@/shared/api/types.js';
 import { Logo } from '@/shared/components/Logo.js';
+import { roleNameIn } from '@/shared/i18n/nameIn.js';
 import { type Translate, useText } from '@/shared/i18n/useText.js';
 import { ChangePassword } from '@/shared/session/ChangePassword.js';
 import { END_REASONS, followSession, sessionBegan, signOut } from '@/shared/session/sessionEnd.js';
@@ -121,7 +122,7 @@ function DemoAccounts(props: {
   chosen: string;
   onChoose: (username: string) => void;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <section className="login-demo">
       <h2>{t('login.demoTitle')}</h2>
@@ -138,7 +139,7 @@ function DemoAccounts(props: {
               <strong>{account.username}</strong>
               <span>{account.displayName}</span>
               <span className="muted">
-                {account.unitName} · {account.roleName}
+                {account.unitName} · {roleNameIn(language, account)}
               </span>
             </button>
           </li>

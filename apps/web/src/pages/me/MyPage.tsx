@@ -1,6 +1,7 @@
 import { ChangePassword } from '@/shared/session/ChangePassword.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { useTitle } from '@/shared/components/useTitle.js';
+import { roleNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import './MyPage.css';
 import { MySessions } from './MySessions.js';
@@ -8,7 +9,7 @@ import { MyTokens } from './MyTokens.js';
 
 /** 我的账号: who I am here, my password, where I am logged in, and what acts in my name. */
 export function MyPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const me = useMe();
   useTitle(t('me.title'));
   return (
@@ -25,7 +26,7 @@ export function MyPage() {
           <ul>
             {me.roles.map((role) => (
               <li key={`${role.unitCode} ${role.role}`}>
-                {role.unitName} · {role.roleName}
+                {role.unitName} · {roleNameIn(language, role)}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { TaskView } from '@/shared/api/types.js';
 import { MatterSelect } from '@/shared/cases/MatterSelect.js';
 import { SearchBox } from '@/shared/components/SearchBox.js';
 import { TabBar } from '@/shared/components/TabBar.js';
+import { roleNameIn } from '@/shared/i18n/nameIn.js';
 import { type TextKey, useText } from '@/shared/i18n/useText.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import type { TaskFilter, useTaskFilter } from './useTaskFilter.js';
@@ -23,12 +24,12 @@ interface Props {
 
 /** Tabs with counts, search and filters; all of it is in the address. */
 export function TaskFilters({ filter, onChange, panelId }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const counts = useTaskCountsQuery().data;
   const me = useMe();
   const groups = me.roles.map((role) => ({
     value: `${role.unitCode}/${role.role}`,
-    label: `${role.unitName} · ${role.roleName}`,
+    label: `${role.unitName} · ${roleNameIn(language, role)}`,
   }));
   return (
     <div className="tasks-filters">

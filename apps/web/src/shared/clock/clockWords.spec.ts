@@ -45,9 +45,11 @@ describe('operationText', () => {
 
 describe('what the law allows', () => {
   it('names who decides', () => {
-    const approver = { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人' };
-    expect(deciderText(approver, t)).toBe('仲裁院 · 仲裁委负责人审批');
-    expect(deciderText(null, t)).toBe('登记后直接生效');
+    const en = { roleNameEn: 'Head of arbitration' };
+    const approver = { group: 'zj.arb/arb-head', unitName: '仲裁院', roleName: '仲裁委负责人', ...en };
+    expect(deciderText(approver, { t, language: 'zh-CN' })).toBe('仲裁院 · 仲裁委负责人审批');
+    expect(deciderText(approver, { t: tEn, language: 'en' })).toContain('Head of arbitration');
+    expect(deciderText(null, { t, language: 'zh-CN' })).toBe('登记后直接生效');
   });
 
   it('says why something cannot be done now, also for a reason that it does not know', () => {

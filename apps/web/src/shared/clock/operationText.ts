@@ -1,6 +1,7 @@
 import type { AllowedOperation, ClockOperation } from '@/shared/api/types.js';
 import { dateOrMomentText, type Language } from '@/shared/format/civilDate.js';
 import { periodText } from '@/shared/format/periodText.js';
+import { roleNameIn } from '@/shared/i18n/nameIn.js';
 import { lookUpText, type Translate } from '@/shared/i18n/useText.js';
 
 /** What texts with dates are made with; the year of `today` is left out. */
@@ -36,9 +37,12 @@ export function approvedOnText(
 }
 
 /** Who decides about an operation; who records it, where nobody has to. */
-export function deciderText(approver: AllowedOperation['approver'], t: Translate): string {
+export function deciderText(
+  approver: AllowedOperation['approver'],
+  { t, language }: Pick<TextWords, 't' | 'language'>,
+): string {
   if (approver === null) return t('adjust.noApproval');
-  return t('adjust.approvedBy', { unit: approver.unitName, role: approver.roleName });
+  return t('adjust.approvedBy', { unit: approver.unitName, role: roleNameIn(language, approver) });
 }
 
 /** Why an operation cannot be done now; a code that this page does not know still says that it cannot. */

@@ -1611,7 +1611,7 @@ export const en: Record<TextKey, string> = {
   'audit.action.ATTACHMENT_TAKEN_BACK': 'took back a paper',
   'audit.action.PAPER_VOIDED': 'made a document void',
   'audit.action.PAPER_REISSUED': 'issued a document again',
-  'audit.action.LEDGER_COUNTERED': 'Entry of money reversed',
+  'audit.action.LEDGER_COUNTERED': 'reversed an entry of money',
   'audit.action.CLOCK_OPERATION_REQUESTED': 'asked for a clock operation',
   'audit.action.CLOCK_OPERATION_WITHDRAWN': 'withdrew a clock operation',
   'audit.action.CLOCK_OPERATION_DECIDED': 'decided a clock operation',

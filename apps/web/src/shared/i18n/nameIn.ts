@@ -34,6 +34,11 @@ export function stageNameIn(
   return nameIn(language, { name: stageName, nameEn: stageNameEn });
 }
 
+/** The same for what names a role of a person. */
+export function roleNameIn(language: Language, held: { roleName: string; roleNameEn: string }): string {
+  return nameIn(language, { name: held.roleName, nameEn: held.roleNameEn });
+}
+
 /** The same for what names the model of a stage. */
 export function processNameIn(
   language: Language,
