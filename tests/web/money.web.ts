@@ -36,6 +36,12 @@ describe('the money of a case', () => {
       .waitFor();
     expect(fetched.filter((path) => path.endsWith('/complete'))).toEqual([]);
 
+    // when it is looked at by whoever does not know it
+    await new CasePage(page).open(caseNo);
+
+    // then where the money stands is seen at a glance
+    await page.getByRole('region', { name: '款项' }).getByText('¥6,000.00').waitFor();
+
     // when it is taken out that was paid
     await new CasePage(page).open(caseNo, 'money');
     const panel = page.getByRole('tabpanel');

@@ -22,7 +22,7 @@ export function CaseMoney({ caseNo, printed = false }: { caseNo: string; printed
     return <EmptyState title={t('money.none')} hint={t('money.noneHint')} />;
   return (
     <section className="card case-section money">
-      <Totals ledger={ledger.data} />
+      <MoneyTotals ledger={ledger.data} />
       <MoneyLines
         caseNo={caseNo}
         rows={ledger.data.items}
@@ -35,7 +35,8 @@ export function CaseMoney({ caseNo, printed = false }: { caseNo: string; printed
   );
 }
 
-function Totals({ ledger }: { ledger: Ledger }) {
+/** What is claimed, due, paid and outstanding. */
+export function MoneyTotals({ ledger }: { ledger: Ledger }) {
   const { t, language } = useText();
   const { claimed, titled, titledOn, paid, outstanding } = ledger;
   const due =

@@ -10,10 +10,12 @@ import { useText } from '@/shared/i18n/useText.js';
 import { OwedMaterials } from '@/shared/owed/OwedMaterials.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { CaseFamily } from './CaseFamily.js';
+import { MoneyTotals } from './CaseMoney.js';
 import { CaseTrouble } from './CaseTrouble.js';
 import { InstanceValues } from './InstanceValues.js';
 import { SavedSummary } from './SavedSummary.js';
 import { StageTrail } from './StageTrail.js';
+import { useCaseLedgerQuery } from './useCaseLedger.query.js';
 
 /** What is to be done now, what is known, what was saved. */
 export function CaseOverview({ file }: { file: CaseDetail }) {
@@ -49,6 +51,7 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
         )}
         <StageTrail file={file} />
         <SavedSummary stages={file.stages} />
+        <MoneyNow caseNo={file.caseNo} />
         <CaseFamily file={file} />
       </section>
       <section className="card case-section case-known">
@@ -57,6 +60,19 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
         <InstanceValues file={file} />
       </section>
     </div>
+  );
+}
+
+/** Where the money of a case stands, for whoever judges it at a glance; its entries have a part of their own. */
+function MoneyNow({ caseNo }: { caseNo: string }) {
+  const { t } = useText();
+  const ledger = useCaseLedgerQuery(caseNo).data;
+  if (ledger === undefined || ledger.items.length === 0) return null;
+  return (
+    <section className="case-money-now" aria-labelledby="case-money">
+      <h2 id="case-money">{t('case.money')}</h2>
+      <MoneyTotals ledger={ledger} />
+    </section>
   );
 }
 
