@@ -91,6 +91,30 @@ describe('working on a case in the browser', () => {
     await page.locator('.tasks-list').getByRole('link').filter({ hasText: caseNo }).waitFor();
   });
 
+  it('is worked without a mouse: down the list and into the task', async () => {
+    // given
+    const caseNo = await register(mediator, aWageClaim().build());
+    const { page } = await browser.visit({ person: mediator });
+    const tasks = await new TasksPage(page).open('group');
+    await tasks.row(caseNo).waitFor();
+
+    // when
+    await page.keyboard.press('j');
+    await page.locator('[data-task-key]:focus').waitFor();
+    await page.keyboard.press('Enter');
+
+    // then
+    await page.locator('.task-head h1:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.task-head :focus').waitFor();
+
+    // when
+    await page.keyboard.press('j');
+
+    // then
+    await page.locator('[data-task-key]:focus').waitFor();
+  });
+
   it('keeps what was typed when the page is left', async () => {
     // given
     const caseNo = await register(mediator, aWageClaim().build());

@@ -1,6 +1,6 @@
 import { ApartmentOutlined, ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { TaskDetail } from '@/shared/api/types.js';
 import { LazyCaseDiagram } from '@/shared/cases/LazyCaseDiagram.js';
@@ -21,6 +21,11 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
   const phone = usePhone();
   const [drawer, setDrawer] = useState<'diagram' | 'timeline' | null>(null);
   const [why, setWhy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // whoever came from the list by the keyboard goes on in the task, not through the rest of the list
+    if (document.activeElement?.matches('[data-task-key]:focus-visible') === true) heading.current?.focus();
+  }, [task.taskKey]);
   const stage = task.stage;
   const words = stage && task.state === 'open' ? stageStatusText(stage, t) : '';
   useTitle([name, task.townName, words].filter(Boolean).join(' · '));
@@ -32,7 +37,9 @@ export function TaskHead({ task, backTo }: { task: TaskDetail; backTo: string | 
             <ArrowLeftOutlined />
           </Link>
         )}
-        <h1>{name}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {name}
+        </h1>
         <div className="task-head-tools">
           <Button icon={<ApartmentOutlined />} onClick={() => setDrawer('diagram')}>
             {phone ? null : t('case.diagram')}
