@@ -175,7 +175,8 @@ describe('drawing in the browser', () => {
 
   it('takes an older version back as the draft', async () => {
     const { xml, version } = await analyst.get<{ xml: string; version: number }>(`/models/${PROCESS}/xml`);
-    await analyst.post(`/models/${PROCESS}/deploy`, { xml: xml.replace('name="归档"', 'name="归档（改）"') });
+    const changed = original.replace('name="归档"', 'name="归档（改）"');
+    await analyst.post(`/models/${PROCESS}/deploy`, { xml: changed });
     await eventually('the other version runs', async () => {
       const now = await analyst.get<{ version: number }>(`/models/${PROCESS}`);
       return now.version === version + 1 ? true : undefined;

@@ -70,7 +70,7 @@ function namesOf(rows: readonly FileRow[], existing: OrganisationData): NamesByC
   return { username: people, unitCode: units, role: named('roles', 'code', 'name'), standIn: people };
 }
 
-/** A row without a name of its own, by what it joins: `示例-李四 · 牌头镇劳动争议多元调解中心 · 调解员`. */
+/** A row without a name of its own, by what it joins: `示例-甲 · 甲镇 · 窗口人员`. */
 function namedBy(row: OrganisationRow, names: NamesByColumn): string {
   const parts = Object.entries(names).flatMap(([column, byCode]) => {
     const code = row[column] ?? '';

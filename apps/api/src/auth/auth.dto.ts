@@ -41,7 +41,7 @@ export class RoleDto {
   role: string;
   /** @example 调解员 */
   roleName: string;
-  /** @example Mediator */
+  /** @example Clerk */
   roleNameEn: string;
 }
 
@@ -81,7 +81,7 @@ export class DemonstrationAccountDto {
   displayName: string;
   /** @example 调解员 */
   roleName: string;
-  /** @example Mediator */
+  /** @example Clerk */
   roleNameEn: string;
   /** @example 牌头镇劳动争议多元调解中心 */
   unitName: string;

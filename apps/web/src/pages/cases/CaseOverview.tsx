@@ -9,6 +9,7 @@ import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { OwedMaterials } from '@/shared/owed/OwedMaterials.js';
 import { useMe } from '@/shared/session/useMe.query.js';
+import { useMedia } from '@/shared/theme/useMedia.js';
 import { CaseFamily } from './CaseFamily.js';
 import { MoneyTotals } from './CaseMoney.js';
 import { CaseTrouble } from './CaseTrouble.js';
@@ -67,7 +68,9 @@ export function CaseOverview({ file }: { file: CaseDetail }) {
 function MoneyNow({ caseNo }: { caseNo: string }) {
   const { t } = useText();
   const ledger = useCaseLedgerQuery(caseNo).data;
-  if (ledger === undefined || ledger.items.length === 0) return null;
+  const printing = useMedia('print');
+  // on paper the entries follow, with the same sums above them
+  if (printing || ledger === undefined || ledger.items.length === 0) return null;
   return (
     <section className="case-money-now" aria-labelledby="case-money">
       <h2 id="case-money">{t('case.money')}</h2>
