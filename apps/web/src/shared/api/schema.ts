@@ -78,6 +78,7 @@ export interface AllowedOperation {
 export interface Approver {
   group: string;
   roleName: string;
+  roleNameEn: string;
   unitName: string;
 }
 
@@ -893,6 +894,7 @@ export interface DeclaredParty {
 export interface DemonstrationAccount {
   displayName: string;
   roleName: string;
+  roleNameEn: string;
   unitName: string;
   username: string;
 }
@@ -1890,6 +1892,7 @@ export interface RevokeCalendar {
 export interface Role {
   role: string;
   roleName: string;
+  roleNameEn: string;
   unitCode: string;
   unitName: string;
 }
@@ -2217,6 +2220,8 @@ export interface TaskDetail {
   createdAt: string;
   /** What is asked, from the model. */
   documentation?: string | null;
+  /** The same in English; null where the model has no English words for it. */
+  documentationEn?: string | null;
   /** What I entered and did not complete. */
   draft: Record<string, unknown> | null;
   elementId: string;
