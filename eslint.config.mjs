@@ -22,6 +22,7 @@ const FEATURES = [
   'papers',
   'prints',
   'ledger',
+  'reported-events',
   'models',
   'calendars',
   'attachments',
@@ -83,6 +84,7 @@ const FEATURE_USES = {
     'tasks',
   ],
   ledger: ['identity', 'models', 'cases'],
+  'reported-events': ['attachments', 'identity', 'models', 'cases', 'ledger'],
 };
 
 const elements = [

@@ -43,6 +43,7 @@ import { TellRunsApart1795300000064 } from './1795300000064-tell-runs-apart.js';
 import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-order.js';
 import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do.js';
 import { KeepRetirements1795300000113 } from './1795300000113-keep-retirements.js';
+import { KeepReportedEvents1795300000131 } from './1795300000131-keep-reported-events.js';
 import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-apart.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
@@ -174,4 +175,5 @@ export const MIGRATIONS = [
   EnterMoneyAnew1795300000129,
   TakeBackDeliveries1795300000130,
   PublishMoreTables1795300000126,
+  KeepReportedEvents1795300000131,
 ];

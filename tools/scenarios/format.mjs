@@ -83,6 +83,7 @@ export const STEPS = {
   withdraw: { withdraw: text, ...people },
   cancel: { cancel: text, ...people },
   decideCancel: { decideCancel: text, ...people, note: text },
+  report: { report: text, ...people, ...filled },
   message: { message: text, key: text, of: text, with: values },
   wait: { wait: matching(DURATION, 'a duration such as 3 days or 2 hours') },
   expect: { expect: expectation },

@@ -83,6 +83,26 @@ export const TAKE = {
     return `${account} decides on the cancelling: ${refusal ?? step.decideCancel}`;
   },
 
+  async report(county, story, step) {
+    const caseNo = story.caseOf(step);
+    const account = step.by ?? story.scenario.by;
+    const path = `/cases/${caseNo}/reportable-events`;
+    const event = await waitingEvent(county, account, path, step);
+    // what is refused because nothing waits for it has no form either
+    const { values } =
+      event === undefined ? { values: {} } : await county.get(`${path}/${event.eventKey}`, account);
+    const entered = story.values(step.with ?? {}, values);
+    const papers = await papersOf(county, account, caseNo, step.files);
+    const answer = await county.ask(account, 'POST', `/cases/${caseNo}/reported-events`, {
+      ...{ eventKey: event?.eventKey ?? '0', variables: { ...values, ...entered, ...papers } },
+    });
+    const refusal = judge(answer, step.refused);
+    const name = event?.name ?? step.report;
+    return refusal === undefined
+      ? `${account} reports ${name}`
+      : `${account} may not report ${name}: ${refusal}`;
+  },
+
   async message(county, story, step) {
     const key = story.values({ key: step.key ?? '{{case}}' }).key;
     await county.publish(step.message, key, story.values(step.with));
@@ -129,6 +149,17 @@ async function openTask(county, caseNo, elementId) {
   throw new StepFailure([
     { what: 'open task', expected: elementId, found: open.join(', ') || `none, the case is ${seen.state}` },
   ]);
+}
+
+/** What the case waits for under this name; undefined where the step expects that it does not. */
+async function waitingEvent(county, account, path, { report, refused }) {
+  const offered = async () => (await county.get(path, account)).items;
+  const isIt = ({ elementId }) => elementId === report;
+  if (refused !== undefined) return (await offered()).find(isIt);
+  const event = await patiently(async () => (await offered()).find(isIt), Boolean);
+  if (event !== undefined) return event;
+  const names = (await offered()).map(({ elementId }) => elementId).join(', ');
+  throw new StepFailure([{ what: 'event to report', expected: report, found: names || 'none' }]);
 }
 
 /** The files that a step names, given to the case; the fields get their ids. */

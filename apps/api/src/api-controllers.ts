@@ -38,6 +38,7 @@ import { PaperChecksController } from './papers/paper-checks.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PrintsController } from './prints/prints.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
+import { ReportedEventsController } from './reported-events/reported-events.controller.js';
 import { RepairsController } from './repairs/repairs.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UnitsController } from './units/units.controller.js';
@@ -59,6 +60,7 @@ export const API_CONTROLLERS = [
   CaseRebuildController,
   AttachmentsController,
   LedgerController,
+  ReportedEventsController,
   OwedMaterialsController,
   PapersController,
   PaperChecksController,

@@ -17,6 +17,7 @@ import { NoticesModule } from '@app/notices';
 import { PrintsModule } from '@app/prints';
 import type { ProcessCode } from '@app/process-code';
 import { PapersModule } from '@app/papers';
+import { ReportedEventsModule } from '@app/reported-events';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
 import { CardsModule } from '@app/cards';
@@ -61,6 +62,7 @@ import { TaskAssembler } from './tasks/task.assembler.js';
     CalendarPublicationModule,
     TasksModule,
     IncidentsModule,
+    ReportedEventsModule,
     RepairsModule,
     MetricsModule,
     NoticesModule,

@@ -5,6 +5,7 @@ import { IncidentsModule } from '@app/incidents';
 import { LedgerModule } from '@app/ledger';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { ReportedEventsModule } from '@app/reported-events';
 import { StagesModule } from '@app/stages';
 import { TasksModule } from '@app/tasks';
 
@@ -16,6 +17,7 @@ export const FEATURES: readonly Type[] = [
   LedgerModule,
   ModelsModule,
   NoticesModule,
+  ReportedEventsModule,
   StagesModule,
   TasksModule,
 ];

@@ -36,6 +36,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   PAPER_VOIDED: '作废文书',
   PAPER_REISSUED: '重新出具文书',
   LEDGER_COUNTERED: '冲正款项',
+  EVENT_REPORTED: '登记新情况',
   PAPER_DELIVERED: '登记文书送达',
   PAPER_DELIVERY_TAKEN_BACK: '撤回文书送达',
   CLOCK_OPERATION_REQUESTED: '申请期限调整',

@@ -1,10 +1,10 @@
 import type { FormSchema } from '@app/models';
 
 /**
- * `registration`: what the case began with; `task`: what a person entered; `result`: what a step of the system found;
+ * `registration`: what the case began with; `task`: what a person entered; `event`: what somebody reported; `result`: what a step of the system found;
  * `correction`: a value that was put right.
  */
-export type CaseRecordKind = 'registration' | 'task' | 'result' | 'correction';
+export type CaseRecordKind = 'registration' | 'task' | 'event' | 'result' | 'correction';
 
 /** Something that a step of the system found, in words. */
 export interface ToldResult {

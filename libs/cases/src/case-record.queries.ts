@@ -4,7 +4,7 @@ import { stageNameEnOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CaseRecordRow } from './case-record.entity.js';
 import type { CaseSight } from './case-sight.js';
-import { readsResult, readsTask } from './case-sight.queries.js';
+import { readsReport, readsResult, readsTask } from './case-sight.queries.js';
 
 /** A stage of a case, and when it was entered. */
 export interface EnteredStage {
@@ -35,7 +35,7 @@ export async function findRecordEntry(
   entryId: string,
 ): Promise<CaseRecordRow | undefined> {
   const parameters = new SqlParameters();
-  const part = entryId === '' ? registrationPart : taskPart;
+  const part = entryId === '' ? registrationPart : entryId.includes('-') ? eventPart : taskPart;
   const rows: CaseRecordRow[] = await dataSource.query(
     `select ${COLUMNS} from (${part(sight, parameters)}) entry where id = ${parameters.add(entryId)}`,
     parameters.values,
@@ -89,7 +89,7 @@ const UNIT_OF_GROUP = `(select o.name from published.org_unit o where o.code = s
 /** A kind of work, as far as it is read. */
 type Part = (sight: CaseSight, parameters: SqlParameters) => string;
 
-const PARTS: readonly Part[] = [registrationPart, taskPart, resultPart, correctionPart];
+const PARTS: readonly Part[] = [registrationPart, taskPart, eventPart, resultPart, correctionPart];
 
 /** Whoever registered the case reads that as well. */
 function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: SqlParameters): string {
@@ -118,6 +118,18 @@ function taskPart(sight: CaseSight, parameters: SqlParameters): string {
             from task where case_no = ${parameters.add(sight.caseNo)} and state = 'completed') t
     left join stage_run s on s.element_instance_key = t.stage_run_key
    where ${readsTask(sight, parameters)}`;
+}
+
+/** What reached nothing any more is no work of the case. */
+function eventPart(sight: CaseSight, parameters: SqlParameters): string {
+  return `select 'event' as kind, 1 as place, v.id::text as id, v.reported_at as at, v.definition_key, v.element_id,
+      v.form_key::text as "formKey",
+      (row_number() over (partition by v.definition_key, v.element_id order by v.reported_at, v.id))::int as occurrence,
+      ${NAME_OF('v.reported_by')} as person, null::text as "unitName", v.entered, null::text as corrected,
+      null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round, v.process_instance_key
+    from published.reported_event v
+    left join stage_run s on s.element_instance_key = enclosing_stage_run(v.element_instance_key)
+   where v.case_no = ${parameters.add(sight.caseNo)} and v.lapsed_at is null and ${readsReport(sight, parameters)}`;
 }
 
 function resultPart(sight: CaseSight, parameters: SqlParameters): string {

@@ -7,6 +7,7 @@ import {
   type ElementInfo,
   DefinitionService,
   type FormDefinition,
+  PLAIN_REPORT,
   knownValues,
   maskEntered,
   maskedIn,
@@ -79,7 +80,7 @@ export class CaseRecordService {
     const entered = row.entered ?? {};
     return {
       values: form === undefined ? {} : maskedIn(form.schema, knownValues(form.schema, entered)),
-      name: element?.name ?? null,
+      ...{ name: nameOf(row, element).name },
     };
   }
 
@@ -90,8 +91,7 @@ export class CaseRecordService {
     const entry: CaseRecordEntry = {
       ...{ id: row.id, kind: row.kind, at: row.at, occurrence: row.occurrence },
       ...{ by: row.person, unitName: row.unitName, reason: row.reason },
-      name: element?.name ?? row.corrected ?? row.elementId,
-      nameEn: element?.nameEn ?? null,
+      ...nameOf(row, element),
       ...{ stageName: row.stageName, stageNameEn: row.stageNameEn, round: row.round },
       ...{ place: place?.place ?? null, placeEn: place?.placeEn ?? null },
       formKey: form?.formKey ?? null,
@@ -113,6 +113,7 @@ export class CaseRecordService {
     at,
   }: CaseRecordRow): Promise<FormDefinition | undefined> {
     if (formKey !== null) return this.definitions.formByKey(formKey);
+    if (kind === 'event') return { ...PLAIN_REPORT, version: 1, deployedAt: at };
     if (kind !== 'registration' || definitionKey === null) return undefined;
     const startForm = (await this.definitions.byKey(definitionKey))?.properties['startForm'];
     return startForm === undefined ? undefined : this.definitions.formAsOf(startForm, at);
@@ -120,6 +121,13 @@ export class CaseRecordService {
 }
 
 // helpers
+
+/** How a piece of work is called. */
+function nameOf({ kind, corrected, elementId }: CaseRecordRow, element: ElementInfo | undefined) {
+  const reported = kind === 'event' ? element?.reported : undefined;
+  if (reported !== undefined) return { name: reported.label, nameEn: reported.labelEn };
+  return { name: element?.name ?? corrected ?? elementId, nameEn: element?.nameEn ?? null };
+}
 
 function cursorOf({ sortKey }: CaseRecordRow): string {
   return encodeCursor(JSON.parse(sortKey) as unknown[]);

@@ -88,7 +88,13 @@ export function readsResult(sight: CaseSight, parameters: SqlParameters): string
     or r.element_id = any(${parameters.add([...sight.handedOver])}::text[]))`;
 }
 
-/** Which variables the completed tasks and the told results of jobs of a case wrote, and whether each of these is read. */
+/** Condition on an event `v` that somebody reported: the stage that waited for it is read, or it was he. */
+export function readsReport(sight: CaseSight, parameters: SqlParameters): string {
+  if (sight.isAll) return 'true';
+  return `(${liesInRead('v', sight, parameters)} or v.reported_by = ${parameters.add(sight.username)})`;
+}
+
+/** Which variables the completed tasks, the reported events and the told results of jobs of a case wrote, and whether each of these is read. */
 export function findWritten(
   dataSource: DataSource,
   sight: CaseSight,
@@ -101,7 +107,10 @@ export function findWritten(
        from task t where t.case_no = ${caseNo} and t.state = 'completed'
      union all
      select r.definition_key, r.element_id, ${readsResult(sight, parameters)}, ${namesIn('r.variables')}
-       from engine_instance i join job_result r using (process_instance_key) where i.case_no = ${caseNo}`,
+       from engine_instance i join job_result r using (process_instance_key) where i.case_no = ${caseNo}
+     union all
+     select v.definition_key, v.element_id, ${readsReport(sight, parameters)}, ${namesIn('v.entered')}
+       from published.reported_event v where v.case_no = ${caseNo}`,
     parameters.values,
   );
 }
@@ -118,24 +127,28 @@ export async function findTasksRead(dataSource: DataSource, sight: CaseSight): P
 }
 
 /**
- * What one added oneself, what a task or an operation has that is read, and of what none has that of the own units: whoever
- * has posts in two units works for one of them in a task.
+ * What one added oneself, what a task, an operation or a report has that is read, and of what none has that of the own
+ * units: whoever has posts in two units works for one of them in a task.
  */
 export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
   const parameters = new SqlParameters();
   const [task, operation] = [readsTask(sight, parameters), readsRunOf('o', sight, parameters)];
+  const report = readsReport(sight, parameters);
   const inTask = (condition: string) => `exists (select from task t where t.case_no = a.case_no
     and (t.task_key = a.task_key or strpos(t.entered::text, a.id::text) > 0) and ${condition})`;
   const inOperation = (condition: string) => `exists (select from published.clock_operation o
     where o.case_no = a.case_no and a.id = any(o.attachment_ids) and ${condition})`;
+  const inReport = (condition: string) => `exists (select from published.reported_event v
+    where v.case_no = a.case_no and strpos(v.entered::text, a.id::text) > 0 and ${condition})`;
   const ofUnit = `exists (select from published.user_role p
     where p.username = a.uploaded_by and p.unit_code = any(${parameters.add(sight.units)}::text[]))`;
   const rows: { id: string }[] = await dataSource.query(
     `select a.id from published.case_attachment a
       where a.case_no = ${parameters.add(sight.caseNo)}
         and (a.uploaded_by = ${parameters.add(sight.username)} or ${inTask(task)} or ${inOperation(operation)}
-             or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})
-                and not ${inTask(`not ${task}`)} and not ${inOperation(`not ${operation}`)})`,
+             or ${inReport(report)} or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})
+                and not ${inTask(`not ${task}`)} and not ${inOperation(`not ${operation}`)}
+                and not ${inReport(`not ${report}`)})`,
     parameters.values,
   );
   return rows.map(({ id }) => id);

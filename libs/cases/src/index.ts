@@ -7,6 +7,7 @@ export type {
   CancellationView,
   WaitingCancellation,
 } from './cancellation.entity.js';
+export { canonicalHash } from './canonical-hash.js';
 export { CancellationService } from './cancellation.service.js';
 export { CaseArchiveService } from './case-archive.service.js';
 export { CaseAssignmentService } from './case-assignment.service.js';
@@ -49,6 +50,7 @@ export type { PartyWindow } from './party-window.repository.js';
 export { QuietService } from './quiet.service.js';
 export { RegistrationService } from './registration.service.js';
 export type { Quietness } from './quiet.queries.js';
+export { valueOrNone } from './value-or-none.js';
 export { TimelineService } from './timeline.service.js';
 export type { TimelineEntry } from './timeline.service.js';
 export type { TimelineKind } from './timeline.queries.js';

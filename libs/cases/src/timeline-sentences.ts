@@ -37,6 +37,14 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     textEn: `The system did “${nameEn}”`,
   }),
   'ledger-countered': ledgerCountered,
+  'event-reported': ({ name, nameEn, person }) => ({
+    text: person === null ? `登记了新情况“${name}”` : `${person}登记了新情况“${name}”`,
+    textEn: person === null ? `“${nameEn}” was reported` : `${person} reported “${nameEn}”`,
+  }),
+  'event-lapsed': ({ name, nameEn }) => ({
+    text: `新情况“${name}”没有生效：登记时案件已经办到别处`,
+    textEn: `“${nameEn}” had no effect: the case had moved on before`,
+  }),
   'document-issued': ({ details: { title, documentNo } }) => ({
     text: `出具《${title}》（${documentNo}）`,
     textEn: `“${title}” (${documentNo}) was issued`,

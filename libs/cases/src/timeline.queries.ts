@@ -2,7 +2,7 @@ import { SqlParameters, momentColumns, momentOrDayText } from '@app/database';
 import { stageNameEnOf, stageNameEnOfRow } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CaseSight } from './case-sight.js';
-import { readsElement, readsPaper, readsRunOf, readsTask } from './case-sight.queries.js';
+import { readsElement, readsPaper, readsReport, readsRunOf, readsTask } from './case-sight.queries.js';
 
 export type TimelineKind =
   | 'case-started'
@@ -12,6 +12,8 @@ export type TimelineKind =
   | 'task-claimed'
   | 'task-completed'
   | 'work-done'
+  | 'event-reported'
+  | 'event-lapsed'
   | 'document-issued'
   | 'document-voided'
   | 'card-issued'
@@ -130,6 +132,8 @@ interface SeenFacts {
   task: string;
   /** On an element `e`. */
   element: string;
+  /** On an event `v` that was reported. */
+  report: string;
   /** On a paper `d`. */
   paper: string;
   /** On a row that belongs to a run of a stage. */
@@ -141,6 +145,7 @@ function seenIn(sight: CaseSight, parameters: SqlParameters): SeenFacts {
   return {
     task: readsTask(sight, parameters),
     element: readsElement(sight, parameters),
+    report: readsReport(sight, parameters),
     paper: readsPaper(sight, parameters),
     runOf: (row) => readsRunOf(row, sight, parameters),
     whole: sight.isWhole ? 'true' : 'false',
@@ -180,6 +185,8 @@ const partsOf = (file: string, seen: SeenFacts) => [
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')
       and ${seen.element}`,
+  reportPart(file, seen, 'reported_at', 'event-reported', 0),
+  reportPart(file, seen, 'lapsed_at', 'event-lapsed', 3),
   `select d.issued_at,
           3, 'document-issued', null, null, null, null,
           jsonb_build_object('title', d.title, 'documentNo', d.document_no), ${INSTANCE_OF_PAPER}
@@ -243,6 +250,13 @@ const partsOf = (file: string, seen: SeenFacts) => [
           jsonb_build_object('state', c.state, 'outcome', c.outcome_code), null
      from case_file c where c.case_no = ${file} and c.ended_at is not null`,
 ];
+
+/** What people reported, and what of it came too late. */
+function reportPart(file: string, seen: SeenFacts, at: string, kind: TimelineKind, place: number): string {
+  return `select v.${at}, ${place}, '${kind}', v.definition_key, v.element_id, ${NAME_OF('v.reported_by')}, null,
+          '{}'::jsonb, v.process_instance_key
+     from published.reported_event v where v.case_no = ${file} and v.${at} is not null and ${seen.report}`;
+}
 
 /** What was asked and decided about cancelling the case. */
 function cancelPart(

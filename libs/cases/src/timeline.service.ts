@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { inEnglish } from '@app/fields';
 import type { Actor } from '@app/identity';
-import { DefinitionService, type FormComponent, formFields, readDeclaration } from '@app/models';
+import {
+  DefinitionService,
+  type ElementInfo,
+  type FormComponent,
+  formFields,
+  readDeclaration,
+} from '@app/models';
 import { DataSource } from 'typeorm';
 import type { InstanceWords } from './called-place.js';
 import { findInstanceWords } from './case-instance.queries.js';
@@ -71,9 +77,9 @@ export class TimelineService {
     const { at, kind, person, elementId, definitionKey, details } = fact;
     const elements = definitionKey === null ? undefined : await this.definitions.elements(definitionKey);
     const element = elementId === null ? undefined : elements?.get(elementId);
-    const name = element?.name ?? elementId ?? '';
+    const { name, nameEn } = namesOf(fact, element);
     const outcome = labels.of(fact);
-    const { waitsFor, waitsForEn, nameEn = name } = element ?? {};
+    const { waitsFor, waitsForEn } = element ?? {};
     const sentence = sentenceOf({ kind, person, name, nameEn, waitsFor, waitsForEn, ...outcome, details });
     const stageCode = fact.stageCode ?? element?.stageCode;
     return {
@@ -108,6 +114,13 @@ export class TimelineService {
 function placeOf(words: InstanceWords | undefined): Pick<TimelineEntry, 'place' | 'placeEn'> {
   if (words === undefined || words.place === null) return {};
   return { place: words.place, placeEn: words.placeEn ?? words.place };
+}
+
+/** An event is called by what people report. */
+function namesOf({ kind, elementId }: TimelineFact, element: ElementInfo | undefined) {
+  const reported = kind === 'event-reported' || kind === 'event-lapsed' ? element?.reported : undefined;
+  const name = reported?.label ?? element?.name ?? elementId ?? '';
+  return { name, nameEn: reported?.labelEn ?? element?.nameEn ?? name };
 }
 
 type FormOptions = FormComponent['values'];

@@ -24,11 +24,13 @@ export type { ProjectionContext, RecordProjection } from './record-projection.js
 export type {
   FormValue,
   IncidentValue,
+  MessageSubscriptionValue,
   ProcessInstanceValue,
   ProcessValue,
   UserTaskValue,
   VariableValue,
 } from './record-values.js';
+export { reportOf } from './record-values.js';
 export { programChecksum } from './program-checksum.js';
 export { ProjectionRegistry } from './projection-registry.js';
 export { RebuildService } from './rebuild.service.js';

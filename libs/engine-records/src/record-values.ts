@@ -99,3 +99,27 @@ export interface MessageStartValue {
   messageKey: string;
   processInstanceKey: string;
 }
+
+/** Value of a PROCESS_MESSAGE_SUBSCRIPTION record: what an instance waits for. */
+export interface MessageSubscriptionValue {
+  processInstanceKey: string;
+  /** The scope that waits. */
+  elementInstanceKey: string;
+  elementId: string;
+  messageName: string;
+  correlationKey: string;
+  /** Whether the message ends what waits for it. */
+  interrupting: boolean;
+  /** Of the message that came. */
+  variables?: Record<string, unknown>;
+}
+
+/** Which report of people a message is: it says so itself; undefined for every other message. */
+export function reportOf({ variables }: MessageSubscriptionValue): string | undefined {
+  const reported = variables?.['reportedEvent'];
+  const id =
+    typeof reported === 'object' && reported !== null ? (reported as { id?: unknown }).id : undefined;
+  return typeof id === 'string' && REPORT_ID.test(id) ? id : undefined;
+}
+
+const REPORT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -12,6 +12,9 @@ export interface ModelReferences {
   offeredProcesses: Set<string>;
 }
 
+/** Properties that name a form: that of the registration, and that of an event which people report. */
+const FORM_PROPERTIES = ['startForm', 'report.form'];
+
 /** Collects the references of all folders. A model that is not readable throws with its path. */
 export async function collectReferences(folders: readonly ProcessFolder[]): Promise<ModelReferences> {
   const references: ModelReferences = {
@@ -60,7 +63,7 @@ function addElement(element: ModelElement, path: string, references: ModelRefere
       note(references.calledProcesses, element.processId, path);
       break;
     case 'zeebe:Property':
-      if (element.name === 'startForm') note(references.usedForms, element.value, path);
+      if (FORM_PROPERTIES.includes(String(element.name))) note(references.usedForms, element.value, path);
       break;
   }
 }

@@ -12,6 +12,18 @@ export interface BegunCase {
   createdAt: Date;
 }
 
+/** What was entered where an event was reported. */
+export interface ReportedMoney {
+  id: string;
+  processInstanceKey: string;
+  definitionKey: string;
+  elementId: string;
+  formKey: string;
+  entered: Record<string, unknown>;
+  recordedBy: string;
+  reportedAt: Date;
+}
+
 /** Writes what the engine's log tells about the money of cases. */
 @Injectable()
 export class LedgerFactsRepository {
@@ -50,10 +62,23 @@ export class LedgerFactsRepository {
     );
   }
 
-  /** What was held for tasks that have ended now. */
-  async release(taskKeys: readonly string[], tx: Transaction): Promise<void> {
-    if (taskKeys.length === 0) return;
-    await tx.query(`delete from ledger_hold where task_key = any($1::bigint[])`, [taskKeys]);
+  /** What people entered where they reported these events, by the ids of the reports. */
+  async reportedBy(ids: readonly string[], tx: Transaction): Promise<ReportedMoney[]> {
+    if (ids.length === 0) return [];
+    return tx.query(
+      `select id, process_instance_key as "processInstanceKey", definition_key as "definitionKey",
+              element_id as "elementId", form_key as "formKey", entered, reported_by as "recordedBy",
+              reported_at as "reportedAt"
+         from published.reported_event where id = any($1::uuid[]) and form_key is not null and entered is not null
+        order by reported_at, id`,
+      [ids],
+    );
+  }
+
+  /** What was held for tasks that have ended now, and for reports that have arrived. */
+  async release(sourceKeys: readonly string[], tx: Transaction): Promise<void> {
+    if (sourceKeys.length === 0) return;
+    await tx.query(`delete from ledger_hold where source_key = any($1::text[])`, [sourceKeys]);
   }
 
   async forget(instances: readonly string[], tx: Transaction): Promise<void> {

@@ -23,7 +23,8 @@ import { LedgerRepository } from './ledger.repository.js';
 import { ledgerStateOf } from './ledger-rows.js';
 
 export interface LedgerForm {
-  taskKey: string;
+  /** Of the task that is completed, or the report that is made. */
+  sourceKey: string;
   caseNo: string;
   /** With which the task was opened. */
   form: Pick<FormDefinition, 'formId' | 'schema'>;
@@ -45,7 +46,7 @@ export class LedgerHoldService {
   ) {}
 
   /** Throws INVALID_INPUT with what the ledger refuses, at its fields; whether something is held now. */
-  async hold({ taskKey, caseNo, form, entered }: LedgerForm): Promise<boolean> {
+  async hold({ sourceKey, caseNo, form, entered }: LedgerForm): Promise<boolean> {
     const fields = await this.fieldsOf(form);
     if (!touchesLedger(fields)) return false;
     const valueOf = (path: string) => valueAt(entered, path);
@@ -53,18 +54,18 @@ export class LedgerHoldService {
       await this.ledger.lock(tx, caseNo);
       const at = this.clock.now();
       const known = ledgerStateOf(await this.ledger.entriesOf(caseNo, tx));
-      const state = ledgerAfter(await this.ledger.heldBeside(tx, caseNo, taskKey, at), known);
+      const state = ledgerAfter(await this.ledger.heldBeside(tx, caseNo, sourceKey, at), known);
       const faults = ledgerRefusals({ fields, valueOf, state, today: this.clock.today() });
       if (faults.length > 0) throw new InvalidInputError(faults.map(toFault));
       const moves = ledgerMoves(fields, valueOf).map(({ kind, fen, on }) => ({ kind, fen, on }));
-      if (moves.length > 0) await this.ledger.hold(tx, { taskKey, caseNo, moves, at });
+      if (moves.length > 0) await this.ledger.hold(tx, { sourceKey, caseNo, moves, at });
       return moves.length > 0;
     });
   }
 
   /** The form did not reach the engine. */
-  release(taskKey: string): Promise<void> {
-    return this.ledger.release(taskKey);
+  release(sourceKey: string): Promise<void> {
+    return this.ledger.release(sourceKey);
   }
 
   /** Of a form that is older than the ledger, what its newest version says of its amounts: a step behind it enters them. */

@@ -1,21 +1,23 @@
 import type { Transaction } from '@app/database';
 import {
   type EngineRecord,
+  type MessageSubscriptionValue,
   Projection,
   type ProjectionContext,
   type RecordProjection,
   type UserTaskValue,
+  reportOf,
 } from '@app/engine-records';
 import { ledgerMoves, civilDayOf } from '@app/fields';
 import { DefinitionService, type FormDefinition, placedLedgerFields, valueAt } from '@app/models';
 import type { NewLedgerEntry } from './ledger-entry.entity.js';
 import { LedgerFactsRepository } from './ledger-facts.repository.js';
 
-/** Keeps what forms enter into the ledgers of cases: the registration, and every task that was completed. */
+/** Keeps what forms enter into the ledgers of cases: the registration, every task that was completed, every event that was reported. */
 @Projection({
   name: 'ledger',
-  valueTypes: ['USER_TASK', 'VARIABLE', 'PROCESS_INSTANCE'],
-  intents: ['COMPLETED', 'CANCELED', 'CREATED', 'ELEMENT_ACTIVATING'],
+  valueTypes: ['USER_TASK', 'VARIABLE', 'PROCESS_INSTANCE', 'PROCESS_MESSAGE_SUBSCRIPTION'],
+  intents: ['COMPLETED', 'CANCELED', 'CREATED', 'ELEMENT_ACTIVATING', 'CORRELATED'],
   order: 60,
 })
 export class LedgerProjection implements RecordProjection {
@@ -26,7 +28,11 @@ export class LedgerProjection implements RecordProjection {
 
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const ended = records.filter(isEndOfTask) as unknown as readonly EngineRecord<UserTaskValue>[];
+    const arrived = records.flatMap(({ intent, value }) =>
+      intent === 'CORRELATED' ? (reportOf(value as unknown as MessageSubscriptionValue) ?? []) : [],
+    );
     const entries = [
+      ...(await this.ofReports(arrived, tx)),
       ...(await this.ofTasks(
         ended.filter(({ intent, value }) => intent === 'COMPLETED' && value.formKey !== '-1'),
         tx,
@@ -34,10 +40,7 @@ export class LedgerProjection implements RecordProjection {
       ...(await this.ofRegistrations(records.filter(mayBegin), tx)),
     ];
     for (const caseNo of await this.facts.insertAll(entries, tx)) changes.add(`case:${caseNo}`);
-    await this.facts.release(
-      ended.map(({ value }) => value.userTaskKey),
-      tx,
-    );
+    await this.facts.release([...ended.map(({ value }) => value.userTaskKey), ...arrived], tx);
   }
 
   forget(instances: readonly string[], tx: Transaction): Promise<void> {
@@ -59,6 +62,18 @@ export class LedgerProjection implements RecordProjection {
         ...{ taskKey: value.userTaskKey, elementId: value.elementId },
         recordedBy: value.assignee === '' ? null : value.assignee,
       }),
+    );
+  }
+
+  /** What people entered where they reported an event, read when it has reached the case. */
+  private async ofReports(ids: readonly string[], tx: Transaction): Promise<NewLedgerEntry[]> {
+    const reported = await this.facts.reportedBy(ids, tx);
+    const forms = await this.definitions.formsWithin(
+      reported.map(({ formKey }) => formKey),
+      tx,
+    );
+    return reported.flatMap(({ id, formKey, entered, reportedAt: at, ...place }) =>
+      entriesOf(forms.get(formKey), entered, { ...place, taskKey: null, keyedBy: `report:${id}`, at }),
     );
   }
 
@@ -106,7 +121,7 @@ function entriesOf(
 }
 
 function isEndOfTask({ valueType, intent }: EngineRecord): boolean {
-  return valueType === 'USER_TASK' && intent !== 'CREATED';
+  return valueType === 'USER_TASK' && ['COMPLETED', 'CANCELED'].includes(intent);
 }
 
 /** Its number may come before the instance, and the instance before its number. */

@@ -42,29 +42,34 @@ export class LedgerRepository {
     }));
   }
 
-  /** What tasks of the case are about to enter, but for one. */
-  async heldBeside(tx: Transaction, caseNo: string, taskKey: string | null, at: Date): Promise<LedgerMove[]> {
+  /** What forms of the case are about to enter, but for one. */
+  async heldBeside(
+    tx: Transaction,
+    caseNo: string,
+    sourceKey: string | null,
+    at: Date,
+  ): Promise<LedgerMove[]> {
     const rows: { moves: LedgerMove[] }[] = await tx.query(
       `select moves from ledger_hold
-        where case_no = $1 and task_key is distinct from $2 and held_at > $3::timestamptz - ${HOLD_LASTS} order by held_at, task_key`,
-      [caseNo, taskKey, at],
+        where case_no = $1 and source_key is distinct from $2 and held_at > $3::timestamptz - ${HOLD_LASTS} order by held_at, source_key`,
+      [caseNo, sourceKey, at],
     );
     return rows.flatMap(({ moves }) => moves);
   }
 
   async hold(
     tx: Transaction,
-    { taskKey, caseNo, moves, at }: { taskKey: string; caseNo: string; moves: LedgerMove[]; at: Date },
+    { sourceKey, caseNo, moves, at }: { sourceKey: string; caseNo: string; moves: LedgerMove[]; at: Date },
   ): Promise<void> {
     await tx.query(
-      `insert into ledger_hold (task_key, case_no, moves, held_at) values ($1, $2, $3, $4)
-       on conflict (task_key) do update set moves = excluded.moves, held_at = excluded.held_at`,
-      [taskKey, caseNo, jsonText(moves), at],
+      `insert into ledger_hold (source_key, case_no, moves, held_at) values ($1, $2, $3, $4)
+       on conflict (source_key) do update set moves = excluded.moves, held_at = excluded.held_at`,
+      [sourceKey, caseNo, jsonText(moves), at],
     );
   }
 
-  async release(taskKey: string): Promise<void> {
-    await this.dataSource.query(`delete from ledger_hold where task_key = $1`, [taskKey]);
+  async release(sourceKey: string): Promise<void> {
+    await this.dataSource.query(`delete from ledger_hold where source_key = $1`, [sourceKey]);
   }
 
   async counter(

@@ -1,4 +1,5 @@
 import { type ModelElement, childrenOf, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
+import { type ReportedEventDeclaration, readReportedEvent } from './event-reader.js';
 import { type ResultDeclaration, readResults } from './job-result.js';
 import { stageCodeOf } from './stage-reader.js';
 
@@ -28,6 +29,8 @@ export interface ElementInfo {
   writes: string[];
   /** What is done there is read by those alone who do it: from the property `scope` of a stage or the process. */
   isConfined: boolean;
+  /** What it says of an event that people report. */
+  reported?: ReportedEventDeclaration;
 }
 
 /** Every flow element of a process by id, sub-processes and their content included. */
@@ -69,6 +72,7 @@ function toInfo(element: ModelElement, elementId: string, around: Around): Eleme
     restsOn: namesIn(textOf(properties['restsOn'])),
     results: readResults(properties),
     writes: outputsOf(element),
+    reported: readReportedEvent(element),
   };
 }
 

@@ -1,4 +1,5 @@
 import { extensionOf, flowElementsOf, type ModelElement, textOf, zeebePropertiesOf } from '@app/bpmn';
+import { reportFormOf } from './event-reader.js';
 import type { FormUse } from './form-draft.entity.js';
 
 /** The forms with which a process asks, in the order of its steps, each with where. */
@@ -7,6 +8,7 @@ export function formUses(process: ModelElement): Map<string, FormUse[]> {
   add(uses, startFormOf(process), startOf(process));
   for (const element of flowElementsOf(process)) {
     add(uses, textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']), element);
+    add(uses, reportFormOf(element), element);
   }
   return uses;
 }

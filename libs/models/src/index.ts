@@ -21,6 +21,7 @@ export type {
 export type { Definition, FormDefinition } from './definition.entity.js';
 export { DefinitionProjection } from './definition.projection.js';
 export { DefinitionService } from './definition.service.js';
+export type { DrawnName, EventEnds, ReportedEventDeclaration } from './event-reader.js';
 export type { ElementInfo } from './element-reader.js';
 export type { ResultDeclaration } from './job-result.js';
 export { STAGE_ONLY } from './element-reader.js';
@@ -31,6 +32,7 @@ export { FormCheckService } from './form-check.service.js';
 export type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';
 export { maskEntered, maskedIn, unmaskEntered } from './form-mask.js';
 export { FormService } from './form.service.js';
+export { PLAIN_REPORT } from './plain-report.js';
 export { FormProjection } from './form.projection.js';
 export type { FormComponent, FormSchema } from './form.schema.js';
 export type {

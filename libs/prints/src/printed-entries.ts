@@ -21,7 +21,7 @@ export function printedEntry(
     { kind: 'heading', text: titleOf(entry) },
     { kind: 'line', text: doneBy(entry) },
     ...saidOf(entry),
-    ...(entry.kind === 'task' || entry.kind === 'registration' ? printedFacts(facts, attachments) : []),
+    ...(WITH_FACTS.includes(entry.kind) ? printedFacts(facts, attachments) : []),
   ];
 }
 
@@ -38,8 +38,14 @@ export function printedFacts(
 
 // helpers
 
+/** Kinds of work that fill in a form. */
+const WITH_FACTS: readonly CaseRecordEntry['kind'][] = ['registration', 'task', 'event'];
+
 function titleOf({ kind, name, occurrence }: CaseRecordEntry): string {
-  const titles = { registration: '登记', task: name, result: name, correction: `改正：${name ?? ''}` };
+  const titles = {
+    ...{ registration: '登记', task: name, event: `新情况：${name ?? ''}`, result: name },
+    correction: `改正：${name ?? ''}`,
+  };
   return `${titles[kind] ?? ''}${occurrence > 1 ? `（第 ${occurrence} 次）` : ''}`;
 }
 

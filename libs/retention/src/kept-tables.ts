@@ -37,6 +37,8 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   material_supply: FILE,
   owed_reminder: 'one for each day by which a case owes something',
   case_link: FILE,
+  reported_event: `${FILE}; what was entered goes with the details`,
+  event_arrival: FILE,
   document: FILE,
   paper_delivery: FILE,
   agreement: FILE,

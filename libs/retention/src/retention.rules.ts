@@ -26,7 +26,14 @@ const BY_ENGINE: Kept = { days: 'technicalRetentionDays', clock: 'engine' };
 const BY_DATABASE: Kept = { days: 'technicalRetentionDays', clock: 'database' };
 
 /** What was stored of an instance that says something about people. */
-const INSTANCE_DETAILS = ['case_variable', 'element_run', 'incident', 'job_result', 'stage_fact'] as const;
+const INSTANCE_DETAILS = [
+  'case_variable',
+  'element_run',
+  'event_subscription',
+  'incident',
+  'job_result',
+  'stage_fact',
+] as const;
 
 /** Personal data first. What is not here stays or is emptied elsewhere, and `KEPT_TABLES` says why. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
@@ -48,6 +55,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
         delete from task_command d using task t join expired using (case_no) where d.task_key = t.task_key
       ), entries as (
         update task t set entered = null from expired where t.case_no = expired.case_no
+      ), reports as (
+        update reported_event r set entered = null from expired where r.case_no = expired.case_no
       )
       update case_file c set start_variables = '{}', cancel_reason = null, details_removed_at = clock_timestamp(),
         -- without the ends of numbers

@@ -230,7 +230,7 @@ export class TaskService {
       .map((paper) => ({ ...paper, place: 'field' as const, taskKey: task.taskKey }));
     if (caseNo === undefined) return { entered, isHeld: false };
     await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
-    return { entered, isHeld: await this.ledger.hold({ taskKey: task.taskKey, caseNo, form, entered }) };
+    return { entered, isHeld: await this.ledger.hold({ sourceKey: task.taskKey, caseNo, form, entered }) };
   }
 
   private async formOf(task: TaskRow): Promise<FormDefinition> {

@@ -39,6 +39,10 @@ const CASE = { ...ALL, ledger: 403, judge: 404, 'grid worker': 404 } as const;
 const TOLD = { ...CASE, mediator: 'tells', leader: 'tells', commander: 'tells', admin: 'tells' } as const;
 /** One thing of the mediation: nothing but its body reads it. */
 const MEDIATED = { ...TOLD, arbitrator: 404, partner: 404 } as const;
+/** Nothing is waited for: whoever sees the case is told so, and nobody else. */
+const NOT_EXPECTED = Object.fromEntries(
+  Object.entries(CASE).map(([role, seen]) => [role, seen === 'quiet' ? 409 : seen]),
+) as Row;
 const ADMIN: Row = { ...row(403), admin: 'quiet' };
 const LISTED: Row = { ...ALL };
 
@@ -77,6 +81,8 @@ describe('who sees what of a case', () => {
       '/api/cases/{caseNo}/timeline': [`${file}/timeline`, TOLD],
       '/api/cases/{caseNo}/diagram': [`${file}/diagram`, CASE],
       '/api/cases/{caseNo}/ledger': [`${file}/ledger`, TOLD],
+      '/api/cases/{caseNo}/reportable-events': [`${file}/reportable-events`, CASE],
+      '/api/cases/{caseNo}/reportable-events/{eventKey}': [`${file}/reportable-events/1`, NOT_EXPECTED],
       '/api/cases/{caseNo}/owed-materials': [`${file}/owed-materials`, TOLD],
       '/api/cases/{caseNo}/papers': [`${file}/papers`, TOLD],
       '/api/cases/{caseNo}/papers/{paperId}': [`${file}/papers/${ids.paper}`, MEDIATED],

@@ -14,6 +14,7 @@ import { LedgerModule } from '@app/ledger';
 import { MetricsModule } from '@app/metrics';
 import { ModelsModule } from '@app/models';
 import { NoticesModule } from '@app/notices';
+import { ReportedEventsModule } from '@app/reported-events';
 import { PapersModule } from '@app/papers';
 import { PrintsModule } from '@app/prints';
 import { RepairsModule } from '@app/repairs';
@@ -54,7 +55,7 @@ export function startWholeApi(dataSource: DataSource): Promise<NestExpressApplic
       ...[AuditModule, CalendarsModule, ModelsModule, CasesModule, AttachmentsModule, StagesModule],
       ...[TasksModule, IncidentsModule, MetricsModule, NoticesModule, EngineRecordsModule, RepairsModule],
       ...[CardsModule, ClockOperationsModule, PromisesModule, CalendarPublicationModule],
-      ...[PapersModule, PrintsModule, LedgerModule],
+      ...[PapersModule, PrintsModule, LedgerModule, ReportedEventsModule],
     ],
     providers: [
       ...[AuditAssembler, AuditFile, AuditWordAssembler, EventStreams, CurrentStages, CaseDetailAssembler],

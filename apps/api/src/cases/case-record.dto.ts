@@ -13,9 +13,9 @@ export class ToldResultDto {
 
 /** A piece of work that was done in a case. */
 export class CaseRecordEntryDto {
-  /** Key of the task or job; empty for the registration. */
+  /** Key of the task or job, id of the report of an event; empty for the registration. */
   id: string;
-  @ApiProperty({ enum: ['registration', 'task', 'result', 'correction'] })
+  @ApiProperty({ enum: ['registration', 'task', 'event', 'result', 'correction'] })
   kind: CaseRecordKind;
   at: Date;
   /**

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
 import { IncidentsModule } from '@app/incidents';
+import { ReportedEventsModule } from '@app/reported-events';
 import { RetentionModule } from '@app/retention';
 import { RepairsModule } from '@app/repairs';
 import { StagesModule } from '@app/stages';
@@ -17,6 +18,7 @@ import { SweepingService } from './sweeping.service.js';
     CasesModule,
     IncidentsModule,
     RepairsModule,
+    ReportedEventsModule,
     RetentionModule,
     StagesModule,
     CardsModule,

@@ -3,6 +3,7 @@ import { AttachmentService } from '@app/attachments';
 import { CaseSweeper, OwedMaterialSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
 import { RepairRuns } from '@app/repairs';
+import { ReportedEventMessages } from '@app/reported-events';
 import { RetentionService } from '@app/retention';
 import { StageCardSweeper } from '@app/cards';
 import { ClockDecisionService, ClockOperationMessages } from '@app/clock-operations';
@@ -22,6 +23,7 @@ export class SweepingService extends Rounds {
     private readonly cards: StageCardSweeper,
     private readonly decisions: ClockDecisionService,
     private readonly operations: ClockOperationMessages,
+    private readonly reports: ReportedEventMessages,
     private readonly attachments: AttachmentService,
     private readonly owed: OwedMaterialSweeper,
     private readonly incidents: IncidentSweeper,
@@ -40,6 +42,7 @@ export class SweepingService extends Rounds {
       this.cards.sweep(),
       this.decisions.withdrawOfEndedStages(),
       this.operations.sweep(),
+      this.reports.sweep(),
       this.attachments.sweep(),
       this.owed.sweep(),
       this.incidents.sweep(),

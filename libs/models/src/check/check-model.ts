@@ -23,6 +23,7 @@ import type { KnownReferences, ModelUnderCheck } from './model-under-check.js';
 import { checkNotices } from './notice.rules.js';
 import { checkIssuedPapers } from './paper.rules.js';
 import { chooseProcess } from './process-choice.rules.js';
+import { checkReportedEvents } from './reported.rules.js';
 import { checkResults } from './result.rules.js';
 import { checkSchema } from './schema.rules.js';
 import { checkStages } from './stage.rules.js';
@@ -110,6 +111,7 @@ const RULES: readonly ((model: ModelUnderCheck) => Finding[])[] = [
   checkConditions,
   checkTimers,
   checkEvents,
+  checkReportedEvents,
   checkMappings,
   checkExpressions,
   checkTasks,

@@ -1,4 +1,5 @@
 import { type ModelElement, extensionOf, textOf, zeebePropertiesOf } from '@app/bpmn';
+import { readReportedEvent, reportFormOf } from '../event-reader.js';
 import { stageCodeOf } from '../stage-reader.js';
 import { type Finding, warning } from './finding.js';
 import { type ModelUnderCheck, isA, nameOf } from './model-under-check.js';
@@ -19,7 +20,8 @@ export function checkEnglishNames(model: ModelUnderCheck): Finding[] {
   const { process, elements } = model;
   return [
     ...checkForm(process, textOf(zeebePropertiesOf(process)['startForm']), model),
-    ...elements.flatMap((element) => checkForm(element, formOf(element), model)),
+    ...elements.flatMap((element) => checkForm(element, formOf(element) ?? reportFormOf(element), model)),
+    ...elements.flatMap(checkReported),
     ...checkName(process, '流程'),
     ...elements.filter(isNamed).flatMap((element) => checkName(element, kindOf(element))),
   ];
@@ -44,6 +46,14 @@ function isNamed(element: ModelElement): boolean {
 
 function kindOf(element: ModelElement): string {
   return stageCodeOf(element) === undefined ? '任务' : '环节';
+}
+
+/** An event that people report is called by its label, or as it is drawn. */
+function checkReported(element: ModelElement): Finding[] {
+  const reported = readReportedEvent(element);
+  if (reported === undefined || reported.labelEn !== null || !HAN.test(reported.label)) return [];
+  const message = `人来登记的事件“${reported.label}”没有英文名称，英文页面上只能显示中文，请补上属性 name.en 或 report.label.en。`;
+  return [warning('NAME_EN_MISSING', message, element.id)];
 }
 
 /** A name without Chinese characters can be read as it is. */

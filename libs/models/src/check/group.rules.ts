@@ -36,6 +36,7 @@ function placesOf(element: ModelElement): GroupPlace[] {
     { label: '延长审批岗位（extensionApprover）', text: textOf(properties['extensionApprover']) },
     { label: '撤销岗位（cancelGroups）', text: textOf(properties['cancelGroups']) },
     { label: '撤销审批岗位（cancelApprover）', text: textOf(properties['cancelApprover']) },
+    { label: '登记岗位（report.groups）', text: textOf(properties['report.groups']) },
     {
       label: '通知岗位',
       text: sendsNotice(element) ? noticeAddressee(element)?.group : undefined,

@@ -1,5 +1,6 @@
 import { type ModelElement, extensionOf, flowElementsOf, textOf, zeebePropertiesOf } from '@app/bpmn';
 import type { FeelKind } from '@app/feel';
+import { reportFormOf } from '../event-reader.js';
 import { givenVariables } from './known-variables.js';
 import { type ModelUnderCheck, isA } from './model-under-check.js';
 
@@ -44,5 +45,5 @@ function formsOf({ process, elements, called }: ModelUnderCheck): string[] {
 function formOf(element: ModelElement): string | undefined {
   return isA(element, 'UserTask')
     ? textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId'])
-    : undefined;
+    : reportFormOf(element);
 }

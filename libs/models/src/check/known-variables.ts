@@ -6,6 +6,7 @@ import {
   textOf,
   zeebePropertiesOf,
 } from '@app/bpmn';
+import { readReportedEvent, reportFormOf } from '../event-reader.js';
 import { calledBy } from './called-models.js';
 import { type ReadModel, eventDefinitionsOf, isA, isOnlyCalled, messageNameOf } from './model-under-check.js';
 
@@ -73,7 +74,8 @@ function ofElement(element: ModelElement, model: ReadModel, names: Names, seen: 
   return resultsOf(element, model, names);
 }
 
-function resultsOf(element: ModelElement, { known }: ReadModel, names: Names): boolean {
+function resultsOf(element: ModelElement, model: ReadModel, names: Names): boolean {
+  const { known } = model;
   const result = RESULTS.map((type) => textOf(extensionOf(element, type)?.['resultVariable']));
   add(
     names,
@@ -84,8 +86,22 @@ function resultsOf(element: ModelElement, { known }: ReadModel, names: Names): b
   }
   const type = textOf(extensionOf(element, 'zeebe:TaskDefinition')?.['type']);
   if (type !== undefined) return addDeclared(names, known.jobOutputs?.get(type));
-  return ofMessage(element, names);
+  return isReported(element) ? ofReport(element, model, names) : ofMessage(element, names);
 }
+
+function isReported(element: ModelElement): boolean {
+  return readReportedEvent(element) !== undefined;
+}
+
+/** What people enter where they report an event, and that they did. */
+function ofReport(element: ModelElement, { known }: ReadModel, names: Names): boolean {
+  add(names, REPORTED);
+  const form = reportFormOf(element);
+  return form !== undefined && addDeclared(names, known.formFields?.get(form));
+}
+
+/** What the platform says of every event that somebody reported. */
+const REPORTED = ['reportedEvent'];
 
 const RESULTS = ['zeebe:CalledDecision', 'zeebe:Script'];
 

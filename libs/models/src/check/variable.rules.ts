@@ -47,6 +47,7 @@ const PROPERTIES = [
   'responsible',
   'extensionApprover',
   'cancelGroups',
+  'report.groups',
 ];
 
 function ofProperties(element: ModelElement): VariablePlace[] {

@@ -17,6 +17,7 @@ import { CancellationNote } from './CancellationNote.js';
 import { CaseActions } from './CaseActions.js';
 import { NumberChain } from './NumberChain.js';
 import { RepairCase } from './RepairCase.js';
+import { ReportEvent } from './ReportEvent.js';
 
 /** Number, title, people, status, who holds it. */
 export function CaseHead({ file }: { file: CaseDetail }) {
@@ -35,6 +36,7 @@ export function CaseHead({ file }: { file: CaseDetail }) {
       <div className="case-head-line">
         <h1>{file.title}</h1>
         <PrintButton printed={{ kind: 'case', caseNo: file.caseNo }} />
+        <ReportEvent file={file} />
         <RepairCase file={file} />
         <CaseActions file={file} />
       </div>

@@ -52,6 +52,10 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
   CONDITION_ON_DEFAULT: 'The default flow may not have a condition.',
   INCLUSIVE_JOIN: 'An inclusive gateway cannot join flows.',
   EVENT_GATEWAY_TARGET: 'Behind an event gateway only events that wait may follow.',
+  REPORT_PLACE:
+    'Only an event that waits for a message while a case runs can be reported by people (report.*).',
+  MESSAGE_UNSENT:
+    'Nobody sends this message: neither people report it (report.*) nor does a step of the model. If a program does, name it in sentBy.',
   LOOP: 'A task that repeats needs its input collection.',
   ENDLESS_LOOP: 'This is a loop in which nothing waits for people or events.',
   UNSUPPORTED_ELEMENT: 'The engine does not know this kind of element. Draw it another way.',

@@ -31,6 +31,9 @@ export const keys = {
   issuedPapers: (caseNo: string) => ['case', caseNo, 'issued-papers'] as const,
   caseLedger: (caseNo: string) => ['case', caseNo, 'ledger'] as const,
   paperCheck: (checkCode: string) => ['paper-check', checkCode] as const,
+  reportableEvents: (caseNo: string) => ['case', caseNo, 'reportable-events'] as const,
+  /** Not a part of the case: its form must not change while it is filled in. */
+  eventToReport: (caseNo: string, eventKey: string) => ['event-to-report', caseNo, eventKey] as const,
   caseOwed: (caseNo: string) => ['case', caseNo, 'owed'] as const,
   casePapers: (caseNo: string) => ['case', caseNo, 'papers'] as const,
   caseDiagram: (caseNo: string, version: number | null | undefined, instance: string | undefined) =>

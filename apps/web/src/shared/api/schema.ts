@@ -121,6 +121,7 @@ export interface AuditEntry {
     | 'CLOCK_OPERATION_DECIDED'
     | 'CLOCK_OPERATION_REQUESTED'
     | 'CLOCK_OPERATION_WITHDRAWN'
+    | 'EVENT_REPORTED'
     | 'FORM_DRAFT_DISCARDED'
     | 'FORM_SAVED'
     | 'INCIDENT_RETRIED'
@@ -568,9 +569,9 @@ export interface CaseRecordEntry {
   by: string | null;
   /** Which of the forms says how the values are called. */
   formKey: string | null;
-  /** Key of the task or job; empty for the registration. */
+  /** Key of the task or job, id of the report of an event; empty for the registration. */
   id: string;
-  kind: 'correction' | 'registration' | 'result' | 'task';
+  kind: 'correction' | 'event' | 'registration' | 'result' | 'task';
   /** Name of the step, or of the value that was corrected. */
   name: string | null;
   nameEn: string | null;
@@ -949,9 +950,50 @@ export interface DraftInfo {
   savedBy: string;
 }
 
+export interface DrawnName {
+  name: string;
+  nameEn: string | null;
+}
+
 export interface Entered {
   /** Values by key of the form. */
   variables: Record<string, unknown>;
+}
+
+export interface EventEnds {
+  /** A stage, a task, another part of the work, or everything that its process does. */
+  kind: 'part' | 'process' | 'stage' | 'task';
+  name: string;
+  nameEn: string | null;
+}
+
+export interface EventForm {
+  id: string;
+  /** Schema of form-js. */
+  schema: Record<string, unknown>;
+}
+
+export interface EventToReport {
+  /** What is to be known, from the model. */
+  documentation: string | null;
+  /** In the diagram. */
+  elementId: string;
+  /** What ends by it; null where everything goes on. */
+  ends: EventEnds | null;
+  /** By which it is reported. */
+  eventKey: string;
+  form: EventForm;
+  /** Where the money of the case stands, for a form that has to do with it. */
+  ledger: LedgerState | null;
+  name: string;
+  nameEn: string | null;
+  /** What comes next, where it has a name. */
+  next: DrawnName | null;
+  /** The stage in which it is waited for. */
+  stageName: string | null;
+  stageNameEn: string | null;
+  /** Values of the case that the form's fields know. */
+  values: Record<string, unknown>;
 }
 
 export interface ExplainedDay {
@@ -1844,6 +1886,39 @@ export interface RepairPlan {
   path: 'engine' | 'new-instance' | null;
 }
 
+export interface ReportEvent {
+  /** Of the event, as the list has it. */
+  eventKey: string;
+  /** Values by key of the form. */
+  variables: Record<string, unknown>;
+}
+
+export interface ReportableEvent {
+  /** What is to be known, from the model. */
+  documentation: string | null;
+  /** In the diagram. */
+  elementId: string;
+  /** What ends by it; null where everything goes on. */
+  ends: EventEnds | null;
+  /** By which it is reported. */
+  eventKey: string;
+  name: string;
+  nameEn: string | null;
+  /** What comes next, where it has a name. */
+  next: DrawnName | null;
+  /** The stage in which it is waited for. */
+  stageName: string | null;
+  stageNameEn: string | null;
+}
+
+export interface ReportableEvents {
+  items: ReportableEvent[];
+}
+
+export interface ReportedEvent {
+  id: string;
+}
+
 export interface RequestClockOperation {
   /** For an `extend` or a `switch` that is entered after the limit has expired: the day, in hours the moment, of the
 approval on paper. A request then needs `documentNo` and at least one of `attachmentIds`. */
@@ -2324,6 +2399,8 @@ export interface TimelineEntry {
     | 'clock-withdrawn'
     | 'document-issued'
     | 'document-voided'
+    | 'event-lapsed'
+    | 'event-reported'
     | 'incident'
     | 'ledger-countered'
     | 'repaired'
@@ -2567,6 +2644,7 @@ export interface Operations {
         | 'CLOCK_OPERATION_DECIDED'
         | 'CLOCK_OPERATION_REQUESTED'
         | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'EVENT_REPORTED'
         | 'FORM_DRAFT_DISCARDED'
         | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
@@ -2678,6 +2756,7 @@ export interface Operations {
         | 'CLOCK_OPERATION_DECIDED'
         | 'CLOCK_OPERATION_REQUESTED'
         | 'CLOCK_OPERATION_WITHDRAWN'
+        | 'EVENT_REPORTED'
         | 'FORM_DRAFT_DISCARDED'
         | 'FORM_SAVED'
         | 'INCIDENT_RETRIED'
@@ -3303,6 +3382,39 @@ the case at once, to a task only of those who may complete it and before they ha
     headers: undefined;
     body: RepairAct;
     response: RepairPlan;
+  };
+  /** What I may report of the case now. */
+  'GET /api/cases/{caseNo}/reportable-events': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: ReportableEvents;
+  };
+  /** One of them with its form and the known values. */
+  'GET /api/cases/{caseNo}/reportable-events/{eventKey}': {
+    path: {
+      caseNo: string;
+      eventKey: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    response: EventToReport;
+  };
+  /** Reports an event; with an Idempotency-Key, sending the same again reports it once. */
+  'POST /api/cases/{caseNo}/reported-events': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: {
+      'Idempotency-Key'?: string;
+    };
+    body: ReportEvent;
+    response: ReportedEvent;
   };
   /** The entries of a stage, what the law allows there, and whether one may ask for it. */
   'GET /api/cases/{caseNo}/stages/{stageRunId}/clock-operations': {

@@ -78,6 +78,7 @@ export type {
   ModelPaperDetail as PaperText,
   NewRepair,
   Repair,
+  ReportableEvent,
   RepairAct,
   RepairPlan,
   PreviewClockOperation as ClockPreviewRequest,
@@ -184,6 +185,10 @@ export type FormDraft = Drawn<schema.FormDraft, FormSchema>;
 /** A form as it runs and as it is drawn now. */
 export type FormText = Omit<Drawn<schema.ModelFormDetail, FormSchema | null>, 'draft'> & {
   draft?: FormDraft | null;
+};
+/** An event with the form that reports it. */
+export type EventToReport = Omit<schema.EventToReport, 'form'> & {
+  form: Drawn<schema.EventForm, FormSchema>;
 };
 export type TaskDetail = Omit<schema.TaskDetail, 'form'> & {
   form: Drawn<schema.TaskForm, FormSchema> | null;

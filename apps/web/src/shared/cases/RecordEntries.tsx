@@ -46,6 +46,7 @@ function EntryHead({ entry, level }: { entry: CaseRecordEntry; level: 2 | 3 }) {
   const title = {
     registration: t('record.registration'),
     task: name,
+    event: t('record.event', { name }),
     result: name,
     correction: t('record.correction', { name }),
   };

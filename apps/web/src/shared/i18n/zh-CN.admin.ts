@@ -210,6 +210,7 @@ export const zhCNAdmin = {
   'audit.action.PAPER_VOIDED': '作废文书',
   'audit.action.PAPER_REISSUED': '重新出具文书',
   'audit.action.LEDGER_COUNTERED': '冲正款项',
+  'audit.action.EVENT_REPORTED': '登记新情况',
   'audit.action.CLOCK_OPERATION_REQUESTED': '申请期限调整',
   'audit.action.CLOCK_OPERATION_WITHDRAWN': '撤回期限调整',
   'audit.action.CLOCK_OPERATION_DECIDED': '决定期限调整',
