@@ -120,17 +120,15 @@ function model(): string {
 
 function drawing(): string {
   const shapes: [id: string, x: number, y: number, width: number, height: number][] = [
-    ...([
-      ['start', 100, 142, 36, 36],
-      ['st_R1', 180, 80, 340, 160],
-      ['inner-start', 200, 142, 36, 36],
-      ['examine', 290, 120, 100, 80],
-      ['inner-end', 450, 142, 36, 36],
-      ['withdrawn', 332, 222, 36, 36],
-      ['confirm', 400, 300, 100, 80],
-      ['end', 580, 142, 36, 36],
-      ['end-withdrawn', 580, 322, 36, 36],
-    ] as const),
+    ['start', 100, 142, 36, 36],
+    ['st_R1', 180, 80, 340, 160],
+    ['inner-start', 200, 142, 36, 36],
+    ['examine', 290, 120, 100, 80],
+    ['inner-end', 450, 142, 36, 36],
+    ['withdrawn', 332, 222, 36, 36],
+    ['confirm', 400, 300, 100, 80],
+    ['end', 580, 142, 36, 36],
+    ['end-withdrawn', 580, 322, 36, 36],
     ['supplement', 180, 420, 340, 140],
     ['supplemented', 200, 470, 36, 36],
     ['read', 290, 448, 100, 80],

@@ -107,4 +107,35 @@ describe('the units, posts and roles in the browser', () => {
     expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
+
+  it('make a role, say what it sees, and retire it', async () => {
+    const { page, faults } = await desk.browser.visit({ person: desk.people.admin, viewport: DESKTOP });
+    await page.goto('/admin/organisation');
+    await page.getByRole('button', { name: '角色', exact: true }).click();
+    await page.getByRole('button', { name: '新建角色' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('编码').fill('trial-role');
+    await dialog.getByLabel('中文名').fill('示例角色');
+    await dialog.getByLabel('英文名').fill('Trial role');
+    await dialog.getByLabel('可见范围').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '只看本单位办的环节' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '所负责单位及其下级的案件' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByRole('button', { name: '停用 示例角色' }).waitFor();
+
+    const rows = await desk.people.admin.get<{ code: string; scopes: string }[]>(
+      '/organisation/rows?sheet=roles',
+    );
+    expect(rows.find(({ code }) => code === 'trial-role')?.scopes).toBe('stage-only unit-tree');
+
+    await page.getByRole('button', { name: '停用 示例角色' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^停\s?用$/ })
+      .click();
+    await page.getByRole('button', { name: '恢复使用 示例角色' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 });

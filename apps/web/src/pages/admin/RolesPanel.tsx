@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { RetireButton } from './RetireButton.js';
 import { type OpenRow, RowDialog } from './RowDialog.js';
 import { useRowsQuery } from './useOrganisation.query.js';
 
@@ -54,6 +55,7 @@ export function RolesPanel() {
                 >
                   {t('organisation.edit')}
                 </Button>
+                <RetireButton sheet="roles" row={row} name={name} />
               </li>
             );
           })}

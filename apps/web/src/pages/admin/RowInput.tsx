@@ -38,6 +38,8 @@ export function RowInput({ field, sheet, value, fault, onChange }: Props) {
       {(id) =>
         kind === 'text' ? (
           <Input id={id} autoComplete="off" value={value} onChange={({ target }) => onChange(target.value)} />
+        ) : kind === 'scopes' ? (
+          <Choices id={id} kind={kind} value={value} onChange={onChange} />
         ) : (
           <Choice id={id} kind={kind} value={value} isOpen={required !== true} onChange={onChange} />
         )
@@ -66,6 +68,20 @@ function Choice({ id, kind, value, isOpen, onChange }: ChoiceProps) {
       value={value === '' ? undefined : value}
       onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
       options={options ?? []}
+    />
+  );
+}
+
+/** Several of what there is; they are stored as words behind each other. */
+function Choices({ id, kind, value, onChange }: Omit<ChoiceProps, 'isOpen'>) {
+  const options = useRowOptions(kind) ?? [];
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      value={value.split(' ').filter((one) => one !== '')}
+      onChange={(chosen: string[]) => onChange(chosen.join(' '))}
+      options={options}
     />
   );
 }

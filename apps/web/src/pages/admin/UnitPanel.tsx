@@ -1,13 +1,13 @@
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { problemText } from '@/shared/api/problemText.js';
 import type { OrganisationRow, Unit } from '@/shared/api/types.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { lookUpText, useText } from '@/shared/i18n/useText.js';
 import { usePhone } from '@/shared/theme/useMedia.js';
 import { type OpenRow, RowDialog } from './RowDialog.js';
+import { RetireButton } from './RetireButton.js';
 import { UnitPeople } from './UnitPeople.js';
-import { useRowsQuery, useSaveRow } from './useOrganisation.query.js';
+import { useRowsQuery } from './useOrganisation.query.js';
 
 /** One unit: what it is, what is changed of it, and who works there. */
 export function UnitPanel({ unit, units }: { unit: Unit; units: readonly Unit[] }) {
@@ -87,48 +87,9 @@ function UnitFacts({ row, unit, units }: { row: OrganisationRow; unit: Unit; uni
             {t('organisation.new')}
           </Button>
         )}
-        <RetireButton row={row} unit={unit} />
+        <RetireButton sheet="units" row={row} name={unit.name} />
       </div>
       {open === null ? null : <RowDialog open={open} onClose={() => setOpen(null)} />}
     </>
-  );
-}
-
-/** Retires a unit after a question, or brings it back at once, which undoes it. */
-function RetireButton({ row, unit }: { row: OrganisationRow; unit: Unit }) {
-  const { t } = useText();
-  const { modal, message } = App.useApp();
-  const save = useSaveRow();
-  const carryOut = async (retired: string) => {
-    try {
-      await save.mutateAsync({ sheet: 'units', row: { ...row, retired }, before: row });
-      void message.success(
-        t(retired === '' ? 'organisation.broughtBack' : 'organisation.isRetired', { unit: unit.name }),
-      );
-    } catch (error) {
-      void message.error(problemText(error, t));
-    }
-  };
-  if (unit.retired)
-    return (
-      <Button loading={save.isPending} onClick={() => void carryOut('')}>
-        {t('organisation.bringBack')}
-      </Button>
-    );
-  return (
-    <Button
-      danger
-      loading={save.isPending}
-      onClick={() =>
-        void modal.confirm({
-          title: t('organisation.askRetire', { unit: unit.name }),
-          content: t('organisation.retireHint'),
-          okText: t('organisation.retire'),
-          onOk: () => carryOut('是'),
-        })
-      }
-    >
-      {t('organisation.retire')}
-    </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { OrganisationSheet } from '@/shared/api/types.js';
 
 /** How a column of a row is entered. */
 export type RowFieldKind =
-  'text' | 'date' | 'unit' | 'town' | 'role' | 'person' | 'level' | 'duty' | 'grants' | 'yes';
+  'text' | 'date' | 'unit' | 'town' | 'role' | 'person' | 'level' | 'duty' | 'grants' | 'scopes' | 'yes';
 
 export interface RowField {
   key: string;
@@ -31,6 +31,7 @@ export const ROW_FIELDS: Readonly<Record<OrganisationSheet, readonly RowField[]>
     { key: 'name', kind: 'text', required: true },
     { key: 'nameEn', kind: 'text', required: true },
     { key: 'grants', kind: 'grants' },
+    { key: 'scopes', kind: 'scopes' },
   ],
   people: [{ key: 'displayName', kind: 'text', required: true }],
   posts: [

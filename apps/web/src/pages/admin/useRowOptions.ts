@@ -49,6 +49,11 @@ export function useRowOptions(kind: RowFieldKind): RowOption[] | undefined {
         value: one,
         label: t(`organisation.grants.${one}`),
       }));
+    case 'scopes':
+      return (['own', 'unit-tree', 'stage-only', 'county', 'ledger'] as const).map((one) => ({
+        value: one,
+        label: t(`organisation.scopes.${one}`),
+      }));
     default:
       return [];
   }

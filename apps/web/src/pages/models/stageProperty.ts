@@ -4,6 +4,8 @@ interface ModdleElement {
   properties?: ModdleElement[];
   name?: string;
   value?: string;
+  $parent?: ModdleElement;
+  eventDefinitions?: ModdleElement[];
 }
 
 export interface ModelElement {

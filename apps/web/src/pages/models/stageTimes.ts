@@ -1,6 +1,7 @@
 import { Group } from '@bpmn-io/properties-panel';
 import type { Language } from '@/shared/format/civilDate.js';
 import { propertyEntry } from './propertyEntry.js';
+import { reportEntries } from './reportEntries.js';
 import type { ModelElement } from './stageProperty.js';
 import { type StageEntry, stageEntries, waitingEntries } from './stageEntries.js';
 
@@ -13,7 +14,7 @@ const STAGE_TYPES = ['bpmn:SubProcess', 'bpmn:CallActivity'];
 
 /**
  * A group "环节时限" for stages: what the law and the promise allow, in fields with names instead of raw properties; and
- * for tasks of people what they wait for.
+ * for tasks of people what they wait for; for events that wait for a message how people report them.
  */
 export function stageTimesModule(language: Language): object {
   class StageTimes {
@@ -41,9 +42,26 @@ function ownGroups(element: ModelElement, language: Language) {
     const label = english ? 'Stage and limits' : '环节时限';
     return [groupOf(element, { id: 'stageTimes', label, entries: stageEntries(language) })];
   }
+  if (waitsForMessage(element)) {
+    const label = english ? 'Reported by people' : '由人登记';
+    return [groupOf(element, { id: 'reportedEvent', label, entries: reportEntries(language) })];
+  }
   if ($type !== 'bpmn:UserTask') return [];
   const label = english ? 'What it waits for' : '等待事项';
   return [groupOf(element, { id: 'taskWaiting', label, entries: waitingEntries(language) })];
+}
+
+const WAITING_EVENTS = ['bpmn:BoundaryEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:StartEvent'];
+
+/** An event that waits for a message while a case runs; the start of a process waits for its registration. */
+function waitsForMessage({ businessObject }: ModelElement): boolean {
+  const { $type, $parent, eventDefinitions = [] } = businessObject;
+  const isStartOfCase = $type === 'bpmn:StartEvent' && $parent?.$type === 'bpmn:Process';
+  return (
+    WAITING_EVENTS.includes($type) &&
+    !isStartOfCase &&
+    eventDefinitions.some((definition) => definition.$type === 'bpmn:MessageEventDefinition')
+  );
 }
 
 interface OwnGroup {

@@ -1515,6 +1515,8 @@ export const en: Record<TextKey, string> = {
   'organisation.broughtBack': 'Brought back {unit}',
   'organisation.isRetired': 'Retired {unit}; it can be brought back at any time',
   'organisation.askRetire': 'Retire {unit}?',
+  'organisation.retireRoleHint':
+    'Nobody can be appointed to it any more; the history stays. A role that people hold cannot be retired.',
   'organisation.retireHint':
     'Nothing can be registered or assigned there any more; the history stays. A unit with open work, units below it or people in posts cannot be retired.',
   'organisation.appoint': 'Appoint somebody',
@@ -1554,6 +1556,11 @@ export const en: Record<TextKey, string> = {
   'organisation.duty.oversight': 'Oversight',
   'organisation.grants.administer': 'Administers the platform',
   'organisation.grants.model': 'Draws models',
+  'organisation.scopes.own': 'Own work and that of the unit',
+  'organisation.scopes.unit-tree': 'Cases of the units led, and of those below',
+  'organisation.scopes.stage-only': 'Only the stages of the own unit',
+  'organisation.scopes.county': 'Cases of the whole county',
+  'organisation.scopes.ledger': 'Figures and cards only',
   'organisation.title': 'Organisation',
   'organisation.hint':
     'County, units, roles, people and posts. Export, change in a spreadsheet, import again; every change is listed first. Codes are retired, never renamed.',

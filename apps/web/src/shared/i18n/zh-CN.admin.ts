@@ -110,6 +110,7 @@ export const zhCNAdmin = {
   'organisation.askRetire': '停用{unit}？',
   'organisation.retireHint':
     '停用后不能再登记、指派到这里，历史记录保留。还有未办完的事项、下级单位或任职人员时不能停用。',
+  'organisation.retireRoleHint': '停用后不能再任命到这个角色，历史记录保留。还有人任职时不能停用。',
   'organisation.appoint': '任命人员',
   'organisation.appointTo': '任命人员：{unit}',
   'organisation.postMenu': '{who}的岗位：{role}',
@@ -145,6 +146,11 @@ export const zhCNAdmin = {
   'organisation.duty.oversight': '监督',
   'organisation.grants.administer': '管理平台',
   'organisation.grants.model': '画模型',
+  'organisation.scopes.own': '自己和本单位的事',
+  'organisation.scopes.unit-tree': '所负责单位及其下级的案件',
+  'organisation.scopes.stage-only': '只看本单位办的环节',
+  'organisation.scopes.county': '全县的案件',
+  'organisation.scopes.ledger': '只看汇总和亮牌',
   'organisation.title': '组织机构',
   'organisation.hint':
     '县、单位、角色、人员和岗位。导出后用 Excel 修改，再导入；导入前会列出所有变化。编码只能停用，不能改名。',
