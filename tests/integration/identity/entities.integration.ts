@@ -6,6 +6,7 @@ import '@app/identity';
 import '@app/models';
 import '@app/papers';
 import '@app/promises';
+import '@app/reported-events';
 import '@app/tasks';
 import { type TestDatabase, createTestDatabase } from '@app/testing';
 
@@ -14,7 +15,7 @@ const ENTITIES = [
   ...['app_user', 'org_unit', 'org_role', 'user_role', 'post_stand_in'],
   ...['calendar_import', 'calendar_overlay_day', 'calendar_revocation', 'promise_setting'],
   ...['case_attachment', 'material_supply', 'held_folder', 'model_draft', 'form_draft', 'paper_draft'],
-  ...['document', 'paper_delivery', 'task_draft'],
+  ...['document', 'paper_delivery', 'task_draft', 'reported_event'],
 ];
 
 describe('entities and migrations', () => {
