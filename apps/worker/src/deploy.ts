@@ -5,7 +5,7 @@ import { EngineConfig, LogConfig, parseConfig } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EngineModule, EngineService, readProcessResources } from '@app/engine';
 import { createLogger } from '@app/logging';
-import { FolderDeploymentService, ModelsModule, PaperTemplateService } from '@app/models';
+import { FolderDeploymentService, ModelsModule, readPaperTemplates } from '@app/models';
 
 const ENGINE_START_TIMEOUT_MS = 120_000;
 
@@ -19,12 +19,12 @@ async function deploy(): Promise<void> {
   const logger = createLogger(logLevel);
   const context = await NestFactory.createApplicationContext(DeployModule, { logger, abortOnError: false });
   try {
-    const templates = await context.get(PaperTemplateService).storeFolders(processesDir);
-    logger.log(`templates of papers: ${templates} new`, 'Deploy');
+    const templates = await readPaperTemplates(processesDir);
     await context.get(EngineService).waitUntilReachable(ENGINE_START_TIMEOUT_MS);
     const folders = context.get(FolderDeploymentService);
     for (const folder of await readProcessResources(processesDir)) {
-      const outcome = await folders.deploy(folder, ENGINE_START_TIMEOUT_MS);
+      const papers = templates.filter(({ processId }) => processId === folder.name);
+      const outcome = await folders.deploy({ ...folder, papers }, ENGINE_START_TIMEOUT_MS);
       logger.log(`${folder.name}: ${outcome}`, 'Deploy');
     }
   } finally {

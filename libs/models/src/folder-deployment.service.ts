@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, recordAct } from '@app/audit';
 import { inTransaction } from '@app/database';
-import { EngineService, EngineUnavailableError, type ProcessFolder } from '@app/engine';
+import { EngineService, EngineUnavailableError } from '@app/engine';
 import { editorGroups } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { NoticeService } from '@app/notices';
 import { DataSource } from 'typeorm';
 import { FolderDeploymentRepository } from './folder-deployment.repository.js';
-import { checksumOf, filesOf, formsIn, processesIn } from './shipped-folder.js';
+import { PaperTemplateService } from './paper-template.service.js';
+import { type ShippedFolder, checksumOf, filesOf, formsIn, processesIn } from './shipped-folder.js';
 
 const RETRY_PAUSE_MS = 2000;
 
@@ -16,7 +17,7 @@ export type FolderOutcome = 'deployed' | 'unchanged' | 'held';
 
 /**
  * Deploys the process folders of the program. A folder that is as it was at its last deployment is left alone, and one that
- * has changed is held back where the newest version of its processes or forms is a person's: nobody's work is replaced
+ * has changed is held back where the newest version of its processes, forms or papers is a person's: nobody's work is replaced
  * unseen (ADR 0046).
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class FolderDeploymentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly folders: FolderDeploymentRepository,
+    private readonly papers: PaperTemplateService,
     private readonly notices: NoticeService,
     private readonly engine: EngineService,
     private readonly clock: Clock,
@@ -35,7 +37,7 @@ export class FolderDeploymentService {
    * @throws EngineUnavailableError when the engine never answered
    * @throws DeploymentRejectedError when it refused the folder
    */
-  async deploy(folder: ProcessFolder, patienceMs: number): Promise<FolderOutcome> {
+  async deploy(folder: ShippedFolder, patienceMs: number): Promise<FolderOutcome> {
     const checksum = checksumOf(folder);
     if ((await this.folders.deployedChecksum(folder.name)) === checksum) return 'unchanged';
     if ((await this.folders.held(folder.name))?.checksum === checksum) return 'held';
@@ -45,21 +47,22 @@ export class FolderDeploymentService {
       return 'held';
     }
     await this.deployPatiently(folder, performance.now() + patienceMs);
-    await this.store(folder.name, checksum);
+    await this.store(folder, checksum);
     return 'deployed';
   }
 
-  /** The processes and forms of a folder of which people deployed the newest version. */
-  private async ofPeople(folder: ProcessFolder): Promise<string[]> {
+  /** The processes, forms and papers of a folder of which people deployed the newest version. */
+  private async ofPeople(folder: ShippedFolder): Promise<string[]> {
     const files = filesOf(folder);
-    const [processes, forms] = await Promise.all([
+    const [processes, forms, papers] = await Promise.all([
       this.folders.processesOfPeople(await processesIn(files)),
       this.folders.formsOfPeople(formsIn(files)),
+      this.papers.ofPeople(folder.papers),
     ]);
-    return [...processes, ...forms].map(({ id }) => id).sort();
+    return [...[...processes, ...forms].map(({ id }) => id), ...papers].sort();
   }
 
-  private async hold(folder: ProcessFolder, checksum: string, ofPeople: readonly string[]): Promise<void> {
+  private async hold(folder: ShippedFolder, checksum: string, ofPeople: readonly string[]): Promise<void> {
     const heldAt = this.clock.now();
     const files = filesOf(folder);
     const shipped = await processesIn(files);
@@ -88,7 +91,7 @@ export class FolderDeploymentService {
     });
   }
 
-  private async deployPatiently(folder: ProcessFolder, giveUpAt: number): Promise<void> {
+  private async deployPatiently(folder: ShippedFolder, giveUpAt: number): Promise<void> {
     for (;;) {
       try {
         await this.engine.deploy(folder.resources);
@@ -100,9 +103,10 @@ export class FolderDeploymentService {
     }
   }
 
-  private async store(folder: string, checksum: string): Promise<void> {
+  private async store({ name: folder, papers }: ShippedFolder, checksum: string): Promise<void> {
     const at = this.clock.now();
     await inTransaction(this.dataSource, async (tx) => {
+      await this.papers.deployShipped(tx, papers);
       await this.folders.markDeployed(folder, checksum, at, tx);
       await recordAct(tx, {
         ...{ by: SYSTEM, at, action: 'MODEL_DEPLOYED', objectKind: 'model', objectId: folder },

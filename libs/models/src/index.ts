@@ -65,6 +65,7 @@ export type {
 export type { PaperTemplate, StoredPaperTemplate } from './paper-template.entity.js';
 export { readPaperTemplates } from './paper-template-files.js';
 export { PaperTemplateService } from './paper-template.service.js';
+export type { ShippedFolder } from './shipped-folder.js';
 export { RetirementService } from './retirement.service.js';
 export { stageNameEnOf, stageNameEnOfRow } from './stage-name.queries.js';
 export type { StageDefinition, TimeOf } from './stage-reader.js';

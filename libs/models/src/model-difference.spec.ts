@@ -1,5 +1,5 @@
 import { readBpmn } from '@app/bpmn';
-import { formDifferences, modelDifferences } from './model-difference.js';
+import { formDifferences, modelDifferences, paperDifferences } from './model-difference.js';
 
 describe('modelDifferences', () => {
   it('names what came, went and says something else, at every depth, and nothing that was only drawn elsewhere', async () => {
@@ -45,6 +45,45 @@ describe('formDifferences', () => {
     expect(formDifferences(before, after)).toEqual([
       { change: 'added', id: 'phone', name: '' },
       { change: 'changed', id: 'name', name: '姓名' },
+    ]);
+  });
+
+  it('finds none where only the order of members is another one, as the database gives them back', () => {
+    const before = {
+      components: [{ key: 'name', type: 'textfield', label: '姓名', validate: { a: 1, b: 2 } }],
+    };
+    const after = {
+      components: [{ label: '姓名', validate: { b: 2, a: 1 }, type: 'textfield', key: 'name' }],
+    };
+    expect(formDifferences(before, after)).toEqual([]);
+  });
+});
+
+describe('paperDifferences', () => {
+  it('names the fields, what else the contract says, and the text', () => {
+    const field = { key: 'amount', label: '金额', type: 'money', from: '=amount' } as const;
+    const contract = { title: '示例', series: '示字', issuer: '="示例"', fields: [field], sample: {} };
+    const before = { code: 'notice', contract, source: 'a' };
+    const { from, type, label, key } = field;
+    expect(
+      paperDifferences(before, {
+        ...before,
+        contract: { ...contract, fields: [{ from, type, label, key }] },
+      }),
+    ).toEqual([]);
+    const other = {
+      ...contract,
+      title: '另一份',
+      fields: [
+        { ...field, optional: true },
+        { ...field, key: 'more' },
+      ],
+    };
+    expect(paperDifferences(before, { code: 'notice', contract: other, source: 'b' })).toEqual([
+      { change: 'added', id: 'more', name: '金额' },
+      { change: 'changed', id: 'amount', name: '金额' },
+      { change: 'changed', id: 'title', name: '' },
+      { change: 'changed', id: 'notice.typ', name: '' },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type ModelElement, childrenOf } from '@app/bpmn';
+import type { PaperTemplate } from './paper-template.entity.js';
 
 /** That an element of a model, or a field of a form, is another one in the other version. */
 export interface Difference {
@@ -18,7 +19,32 @@ export function formDifferences(before: object | undefined, after: object): Diff
   return differences(before === undefined ? new Map() : fieldsOf(before), fieldsOf(after));
 }
 
+/** The same of two templates of a paper: its fields by their keys, what else its contract says, and its text. */
+export function paperDifferences(before: PaperText, after: PaperText): Difference[] {
+  return differences(partsOfPaper(before), partsOfPaper(after));
+}
+
 // helpers
+
+type PaperText = Pick<PaperTemplate, 'code' | 'contract' | 'source'>;
+
+function partsOfPaper({ code, contract, source }: PaperText): Map<string, Part> {
+  const { fields, ...rest } = contract;
+  return new Map([
+    ...fields.map((field) => [field.key, { name: field.label, text: canonical(field) }] as const),
+    ...Object.entries(rest).map(([key, value]) => [key, { name: '', text: canonical(value) }] as const),
+    [`${code}.typ`, { name: '', text: source }] as const,
+  ]);
+}
+
+/** The order of its members says nothing: what comes out of the database has another one. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}
 
 interface Part {
   readonly name: string;
@@ -76,7 +102,7 @@ function fieldsOf(schema: object): Map<string, Part> {
     const { components, ...said } = component;
     const id = [said.key, said.path, said.id].find((name) => typeof name === 'string') ?? '';
     const name = typeof said.label === 'string' ? said.label : '';
-    fields.set(id, { name, text: JSON.stringify(said) });
+    fields.set(id, { name, text: canonical(said) });
     if (Array.isArray(components)) (components as Record<string, unknown>[]).forEach(collect);
   };
   const { components } = schema as { components?: unknown };

@@ -11,6 +11,13 @@ export interface PaperDeployment {
   by: string | null;
 }
 
+/** A template that is another one than the version that is used now. */
+export interface DifferentTemplate {
+  code: string;
+  /** Somebody deployed the version that is used now; it did not come with the program. */
+  isOfPeople: boolean;
+}
+
 const COLUMNS = `process_id as "processId", code, version, contract, source`;
 const NEWEST = `(select max(version) from paper_template t where t.process_id = n.process_id and t.code = n.code)`;
 const INSERT = `insert into paper_template
@@ -24,16 +31,21 @@ const INSERT = `insert into paper_template
 export class PaperTemplateRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Makes a new version of each template of which there never was one with this content; answers how many. */
-  async store(templates: readonly PaperTemplate[], deployment: PaperDeployment): Promise<number> {
-    const rows: unknown[] = await this.dataSource.query(
-      `${INSERT} where not exists (select from paper_template t
-                  where t.process_id = n.process_id and t.code = n.code and t.checksum = n.checksum)
-       on conflict do nothing
-       returning 1`,
-      values(templates, deployment),
+  /** Those of these templates that say something else than the version that is used now, or that there are not yet. */
+  different(templates: readonly PaperTemplate[]): Promise<DifferentTemplate[]> {
+    return this.dataSource.query(
+      `select n.code, t.deployed_by is not null as "isOfPeople"
+         from unnest($1::text[], $2::text[], $3::text[]) as n (process_id, code, checksum)
+         left join lateral (select checksum, deployed_by from paper_template t
+                             where t.process_id = n.process_id and t.code = n.code
+                             order by version desc limit 1) t on true
+        where t.checksum is distinct from n.checksum order by n.code`,
+      [
+        templates.map(({ processId }) => processId),
+        templates.map(({ code }) => code),
+        templates.map(templateChecksum),
+      ],
     );
-    return rows.length;
   }
 
   /** Makes a new version of each template that is not the newest one already, and answers which versions hold now. */
@@ -43,6 +55,8 @@ export class PaperTemplateRepository {
     deployment: PaperDeployment,
   ): Promise<{ code: string; version: number }[]> {
     if (templates.length === 0) return [];
+    // of two that deploy at once the second sees what the first has made
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('paper-templates', 0))`);
     await tx.query(
       `${INSERT} where not exists (select from paper_template t
                   where t.process_id = n.process_id and t.code = n.code and t.checksum = n.checksum
@@ -92,6 +106,13 @@ export class PaperTemplateRepository {
   }
 }
 
+/** Of contract and source, as they were written. */
+export function templateChecksum({ contract, source }: PaperTemplate): string {
+  return createHash('sha256')
+    .update(`${JSON.stringify(contract)}\0${source}`)
+    .digest('hex');
+}
+
 // helpers
 
 function values(templates: readonly PaperTemplate[], { at, by }: PaperDeployment): unknown[] {
@@ -100,14 +121,8 @@ function values(templates: readonly PaperTemplate[], { at, by }: PaperDeployment
     templates.map(({ code }) => code),
     templates.map(({ contract }) => jsonText(contract)),
     templates.map(({ source }) => source),
-    templates.map(checksumOf),
+    templates.map(templateChecksum),
     at,
     by,
   ];
-}
-
-function checksumOf({ contract, source }: PaperTemplate): string {
-  return createHash('sha256')
-    .update(`${JSON.stringify(contract)}\0${source}`)
-    .digest('hex');
 }

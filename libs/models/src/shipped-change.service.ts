@@ -10,18 +10,20 @@ import type { Finding } from './check/finding.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { FolderDeploymentRepository } from './folder-deployment.repository.js';
 import type { HeldFile, HeldFolderEntity } from './held-folder.entity.js';
-import { type Difference, formDifferences, modelDifferences } from './model-difference.js';
+import { type Difference, formDifferences, modelDifferences, paperDifferences } from './model-difference.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { ModelService } from './model.service.js';
 import { processIn } from './model-source.js';
 import { ModelHasErrorsError, ModelRejectedError, NothingHeldError } from './models.errors.js';
+import type { PaperTemplate } from './paper-template.entity.js';
+import { PaperTemplateService } from './paper-template.service.js';
 import { rejectionFindings } from './rejection-findings.js';
-import { formsIn, processesIn } from './shipped-folder.js';
+import { formsIn, isDeployable, papersIn, processesIn } from './shipped-folder.js';
 
 /** One file of what the program brought, beside the version that runs. */
 export interface ShippedFile {
-  readonly kind: 'model' | 'form' | 'decision';
+  readonly kind: 'model' | 'form' | 'decision' | 'paper';
   readonly name: string;
   /** `along`: what a decision was is not kept, so that nobody can say whether it is another one. */
   readonly change: 'new' | 'changed' | 'same' | 'along';
@@ -41,6 +43,7 @@ export class ShippedChangeService {
     private readonly dataSource: DataSource,
     private readonly folders: FolderDeploymentRepository,
     private readonly definitions: DefinitionRepository,
+    private readonly papers: PaperTemplateService,
     private readonly models: ModelService,
     private readonly engine: EngineService,
     private readonly clock: Clock,
@@ -50,8 +53,9 @@ export class ShippedChangeService {
   async of(processId: string): Promise<ShippedChange | null> {
     const held = await this.folders.waiting(nameable(processId));
     if (held === undefined) return null;
-    const files = await Promise.all(held.files.map((file) => this.compared(file)));
-    return { heldAt: held.heldAt, files: files.flat() };
+    const files = await Promise.all(held.files.filter(isDeployable).map((file) => this.compared(file)));
+    const papers = papersIn(held.folder, held.files).map((paper) => this.comparedPaper(paper));
+    return { heldAt: held.heldAt, files: [...files.flat(), ...(await Promise.all(papers))] };
   }
 
   /**
@@ -74,9 +78,10 @@ export class ShippedChangeService {
       },
       () => this.send(held),
     );
-    await inTransaction(this.dataSource, (tx) =>
-      this.folders.markDeployed(held.folder, held.checksum, this.clock.now(), tx),
-    );
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.papers.deployShipped(tx, papersIn(held.folder, held.files));
+      await this.folders.markDeployed(held.folder, held.checksum, this.clock.now(), tx);
+    });
   }
 
   /** Keeps what is deployed until the program brings something else. NOTHING_HELD, FORBIDDEN. */
@@ -105,7 +110,9 @@ export class ShippedChangeService {
 
   private async send({ files }: HeldFolderEntity): Promise<Deployment> {
     try {
-      return await this.engine.deploy(files.map(({ name, text }) => ({ name, content: text })));
+      return await this.engine.deploy(
+        files.filter(isDeployable).map(({ name, text }) => ({ name, content: text })),
+      );
     } catch (error) {
       if (error instanceof DeploymentRejectedError)
         throw new ModelRejectedError(rejectionFindings(error), error);
@@ -140,6 +147,13 @@ export class ShippedChangeService {
     const schema = JSON.parse(file.text) as object;
     const differences = running === undefined ? [] : formDifferences(running.schema, schema);
     return [{ kind: 'form', name: shipped?.id ?? '', change: changeOf(running, differences), differences }];
+  }
+
+  private async comparedPaper(shipped: PaperTemplate): Promise<ShippedFile> {
+    const running = await this.papers.newest(shipped.processId, shipped.code);
+    const differences = running === undefined ? [] : paperDifferences(running, shipped);
+    const { title: name } = shipped.contract;
+    return { kind: 'paper', name, change: changeOf(running, differences), differences };
   }
 }
 

@@ -3,17 +3,48 @@ import { type ModelElement, readBpmn, zeebePropertiesOf } from '@app/bpmn';
 import type { ProcessFolder } from '@app/engine';
 import type { ShippedText } from './folder-deployment.repository.js';
 import type { HeldFile } from './held-folder.entity.js';
+import type { PaperContract } from './paper-contract.js';
+import type { PaperTemplate } from './paper-template.entity.js';
+import { templateChecksum } from './paper-template.repository.js';
+
+/** A process folder with the templates of its papers. */
+export interface ShippedFolder extends ProcessFolder {
+  readonly papers: readonly PaperTemplate[];
+}
 
 /** One checksum over names and contents of a folder's files. */
-export function checksumOf({ resources }: ProcessFolder): string {
+export function checksumOf({ resources, papers }: ShippedFolder): string {
   const hash = createHash('sha256');
   for (const { path, content } of resources) hash.update(`${path}\0${content.length}\0`).update(content);
+  for (const paper of papers) hash.update(`${paper.code}\0${templateChecksum(paper)}\0`);
   return hash.digest('hex');
 }
 
-/** The files of a folder as texts. */
-export function filesOf({ resources }: ProcessFolder): HeldFile[] {
-  return resources.map(({ name, path, content }) => ({ name, path, text: content.toString('utf8') }));
+/** The files of a folder as texts; a paper is the two files that it is on the disk. */
+export function filesOf({ name: folder, resources, papers }: ShippedFolder): HeldFile[] {
+  const models = resources.map(({ name, path, content }) => ({ name, path, text: content.toString('utf8') }));
+  const templates = papers.flatMap(({ code, contract, source }) => [
+    [`${code}${CONTRACT}`, JSON.stringify(contract)] as const,
+    [`${code}${SOURCE}`, source] as const,
+  ]);
+  return [...models, ...templates.map(([name, text]) => ({ name, path: `${folder}/papers/${name}`, text }))];
+}
+
+/** The templates among the files of a folder. */
+export function papersIn(processId: string, files: readonly HeldFile[]): PaperTemplate[] {
+  const sources = new Map(files.map(({ name, text }) => [name, text]));
+  return files
+    .filter(({ name }) => name.endsWith(CONTRACT))
+    .map(({ name, text }) => {
+      const code = name.slice(0, -CONTRACT.length);
+      const contract = JSON.parse(text) as PaperContract;
+      return { processId, code, contract, source: sources.get(`${code}${SOURCE}`) ?? '' };
+    });
+}
+
+/** What of the files the engine takes. */
+export function isDeployable({ name }: HeldFile): boolean {
+  return !name.endsWith(CONTRACT) && !name.endsWith(SOURCE);
 }
 
 /** A process of a folder. */
@@ -41,6 +72,9 @@ export function formsIn(files: readonly HeldFile[]): ShippedText[] {
 }
 
 // helpers
+
+const CONTRACT = '.paper.json';
+const SOURCE = '.typ';
 
 function shippedProcess(process: ModelElement, text: string): ShippedProcess {
   const id = process.id ?? '';

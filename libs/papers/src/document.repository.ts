@@ -43,10 +43,13 @@ export class DocumentRepository {
     await tx.insert(DocumentEntity, { ...document, elementInstanceKey });
   }
 
-  /** Every paper of a case with a number, in the order of their dates. */
+  /** Every paper of a case with a number, in the order of their dates; of a void one its title says so. */
   async findByCase(caseNo: string): Promise<IssuedDocument[]> {
     const found = await this.documents.find({ where: { caseNo }, order: { issuedOn: 'ASC', id: 'ASC' } });
-    const issued = found.map(issuedOf);
+    const issued = found.map((document) => {
+      const { title, ...rest } = issuedOf(document);
+      return { ...rest, title: document.voidedAt === null ? title : `${title}（已作废）` };
+    });
     const papers = [...issued, ...(await this.sources.papersOf(caseNo))];
     return papers.sort((one, other) => compare(one.issuedOn, other.issuedOn));
   }

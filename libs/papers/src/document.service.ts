@@ -24,7 +24,7 @@ export interface DocumentRequest {
   no?: string;
 }
 
-/** Issues numbered papers, and lists those of a case. */
+/** Issues numbered papers. */
 @Injectable()
 export class DocumentService {
   constructor(
@@ -58,11 +58,6 @@ export class DocumentService {
       { jobKey: null, elementInstanceKey: null, replacesId },
       await this.prepare(request),
     );
-  }
-
-  /** Every numbered paper of a case, in the order of their dates. */
-  byCase(caseNo: string): Promise<IssuedDocument[]> {
-    return this.documents.findByCase(caseNo);
   }
 
   private async prepare({

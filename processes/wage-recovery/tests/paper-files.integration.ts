@@ -18,6 +18,7 @@ import {
   startTestApi,
 } from '@tests/integration/api/test-api.js';
 import { registerCase } from '@tests/integration/stages/county.js';
+import { storeShippedPapers } from '@tests/support/shipped-papers.js';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 
@@ -41,7 +42,7 @@ describe('the papers of a case over HTTP', () => {
       controllers: [AuthController, PapersController, PaperChecksController],
       imports: [NoEngineModule, CasesModule, PapersModule],
     });
-    await app.get(PaperTemplateService, { strict: false }).storeFolders('processes');
+    await storeShippedPapers(database.dataSource, app.get(PaperTemplateService, { strict: false }));
     await registerCase(database.dataSource, { caseNo, townCode: 'zj.t09', startVariables: CLAIM });
     mediator = await loggedIn(app, 'mediator');
   });

@@ -1,9 +1,10 @@
-import { DocumentService } from '@app/papers';
+import { DocumentRepository, DocumentService } from '@app/papers';
 import type { JobContext } from '@app/engine';
 import { PaperTemplateService } from '@app/models';
 import { AgreementService } from '../src/agreement.service.js';
 import { VerifyAgreementWorker } from '../src/workers/verify-agreement.worker.js';
 import { County, registerCase } from '@tests/integration/stages/county.js';
+import { storeShippedPapers } from '@tests/support/shipped-papers.js';
 
 const CLAIM = {
   applicantName: '示例甲',
@@ -21,7 +22,7 @@ describe('papers of wage recovery', () => {
   beforeAll(async () => {
     county = await County.found();
     await county.deployModel();
-    await county.get(PaperTemplateService).storeFolders('processes');
+    await storeShippedPapers(county.dataSource, county.get(PaperTemplateService));
   });
   beforeEach(async () => {
     await county.forgetCases();
@@ -46,7 +47,7 @@ describe('papers of wage recovery', () => {
     const many = await Promise.all(Array.from({ length: 20 }, (_, index) => issue(String(10 + index))));
     const numbers = many.map(({ no }) => Number(/(\d+)号$/.exec(no)?.[1])).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
-    expect(await county.get(DocumentService).byCase(caseNo)).toHaveLength(21);
+    expect(await county.get(DocumentRepository).findByCase(caseNo)).toHaveLength(21);
   });
 
   it('keeps what a paper says, with a hash and a code of its own', async () => {
@@ -95,7 +96,7 @@ describe('papers of wage recovery', () => {
     const input = { ...CLAIM, caseNo, agreementDraft: draft };
     const { agreement } = await worker.handle(input, context);
     expect(await worker.handle(input, context)).toEqual({ agreement });
-    const papers = await county.get(DocumentService).byCase(caseNo);
+    const papers = await county.get(DocumentRepository).findByCase(caseNo);
     expect(papers).toEqual([{ no: agreement.no, title: '调解协议书', issuedOn: '2026-03-02' }]);
     const words = ((await rows())[0].words as string).replaceAll('\n', '');
     for (const part of [
@@ -112,7 +113,9 @@ describe('papers of wage recovery', () => {
       jobKey: '78',
       headers: {},
     } as unknown as JobContext);
-    expect((await county.get(DocumentService).byCase(caseNo)).map(({ no }) => no)).toContain(brought.no);
+    expect((await county.get(DocumentRepository).findByCase(caseNo)).map(({ no }) => no)).toContain(
+      brought.no,
+    );
   });
 
   it('refuses a paper that the process has no template for, and a case that nobody registered', async () => {
@@ -130,7 +133,7 @@ describe('papers of wage recovery', () => {
   });
 
   it('stores a template again only when it is another one', async () => {
-    expect(await county.get(PaperTemplateService).storeFolders('processes')).toBe(0);
+    await storeShippedPapers(county.dataSource, county.get(PaperTemplateService));
     const [{ version }] = await county.dataSource.query(
       `select max(version)::int as version from paper_template where process_id = 'wage-recovery'`,
     );

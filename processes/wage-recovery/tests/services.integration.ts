@@ -14,6 +14,7 @@ import {
   seedDemonstrationRegisters,
 } from '@processes/wage-recovery';
 import { County, InstanceRecords, registerCase } from '@tests/integration/stages/county.js';
+import { storeShippedPapers } from '@tests/support/shipped-papers.js';
 
 describe('services of wage recovery', () => {
   let county: County;
@@ -221,7 +222,7 @@ describe('services of wage recovery', () => {
   it('closes a file that ended with an award: ledger, open items, archive', async () => {
     // given
     county.setTime('2026-09-17 15:00');
-    await county.get(PaperTemplateService).storeFolders('processes');
+    await storeShippedPapers(county.dataSource, county.get(PaperTemplateService));
     const variables = {
       ...{
         ...claim,
@@ -239,6 +240,10 @@ describe('services of wage recovery', () => {
       variables,
     };
     await county.get(DocumentService).issue(acceptance);
+    await county.dataSource.query(
+      `update document set voided_at = now(), voided_by = 'mediator', void_reason = '示例' where job_key = 1`,
+    );
+    await county.get(DocumentService).issue({ ...acceptance, jobKey: '5' });
     const award = {
       jobKey: '2',
       caseNo,
@@ -293,6 +298,7 @@ describe('services of wage recovery', () => {
       '诉求登记表',
       '身份证明与证据材料',
       '裁决书',
+      '调解受理通知书（已作废）',
       '调解受理通知书',
       '工资支付凭证',
       '销号审批表',

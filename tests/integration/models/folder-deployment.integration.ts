@@ -1,5 +1,11 @@
-import { EngineUnavailableError, type ProcessFolder } from '@app/engine';
-import { type FolderOutcome, FolderDeploymentService, ModelService, ShippedChangeService } from '@app/models';
+import { EngineUnavailableError } from '@app/engine';
+import {
+  type FolderOutcome,
+  FolderDeploymentService,
+  ModelService,
+  ShippedChangeService,
+  type ShippedFolder,
+} from '@app/models';
 import { NoticeService } from '@app/notices';
 import { type County, actor, openCounty } from '../cases/county.js';
 
@@ -58,6 +64,10 @@ describe('deployment of the process folders', () => {
           ],
         },
         { kind: 'form', name: 'tiny.form', change: 'new', differences: [] },
+        {
+          ...{ kind: 'paper', name: 'three', change: 'changed' },
+          differences: ['title', 'tiny-paper.typ'].map((id) => ({ change: 'changed', id, name: '' })),
+        },
       ],
     });
     expect(await noticesOf(ANALYST)).toEqual([['model-held', null, 'tiny']]);
@@ -79,6 +89,36 @@ describe('deployment of the process folders', () => {
     await byPerson(1, '[{"formId":"tiny.form","version":2}]', true);
 
     expect(await ship('two')).toBe('held');
+  });
+
+  it('stores the papers of a folder with it, and none of one that is held back', async () => {
+    await shippedThenDrawn();
+    expect(await paperVersions()).toEqual([[1, 'one', null]]);
+    expect(await ship('three')).toBe('held');
+    expect(await paperVersions()).toEqual([[1, 'one', null]]);
+  });
+
+  it('makes one version of a paper that two processes deploy at once', async () => {
+    expect(await Promise.all([ship('one'), ship('one')])).toEqual(['deployed', 'deployed']);
+    expect(await paperVersions()).toEqual([[1, 'one', null]]);
+  });
+
+  it('holds a folder back whose paper is a person’s, until an editor takes over what it brought', async () => {
+    await ship('one');
+    await known('tiny', 1, xmlOf('one', 'added'));
+    await county.dataSource.query(
+      `insert into paper_template (process_id, code, version, title, contract, source, checksum, stored_at, deployed_by)
+       select process_id, code, 2, title, contract, 'drawn', 'drawn', now(), 'analyst' from paper_template`,
+    );
+
+    expect(await ship('two')).toBe('held');
+    expect((await paperVersions()).at(-1)).toEqual([2, 'drawn', 'analyst']);
+    jest.spyOn(county.module.get(ModelService), 'check').mockResolvedValue([]);
+    await changes().adopt(ANALYST, 'tiny');
+
+    expect((await paperVersions()).at(-1)).toEqual([3, 'two', null]);
+    expect(await ship('three')).toBe('deployed');
+    expect((await paperVersions()).at(-1)).toEqual([4, 'three', null]);
   });
 
   it('puts what it brought in place when an editor takes it over, and asks no more', async () => {
@@ -154,6 +194,13 @@ describe('deployment of the process folders', () => {
     );
   }
 
+  async function paperVersions(): Promise<unknown[][]> {
+    const rows = await county.dataSource.query<{ version: number; source: string; by: string | null }[]>(
+      `select version, source, deployed_by as by from paper_template order by version`,
+    );
+    return rows.map(({ version, source, by }) => [version, source, by]);
+  }
+
   async function noticesOf(reader: typeof ANALYST): Promise<unknown[]> {
     const notices = await county.module.get(NoticeService).list(reader);
     return notices.map(({ template, caseNo, facts }) => [template, caseNo, facts.processId]);
@@ -162,9 +209,11 @@ describe('deployment of the process folders', () => {
 
 // helpers
 
-function folderOf(name: string): ProcessFolder {
+function folderOf(name: string): ShippedFolder {
+  const contract = { title: name, series: '示字', issuer: '="示例"', fields: [], sample: {} };
   return {
     name: 'tiny',
+    papers: [{ processId: 'tiny', code: 'tiny-paper', contract, source: name }],
     resources: [
       fileOf('tiny.bpmn', xmlOf(name, 'added')),
       fileOf('tiny.form', JSON.stringify({ id: 'tiny.form', components: [] })),
@@ -172,7 +221,7 @@ function folderOf(name: string): ProcessFolder {
   };
 }
 
-function fileOf(name: string, text: string): ProcessFolder['resources'][number] {
+function fileOf(name: string, text: string): ShippedFolder['resources'][number] {
   return { name, path: `tiny/${name}`, content: Buffer.from(text) };
 }
 

@@ -11,8 +11,8 @@ export class DifferenceDto implements Difference {
 
 /** One file of what the program brought, beside the version that runs. */
 export class ShippedFileDto implements ShippedFile {
-  kind: 'model' | 'form' | 'decision';
-  /** Of a model its name, of a form its id, of decisions their file. */
+  kind: 'model' | 'form' | 'decision' | 'paper';
+  /** Of a model its name, of a form its id, of decisions their file, of a paper its title. */
   name: string;
   /** `along`: nobody can say whether a decision is another one. */
   change: 'new' | 'changed' | 'same' | 'along';

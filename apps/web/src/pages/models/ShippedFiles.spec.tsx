@@ -20,6 +20,7 @@ it('says of each file what is different, by names where there are any', () => {
           },
           { kind: 'form', name: 'petition.start', change: 'same', differences: [] },
           { kind: 'decision', name: 'route.dmn', change: 'along', differences: [] },
+          { kind: 'paper', name: '督办函', change: 'new', differences: [] },
         ]}
       />
     </LanguageProvider>,
@@ -30,5 +31,6 @@ it('says of each file what is different, by names where there are any', () => {
     ...['新增 询问', '去掉 flow_1'],
     '表单 petition.start · 没有变化',
     '决策表 route.dmn · 随同部署，可能有变化',
+    '文书“督办函” · 新增',
   ]);
 });

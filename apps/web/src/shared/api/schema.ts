@@ -2024,8 +2024,8 @@ export interface ShippedFile {
   /** `along`: nobody can say whether a decision is another one. */
   change: 'along' | 'changed' | 'new' | 'same';
   differences: Difference[];
-  kind: 'decision' | 'form' | 'model';
-  /** Of a model its name, of a form its id, of decisions their file. */
+  kind: 'decision' | 'form' | 'model' | 'paper';
+  /** Of a model its name, of a form its id, of decisions their file, of a paper its title. */
   name: string;
 }
 

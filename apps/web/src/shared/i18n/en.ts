@@ -174,7 +174,6 @@ export const en: Record<TextKey, string> = {
   'step.error': 'The date cannot be computed ({error}). Please tell an administrator.',
 
   'calendar.weekdays': 'Su Mo Tu We Th Fr Sa',
-  'calendar.months': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 
   'address.unread': 'Parts of the address could not be read and were not used:',
   'address.more': '{n} more',
@@ -1079,6 +1078,7 @@ export const en: Record<TextKey, string> = {
   'shipped.model': 'model “{name}”',
   'shipped.form': 'form {name}',
   'shipped.decision': 'decision table {name}',
+  'shipped.paper': 'paper “{name}”',
   'shipped.change.new': 'new',
   'shipped.change.changed': '{n} {n#difference|differences}',
   'shipped.change.same': 'unchanged',

@@ -50,6 +50,7 @@ export const zhCNModels = {
   'shipped.model': '流程“{name}”',
   'shipped.form': '表单 {name}',
   'shipped.decision': '决策表 {name}',
+  'shipped.paper': '文书“{name}”',
   'shipped.change.new': '新增',
   'shipped.change.changed': '有 {n} 处不同',
   'shipped.change.same': '没有变化',

@@ -166,7 +166,6 @@ export const zhCN = {
   'step.error': '期限算不出来（{error}），请联系管理员。',
 
   'calendar.weekdays': '日 一 二 三 四 五 六',
-  'calendar.months': '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
 
   'address.unread': '网址里有认不出的内容，没有采用：',
   'address.more': '还有 {n} 处',
