@@ -8,13 +8,13 @@ import type { KnownReferences } from './check/model-under-check.js';
 import { checkForm } from './check-form/check-form.js';
 import type { FormSurroundings } from './check-form/form-under-check.js';
 import { DefinitionRepository } from './definition.repository.js';
+import type { Draft } from './drafts.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import type { FormSchema } from './form.schema.js';
 import { formUses, startFormOf } from './form-uses.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { nameable, nameableForm } from './model-id.js';
 import { ModelSource, processIn } from './model-source.js';
-import type { PartDraft } from './part-draft.repository.js';
 
 /** Holds forms against what they mean and what their model and the county have. */
 @Injectable()
@@ -40,7 +40,7 @@ export class FormCheckService {
   async checkDrafts(
     processId: string,
     xml: string,
-    drafts: readonly PartDraft<FormSchema>[],
+    drafts: readonly Draft<FormSchema>[],
   ): Promise<Finding[]> {
     if (drafts.length === 0) return [];
     const process = await processIn(xml, processId);
@@ -57,7 +57,7 @@ export class FormCheckService {
 
   /** A form may go along with several models, and with the program: a draft knows only what it began with. */
   private async changedSince(
-    drafts: readonly Pick<PartDraft<FormSchema>, 'partId' | 'baseVersion'>[],
+    drafts: readonly Pick<Draft<FormSchema>, 'partId' | 'baseVersion'>[],
   ): Promise<Finding[]> {
     const deployed = await this.definitions.latestForms(drafts.map(({ partId }) => partId));
     return drafts.flatMap(({ partId: formId, baseVersion }) => {

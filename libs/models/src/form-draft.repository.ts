@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Transaction } from '@app/database';
 import type { Repository } from 'typeorm';
+import type { DraftPlace } from './drafts.js';
 import type { FormSchema } from './form.schema.js';
 import { FormDraftEntity } from './part-draft.entity.js';
-import { PartDraftRepository, type PartPlace } from './part-draft.repository.js';
+import { PartDraftRepository } from './part-draft.repository.js';
 
 /** Keeps what is drawn of forms before it is deployed. */
 @Injectable()
@@ -13,7 +14,7 @@ export class FormDraftRepository extends PartDraftRepository<FormSchema> {
     super(drafts);
   }
 
-  protected override async newestVersion({ partId }: PartPlace, tx: Transaction): Promise<number | null> {
+  protected override async newestVersion({ partId }: DraftPlace, tx: Transaction): Promise<number | null> {
     const rows: { version: number | null }[] = await tx.query(
       `select max(version) as version from form_definition where form_id = $1`,
       [partId],

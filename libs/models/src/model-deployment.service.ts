@@ -8,10 +8,12 @@ import type { Actor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
+import type { Draft } from './drafts.js';
 import { FormCheckService } from './form-check.service.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import type { FormSchema } from './form.schema.js';
-import type { DeployedForm, DeployedPaper, ModelDraft } from './model.entity.js';
+import type { DeployedForm, DeployedPaper } from './model.entity.js';
+import { ModelDraftRepository } from './model-draft.repository.js';
 import { requireEditor } from './model-editor.js';
 import { nameable } from './model-id.js';
 import { type ModelDeployment, ModelRepository } from './model.repository.js';
@@ -29,16 +31,15 @@ import type { WrittenPaper } from './paper-draft.entity.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
 import type { PaperTemplate } from './paper-template.entity.js';
 import { PaperTemplateRepository } from './paper-template.repository.js';
-import type { PartDraft } from './part-draft.repository.js';
 import { rejectionFindings } from './rejection-findings.js';
 
 /** What is deployed: the text of a model, what is drawn of its forms, and what is written of its papers. */
 interface Parts {
-  draft: ModelDraft | undefined;
+  draft: Draft<string> | undefined;
   xml: string;
   resourceName: string;
-  forms: readonly PartDraft<FormSchema>[];
-  papers: readonly PartDraft<WrittenPaper>[];
+  forms: readonly Draft<FormSchema>[];
+  papers: readonly Draft<WrittenPaper>[];
   /** The model goes along as it runs. */
   isPartsAlone: boolean;
 }
@@ -56,6 +57,7 @@ export class ModelDeploymentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly models: ModelRepository,
+    private readonly drafts: ModelDraftRepository,
     private readonly formDrafts: FormDraftRepository,
     private readonly paperDrafts: PaperDraftRepository,
     private readonly templates: PaperTemplateRepository,
@@ -123,7 +125,7 @@ export class ModelDeploymentService {
       const templates = papers.map((paper) => templateOf(processId, paper));
       const deployed = await this.templates.deploy(tx, templates, { at, by });
       await this.models.insertDeployment({ ...deployment, papers: deployed }, tx);
-      if (draft !== undefined) await this.models.deleteDraft(processId, draft.revision, tx);
+      if (draft !== undefined) await this.drafts.removeDeployed(processId, draft.revision, tx);
       await this.formDrafts.removeDeployed(processId, forms, formVersions, tx);
       const paperVersions = deployed.map(({ code, version }) => ({ partId: code, version }));
       await this.paperDrafts.removeDeployed(processId, papers, paperVersions, tx);
@@ -133,13 +135,13 @@ export class ModelDeploymentService {
 
   private async partsOf(processId: string, given?: string): Promise<Parts> {
     const [draft, formDrafts, paperDrafts] = await Promise.all([
-      this.models.findDraft(processId),
+      this.drafts.find({ processId, partId: processId }),
       this.formDrafts.ofModel(processId),
       this.paperDrafts.ofModel(processId),
     ]);
     const [forms, papers] = [[...formDrafts.values()], [...paperDrafts.values()]];
     const parts = { draft, forms, papers };
-    const xml = given ?? draft?.xml;
+    const xml = given ?? draft?.content;
     if (xml !== undefined) return { ...parts, xml, resourceName: `${processId}.bpmn`, isPartsAlone: false };
     // under its own name, so that the engine knows it again and makes no new version
     const hasParts = forms.length > 0 || papers.length > 0;
@@ -191,7 +193,7 @@ function told(deployment: Deployment, processId: string, parts: Parts): Record<s
 }
 
 /** Its contract was checked. */
-function templateOf(processId: string, { partId, content }: PartDraft<WrittenPaper>): PaperTemplate {
+function templateOf(processId: string, { partId, content }: Draft<WrittenPaper>): PaperTemplate {
   return { processId, code: partId, source: content.source, contract: content.contract as PaperContract };
 }
 

@@ -3,27 +3,33 @@ import type { Actor } from '@app/identity';
 import { guardForm } from './check-form/form-guard.js';
 import type { FormDefinition } from './definition.entity.js';
 import { DefinitionRepository } from './definition.repository.js';
+import type { Draft } from './drafts.js';
+import { type DraftKind, DraftService, draftInfo } from './draft.service.js';
 import type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { formUses } from './form-uses.js';
 import type { FormSchema } from './form.schema.js';
 import type { DraftInfo } from './model.entity.js';
-import { requireEditor } from './model-editor.js';
 import { nameable, nameableForm } from './model-id.js';
 import { ModelSource } from './model-source.js';
-import { FormNotFoundError, unfitDraft } from './models.errors.js';
-import type { PartDraft } from './part-draft.repository.js';
-import { type DraftOfPart, PartDraftService, draftInfo } from './part-draft.service.js';
+import { FormNotFoundError } from './models.errors.js';
 
 /** The forms of a model: which there are, and what is drawn of them before it is deployed with the model. */
 @Injectable()
 export class ModelFormService {
+  private readonly kind: DraftKind<FormSchema>;
+
   constructor(
-    private readonly parts: PartDraftService,
+    private readonly saving: DraftService,
     private readonly drafts: FormDraftRepository,
     private readonly source: ModelSource,
     private readonly definitions: DefinitionRepository,
-  ) {}
+  ) {
+    this.kind = {
+      ...{ drafts, objectKind: 'form', saved: 'FORM_SAVED', discarded: 'FORM_DRAFT_DISCARDED' },
+      ...{ field: 'schema', guard: guardForm },
+    };
+  }
 
   /** The forms to which a model refers, in the order of its steps, and then those that are only drafted; MODEL_NOT_FOUND. */
   async list(processId: string): Promise<ModelForm[]> {
@@ -61,22 +67,15 @@ export class ModelFormService {
     formId: string,
     { schema, revision }: SaveFormDraft,
   ): Promise<DraftInfo> {
-    requireEditor(actor);
-    const part = this.partOf(nameable(processId), nameableForm(formId));
-    const unfit = guardForm(schema, formId);
-    if (unfit.length > 0) throw unfitDraft(unfit, 'schema');
-    // its shape was looked at
+    const place = { processId: nameable(processId), partId: nameableForm(formId) };
+    // the guard looks at its shape
     const content = schema as FormSchema;
-    return this.parts.save(actor, part, { content, revision }, 'FORM_SAVED');
+    return this.saving.save(actor, this.kind, place, { content, revision });
   }
 
   /** Throws a draft away; nothing happens when there is none. FORBIDDEN. */
   discardDraft(actor: Actor, processId: string, formId: string): Promise<void> {
-    return this.parts.discard(actor, this.partOf(processId, formId), 'FORM_DRAFT_DISCARDED');
-  }
-
-  private partOf(processId: string, formId: string): DraftOfPart<FormSchema> {
-    return { drafts: this.drafts, place: { processId, partId: formId }, objectKind: 'form' };
+    return this.saving.discard(actor, this.kind, { processId, partId: formId });
   }
 
   /** Where the model asks with forms; nowhere while it cannot be read. */
@@ -92,7 +91,7 @@ function toModelForm(
   formId: string,
   usedBy: FormUse[],
   deployed: FormDefinition | undefined,
-  draft: PartDraft<FormSchema> | undefined,
+  draft: Draft<FormSchema> | undefined,
 ): ModelForm {
   const schema = draft?.content ?? deployed?.schema;
   return {
@@ -118,6 +117,6 @@ function englishTitleOf(schema: FormSchema | undefined): string | null {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
 }
 
-function toFormDraft({ content, baseVersion, ...draft }: PartDraft<FormSchema>): FormDraft {
+function toFormDraft({ content, baseVersion, ...draft }: Draft<FormSchema>): FormDraft {
   return { schema: content, baseVersion, ...draftInfo(draft) };
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { guardPaper } from './check-paper/paper-guard.js';
+import type { Draft } from './drafts.js';
+import { type DraftKind, DraftService, draftInfo } from './draft.service.js';
 import type { FormUse } from './form-draft.entity.js';
 import type { DraftInfo } from './model.entity.js';
-import { requireEditor } from './model-editor.js';
 import { nameable, nameablePaper } from './model-id.js';
 import { ModelSource } from './model-source.js';
-import { PaperTemplateNotFoundError, unfitDraft } from './models.errors.js';
+import { PaperTemplateNotFoundError } from './models.errors.js';
 import type {
   ModelPaper,
   ModelPaperDetail,
@@ -18,18 +19,23 @@ import { PaperDraftRepository } from './paper-draft.repository.js';
 import type { StoredPaperTemplate } from './paper-template.entity.js';
 import { PaperTemplateRepository } from './paper-template.repository.js';
 import { paperUses } from './paper-uses.js';
-import type { PartDraft } from './part-draft.repository.js';
-import { type DraftOfPart, PartDraftService, draftInfo } from './part-draft.service.js';
 
 /** The papers of a model: which there are, and what is written of them before it is deployed with the model. */
 @Injectable()
 export class ModelPaperService {
+  private readonly kind: DraftKind<WrittenPaper>;
+
   constructor(
-    private readonly parts: PartDraftService,
+    private readonly saving: DraftService,
     private readonly drafts: PaperDraftRepository,
     private readonly templates: PaperTemplateRepository,
     private readonly source: ModelSource,
-  ) {}
+  ) {
+    this.kind = {
+      ...{ drafts, objectKind: 'paper-template', field: 'source', guard: guardPaper },
+      ...{ saved: 'PAPER_TEMPLATE_SAVED', discarded: 'PAPER_TEMPLATE_DISCARDED' },
+    };
+  }
 
   /** The papers that a model issues, in the order of its steps, then those that it has besides; MODEL_NOT_FOUND. */
   async list(processId: string): Promise<ModelPaper[]> {
@@ -84,21 +90,13 @@ export class ModelPaperService {
     code: string,
     { contract, source, revision }: SavePaperDraft,
   ): Promise<DraftInfo> {
-    requireEditor(actor);
-    const part = this.partOf(nameable(processId), nameablePaper(code));
-    const content = { contract, source };
-    const unfit = guardPaper(content);
-    if (unfit.length > 0) throw unfitDraft(unfit, 'source');
-    return this.parts.save(actor, part, { content, revision }, 'PAPER_TEMPLATE_SAVED');
+    const place = { processId: nameable(processId), partId: nameablePaper(code) };
+    return this.saving.save(actor, this.kind, place, { content: { contract, source }, revision });
   }
 
   /** Throws a draft away; nothing happens when there is none. FORBIDDEN. */
   discardDraft(actor: Actor, processId: string, code: string): Promise<void> {
-    return this.parts.discard(actor, this.partOf(processId, code), 'PAPER_TEMPLATE_DISCARDED');
-  }
-
-  private partOf(processId: string, partId: string): DraftOfPart<WrittenPaper> {
-    return { drafts: this.drafts, place: { processId, partId }, objectKind: 'paper-template' };
+    return this.saving.discard(actor, this.kind, { processId, partId: code });
   }
 
   /** Where the model issues papers; nowhere while it cannot be read. */
@@ -114,7 +112,7 @@ function toModelPaper(
   code: string,
   usedBy: FormUse[],
   deployed: StoredPaperTemplate | undefined,
-  draft: PartDraft<WrittenPaper> | undefined,
+  draft: Draft<WrittenPaper> | undefined,
 ): ModelPaper {
   return {
     code,
@@ -130,6 +128,6 @@ function titleOf(contract: object | undefined): string | undefined {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
 }
 
-function toPaperDraft({ content, baseVersion, ...draft }: PartDraft<WrittenPaper>): PaperDraft {
+function toPaperDraft({ content, baseVersion, ...draft }: Draft<WrittenPaper>): PaperDraft {
   return { ...content, baseVersion, ...draftInfo(draft) };
 }

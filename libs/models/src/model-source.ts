@@ -3,14 +3,14 @@ import { type ModelElement, readBpmn } from '@app/bpmn';
 import { declaredAsUtf8 } from './check/encoding.rules.js';
 import { checkExcess } from './check/excess.rules.js';
 import { DefinitionRepository } from './definition.repository.js';
-import { ModelRepository } from './model.repository.js';
+import { ModelDraftRepository } from './model-draft.repository.js';
 import { ModelNotFoundError } from './models.errors.js';
 
 /** The models as they are drawn, for whatever goes along with them. */
 @Injectable()
 export class ModelSource {
   constructor(
-    private readonly models: ModelRepository,
+    private readonly drafts: ModelDraftRepository,
     private readonly definitions: DefinitionRepository,
   ) {}
 
@@ -19,8 +19,8 @@ export class ModelSource {
    * be read. MODEL_NOT_FOUND where there is neither.
    */
   async process(processId: string): Promise<ModelElement | undefined> {
-    const draft = await this.models.findDraft(processId);
-    const drafted = draft && (await processIn(draft.xml, processId));
+    const draft = await this.drafts.find({ processId, partId: processId });
+    const drafted = draft && (await processIn(draft.content, processId));
     if (drafted !== undefined) return drafted;
     const newest = await this.newest(processId);
     if (newest === undefined && draft === undefined) throw new ModelNotFoundError(processId);
@@ -30,7 +30,7 @@ export class ModelSource {
   /** MODEL_NOT_FOUND where a model is neither drafted nor deployed. */
   async requireModel(processId: string): Promise<void> {
     const [drafts, newest] = await Promise.all([
-      this.models.draftInfos([processId]),
+      this.drafts.infos([processId]),
       this.definitions.findLatest(processId),
     ]);
     if (drafts.size === 0 && newest === undefined) throw new ModelNotFoundError(processId);

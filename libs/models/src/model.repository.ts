@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import type { Transaction } from '@app/database';
-import { DataSource, In, type Repository } from 'typeorm';
-import { ModelDraftEntity } from './model-draft.entity.js';
+import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
-import type {
-  DeployedForm,
-  DeployedPaper,
-  DraftInfo,
-  ModelDraft,
-  ModelSummary,
-  ModelVersion,
-} from './model.entity.js';
+import type { DeployedForm, DeployedPaper, ModelSummary, ModelVersion } from './model.entity.js';
 
 /** Who deployed a version `d`; the earliest, because deploying the same file again gives the same version. */
 const DEPLOYED_BY = `(
@@ -22,13 +12,10 @@ const DEPLOYED_BY = `(
 /** Forms and papers are deployed on their own as often as somebody likes; who wants to know of all asks the audit log. */
 const SHOWN_DEPLOYMENTS = 10;
 
-/** Reads the catalogue; keeps drafts and who deployed what. */
+/** Reads the catalogue; keeps who deployed what. */
 @Injectable()
 export class ModelRepository {
-  constructor(
-    @InjectRepository(ModelDraftEntity) private readonly drafts: Repository<ModelDraftEntity>,
-    private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /** The newest version of every deployed process, or of one. */
   catalogue(processId: string | null = null): Promise<ModelSummary[]> {
@@ -73,68 +60,6 @@ export class ModelRepository {
     );
   }
 
-  /** The drafts of processes, without their files. */
-  async draftInfos(processIds: readonly string[]): Promise<Map<string, DraftInfo>> {
-    const found = await this.drafts.find({
-      select: { id: true, processId: true, revision: true, savedByName: true, savedAt: true },
-      where: { processId: In([...processIds]) },
-    });
-    return new Map(found.map((draft) => [draft.processId, infoOf(draft)]));
-  }
-
-  async findDraft(processId: string): Promise<ModelDraft | undefined> {
-    const found = await this.drafts.findOneBy({ processId });
-    if (found === null) return undefined;
-    const { xml, baseVersion } = found;
-    return { xml, baseVersion, ...infoOf(found) };
-  }
-
-  /** Makes the first revision of a draft; undefined when there is a draft already. */
-  async createDraft(
-    processId: string,
-    xml: string,
-    by: string,
-    at: Date,
-    tx: Transaction,
-  ): Promise<number | undefined> {
-    const rows: { version: number | null }[] = await tx.query(
-      `select max(version) as version from definition where process_id = $1`,
-      [processId],
-    );
-    const baseVersion = rows[0]?.version ?? null;
-    const inserted = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(ModelDraftEntity)
-      .values({ id: randomUUID(), processId, xml, baseVersion, revision: 1, savedBy: by, savedAt: at })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (inserted.raw as unknown[]).length > 0 ? 1 : undefined;
-  }
-
-  /** Replaces a draft that still has the revision on which the change builds; undefined when it has not. */
-  async replaceDraft(
-    processId: string,
-    { xml, revision }: { xml: string; revision: number },
-    by: string,
-    at: Date,
-    tx: Transaction,
-  ): Promise<number | undefined> {
-    const next = { xml, revision: revision + 1, savedBy: by, savedAt: at };
-    const { affected } = await tx.update(ModelDraftEntity, { processId, revision }, next);
-    return affected === 1 ? next.revision : undefined;
-  }
-
-  /** Removes a draft; with a revision, only while nobody saved another one. Answers whether there was one. */
-  async deleteDraft(processId: string, revision: number | null, tx: Transaction): Promise<boolean> {
-    const { affected } = await tx.delete(ModelDraftEntity, {
-      processId,
-      ...(revision !== null && { revision }),
-    });
-    return affected === 1;
-  }
-
   async insertDeployment(deployment: ModelDeployment, tx: Transaction): Promise<void> {
     await tx.query(
       `insert into model_deployment
@@ -173,10 +98,4 @@ export interface ModelDeployment {
   papers: readonly DeployedPaper[];
   /** The model went along as it runs. */
   isPartsAlone: boolean;
-}
-
-// helpers
-
-function infoOf({ revision, savedByName: savedBy, savedAt }: ModelDraftEntity): DraftInfo {
-  return { revision, savedBy, savedAt };
 }

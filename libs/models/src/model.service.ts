@@ -1,35 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditAct, recordAct } from '@app/audit';
-import { inTransaction } from '@app/database';
 import type { Actor } from '@app/identity';
-import { Clock } from '@app/kernel';
-import { DataSource } from 'typeorm';
 import type { Finding } from './check/finding.js';
 import { guardXml } from './check/xml-guard.js';
 import { DefinitionRepository } from './definition.repository.js';
+import type { DraftPlace } from './drafts.js';
+import { type DraftKind, DraftService, draftInfo } from './draft.service.js';
 import { FormDraftRepository } from './form-draft.repository.js';
 import { ModelCheckService } from './model-check.service.js';
 import type { DraftInfo, ModelDraft, ModelSummary, ModelVersion, SaveDraft } from './model.entity.js';
 import { type Difference, modelDifferences } from './model-difference.js';
-import { requireEditor } from './model-editor.js';
+import { ModelDraftRepository } from './model-draft.repository.js';
 import { nameable } from './model-id.js';
 import { ModelRepository } from './model.repository.js';
 import { processIn } from './model-source.js';
-import { DraftChangedError, ModelNotFoundError, unfitDraft } from './models.errors.js';
+import { ModelNotFoundError } from './models.errors.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
 
 /** The catalogue of models, their drafts and their check. */
 @Injectable()
 export class ModelService {
+  private readonly kind: DraftKind<string>;
+
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly saving: DraftService,
     private readonly models: ModelRepository,
+    private readonly drafts: ModelDraftRepository,
     private readonly formDrafts: FormDraftRepository,
     private readonly paperDrafts: PaperDraftRepository,
     private readonly definitions: DefinitionRepository,
     private readonly checks: ModelCheckService,
-    private readonly clock: Clock,
-  ) {}
+  ) {
+    this.kind = {
+      ...{ drafts, objectKind: 'model', saved: 'MODEL_SAVED', discarded: 'MODEL_DRAFT_DISCARDED' },
+      ...{ field: 'xml', guard: guardXml },
+    };
+  }
 
   /** Every deployed model with the version that runs and its draft. */
   async list(): Promise<ModelSummary[]> {
@@ -63,54 +68,28 @@ export class ModelService {
 
   /** The draft of a model, or null. */
   async draft(processId: string): Promise<ModelDraft | null> {
-    return (await this.models.findDraft(nameable(processId))) ?? null;
+    const draft = await this.drafts.find(placeOf(processId));
+    if (draft === undefined) return null;
+    return { xml: draft.content, baseVersion: draft.baseVersion, ...draftInfo(draft) };
   }
 
   /**
    * Keeps a draft, also one that is not finished. DRAFT_CHANGED when somebody saved another revision in between;
    * INVALID_INPUT when the text is too large or could never be read; FORBIDDEN.
    */
-  async saveDraft(actor: Actor, processId: string, draft: SaveDraft): Promise<DraftInfo> {
-    requireEditor(actor);
-    const unfit = guardXml(draft.xml);
-    if (unfit.length > 0) throw unfitDraft(unfit);
-    const savedAt = this.clock.now();
-    const { xml, revision: base = 0 } = draft;
-    const revision = await inTransaction(this.dataSource, async (tx) => {
-      const saved =
-        base === 0
-          ? await this.models.createDraft(nameable(processId), xml, actor.username, savedAt, tx)
-          : await this.models.replaceDraft(
-              nameable(processId),
-              { xml, revision: base },
-              actor.username,
-              savedAt,
-              tx,
-            );
-      const act = actOn(processId, actor, 'MODEL_SAVED');
-      if (saved !== undefined) await recordAct(tx, { ...act, at: savedAt, details: { revision: saved } });
-      return saved;
-    });
-    if (revision === undefined) throw new DraftChangedError(await this.draftInfo(processId));
-    return { revision, savedBy: actor.displayName, savedAt };
+  saveDraft(actor: Actor, processId: string, { xml, revision }: SaveDraft): Promise<DraftInfo> {
+    return this.saving.save(actor, this.kind, placeOf(processId), { content: xml, revision });
   }
 
   /**
    * Throws a draft away, and with it what is drawn of its forms and papers where the model was never deployed; nothing happens when there
    * is none. FORBIDDEN.
    */
-  async discardDraft(actor: Actor, processId: string): Promise<void> {
-    requireEditor(actor);
-    await inTransaction(this.dataSource, async (tx) => {
-      if (!(await this.models.deleteDraft(nameable(processId), null, tx))) return;
+  discardDraft(actor: Actor, processId: string): Promise<void> {
+    return this.saving.discard(actor, this.kind, placeOf(processId), async (tx) => {
       const forms = await this.formDrafts.removeOfUndeployed(processId, tx);
       const papers = await this.paperDrafts.removeOfUndeployed(processId, tx);
-      const details = { ...(forms.length > 0 && { forms }), ...(papers.length > 0 && { papers }) };
-      await recordAct(tx, {
-        ...actOn(processId, actor, 'MODEL_DRAFT_DISCARDED'),
-        at: this.clock.now(),
-        ...(Object.keys(details).length > 0 && { details }),
-      });
+      return { ...(forms.length > 0 && { forms }), ...(papers.length > 0 && { papers }) };
     });
   }
 
@@ -135,22 +114,14 @@ export class ModelService {
     return was === undefined || is === undefined ? [] : modelDifferences(was, is);
   }
 
-  private async draftInfo(processId: string): Promise<DraftInfo | undefined> {
-    return (await this.models.draftInfos([processId])).get(processId);
-  }
-
   private async withDrafts(models: readonly ModelSummary[]): Promise<ModelSummary[]> {
-    const drafts = await this.models.draftInfos(models.map(({ processId }) => processId));
+    const drafts = await this.drafts.infos(models.map(({ processId }) => processId));
     return models.map((model) => ({ ...model, draft: drafts.get(model.processId) ?? null }));
   }
 }
 
 // helpers
 
-function actOn(
-  processId: string,
-  by: Actor,
-  action: 'MODEL_SAVED' | 'MODEL_DRAFT_DISCARDED',
-): Omit<AuditAct, 'at'> {
-  return { by, action, objectKind: 'model', objectId: processId };
+function placeOf(processId: string): DraftPlace {
+  return { processId: nameable(processId), partId: processId };
 }

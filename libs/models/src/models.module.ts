@@ -11,6 +11,7 @@ import { DecisionService } from './decision.service.js';
 import { DefinitionProjection } from './definition.projection.js';
 import { DefinitionRepository } from './definition.repository.js';
 import { DefinitionService } from './definition.service.js';
+import { DraftService } from './draft.service.js';
 import { FolderDeploymentRepository } from './folder-deployment.repository.js';
 import { FolderDeploymentService } from './folder-deployment.service.js';
 import { FormCheckService } from './form-check.service.js';
@@ -20,13 +21,13 @@ import { FormProjection } from './form.projection.js';
 import { HeldFolderEntity } from './held-folder.entity.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { ModelDeploymentService } from './model-deployment.service.js';
+import { ModelDraftRepository } from './model-draft.repository.js';
 import { ModelDraftEntity } from './model-draft.entity.js';
 import { ModelFormService } from './model-form.service.js';
 import { ModelPaperService } from './model-paper.service.js';
 import { PaperCheckService } from './paper-check.service.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
 import { FormDraftEntity, PaperDraftEntity } from './part-draft.entity.js';
-import { PartDraftService } from './part-draft.service.js';
 import { ModelCheckService } from './model-check.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelService } from './model.service.js';
@@ -54,6 +55,7 @@ import { RetirementService } from './retirement.service.js';
     DirectoryRepository,
     DefinitionService,
     DefinitionProjection,
+    DraftService,
     FormCheckService,
     FormDraftRepository,
     FormProjection,
@@ -65,6 +67,7 @@ import { RetirementService } from './retirement.service.js';
     KnownReferencesService,
     ModelCheckService,
     ModelDeploymentService,
+    ModelDraftRepository,
     ModelFormService,
     ModelPaperService,
     ModelRepository,
@@ -74,7 +77,6 @@ import { RetirementService } from './retirement.service.js';
     PaperDraftRepository,
     PaperTemplateRepository,
     PaperTemplateService,
-    PartDraftService,
     RetirementRepository,
     RetirementService,
     ShippedChangeService,

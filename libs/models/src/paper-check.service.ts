@@ -11,6 +11,7 @@ import { calledModels } from './check/called-models.js';
 import { type Finding, error, warning } from './check/finding.js';
 import { type KnownVariables, knownVariables } from './check/known-variables.js';
 import { checkContract } from './check/paper.rules.js';
+import type { Draft } from './drafts.js';
 import { KnownReferencesService } from './known-references.service.js';
 import { nameable, nameablePaper } from './model-id.js';
 import { ModelSource, processIn } from './model-source.js';
@@ -21,7 +22,6 @@ import type { WrittenPaper } from './paper-draft.entity.js';
 import { PaperDraftRepository } from './paper-draft.repository.js';
 import { PaperTemplateRepository } from './paper-template.repository.js';
 import { paperUses } from './paper-uses.js';
-import type { PartDraft } from './part-draft.repository.js';
 
 /** What a template looks like with its sample, and what is wrong with it. */
 export interface PaperProof {
@@ -67,7 +67,7 @@ export class PaperCheckService {
   async checkDrafts(
     processId: string,
     xml: string,
-    drafts: readonly PartDraft<WrittenPaper>[],
+    drafts: readonly Draft<WrittenPaper>[],
   ): Promise<Finding[]> {
     if (drafts.length === 0) return [];
     const process = await processIn(xml, processId);
@@ -126,7 +126,7 @@ export class PaperCheckService {
   /** Somebody, or the program, may have deployed another version since the draft began. */
   private async changedSince(
     processId: string,
-    drafts: readonly Pick<PartDraft<WrittenPaper>, 'partId' | 'baseVersion'>[],
+    drafts: readonly Pick<Draft<WrittenPaper>, 'partId' | 'baseVersion'>[],
   ): Promise<Finding[]> {
     const stored = await this.templates.ofProcess(processId);
     const versions = new Map(stored.map(({ code, version }) => [code, version]));

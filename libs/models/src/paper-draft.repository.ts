@@ -3,8 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Transaction } from '@app/database';
 import type { Repository } from 'typeorm';
 import type { WrittenPaper } from './paper-draft.entity.js';
+import type { DraftPlace } from './drafts.js';
 import { PaperDraftEntity } from './part-draft.entity.js';
-import { PartDraftRepository, type PartPlace } from './part-draft.repository.js';
+import { PartDraftRepository } from './part-draft.repository.js';
 
 /** Keeps what is written of the templates of papers before it is deployed. */
 @Injectable()
@@ -14,7 +15,7 @@ export class PaperDraftRepository extends PartDraftRepository<WrittenPaper> {
   }
 
   protected override async newestVersion(
-    { processId, partId }: PartPlace,
+    { processId, partId }: DraftPlace,
     tx: Transaction,
   ): Promise<number | null> {
     const rows: { version: number | null }[] = await tx.query(

@@ -1,51 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@app/database';
 import type { Repository } from 'typeorm';
-import type { DraftInfo } from './model.entity.js';
+import type { Draft, DraftPlace, Drafts, Saving } from './drafts.js';
 import type { PartDraftEntity } from './part-draft.entity.js';
 
-/** Who saves, and when. */
-export interface Saving {
-  by: string;
-  at: Date;
-}
-
-/** A part of a model that is drafted on its own: a form, a paper. */
-export interface PartPlace {
-  processId: string;
-  partId: string;
-}
-
-/** What somebody wrote of a part before it is deployed. */
-export interface PartDraft<Content extends object> extends DraftInfo {
-  partId: string;
-  /** The very text that was saved. */
-  content: Content;
-  /** The version from which it began; null for a part that was never deployed. */
-  baseVersion: number | null;
-}
-
 /** Keeps what is written of the parts of models before it is deployed with them. */
-export abstract class PartDraftRepository<Content extends object> {
+export abstract class PartDraftRepository<Content extends object> implements Drafts<Content> {
   constructor(private readonly drafts: Repository<PartDraftEntity>) {}
 
   /** The newest version of a part that was deployed. */
-  protected abstract newestVersion(place: PartPlace, tx: Transaction): Promise<number | null>;
+  protected abstract newestVersion(place: DraftPlace, tx: Transaction): Promise<number | null>;
 
   /** The drafts that go along with a model, by part. */
-  async ofModel(processId: string): Promise<Map<string, PartDraft<Content>>> {
+  async ofModel(processId: string): Promise<Map<string, Draft<Content>>> {
     const found = await this.drafts.find({ where: { processId }, order: { partId: 'ASC' } });
     return new Map(found.map((draft) => [draft.partId, toPartDraft<Content>(draft)]));
   }
 
-  async find({ processId, partId }: PartPlace): Promise<PartDraft<Content> | undefined> {
+  async find({ processId, partId }: DraftPlace): Promise<Draft<Content> | undefined> {
     const found = await this.drafts.findOneBy({ processId, partId });
     return found === null ? undefined : toPartDraft<Content>(found);
   }
 
   /** Makes the first revision of a draft; undefined when there is a draft already. */
   async create(
-    { processId, partId }: PartPlace,
+    { processId, partId }: DraftPlace,
     content: Content,
     { by: savedBy, at: savedAt }: Saving,
     tx: Transaction,
@@ -64,7 +43,7 @@ export abstract class PartDraftRepository<Content extends object> {
 
   /** Replaces a draft that still has the revision on which the change builds; undefined when it has not. */
   async replace(
-    { processId, partId }: PartPlace,
+    { processId, partId }: DraftPlace,
     { content, revision }: { content: Content; revision: number },
     { by: savedBy, at: savedAt }: Saving,
     tx: Transaction,
@@ -75,7 +54,7 @@ export abstract class PartDraftRepository<Content extends object> {
   }
 
   /** Removes a draft; answers whether there was one. */
-  async remove({ processId, partId }: PartPlace, tx: Transaction): Promise<boolean> {
+  async remove({ processId, partId }: DraftPlace, tx: Transaction): Promise<boolean> {
     const { affected } = await tx.delete(this.drafts.target, { processId, partId });
     return affected === 1;
   }
@@ -95,7 +74,7 @@ export abstract class PartDraftRepository<Content extends object> {
   /** Removes drafts that were deployed; what somebody saved of them meanwhile stays and builds on the version that they became. */
   async removeDeployed(
     processId: string,
-    drafts: readonly Pick<PartDraft<Content>, 'partId' | 'revision'>[],
+    drafts: readonly Pick<Draft<Content>, 'partId' | 'revision'>[],
     deployed: readonly { partId: string; version: number }[],
     tx: Transaction,
   ): Promise<void> {
@@ -124,7 +103,7 @@ export abstract class PartDraftRepository<Content extends object> {
 
 // helpers
 
-function toPartDraft<Content extends object>(draft: PartDraftEntity): PartDraft<Content> {
+function toPartDraft<Content extends object>(draft: PartDraftEntity): Draft<Content> {
   const { partId, content, baseVersion, revision, savedByName: savedBy, savedAt } = draft;
   // because the entity of the table keeps whatever was saved
   return { partId, content: content as Content, baseVersion, revision, savedBy, savedAt };

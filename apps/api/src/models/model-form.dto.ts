@@ -1,6 +1,6 @@
-import { IsInt, IsObject, Min } from 'class-validator';
-import { MayBeAbsent } from '../http/may-be-absent.validator.js';
-import { DraftInfoDto } from './model.dto.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import { DraftBaseDto, DraftDto, DraftInfoDto } from './model.dto.js';
 
 /** Where a model asks with a form. */
 export class FormUseDto {
@@ -25,11 +25,9 @@ export class ModelFormDto {
 }
 
 /** The draft of a form. */
-export class FormDraftDto extends DraftInfoDto {
+export class FormDraftDto extends DraftDto {
   /** Schema of form-js. */
   schema: Record<string, unknown>;
-  /** The version from which the draft began. */
-  baseVersion: number | null;
 }
 
 /** A form as it is deployed and as it is drafted. */
@@ -41,22 +39,12 @@ export class ModelFormDetailDto {
   draft?: FormDraftDto | null;
 }
 
-/** A draft of a form to be saved. */
-export class SaveFormDraftDto {
+/** A form to be checked. */
+export class CheckFormDto {
   /** Schema of form-js; its `id` is that of the form. */
   @IsObject()
   schema: Record<string, unknown>;
-
-  /** The revision on which the change builds; without it, a draft must not exist yet. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  revision?: number;
 }
 
-/** A form to be checked. */
-export class CheckFormDto {
-  /** Schema of form-js. */
-  @IsObject()
-  schema: Record<string, unknown>;
-}
+/** A draft of a form to be saved. */
+export class SaveFormDraftDto extends IntersectionType(CheckFormDto, DraftBaseDto) {}

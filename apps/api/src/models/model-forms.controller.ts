@@ -7,17 +7,7 @@ import { ForAnalysts } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
 import { CheckFormDto, ModelFormDetailDto, ModelFormDto, SaveFormDraftDto } from './model-form.dto.js';
 import { DraftInfoDto, FindingsDto } from './model.dto.js';
-
-/** Why a draft is not saved, whichever verb it comes with. */
-const SavingFails = () =>
-  Fails(
-    'INVALID_INPUT',
-    'CSRF_REFUSED',
-    'DRAFT_CHANGED',
-    'BODY_TOO_LARGE',
-    'MODEL_NOT_FOUND',
-    'FORM_NOT_FOUND',
-  );
+import { SavingFails } from './saving-fails.decorator.js';
 
 /** The forms of a model: drawn and checked on their own, deployed together with it. */
 @ApiTags('models')
@@ -45,7 +35,7 @@ export class ModelFormsController {
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Put(':formId/drafts')
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND', 'FORM_NOT_FOUND')
   replaceDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
@@ -58,7 +48,7 @@ export class ModelFormsController {
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Post(':formId/drafts')
   @HttpCode(200)
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND', 'FORM_NOT_FOUND')
   saveDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,

@@ -1,8 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsObject, IsString, Min } from 'class-validator';
-import { MayBeAbsent } from '../http/may-be-absent.validator.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsObject, IsString } from 'class-validator';
 import { FormUseDto } from './model-form.dto.js';
-import { DraftInfoDto, FindingsDto } from './model.dto.js';
+import { DraftBaseDto, DraftDto, DraftInfoDto, FindingsDto } from './model.dto.js';
 
 /** A paper of a model. */
 export class ModelPaperDto {
@@ -35,12 +34,10 @@ export class PaperTemplateDto {
 }
 
 /** The draft of a template. */
-export class PaperDraftDto extends DraftInfoDto {
+export class PaperDraftDto extends DraftDto {
   contract: Record<string, unknown>;
   /** Typst. */
   source: string;
-  /** The version from which the draft began. */
-  baseVersion: number | null;
 }
 
 /** A paper as it is deployed and as it is drafted. */
@@ -67,13 +64,7 @@ export class WrittenPaperDto {
 }
 
 /** A draft of a template to be saved. */
-export class SavePaperDraftDto extends WrittenPaperDto {
-  /** The revision on which the change builds; without it, a draft must not exist yet. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  revision?: number;
-}
+export class SavePaperDraftDto extends IntersectionType(WrittenPaperDto, DraftBaseDto) {}
 
 /** The size of a page in points. */
 export class PageSizeDto {

@@ -15,17 +15,7 @@ import {
   WrittenPaperDto,
 } from './model-paper.dto.js';
 import { DraftInfoDto } from './model.dto.js';
-
-/** Why a draft is not saved, whichever verb it comes with. */
-const SavingFails = () =>
-  Fails(
-    'INVALID_INPUT',
-    'CSRF_REFUSED',
-    'DRAFT_CHANGED',
-    'BODY_TOO_LARGE',
-    'MODEL_NOT_FOUND',
-    'PAPER_TEMPLATE_NOT_FOUND',
-  );
+import { SavingFails } from './saving-fails.decorator.js';
 
 /** The templates of the papers of a model: written and tried on their own, deployed together with it. */
 @ApiTags('models')
@@ -74,7 +64,7 @@ export class ModelPapersController {
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Put(':code/drafts')
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND', 'PAPER_TEMPLATE_NOT_FOUND')
   replaceDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
@@ -87,7 +77,7 @@ export class ModelPapersController {
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Post(':code/drafts')
   @HttpCode(200)
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND', 'PAPER_TEMPLATE_NOT_FOUND')
   saveDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,

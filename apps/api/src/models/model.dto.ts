@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 import { IntegerInQuery } from '../http/query-value.decorator.js';
@@ -10,6 +11,21 @@ export class DraftInfoDto {
   revision: number;
   savedBy: string;
   savedAt: Date;
+}
+
+/** What somebody drew or wrote of a model, a form or a paper, which is not deployed yet. */
+export class DraftDto extends DraftInfoDto {
+  /** The version from which the draft began. */
+  baseVersion: number | null;
+}
+
+/** On what a draft that is to be saved builds. */
+export class DraftBaseDto {
+  /** The revision on which the change builds; without it, a draft must not exist yet. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  revision?: number;
 }
 
 /** That nobody may start cases of a model any more. */
@@ -111,24 +127,8 @@ export class ModelXmlQueryDto {
 }
 
 /** The draft of a model. */
-export class ModelDraftDto extends DraftInfoDto {
+export class ModelDraftDto extends DraftDto {
   xml: string;
-  /** The version from which the draft began. */
-  baseVersion: number | null;
-}
-
-/** A draft to be saved. */
-export class SaveDraftDto {
-  /** BPMN 2.0 XML. */
-  @IsString()
-  @MinLength(1)
-  xml: string;
-
-  /** The revision on which the change builds; without it, a draft must not exist yet. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  revision?: number;
 }
 
 /** A model to be checked. */
@@ -138,6 +138,9 @@ export class CheckModelDto {
   @MinLength(1)
   xml: string;
 }
+
+/** A draft of a model to be saved. */
+export class SaveDraftDto extends IntersectionType(CheckModelDto, DraftBaseDto) {}
 
 /** A model to be deployed: the given text, the draft, or the newest version where only forms or papers are drafted. */
 export class DeployModelDto {

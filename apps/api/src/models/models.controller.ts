@@ -23,6 +23,7 @@ import {
   RetireModelDto,
   SaveDraftDto,
 } from './model.dto.js';
+import { SavingFails } from './saving-fails.decorator.js';
 
 /** Models: draw, check, deploy. */
 @ApiTags('models')
@@ -72,7 +73,7 @@ export class ModelsController {
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Put(':processId/drafts')
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'DRAFT_CHANGED', 'BODY_TOO_LARGE')
+  @SavingFails()
   replaceDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
@@ -84,7 +85,7 @@ export class ModelsController {
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Post(':processId/drafts')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'DRAFT_CHANGED', 'BODY_TOO_LARGE')
+  @SavingFails()
   saveDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
