@@ -30,7 +30,7 @@ export interface WaitingCancellation extends Pick<
 export type CancelMode = 'direct' | 'request' | null;
 
 /** The newest request of a case, with what the reader may do about it. */
-export interface CancellationView extends Cancellation {
+export interface CancellationView extends Omit<Cancellation, 'caseNo' | 'requestedBy' | 'approverGroup'> {
   canDecide: boolean;
   canWithdraw: boolean;
 }

@@ -83,7 +83,8 @@ export class CancellationService {
     if (newest === undefined) return { mode, request: null };
     const canDecide = isWaiting && mayDecide(actor, newest);
     const canWithdraw = isWaiting && newest.requestedBy === actor.username;
-    return { mode, request: { ...newest, canDecide, canWithdraw } };
+    const { caseNo: _case, requestedBy: _asker, approverGroup: _group, ...shown } = newest;
+    return { mode, request: { ...shown, canDecide, canWithdraw } };
   }
 
   /** Whether the person leads the case: could cancel it, or decide about that. */

@@ -8,8 +8,6 @@ import { suspensionsOf } from './stage-suspension.js';
 
 /** "Why this day": the steps, and the months from the origin to the due date. */
 export interface StageExplanation {
-  stageRunId: string;
-  caseNo: string | null;
   steps: DeadlineStep[];
   dueOn: MomentText | null;
   promisedDueOn: MomentText | null;
@@ -40,8 +38,6 @@ export function explanationOf(
   const steps = explainStage(timingInputOf(run, calendar));
   const unit = periodOf(run.statutoryLimit ?? run.promisedLimit)?.unit ?? null;
   return {
-    stageRunId: run.elementInstanceKey,
-    caseNo: run.caseNo,
     steps,
     dueOn: run.dueOn,
     promisedDueOn: run.promisedDueOn,

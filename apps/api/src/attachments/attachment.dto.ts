@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ATTACHMENT_PLACES, type AttachmentPlace } from '@app/attachments';
+import {
+  ATTACHMENT_PLACES,
+  type Attachment,
+  type AttachmentPlace,
+  type StoredAttachment,
+} from '@app/attachments';
+import type { CaseAttachment } from '@app/cases';
 import { IsIn, Matches } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** A paper of a case. */
-export class AttachmentDto {
+export class AttachmentDto implements Attachment {
   @ApiProperty({ format: 'uuid' })
   id: string;
   /** @example 延长审理期限审批表.pdf */
@@ -32,13 +38,13 @@ export class UploadQueryDto {
 }
 
 /** A paper that was just stored. */
-export class StoredAttachmentDto extends AttachmentDto {
+export class StoredAttachmentDto extends AttachmentDto implements Omit<StoredAttachment, 'same'> {
   /** Name of an older paper of the case that says the same, byte for byte, and that I may see. */
   sameAs: string | null;
 }
 
 /** A paper of a case with who added it, when, and for what. */
-export class CaseAttachmentDto extends StoredAttachmentDto {
+export class CaseAttachmentDto extends StoredAttachmentDto implements CaseAttachment {
   /** What it belongs to; null while it is only chosen in a form that was not submitted. */
   @ApiProperty({ enum: ATTACHMENT_PLACES, nullable: true })
   place: AttachmentPlace | null;

@@ -4,7 +4,7 @@ import { CancellationService } from '@app/cases';
 import type { Actor } from '@app/identity';
 import { Authenticated } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/current-actor.decorator.js';
-import { WaitingCancellationDto } from './case.dto.js';
+import { WaitingCancellationDto } from './cancellation.dto.js';
 
 /** Requests to cancel a case, as work of their approvers. */
 @ApiTags('cases')

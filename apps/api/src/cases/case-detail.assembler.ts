@@ -8,7 +8,8 @@ import { TaskService } from '@app/tasks';
 import type { IncidentDto } from '../incidents/incident.dto.js';
 import { CurrentStages } from '../stages/current-stages.js';
 import type { StageRunDto } from '../stages/stage.dto.js';
-import type { CaseDetailDto, CasePageDto, CaseQueryDto } from './case.dto.js';
+import type { CaseDetailDto, CasePageDto } from './case.dto.js';
+import type { CaseQueryDto } from './case-query.dto.js';
 
 /** Puts together what several features know of a case. Whether the person may see it, the case itself decides first. */
 @Injectable()

@@ -1,23 +1,20 @@
 import type {
-  CancelMode,
-  CancellationState,
+  CaseDocument,
   CaseInstance,
   CaseLinkRole,
   CaseState,
+  RelatedCase,
+  TimelineEntry,
   TimelineKind,
 } from '@app/cases';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
-import { PageQueryDto } from '../http/page.dto.js';
-import { IsSeen } from '../http/seen-text.validator.js';
 import { IncidentDto } from '../incidents/incident.dto.js';
 import { StageRunDto } from '../stages/stage.dto.js';
 import { TaskSummaryDto } from '../tasks/task-summary.dto.js';
+import { CancelOptionsDto } from './cancellation.dto.js';
 import { CaseSummaryDto } from './case-summary.dto.js';
 import { MayBeAbsent } from '../http/may-be-absent.validator.js';
-
-const CASE_STATES = ['starting', 'active', 'completed', 'cancelled', 'still'] as const;
-const LATE = ['promise', 'law'] as const;
 
 /** A case to be started. */
 export class StartCaseDto {
@@ -47,154 +44,6 @@ export class StartedCaseDto {
   caseNo: string;
 }
 
-/** Why a case is cancelled. */
-export class CancelCaseDto {
-  /** @example 申请人撤回申请 */
-  @IsString()
-  @MinLength(1)
-  @IsSeen()
-  @MaxLength(500)
-  reason: string;
-}
-
-/** What became of the wish to cancel. */
-export class CancelAnswerDto {
-  /** Being cancelled, or put before the approver because another unit holds the case. */
-  @ApiProperty({ enum: ['cancelling', 'requested'] })
-  state: 'cancelling' | 'requested';
-}
-
-/** What the approver says. */
-export class DecideCancellationDto {
-  @IsIn(['approve', 'refuse'])
-  decision: 'approve' | 'refuse';
-
-  /** Why; a refusal needs it. The person who asked reads it. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(500)
-  note?: string;
-}
-
-/** A request to cancel a case that another unit holds. */
-export class CancellationDto {
-  /** @example 12 */
-  id: string;
-  reason: string;
-  requestedByName: string;
-  requestedAt: Date;
-  /** Unit whose group decides. */
-  approverName: string;
-  @ApiProperty({ enum: ['requested', 'approved', 'refused', 'withdrawn'] })
-  state: CancellationState;
-  decidedByName: string | null;
-  decidedAt: Date | null;
-  note: string | null;
-  /** Whether I decide. */
-  canDecide: boolean;
-  /** Whether I may take it back. */
-  canWithdraw: boolean;
-}
-
-/** A request that waits for my decision. */
-export class WaitingCancellationDto {
-  caseNo: string;
-  title: string;
-  reason: string;
-  requestedByName: string;
-  requestedAt: Date;
-}
-
-/** What I may do about cancelling. */
-export class CancelOptionsDto {
-  /** At once, by asking the approver, or (null) nothing. */
-  @ApiProperty({ enum: ['direct', 'request'], nullable: true })
-  mode: CancelMode;
-  /** The newest request, if there is any. */
-  request: CancellationDto | null;
-}
-
-/** Which cases are asked for. */
-export class CaseQueryDto extends PageQueryDto {
-  /** @example wage-recovery */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(100)
-  processId?: string;
-
-  /** State of the case; `still`: running, but nothing goes on before it is repaired. */
-  @MayBeAbsent()
-  @IsIn(CASE_STATES)
-  state?: (typeof CASE_STATES)[number];
-
-  /**
-   * Code of a town.
-   * @example zj.t09
-   */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(60)
-  unit?: string;
-
-  /** Cases with a stage that is late now: past the promise alone, or past the law. */
-  @MayBeAbsent()
-  @IsIn(LATE)
-  late?: (typeof LATE)[number];
-
-  /** Cases that owe materials, or only those whose day is past. */
-  @MayBeAbsent()
-  @IsIn(['any', 'late'])
-  owes?: 'any' | 'late';
-
-  /**
-   * Words to look for in number, title and names; four characters also as the end of an identity number or phone.
-   * @example 牌头
-   */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-
-  /**
-   * Name of a fact that the matter declares, `amount` or `headcount`, whose value is looked for; needs `processId`.
-   * @example amount
-   */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(60)
-  fact?: string;
-
-  /** The value of that fact. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(100)
-  factIs?: string;
-
-  /**
-   * From this value of that fact on: a number (money in fen) or a text or day.
-   * @example 1000000
-   */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(100)
-  factFrom?: string;
-
-  /** Up to this value of that fact. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(100)
-  factTo?: string;
-
-  /**
-   * Name of a fact by which the cases are ordered, the largest first with `-` before it; needs `processId`.
-   * @example -amount
-   */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(60)
-  sort?: string;
-}
-
 /** A page of cases. */
 export class CasePageDto {
   items: CaseSummaryDto[];
@@ -204,14 +53,14 @@ export class CasePageDto {
 }
 
 /** A paper that was issued in a case. */
-export class CaseDocumentDto {
+export class CaseDocumentDto implements CaseDocument {
   no: string;
   title: string;
   issuedOn: string;
 }
 
 /** One run of a model within a case: that of the case itself, or one that another run of the case called. */
-export class CaseInstanceDto {
+export class CaseInstanceDto implements CaseInstance {
   /** @example 2251799813685260 */
   instanceKey: string;
   /** The run that called it; null for that of the case itself. */
@@ -252,7 +101,7 @@ export class CaseInstanceDto {
 }
 
 /** One case of a family: those that came out of one another. */
-export class RelatedCaseDto {
+export class RelatedCaseDto implements RelatedCase {
   caseNo: string;
   /** The case from which it came; null for the first of the family. */
   parentCaseNo: string | null;
@@ -301,7 +150,7 @@ export class CaseDetailDto extends CaseSummaryDto {
   /** Of some stages I read only name, dates and outcome. */
   isPart: boolean;
   /** Why the case was cancelled. */
-  reason?: string | null;
+  reason: string | null;
   cancel: CancelOptionsDto;
 }
 
@@ -314,7 +163,7 @@ export class TimelineQueryDto {
 }
 
 /** Something that happened in a case. */
-export class TimelineEntryDto {
+export class TimelineEntryDto implements TimelineEntry {
   at: Date;
   /** The case in which it happened. */
   caseNo: string;

@@ -16,20 +16,18 @@ import { StageExplanationDto } from '../stages/stage.dto.js';
 import { CaseRecordPageDto } from './case-record.dto.js';
 import { CaseDetailAssembler } from './case-detail.assembler.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
+import { CancelAnswerDto, CancelCaseDto, DecideCancellationDto } from './cancellation.dto.js';
 import {
-  CancelAnswerDto,
-  CancelCaseDto,
   CaseDetailDto,
   CaseDiagramDto,
   CaseDiagramQueryDto,
   CasePageDto,
-  CaseQueryDto,
-  DecideCancellationDto,
   StartCaseDto,
   StartedCaseDto,
   TimelineDto,
   TimelineQueryDto,
 } from './case.dto.js';
+import { CaseQueryDto } from './case-query.dto.js';
 
 /** Cases: start, find, follow, cancel. A case that one may not see is answered like one that does not exist. */
 @ApiTags('cases')

@@ -17,9 +17,15 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { ClockOperationState } from '@app/clock-operations';
+import type {
+  AllowedOperation,
+  ApproverView,
+  ClockOperationState,
+  ClockOperationView,
+  OperationPreview,
+} from '@app/clock-operations';
 import { type ClockOperationKind, CLOCK_OPERATION_KINDS } from '@app/stages';
-import { type DeadlineStep, PERIOD_UNITS, type PeriodUnit } from '@app/statutory-time';
+import { type DeadlineStep, PERIOD_UNITS, type Period, type PeriodUnit } from '@app/statutory-time';
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsDateOrInstant } from '../http/civil-date.validator.js';
 import { ExplainedDayDto } from '../stages/stage.dto.js';
@@ -30,7 +36,7 @@ const MAX_AMOUNT = 9999;
 const MAX_ATTACHMENTS = 10;
 
 /** A length of time. */
-export class PeriodDto {
+export class PeriodDto implements Period {
   /** @example 15 */
   @IsInt()
   @Min(1)
@@ -128,7 +134,7 @@ export class RequestClockOperationDto extends PreviewClockOperationDto {
 }
 
 /** An entry: what somebody did, or asks to do, to the time of a stage; in hours its dates are moments. */
-export class ClockOperationDto {
+export class ClockOperationDto implements ClockOperationView {
   /** @example 7 */
   id: string;
   /** @example extend */
@@ -165,7 +171,7 @@ export class ClockOperationDto {
 }
 
 /** Who decides about a kind of operation. */
-export class ApproverDto {
+export class ApproverDto implements ApproverView {
   /** @example zj.arb/arb-head */
   group: string;
   unitName: string;
@@ -174,7 +180,7 @@ export class ApproverDto {
 }
 
 /** A kind of operation that the law allows at a stage. */
-export class AllowedOperationDto {
+export class AllowedOperationDto implements AllowedOperation {
   /** @example extend */
   type: ClockOperationKind;
   article: string | null;
@@ -201,7 +207,7 @@ export class ClockOperationsDto {
 }
 
 /** The dates of a stage, in hours the moments, before and with an operation. */
-export class ClockPreviewDto {
+export class ClockPreviewDto implements OperationPreview {
   dueOnBefore: string | null;
   /** Null while an open pause stops the clock. */
   dueOn: string | null;

@@ -7,7 +7,7 @@ import { CalendarUploadQueryDto, PublishCalendarDto } from '../calendars/calenda
 import { RevokeCalendarDto } from '../calendars/calendar-revocation.dto.js';
 import { CardQueryDto } from '../cards/card.dto.js';
 import { RebuildCaseDto } from '../cases/case-rebuild.dto.js';
-import { CancelCaseDto } from '../cases/case.dto.js';
+import { CancelCaseDto } from '../cases/cancellation.dto.js';
 import { PreviewClockOperationDto } from '../clock-operations/clock-operation.dto.js';
 import { EventQueryDto } from '../events/events.dto.js';
 import { ModelXmlQueryDto, RetireModelDto, SaveDraftDto } from '../models/model.dto.js';

@@ -1,4 +1,4 @@
-import type { NoticeFacts } from '@app/notices';
+import type { Notice, NoticeFacts } from '@app/notices';
 
 /** What a message tells, for whoever words it; each kind tells some of it. */
 export class NoticeFactsDto implements NoticeFacts {
@@ -39,7 +39,7 @@ export class NoticeFactsDto implements NoticeFacts {
 }
 
 /** A message to a person or a group. */
-export class NoticeDto {
+export class NoticeDto implements Notice {
   id: string;
   /** Null for a message that is of no case. */
   caseNo: string | null;

@@ -6,6 +6,7 @@ import {
   type RepairItemState,
   type RepairItemView,
   type RepairKind,
+  type RepairPlan,
   type RepairView,
 } from '@app/repairs';
 import {
@@ -153,7 +154,7 @@ export class RepairEffectDto implements RepairEffect {
 }
 
 /** What a repair would do. */
-export class RepairPlanDto {
+export class RepairPlanDto implements RepairPlan {
   effects: RepairEffectDto[];
   /** Why it cannot be done, e.g. `SEVERAL_THERE`; empty when it can. */
   blocks: string[];

@@ -1,10 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { LateAgainst, StageStatus, StageTarget } from '@app/stages';
+import type {
+  ExplainedDay,
+  LateAgainst,
+  StageExplanation,
+  StageRunView,
+  StageStatus,
+  StageSummary,
+  StageSuspension,
+  StageTarget,
+} from '@app/stages';
 import type { CountUnit, DeadlineStep } from '@app/statutory-time';
 import { StageCardDto } from '../cards/card.dto.js';
 
 /** The stage in which a case stands, as a row shows it; its dates are moments where the limits are in hours. */
-export class StageSummaryDto {
+export class StageSummaryDto implements StageSummary {
+  /** @example 2251799813685260 */
+  stageRunId: string;
   /** @example mediation */
   code: string;
   /** @example 调解 */
@@ -37,13 +48,13 @@ export class StageSummaryDto {
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
-  unit: CountUnit | null;
+  unit: CountUnit;
   /** Whether its limit, or from when it counts, cannot be read: it is no stage without a limit. */
   limitUnknown: boolean;
 }
 
 /** A stretch in which the clock of a stage stood still. */
-export class StageSuspensionDto {
+export class StageSuspensionDto implements StageSuspension {
   kind: 'pause' | 'exclude';
   /**
    * The first day that does not count; in hours the moment.
@@ -61,9 +72,10 @@ export class StageSuspensionDto {
  * One run through a stage. Its dates are civil dates; where the limits are in hours, moments
  * `YYYY-MM-DDTHH:MM:SS+08:00`.
  */
-export class StageRunDto {
+export class StageRunDto implements StageRunView {
   /** @example 2251799813685260 */
   stageRunId: string;
+  caseNo: string | null;
   /** The instance of the case in which it lies: its own, or one that it called. */
   instanceKey: string;
   /** The process of whose model it is a stage. */
@@ -135,7 +147,7 @@ export class StageRunDto {
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: StageTarget | null;
   /** @example working_day */
-  unit: CountUnit | null;
+  unit: CountUnit;
   savedDays: number | null;
   savedCalendarDays: number | null;
   /** @example SUCCESS */
@@ -149,7 +161,7 @@ export class StageRunDto {
 }
 
 /** A day of the month view. */
-export class ExplainedDayDto {
+export class ExplainedDayDto implements ExplainedDay {
   /** @example 2026-10-01 */
   date: string;
   kind: 'work' | 'rest' | 'makeup' | 'holiday';
@@ -162,7 +174,7 @@ export class ExplainedDayDto {
 }
 
 /** Why a stage is due on the day on which it is due. */
-export class StageExplanationDto {
+export class StageExplanationDto implements StageExplanation {
   /** The steps of the computation in their order; what a step carries besides its code depends on the code. */
   @ApiProperty({
     type: 'array',

@@ -475,7 +475,7 @@ export interface CaseDetail {
   processId: string;
   processInstanceKey: string | null;
   /** Why the case was cancelled. */
-  reason?: string | null;
+  reason: string | null;
   receivedOn: string;
   /** Where the case stands now. */
   stage?: StageSummary | null;
@@ -685,7 +685,7 @@ export interface ChangedDay {
 }
 
 export interface CheckForm {
-  /** Schema of form-js. */
+  /** Schema of form-js; its `id` is that of the form. */
   schema: Record<string, unknown>;
 }
 
@@ -2138,6 +2138,7 @@ export interface StageRun {
   agreedOn: string | null;
   /** Cards that were issued to this run, oldest first. */
   cards: StageCard[];
+  caseNo: string | null;
   clockEndOn: string | null;
   clockStartOn: string;
   closedAt: string | null;
@@ -2194,7 +2195,7 @@ export interface StageRun {
   target: 'agreed' | 'aim' | 'law' | 'promise' | null;
   /** `party`: time that counts in no saving. */
   timeOf: 'department' | 'party';
-  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour' | null;
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour';
   usedDays: number | null;
 }
 
@@ -2217,11 +2218,12 @@ export interface StageSummary {
   promisedLimit: string | null;
   /** Whether the date reaches into a year whose holidays are not published. */
   provisional: boolean;
+  stageRunId: string;
   status: 'none' | 'normal' | 'paused' | 'red' | 'reminder' | 'warning' | 'yellow';
   statutoryLimit: string | null;
   /** Against what `leftDays` are counted: the promise, what courts and arbitration aim at, the agreed day, or the law's date. */
   target: 'agreed' | 'aim' | 'law' | 'promise' | null;
-  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour' | null;
+  unit: 'calendar_day' | 'hour' | 'working_day' | 'working_hour';
 }
 
 export interface StageSuspension {
