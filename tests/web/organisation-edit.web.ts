@@ -115,7 +115,7 @@ describe('the units, posts and roles in the browser', () => {
     await page.getByRole('button', { name: '新建角色' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('编码').fill('trial-role');
-    await dialog.getByLabel('中文名').fill('示例角色');
+    await dialog.getByLabel('名称').fill('示例角色');
     await dialog.getByLabel('英文名').fill('Trial role');
     await dialog.getByLabel('可见范围').click();
     await page.locator('.ant-select-item-option').filter({ hasText: '只看本单位办的环节' }).click();
