@@ -111,7 +111,7 @@ const policies = [
   ...FEATURES.map((name) => allow(name, [...FEATURE_USES[name], ...ENGINE, ...FOUNDATION])),
   allow('engine', ['audit', 'bpmn', 'database', 'config', 'kernel', 'logging']),
   allow('engine-records', ['database', 'config', 'fields', 'kernel', 'logging']),
-  allow('statutory-time', ['fields']),
+  allow('statutory-time', []),
   allow('audit', ['database', 'fields', 'kernel']),
   allow('feel', ['config', 'kernel', 'logging']),
   allow('typesetting', ['config', 'kernel', 'logging']),

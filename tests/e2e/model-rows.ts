@@ -16,7 +16,7 @@ import {
 /** Name of a model and its text. */
 export type Row = [name: string, xml: string];
 
-export const SERVICE = '<zeebe:taskDefinition type="common.notify" />';
+export const SERVICE = '<zeebe:taskDefinition type="common.merge-case" />';
 export const mapping = (source: string, target: string): string =>
   `<zeebe:ioMapping><zeebe:input source="${text(source)}" target="${target}" /></zeebe:ioMapping>`;
 export const loop = (attributes: string): string =>

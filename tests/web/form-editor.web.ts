@@ -60,7 +60,7 @@ describe('drawing a form in the browser', () => {
     // when it is deployed
     await page.getByRole('link', { name: '去部署' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(`${DRAWN_FORM}：v${next}`).waitFor();
+    await dialog.getByText(`核实情况：v${next}`).waitFor();
     await dialog.getByText('已有的待办仍用原来的表单').waitFor();
     await dialog.getByRole('textbox').fill('试验');
     await dialog.getByRole('button', { name: '部署表单和文书' }).click();

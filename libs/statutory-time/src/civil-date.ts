@@ -1,5 +1,5 @@
-import { SHANGHAI_ZONE } from '@app/fields';
 import { StatutoryTimeError } from './statutory-time.errors.js';
+import { SHANGHAI_ZONE } from './zone.js';
 
 /** A day of the civil calendar, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31; it belongs to no time zone. */
 export type CivilDate = string;

@@ -1,5 +1,5 @@
-import { SHANGHAI_OFFSET_MS, SHANGHAI_ZONE } from '@app/fields';
 import { type DayNumber, formatDay, parseDay, parseTwoDigits, tryParseLeadingDay } from './civil-date.js';
+import { SHANGHAI_OFFSET_MS, SHANGHAI_ZONE } from './zone.js';
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 const MOMENT_LENGTH = 'YYYY-MM-DDTHH:MM:SS+08:00'.length;

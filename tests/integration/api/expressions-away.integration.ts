@@ -21,6 +21,9 @@ const EVALUATING = [
   'Prints_caseFile',
   'Prints_taskSheet',
   'Processes_limits',
+  'ReportedEvents_find',
+  'ReportedEvents_list',
+  'ReportedEvents_report',
   'ShippedChanges_adopt',
   'Tasks_basis',
   'Tasks_complete',
@@ -46,7 +49,11 @@ describe('what evaluates expressions', () => {
   });
 
   it('says where a form or a decision may exceed its bounds', () => {
-    expect(answering('422', 'FORM_EXCEEDED')).toEqual(['Cases_start', 'Tasks_complete']);
+    expect(answering('422', 'FORM_EXCEEDED')).toEqual([
+      'Cases_start',
+      'ReportedEvents_report',
+      'Tasks_complete',
+    ]);
     expect(answering('422', 'DECISION_EXCEEDED')).toEqual([
       'ClockOperations_list',
       'ClockOperations_preview',

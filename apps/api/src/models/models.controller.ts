@@ -73,7 +73,7 @@ export class ModelsController {
 
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Put(':processId/drafts')
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND')
   replaceDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,
@@ -85,7 +85,7 @@ export class ModelsController {
   /** Saves the draft; refused when somebody saved another one meanwhile. */
   @Post(':processId/drafts')
   @HttpCode(200)
-  @SavingFails()
+  @SavingFails('MODEL_NOT_FOUND')
   saveDraft(
     @CurrentActor() actor: Actor,
     @Param('processId') processId: string,

@@ -1,3 +1,4 @@
+import '@/shared/i18n/countyWords.js';
 import { AddressNote } from '@/shared/address/AddressNote.js';
 import { useAddress } from '@/shared/address/useAddress.js';
 import { useUnread } from '@/shared/address/useUnread.js';

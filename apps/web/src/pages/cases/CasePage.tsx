@@ -1,3 +1,4 @@
+import '@/shared/i18n/caseWords.js';
 import { Skeleton } from 'antd';
 import { AddressNote } from '@/shared/address/AddressNote.js';
 import { useAddress } from '@/shared/address/useAddress.js';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/caseWords.js';
 import { Button, Select, Skeleton } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/caseWords.js';
 import { Alert, Button, Result, Select, Skeleton } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

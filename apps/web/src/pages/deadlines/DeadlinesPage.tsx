@@ -1,3 +1,4 @@
+import '@/shared/i18n/countyWords.js';
 import { App, Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { AddressNote } from '@/shared/address/AddressNote.js';

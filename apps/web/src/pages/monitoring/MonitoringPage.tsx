@@ -1,3 +1,4 @@
+import '@/shared/i18n/countyWords.js';
 import { Button, Segmented, Select, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';

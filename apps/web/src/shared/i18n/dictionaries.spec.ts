@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
 import { fillText } from './fillText.js';
 import { zhCNAdmin } from './zh-CN.admin.js';
+import { zhCNCases } from './zh-CN.cases.js';
+import { zhCNCounty } from './zh-CN.county.js';
 import { zhCNModels } from './zh-CN.models.js';
 import { zhCN as words } from './zh-CN.js';
 
-const zhCN = { ...words, ...zhCNAdmin, ...zhCNModels };
+const zhCN = { ...words, ...zhCNAdmin, ...zhCNCases, ...zhCNCounty, ...zhCNModels };
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();

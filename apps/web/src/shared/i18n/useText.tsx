@@ -2,10 +2,17 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Language } from '@/shared/format/civilDate.js';
 import { fillText, type TextParams } from './fillText.js';
 import type { zhCNAdmin } from './zh-CN.admin.js';
+import type { zhCNCases } from './zh-CN.cases.js';
+import type { zhCNCounty } from './zh-CN.county.js';
 import type { zhCNModels } from './zh-CN.models.js';
 import { zhCN } from './zh-CN.js';
 
-export type TextKey = keyof typeof zhCN | keyof typeof zhCNAdmin | keyof typeof zhCNModels;
+export type TextKey =
+  | keyof typeof zhCN
+  | keyof typeof zhCNAdmin
+  | keyof typeof zhCNCases
+  | keyof typeof zhCNCounty
+  | keyof typeof zhCNModels;
 export type Translate = (key: TextKey, params?: TextParams) => string;
 
 interface LanguageState {
@@ -15,7 +22,7 @@ interface LanguageState {
 }
 
 const STORAGE_KEY = 'yijianshi.language';
-/** All Chinese texts that have come: those of administrators and analysts come with their pages. */
+/** All Chinese texts that have come: those of many pages come with these. */
 const chinese = zhCN as Record<TextKey, string>;
 /** Those that have come; most people never ask for the other language. */
 const dictionaries: Partial<Record<Language, Record<TextKey, string>>> = { 'zh-CN': chinese };
