@@ -1,6 +1,8 @@
-import { SHANGHAI_OFFSET_MS, SHANGHAI_ZONE } from '@app/fields';
-import * as zone from '../../libs/statutory-time/src/zone.js';
+import { inShanghai, startOfDay } from '@app/fields';
+import { addDays, endOfDayInstant } from '@app/statutory-time';
 
 it('China has one zone, also in the library that imports nothing', () => {
-  expect(zone).toMatchObject({ SHANGHAI_OFFSET_MS, SHANGHAI_ZONE });
+  const end = endOfDayInstant('2026-03-01');
+  expect(new Date(end)).toEqual(startOfDay(addDays('2026-03-01', 1)));
+  expect(end).toBe(inShanghai(Date.parse(end)).replace('.000', ''));
 });
