@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
-import { DefinitionService } from '@app/models';
+import { DefinitionService, stepName } from '@app/models';
 import { DataSource } from 'typeorm';
 import type { CaseRecordPage } from './case-record.entity.js';
 import { type EnteredStage, findEnteredStages, findWorkAt } from './case-record.queries.js';
@@ -48,7 +48,7 @@ export class CaseBasisService {
     const rows = await findWorkAt(
       this.dataSource,
       { ...sight, handedOver: new Set([...sight.handedOver, ...(task?.restsOn ?? [])]) },
-      { elements: named, before: completedAt, limit: MOST_SHOWN },
+      { steps: named, before: completedAt, limit: MOST_SHOWN },
     );
     return { ...(await this.records.told(actor, caseNo, rows)), nextCursor: null };
   }
@@ -68,9 +68,10 @@ export class CaseBasisService {
   private async stepsOf({ definitionKey, stageCode }: StageOfModel): Promise<string[]> {
     if (stageCode === undefined) return [];
     const elements = await this.definitions.elements(definitionKey);
+    const processId = (await this.definitions.byKey(definitionKey))?.processId ?? '';
     return [...elements.values()]
       .filter((element) => element.type === 'UserTask' && element.stageCode === stageCode)
-      .map(({ elementId }) => elementId);
+      .map(({ elementId }) => stepName(processId, elementId));
   }
 }
 

@@ -4,7 +4,7 @@ import { stageNameEnOf } from '@app/models';
 import type { DataSource } from 'typeorm';
 import type { CaseRecordRow } from './case-record.entity.js';
 import type { CaseSight } from './case-sight.js';
-import { readsReport, readsResult, readsTask } from './case-sight.queries.js';
+import { readsReport, readsResult, readsTask, stepOf } from './case-sight.queries.js';
 
 /** A stage of a case, and when it was entered. */
 export interface EnteredStage {
@@ -43,17 +43,17 @@ export async function findRecordEntry(
   return rows[0];
 }
 
-/** The newest work that people did at some elements of a case before a moment, oldest first, as far as it is read. */
+/** The newest work that people did at some steps (`<process>/<element>`) of a case before a moment, oldest first, as far as it is read. */
 export function findWorkAt(
   dataSource: DataSource,
   sight: CaseSight,
-  { elements, before, limit }: { elements: readonly string[]; before: Date | null; limit: number },
+  { steps, before, limit }: { steps: readonly string[]; before: Date | null; limit: number },
 ): Promise<CaseRecordRow[]> {
   const parameters = new SqlParameters();
   return dataSource.query(
     `select * from (
        select ${COLUMNS} from (${taskPart(sight, parameters)}) entry
-        where "elementId" = any(${parameters.add(elements)}::text[])
+        where ${stepOf('"definitionKey"', '"elementId"')} = any(${parameters.add(steps)}::text[])
           and at < coalesce(${parameters.add(before)}::timestamptz, 'infinity')
         order by at desc, id desc limit ${parameters.add(limit)}) newest
       order by at, id`,

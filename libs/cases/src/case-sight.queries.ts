@@ -54,12 +54,17 @@ export async function findSeenCase(
   return rows[0];
 }
 
+/** SQL of a step as the models of its case call it: `<process>/<element>`. */
+export function stepOf(definitionKey: string, elementId: string): string {
+  return `(select m.process_id from published.definition m where m.definition_key = ${definitionKey}) || '/' || ${elementId}`;
+}
+
 /** Condition on a task `t` of the case: its stage is read, it is an own one, or its result was handed over. */
 export function readsTask(sight: CaseSight, parameters: SqlParameters): string {
   if (sight.isAll) return 'true';
   return `coalesce(t.stage_run_key = any(${parameters.add([...sight.runs])}::bigint[])
     or t.stage_run_key is null and ${parameters.add(sight.isWhole)}::boolean
-    or t.element_id = any(${parameters.add([...sight.handedOver])}::text[])
+    or ${stepOf('t.definition_key', 't.element_id')} = any(${parameters.add([...sight.handedOver])}::text[])
     or ${isOwnTask(sight, parameters)}, false)`;
 }
 
@@ -77,15 +82,16 @@ export function readsElement(sight: CaseSight, parameters: SqlParameters): strin
 export function readsPaper(sight: CaseSight, parameters: SqlParameters): string {
   if (sight.isAll) return 'true';
   return `(${liesInRead('d', sight, parameters)} or exists (select from element_run e
+      join engine_instance i on i.process_instance_key = e.process_instance_key
     where e.element_instance_key = d.element_instance_key
-      and e.element_id = any(${parameters.add([...sight.handedOver])}::text[])))`;
+      and ${stepOf('i.definition_key', 'e.element_id')} = any(${parameters.add([...sight.handedOver])}::text[])))`;
 }
 
 /** Condition on a result `r` of a job of the case: as of a task. */
 export function readsResult(sight: CaseSight, parameters: SqlParameters): string {
   if (sight.isAll) return 'true';
   return `(${liesInRead('r', sight, parameters)}
-    or r.element_id = any(${parameters.add([...sight.handedOver])}::text[]))`;
+    or ${stepOf('r.definition_key', 'r.element_id')} = any(${parameters.add([...sight.handedOver])}::text[]))`;
 }
 
 /** Condition on an event `v` that somebody reported: the stage that waited for it is read, or it was he. */

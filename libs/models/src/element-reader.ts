@@ -21,7 +21,7 @@ export interface ElementInfo {
   /** What a task waits for that has no date, from the properties `waitsFor` and `waitsFor.en`. */
   waitsFor?: string;
   waitsForEn?: string;
-  /** Of a task the earlier steps on whose results it rests, from the property `restsOn`; undefined where it names none. */
+  /** Of a task the earlier steps on whose results it rests, from the property `restsOn`, as `<process>/<element>`; undefined where it names none. */
   restsOn?: string[];
   /** What a step of the system says of its result. */
   results: ResultDeclaration[];
@@ -36,18 +36,20 @@ export interface ElementInfo {
 /** Every flow element of a process by id, sub-processes and their content included. */
 export function readElements(process: ModelElement): Map<string, ElementInfo> {
   const elements = new Map<string, ElementInfo>();
-  collect(process, { stageCode: undefined, isConfined: isConfined(zeebePropertiesOf(process)) }, elements);
+  const around = { stageCode: undefined, isConfined: isConfined(zeebePropertiesOf(process)) };
+  collect(process, { ...around, processId: process.id ?? '' }, elements);
   return elements;
 }
 
 // helpers
 
 /** What holds for everything within a stage or a process. */
-type Around = Pick<ElementInfo, 'stageCode' | 'isConfined'>;
+type Around = Pick<ElementInfo, 'stageCode' | 'isConfined'> & { processId: string };
 
 function collect(container: ModelElement, around: Around, into: Map<string, ElementInfo>): void {
   for (const element of childrenOf(container, 'flowElements')) {
     const within = {
+      processId: around.processId,
       stageCode: stageCodeOf(element) ?? around.stageCode,
       isConfined: around.isConfined || isConfined(zeebePropertiesOf(element)),
     };
@@ -56,7 +58,7 @@ function collect(container: ModelElement, around: Around, into: Map<string, Elem
   }
 }
 
-function toInfo(element: ModelElement, elementId: string, around: Around): ElementInfo {
+function toInfo(element: ModelElement, elementId: string, { processId, ...around }: Around): ElementInfo {
   const properties = zeebePropertiesOf(element);
   return {
     elementId,
@@ -69,11 +71,16 @@ function toInfo(element: ModelElement, elementId: string, around: Around): Eleme
     formId: textOf(extensionOf(element, 'zeebe:FormDefinition')?.['formId']),
     waitsFor: textOf(properties['waitsFor']),
     waitsForEn: textOf(properties['waitsFor.en']),
-    restsOn: namesIn(textOf(properties['restsOn'])),
+    restsOn: namesIn(textOf(properties['restsOn']))?.map((name) => stepName(processId, name)),
     results: readResults(properties),
     writes: outputsOf(element),
     reported: readReportedEvent(element),
   };
+}
+
+/** A step as it is called from every model of its case; one of the own model may be named by its id alone. */
+export function stepName(processId: string, name: string): string {
+  return name.includes('/') ? name : `${processId}/${name}`;
 }
 
 /** Whether what is done in a stage, or in every stage of a process, stays with those who do it. */

@@ -24,7 +24,7 @@ export { DefinitionService } from './definition.service.js';
 export type { DrawnName, EventEnds, ReportedEventDeclaration } from './event-reader.js';
 export type { ElementInfo } from './element-reader.js';
 export type { ResultDeclaration } from './job-result.js';
-export { STAGE_ONLY } from './element-reader.js';
+export { STAGE_ONLY, stepName } from './element-reader.js';
 export { FolderDeploymentService, type FolderOutcome } from './folder-deployment.service.js';
 export { formFields, knownValues, placedLedgerFields, valueAt } from './form-fields.js';
 export type { FormField } from './form-fields.js';

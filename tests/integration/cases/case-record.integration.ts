@@ -199,11 +199,13 @@ it('tells what a step of the system found in the words of its model, masked, and
   }
 });
 
-it('puts before a task what its model names, and nothing that was done later', async () => {
+it.each([
+  ['its model', 'register-claim, hold-mediation, close-item'],
+  ['a model of its case', 'wage-recovery/register-claim, elsewhere/accept-mediation'],
+])('puts before a task what %s names, and nothing that was done later', async (_, restsOn) => {
   const county = await openCounty();
   try {
     await insertRecordedCases(county);
-    const restsOn = 'register-claim, hold-mediation, close-item';
     await county.feed(recordedRecords().map((one) => withTaskProperties(one, 'hold-mediation', { restsOn })));
 
     const { items } = await county.module

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type BpmnDocument, flowElementsOf, readBpmn } from '@app/bpmn';
-import { checkBasis } from './basis.rules.js';
+import { checkBasis, modelsRestedOn } from './basis.rules.js';
 import { checkWithBpmnlint } from './bpmnlint.rules.js';
 import { checkBounds } from './bounds.rules.js';
 import { checkCallCircles } from './call-circle.rules.js';
@@ -89,13 +89,12 @@ async function checkContent(
 ): Promise<Finding[]> {
   const { process, findings } = chooseProcess(document, processId, original);
   if (process?.id === undefined) return findings;
+  const elements = flowElementsOf(process);
+  const own = processId ?? original.get(process.id) ?? process.id;
   const model: ModelUnderCheck = {
-    document,
-    process,
-    processId: processId ?? original.get(process.id) ?? process.id,
-    elements: flowElementsOf(process),
-    known,
+    ...{ document, process, processId: own, elements, known },
     called: await calledModels(process, known),
+    restedOn: await modelsRestedOn(elements, own, known),
   };
   return [
     ...findings,

@@ -13,6 +13,7 @@ it('finds the texts of a model once for all rules', async () => {
     processId: 'small',
     known: {},
     called: new Map(),
+    restedOn: new Map(),
     get elements() {
       walks += 1;
       return flowElementsOf(process);

@@ -41,10 +41,12 @@ export interface ModelUnderCheck {
   known: KnownReferences;
   /** The models that it calls, and those that they call, as far as they are known. */
   called: ReadonlyMap<string, ModelElement>;
+  /** Other models of its cases on whose steps its tasks rest, as far as they are known. */
+  restedOn: ReadonlyMap<string, ModelElement>;
 }
 
 /** A model of which the drawing does not matter. */
-export type ReadModel = Omit<ModelUnderCheck, 'document'>;
+export type ReadModel = Omit<ModelUnderCheck, 'document' | 'restedOn'>;
 
 /** How an element is called in sentences: its name, or its id. */
 export function nameOf(element: ModelElement): string {

@@ -143,7 +143,8 @@ export const FINDING_WORDS: Readonly<Record<string, string>> = {
     'The task lies in no stage and does not say what it waits for (waitsFor): lists cannot tell when it is due.',
   TASK_WAITS_IN_ONE_LANGUAGE:
     'What the task waits for is needed in Chinese (waitsFor) and in English (waitsFor.en).',
-  BASIS_UNKNOWN: 'What the task rests on (restsOn) names something that is no user task of this model.',
+  BASIS_UNKNOWN:
+    'What the task rests on (restsOn) names something that is no user task or service task of this model or of another one of its cases.',
   STAGE_CODE_MISSING: 'There is a limit, but no code of a stage.',
   STAGE_CODE_DUPLICATE: 'The code of the stage is used twice.',
   STAGE_PLACE: 'Only a sub-process or a call activity can be a stage.',

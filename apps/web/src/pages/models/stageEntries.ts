@@ -27,7 +27,7 @@ const WAITING_ZH: StageEntry[] = [
   {
     property: 'restsOn',
     label: '办理依据',
-    hint: '办这一步要看前面哪些步骤填的内容，写任务的 id，用逗号隔开；不写则显示本环节和上一环节的。',
+    hint: '办这一步要看前面哪些步骤填的内容，写任务的 id，用逗号隔开；同一案件其他流程的写成 流程/任务；不写则显示本环节和上一环节的。',
   },
 ];
 
@@ -41,7 +41,7 @@ const WAITING_EN: StageEntry[] = [
   {
     property: 'restsOn',
     label: 'What it rests on',
-    hint: 'Ids of the earlier tasks whose content is shown, with commas; without it those of its stage and the stage before.',
+    hint: 'Ids of the earlier tasks whose content is shown, with commas; those of another process of the case as process/task; without it those of its stage and the stage before.',
   },
 ];
 
