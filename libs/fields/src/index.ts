@@ -35,6 +35,7 @@ export {
   ledgerAfter,
   ledgerKindsOf,
   ledgerMoves,
+  paymentConflicts,
   settlingOption,
   touchesLedger,
 } from './ledger.js';

@@ -6,6 +6,7 @@ import {
   labelAt,
   ledgerMoves,
   type LedgerState,
+  paymentConflicts,
   type PlacedLedgerField,
   settlingOption,
 } from './ledger.js';
@@ -55,21 +56,16 @@ function refusalsOf(move: EnteredMove, around: Around): LedgerRefusal[] {
   ];
 }
 
-function wrongPayment({ path, field, fen, on }: EnteredMove, { fields, state }: Around): LedgerRefusal[] {
-  const { outstanding, titledOn } = state;
-  const above: LedgerRefusal[] =
-    outstanding !== null && fen > outstanding
-      ? [
-          {
-            path,
-            refusal: refuse(field, 'LEDGER_ABOVE_OUTSTANDING', 'aboveOutstanding', {
-              n: formatMoney(outstanding),
-            }),
-          },
-        ]
-      : [];
-  if (on === null || titledOn === null || on >= titledOn) return above;
-  return [...above, atDay(field, fields, 'LEDGER_BEFORE_TITLE', 'beforeTitle', titledOn)];
+function wrongPayment(move: EnteredMove, { fields, state }: Around): LedgerRefusal[] {
+  const { path, field } = move;
+  return paymentConflicts(move, state).map((code) =>
+    code === 'LEDGER_BEFORE_TITLE'
+      ? atDay(field, fields, code, 'beforeTitle', state.titledOn ?? '')
+      : {
+          path,
+          refusal: refuse(field, code, 'aboveOutstanding', { n: formatMoney(state.outstanding ?? 0) }),
+        },
+  );
 }
 
 function aboveClaim({ path, field, fen, reason }: EnteredMove, { fields, state }: Around): LedgerRefusal[] {

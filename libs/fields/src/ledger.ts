@@ -47,6 +47,17 @@ export function ledgerAfter(moves: readonly LedgerMove[], before: LedgerState = 
   return moves.reduce(enterMove, before);
 }
 
+/** What does not fit of a payment: more than is outstanding, a day before the title. */
+export function paymentConflicts(
+  { fen, on }: Pick<LedgerMove, 'fen' | 'on'>,
+  { outstanding, titledOn }: LedgerState,
+): ('LEDGER_ABOVE_OUTSTANDING' | 'LEDGER_BEFORE_TITLE')[] {
+  return [
+    ...(outstanding !== null && fen > outstanding ? (['LEDGER_ABOVE_OUTSTANDING'] as const) : []),
+    ...(on !== null && titledOn !== null && on < titledOn ? (['LEDGER_BEFORE_TITLE'] as const) : []),
+  ];
+}
+
 /** A field of a form with the path of its value. */
 export interface PlacedLedgerField {
   path: string;

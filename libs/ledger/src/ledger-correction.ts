@@ -1,4 +1,4 @@
-import { formatMoney, type LedgerMove, type LedgerState } from '@app/fields';
+import { formatMoney, type LedgerMove, type LedgerState, paymentConflicts } from '@app/fields';
 import type { FieldFault } from '@app/kernel';
 import type { StoredLedgerEntry } from './ledger-entry.entity.js';
 
@@ -10,23 +10,23 @@ export function isFollowed(entry: StoredLedgerEntry, entries: readonly StoredLed
 }
 
 /** What does not fit of an amount that is entered in place of a wrong one; `state` is that without it. */
-export function correctionFaults(
-  { kind, fen, on }: LedgerMove,
-  state: LedgerState,
-  today: string,
-): FieldFault[] {
-  const { outstanding, titledOn } = state;
+export function correctionFaults(move: LedgerMove, state: LedgerState, today: string): FieldFault[] {
+  const { kind, on } = move;
   const faults: FieldFault[] = [];
   if (on !== null && on > today)
     faults.push({ path: 'instead.on', code: 'NOT_AFTER', message: `日期不能晚于 ${today}。` });
   if (kind !== 'paid') return faults;
-  if (outstanding !== null && fen > outstanding) {
-    const message = `付款不能超过还没有付的 ${formatMoney(outstanding)} 元。`;
-    faults.push({ path: 'instead.amountFen', code: 'LEDGER_ABOVE_OUTSTANDING', message });
-  }
-  if (on !== null && titledOn !== null && on < titledOn) {
-    const message = `付款日期不能早于确定应付款项的日期 ${titledOn}。`;
-    faults.push({ path: 'instead.on', code: 'LEDGER_BEFORE_TITLE', message });
+  for (const code of paymentConflicts(move, state)) {
+    const path = code === 'LEDGER_BEFORE_TITLE' ? 'instead.on' : 'instead.amountFen';
+    faults.push({ path, code, message: PAYMENT_WORDS[code](state) });
   }
   return faults;
 }
+
+// helpers
+
+const PAYMENT_WORDS: Record<ReturnType<typeof paymentConflicts>[number], (state: LedgerState) => string> = {
+  LEDGER_ABOVE_OUTSTANDING: ({ outstanding }) =>
+    `付款不能超过还没有付的 ${formatMoney(outstanding ?? 0)} 元。`,
+  LEDGER_BEFORE_TITLE: ({ titledOn }) => `付款日期不能早于确定应付款项的日期 ${titledOn ?? ''}。`,
+};
