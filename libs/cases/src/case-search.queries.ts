@@ -107,8 +107,8 @@ export async function collect(
   { filter, ...question }: CaseQuestion,
   upTo: number,
 ): Promise<LookedAt> {
-  const words =
-    readSearch(filter.q) && (await narrowing(dataSource, 'case_file', readSearch(filter.q) ?? []));
+  const searched = readSearch(filter.q);
+  const words = searched && (await narrowing(dataSource, 'case_file', searched));
   const search = searchOf({ ...question, filter: { ...filter, words } }, true);
   const { order, parameters, plain, rest } = search;
   const where = [visibleCase(question.actor, parameters), ...plain('c'), ...search.own, ...rest('c')];
