@@ -60,7 +60,7 @@ const FEATURE_USES = {
   identity: [],
   models: ['identity', 'calendars', 'attachments', 'notices'],
   cases: ['attachments', 'identity', 'models', 'notices', 'incidents'],
-  tasks: ['identity', 'models', 'attachments', 'ledger'],
+  tasks: ['identity', 'models', 'attachments', 'cases', 'ledger'],
   promises: ['identity', 'models', 'calendars'],
   stages: ['identity', 'models', 'calendars', 'notices', 'promises'],
   cards: ['identity', 'models', 'calendars', 'notices', 'stages'],

@@ -44,6 +44,7 @@ export type { OwedMaterialView, OwedSummary } from './owed-material.js';
 export { OwedMaterialService } from './owed-material.service.js';
 export { OwedMaterialSweeper } from './owed-material.sweeper.js';
 export { OwedRebuildSweeper } from './owed-rebuild.sweeper.js';
+export { findVariables, findVariablesOfEach } from './case-variable.queries.js';
 export { CasesModule } from './cases.module.js';
 export { PartyWindowRepository } from './party-window.repository.js';
 export type { PartyWindow } from './party-window.repository.js';

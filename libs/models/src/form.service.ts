@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { FeelFailure, FeelService, type Feel, isExceeded } from '@app/feel';
 import { DirectoryRepository } from '@app/identity';
-import type { FieldFault } from '@app/kernel';
+import { type FieldFault, InvalidInputError } from '@app/kernel';
 import type { CivilDate } from '@app/statutory-time';
 import type { FormFacts } from './form-expression.js';
 import { codesIn, type HeldPaper, type KnownNames, papersIn } from './form-names.js';
 import { pickFormValues } from './form-fields.js';
 import type { FormSchema } from './form.schema.js';
+import { unmaskEntered } from './form-mask.js';
 import { validateForm } from './form-validation.js';
 import { FormExceededError } from './models.errors.js';
 
@@ -40,9 +41,23 @@ export class FormService {
     return this.settle((feel) => pickFormValues(schema, entered, context, feel));
   }
 
-  /** The papers that entered data hold, each with the field that has it. */
-  attachmentsIn(schema: FormSchema, values: Record<string, unknown>): HeldPaper[] {
-    return papersIn(schema, values);
+  /**
+   * What a form takes of the `variables` of a request, with the papers that it holds; numbers that came back masked are as
+   * they were. INVALID_INPUT.
+   */
+  async submitted(
+    schema: FormSchema,
+    variables: Record<string, unknown>,
+    today: CivilDate,
+    { context, caseNo }: { context: Record<string, unknown>; caseNo?: string },
+  ): Promise<{ entered: Record<string, unknown>; papers: HeldPaper[] }> {
+    const whole = unmaskEntered(schema, variables, context);
+    const faults = await this.faults(schema, whole, today, { context, caseNo });
+    if (faults.length > 0) {
+      throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
+    }
+    const entered = await this.pick(schema, whole, context);
+    return { entered, papers: papersIn(schema, entered) };
   }
 
   private async named(codes: Record<keyof KnownNames, string[]>, caseNo?: string): Promise<KnownNames> {

@@ -30,6 +30,7 @@ export { formFields, knownValues, placedLedgerFields, valueAt } from './form-fie
 export type { FormField } from './form-fields.js';
 export { FormCheckService } from './form-check.service.js';
 export type { FormDraft, FormUse, ModelForm, ModelFormDetail, SaveFormDraft } from './form-draft.entity.js';
+export type { HeldPaper } from './form-names.js';
 export { maskEntered, maskedIn, unmaskEntered } from './form-mask.js';
 export { FormService } from './form.service.js';
 export { PLAIN_REPORT } from './plain-report.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findVariablesOfEach } from '@app/cases';
 import { FeelService } from '@app/feel';
 import { type Actor, OrganisationService } from '@app/identity';
 import {
@@ -11,14 +12,18 @@ import {
 import { DataSource } from 'typeorm';
 import type { ReportableEvent } from './reported-event.entity.js';
 import { reporterGroups } from './reporter-groups.js';
-import { type WaitingEvent, findVariablesOf, findWaitingEvents } from './waiting-event.queries.js';
+import { type WaitingEvent, findWaitingEvents } from './waiting-event.queries.js';
 
 /** An event that waits, as its model declares it and as people read it. */
 export interface AllowedEvent {
   waiting: WaitingEvent;
   declared: ReportedEventDeclaration;
   shown: ReportableEvent;
+  /** Of the instance that waits. */
+  variables: Record<string, unknown>;
 }
+
+type DeclaredEvent = Omit<AllowedEvent, 'variables'>;
 
 /** Says which events of a case a person may report. */
 @Injectable()
@@ -35,8 +40,15 @@ export class ReportableEvents {
     const waiting = (await findWaitingEvents(this.dataSource, caseNo)).filter(
       ({ isReported }) => !isReported,
     );
-    const events = (await Promise.all(waiting.map((event) => this.described(event)))).flat();
-    const groups = await Promise.all(events.map((event) => this.groupsOf(event, townCode)));
+    const declared = (await Promise.all(waiting.map((event) => this.described(event)))).flat();
+    if (declared.length === 0) return [];
+    const events = await this.withVariables(declared);
+    const units = (await this.organisations.current()).unitsFor(townCode);
+    const groups = await Promise.all(
+      events.map(({ declared: said, waiting: place, variables }) =>
+        this.feel.settle((feel) => reporterGroups(said, place, { units, townCode, ...variables }, feel)),
+      ),
+    );
     return events.filter((_event, index) => groups[index]?.some((group) => actor.groups.includes(group)));
   }
 
@@ -46,18 +58,18 @@ export class ReportableEvents {
     return form ?? PLAIN_REPORT;
   }
 
-  private async described(waiting: WaitingEvent): Promise<AllowedEvent[]> {
+  private async described(waiting: WaitingEvent): Promise<DeclaredEvent[]> {
     const element = (await this.definitions.elements(waiting.definitionKey)).get(waiting.elementId);
     return element?.reported === undefined ? [] : [describe(waiting, element, element.reported)];
   }
 
-  private async groupsOf({ waiting, declared }: AllowedEvent, townCode: string): Promise<string[]> {
-    const [variables, leads] = await Promise.all([
-      findVariablesOf(this.dataSource, waiting.processInstanceKey),
-      this.organisations.current(),
-    ]);
-    const facts = { units: leads.unitsFor(townCode), townCode, ...variables };
-    return this.feel.settle((feel) => reporterGroups(declared, waiting, facts, feel));
+  private async withVariables(events: readonly DeclaredEvent[]): Promise<AllowedEvent[]> {
+    const instances = events.map(({ waiting }) => waiting.processInstanceKey);
+    const known = await findVariablesOfEach(this.dataSource, [...new Set(instances)]);
+    return events.map((event) => ({
+      ...event,
+      variables: known.get(event.waiting.processInstanceKey) ?? {},
+    }));
   }
 }
 
@@ -67,7 +79,7 @@ function describe(
   waiting: WaitingEvent,
   element: ElementInfo,
   declared: ReportedEventDeclaration,
-): AllowedEvent {
+): DeclaredEvent {
   const shown = {
     ...{ eventKey: waiting.subscriptionKey, elementId: waiting.elementId },
     ...{ name: declared.label, nameEn: declared.labelEn, documentation: element.documentation ?? null },

@@ -7,9 +7,9 @@ import { inTransaction } from '@app/database';
 import { EngineService, EngineUnavailableError } from '@app/engine';
 import { notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
-import { Clock, IdempotencyKeyReusedError, InvalidInputError } from '@app/kernel';
+import { Clock, IdempotencyKeyReusedError } from '@app/kernel';
 import { LedgerHoldService } from '@app/ledger';
-import { FormService, knownValues, unmaskEntered } from '@app/models';
+import { FormService, type HeldPaper, knownValues } from '@app/models';
 import { DataSource } from 'typeorm';
 import { type AllowedEvent, ReportableEvents } from './reportable-events.service.js';
 import type {
@@ -21,7 +21,6 @@ import type {
 import { EventNotExpectedError } from './reported-events.errors.js';
 import { ReportedEventMessages } from './reported-event-messages.service.js';
 import { ReportedEventRepository } from './reported-event.repository.js';
-import { findVariablesOf } from './waiting-event.queries.js';
 
 /** Shows which events a case waits for that people report, and takes their reports. */
 @Injectable()
@@ -49,11 +48,10 @@ export class ReportedEventService {
   async find(actor: Actor, caseNo: string, eventKey: string): Promise<EventToReport> {
     const event = await this.expected(actor, caseNo, eventKey);
     const { formId: id, schema } = await this.events.formOf(event);
-    const variables = await findVariablesOf(this.dataSource, event.waiting.processInstanceKey);
     return {
       ...event.shown,
       form: { id, schema },
-      values: knownValues(schema, variables),
+      values: knownValues(schema, event.variables),
       ledger: await this.ledger.stateFor(caseNo, schema),
     };
   }
@@ -118,14 +116,9 @@ export class ReportedEventService {
   private async checked(id: string, caseNo: string, event: AllowedEvent, variables: Record<string, unknown>) {
     const form = await this.events.formOf(event);
     const { formKey, schema } = form;
-    const context = await findVariablesOf(this.dataSource, event.waiting.processInstanceKey);
-    const whole = unmaskEntered(schema, variables, context);
-    const faults = await this.forms.faults(schema, whole, this.clock.today(), { context, caseNo });
-    if (faults.length > 0) {
-      throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
-    }
-    const entered = await this.forms.pick(schema, whole, context);
-    const papers = this.forms.attachmentsIn(schema, entered);
+    const { entered, papers } = await this.forms.submitted(schema, variables, this.clock.today(), {
+      ...{ context: event.variables, caseNo },
+    });
     const isHeld = await this.ledger.hold({ sourceKey: id, caseNo, form, entered });
     return { formKey: event.declared.formId === null ? null : formKey, entered, papers, isHeld };
   }
@@ -133,7 +126,7 @@ export class ReportedEventService {
   private store(
     actor: Actor,
     row: ReportedEventEntity,
-    papers: ReturnType<FormService['attachmentsIn']>,
+    papers: readonly HeldPaper[],
     name: string,
   ): Promise<boolean> {
     const { caseNo, reportedAt: at } = row;

@@ -41,15 +41,3 @@ export function findWaitingEvents(dataSource: DataSource, caseNo: string): Promi
     [caseNo],
   );
 }
-
-/** The variables of an instance. */
-export async function findVariablesOf(
-  dataSource: DataSource,
-  processInstanceKey: string,
-): Promise<Record<string, unknown>> {
-  const rows: { variables: Record<string, unknown> | null }[] = await dataSource.query(
-    `select jsonb_object_agg(name, value) as variables from published.case_variable where process_instance_key = $1`,
-    [processInstanceKey],
-  );
-  return rows[0]?.variables ?? {};
-}

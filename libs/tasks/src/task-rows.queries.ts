@@ -79,15 +79,3 @@ export async function findEntered(dataSource: DataSource, taskKey: string): Prom
   );
   return rows[0]?.entered ?? {};
 }
-
-/** Root variables of the instance to which a task belongs. */
-export async function findVariables(
-  dataSource: DataSource,
-  processInstanceKey: string,
-): Promise<Record<string, unknown>> {
-  const rows: { variables: Record<string, unknown> | null }[] = await dataSource.query(
-    `select jsonb_object_agg(name, value) as variables from published.case_variable where process_instance_key = $1`,
-    [processInstanceKey],
-  );
-  return rows[0]?.variables ?? {};
-}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
+import { findVariables } from '@app/cases';
 import { inTransaction, readFrom } from '@app/database';
 import type { Actor } from '@app/identity';
 import { LedgerHoldService } from '@app/ledger';
@@ -12,19 +13,12 @@ import {
   formFields,
   knownValues,
   maskEntered,
-  unmaskEntered,
 } from '@app/models';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from './task.command.js';
 import type { TaskCounts, TaskDetail, TaskFilter, TaskRow, TaskSummary, Waiting } from './task.entity.js';
 import { countWaiting, listTasks } from './task-list.queries.js';
-import {
-  findEntered,
-  findOpenElements,
-  findTasksOfCase,
-  findVariables,
-  findVisibleTask,
-} from './task-rows.queries.js';
+import { findEntered, findOpenElements, findTasksOfCase, findVisibleTask } from './task-rows.queries.js';
 import { TaskRepository } from './task.repository.js';
 import {
   TaskAlreadyClaimedError,
@@ -218,17 +212,13 @@ export class TaskService {
     const form = await this.formOf(task);
     const { schema } = form;
     const context = await findVariables(this.dataSource, task.processInstanceKey);
-    const whole = unmaskEntered(schema, variables, context);
     const caseNo = task.caseNo ?? undefined;
-    const faults = await this.forms.faults(schema, whole, this.clock.today(), { context, caseNo });
-    if (faults.length > 0) {
-      throw new InvalidInputError(faults.map((fault) => ({ ...fault, path: `variables.${fault.path}` })));
-    }
-    const entered = await this.forms.pick(schema, whole, context);
-    const papers = this.forms
-      .attachmentsIn(schema, entered)
-      .map((paper) => ({ ...paper, place: 'field' as const, taskKey: task.taskKey }));
+    const taken = await this.forms.submitted(schema, variables, this.clock.today(), { context, caseNo });
+    const { entered } = taken;
     if (caseNo === undefined) return { entered, isHeld: false };
+    const papers = taken.papers.map((paper) => ({
+      ...{ ...paper, place: 'field' as const, taskKey: task.taskKey },
+    }));
     await inTransaction(this.dataSource, (tx) => this.attachments.use(caseNo, papers, tx));
     return { entered, isHeld: await this.ledger.hold({ sourceKey: task.taskKey, caseNo, form, entered }) };
   }
