@@ -87,6 +87,7 @@ import { TakeBackDeliveries1795300000130 } from './1795300000130-take-back-deliv
 import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-ways.js';
 import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
 import { PublishMoreTables1795300000126 } from './1795300000126-publish-more-tables.js';
+import { FindTasksByTheirCases1795300000150 } from './1795300000150-find-tasks-by-their-cases.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -176,4 +177,5 @@ export const MIGRATIONS = [
   TakeBackDeliveries1795300000130,
   PublishMoreTables1795300000126,
   KeepReportedEvents1795300000131,
+  FindTasksByTheirCases1795300000150,
 ];

@@ -1,4 +1,4 @@
-import { type SqlParameters } from '@app/database';
+import { type SqlParameters, standsInCase } from '@app/database';
 import { civilDayOf } from '@app/fields';
 import { IS_ONE_THAT_STANDS_STILL } from '@app/incidents';
 import { type SearchedWord, readSearch } from '@app/kernel';
@@ -29,15 +29,18 @@ export function conditionsOf(
   byTerms: boolean,
 ): CaseConditions {
   return {
-    plain: plainOf(filter).map(([column, value]) => {
-      const place = parameters.add(value);
-      return (table) => `${table}.${column} = ${place}`;
-    }),
+    // a fact is one of a matter: where its index is read, another one of the matter would only tempt to read that as a whole
+    plain: plainOf(byTerms && filter.fact !== undefined ? { ...filter, processId: undefined } : filter).map(
+      ([column, value]) => {
+        const place = parameters.add(value);
+        return (table) => `${table}.${column} = ${place}`;
+      },
+    ),
     own: [
       ...(filter.state === 'still' ? [IS_ONE_THAT_STANDS_STILL] : []),
       ...(filter.late === undefined ? [] : [isLate(filter.late, parameters.add(filter.now))]),
       ...(filter.owes === undefined ? [] : [isOwing(filter.owes, filter.now, parameters)]),
-      ...(filter.words ?? readSearch(filter.q) ?? []).map((word) => hasWord(word, parameters, byTerms)),
+      ...(filter.words ?? readSearch(filter.q) ?? []).map((word) => standsInCase(word, parameters, byTerms)),
       ...(filter.fact === undefined ? [] : [hasFact(filter, filter.isNumber, parameters)]),
     ],
   };
@@ -48,19 +51,6 @@ export function conditionsOf(
 function plainOf({ processId, state, unit }: CaseFilter): [column: string, value: string][] {
   const columns = { process_id: processId, state: state === 'still' ? undefined : state, town_code: unit };
   return Object.entries(columns).flatMap(([column, value]) => (value === undefined ? [] : [[column, value]]));
-}
-
-/** A word in the texts of a case, or the end of a number of one of its parties. The terms narrow, the word decides. */
-function hasWord(
-  { word, terms, endTerm }: SearchedWord,
-  parameters: SqlParameters,
-  byTerms: boolean,
-): string {
-  const stands = `strpos(c.search_text, ${parameters.add(word)}) > 0`;
-  const inTexts = byTerms ? `c.search_terms @> ${parameters.add(terms)}::text[] and ${stands}` : stands;
-  return endTerm === null
-    ? inTexts
-    : `(${inTexts} or c.search_terms @> ${parameters.add([endTerm])}::text[])`;
 }
 
 /** Few cases owe something: they are found by themselves. */

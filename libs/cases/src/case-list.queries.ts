@@ -13,6 +13,7 @@ import {
   countInOrder,
   findAmongFirst,
   findInOrder,
+  hasFewOfFact,
   lookAtFirst,
 } from './case-search.queries.js';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS } from './case.queries.js';
@@ -63,15 +64,30 @@ async function find(dataSource: DataSource, question: CaseQuestion): Promise<Fou
   if (readSearch(q) !== undefined || fact !== undefined) return findNear(dataSource, question);
   if (sort !== undefined && late !== undefined) return findNear(dataSource, question);
   const among = late === undefined ? ('places' as const) : ('late' as const);
-  const isInOrder = sort === undefined && !(late && (await areManyLate(dataSource, question, MANY_LATE)));
   const [rows, total] = await Promise.all([
-    isInOrder ? findInOrder(dataSource, { ...question, among }) : findRows(dataSource, question),
+    findPage(dataSource, question),
     cursor === undefined ? countInOrder(dataSource, { ...question, among }) : undefined,
   ]);
-  return { rows: 'rows' in rows ? rows.rows : rows, total };
+  return { rows, total };
+}
+
+/** What stands in an index with its order, or is put in order since there is little of it. */
+async function findPage(dataSource: DataSource, question: CaseQuestion): Promise<OrderedRow[]> {
+  const { sort, late } = question.filter;
+  if (sort !== undefined) return findByFact(dataSource, question);
+  if (late === undefined) return findInOrder(dataSource, { ...question, among: 'places' });
+  if (await areManyLate(dataSource, question, MANY_LATE)) return (await findRows(dataSource, question)).rows;
+  return findInOrder(dataSource, { ...question, among: 'late' });
+}
+
+/** In the order of a fact, what the person sees comes soon; no further is looked than it takes. */
+async function findByFact(dataSource: DataSource, question: CaseQuestion): Promise<OrderedRow[]> {
+  const rows = await findAmongFirst(dataSource, question, NEAR_OF_ALL);
+  return rows.length >= question.limit ? rows : (await findFew(dataSource, question, FEW)).rows;
 }
 
 async function findNear(dataSource: DataSource, question: CaseQuestion): Promise<Found> {
+  if (await hasFewOfFact(dataSource, question, FEW)) return findFew(dataSource, question, FEW + 1);
   const { rows, total, near } = await findRows(dataSource, question);
   if (total !== undefined || question.filter.cursor !== undefined) return { rows, total };
   return { rows, total: await countFrequent(dataSource, question, near) };

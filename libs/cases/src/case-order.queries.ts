@@ -52,6 +52,11 @@ export function orderText({ columns, way }: CaseOrder, table: string): string {
 
 /** Condition on a case `c` whose fact has a value, or one between two. */
 export function hasFact(filter: CaseFilter, isNumber: boolean, parameters: SqlParameters): string {
+  return `c.case_no in (${casesOfFact(filter, isNumber, parameters)})`;
+}
+
+/** The numbers of these cases, as one index has them, whoever sees them. */
+export function casesOfFact(filter: CaseFilter, isNumber: boolean, parameters: SqlParameters): string {
   const column = isNumber ? 'rank_number' : 'rank_text';
   const bounds = [
     ['=', filter.factIs],
@@ -64,8 +69,8 @@ export function hasFact(filter: CaseFilter, isNumber: boolean, parameters: SqlPa
   });
   const known = isNumber ? `k.rank_number > '-Infinity'` : `k.rank_number = 0 and k.rank_text <> ''`;
   const [matter, fact] = [parameters.add(filter.processId), parameters.add(filter.fact)];
-  return `c.case_no in (select k.case_no from case_fact k where k.process_id = ${matter} and k.fact_id = ${fact}
-    and ${[known, ...bounds].join(' and ')})`;
+  return `select k.case_no from case_fact k where k.process_id = ${matter} and k.fact_id = ${fact}
+    and ${[known, ...bounds].join(' and ')}`;
 }
 
 // helpers

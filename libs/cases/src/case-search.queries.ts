@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity';
 import { COUNTED_UP_TO, readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import { type AskedCases, conditionsOf, isLateAt } from './case-filter.queries.js';
-import { type CaseOrder, type OrderedRow, orderOf, orderText } from './case-order.queries.js';
+import { type CaseOrder, type OrderedRow, casesOfFact, orderOf, orderText } from './case-order.queries.js';
 import { type CaseSource, lateSource, sourcesOf, visibleCase } from './case-visibility.queries.js';
 
 /** Which cases are asked for, by whom, and how many of them at most. */
@@ -67,6 +67,22 @@ export async function areManyLate(
   return rows[0]?.many === true;
 }
 
+/** Whether no more than so many cases have the fact that is asked for, whoever sees them. */
+export async function hasFewOfFact(
+  dataSource: DataSource,
+  { filter }: CaseQuestion,
+  bound: number,
+): Promise<boolean> {
+  if (filter.fact === undefined) return false;
+  const parameters = new SqlParameters();
+  const cases = casesOfFact(filter, filter.isNumber, parameters);
+  const rows: { few: boolean }[] = await dataSource.query(
+    `select count(*) <= ${bound} as few from (${cases} limit ${bound + 1}) found`,
+    parameters.values,
+  );
+  return rows[0]?.few === true;
+}
+
 /**
  * Of the first so many of the list that is narrowed by indexes alone, those that fit the rest of what is asked; in places
  * of any so many.
@@ -78,8 +94,7 @@ export function lookAtFirst(dataSource: DataSource, question: CaseQuestion, upTo
   const found = unionOf(search, [], search.columns, question.among === 'places' ? () => bound : end);
   return tell(dataSource, search, {
     examined: `select distinct ${search.columns('s')} from (${found}) s ${end('s')}`,
-    fitting: `select s.* from examined s cross join lateral (
-      select from case_file c where ${['c.case_no = s.case_no', ...search.checks].join(' and ')} offset 0) fits`,
+    fitting: `select s.* from examined s ${fits(search)}`,
   });
 }
 
@@ -94,9 +109,7 @@ export function findAmongFirst(
   const found = unionOf(search, [], search.columns, end);
   return dataSource.query(
     `select ${readColumns(search.order)} from (select distinct ${search.columns('s')} from (${found}) s ${end('s')}) s
-      cross join lateral (
-        select from case_file c where ${['c.case_no = s.case_no', ...search.checks].join(' and ')} offset 0) fits
-      ${endOf(search, search.bound)('s')}`,
+      ${fits(search)} ${endOf(search, search.bound)('s')}`,
     search.parameters.values,
   );
 }
@@ -134,6 +147,8 @@ interface Search {
   /** Conditions on a case `c`; the checks are those that are left when a source has given a row. */
   own: readonly string[];
   checks: readonly string[];
+  /** The checks ask for nothing of a case but its number. */
+  isByNumber: boolean;
   bound: string;
 }
 
@@ -145,7 +160,7 @@ function searchOf({ actor, filter, limit, among = 'order' }: CaseQuestion, byTer
   const behind = filter.cursor === undefined ? undefined : order.after(filter.cursor, parameters);
   const plain = (table: string) => conditions.plain.map((condition) => condition(table));
   const common = {
-    ...{ parameters, order, plain, own: conditions.own, bound: `limit ${limit}` },
+    ...{ parameters, order, plain, own: conditions.own, bound: `limit ${limit}`, isByNumber: false },
     columns: (table: string) => order.columns.map((column) => `${table}.${column}`).join(', '),
     rest: (table: string) => (behind === undefined ? [] : [behind(table)]),
   };
@@ -155,7 +170,14 @@ function searchOf({ actor, filter, limit, among = 'order' }: CaseQuestion, byTer
     const checks = [visibleCase(actor, parameters), ...plain('c'), ...conditions.own];
     return { ...common, plain: () => [], sources: [{ table: 'c', where: 'true' }], checks };
   }
-  return { ...common, sources: placesOf({ actor, filter, among }, parameters), checks: conditions.own };
+  const { q, state } = filter;
+  const isByNumber = q === undefined && state !== 'still';
+  return {
+    ...common,
+    isByNumber,
+    sources: placesOf({ actor, filter, among }, parameters),
+    checks: conditions.own,
+  };
 }
 
 function placesOf(
@@ -170,6 +192,12 @@ function placesOf(
 /** Those that got late last come first: by the promise alone are these, the others are late by the law too. */
 function latestLate({ filter: { late }, among }: CaseQuestion): string {
   return among === 'late' ? `order by l.${late}_late_at desc` : '';
+}
+
+/** Rows `s` that meet what is left to be asked of their cases; a case is read only for what its number does not tell. */
+function fits({ checks, isByNumber }: Search): string {
+  const of = isByNumber ? '(select s.case_no) c where true' : 'case_file c where c.case_no = s.case_no';
+  return `cross join lateral (select from ${[of, ...checks].join(' and ')} offset 0) fits`;
 }
 
 /** The rows of all sources. */

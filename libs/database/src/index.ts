@@ -6,7 +6,7 @@ export { readFrom } from './cursor-fault.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseOptions } from './database-options.js';
 export { STORABLE_JSON, jsonText, storableJson, storableText, withoutNul } from './json-text.js';
-export { narrowing } from './narrowing-words.js';
+export { narrowing, standsInCase } from './narrowing-words.js';
 export {
   dayAndMoment,
   dayText,
@@ -18,7 +18,7 @@ export {
   momentOrDayText,
   momentText,
 } from './moment-sql.js';
-export { rowsOfEach } from './rows-of-each.js';
+export { rowsOfEach, unweighed } from './rows-of-each.js';
 export { SqlParameters } from './sql-parameters.js';
 export { inTransaction, isDatabaseUnavailable, sqlState } from './transaction.js';
 export type { Transaction } from './transaction.js';

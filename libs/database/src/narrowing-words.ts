@@ -1,5 +1,6 @@
 import type { SearchedWord } from '@app/kernel';
 import type { DataSource } from 'typeorm';
+import type { SqlParameters } from './sql-parameters.js';
 
 /** Terms that stand in half of so many of the newest rows narrow nothing, and the index reads all of them. */
 const LOOKED_AT = 100;
@@ -23,4 +24,20 @@ export async function narrowing(
     const rare = word.terms.filter((term) => !frequent.has(term));
     return { ...word, terms: rare.length > 0 ? rare : word.terms };
   });
+}
+
+/**
+ * Condition on a case `c` that a word stands in its texts, or the end of a number of one of its parties. The terms, which
+ * stand in an index, narrow with `byTerms`; the word decides.
+ */
+export function standsInCase(
+  { word, terms, endTerm }: SearchedWord,
+  parameters: SqlParameters,
+  byTerms: boolean,
+): string {
+  const stands = `strpos(c.search_text, ${parameters.add(word)}) > 0`;
+  const inTexts = byTerms ? `c.search_terms @> ${parameters.add(terms)}::text[] and ${stands}` : stands;
+  return endTerm === null
+    ? inTexts
+    : `(${inTexts} or c.search_terms @> ${parameters.add([endTerm])}::text[])`;
 }

@@ -1,8 +1,8 @@
-import { SqlParameters, narrowing } from '@app/database';
+import { SqlParameters, narrowing, standsInCase, unweighed } from '@app/database';
 import { readSearch } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import { type TaskOrder, isBehind, orderOf, orderText } from './task-order.js';
-import { type TaskQuestion, searchOf, sourcesOf, unionOf } from './task-view.queries.js';
+import { type TaskQuestion, sourcesOf, unionOf, waitingConditions } from './task-view.queries.js';
 
 /** Of so many tasks that were looked at so many fit; the first of these by their keys. */
 export interface LookedAt {
@@ -20,20 +20,23 @@ export function lookAtFirst(
   const parameters = new SqlParameters();
   const order = orderOf(question.filter);
   const sources = sourcesOf({ ...question, filter: { ...question.filter, q: undefined } }, parameters);
-  const end = `order by ${orderText(order)} limit ${upTo}`;
-  const rows = unionOf(sources, order.columns, `${restOf(question, order, parameters)} ${end}`);
-  const words = ['t.task_key = e.task_key', ...searchOf(question, parameters)].join(' and ');
+  const end = `order by ${orderText(order)} ${unweighed(upTo)}`;
+  const columns = `${order.columns}, t.case_no`;
+  const rows = unionOf(sources, columns, `${restOf(question, order, parameters)} ${end}`);
+  const words = readSearch(question.filter.q) ?? [];
+  const stand = words.map((word) => standsInCase(word, parameters, false));
+  const fits = ['c.case_no = e.case_no', ...stand].join(' and ');
   return tell(
     dataSource,
     {
       examined: `select * from (${rows}) t ${end}`,
-      fitting: `select e.* from examined e cross join lateral (select from task t where ${words} offset 0) fits`,
+      fitting: `select e.* from examined e cross join lateral (select from case_file c where ${fits} offset 0) fits`,
     },
     { order, limit, parameters },
   );
 }
 
-/** All that have the words, up to so many and in no order, by the index of the words. */
+/** All that have the words, up to so many and in no order, by the index of cases: of their words and of who sees them. */
 export async function collect(
   dataSource: DataSource,
   question: TaskQuestion,
@@ -41,15 +44,16 @@ export async function collect(
 ): Promise<LookedAt> {
   const parameters = new SqlParameters();
   const order = orderOf(question.filter);
-  // tasks have the terms of their cases
   const words = await narrowing(dataSource, 'case_file', readSearch(question.filter.q) ?? []);
-  const sources = sourcesOf({ ...question, words }, parameters);
-  const rows = unionOf(sources, order.columns, `${restOf(question, order, parameters)} limit ${upTo}`);
-  return tell(
-    dataSource,
-    { examined: rows, fitting: `select * from examined` },
-    { order, limit, parameters },
-  );
+  const conditions = [
+    // whoever may do a task sees its case by the group that he does it with
+    `c.seen_by && ${parameters.add(question.actor.groups)}::text[]`,
+    ...words.map((word) => standsInCase(word, parameters, true)),
+    ...waitingConditions(question, parameters),
+  ].join(' and ');
+  const examined = `select ${order.columns} from case_file c join task t on t.case_no = c.case_no
+    where ${conditions} ${restOf(question, order, parameters)} limit ${upTo}`;
+  return tell(dataSource, { examined, fitting: `select * from examined` }, { order, limit, parameters });
 }
 
 /** Condition on the rows behind the last one of the page before. */
