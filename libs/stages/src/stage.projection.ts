@@ -7,6 +7,7 @@ import {
   type RecordProjection,
 } from '@app/engine-records';
 import { FeelService } from '@app/feel';
+import { deleteFacts } from './stage-fact.queries.js';
 import { CASE_FACT, StageFold } from './stage-fold.js';
 import { type BulkKeys, StageRepository } from './stage.repository.js';
 
@@ -34,7 +35,7 @@ export class StageProjection implements RecordProjection {
   async apply(records: readonly EngineRecord[], { tx, changes }: ProjectionContext): Promise<void> {
     const relevant = records.filter(isRelevant);
     if (relevant.length === 0) return;
-    if (relevant.every(isEnd)) return this.stages.forget(tx, instancesOf(relevant));
+    if (relevant.every(isEnd)) return deleteFacts(tx, instancesOf(relevant));
     // before any run is locked: a publication holds the calendar first and the runs afterwards
     const calendars = await this.calendars.historyWithin(tx, relevant);
     const state = await this.stages.load(tx, keysOf(relevant));

@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Transaction,
-  dayAndMoment,
-  dayText,
-  instantOf,
-  momentColumns,
-  momentOrDayText,
-  momentText,
-  jsonText,
-} from '@app/database';
+import { type Transaction, dayText, momentColumns, momentOrDayText, momentText } from '@app/database';
 import { stageNameEnOf } from '@app/models';
 import { DataSource } from 'typeorm';
 import { findPromises } from '@app/promises';
@@ -16,10 +7,13 @@ import { type OperationRow, toRunOperation } from './operation-row.js';
 import type { JobPlace } from './passed-job.reader.js';
 import type { RunOperation } from './run-operation.js';
 import type { StageDefinition } from './stage-definition.js';
+import { findDefinitions } from './stage-definition.queries.js';
 import type { Facts } from './stage-expression.js';
+import { deleteFacts, findFacts, upsertFacts } from './stage-fact.queries.js';
 import { type AskedStage, type StageName, findStageNames } from './stage-name.queries.js';
 import type { StageRun } from './stage-run.entity.js';
-import type { StageChanges, StageFact, StageState } from './stage-state.js';
+import { placeRuns, upsertRuns } from './stage-run.queries.js';
+import type { StageChanges, StageState } from './stage-state.js';
 import { watchRuns } from './stage-watch.queries.js';
 
 /** A run in hours has the second from which on a status holds, another one the day. */
@@ -174,7 +168,7 @@ export class StageRepository {
       await watchRuns(tx, keysOf(runs));
     }
     if (facts.length > 0) await upsertFacts(tx, facts);
-    if (endedInstances.length > 0) await this.forget(tx, endedInstances);
+    if (endedInstances.length > 0) await deleteFacts(tx, endedInstances);
   }
 
   /** Takes out everything that was timed for these instances; cards and what people did to the clocks stay. */
@@ -182,13 +176,6 @@ export class StageRepository {
     for (const table of ['stage_run', 'stage_fact']) {
       await tx.query(`delete from ${table} where process_instance_key = any ($1::bigint[])`, [instances]);
     }
-  }
-
-  /** Drops the facts of instances that have ended. */
-  async forget(tx: Transaction, endedInstances: readonly string[]): Promise<void> {
-    await tx.query(`delete from stage_fact where process_instance_key = any ($1::bigint[])`, [
-      endedInstances,
-    ]);
   }
 }
 
@@ -218,92 +205,4 @@ export async function findOperations(tx: Transaction, runKeys: readonly string[]
 
 function keysOf(runs: readonly StageRun[]): string[] {
   return runs.map(({ elementInstanceKey }) => elementInstanceKey);
-}
-
-/** Where runs lie: the run around them, and their numbers where several are there at once. */
-function placeRuns(tx: Transaction, runKeys: readonly string[]): Promise<unknown> {
-  return tx.query(
-    `update stage_run r
-     set parent_run_key = enclosing_stage_run(e.flow_scope_key), loop_instance = loop_instance_of(r.element_instance_key)
-     from published.element_run e
-     where e.element_instance_key = r.element_instance_key and r.element_instance_key = any ($1::bigint[])
-       and (r.parent_run_key, r.loop_instance)
-           is distinct from (enclosing_stage_run(e.flow_scope_key), loop_instance_of(r.element_instance_key))`,
-    [runKeys],
-  );
-}
-
-function findFacts(tx: Transaction, instances: readonly string[]): Promise<StageFact[]> {
-  return tx.query(
-    `with recursive caller (key) as (
-       select unnest($1::bigint[])
-       union
-       select (f.value #>> '{}')::bigint
-       from caller join stage_fact f on f.process_instance_key = caller.key and f.name = '$parent'
-     )
-     select f.process_instance_key as "processInstanceKey", f.name, f.value, f.position
-     from caller join stage_fact f on f.process_instance_key = caller.key`,
-    [instances],
-  );
-}
-
-function findDefinitions(tx: Transaction, keys: readonly string[]): Promise<StageDefinition[]> {
-  return tx.query(
-    `select definition_key as "definitionKey", element_id as "elementId", stage_code as "stageCode", name,
-       name_en as "nameEn",
-       time_of as "timeOf", statutory_limit as "statutoryLimit", promised_limit as "promisedLimit",
-       legal_basis as "legalBasis", responsible, cards, clock_start as "clockStart", clock_end as "clockEnd",
-       stage_outcome as "stageOutcome", purpose_outcomes as "purposeOutcomes", clock_operations as "clockOperations",
-       extension_limit as "extensionLimit", extension_approver as "extensionApprover",
-       agreed_on as "agreedOn"
-     from published.stage_definition where definition_key = any ($1::bigint[])`,
-    [keys],
-  );
-}
-
-function upsertRuns(tx: Transaction, runs: readonly StageRun[]): Promise<unknown> {
-  return tx.query(
-    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, process_id, element_id,
-       stage_code, stage_name, round, time_of, responsible, cards, legal_basis, base_limit, events, statutory_limit,
-       promised_limit, clock_start_on, clock_start_at, clock_end_on, clock_end_at, due_on, due_at,
-       promised_due_on, promised_due_at, agreed_on, warning_at, yellow_at, red_at, provisional, outcome, state, entered_at, closed_at,
-       fault, used_days, unit, saved_days, saved_calendar_days, position)
-     select "elementInstanceKey", "processInstanceKey", "caseNo", "definitionKey", "processId", "elementId",
-       "stageCode", "stageName", round, "timeOf", responsible, cards, "legalBasis", "baseLimit", events,
-       "statutoryLimit", "promisedLimit", ${dayAndMoment('"clockStartOn"')}, ${dayAndMoment('"clockEndOn"')},
-       ${dayAndMoment('"dueOn"')}, ${dayAndMoment('"promisedDueOn"')}, "agreedOn", ${instantOf('"warningOn"')},
-       ${instantOf('"yellowOn"')}, ${instantOf('"redOn"')}, provisional, outcome, state, "enteredAt", "closedAt",
-       fault, "usedDays", unit, "savedDays", "savedCalendarDays", position
-     from jsonb_to_recordset($1) as r (
-       "elementInstanceKey" bigint, "processInstanceKey" bigint, "caseNo" text, "definitionKey" bigint,
-       "processId" text, "elementId" text, "stageCode" text, "stageName" text, round int, "timeOf" text, responsible text, cards text,
-       "legalBasis" text, "baseLimit" text, events jsonb, "statutoryLimit" text, "promisedLimit" text,
-       "clockStartOn" text, "clockEndOn" text, "dueOn" text, "promisedDueOn" text, "agreedOn" date, "warningOn" text, "yellowOn" text,
-       "redOn" text, provisional boolean, outcome text, state text, "enteredAt" timestamptz, "closedAt" timestamptz,
-       fault text, "usedDays" int, unit text, "savedDays" int, "savedCalendarDays" int, position bigint)
-     on conflict (element_instance_key) do update set
-       case_no = excluded.case_no, round = excluded.round, responsible = excluded.responsible,
-       base_limit = excluded.base_limit, events = excluded.events,
-       statutory_limit = excluded.statutory_limit, promised_limit = excluded.promised_limit,
-       clock_start_on = excluded.clock_start_on, clock_start_at = excluded.clock_start_at,
-       clock_end_on = excluded.clock_end_on, clock_end_at = excluded.clock_end_at, due_on = excluded.due_on,
-       due_at = excluded.due_at, promised_due_on = excluded.promised_due_on,
-       promised_due_at = excluded.promised_due_at, agreed_on = excluded.agreed_on, warning_at = excluded.warning_at,
-       yellow_at = excluded.yellow_at, red_at = excluded.red_at, provisional = excluded.provisional,
-       outcome = excluded.outcome, state = excluded.state, closed_at = excluded.closed_at, fault = excluded.fault,
-       used_days = excluded.used_days, unit = excluded.unit, saved_days = excluded.saved_days,
-       saved_calendar_days = excluded.saved_calendar_days, position = excluded.position`,
-    [jsonText(runs)],
-  );
-}
-
-/** A JSON null in a recordset is read as an SQL null, while a fact that is null must stay a fact. */
-function upsertFacts(tx: Transaction, facts: readonly StageFact[]): Promise<unknown> {
-  return tx.query(
-    `insert into stage_fact (process_instance_key, name, value, position)
-     select "processInstanceKey", name, coalesce(value, 'null'::jsonb), position
-     from jsonb_to_recordset($1) as f ("processInstanceKey" bigint, name text, value jsonb, position bigint)
-     on conflict (process_instance_key, name) do update set value = excluded.value, position = excluded.position`,
-    [jsonText(facts)],
-  );
 }
