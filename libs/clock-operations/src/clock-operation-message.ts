@@ -1,4 +1,4 @@
-import { type EngineMessage } from '@app/engine';
+import type { SentOnce } from '@app/engine';
 import type { Leads } from '@app/identity';
 import { formatPeriod, parsePeriod, plainMoment } from '@app/statutory-time';
 import { type ClockOperationKind, stageKeyOf } from '@app/stages';
@@ -12,11 +12,8 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A stage that is entered anew must not catch the message of its earlier run. */
 const STAGE_MESSAGE_MS = 60 * 1000;
 
-/** A message that is known to the engine for a time by its id. */
-export type OperationMessage = EngineMessage & { messageId: string; timeToLiveMs: number };
-
 /** What the engine has to hear of an entry in its present state; its id makes sure that it is heard once. */
-export function messageOf(operation: UntoldOperation, leads: HeadNames): OperationMessage | null {
+export function messageOf(operation: UntoldOperation, leads: HeadNames): SentOnce | null {
   const key = `clock-operation/${operation.id}`;
   switch (operation.state) {
     case 'requested':
@@ -25,6 +22,7 @@ export function messageOf(operation: UntoldOperation, leads: HeadNames): Operati
         correlationKey: key,
         messageId: key,
         timeToLiveMs: HOUR_MS,
+        startsInstance: true,
         variables: startVariables(operation, key, leads),
       };
     case 'withdrawn':

@@ -1,8 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { EngineService, MessageLedger, type OnceMessage, type Verdict } from '@app/engine';
+import { Injectable } from '@nestjs/common';
+import { EngineService, MessageLedger } from '@app/engine';
 import { OrganisationService } from '@app/identity';
 import { Clock } from '@app/kernel';
-import { type OperationMessage, messageOf } from './clock-operation-message.js';
+import { messageOf } from './clock-operation-message.js';
 import { type UntoldOperation, ClockOperationRepository } from './clock-operation.repository.js';
 
 const BATCH = 100;
@@ -10,7 +10,6 @@ const BATCH = 100;
 /** Tells the engine of requests, withdrawals and operations that act; each is known to it once, however often it is told. */
 @Injectable()
 export class ClockOperationMessages {
-  private readonly logger = new Logger('ClockOperations');
   private after = '0';
 
   constructor(
@@ -39,39 +38,13 @@ export class ClockOperationMessages {
 
   private async publish(untold: readonly UntoldOperation[]): Promise<number> {
     const leads = await this.organisations.current();
-    const messages = untold.map((entry) => ({ entry, message: messageOf(entry, leads) }));
-    const verdicts = await this.ledger.judge(
-      messages.flatMap(({ entry, message }) => (message === null ? [] : onceMessageOf(entry, message))),
+    const entries = untold.map((entry) => ({ entry, message: messageOf(entry, leads) }));
+    const taken = await this.ledger.publish(entries.flatMap(({ message }) => message ?? []));
+    const told = entries.filter(({ message }) => message === null || taken.has(message.messageId));
+    await this.operations.markTold(
+      told.map(({ entry }) => entry),
+      this.clock.now(),
     );
-    const told = await Promise.all(
-      messages.map(async ({ entry, message }) =>
-        (await this.isTold(entry, message, verdicts)) ? [entry] : [],
-      ),
-    );
-    await this.operations.markTold(told.flat(), this.clock.now());
-    return told.flat().length;
+    return told.length;
   }
-
-  private async isTold(
-    entry: UntoldOperation,
-    message: OperationMessage | null,
-    verdicts: ReadonlyMap<string, Verdict>,
-  ): Promise<boolean> {
-    const verdict = message === null ? 'taken' : verdicts.get(message.messageId);
-    if (message === null || verdict !== 'publish') return verdict === 'taken';
-    try {
-      await this.engine.publishMessage(message);
-      return true;
-    } catch (error) {
-      this.logger.warn(`Operation ${entry.id} is stored, the engine will be told again: ${String(error)}`);
-      return false;
-    }
-  }
-}
-
-// helpers
-
-function onceMessageOf({ state }: UntoldOperation, message: OperationMessage): OnceMessage {
-  const { messageId: id, correlationKey, timeToLiveMs } = message;
-  return { id, correlationKey, timeToLiveMs, startsInstance: state === 'requested' };
 }

@@ -33,7 +33,7 @@ export type { JobWorkerOptions } from './job-worker.decorator.js';
 export { MessageLedgerModule } from './message-ledger.module.js';
 export { MessageLedger } from './message-ledger.service.js';
 export type { Verdict } from './message-ledger.service.js';
-export type { OnceMessage } from './once-message.js';
+export type { OnceMessage, SentOnce } from './once-message.js';
 export { JobWorkersModule } from './job-workers.module.js';
 export { collectReferences } from './model-references.js';
 export { type ProcessFolder, readProcessResources } from './process-resources.js';

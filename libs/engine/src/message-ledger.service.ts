@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EngineService } from './engine.service.js';
-import type { OnceMessage } from './once-message.js';
+import type { OnceMessage, SentOnce } from './once-message.js';
 import { type LedgerEntry, MessageLedgerRepository } from './message-ledger.repository.js';
 
 /** What may be done with a message now. */
@@ -45,6 +45,32 @@ export class MessageLedger {
     return new Map(entries.map((entry) => [entry.id, verdictOf(entry, anew)]));
   }
 
+  /**
+   * Publishes those that may be published now; the ids of all that the engine has then. What it does not take is told
+   * again by whoever keeps it.
+   */
+  async publish(messages: readonly SentOnce[]): Promise<ReadonlySet<string>> {
+    const verdicts = await this.judge(messages.map(onceMessageOf));
+    const taken = await Promise.all(
+      messages.map(async (message) => {
+        const verdict = verdicts.get(message.messageId);
+        const isTaken = verdict === 'publish' ? await this.isSent(message) : verdict === 'taken';
+        return isTaken ? [message.messageId] : [];
+      }),
+    );
+    return new Set(taken.flat());
+  }
+
+  private async isSent({ startsInstance: _starts, ...message }: SentOnce): Promise<boolean> {
+    try {
+      await this.engine.publishMessage(message);
+      return true;
+    } catch (error) {
+      this.logger.warn(`Message ${message.messageId} is kept and will be sent again: ${String(error)}`);
+      return false;
+    }
+  }
+
   private async probe(messages: readonly OnceMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const keys = new Map(messages.map(({ id, correlationKey }) => [id, correlationKey]));
@@ -63,6 +89,15 @@ export class MessageLedger {
 }
 
 // helpers
+
+function onceMessageOf({
+  messageId: id,
+  correlationKey,
+  timeToLiveMs,
+  startsInstance,
+}: SentOnce): OnceMessage {
+  return { id, correlationKey, timeToLiveMs, startsInstance };
+}
 
 function needsProbe({ taken, repeatable, expired, probed, probing }: LedgerEntry): boolean {
   return expired && !taken && !repeatable && !probed && !probing;

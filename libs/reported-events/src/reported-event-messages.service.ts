@@ -1,6 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { inTransaction } from '@app/database';
-import { EngineService, MessageLedger, type OnceMessage, type Verdict } from '@app/engine';
+import { EngineService, MessageLedger, type SentOnce } from '@app/engine';
 import { notifyFacts } from '@app/engine-records';
 import { civilDayOf } from '@app/fields';
 import { Clock } from '@app/kernel';
@@ -17,8 +17,6 @@ const ARRIVAL_MS = 2 * TIME_TO_LIVE_MS;
 /** Tells the engine of what people reported; each is known to it once, however often it is told. */
 @Injectable()
 export class ReportedEventMessages {
-  private readonly logger = new Logger('ReportedEvents');
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly reports: ReportedEventRepository,
@@ -42,28 +40,13 @@ export class ReportedEventMessages {
   }
 
   private async publish(untold: readonly UntoldReport[]): Promise<number> {
-    const verdicts = await this.ledger.judge(untold.map(onceMessageOf));
-    const told = await Promise.all(
-      untold.map(async (report) => ((await this.isTold(report, verdicts)) ? [report.id] : [])),
+    const taken = await this.ledger.publish(untold.map(messageOf));
+    const told = untold.filter((report) => taken.has(messageOf(report).messageId));
+    await this.reports.markTold(
+      told.map(({ id }) => id),
+      this.clock.now(),
     );
-    await this.reports.markTold(told.flat(), this.clock.now());
-    return told.flat().length;
-  }
-
-  private async isTold(report: UntoldReport, verdicts: ReadonlyMap<string, Verdict>): Promise<boolean> {
-    const { id, correlationKey, timeToLiveMs } = onceMessageOf(report);
-    const verdict = verdicts.get(id);
-    if (verdict !== 'publish') return verdict === 'taken';
-    try {
-      const variables = variablesOf(report);
-      await this.engine.publishMessage({
-        ...{ name: report.messageName, correlationKey, messageId: id, timeToLiveMs, variables },
-      });
-      return true;
-    } catch (error) {
-      this.logger.warn(`Report ${report.id} is stored, the engine will be told again: ${String(error)}`);
-      return false;
-    }
+    return told.length;
   }
 
   private async lapse(): Promise<void> {
@@ -79,8 +62,12 @@ export class ReportedEventMessages {
 
 // helpers
 
-function onceMessageOf({ id, correlationKey }: UntoldReport): OnceMessage {
-  return { id: `reported-event/${id}`, correlationKey, timeToLiveMs: TIME_TO_LIVE_MS };
+function messageOf(report: UntoldReport): SentOnce {
+  const { id, messageName: name, correlationKey } = report;
+  return {
+    ...{ name, correlationKey, messageId: `reported-event/${id}`, timeToLiveMs: TIME_TO_LIVE_MS },
+    variables: variablesOf(report),
+  };
 }
 
 /** What was entered, and who reported it when. */
