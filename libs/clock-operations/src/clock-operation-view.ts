@@ -43,12 +43,12 @@ export function operationView({ kind, period, ...rest }: ListedOperation): Clock
 
 /** The kinds that the stage knows, each with its article and who decides. */
 export function allowedOperations(context: OperationContext, names: OrganisationWords): AllowedOperation[] {
-  const { definition } = context;
+  const { definition, extension } = context;
   return kindsOf(definition).map((type) => ({
     type,
     article: articleOf({ kind: type, cancels: null }, context),
     approver: approverView(approvalOf({ kind: type, cancels: null }, context).group, names),
-    maxPeriod: type === 'extend' ? periodOf(definition.extensionLimit) : null,
+    maxPeriod: type === 'extend' ? periodOf(extension.limit) : null,
     timesLeft: type === 'extend' ? timesLeft(context) : null,
     limits: type === 'switch' ? limitsOf(context).map(parsePeriod) : [],
     blockedBy: blockedBy(type, context),

@@ -1,6 +1,8 @@
 import type { EngineRecord } from '@app/engine-records';
+import { boundedFeel } from '@app/feel';
 import {
   type ClockOperationKind,
+  type Facts,
   type OperationRow,
   type StageDefinition,
   retimed,
@@ -10,6 +12,7 @@ import {
 import { CALENDAR, StageTables } from '@app/stages/builders';
 import type { ClockOperationRow, ProposedOperation } from './clock-operation.entity.js';
 import type { OperationContext } from './clock-operation.rules.js';
+import { longestExtension } from './longest-extension.js';
 import type { OperationApprovals } from './operation-approval.service.js';
 
 /** As if every kind had to be approved by the head of arbitration, but for what follows from facts. */
@@ -59,7 +62,13 @@ export function contextAfter(
     definition,
     entries,
     now,
-  }: { definition: StageDefinition; entries: readonly ClockOperationRow[]; now: string },
+    facts = {},
+  }: {
+    definition: StageDefinition;
+    entries: readonly ClockOperationRow[];
+    now: string;
+    facts?: Facts;
+  },
 ): OperationContext {
   const tables = new StageTables([definition]);
   tables.apply([...records]);
@@ -67,7 +76,8 @@ export function contextAfter(
     .filter(isInForce)
     .map((row) => toRunOperation({ ...row, afterPosition: '-1', cancelledAfter: null } as OperationRow));
   const run = retimed(withOperations(tables.run(RUN_KEY), events), CALENDAR);
-  return { run, definition, approvals: APPROVALS, entries: [...entries], calendar: CALENDAR, now };
+  const extension = longestExtension(definition, facts, boundedFeel);
+  return { run, definition, approvals: APPROVALS, extension, entries: [...entries], calendar: CALENDAR, now };
 }
 
 // helpers

@@ -209,6 +209,25 @@ describe('what is left to ask for', () => {
     expect(timesLeft(contextOf({ stage: { ...HEARING, extensionLimit: null } }))).toBeNull();
   });
 
+  it('is nothing where the longest extension cannot be read', () => {
+    const stage = { ...HEARING, extensionLimit: '=longest' };
+    expect(blockedBy('extend', contextOf({ stage }))).toBe('EXTENSION_LIMIT_UNKNOWN');
+    expect(blockedBy('pause', contextOf({ stage }))).toBeNull();
+  });
+
+  it.each([
+    ['simplified', '5 calendar_day'],
+    ['ordinary', '15 calendar_day'],
+  ])('follows the procedure: %s', (track, max) => {
+    const stage = {
+      ...HEARING,
+      extensionLimit: '=if track = "simplified" then "5 calendar_day" else "15 calendar_day"',
+    };
+    const context = contextOf({ stage, facts: { track } });
+    expect(refusalOf(proposal({ kind: 'extend', period: '16 calendar_day' }), context)?.max).toBe(max);
+    expect(refusalOf(proposal({ kind: 'extend', period: max }), context)).toBeNull();
+  });
+
   it('is none after an extension, and one again after a restart, which makes the extension lapse', () => {
     const extension = anEntry('extend', '2026-10-12', { id: '1', period: '15 calendar_day' });
     const restart = anEntry('restart', '2026-10-14', { id: '2' });
@@ -228,6 +247,7 @@ interface Given {
   entries: ClockOperationRow[];
   today: string;
   ended: boolean;
+  facts: Record<string, unknown>;
 }
 
 function contextOf({
@@ -235,6 +255,7 @@ function contextOf({
   entries = [],
   today = '2026-10-20',
   ended,
+  facts,
 }: Partial<Given>): OperationContext {
   const log = new InstanceLog('100');
   const records = [
@@ -243,7 +264,10 @@ function contextOf({
     log.entered('F1', RUN_KEY, '2026-09-29 09:00'),
     ...(ended === true ? [log.left('F1', RUN_KEY, '2026-10-10 09:00')] : []),
   ];
-  return contextAfter(records, { definition: stage, entries, now: today });
+  return contextAfter(records, {
+    ...{ definition: stage, entries, now: today },
+    ...(facts === undefined ? {} : { facts }),
+  });
 }
 
 function proposal(changes: Partial<ProposedOperation>): ProposedOperation {

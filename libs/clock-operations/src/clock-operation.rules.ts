@@ -22,6 +22,7 @@ import {
 } from '@app/stages';
 import type { ClockOperationRow, ProposedOperation } from './clock-operation.entity.js';
 import type { OperationApproval, OperationApprovals } from './operation-approval.service.js';
+import type { LongestExtension } from './longest-extension.js';
 import { isEmptyExclusion, lineFault } from './operation-moment.js';
 import { refusalText } from './refusal-text.js';
 
@@ -30,6 +31,7 @@ export interface OperationContext {
   readonly run: StageRun;
   readonly definition: StageDefinition;
   readonly approvals: OperationApprovals;
+  readonly extension: LongestExtension;
   /** All entries of the run, in the order in which they were made. */
   readonly entries: readonly ClockOperationRow[];
   readonly calendar: WorkCalendar;
@@ -63,6 +65,7 @@ export function blockedBy(kind: ClockOperationKind, context: OperationContext): 
     return 'PENDING_ALREADY';
   if (kind === 'pause' && isPaused(entries)) return 'PAUSE_OPEN';
   if (kind === 'resume' && !isPaused(entries)) return 'NO_PAUSE';
+  if (kind === 'extend' && context.extension.isUnknown) return 'EXTENSION_LIMIT_UNKNOWN';
   if (kind === 'extend' && timesLeft(context) === 0) return 'EXTENSION_USED';
   if (kind === 'cancel' && !entries.some(isInForce)) return 'NOTHING_TO_CANCEL';
   return null;
@@ -72,8 +75,8 @@ export function blockedBy(kind: ClockOperationKind, context: OperationContext): 
  * How often the stage may still be extended; null where the law sets no number (the parties agree). A restart and a
  * switch begin the whole limit anew, and the extension before them lapses (deadline format, section 5).
  */
-export function timesLeft({ run, definition }: OperationContext): number | null {
-  if (definition.extensionLimit === null) return null;
+export function timesLeft({ run, extension }: OperationContext): number | null {
+  if (extension.limit === null) return null;
   const events = run.events.map(({ event }) => event).sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
   const renewed = events.findLastIndex(({ type }) => type === 'restart' || type === 'switch');
   return events.slice(renewed + 1).some(({ type }) => type === 'extend') ? 0 : 1;
@@ -98,7 +101,7 @@ export function refusalOf(proposed: ProposedOperation, context: OperationContext
   if (isEmptyExclusion(proposed, context.run)) return refusal('END_BEFORE_START', proposed, context);
   if (proposed.kind === 'cancel') return cancelRefusal(proposed, context);
   if (proposed.kind === 'extend' && isTooLong(proposed.period, context)) {
-    const max = context.definition.extensionLimit ?? '';
+    const max = context.extension.limit ?? '';
     return { ...refusal('EXTENSION_TOO_LONG', proposed, context), max };
   }
   return clockRefusal(runWith(proposed, context), proposed, context);
@@ -166,7 +169,7 @@ export function refusal(
 ): Refusal {
   const article = articleOf(proposed, context);
   const basis = article === null ? '' : `（${article}）`;
-  const max = context.definition.extensionLimit;
+  const max = context.extension.limit;
   const limit = max === null ? '' : `，一次最多 ${formatPeriod(parsePeriod(max), 'zh')}`;
   const text = refusalText(reason, isInHours(context.run));
   const extra = reason === 'EXTENSION_TOO_LONG' || reason === 'EXTENSION_USED' ? limit : '';
@@ -199,9 +202,9 @@ function isPaused(entries: readonly ClockOperationRow[]): boolean {
   return pauses > ofPause.length - pauses;
 }
 
-function isTooLong(period: string | null, { definition }: OperationContext): boolean {
-  if (definition.extensionLimit === null || period === null) return false;
-  return canBeLonger(parsePeriod(period), parsePeriod(definition.extensionLimit));
+function isTooLong(period: string | null, { extension }: OperationContext): boolean {
+  if (extension.limit === null || period === null) return false;
+  return canBeLonger(parsePeriod(period), parsePeriod(extension.limit));
 }
 
 function cancelRefusal(proposed: ProposedOperation, context: OperationContext): Refusal | null {

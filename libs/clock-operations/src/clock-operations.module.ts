@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
 import { CalendarsModule } from '@app/calendars';
 import { MessageLedgerModule } from '@app/engine';
+import { FeelModule } from '@app/feel';
 import { OrganisationModule } from '@app/identity';
 import { ModelsModule } from '@app/models';
 import { StagesModule } from '@app/stages';
@@ -17,6 +18,7 @@ import { ClockOperationMessages } from './operation-messages.service.js';
   imports: [
     AttachmentsModule,
     CalendarsModule,
+    FeelModule,
     MessageLedgerModule,
     ModelsModule,
     OrganisationModule,

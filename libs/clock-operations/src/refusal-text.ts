@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   PAUSE_OPEN: '期限已经中止，请先恢复',
   NO_PAUSE: '期限没有中止，不用恢复',
   EXTENSION_USED: '这个环节已经延长过，只能延长一次',
+  EXTENSION_LIMIT_UNKNOWN: '按现在的程序算不出最多可以延长多久，请先核对案件的程序',
   EXTENSION_TOO_LONG: '延长超过了法律允许的最长时间',
   NOTHING_TO_CANCEL: '没有可以更正的记录',
   ALREADY_CANCELLED: '这条记录已经更正过',

@@ -23,7 +23,7 @@ export interface StageDefinition {
   clockStart: string | null;
   clockEnd: string | null;
   clockOperations: string | null;
-  /** The most that one extension may add, e.g. `15 calendar_day`. */
+  /** The most that one extension may add, e.g. `15 calendar_day`, or FEEL. */
   extensionLimit: string | null;
   extensionApprover: string | null;
   stageOutcome: string | null;

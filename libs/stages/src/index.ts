@@ -15,6 +15,7 @@ export type { StageEvent } from './stage-event.js';
 export { explainedSpan, explanationOf } from './stage-explanation.js';
 export type { StageExplanation } from './stage-explanation.js';
 export { StageFaultSweeper } from './stage-fault.sweeper.js';
+export { type Facts, StageExpressions } from './stage-expression.js';
 export { stageKeyOf } from './stage-key.js';
 export { StageLimitService } from './stage-limit.service.js';
 export { dayOf, hasTime, isInHours, lineOfRun, momentOf } from './stage-moment.js';

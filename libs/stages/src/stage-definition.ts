@@ -22,7 +22,7 @@ export interface StageDefinition {
   readonly purposeOutcomes: string | null;
   /** What the law allows to do to the clock, separated by commas; see `clock-operation.rules.ts`. */
   readonly clockOperations: string | null;
-  /** The most that one extension may add; null where the parties agree on it. */
+  /** The most that one extension may add, which may follow the procedure; null where the parties agree on it. */
   readonly extensionLimit: string | null;
   readonly extensionApprover: string | null;
 }
@@ -35,6 +35,7 @@ const EXPRESSIONS = [
   'clockEnd',
   'stageOutcome',
   'agreedOn',
+  'extensionLimit',
 ] as const;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 

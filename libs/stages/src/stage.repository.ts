@@ -125,8 +125,10 @@ export class StageRepository {
   }
 
   /** What is known of an instance that its stages are timed by. */
-  async factsOf(processInstanceKey: string): Promise<Facts> {
-    const facts = await findFacts(this.dataSource.manager, [processInstanceKey]);
+  async factsOf(processInstanceKey: string, tx: Transaction = this.dataSource.manager): Promise<Facts> {
+    const known = await findFacts(tx, [processInstanceKey]);
+    // those that called it have variables of the same names
+    const facts = known.filter((fact) => fact.processInstanceKey === processInstanceKey);
     return Object.fromEntries(facts.map(({ name, value }) => [name, value]));
   }
 

@@ -15,6 +15,7 @@ const PROPERTIES = [
   'clockEnd',
   'stageOutcome',
   'agreedOn',
+  'extensionLimit',
   'titleExpression',
   'cancelGroups',
   'cancelApprover',

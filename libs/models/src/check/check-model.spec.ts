@@ -248,6 +248,14 @@ describe('checkModel', () => {
   it.each([
     ['hours', '24 hour', '12 hour', []],
     ['office hours', '24 working_hour', '12 working_hour', []],
+    ['by procedure', '24 hour', '=if true then &quot;6 hour&quot; else &quot;12 hour&quot;', []],
+    [
+      'days by procedure',
+      '24 hour',
+      '=if true then &quot;6 hour&quot; else &quot;1 month&quot;',
+      ['STAGE_UNITS_MIXED st_A'],
+    ],
+    ['no expression', '24 hour', '=if true', ['FEEL_INVALID st_A']],
     ['days', '24 hour', '1 calendar_day', ['STAGE_UNITS_MIXED st_A']],
     ['office hours of clock hours', '24 hour', '12 working_hour', ['STAGE_UNITS_MIXED st_A']],
     ['hours of days', '5 working_day', '12 hour', ['STAGE_UNITS_MIXED st_A']],

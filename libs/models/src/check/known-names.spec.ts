@@ -156,6 +156,11 @@ describe('variables', () => {
       'error VARIABLE_UNKNOWN st_A',
     ]);
     expect(await findingsAfter(property('clockEnd', '=answer'))).toEqual([]);
+    expect(
+      await findingsAfter(
+        property('extensionLimit', '=if nobodyKnows then "1 working_day" else "2 working_day"'),
+      ),
+    ).toEqual(['error VARIABLE_UNKNOWN st_A']);
   });
 
   it('say what may have been meant', async () => {

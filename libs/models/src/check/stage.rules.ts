@@ -165,8 +165,9 @@ function checkOperations(element: ModelElement, properties: Record<string, strin
     const message = `“${nameOf(element)}”允许的期限调整（clockOperations）里没有“${unknown}”，只能是 pause、exclude、restart、extend、switch。`;
     findings.push(error('STAGE_CLOCK_OPERATIONS', message, element.id));
   }
-  if (limit !== undefined && periodOf(limit) === undefined) {
-    const message = `“${nameOf(element)}”的最长延长“${limit}”无法读懂，应写成“15 calendar_day”。`;
+  if (limit?.startsWith('=') === true) findings.push(...checkExpression(element, 'extensionLimit', limit));
+  else if (limit !== undefined && periodOf(limit) === undefined) {
+    const message = `“${nameOf(element)}”的最长延长“${limit}”无法读懂，应写成“15 calendar_day”，或写成 FEEL 表达式。`;
     findings.push(error('STAGE_EXTENSION_LIMIT', message, element.id));
   }
   return [

@@ -45,6 +45,7 @@ const PROPERTIES = [
   'stageOutcome',
   'agreedOn',
   'responsible',
+  'extensionLimit',
   'extensionApprover',
   'cancelGroups',
   'report.groups',

@@ -91,7 +91,11 @@ const ZH: StageEntry[] = [
     label: '允许的期限调整',
     hint: '用逗号分开：pause 中止，exclude 扣除，restart 重新计算，extend 延长，switch 转程序。',
   },
-  { property: 'extensionLimit', label: '一次最多延长', hint: '法律允许的最长延长，如 15 calendar_day。' },
+  {
+    property: 'extensionLimit',
+    label: '一次最多延长',
+    hint: '法律允许的最长延长，如 15 calendar_day；按程序不同的写 FEEL。',
+  },
   { property: 'extensionApprover', label: '谁批准延长', hint: '如 =units.court + "/court-president"。' },
   { property: 'clockStart', label: '从哪天起算', hint: 'FEEL，如 =receivedOn；不填则从进入环节当天起算。' },
   { property: 'clockEnd', label: '到哪天为止', hint: 'FEEL；不填则到离开环节当天。' },
@@ -157,7 +161,7 @@ const EN: StageEntry[] = [
   {
     property: 'extensionLimit',
     label: 'Longest extension',
-    hint: 'What the law allows, e.g. 15 calendar_day.',
+    hint: 'What the law allows, e.g. 15 calendar_day; or FEEL where it follows the procedure.',
   },
   {
     property: 'extensionApprover',

@@ -57,6 +57,7 @@ describe('what the law allows', () => {
     expect(blocked(null)).toBeNull();
     expect(blocked('PAUSE_OPEN')).toBe('正在中止中，要先恢复。');
     expect(blocked('EXTENSION_USED')).toBe('延长次数已经用完。');
+    expect(blocked('EXTENSION_LIMIT_UNKNOWN')).toContain('算不出最多可以延长多久');
     expect(blocked('NO_PAUSE')).toBe('现在没有中止，不用恢复。');
     expect(blocked('STAGE_CLOSED')).toBe('环节已经结束。');
     expect(blocked('SOMETHING_NEW')).toBe('现在不能办。');

@@ -693,6 +693,8 @@ export const en: Record<TextKey, string> = {
   'adjust.blocked.STAGE_CLOSED': 'The stage has ended.',
   'adjust.blocked.PAUSE_OPEN': 'It is paused; resume it first.',
   'adjust.blocked.NO_PAUSE': 'It is not paused.',
+  'adjust.blocked.EXTENSION_LIMIT_UNKNOWN':
+    'How long an extension may be does not follow from the present procedure; check the procedure of the case first.',
   'adjust.blocked.EXTENSION_USED': 'No extension is left.',
   'adjust.blocked.PENDING_ALREADY': 'The same request is waiting for a decision already.',
   'adjust.blocked.NOTHING_TO_CANCEL': 'There is nothing to make void.',

@@ -383,6 +383,7 @@ export const zhCN = {
   'adjust.blocked.STAGE_CLOSED': '环节已经结束。',
   'adjust.blocked.PAUSE_OPEN': '正在中止中，要先恢复。',
   'adjust.blocked.NO_PAUSE': '现在没有中止，不用恢复。',
+  'adjust.blocked.EXTENSION_LIMIT_UNKNOWN': '按现在的程序算不出最多可以延长多久，请先核对案件的程序。',
   'adjust.blocked.EXTENSION_USED': '延长次数已经用完。',
   'adjust.blocked.PENDING_ALREADY': '已有一项同样的申请在等待审批。',
   'adjust.blocked.NOTHING_TO_CANCEL': '没有可以作废的操作。',
