@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { findVariables } from '@app/cases';
 import { inTransaction, readFrom } from '@app/database';
+import { EngineUnavailableError } from '@app/engine';
 import type { Actor } from '@app/identity';
 import { LedgerHoldService } from '@app/ledger';
 import { Clock, InvalidInputError, type Page } from '@app/kernel';
@@ -125,11 +126,7 @@ export class TaskService {
   async complete(actor: Actor, taskKey: string, variables: Record<string, unknown>): Promise<TaskSummary> {
     const task = await this.openTask(actor, taskKey);
     if (task.pending !== 'completing') {
-      const { entered, isHeld } = await this.checked(task, variables);
-      await this.handIn(actor, task, entered).catch(async (error: unknown) => {
-        if (isHeld) await this.ledger.release(taskKey);
-        throw error;
-      });
+      await this.handIn(actor, task, await this.checked(task, variables));
       await this.tasks.deleteDraft(taskKey, actor.username);
     }
     return this.summary(await this.visibleTask(actor, taskKey));
@@ -198,16 +195,21 @@ export class TaskService {
     return task;
   }
 
-  private async handIn(actor: Actor, task: TaskRow, entered: Record<string, unknown>): Promise<void> {
-    if (task.assignee === null) await this.commands.assign(actor, task);
-    await this.commands.complete(actor, task, entered);
+  /** What the engine may have taken without an answer stays held, until its fact comes or the hold is too old. */
+  private async handIn(actor: Actor, task: TaskRow, { entered, isHeld }: CheckedForm): Promise<void> {
+    let isSent = false;
+    try {
+      if (task.assignee === null) await this.commands.assign(actor, task);
+      isSent = true;
+      await this.commands.complete(actor, task, entered);
+    } catch (error) {
+      const isUnknown = isSent && error instanceof EngineUnavailableError;
+      if (isHeld && !isUnknown) await this.ledger.release(task.taskKey);
+      throw error;
+    }
   }
 
-  /** What goes to the engine, and whether its money is held in the ledger of the case. */
-  private async checked(
-    task: TaskRow,
-    variables: Record<string, unknown>,
-  ): Promise<{ entered: Record<string, unknown>; isHeld: boolean }> {
+  private async checked(task: TaskRow, variables: Record<string, unknown>): Promise<CheckedForm> {
     if (task.formKey === null) return { entered: {}, isHeld: false };
     const form = await this.formOf(task);
     const { schema } = form;
@@ -272,6 +274,12 @@ function sharesGroup(actor: Actor, task: TaskRow): boolean {
 
 function isOwn(actor: Actor, task: TaskRow): boolean {
   return task.assignee === actor.username;
+}
+
+/** What goes to the engine, and whether its money is held in the ledger of the case. */
+interface CheckedForm {
+  entered: Record<string, unknown>;
+  isHeld: boolean;
 }
 
 function isWorkable(actor: Actor, task: TaskRow): boolean {

@@ -1,4 +1,5 @@
 import { TimelineService } from '@app/cases';
+import { EngineUnavailableError } from '@app/engine';
 import { LedgerService, PaymentService } from '@app/ledger';
 import { TaskService } from '@app/tasks';
 import { ARBITRATOR, COLLEAGUE, COMMANDER, type County, MEDIATOR, openCounty } from '../cases/county.js';
@@ -107,6 +108,21 @@ describe('the ledger of a case', () => {
       const [by, rest] = isFirst ? ([COLLEAGUE, second] as const) : ([MEDIATOR, key] as const);
       await tasks.complete(by, rest, paying(400_000, { result: 'full' }));
       expect(county.engine.completions).toHaveLength(2);
+    });
+
+    it('too much beside what the engine may have taken, although it did not answer', async () => {
+      const second = await secondTask();
+      jest.spyOn(county.engine, 'completeUserTask').mockRejectedValueOnce(new EngineUnavailableError());
+      await expect(tasks.complete(MEDIATOR, key, paying(600_000))).rejects.toMatchObject({
+        code: 'ENGINE_UNAVAILABLE',
+      });
+
+      await expect(tasks.complete(COLLEAGUE, second, paying(600_000))).rejects.toMatchObject({
+        faults: [{ code: 'LEDGER_ABOVE_OUTSTANDING' }],
+      });
+      // the same once more takes nothing twice
+      await tasks.complete(MEDIATOR, key, paying(600_000));
+      await tasks.complete(COLLEAGUE, second, paying(400_000, { result: 'full' }));
     });
 
     it('nothing for the sake of what did not reach the engine', async () => {
