@@ -71,7 +71,12 @@ async function setPassword(dataSource: DataSource, password: string, clock: Cloc
   if (stale.length === 0) return;
   const passwordHash = await hashPassword(password);
   await inTransaction(dataSource, async (tx) => {
-    await tx.query(`update app_user set password_hash = $2 where username = any ($1)`, [stale, passwordHash]);
+    // one that an administrator gave for once is gone with it
+    await tx.query(
+      `update app_user set password_hash = $2, must_change_password = false, password_expires_at = null
+        where username = any ($1)`,
+      [stale, passwordHash],
+    );
     await tx.query(`delete from user_session where username = any ($1)`, [stale]);
     await recordActs(
       tx,

@@ -233,6 +233,11 @@ describe('login', () => {
     expect(await passwordHashes()).toEqual(hashes);
     expect(await database.dataSource.query('select 1 from user_session')).toHaveLength(1);
 
+    // nor does what an administrator gave for once outlive it
+    await database.dataSource.query(
+      `update app_user set must_change_password = true, password_expires_at = now() - interval '1 day'
+        where username = 'mediator'`,
+    );
     await loadCounty(database.dataSource, 'another-password');
     expect(await database.dataSource.query('select 1 from user_session')).toEqual([]);
     await login('mediator', PASSWORD).expect(401);
