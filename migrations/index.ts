@@ -88,6 +88,7 @@ import { FindLinksBothWays1795300000128 } from './1795300000128-find-links-both-
 import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
 import { PublishMoreTables1795300000126 } from './1795300000126-publish-more-tables.js';
 import { FindTasksByTheirCases1795300000150 } from './1795300000150-find-tasks-by-their-cases.js';
+import { PublishCasesTasksAndStages1795300000151 } from './1795300000151-publish-cases-tasks-and-stages.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -178,4 +179,5 @@ export const MIGRATIONS = [
   PublishMoreTables1795300000126,
   KeepReportedEvents1795300000131,
   FindTasksByTheirCases1795300000150,
+  PublishCasesTasksAndStages1795300000151,
 ];

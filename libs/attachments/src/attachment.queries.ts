@@ -6,7 +6,7 @@ export function takenBackBy(username: string, since: string): string {
   return `(a.uploaded_by = ${username} and not exists (select from published.material_supply s where s.attachment_id = a.id) and (
     a.place = 'case' and a.uploaded_at >= ${since}
     or a.place = 'task' and exists (
-      select from task t
+      select from published.task t
        where t.task_key = a.task_key and t.state = 'open'
          and not exists (select from published.task_command m where m.task_key = t.task_key and m.command = 'completing'))))`;
 }

@@ -92,7 +92,7 @@ export class AttachmentRepository {
       `delete from case_attachment a
         where a.used_at is null and a.uploaded_at < $1
           and not exists (
-            select from task t join published.task_draft d using (task_key)
+            select from published.task t join published.task_draft d using (task_key)
              where t.case_no = a.case_no and strpos(d.entered::text, a.id::text) > 0)`,
       [before],
     );

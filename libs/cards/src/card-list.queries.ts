@@ -42,8 +42,8 @@ export function listCards(
        ${stageNameEnOf('r')} as "stageNameEn",
        c.responsible, u.name as "unitName", r.state = 'open' as open
      from stage_card c
-     join stage_run r using (element_instance_key)
-     left join case_file f on f.case_no = c.case_no
+     join published.stage_run r using (element_instance_key)
+     left join published.case_file f on f.case_no = c.case_no
      left join published.org_unit u on u.code = split_part(c.responsible, '/', 1)
      where ${conditions.join(' and ')}
      order by c.id desc
@@ -63,7 +63,7 @@ export async function countCards(
        count(*) filter (where c.level = 'yellow' and not c.reminder)::int as yellow,
        count(*) filter (where c.level = 'red' and not c.reminder)::int as red,
        count(*) filter (where c.level <> 'warning' and c.reminder)::int as reminder
-     from stage_card c join stage_run r using (element_instance_key)
+     from stage_card c join published.stage_run r using (element_instance_key)
      where ${conditions.join(' and ')}`,
     parameters.values,
   );
@@ -77,7 +77,7 @@ function conditionsOf({ unit, processId, open }: CardFilter, parameters: SqlPara
   if (open === true) conditions.push(`r.state = 'open'`);
   if (processId !== undefined) {
     const matter = parameters.add(processId);
-    conditions.push(`c.case_no in (select case_no from case_file where process_id = ${matter})`);
+    conditions.push(`c.case_no in (select case_no from published.case_file where process_id = ${matter})`);
   }
   if (unit !== undefined) {
     const place = parameters.add(unit);

@@ -40,7 +40,7 @@ export function findDueMessages(dataSource: DataSource, limit: number, after: Tu
     `(select c.id as "cardId", c.element_instance_key as "elementInstanceKey", c.case_no as "caseNo",
         c.stage_code as "stageCode", r.loop_instance as "loopInstance", c.level, c.due_on as "reachedOn",
         (c.issued_at at time zone 'Asia/Shanghai')::date as "toldOn", r.responsible, r.events
-      from stage_card c join stage_run r using (element_instance_key)
+      from stage_card c join published.stage_run r using (element_instance_key)
       where c.awaits_message and c.message_published_at is null and c.id > $2
       order by c.id limit $1)
      union all
@@ -49,7 +49,7 @@ export function findDueMessages(dataSource: DataSource, limit: number, after: Tu
       from (
         select r.element_instance_key, r.case_no, r.stage_code, r.loop_instance, coalesce(r.promised_due_on, r.due_on) as reached_on,
           r.responsible, r.events, w.overdue_on, w.overdue_published_on
-        from stage_watch w join stage_run r using (element_instance_key)
+        from stage_watch w join published.stage_run r using (element_instance_key)
         where w.overdue_on is distinct from w.overdue_published_on and r.state = 'open'
           and coalesce(r.promised_due_on, r.due_on) < w.overdue_on and r.element_instance_key > $3
         order by r.element_instance_key limit $1) late
@@ -67,7 +67,7 @@ export async function dropMessages(dataSource: DataSource): Promise<void> {
     `update stage_card c set awaits_message = false
      where c.awaits_message and c.message_published_at is null
        and (c.withdrawn_at is not null
-         or exists (select 1 from stage_run r
+         or exists (select 1 from published.stage_run r
                     where r.element_instance_key = c.element_instance_key and r.state <> 'open'))`,
   );
 }

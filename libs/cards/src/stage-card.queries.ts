@@ -47,7 +47,7 @@ export async function withdrawCards(
            else 'calendar'
          end as reason
        from stage_card k
-       join stage_run r using (element_instance_key)
+       join published.stage_run r using (element_instance_key)
        left join lateral (
          -- the last thing that people did; the review may have begun a moment before it
          select id, kind from published.clock_operation
@@ -87,7 +87,7 @@ export function issueCards(
          coalesce(r.cards ~ '\\mremind\\M', false), r.responsible, l.due_on, l.due_at,
          r.clock_start_on, r.statutory_limit, r.promised_limit, $1,
          r.state = 'open' and coalesce(d.catches_deadline, false)
-       from stage_run r
+       from published.stage_run r
        join stage_watch w using (element_instance_key)
        left join published.definition d using (definition_key)
        cross join lateral (values
@@ -105,7 +105,7 @@ export function issueCards(
        i.responsible, ${momentOrDayText(momentColumns('i.due'))} as "passedOn",
        ${momentOrDayText(momentColumns('r.due'))} as "dueOn",
        ${momentOrDayText(momentColumns('r.promised_due'))} as "promisedDueOn"
-     from issued i join stage_run r using (element_instance_key)
+     from issued i join published.stage_run r using (element_instance_key)
      order by i.id`,
     [now, runKeys],
   );
@@ -130,7 +130,7 @@ export async function scheduleRuns(
            (select min(moment) from unnest(array[r.warning_at, r.yellow_at, r.red_at]) as moment where moment > $2),
            case when late.told then ${midnightOf('$1::date + 1')} end) end as next_at
        from unnest($3::bigint[]) as k (key)
-       left join stage_run r on r.element_instance_key = k.key
+       left join published.stage_run r on r.element_instance_key = k.key
        left join published.definition d using (definition_key)
        cross join lateral (
          select r.state = 'open' and d.catches_deadline and coalesce(r.yellow_at, r.red_at) <= $2 as told) late
@@ -148,14 +148,14 @@ export function findHolders(
   return tx.query(
     `with recursive inside (run_key, key, case_no) as (
        select element_instance_key, element_instance_key, case_no
-       from stage_run where element_instance_key = any ($1::bigint[])
+       from published.stage_run where element_instance_key = any ($1::bigint[])
        union
        select inside.run_key, r.element_instance_key, r.case_no
-       from inside join stage_run r using (case_no)
+       from inside join published.stage_run r using (case_no)
        where r.parent_run_key = inside.key and r.state = 'open'
      )
      select distinct inside.run_key as "elementInstanceKey", t.assignee as username
-     from inside join task t on t.stage_run_key = inside.key
+     from inside join published.task t on t.stage_run_key = inside.key
      where t.state = 'open' and t.assignee is not null`,
     [runKeys],
   );

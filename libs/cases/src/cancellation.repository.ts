@@ -50,10 +50,10 @@ export class CancellationRepository {
   /** The units of each open stage of a department, and of each open task of the case's own model. */
   async findHolders(caseNo: string): Promise<string[][]> {
     const rows = await this.dataSource.query<{ groups: string[] }[]>(
-      `select string_to_array(r.responsible, ',') as groups from stage_run r
+      `select string_to_array(r.responsible, ',') as groups from published.stage_run r
         where r.case_no = $1 and r.state = 'open' and r.time_of = 'department' and r.responsible is not null
        union all
-       select t.candidate_groups from task t
+       select t.candidate_groups from published.task t
          join published.definition d using (definition_key) join case_file c on c.case_no = t.case_no
         where t.case_no = $1 and t.state = 'open' and d.process_id = c.process_id`,
       [caseNo],

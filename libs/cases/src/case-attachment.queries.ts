@@ -18,12 +18,12 @@ export function findCaseAttachments(
             ${takenBackBy('$2', '$3')} as "mayTakeBack"
        from published.case_attachment a
        left join published.app_user u on u.username = a.uploaded_by
-       left join task t on t.task_key = a.task_key
+       left join published.task t on t.task_key = a.task_key
        left join lateral (
          select o.element_instance_key from published.clock_operation o
           where a.place = 'operation' and o.case_no = a.case_no and a.id = any (o.attachment_ids)
           order by o.id limit 1) o on true
-       left join stage_run s on s.element_instance_key = coalesce(o.element_instance_key, t.stage_run_key)
+       left join published.stage_run s on s.element_instance_key = coalesce(o.element_instance_key, t.stage_run_key)
        left join lateral (
          select e.id, e.name from published.case_attachment e
           where e.case_no = a.case_no and e.sha256 = a.sha256 and e.used_at is not null

@@ -72,6 +72,6 @@ function isLate(late: 'promise' | 'law', now: string): string {
 export function isLateAt(late: 'promise' | 'law', now: string): string {
   if (late === 'law') return `l.law_late_at <= ${now}`;
   return `l.promise_late_at <= ${now} and l.promise_late_until > ${now} and (not l.has_several or exists (
-    select from stage_run r where r.case_no = l.case_no and r.state = 'open' and r.time_of = 'department'
+    select from published.stage_run r where r.case_no = l.case_no and r.state = 'open' and r.time_of = 'department'
        and not r.provisional and r.promise_late_at <= ${now} and (r.law_late_at <= ${now}) is not true))`;
 }

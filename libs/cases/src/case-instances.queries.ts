@@ -8,8 +8,8 @@ export async function findInstancesOfCase(tx: Transaction, caseNo: string): Prom
   const rows: { key: string }[] = await tx.query(
     `with recursive known (key) as (
        (select process_instance_key from engine_instance where case_no = $1
-        union select process_instance_key from task where case_no = $1
-        union select process_instance_key from stage_run where case_no = $1
+        union select process_instance_key from published.task where case_no = $1
+        union select process_instance_key from published.stage_run where case_no = $1
         union select process_instance_key from case_variable where name = 'caseNo' and value #>> '{}' = $1
         union select process_instance_key from published.dead_record where case_no = $1 and replayed_at is null)
        union

@@ -65,7 +65,7 @@ export function findWorkAt(
 export function findEnteredStages(dataSource: DataSource, caseNo: string): Promise<EnteredStage[]> {
   return dataSource.query(
     `select s.definition_key as "definitionKey", s.stage_code as "stageCode", s.entered_at as "enteredAt"
-       from stage_run s where s.case_no = $1 order by s.entered_at, s.element_instance_key`,
+       from published.stage_run s where s.case_no = $1 order by s.entered_at, s.element_instance_key`,
     [caseNo],
   );
 }
@@ -115,8 +115,8 @@ function taskPart(sight: CaseSight, parameters: SqlParameters): string {
       t.process_instance_key as "instanceKey"
     from (select *, (row_number() over (partition by definition_key, element_id order by completed_at, task_key))::int
                       as occurrence
-            from task where case_no = ${parameters.add(sight.caseNo)} and state = 'completed') t
-    left join stage_run s on s.element_instance_key = t.stage_run_key
+            from published.task where case_no = ${parameters.add(sight.caseNo)} and state = 'completed') t
+    left join published.stage_run s on s.element_instance_key = t.stage_run_key
    where ${readsTask(sight, parameters)}`;
 }
 
@@ -128,7 +128,7 @@ function eventPart(sight: CaseSight, parameters: SqlParameters): string {
       ${NAME_OF('v.reported_by')} as person, null::text as "unitName", v.entered, null::text as corrected,
       null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round, v.process_instance_key
     from published.reported_event v
-    left join stage_run s on s.element_instance_key = enclosing_stage_run(v.element_instance_key)
+    left join published.stage_run s on s.element_instance_key = enclosing_stage_run(v.element_instance_key)
    where v.case_no = ${parameters.add(sight.caseNo)} and v.lapsed_at is null and ${readsReport(sight, parameters)}`;
 }
 
@@ -141,7 +141,7 @@ function resultPart(sight: CaseSight, parameters: SqlParameters): string {
       null::text as reason, s.stage_name, ${stageNameEnOf('s')}, s.round, i.process_instance_key
     from engine_instance i
     join job_result r using (process_instance_key)
-    left join stage_run s on s.element_instance_key = enclosing_stage_run(r.element_instance_key)
+    left join published.stage_run s on s.element_instance_key = enclosing_stage_run(r.element_instance_key)
    where i.case_no = ${parameters.add(sight.caseNo)} and ${readsResult(sight, parameters)}`;
 }
 

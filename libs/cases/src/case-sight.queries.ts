@@ -36,8 +36,8 @@ export async function findSeenCase(
   const units = parameters.add(actor.sight.units);
   const ownTask = isOwnTask({ ...actor, units: actor.sight.units }, parameters);
   const rows: SeenCase[] = await dataSource.query(
-    `with run as (select * from stage_run where case_no = ${parameters.add(caseNo)}),
-          own as (select t.* from case_file c join task t using (case_no)
+    `with run as (select * from published.stage_run where case_no = ${parameters.add(caseNo)}),
+          own as (select t.* from case_file c join published.task t using (case_no)
                    where c.case_no = ${parameters.add(caseNo)} and ${ownTask})
      select ${isWhole} as "isWhole",
        coalesce((select json_agg(json_build_object('runKey', s.element_instance_key::text,
@@ -110,7 +110,7 @@ export function findWritten(
   return dataSource.query(
     `select t.definition_key as "definitionKey", t.element_id as "elementId", ${readsTask(sight, parameters)} as "isRead",
        ${namesIn('t.entered')} as entered
-       from task t where t.case_no = ${caseNo} and t.state = 'completed'
+       from published.task t where t.case_no = ${caseNo} and t.state = 'completed'
      union all
      select r.definition_key, r.element_id, ${readsResult(sight, parameters)}, ${namesIn('r.variables')}
        from engine_instance i join job_result r using (process_instance_key) where i.case_no = ${caseNo}
@@ -125,7 +125,7 @@ export function findWritten(
 export async function findTasksRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
   const parameters = new SqlParameters();
   const rows: { taskKey: string }[] = await dataSource.query(
-    `select t.task_key as "taskKey" from task t
+    `select t.task_key as "taskKey" from published.task t
       where t.case_no = ${parameters.add(sight.caseNo)} and ${readsTask(sight, parameters)}`,
     parameters.values,
   );
@@ -140,7 +140,7 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
   const parameters = new SqlParameters();
   const [task, operation] = [readsTask(sight, parameters), readsRunOf('o', sight, parameters)];
   const report = readsReport(sight, parameters);
-  const inTask = (condition: string) => `exists (select from task t where t.case_no = a.case_no
+  const inTask = (condition: string) => `exists (select from published.task t where t.case_no = a.case_no
     and (t.task_key = a.task_key or strpos(t.entered::text, a.id::text) > 0) and ${condition})`;
   const inOperation = (condition: string) => `exists (select from published.clock_operation o
     where o.case_no = a.case_no and a.id = any(o.attachment_ids) and ${condition})`;

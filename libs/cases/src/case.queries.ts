@@ -31,7 +31,7 @@ export const SUMMARY_JOINS = `
       select name, min(place) as place from (
         select coalesce(u.display_name, t.assignee, o.name, g.name) as name,
                row_number() over (order by t.created_at, t.task_key, g.place) as place
-          from task t
+          from published.task t
           left join published.app_user u on u.username = t.assignee
           left join lateral unnest(t.candidate_groups) with ordinality as g (name, place) on t.assignee is null
           left join published.org_unit o on o.code = split_part(g.name, '/', 1)

@@ -70,7 +70,7 @@ export function takeDue(today: string, at: Date, tx: Transaction): Promise<DueMa
               array_agg(coalesce(o.label_en, o.label) order by o.place) as labels_en
          from owed_material o join case_file c using (case_no)
         where o.owed_by <= $1::date and c.state = 'active'
-          and exists (select from task t where t.case_no = o.case_no and t.state = 'open')
+          and exists (select from published.task t where t.case_no = o.case_no and t.state = 'open')
           and not exists (select from material_supply s where s.case_no = o.case_no and s.code = o.code)
           and not exists (select from owed_reminder r where r.case_no = o.case_no and r.owed_by = o.owed_by)
         group by o.case_no, o.owed_by order by o.owed_by limit 200
@@ -79,9 +79,9 @@ export function takeDue(today: string, at: Date, tx: Transaction): Promise<DueMa
        on conflict do nothing returning case_no, owed_by
      )
      select d.case_no as "caseNo", d.owed_by as "owedBy", d.labels, d.labels_en as "labelsEn",
-            array(select distinct t.assignee from task t
+            array(select distinct t.assignee from published.task t
                    where t.case_no = d.case_no and t.state = 'open' and t.assignee is not null) as assignees,
-            array(select distinct g from task t, unnest(t.candidate_groups) g
+            array(select distinct g from published.task t, unnest(t.candidate_groups) g
                    where t.case_no = d.case_no and t.state = 'open' and t.assignee is null) as groups
        from told join due d using (case_no, owed_by)`,
     [today, at],

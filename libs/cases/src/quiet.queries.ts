@@ -28,7 +28,7 @@ export async function measureQuiet(dataSource: DataSource): Promise<Quietness> {
                                 where n.process_instance_key = e.process_instance_key and n.state = 'open'))
              as "activeJobs",
            (select count(*)::int from case_file where pending is not null)
-             + (select count(*)::int from published.task_command m join task t using (task_key)
+             + (select count(*)::int from published.task_command m join published.task t using (task_key)
                  where t.state = 'open'
                    and (m.command = 'completing'
                         or m.command = 'claiming' and t.assignee is distinct from m.username

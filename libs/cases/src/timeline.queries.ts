@@ -123,7 +123,7 @@ const INSTANCE_OF_PAPER = `(select e.process_instance_key from element_run e
 
 /** In which run of a model the run of a stage lies to which a row belongs. */
 function instanceOfRun(row: string): string {
-  return `(select r.process_instance_key from stage_run r where r.element_instance_key = ${row}.element_instance_key)`;
+  return `(select r.process_instance_key from published.stage_run r where r.element_instance_key = ${row}.element_instance_key)`;
 }
 
 /** Conditions of what is read, each on the row that it names. */
@@ -162,25 +162,25 @@ const partsOf = (file: string, seen: SeenFacts) => [
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'round', s.round,
                              'statutoryLimit', s.statutory_limit, 'promisedLimit', s.promised_limit,
                              'agreedOn', s.agreed_on, 'timeOf', s.time_of), s.process_instance_key
-     from stage_run s where s.case_no = ${file}`,
+     from published.stage_run s where s.case_no = ${file}`,
   `select s.closed_at, 4, 'stage-closed', s.definition_key, s.element_id, null, s.stage_code,
           jsonb_build_object('stageName', s.stage_name, 'stageNameEn', ${stageNameEnOf('s')}, 'state', s.state, 'savedDays', s.saved_calendar_days,
                              'lateDays', s.clock_end_on - s.due_on,
                              'lateHours', ceil(extract(epoch from s.clock_end_at - s.due_at) / 3600),
                              'timeOf', s.time_of), s.process_instance_key
-     from stage_run s where s.case_no = ${file} and s.closed_at is not null`,
+     from published.stage_run s where s.case_no = ${file} and s.closed_at is not null`,
   `select t.created_at, 6, 'task-created', t.definition_key, t.element_id, null, null,
           jsonb_build_object('groupName', (select o.name from published.org_unit o
                                             where o.code = split_part(t.candidate_groups[1], '/', 1))), t.process_instance_key
-     from task t where t.case_no = ${file} and ${seen.task}`,
+     from published.task t where t.case_no = ${file} and ${seen.task}`,
   `select t.assigned_at, 7, 'task-claimed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           '{}'::jsonb, t.process_instance_key
-     from task t
+     from published.task t
     where t.case_no = ${file} and ${seen.task} and t.assigned_at > t.created_at
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
   `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome'), t.process_instance_key
-     from task t where t.case_no = ${file} and t.state = 'completed' and ${seen.task}`,
+     from published.task t where t.case_no = ${file} and t.state = 'completed' and ${seen.task}`,
   `select e.ended_at, 2, 'work-done', i.definition_key, e.element_id, null, null, '{}'::jsonb, i.process_instance_key
      from instance i join element_run e using (process_instance_key)
     where e.state = 'completed' and e.element_type in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'SEND_TASK')
@@ -285,7 +285,7 @@ function clockPart(
   const person = NAME_OF(by.startsWith('coalesce') ? by : `o.${by}`);
   return `select o.${at}, 8, '${kind}', null, null, ${person}, o.stage_code,
           jsonb_build_object(
-            'stageName', (select r.stage_name from stage_run r where r.element_instance_key = o.element_instance_key),
+            'stageName', (select r.stage_name from published.stage_run r where r.element_instance_key = o.element_instance_key),
             'stageNameEn', ${stageNameEnOfRow('o')},
             'operation', o.kind, 'on', ${momentOrDayText(momentColumns('o.from'))},
             'to', ${momentOrDayText(momentColumns('o.to'))}, 'period', o.period, 'reason', o.reason,

@@ -62,7 +62,7 @@ export function listOperationsOfCase(
 ): Promise<OperationOfCase[]> {
   return dataSource.query(
     `select ${COLUMNS}, s.stage_name as "stageName", s.round ${TABLES}
-       left join stage_run s on s.element_instance_key = o.element_instance_key
+       left join published.stage_run s on s.element_instance_key = o.element_instance_key
       where o.case_no = $1
       order by o.id`,
     [caseNo, groups],
@@ -83,7 +83,7 @@ const COLUMNS = `o.id, o.kind, ${momentOrDayText(momentColumns('o.from'))} as "o
   coalesce(case when o.decided_by is not null then o.approver end, o.decided_by) as "decidedBy",
   o.decided_at as "decidedAt", o.decision_note as "decisionNote", o.refusal_code as "refusalCode", o.cancels,
   o.cancelled_by as "cancelledBy",
-  (select t.task_key from task t
+  (select t.task_key from published.task t
      join published.case_variable v on v.process_instance_key = t.process_instance_key and v.name = 'clockOpId'
     where t.case_no = o.case_no and t.element_id = 'decide-clock-operation' and t.state = 'open'
       and v.value = to_jsonb(o.id::text) and t.candidate_groups && $2::text[]

@@ -72,7 +72,7 @@ export class ClockOperationRepository {
       `select (select process_id from published.definition where definition_key = $2) as "processId",
               (select value #>> '{}' from published.case_variable
                 where process_instance_key = $1 and name = 'track') as track,
-              (select town_code from case_file where case_no = $3) as "townCode"`,
+              (select town_code from published.case_file where case_no = $3) as "townCode"`,
       [processInstanceKey, definitionKey, caseNo],
     );
     return rows[0] ?? { processId: null, track: null, townCode: null };
@@ -185,7 +185,7 @@ export class ClockOperationRepository {
     const [rows] = await this.dataSource.query<[{ case_no: string }[], number]>(
       `update clock_operation o
           set state = 'withdrawn', refusal_code = 'STAGE_CLOSED', decided_at = $1, told_at = null
-         from stage_run r
+         from published.stage_run r
         where o.state = 'requested' and r.element_instance_key = o.element_instance_key and r.state <> 'open'
        returning o.case_no`,
       [at],
@@ -203,8 +203,8 @@ export class ClockOperationRepository {
                 where v.process_instance_key = r.process_instance_key and v.name = 'track') as track,
               d.process_id as "processId"
          from clock_operation o
-         left join case_file c on c.case_no = o.case_no
-         left join stage_run r on r.element_instance_key = o.element_instance_key
+         left join published.case_file c on c.case_no = o.case_no
+         left join published.stage_run r on r.element_instance_key = o.element_instance_key
          left join published.definition d on d.definition_key = r.definition_key
          left join published.app_user u on u.username = o.requested_by
         where o.told_at is null and o.id > $3 and ($2::bigint[] is null or o.id = any ($2::bigint[]))

@@ -13,7 +13,7 @@ const SELECT_INCIDENT = `
     t.told_at as "toldAt", c.title as "caseTitle", e.process_id as "processId", e.definition_key as "definitionKey",
     e.version
   from incident i left join published.engine_instance e on e.process_instance_key = i.process_instance_key
-  left join case_file c on c.case_no = e.case_no
+  left join published.case_file c on c.case_no = e.case_no
   left join incident_notice t on t.incident_key = i.incident_key`;
 
 /** Projected incidents. */

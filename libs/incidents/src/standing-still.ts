@@ -6,7 +6,7 @@ const OPEN_INCIDENT = `incident n join published.engine_instance i using (proces
  */
 export const STANDS_STILL = `(c.state = 'active' and c.pending is null
   and exists (select from ${OPEN_INCIDENT} where i.case_no = c.case_no and n.state = 'open')
-  and not exists (select from task t where t.case_no = c.case_no and t.state = 'open'))`;
+  and not exists (select from published.task t where t.case_no = c.case_no and t.state = 'open'))`;
 
 /** The same to find such cases by: read from the few open incidents, not case by case. */
 export const IS_ONE_THAT_STANDS_STILL = `(c.case_no = any (array(

@@ -56,7 +56,7 @@ export class LedgerFactsRepository {
     return tx.query(
       `select c.case_no as "caseNo", i.process_instance_key as "processInstanceKey", i.definition_key as "definitionKey",
               c.start_variables as "startVariables", c.created_by as "createdBy", c.created_at as "createdAt"
-         from published.engine_instance i join case_file c on c.case_no = i.case_no and c.process_id = i.process_id
+         from published.engine_instance i join published.case_file c on c.case_no = i.case_no and c.process_id = i.process_id
         where i.process_instance_key = any($1::bigint[]) and i.parent_process_instance_key is null`,
       [instances],
     );

@@ -9,6 +9,6 @@ export function stageNameEnOf(run: string): string {
 
 /** The same for a row that only knows the key of its run, e.g. a card; null when the run is gone. */
 export function stageNameEnOfRow(row: string): string {
-  return `(select ${stageNameEnOf('its_run')} from stage_run its_run
+  return `(select ${stageNameEnOf('its_run')} from published.stage_run its_run
     where its_run.element_instance_key = ${row}.element_instance_key)`;
 }

@@ -118,7 +118,7 @@ export class NoticeRepository {
        select n.id, n.case_no as "caseNo", n.template, n.data, n.created_at as "createdAt", n.read_at as "readAt",
          c.title as "caseTitle", u.name as "townName"
        from addressed join notification n using (id)
-       left join case_file c on c.case_no = n.case_no
+       left join published.case_file c on c.case_no = n.case_no
        left join published.org_unit u on u.code = c.town_code
        order by n.created_at desc, n.id desc
        limit $3`,

@@ -23,7 +23,7 @@ export async function findPlace(
   const rows: CasePlace[] = await dataSource.query(
     `select i.case_no as "caseNo", i.process_id as "processId", i.process_instance_key as "processInstanceKey",
             i.definition_key as "definitionKey", i.version
-       from published.engine_instance i join case_file c using (case_no)
+       from published.engine_instance i join published.case_file c using (case_no)
       where i.case_no = $1 and i.state = 'active'
         and case when $2::bigint is null then i.parent_process_instance_key is null and i.process_id = c.process_id
                  else i.process_instance_key = $2
@@ -47,7 +47,7 @@ export function findActive(dataSource: DataSource, instanceKey: string): Promise
 export async function findBonds(dataSource: DataSource, instanceKey: string): Promise<CaseBonds> {
   const [bonds] = await dataSource.query<CaseBonds[]>(
     `with open_run as (select r.element_instance_key, s.clock_start is null
-                          and coalesce(r.statutory_limit, r.promised_limit) is not null as from_entry from stage_run r
+                          and coalesce(r.statutory_limit, r.promised_limit) is not null as from_entry from published.stage_run r
                          join published.stage_definition s using (definition_key, element_id)
                         where r.process_instance_key = $1 and r.state = 'open')
      select exists (select 1 from published.engine_instance
@@ -121,7 +121,7 @@ export function findAlike(dataSource: DataSource, incidentKey: string): Promise<
                                         then coalesce(d.name, i.process_id) end as called,
             case when i.parent_process_instance_key is not null then d.properties ->> 'name.en' end as "calledEn",
             count(distinct i.process_instance_key)::int as times
-       from published.incident n join engine_instance i using (process_instance_key)
+       from published.incident n join published.engine_instance i using (process_instance_key)
        left join lateral (select name, properties from published.definition d where d.process_id = i.process_id
                            order by version desc limit 1) d on true
       where n.state = 'open' and i.case_no is not null and ${isAlike('$1')}
@@ -137,7 +137,7 @@ export async function findStuckAlike(
   incidentKey: string,
 ): Promise<string[]> {
   const rows: { key: string }[] = await dataSource.query(
-    `select distinct i.process_instance_key as key from published.incident n join engine_instance i using (process_instance_key)
+    `select distinct i.process_instance_key as key from published.incident n join published.engine_instance i using (process_instance_key)
       where i.case_no = $1 and i.state = 'active' and ${isAlike('$2')} order by 1`,
     [caseNo, incidentKey],
   );
@@ -148,7 +148,7 @@ export async function findStuckAlike(
 function isAlike(key: string): string {
   return `(i.process_id, n.element_id, n.error_type) = (
     select i.process_id, n.element_id, n.error_type
-      from published.incident n join engine_instance i using (process_instance_key) where n.incident_key = ${key})`;
+      from published.incident n join published.engine_instance i using (process_instance_key) where n.incident_key = ${key})`;
 }
 
 /** The root variables of an instance, as JSON. */
@@ -218,7 +218,7 @@ export async function findTaskCase(
   taskKey: string,
 ): Promise<{ caseNo: string; assignee: string | null } | undefined> {
   const rows: { caseNo: string; assignee: string | null }[] = await dataSource.query(
-    `select case_no as "caseNo", assignee from task where task_key = $1 and state = 'open'`,
+    `select case_no as "caseNo", assignee from published.task where task_key = $1 and state = 'open'`,
     [taskKey],
   );
   return rows[0];

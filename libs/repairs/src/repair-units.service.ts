@@ -14,7 +14,7 @@ export class RepairUnits {
   /** As they are now for the town of the case; empty where it has its own. */
   async lacking({ caseNo, processInstanceKey }: CasePlace): Promise<{ units?: Record<string, string> }> {
     const rows: { townCode: string }[] = await this.dataSource.query(
-      `select town_code as "townCode" from case_file
+      `select town_code as "townCode" from published.case_file
         where case_no = $1 and not exists (select from published.case_variable
                                             where process_instance_key = $2 and name = 'units')`,
       [caseNo, processInstanceKey],

@@ -27,7 +27,7 @@ export function findWaitingEvents(dataSource: DataSource, caseNo: string): Promi
             e.element_instance_key as "elementInstanceKey", i.definition_key as "definitionKey",
             e.element_id as "elementId", e.message_name as "messageName", e.correlation_key as "correlationKey",
             s.responsible, s.stage_name as "stageName", ${stageNameEnOf('s')} as "stageNameEn",
-            array(select distinct g from task t, unnest(t.candidate_groups) g
+            array(select distinct g from published.task t, unnest(t.candidate_groups) g
                    where t.case_no = i.case_no and t.state = 'open'
                      and (s.element_instance_key is null or t.stage_run_key = s.element_instance_key)) as "taskGroups",
             exists (select from published.reported_event r where r.case_no = i.case_no
@@ -35,7 +35,7 @@ export function findWaitingEvents(dataSource: DataSource, caseNo: string): Promi
                       and r.arrived_at is null and r.lapsed_at is null) as "isReported"
        from published.engine_instance i
        join event_subscription e using (process_instance_key)
-       left join stage_run s on s.element_instance_key = enclosing_stage_run(e.element_instance_key)
+       left join published.stage_run s on s.element_instance_key = enclosing_stage_run(e.element_instance_key)
       where i.case_no = $1 and i.state = 'active' and e.is_open
       order by e.subscription_key`,
     [caseNo],

@@ -44,7 +44,7 @@ export class TaskFactsRepository {
       [taskKeys],
     );
     await tx.query(
-      `select from stage_run r
+      `select from published.stage_run r
         where r.element_instance_key in (select stage_run_key from task where task_key = any($1::bigint[]))
         order by r.element_instance_key for share`,
       [taskKeys],
@@ -52,7 +52,7 @@ export class TaskFactsRepository {
     await tx.query(
       `update task t set due_on = placed.due_on, late_at = placed.late_at
          from (select task_key, r.target_on as due_on, r.late_at
-                 from task left join stage_run r on r.element_instance_key = stage_run_key and task.state = 'open'
+                 from task left join published.stage_run r on r.element_instance_key = stage_run_key and task.state = 'open'
                 where task_key = any($1::bigint[])) placed
         where t.task_key = placed.task_key
           and (t.due_on, t.late_at) is distinct from (placed.due_on, placed.late_at)`,
@@ -63,7 +63,7 @@ export class TaskFactsRepository {
   /** Copies to tasks what they are narrowed and searched by of their cases, which are held as the runs are. */
   async describe(taskKeys: readonly string[], tx: Transaction): Promise<void> {
     await tx.query(
-      `select from case_file where case_no in (select case_no from task where task_key = any($1::bigint[]))
+      `select from published.case_file where case_no in (select case_no from task where task_key = any($1::bigint[]))
         order by case_no for share`,
       [taskKeys],
     );
@@ -71,7 +71,7 @@ export class TaskFactsRepository {
       `update task t set process_id = said.process_id, town_code = said.town_code, search_terms = said.search_terms
          from (select task_key, coalesce(c.process_id, i.process_id, '') as process_id, c.town_code,
                       coalesce(c.search_terms, '{}') as search_terms
-                 from task left join case_file c using (case_no) left join published.engine_instance i using (process_instance_key)
+                 from task left join published.case_file c using (case_no) left join published.engine_instance i using (process_instance_key)
                 where task_key = any($1::bigint[])) said
         where t.task_key = said.task_key
           and (t.process_id, t.town_code, t.search_terms)

@@ -29,7 +29,7 @@ export const TASK_COLUMNS = `
     where w.case_no = t.case_no and t.state = 'open') as owed`;
 
 export const TASK_JOINS = `
-  left join case_file c on c.case_no = t.case_no
+  left join published.case_file c on c.case_no = t.case_no
   left join published.org_unit town on town.code = t.town_code
   ${LIVING_MARK}`;
 

@@ -30,7 +30,7 @@ export function lookAtFirst(
     dataSource,
     {
       examined: `select * from (${rows}) t ${end}`,
-      fitting: `select e.* from examined e cross join lateral (select from case_file c where ${fits} offset 0) fits`,
+      fitting: `select e.* from examined e cross join lateral (select from published.case_file c where ${fits} offset 0) fits`,
     },
     { order, limit, parameters },
   );
@@ -51,7 +51,7 @@ export async function collect(
     ...words.map((word) => standsInCase(word, parameters, true)),
     ...waitingConditions(question, parameters),
   ].join(' and ');
-  const examined = `select ${order.columns} from case_file c join task t on t.case_no = c.case_no
+  const examined = `select ${order.columns} from published.case_file c join task t on t.case_no = c.case_no
     where ${conditions} ${restOf(question, order, parameters)} limit ${upTo}`;
   return tell(dataSource, { examined, fitting: `select * from examined` }, { order, limit, parameters });
 }

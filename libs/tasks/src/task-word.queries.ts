@@ -25,7 +25,7 @@ function textConditions(
   if (words.length === 0) return [];
   const terms = [...new Set(words.flatMap((one) => one.terms))];
   const stand = words.map(({ word }) => `strpos(c.search_text, ${parameters.add(word)}) > 0`);
-  const standThere = `exists (select from case_file c where c.case_no = t.case_no and ${stand.join(' and ')})`;
+  const standThere = `exists (select from published.case_file c where c.case_no = t.case_no and ${stand.join(' and ')})`;
   return byTerms ? [`t.search_terms @> ${parameters.add(terms)}::text[]`, standThere] : [standThere];
 }
 
@@ -38,7 +38,7 @@ function endConditions(
   if (endTerm === null) return [];
   const [text, end] = [word, [endTerm]].map((value) => parameters.add(value));
   // not by exists, which within an alternative may read all cases
-  const stands = `(select strpos(c.search_text, ${text}) > 0 from case_file c where c.case_no = t.case_no)`;
+  const stands = `(select strpos(c.search_text, ${text}) > 0 from published.case_file c where c.case_no = t.case_no)`;
   const inTexts = byTerms ? `t.search_terms @> ${parameters.add(terms)}::text[] and ${stands}` : stands;
   return [`(${inTexts} or t.search_terms @> ${end}::text[])`];
 }

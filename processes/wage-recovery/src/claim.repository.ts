@@ -25,7 +25,7 @@ export class ClaimRepository {
       `select c.case_no as "caseNo", c.title, c.town_code as "townCode", coalesce(u.name, c.town_code) as "townName",
          ${partyName('applicant')} as "applicantName", ${partyName('employer')} as "employerName", c.amount_fen as "amountFen",
          c.received_on as "receivedOn"
-       from case_file c left join published.org_unit u on u.code = c.town_code
+       from published.case_file c left join published.org_unit u on u.code = c.town_code
        where c.case_no = $1`,
       [caseNo],
     );
@@ -48,11 +48,11 @@ export class ClaimRepository {
   findOverlapping(claim: ClaimIdentity): Promise<{ caseNo: string; isSamePerson: boolean }[]> {
     return this.dataSource.query(
       `select c.case_no as "caseNo", c.start_variables ->> 'applicantIdNo' = $2 as "isSamePerson"
-       from case_file c
+       from published.case_file c
        where c.state in ('starting', 'active')
          and (c.start_variables ->> 'employerName' = $3 or c.start_variables ->> 'employerUscc' = nullif($4, ''))
          and c.start_variables ->> 'unpaidFrom' <= $6 and c.start_variables ->> 'unpaidTo' >= $5
-         and (c.created_at, c.case_no) < (select o.created_at, o.case_no from case_file o where o.case_no = $1)
+         and (c.created_at, c.case_no) < (select o.created_at, o.case_no from published.case_file o where o.case_no = $1)
        order by 2 desc, c.created_at, c.case_no
        limit 20`,
       [
@@ -85,7 +85,7 @@ export class ClaimRepository {
       `select coalesce(
          (select amount_fen from instrument where case_no = $1 order by effective_on desc, id desc limit 1),
          (select amount_fen from agreement where case_no = $1 order by effective_on desc, id desc limit 1),
-         (select amount_fen from case_file where case_no = $1))::float8 as owed`,
+         (select amount_fen from published.case_file where case_no = $1))::float8 as owed`,
       [caseNo],
     );
     return row?.owed ?? null;

@@ -112,9 +112,14 @@ describe('cases in the order of their lists', () => {
   });
 
   it('come through the migrations with their rows, and back', async () => {
-    const steps = ['FindLateCases', 'KeepWhoSeesACase', 'FindLongerWords', 'FindCasesInOrder'].map(
-      migrationOf,
-    );
+    const names = [
+      'PublishCasesTasks',
+      'FindLateCases',
+      'KeepWhoSees',
+      'FindLongerWords',
+      'FindCasesInOrder',
+    ];
+    const steps = names.map(migrationOf);
     const runner = county.dataSource.createQueryRunner();
     const rows = () =>
       county.dataSource.query(

@@ -221,7 +221,7 @@ describe('files on paper', () => {
     );
     const [{ columns }] = await county.dataSource.query(
       `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
-        where table_name = 'task' and is_generated = 'NEVER' and column_name <> 'task_key'`,
+        where table_schema = 'public' and table_name = 'task' and is_generated = 'NEVER' and column_name <> 'task_key'`,
     );
     await county.dataSource.query(
       `insert into task (task_key, ${columns}) select 900000 + n, ${columns} from task, generate_series(1, 500) n

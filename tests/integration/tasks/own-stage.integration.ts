@@ -107,9 +107,11 @@ describe('the stage of a task', () => {
   it('is found for what an old database holds', async () => {
     const before = await placesOf(county);
     const runner = county.dataSource.createQueryRunner();
-    const migration = new (MIGRATIONS.find(({ name }) => name.startsWith('KeepTheStageOfATask'))!)();
-    await migration.down(runner);
-    await migration.up(runner);
+    const steps = ['PublishCasesTasks', 'KeepTheStageOfATask'].map(
+      (start) => new (MIGRATIONS.find(({ name }) => name.startsWith(start))!)(),
+    );
+    for (const step of steps) await step.down(runner);
+    for (const step of steps.toReversed()) await step.up(runner);
     await runner.release();
 
     expect(await placesOf(county)).toEqual(before);
