@@ -1,4 +1,4 @@
-import { Zeebe } from '@camunda8/sdk';
+import { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 import { eventually } from './eventually.js';
 import { openTask } from './journey.js';
 import type { Person } from './person.js';
@@ -34,7 +34,7 @@ export const TASK_FIELDS = [
 
 /** Deploys the matter, as another tool would, and waits until it is known. */
 export async function deployFieldMatter(system: SystemAddress, person: Person): Promise<void> {
-  const zeebe = new Zeebe.ZeebeGrpcClient({
+  const zeebe = new ZeebeGrpcClient({
     config: {
       CAMUNDA_OAUTH_DISABLED: true,
       CAMUNDA_LOG_LEVEL: 'none',

@@ -29,8 +29,8 @@ function addressOf(source, path) {
   });
   const require = createRequire(path);
   const absolute = code.replace(
-    /from ['"]([^'".:][^'":]*)['"]/g,
-    (_, name) => `from '${pathToFileURL(require.resolve(name)).href}'`,
+    /(from |import\()['"]([^'".:][^'":]*)['"]/g,
+    (_, how, name) => `${how}'${pathToFileURL(require.resolve(name)).href}'`,
   );
   return `data:text/javascript,${encodeURIComponent(absolute)}`;
 }

@@ -60,7 +60,8 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
       found.map(({ options }) => options.type),
     );
     await this.jobTypes.announce(found.map(({ options }) => toJobType(options)));
-    for (const { handler, options } of found) this.workers.push(this.open(handler, options));
+    const client = await this.zeebe.forJobs();
+    for (const { handler, options } of found) this.workers.push(this.open(client, handler, options));
     this.logger.log(`Working on ${found.length} job types`);
   }
 
@@ -86,8 +87,7 @@ export class JobWorkerExplorer implements OnApplicationBootstrap, BeforeApplicat
     });
   }
 
-  private open(handler: JobHandler, options: JobWorkerOptions): SdkWorker {
-    const client = this.zeebe.forJobs();
+  private open(client: GrpcClient, handler: JobHandler, options: JobWorkerOptions): SdkWorker {
     const runner = new JobRunner(handler, options, client, this.clock);
     return client.createWorker({
       taskType: options.type,

@@ -1,13 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Zeebe } from '@camunda8/sdk';
+import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 import { EngineConfig } from '@app/config';
 import { EngineUnavailableError } from './engine.errors.js';
 import { GrpcStatus, grpcStatus } from './grpc-status.js';
 
-export type GrpcClient = Zeebe.ZeebeGrpcClient;
-type ClientConfig = NonNullable<
-  NonNullable<ConstructorParameters<typeof Zeebe.ZeebeGrpcClient>[0]>['config']
->;
+export type GrpcClient = ZeebeGrpcClient;
+type ClientConfig = NonNullable<NonNullable<ConstructorParameters<typeof ZeebeGrpcClient>[0]>['config']>;
 
 const BACKPRESSURE_PAUSE_MS = 100;
 
@@ -18,12 +16,15 @@ const RECONNECT = {
   GRPC_MAX_RECONNECT_BACKOFF_MS: 1000,
 } as object;
 
-/** Owns the channels to the gateway; they are opened on first use and closed with the application. */
+/**
+ * Owns the channels to the gateway; they are opened on first use and closed with the application. The client is a fifth of
+ * all code that a process would read at its start, so it is read with the first command, and of the SDK that part alone.
+ */
 @Injectable()
 export class ZeebeClient implements OnApplicationShutdown {
   private readonly logger = new Logger('Engine');
-  private commandClient?: GrpcClient;
-  private jobClient?: GrpcClient;
+  private commandClient?: Promise<GrpcClient>;
+  private jobClient?: Promise<GrpcClient>;
 
   constructor(private readonly config: EngineConfig) {}
 
@@ -36,7 +37,7 @@ export class ZeebeClient implements OnApplicationShutdown {
     deadlineMs = this.config.engineCommandTimeoutMs,
   ): Promise<T> {
     this.commandClient ??= this.open(false);
-    const client = this.commandClient;
+    const client = await this.commandClient;
     const giveUpAt = performance.now() + deadlineMs;
     for (let pauseMs = BACKPRESSURE_PAUSE_MS; ; pauseMs *= 2) {
       try {
@@ -52,7 +53,7 @@ export class ZeebeClient implements OnApplicationShutdown {
   }
 
   /** Client for activating and ending jobs: it repeats what a broken connection interrupted, as long as it takes. */
-  forJobs(): GrpcClient {
+  forJobs(): Promise<GrpcClient> {
     this.jobClient ??= this.open(true);
     return this.jobClient;
   }
@@ -60,13 +61,14 @@ export class ZeebeClient implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     for (const client of [this.commandClient, this.jobClient]) {
       await client
-        ?.close()
+        ?.then((opened) => opened.close())
         .catch((error: unknown) => this.logger.debug(`Closing a channel: ${String(error)}`));
     }
   }
 
-  private open(retry: boolean): GrpcClient {
-    return new Zeebe.ZeebeGrpcClient({ config: clientConfig(this.config.zeebeAddress, retry) });
+  private async open(retry: boolean): Promise<GrpcClient> {
+    const { ZeebeGrpcClient } = await import('@camunda8/sdk/dist/zeebe/index.js');
+    return new ZeebeGrpcClient({ config: clientConfig(this.config.zeebeAddress, retry) });
   }
 }
 

@@ -1,6 +1,5 @@
-import readWorkbook from 'read-excel-file/universal';
-
-// This file is the program of the process that reads one workbook. It imports packages only, so that it can be started alone.
+// This file is the program of the process that reads one workbook. It imports packages only, so that it can be started alone; the
+// reader is for that process, and not for those who start it.
 
 /** A sheet as it was read; lines are counted from 1, blank ones left out. */
 export interface WorkbookSheet {
@@ -17,18 +16,21 @@ export const WORKBOOK_PROGRAM = import.meta.url;
 
 // helpers
 
-function serve(): void {
+type Reader = (typeof import('read-excel-file/universal'))['default'];
+
+async function serve(): Promise<void> {
   process.on('disconnect', () => process.exit());
-  process.on('message', (file: Uint8Array) => void answer(file));
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  process.on('message', (file: Uint8Array) => void answer(readWorkbook, file));
   process.send?.('ready');
 }
 
-async function answer(file: Uint8Array): Promise<void> {
-  const outcome = await outcomeOf(file);
+async function answer(readWorkbook: Reader, file: Uint8Array): Promise<void> {
+  const outcome = await outcomeOf(readWorkbook, file);
   process.send?.(outcome);
 }
 
-async function outcomeOf(file: Uint8Array): Promise<WorkbookOutcome> {
+async function outcomeOf(readWorkbook: Reader, file: Uint8Array): Promise<WorkbookOutcome> {
   try {
     const sheets = await readWorkbook(new Uint8Array(file).buffer, { trim: false });
     return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, lines: linesOf(data) })) };
@@ -44,4 +46,4 @@ function linesOf(rows: readonly (readonly unknown[])[]): WorkbookSheet['lines'] 
   );
 }
 
-if (process.argv[1] === WORKBOOK_PROGRAM) serve();
+if (process.argv[1] === WORKBOOK_PROGRAM) void serve();

@@ -1,10 +1,11 @@
-import writeWorkbook from 'write-excel-file/node';
 import { csvLine, harmlessCell } from './csv-line.js';
 
 type Rows = readonly (readonly string[])[];
 
 /** A workbook (XLSX) of sheets of texts; the first line of each is its header. */
 export async function workbook(sheets: readonly { name: string; rows: Rows }[]): Promise<Buffer> {
+  // few files of a process are workbooks, and those who write none need not read the writer
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const file = writeWorkbook(
     sheets.map(({ name, rows }) => ({
       sheet: name,

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import typst from '@myriaddreamin/typst-ts-node-compiler';
+import type typst from '@myriaddreamin/typst-ts-node-compiler';
 
-// This file is the program of the process that sets papers. It imports packages only, so that it can be started alone.
+// This file is the program of the process that sets papers. It imports packages only, so that it can be started alone; the
+// compiler is for that process, and not for those who start it.
 
 /** A file beside the template: layouts, pictures. */
 export interface TypesetFile {
@@ -67,8 +68,9 @@ export const TYPESET_PROGRAM = import.meta.url;
 /** No such folder exists: a template finds the files that come with it, and nothing of the machine. */
 const NOWHERE = '/no-files-for-papers';
 
-function serve(settings: TypesetSettings): void {
+async function serve(settings: TypesetSettings): Promise<void> {
   watchOver(settings.memoryMb);
+  const { default: typst } = await import('@myriaddreamin/typst-ts-node-compiler');
   const compiler = typst.NodeCompiler.create({
     workspace: NOWHERE,
     fontArgs: [{ fontPaths: [...settings.fontDirs] }],
@@ -175,4 +177,4 @@ function watchOver(memoryMb: number): void {
   new Worker(watch, { eval: true }).unref();
 }
 
-if (process.argv[1] === TYPESET_PROGRAM) serve(JSON.parse(process.argv[2] ?? '') as TypesetSettings);
+if (process.argv[1] === TYPESET_PROGRAM) void serve(JSON.parse(process.argv[2] ?? '') as TypesetSettings);
