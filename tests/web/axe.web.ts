@@ -8,7 +8,7 @@ import { sharedSystem } from '../support/shared-system.js';
 import { deployModel } from '../support/deploy-model.js';
 import { stuckCase } from '../support/stuck-case.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
-import { type AxeFinding, findingsOf } from './axe.js';
+import { findingsInBothLooks } from './axe.js';
 import { DESKTOP, PHONE, TestBrowser } from './browser.js';
 
 const MODEL = readFileSync(
@@ -174,17 +174,8 @@ async function findingsInAllLooks(page: Page, except: string[] = []): Promise<st
   const findings: string[] = [];
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      await everythingShown(page);
-      const found = await findingsOf(page, except);
-      findings.push(...found.map((finding) => `${viewport.width} ${colorScheme} ${textOf(finding)}`));
-    }
+    const found = await findingsInBothLooks(page, { except, settle: () => everythingShown(page) });
+    findings.push(...found.map((finding) => `${viewport.width} ${finding}`));
   }
   return findings;
-}
-
-function textOf({ rule, target, html, why }: AxeFinding): string {
-  return `${rule} at ${target}: ${why} ${html}`;
 }

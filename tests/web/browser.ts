@@ -20,10 +20,18 @@ const WITHOUT = [
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+type Viewport = typeof DESKTOP;
+
 export interface VisitOptions {
   /** Whose session the browser has; nobody's without it. */
   person?: Person;
-  viewport?: { width: number; height: number };
+  viewport?: Viewport;
+}
+
+/** What a browser keeps for a person, and how large the windows are. */
+interface Profile {
+  context: BrowserContext;
+  viewport: Viewport;
 }
 
 /** What went wrong in a page without being shown to the person. */
@@ -35,9 +43,13 @@ export interface Visit {
   fetched: string[];
 }
 
-/** One Chromium for the tests of a file; each visit is a window of its own without memory of others. */
+/**
+ * One Chromium for the tests of a file; each visit is a window of its own without memory of others, but for the program of
+ * the pages: reading it anew is most of the work of a visit.
+ */
 export class TestBrowser {
-  private readonly contexts: BrowserContext[] = [];
+  private readonly open: Profile[] = [];
+  private readonly spare: Profile[] = [];
 
   private constructor(private readonly browser: Browser) {}
 
@@ -50,18 +62,11 @@ export class TestBrowser {
   }
 
   async visit({ person, viewport = DESKTOP }: VisitOptions = {}): Promise<Visit> {
-    const { apiUrl } = sharedSystem();
-    const context = await this.browser.newContext({
-      baseURL: apiUrl,
-      viewport,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-    });
-    this.contexts.push(context);
-    context.setDefaultTimeout(PATIENCE_MS);
-    if (person !== undefined) await context.addCookies([cookieOf(person, apiUrl)]);
+    const { context } = await this.profileFor(viewport);
     const page = await context.newPage();
+    await forgetEverything(page);
+    const { apiUrl } = sharedSystem();
+    if (person !== undefined) await context.addCookies([cookieOf(person, apiUrl)]);
     const visit: Visit = { page, faults: [], fetched: [] };
     page.on('pageerror', (error) => visit.faults.push(String(error)));
     page.on('console', (message) => {
@@ -73,19 +78,50 @@ export class TestBrowser {
 
   /** Closes the windows of the test that ended. */
   async closeVisits(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map(closeContext));
+    const ended = this.open.splice(0);
+    await Promise.all(ended.map(({ context }) => closeWindows(context)));
+    this.spare.push(...ended);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
   }
+
+  private async profileFor(viewport: Viewport): Promise<Profile> {
+    const index = this.spare.findIndex((profile) => profile.viewport.width === viewport.width);
+    const [profile = await this.newProfile(viewport)] = index < 0 ? [] : this.spare.splice(index, 1);
+    this.open.push(profile);
+    return profile;
+  }
+
+  private async newProfile(viewport: Viewport): Promise<Profile> {
+    const context = await this.browser.newContext({
+      baseURL: sharedSystem().apiUrl,
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return { context, viewport };
+  }
 }
 
 /** Answers that a test was about to alter come for nobody any more, and are no faults of the next test. */
-async function closeContext(context: BrowserContext): Promise<void> {
+async function closeWindows(context: BrowserContext): Promise<void> {
   const ignored = { behavior: 'ignoreErrors' } as const;
   await Promise.all([context, ...context.pages()].map((routed) => routed.unrouteAll(ignored)));
-  await context.close();
+  await Promise.all(context.pages().map((page) => page.close()));
+}
+
+/** What the visit before left behind, but for the program. */
+async function forgetEverything(page: Page): Promise<void> {
+  const context = page.context();
+  await Promise.all([context.clearCookies(), context.clearPermissions()]);
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(sharedSystem().apiUrl).origin;
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await devtools.detach();
 }
 
 function cookieOf({ cookie }: Person, url: string) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { deployDrawnMatter, DRAWN_FORM, DRAWN_MATTER } from '../support/drawn-matter.js';
-import { findingsOf } from './axe.js';
+import { findingsInBothLooks } from './axe.js';
 import { DESKTOP, PHONE } from './browser.js';
 import { FormEditorPage } from './pages/form-editor.page.js';
 import { testDesk } from './test-desk.js';
@@ -60,17 +60,9 @@ describe('the page on which a form is drawn', () => {
     const found: string[] = [];
     for (const viewport of [DESKTOP, PHONE]) {
       await page.setViewportSize(viewport);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-        await page.locator('.fjs-form-field').first().waitFor();
-        const findings = await findingsOf(page);
-        found.push(
-          ...findings.map(
-            ({ rule, target, why }) => `${viewport.width} ${colorScheme} ${rule} ${target} ${why}`,
-          ),
-        );
-      }
+      const settle = () => page.locator('.fjs-form-field').first().waitFor();
+      const findings = await findingsInBothLooks(page, { settle });
+      found.push(...findings.map((finding) => `${viewport.width} ${finding}`));
     }
     expect(found).toEqual([]);
   });
