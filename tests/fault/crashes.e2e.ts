@@ -21,6 +21,9 @@ describe('a system whose parts are killed while people work', () => {
   let tables: Tables;
   let clients: Record<Role, PersistentClient>;
   let admin: Person;
+  const play: Play = { stepsDone: 0, routeOf: new Map() };
+  /** A job of a part that was killed comes back when its time is over, and may meet the next one that is killed. */
+  const pulse = () => [play.stepsDone, ...partsOf(system).map(({ pid }) => pid)].join();
 
   beforeAll(async () => {
     system = await startSystem({ fsync: true });
@@ -28,8 +31,8 @@ describe('a system whose parts are killed while people work', () => {
     const address = { apiUrl: system.apiUrl, password: system.demoPassword };
     admin = await Person.loggedIn(address, 'admin');
     clients = {
-      mediator: new PersistentClient(await Person.loggedIn(address, 'mediator')),
-      arbitrator: new PersistentClient(await Person.loggedIn(address, 'arbitrator')),
+      mediator: new PersistentClient(await Person.loggedIn(address, 'mediator'), pulse),
+      arbitrator: new PersistentClient(await Person.loggedIn(address, 'arbitrator'), pulse),
     };
   });
 
@@ -40,20 +43,19 @@ describe('a system whose parts are killed while people work', () => {
 
   it('loses nothing and does nothing twice', async () => {
     // given a dozen cases, each played by a client of its own
-    const play: Play = { stepsDone: 0, routeOf: new Map() };
     const numbers = Array.from({ length: CASES_PER_ROUTE }, (_, index) => index);
     const playing = Promise.all(
       ROUTES.flatMap((route) =>
-        numbers.map((number) => playCase(route, `${route.name.replaceAll(' ', '-')}-${number}`, play)),
+        numbers.map((number) => playCase(route, `${route.name.replaceAll(' ', '-')}-${number}`)),
       ),
     );
     // when each part is killed in the middle of it
     const stepsToDo = CASES_PER_ROUTE * ROUTES.reduce((sum, { steps }) => sum + steps.length, 0);
     const kills = async () => {
-      await killAfter(0.1 * stepsToDo, play, system.broker);
-      await killAfter(0.3 * stepsToDo, play, system.worker);
-      await killAfter(0.5 * stepsToDo, play, system.postgres);
-      await killAfter(0.7 * stepsToDo, play, system.api);
+      await killAfter(0.1 * stepsToDo, system.broker);
+      await killAfter(0.3 * stepsToDo, system.worker);
+      await killAfter(0.5 * stepsToDo, system.postgres);
+      await killAfter(0.7 * stepsToDo, system.api);
     };
     const [caseNos] = await Promise.all([playing, kills()]);
     await untilQuiet(admin, tables);
@@ -95,25 +97,44 @@ describe('a system whose parts are killed while people work', () => {
     expect(documents).toBe(jobs.reduce((sum, count) => sum + count, 0));
   });
 
-  async function playCase(route: Route, key: string, play: Play): Promise<string> {
+  async function playCase(route: Route, key: string): Promise<string> {
     const caseNo = await clients.mediator.register(aWageClaim().build(), key);
     play.routeOf.set(caseNo, route);
     const done = new Set<string>();
     for (const { by, task, variables } of route.steps) {
-      done.add(await clients[by].complete(caseNo, task, variables, done));
+      const completing = clients[by].complete(caseNo, task, variables, done);
+      done.add(await completing.catch((cause: unknown) => tellWhereItStands(caseNo, cause)));
       play.stepsDone++;
     }
     return caseNo;
   }
 
-  async function killAfter(steps: number, play: Play, part: Part): Promise<void> {
-    await eventually(`${steps} steps`, () => play.stepsDone >= steps || undefined, { seconds: 120 });
+  async function tellWhereItStands(caseNo: string, cause: unknown): Promise<never> {
+    const open = await tables.rows(
+      `select e.element_id, e.element_type, e.activated_at from element_run e join engine_instance i using (process_instance_key)
+        where i.case_no = $1 and e.state = 'active'`,
+      [caseNo],
+    );
+    const incidents = await tables.rows(
+      `select element_id, error_message from incident where state = 'open'`,
+    );
+    const now = await admin.get('/engine/quiet');
+    throw new Error(`${caseNo} stands at ${JSON.stringify({ open, incidents, now })}`, { cause });
+  }
+
+  async function killAfter(steps: number, part: Part): Promise<void> {
+    const isTime = () => play.stepsDone >= steps || undefined;
+    await eventually(`${steps} steps`, isTime, { seconds: 120, pulse });
     const pid = part.pid;
     part.kill();
     await part.whenReady();
     expect(part.pid).not.toBe(pid);
   }
 });
+
+function partsOf({ broker, worker, postgres, api }: System): Part[] {
+  return [broker, worker, postgres, api];
+}
 
 function expectedRows(play: Play, table: keyof Route['leaves']): Record<string, number> {
   const entries = [...play.routeOf].map(([caseNo, { leaves }]): [string, number] => [caseNo, leaves[table]]);

@@ -1,13 +1,21 @@
 import type { Page, TaskView } from '../support/api-types.js';
-import { eventually } from '../support/eventually.js';
+import { type Patience, eventually } from '../support/eventually.js';
 import { PROCESS } from '../support/journey.js';
 import type { Answer, Person } from '../support/person.js';
 
-const PATIENCE = { seconds: 120, everyMs: 600 };
+const PATIENCE: Patience = { seconds: 120, everyMs: 600 };
 
 /** Works like a person whose page sends everything again until there is an answer; a part of the system may be down. */
 export class PersistentClient {
-  constructor(private readonly person: Person) {}
+  private readonly patience: Patience;
+
+  /** The patience ends when the pulse of what is waited for stands still. */
+  constructor(
+    private readonly person: Person,
+    pulse?: () => unknown,
+  ) {
+    this.patience = { ...PATIENCE, pulse };
+  }
 
   /** Registers a case; the key makes sure that sending twice starts it once. */
   async register(variables: Record<string, unknown>, key: string): Promise<string> {
@@ -30,7 +38,7 @@ export class PersistentClient {
     const taskKey = await eventually(
       `${elementId} of ${caseNo}`,
       async () => (await this.openTasks(caseNo)).find((task) => isNext(task, elementId, done))?.taskKey,
-      PATIENCE,
+      this.patience,
     );
     await this.untilAnswered('POST', `/tasks/${taskKey}/complete`, { variables });
     return taskKey;
@@ -61,7 +69,7 @@ export class PersistentClient {
         if (answer.status >= 500) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
         throw new RefusedError(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       },
-      { ...PATIENCE, unless: (error) => error instanceof RefusedError },
+      { ...this.patience, unless: (error) => error instanceof RefusedError },
     );
   }
 }

@@ -4,6 +4,8 @@ const POLL_MS = 200;
 export interface Patience {
   /** Seconds after which the wish is given up. */
   seconds?: number;
+  /** Something that changes while all is getting on: then the seconds count from its last change. */
+  pulse?: () => unknown;
   /** Milliseconds between two looks. */
   everyMs?: number;
   /** Errors after which waiting makes no sense. */
@@ -17,9 +19,9 @@ export interface Patience {
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
-  { seconds = 30, everyMs = POLL_MS, unless = () => false }: Patience = {},
+  { seconds = 30, everyMs = POLL_MS, pulse = () => undefined, unless = () => false }: Patience = {},
 ): Promise<T> {
-  const giveUpAt = performance.now() + seconds * 1000;
+  let [felt, feltAt] = [pulse(), performance.now()];
   let cause: unknown;
   for (;;) {
     try {
@@ -30,7 +32,9 @@ export async function eventually<T>(
       if (unless(error)) throw error;
       cause = error;
     }
-    if (performance.now() > giveUpAt) throw new Error(`${what}: not within ${seconds} s`, { cause });
+    if (pulse() !== felt) [felt, feltAt] = [pulse(), performance.now()];
+    if (performance.now() > feltAt + seconds * 1000)
+      throw new Error(`${what}: not within ${seconds} s`, { cause });
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
