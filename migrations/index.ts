@@ -44,6 +44,10 @@ import { FindCasesInOrder1795300000090 } from './1795300000090-find-cases-in-ord
 import { KeepWhatUnitsDo1795300000112 } from './1795300000112-keep-what-units-do.js';
 import { KeepRetirements1795300000113 } from './1795300000113-keep-retirements.js';
 import { KeepReportedEvents1795300000131 } from './1795300000131-keep-reported-events.js';
+import { PlaceRuns1795300000132 } from './1795300000132-place-runs.js';
+import { KeepSavings1795300000133 } from './1795300000133-keep-savings.js';
+import { KeepFigures1795300000134 } from './1795300000134-keep-figures.js';
+import { CountAsThingsHappen1795300000135 } from './1795300000135-count-as-things-happen.js';
 import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-apart.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
 import { OweMaterials1795300000101 } from './1795300000101-owe-materials.js';
@@ -178,6 +182,10 @@ export const MIGRATIONS = [
   TakeBackDeliveries1795300000130,
   PublishMoreTables1795300000126,
   KeepReportedEvents1795300000131,
+  PlaceRuns1795300000132,
+  KeepSavings1795300000133,
+  KeepFigures1795300000134,
+  CountAsThingsHappen1795300000135,
   FindTasksByTheirCases1795300000150,
   PublishCasesTasksAndStages1795300000151,
 ];

@@ -37,6 +37,9 @@ const TABLES = [
   'task_queue',
   'case_access',
   'case_late',
+  'case_saving',
+  'stage_figure',
+  'number_figure',
 ];
 /** What triggers would derive row by row is written along. */
 const withoutTriggers = (table, statement) =>
@@ -65,7 +68,9 @@ const STATEMENTS = [
             c.n <= :cases as is_open, 'bench-' || c.n % 10 as process_id, town.code as town,
             person.person || ' 诉 ' || firm.firm || ' 欠薪' as title,
             person.person_terms || firm.firm_terms || serial.terms || array['诉', '欠', '薪', '欠薪'] as terms,
-            now() - c.n / 20 * interval '1 second' as created_at, current_date - 40 + (c.n * 7919 % 120)::int as due_on,
+            now() - c.n / 20 * interval '1 second' as created_at,
+            case when c.n > :cases then now() - c.n * 7919 % 365 * interval '1 day' - c.n % 28800 * interval '1 second' end as ended_at,
+            current_date - 40 + (c.n * 7919 % 120)::int as due_on,
             waits_for, taken_by as assignee,
             array_remove(array[waits_for, split_part(waits_for, '/', 1) || '/', town.code || '/', taken_by], null) as seen_by
        from generate_series(1::bigint, :cases * 2) c (n)
@@ -83,7 +88,7 @@ const STATEMENTS = [
     `insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, search_terms, seen_by,
                             created_by, created_at, state, started_at, ended_at)
      select case_no, process_id, title, town, created_at::date, '{}', terms, seen_by, 'bench', created_at,
-            case when is_open then 'active' else 'completed' end, created_at, case when not is_open then created_at end
+            case when is_open then 'active' else 'completed' end, created_at, ended_at
        from bench_case order by n`,
   ),
   // the facts of one matter are declared
@@ -96,12 +101,20 @@ const STATEMENTS = [
             case when not is_open then created_at end from bench_case order by n`,
   withoutTriggers(
     'stage_run',
-    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id, stage_code,
-                            stage_name, time_of, clock_start_on, due_on, promised_due_on, state, entered_at, closed_at)
-     select 10000000 + n, n, case_no, 1, 'st_M1', 'M1', '调解', 'department', created_at::date, due_on + 15,
-            case when n % 20 > 0 then due_on end, case when is_open then 'open' else 'closed' end, created_at,
-            case when not is_open then created_at end
-       from bench_case order by n`,
+    // finished ones within the last year, with what they used, kept and saved
+    `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, process_id, element_id,
+                            stage_code, stage_name, time_of, statutory_limit, promised_limit, clock_start_on, due_on,
+                            promised_due_on, state, entered_at, closed_at, clock_end_on, used_days, unit,
+                            saved_calendar_days, town_code, case_process_id, is_first)
+     select 10000000 + n, n, case_no, 1, process_id, 'st_M1', stage, '调解', 'department', '15 calendar_day',
+            '7 working_day', case when is_open then created_at else ended_at - used * interval '1 day' end,
+            case when is_open then due_on + 15 else ended_at::date - used + 15 end,
+            case when n % 20 > 0 then case when is_open then due_on else ended_at::date - used + 9 end end,
+            case when is_open then 'open' else 'closed' end,
+            case when is_open then created_at else ended_at - used * interval '1 day' end, ended_at, ended_at::date,
+            case when not is_open then used end, case when not is_open then 'calendar_day' end,
+            case when not is_open then 15 - used end, town, process_id, true
+       from bench_case cross join lateral (select (n * 31 % 23)::int as used, 'M' || n % 12 as stage) run order by n`,
   ),
   withoutTriggers(
     'task',
@@ -128,4 +141,9 @@ const STATEMENTS = [
   `insert into case_late (place, case_no, law_late_at, promise_late_at, promise_late_until, has_several, created_at,
                           process_id, town_code, state)
      select * from late_place`,
+  withoutTriggers(
+    'case_saving',
+    `insert into case_saving (case_no, process_id, town_code, ended_at, saved, stages, by_stage) select * from saved_case`,
+  ),
+  `select count_figures_anew()`,
 ];

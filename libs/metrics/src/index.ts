@@ -1,3 +1,4 @@
+export { FigureSweeper } from './figure.sweeper.js';
 export { MetricsModule } from './metrics.module.js';
 export { MetricsService } from './metrics.service.js';
 export type {

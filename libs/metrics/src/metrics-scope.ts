@@ -28,23 +28,3 @@ export function scopeOf(question: MetricsQuestion, today: CivilDate, actor?: Act
     processId: question.processId ?? null,
   };
 }
-
-/** Condition on cases `c`: of the towns in $1 (null: all), of the unit in $2 (null: all) or below it, of the matter $3. */
-export const IN_SCOPE = `($1::text[] is null or c.town_code = any ($1))
-  and ($2::text is null or c.town_code = $2 or starts_with(c.town_code, $2 || '.'))
-  and ($3::text is null or c.process_id = $3)`;
-
-/** Condition on days $4 to $5, both included; a date becomes its midnight in the session's zone, Asia/Shanghai. */
-export function within(column: string): string {
-  return `${column} >= $4::date and ${column} < $5::date + 1`;
-}
-
-/** The values of $1 to $3. */
-export function casesOf({ towns, unit, processId }: MetricsScope): unknown[] {
-  return [towns, unit, processId];
-}
-
-/** The values of $1 to $5. */
-export function parametersOf(scope: MetricsScope): unknown[] {
-  return [...casesOf(scope), scope.from, scope.to];
-}

@@ -2,26 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { Clock, type Page, decodeCursor, encodeCursor, foreignCursor, pageSize } from '@app/kernel';
 import { StageService } from '@app/stages';
+import { addDays } from '@app/statutory-time';
 import { DataSource } from 'typeorm';
-import { type MetricsScope, scopeOf } from './metrics-scope.js';
-import {
-  countAgreed,
-  countCases,
-  countLate,
-  countOnTime,
-  countProvisional,
-  findByMonth,
-  findCaseSavings,
-  findDueSoon,
-  sumRecovered,
-  sumSavings,
-} from './metrics.queries.js';
+import { findCaseSavings } from './case-saving.queries.js';
+import { certainCases, withCertainCases } from './certain-cases.js';
+import { type AskedRuns, countClosed } from './closed.queries.js';
+import { findDueSoon } from './due-soon.queries.js';
+import type { FigureScope } from './figure-scope.js';
+import { countLateAtMidnight, countLateSinceMidnight } from './late.queries.js';
+import { scopeOf } from './metrics-scope.js';
+import { countCases, countPastAgreed, findByMonth, sumSavings } from './number.queries.js';
+import { withTowns } from './town.queries.js';
 import type {
   CaseSaving,
   CaseSavingQuestion,
   DueCase,
   MetricsQuestion,
   Overview,
+  Rate,
   StageMetrics,
 } from './metrics.types.js';
 import { rateOf } from './rate.js';
@@ -31,7 +29,7 @@ import { findBenchmark, findDeclaredStages, findStageFigures } from './stage-met
 const DUE_SOON = 10;
 
 /**
- * Figures, all counted at the time of asking from stage runs, cases and payments; nothing is stored as a number.
+ * Figures, kept as stage runs, cases and payments change (ADR 0063), so that none takes longer because there are more.
  * Parties' stages and stages without a limit of the law never count against a unit; what rests on an unpublished
  * calendar is told apart.
  */
@@ -46,35 +44,31 @@ export class MetricsService {
   /** Is anything late, what gets late next, what was saved; with an actor, of the towns that he sees. */
   async overview(question: MetricsQuestion, actor?: Actor): Promise<Overview> {
     const today = this.clock.today();
-    const scope = scopeOf(question, today, actor);
-    const [counts, late, onTime, agreed, savings, provisional, recoveredFen, dueSoon, byMonth] =
-      await Promise.all([
-        countCases(this.dataSource, scope),
-        countLate(this.dataSource, scope, this.clock.now()),
-        countOnTime(this.dataSource, scope),
-        countAgreed(this.dataSource, scope, today),
-        sumSavings(this.dataSource, scope),
-        countProvisional(this.dataSource, scope),
-        sumRecovered(this.dataSource, scope),
-        this.dueSoon(scope, today),
-        findByMonth(this.dataSource, scope),
-      ]);
+    const now = this.clock.now();
+    const scope = await withTowns(this.dataSource, scopeOf(question, today, actor));
+    const [counts, late, lateSince, rates, past, savings, dueSoon, byMonth] = await Promise.all([
+      countCases(this.dataSource, scope),
+      countLateAtMidnight(this.dataSource, scope, today),
+      countLateSinceMidnight(this.dataSource, scope, { today, now }),
+      this.ratesOf(scope),
+      countPastAgreed(this.dataSource, scope, addDays(today, -1)),
+      sumSavings(this.dataSource, scope),
+      this.dueSoon(scope, today),
+      findByMonth(this.dataSource, scope),
+    ]);
     const { total, ...savedPerCase } = savings;
+    const { onTime, kept, provisional } = rates;
     return {
-      asOf: this.clock.now(),
+      asOf: now,
       from: scope.from,
       to: scope.to,
       ...counts,
-      late,
-      onTime: {
-        promise: rateOf(onTime.promiseKept, onTime.promised, onTime.promiseCases),
-        law: rateOf(onTime.lawKept, onTime.limited, onTime.lawCases),
-      },
-      ofParties: { kept: rateOf(agreed.kept, agreed.agreed, agreed.cases), past: agreed.past },
+      late: { promise: late.promise + lateSince.promise, law: late.law + lateSince.law },
+      onTime,
+      ofParties: { kept, past },
       savedCalendarDays: total,
       savedPerCase,
       provisional,
-      recoveredFen,
       dueSoon,
       byMonth,
     };
@@ -82,19 +76,20 @@ export class MetricsService {
 
   /** Each stage measured over the runs that closed within the time, beside what others published. */
   async stages(question: MetricsQuestion, actor?: Actor): Promise<StageMetrics> {
-    const scope = scopeOf(question, this.clock.today(), actor);
+    const scope = await withTowns(this.dataSource, scopeOf(question, this.clock.today(), actor));
     const { processId } = scope;
     const [declared, figures, benchmark] = await Promise.all([
       findDeclaredStages(this.dataSource, processId),
       findStageFigures(this.dataSource, scope),
       processId === null ? null : findBenchmark(this.dataSource, processId),
     ]);
-    return { items: stageMetricsOf(declared, figures), benchmark };
+    const certain = await withCertainCases(this.dataSource, scope, figures);
+    return { items: stageMetricsOf(declared, certain), benchmark };
   }
 
   /** Finished cases with the days that each saved, by saving or by the day of ending; throws INVALID_INPUT. */
   async cases(question: CaseSavingQuestion, actor?: Actor): Promise<Page<CaseSaving>> {
-    const scope = scopeOf(question, this.clock.today(), actor);
+    const scope = await withTowns(this.dataSource, scopeOf(question, this.clock.today(), actor));
     const limit = pageSize(question.limit);
     const bySaving = question.sort === 'saved';
     const order = question.sort ?? 'ended';
@@ -107,8 +102,31 @@ export class MetricsService {
     return { items, nextCursor: encodeCursor([order, rank, last.caseNo]) };
   }
 
-  private async dueSoon(scope: MetricsScope, today: string): Promise<DueCase[]> {
-    const cases = await findDueSoon(this.dataSource, scope, today, DUE_SOON);
+  private async ratesOf(scope: FigureScope): Promise<{
+    onTime: Overview['onTime'];
+    kept: Rate;
+    provisional: Overview['provisional'];
+  }> {
+    const closed = await countClosed(this.dataSource, scope);
+    const cases = (by: AskedRuns['by'], runs: number, atLeast: number) =>
+      certainCases(this.dataSource, scope, { by, ofDepartments: by !== 'agreed', runs, atLeast });
+    const [promiseCases, lawCases, agreedCases] = await Promise.all([
+      cases('promise', closed.promised, closed.promiseCases),
+      cases('law', closed.limited, closed.lawCases),
+      cases('agreed', closed.agreed, closed.agreedCases),
+    ]);
+    return {
+      onTime: {
+        promise: rateOf(closed.promiseKept, closed.promised, promiseCases),
+        law: rateOf(closed.lawKept, closed.limited, lawCases),
+      },
+      kept: rateOf(closed.agreedKept, closed.agreed, agreedCases),
+      provisional: { closed: closed.provisional, savedCalendarDays: closed.provisionalDays },
+    };
+  }
+
+  private async dueSoon(scope: FigureScope, today: string): Promise<DueCase[]> {
+    const cases = await findDueSoon(this.dataSource, scope, { today, limit: DUE_SOON });
     const stages = await this.stageService.byCases(cases.map(({ caseNo }) => caseNo));
     return cases.map((row) => ({ ...row, stage: stages.get(row.caseNo) ?? null }));
   }

@@ -1,10 +1,10 @@
 import type { CountUnit } from '@app/statutory-time';
-import { stageNameEnOf, type TimeOf } from '@app/models';
+import type { TimeOf } from '@app/models';
 import type { DataSource } from 'typeorm';
-import { IN_SCOPE, type MetricsScope, parametersOf, within } from './metrics-scope.js';
-import { type OnTimeCases, type OnTimeCounts, onTimeCases, onTimeCounts } from './on-time.queries.js';
+import { DURING, type FigureScope, OF_PLACES, OPEN_NOW, parametersOf } from './figure-scope.js';
+import { percentile } from './histogram.js';
 import type { Benchmark } from './metrics.types.js';
-import { PROCESS_OF_RUN, SAVED_RUNS } from './saving.queries.js';
+import type { OnTimeCounts } from './on-time.queries.js';
 
 /** A stage as the newest version of its model declares it. */
 export interface DeclaredStage {
@@ -54,7 +54,10 @@ export async function findBenchmark(dataSource: DataSource, processId: string): 
 }
 
 /** What the runs of a stage were like; days are in `unit`, the unit of most of its runs. */
-export interface StageFigures extends OnTimeCounts, OnTimeCases {
+export interface StageFigures extends OnTimeCounts {
+  /** In how many cases they were, at least. */
+  promiseCases: number;
+  lawCases: number;
   processId: string;
   processName: string | null;
   processNameEn: string | null;
@@ -77,53 +80,75 @@ export interface StageFigures extends OnTimeCounts, OnTimeCases {
   savedCalendarDaysTotal: number | null;
 }
 
+/** The newest version that has a stage tells its name, also of one that no model declares any more. */
+const KNOWN = `(select distinct on (d.process_id, s.stage_code) d.process_id, s.stage_code, s.name as stage_name,
+    s.name_en as stage_name_en, s.time_of, s.legal_basis
+  from published.stage_definition s join published.definition d using (definition_key)
+  order by d.process_id, s.stage_code, d.version desc)`;
+
+const STAGE = 'process_id, stage_code';
+
 /**
  * Figures of each stage over the runs that closed within the time, and how many are open now; what was saved is that of
- * the cases that finished within the time, as everywhere.
+ * the cases that finished within the time, as everywhere. The numbers of cases are what is certain: there may be more.
  */
-export function findStageFigures(dataSource: DataSource, scope: MetricsScope): Promise<StageFigures[]> {
+export function findStageFigures(dataSource: DataSource, scope: FigureScope): Promise<StageFigures[]> {
   return dataSource.query(
-    `with run as (
-       select r.case_no, r.stage_code, r.stage_name, r.time_of, r.legal_basis, r.statutory_limit, r.promised_limit,
-         r.entered_at, r.state, r.provisional, r.used_days, r.unit, r.clock_end_on, r.clock_end_at,
-         r.promised_due_on, r.promised_due_at, r.due_on, r.due_at, ${PROCESS_OF_RUN} as process_id, d.name as process_name,
-         d.properties ->> 'name.en' as process_name_en,
-         ${stageNameEnOf('r')} as stage_name_en,
-         r.state = 'closed' and not r.provisional as sure
-       from stage_run r join case_file c on c.case_no = r.case_no left join published.definition d using (definition_key)
-       where ${IN_SCOPE} and (r.state = 'open' or r.state = 'closed' and ${within('r.closed_at')})
+    `with closed as (
+       select ${STAGE}, min(time_of) as time_of, ${sums(['closed', 'provisional', 'promised', 'promise_kept', 'promise_cases'])},
+         ${sums(['limited', 'law_kept', 'law_cases', 'saved_runs', 'saved_days'])}
+       from stage_figure_kept where ${OF_PLACES} and ${DURING}
+       group by ${STAGE} having sum(closed) > 0 or sum(saved_runs) > 0
+     ), number as materialized (
+       select ${STAGE}, topic, word, value, sum(n) as n from number_figure_kept
+       where topic in ('open-runs', 'used', 'law-limit', 'promise-limit') and ${OF_PLACES} and (${DURING} or ${OPEN_NOW})
+       group by ${STAGE}, topic, word, value having sum(n) > 0
+     ), told as (
+       select ${STAGE}, coalesce(sum(n) filter (where topic = 'open-runs'), 0)::int as open, ${wordsOf('law-limit')} as law,
+         ${wordsOf('promise-limit')} as promise
+       from number group by ${STAGE}
      ), common as (
-       select process_id, stage_code, mode() within group (order by unit) as common_unit
-       from run where sure and unit is not null group by process_id, stage_code
-     ), saved as (
-       select process_id, stage_code, count(*)::int as saved_runs,
-         round(avg(saved), 1)::float8 as saved_mean, sum(saved)::int as saved_total
-       from (${SAVED_RUNS}) saved_run group by process_id, stage_code
+       select distinct on (${STAGE}) ${STAGE}, word as unit from number where topic = 'used'
+       group by ${STAGE}, word order by ${STAGE}, sum(n) desc, word
+     ), counted as (
+       select ${STAGE}, value, sum(n) as n, sum(sum(n)) over (partition by ${STAGE} order by value) as upto,
+         sum(sum(n)) over (partition by ${STAGE}) as total
+       from number join common using (${STAGE}) where topic = 'used' and word = unit and value is not null
+       group by ${STAGE}, value
+     ), used as (
+       select ${STAGE}, ${percentile(0.5)} as median, ${percentile(0.9)} as p90,
+         round(sum(value * n) / sum(n), 1)::float8 as mean
+       from counted group by ${STAGE}
      )
-     select process_id as "processId", (array_agg(process_name order by entered_at desc))[1] as "processName",
-       (array_agg(process_name_en order by entered_at desc))[1] as "processNameEn",
-       stage_code as "stageCode", (array_agg(stage_name order by entered_at desc))[1] as "stageName",
-       (array_agg(stage_name_en order by entered_at desc))[1] as "stageNameEn",
-       (array_agg(time_of order by entered_at desc))[1] as "timeOf",
-       (array_agg(legal_basis order by entered_at desc))[1] as "legalBasis",
-       coalesce(array_agg(distinct statutory_limit) filter (where statutory_limit is not null), '{}')
-         as "statutoryLimits",
-       coalesce(array_agg(distinct promised_limit) filter (where promised_limit is not null), '{}')
-         as "promisedLimits",
-       count(*) filter (where state = 'open')::int as open,
-       count(*) filter (where state = 'closed')::int as closed,
-       count(*) filter (where state = 'closed' and provisional)::int as "provisionalClosed",
-       common_unit as unit,
-       percentile_cont(0.5) within group (order by used_days) filter (where sure and unit = common_unit)
-         as "medianUsedDays",
-       round(avg(used_days) filter (where sure and unit = common_unit), 1)::float8 as "meanUsedDays",
-       percentile_cont(0.9) within group (order by used_days) filter (where sure and unit = common_unit)
-         as "p90UsedDays",
-       coalesce(saved_runs, 0) as "savedRuns", saved_mean as "savedCalendarDaysMean", saved_total as "savedCalendarDaysTotal",
-       ${onTimeCounts('sure')}, ${onTimeCases('sure')}
-     from run r left join common using (process_id, stage_code) full join saved using (process_id, stage_code)
-     group by process_id, stage_code, common_unit, saved_runs, saved_mean, saved_total
-     order by process_id, stage_code`,
+     select process_id as "processId", newest.name as "processName", newest.properties ->> 'name.en' as "processNameEn",
+       stage_code as "stageCode", coalesce(known.stage_name, stage_code) as "stageName",
+       known.stage_name_en as "stageNameEn", coalesce(known.time_of, closed.time_of, 'department') as "timeOf",
+       known.legal_basis as "legalBasis", coalesce(told.law, '{}') as "statutoryLimits",
+       coalesce(told.promise, '{}') as "promisedLimits", coalesce(told.open, 0) as open,
+       ${countOf('closed')} as closed, ${countOf('provisional')} as "provisionalClosed", common.unit,
+       used.median as "medianUsedDays", used.mean as "meanUsedDays", used.p90 as "p90UsedDays",
+       ${countOf('saved_runs')} as "savedRuns", case when closed.saved_runs > 0 then closed.saved_days::int end as "savedCalendarDaysTotal",
+       round(closed.saved_days / nullif(closed.saved_runs, 0), 1)::float8 as "savedCalendarDaysMean",
+       ${countOf('promised')} as promised, ${countOf('promise_kept')} as "promiseKept",
+       ${countOf('promise_cases')} as "promiseCases", ${countOf('limited')} as limited,
+       ${countOf('law_kept')} as "lawKept", ${countOf('law_cases')} as "lawCases"
+     from closed full join told using (${STAGE}) left join common using (${STAGE}) left join used using (${STAGE})
+       left join ${KNOWN} known using (${STAGE}) left join ${NEWEST} newest using (process_id)
+     order by ${STAGE}`,
     parametersOf(scope),
   );
+}
+
+// helpers
+
+function sums(measures: readonly string[]): string {
+  return measures.map((measure) => `sum(${measure}) as ${measure}`).join(', ');
+}
+
+function countOf(measure: string): string {
+  return `coalesce(closed.${measure}, 0)::int`;
+}
+
+function wordsOf(topic: string): string {
+  return `array_agg(distinct word) filter (where topic = '${topic}')`;
 }

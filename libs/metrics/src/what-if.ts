@@ -17,7 +17,7 @@ export function whatIfOf(
   groups: readonly AlikeRuns[],
   stage: Pick<StagePromise, 'statutoryLimit' | 'promisedLimit'>,
   calendars: UnitCalendars,
-): Omit<WhatIf, 'processId' | 'stageCode' | 'from' | 'to'> {
+): Omit<WhatIf, 'processId' | 'stageCode' | 'from' | 'to' | 'newestRuns'> {
   const unit = unitOf(stage);
   const judged = groups.map((group) => ({ group, ...judgedRuns(group, calendars, unit) }));
   const counted = judged.filter(({ why }) => why === null);

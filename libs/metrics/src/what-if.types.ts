@@ -19,6 +19,8 @@ export interface WhatIf {
   stageCode: string;
   from: CivilDate;
   to: CivilDate;
+  /** Where as many closed within the time as are tried at most: so many, the newest; null where all are tried for sure. */
+  newestRuns: number | null;
   /** The unit of the days: of the promise in force, else of the law's limit, else calendar days. */
   unit: WhatIfUnit;
   sample: {

@@ -8,6 +8,7 @@ export const EMPTIED_ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 const FIGURES = 'figures, lists and the trial of promises are counted from it, for any period';
+const KEPT_FIGURES = 'some rows for each day and month, town and stage; they name nobody';
 const FILE = 'belongs to the file of the case, which is kept as long as the archive says';
 const MODEL = 'old cases are read by it; grows with deployments only';
 const CALENDAR =
@@ -30,6 +31,11 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   ledger_job: 'says which entry a job has led to, so that none leads to two',
   case_access: 'says who may look at a case, as long as there is the case',
   case_late: 'says when an open case gets late; goes when its stages have ended',
+  case_saving: 'what a finished case saved; goes with its row of case_file',
+  stage_figure: KEPT_FIGURES,
+  stage_figure_change: 'put into stage_figure within seconds',
+  number_figure: KEPT_FIGURES,
+  number_figure_change: 'put into number_figure within seconds',
   case_assignment: FILE,
   case_archive: FILE,
   case_attachment: `${FILE}; what nothing refers to goes after a while`,

@@ -47,9 +47,21 @@ export const PROJECTED_TABLES = [
   'incident',
 ];
 
+/** What is kept of figures, whether it has been put together or not. */
+export const FIGURES = [
+  `(select place, day, case_process_id, process_id, stage_code, time_of, sum(closed), sum(provisional), sum(promised),
+      sum(promise_kept), sum(promise_cases), sum(limited), sum(law_kept), sum(law_cases), sum(agreed), sum(agreed_kept),
+      sum(saved_runs), sum(saved_days)
+    from stage_figure_kept where span <> 'month' group by 1, 2, 3, 4, 5, 6 having sum(closed) <> 0 or sum(saved_runs) <> 0)`,
+  `(select topic, place, day, case_process_id, process_id, stage_code, word, value, sum(n)
+    from number_figure_kept where span <> 'month' group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(n) <> 0)`,
+];
+
 /** And what a model must declare before there is any of it, and what the case rows show. */
 export const EVERYTHING_PROJECTED = [
   ...PROJECTED_TABLES,
+  ...FIGURES,
+  'case_saving',
   'job_result',
   'owed_material',
   `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`,

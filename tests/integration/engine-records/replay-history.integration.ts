@@ -6,7 +6,7 @@ import { PromiseService } from '@app/promises';
 import { Logger } from '@nestjs/common';
 import { MessageTaker } from '../stages/message-taker.js';
 import { pairOf, recordedPairs, snapshot } from './intake-fixture.js';
-import { PROJECTED_TABLES, type Projections, openProjections } from './projections-fixture.js';
+import { FIGURES, PROJECTED_TABLES, type Projections, openProjections } from './projections-fixture.js';
 import { loadUnits } from '../demonstration.js';
 
 /** The version of the model in the recorded log. */
@@ -14,7 +14,7 @@ const DEFINITION = '2251799813685249';
 const CASE_FACTS = `(select case_no, state, started_at, ended_at, outcome_code, pending from case_file)`;
 const CARDS = `(select element_instance_key, level, due_on, withdrawn_at, withdrawn_reason from stage_card)`;
 const SAVINGS = `(select sum(saved_calendar_days) as saved, count(*) from stage_run where state = 'closed')`;
-const EVERYTHING = [...PROJECTED_TABLES, CASE_FACTS, CARDS, SAVINGS];
+const EVERYTHING = [...PROJECTED_TABLES, ...FIGURES, 'case_saving', CASE_FACTS, CARDS, SAVINGS];
 
 describe('a replay after people changed what the log does not tell', () => {
   let county: Projections;

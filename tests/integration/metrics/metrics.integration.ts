@@ -68,10 +68,10 @@ describe('metrics', () => {
       ...item,
     };
     await county.dataSource.query(
-      `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
+      `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, process_id, element_id,
          stage_code, stage_name, time_of, statutory_limit, promised_limit, clock_start_on, clock_end_on, due_on,
          promised_due_on, provisional, state, entered_at, closed_at, used_days, unit, saved_days, saved_calendar_days)
-       values ($1, 1, $2, $14, 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
+       values ($1, 1, $2, $14, (select process_id from definition where definition_key = $14), 'x', $3, $3, $4, $5, '7 working_day', '2026-03-02', $6, $7, $8, $9, $10,
          coalesce($15::timestamptz, $11::timestamptz - interval '1 second', '2026-03-02 09:00+08'), $11, $12, 'calendar_day', $13, $13)`,
       [
         (key += 1),

@@ -97,23 +97,26 @@ describe('promises that are tried', () => {
     await expect(ask({ processId: 'other' })).rejects.toMatchObject({ code: 'STAGE_NOT_FOUND' });
   });
 
-  it('is answered for ten thousand runs', async () => {
+  it('is answered for the newest twenty thousand runs', async () => {
     await county.dataSource.query(`
       insert into case_file (case_no, process_id, title, town_code, received_on, start_variables, created_by, created_at, state)
       select 'C' || n, 'wage-recovery', '', 'zj.t09', '2026-03-02', '{}', 'mediator', '2026-03-02 09:00+08', 'completed'
       from generate_series(1, 10000) n`);
+    // two rounds of each case, and one more a year ago
     await county.dataSource.query(
       `insert into stage_run (element_instance_key, process_instance_key, case_no, definition_key, element_id,
          stage_code, stage_name, time_of, base_limit, statutory_limit, promised_limit, clock_start_on, clock_end_on,
          due_on, promised_due_on, state, entered_at, closed_at)
-       select n, n, 'C' || n, $1::bigint, 'st_M1', 'M1', '调解', 'department', '15 calendar_day', '15 calendar_day',
+       select n, n, 'C' || 1 + n % 10000, $1::bigint, 'st_M1', 'M1', '调解', 'department', '15 calendar_day', '15 calendar_day',
          '7 working_day', '2026-01-05'::date + n % 280, '2026-01-05'::date + n % 280 + n % 37,
-         '2026-12-31', '2026-12-31', 'closed', '2026-01-05 09:00+08', '2026-10-20 09:00+08'
-       from generate_series(1, 10000) n`,
+         '2026-12-31', '2026-12-31', 'closed', '2026-01-05 09:00+08',
+         case when n < 20000 then timestamptz '2026-10-20 09:00+08' else '2026-01-06 09:00+08' end
+       from generate_series(0, 20000) n`,
       [DEFINITION_KEY],
     );
-    const { sample, curve } = await ask();
-    expect(sample.runs).toBe(10_000);
+    const { newestRuns, sample, curve } = await ask();
+    expect([newestRuns, sample.runs, sample.cases]).toEqual([20_000, 20_000, 10_000]);
+    expect((await ask({ from: '2026-01-06', to: '2026-01-06' })).newestRuns).toBeNull();
     expect(curve.at(-1)?.onTime).toBeGreaterThan(curve[0]?.onTime ?? 0);
   });
 });

@@ -299,6 +299,7 @@ const CASE_TABLES = [
     'case_assignment',
     'case_archive',
   ],
+  ...['case_saving', 'stage_figure', 'stage_figure_change', 'number_figure', 'number_figure_change'],
 ];
 
 const USUAL_CASE: RegisteredCase = {

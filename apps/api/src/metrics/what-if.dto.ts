@@ -75,6 +75,8 @@ export class WhatIfDto {
   from: string;
   /** Last closing day that is looked at. */
   to: string;
+  /** Where as many closed within the time as are tried at most: so many, the newest. */
+  newestRuns: number | null;
   /** Unit of all days. */
   unit: 'working_day' | 'calendar_day';
   sample: WhatIfSampleDto;

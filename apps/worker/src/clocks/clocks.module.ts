@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@app/attachments';
 import { CasesModule } from '@app/cases';
 import { IncidentsModule } from '@app/incidents';
+import { MetricsModule } from '@app/metrics';
 import { ReportedEventsModule } from '@app/reported-events';
 import { RetentionModule } from '@app/retention';
 import { RepairsModule } from '@app/repairs';
@@ -17,6 +18,7 @@ import { SweepingService } from './sweeping.service.js';
     AttachmentsModule,
     CasesModule,
     IncidentsModule,
+    MetricsModule,
     RepairsModule,
     ReportedEventsModule,
     RetentionModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AttachmentService } from '@app/attachments';
 import { CaseSweeper, OwedMaterialSweeper } from '@app/cases';
 import { IncidentSweeper } from '@app/incidents';
+import { FigureSweeper } from '@app/metrics';
 import { RepairRuns } from '@app/repairs';
 import { ReportedEventMessages } from '@app/reported-events';
 import { RetentionService } from '@app/retention';
@@ -30,6 +31,7 @@ export class SweepingService extends Rounds {
     private readonly faults: StageFaultSweeper,
     private readonly retention: RetentionService,
     private readonly repairs: RepairRuns,
+    private readonly figures: FigureSweeper,
   ) {
     super('Sweeping', PAUSE_MS);
   }
@@ -49,6 +51,7 @@ export class SweepingService extends Rounds {
       this.faults.sweep(),
       this.retention.sweep(),
       this.repairs.sweep(),
+      this.figures.sweep(),
     ];
   }
 }

@@ -120,7 +120,7 @@ function Trial({ stage, trial }: { stage: StagePromise; trial: WhatIf }) {
 }
 
 /** How many were computed, what was recorded then, and what is not in the curve. */
-function Sample({ trial: { from, to, sample, current, law } }: { trial: WhatIf }) {
+function Sample({ trial: { from, to, newestRuns, sample, current, law } }: { trial: WhatIf }) {
   const { t, language } = useText();
   const { party, provisional, pausedLong, faulty } = sample.excluded;
   const excluded = [
@@ -134,6 +134,7 @@ function Sample({ trial: { from, to, sample, current, law } }: { trial: WhatIf }
       <li>
         <DateText date={from} weekday={false} /> – <DateText date={to} weekday={false} />{' '}
         {t('trial.sample', { runs: sample.runs, cases: sample.cases })}
+        {newestRuns === null ? null : ` ${t('trial.newest', { n: newestRuns })}`}
         {sample.isEnough ? null : ` ${t('trial.tooFew')}`}
       </li>
       <li>

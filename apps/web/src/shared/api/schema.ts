@@ -2487,6 +2487,8 @@ export interface WhatIf {
   /** First closing day that is looked at. */
   from: string;
   law: RecordedLaw;
+  /** Where as many closed within the time as are tried at most: so many, the newest. */
+  newestRuns: number | null;
   processId: string;
   sample: WhatIfSample;
   stageCode: string;

@@ -966,6 +966,7 @@ export const en: Record<TextKey, string> = {
   'trial.markPromise': 'Promise in force',
   'trial.markLaw': 'Law',
   'trial.sample': '{runs} finished, in {cases} {cases#case|cases}.',
+  'trial.newest': 'So many finished that only the newest {n} are tried.',
   'trial.tooFew': 'Fewer than 20 cases are too few: only counts are shown.',
   'trial.recorded': 'On time with the promise then: {a}/{b}.',
   'trial.recordedLaw': 'On time by law: {a}/{b}.',

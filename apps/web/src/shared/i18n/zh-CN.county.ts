@@ -138,6 +138,7 @@ export const zhCNCounty = {
   'trial.markPromise': '现行承诺',
   'trial.markLaw': '法定',
   'trial.sample': '办结 {runs} 次，{cases} 件案件。',
+  'trial.newest': '办结很多，只算最近的 {n} 次。',
   'trial.tooFew': '不足 20 件，样本不足，只显示件数。',
   'trial.recorded': '当时按承诺按时 {a}/{b}。',
   'trial.recordedLaw': '按法定按时 {a}/{b}。',
