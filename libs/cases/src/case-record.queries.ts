@@ -43,7 +43,7 @@ export async function findRecordEntry(
   return rows[0];
 }
 
-/** The newest work that people did at some steps (`<process>/<element>`) of a case before a moment, oldest first, as far as it is read. */
+/** The newest work that was done at some steps (`<process>/<element>`) of a case before a moment, oldest first, as far as it is read. */
 export function findWorkAt(
   dataSource: DataSource,
   sight: CaseSight,
@@ -52,7 +52,7 @@ export function findWorkAt(
   const parameters = new SqlParameters();
   return dataSource.query(
     `select * from (
-       select ${COLUMNS} from (${taskPart(sight, parameters)}) entry
+       select ${COLUMNS} from (${taskPart(sight, parameters)} union all ${resultPart(sight, parameters)}) entry
         where ${stepOf('"definitionKey"', '"elementId"')} = any(${parameters.add(steps)}::text[])
           and at < coalesce(${parameters.add(before)}::timestamptz, 'infinity')
         order by at desc, id desc limit ${parameters.add(limit)}) newest
@@ -91,8 +91,7 @@ type Part = (sight: CaseSight, parameters: SqlParameters) => string;
 
 const PARTS: readonly Part[] = [registrationPart, taskPart, eventPart, resultPart, correctionPart];
 
-/** Whoever registered the case reads that as well. */
-function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: SqlParameters): string {
+function registrationPart({ caseNo, readsRegistration }: CaseSight, parameters: SqlParameters): string {
   return `select 'registration' as kind, 0 as place, ''::text as id, c.created_at as at,
       i.definition_key as "definitionKey", null::text as "elementId", null::text as "formKey", 1 as occurrence,
       ${NAME_OF('c.created_by')} as person, (select o.name from published.org_unit o where o.code = c.town_code) as "unitName",
@@ -103,7 +102,7 @@ function registrationPart({ caseNo, isWhole, username }: CaseSight, parameters: 
        where i.case_no = c.case_no and i.process_id = c.process_id and i.parent_process_instance_key is null
        order by i.started_at, i.process_instance_key limit 1) i on true
    where c.case_no = ${parameters.add(caseNo)}
-     and (${parameters.add(isWhole)}::boolean or c.created_by = ${parameters.add(username)})`;
+     and ${parameters.add(readsRegistration)}::boolean`;
 }
 
 /** Rounds are counted over all of them, read or not. */

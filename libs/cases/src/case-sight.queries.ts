@@ -21,6 +21,7 @@ export interface OwnElement {
 
 export interface SeenCase {
   isWhole: boolean;
+  isRegistrar: boolean;
   runs: SeenRun[];
   own: OwnElement[];
 }
@@ -39,7 +40,7 @@ export async function findSeenCase(
     `with run as (select * from published.stage_run where case_no = ${parameters.add(caseNo)}),
           own as (select t.* from case_file c join published.task t using (case_no)
                    where c.case_no = ${parameters.add(caseNo)} and ${ownTask})
-     select ${isWhole} as "isWhole",
+     select ${isWhole} as "isWhole", c.created_by = ${parameters.add(actor.username)} as "isRegistrar",
        coalesce((select json_agg(json_build_object('runKey', s.element_instance_key::text,
            'parentRunKey', s.parent_run_key::text, 'definitionKey', s.definition_key::text,
            'elementId', s.element_id,
@@ -121,6 +122,15 @@ export function findWritten(
   );
 }
 
+/** Which variables the registration of a case gave. */
+export async function findRegistered(dataSource: DataSource, caseNo: string): Promise<string[]> {
+  const rows: { names: string[] }[] = await dataSource.query(
+    `select ${namesIn('c.start_variables')} as names from case_file c where c.case_no = $1`,
+    [caseNo],
+  );
+  return rows.flatMap(({ names }) => names);
+}
+
 /** Keys of the tasks that are read. */
 export async function findTasksRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
   const parameters = new SqlParameters();
@@ -133,7 +143,7 @@ export async function findTasksRead(dataSource: DataSource, sight: CaseSight): P
 }
 
 /**
- * What one added oneself, what a task, an operation or a report has that is read, and of what none has that of the own
+ * What one added oneself, what the registration, a task, an operation or a report has that is read, and of what none has that of the own
  * units: whoever has posts in two units works for one of them in a task.
  */
 export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSight): Promise<string[]> {
@@ -146,13 +156,15 @@ export async function findAttachmentsRead(dataSource: DataSource, sight: CaseSig
     where o.case_no = a.case_no and a.id = any(o.attachment_ids) and ${condition})`;
   const inReport = (condition: string) => `exists (select from published.reported_event v
     where v.case_no = a.case_no and strpos(v.entered::text, a.id::text) > 0 and ${condition})`;
+  const inRegistration = `${parameters.add(sight.readsRegistration)}::boolean and exists (select from case_file c
+    where c.case_no = a.case_no and strpos(c.start_variables::text, a.id::text) > 0)`;
   const ofUnit = `exists (select from published.user_role p
     where p.username = a.uploaded_by and p.unit_code = any(${parameters.add(sight.units)}::text[]))`;
   const rows: { id: string }[] = await dataSource.query(
     `select a.id from published.case_attachment a
       where a.case_no = ${parameters.add(sight.caseNo)}
         and (a.uploaded_by = ${parameters.add(sight.username)} or ${inTask(task)} or ${inOperation(operation)}
-             or ${inReport(report)} or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})
+             or ${inReport(report)} or ${inRegistration} or (${parameters.add(sight.isWhole)}::boolean or ${ofUnit})
                 and not ${inTask(`not ${task}`)} and not ${inOperation(`not ${operation}`)}
                 and not ${inReport(`not ${report}`)})`,
     parameters.values,

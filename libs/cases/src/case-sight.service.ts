@@ -7,6 +7,7 @@ import {
   type OwnElement,
   type SeenRun,
   findAttachmentsRead,
+  findRegistered,
   findSeenCase,
   findTasksRead,
   findWritten,
@@ -34,6 +35,7 @@ export class CaseSightService {
       ...whose,
       isAll: seen.isWhole && runs.length === seen.runs.length,
       isWhole: seen.isWhole,
+      readsRegistration: seen.isWhole || seen.isRegistrar || seen.own.length > 0 || seen.runs.some(isOwn),
       runs: new Set(runs.map(({ runKey }) => runKey)),
       handedOver: await this.handedOverTo(seen.own),
     };
@@ -43,7 +45,8 @@ export class CaseSightService {
   async valuesRead(sight: CaseSight): Promise<(variables: Values) => Values> {
     if (sight.isAll) return (variables) => variables;
     const written = await this.writtenIn(sight);
-    const isRead = (name: string) => written.read.has(name) || (sight.isWhole && !written.unread.has(name));
+    const isOpen = (name: string) => sight.isWhole || written.registered.has(name);
+    const isRead = (name: string) => written.read.has(name) || (isOpen(name) && !written.unread.has(name));
     return (variables) => Object.fromEntries(Object.entries(variables).filter(([name]) => isRead(name)));
   }
 
@@ -61,8 +64,9 @@ export class CaseSightService {
     return (id) => read.has(id);
   }
 
-  private async writtenIn(sight: CaseSight): Promise<{ read: Set<string>; unread: Set<string> }> {
-    const written = { read: new Set<string>(), unread: new Set<string>() };
+  private async writtenIn(sight: CaseSight): Promise<Written> {
+    const registered = sight.readsRegistration ? await findRegistered(this.dataSource, sight.caseNo) : [];
+    const written = { registered: new Set(registered), read: new Set<string>(), unread: new Set<string>() };
     for (const { definitionKey, elementId, entered, isRead } of await findWritten(this.dataSource, sight)) {
       const { writes = [] } = (await this.definitions.elements(definitionKey)).get(elementId) ?? {};
       for (const name of writes.length > 0 ? writes : entered) written[isRead ? 'read' : 'unread'].add(name);
@@ -97,4 +101,14 @@ export class CaseSightService {
 
 type Values = Record<string, unknown>;
 
-const EVERYTHING = { isAll: true, isWhole: true, runs: new Set<string>(), handedOver: new Set<string>() };
+/** Names of the variables of a case by who wrote them: the registration, steps that are read, and others. */
+type Written = Record<'registered' | 'read' | 'unread', Set<string>>;
+
+const EVERYTHING = {
+  ...{ isAll: true, isWhole: true, readsRegistration: true },
+  ...{ runs: new Set<string>(), handedOver: new Set<string>() },
+};
+
+function isOwn(run: SeenRun): boolean {
+  return run.isOwn;
+}

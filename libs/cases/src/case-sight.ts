@@ -3,8 +3,10 @@ export interface CaseSight {
   caseNo: string;
   /** Nothing is kept from him. */
   isAll: boolean;
-  /** He also reads what belongs to no stage: the registration, corrections, what waits between stages. */
+  /** He also reads what else belongs to no stage: corrections, what waits between stages. */
   isWhole: boolean;
+  /** He reads with what the case was registered: whoever has a task or a stage of it must know what it is about. */
+  readsRegistration: boolean;
   /** Runs of stages that he reads; of every other one he sees name, dates and outcome. */
   runs: ReadonlySet<string>;
   /** Steps of others on whose results a task of his own unit rests: they were handed over. */

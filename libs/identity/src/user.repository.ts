@@ -77,13 +77,14 @@ export class UserRepository {
               coalesce(json_agg(json_build_object('unitCode', o.code, 'unitName', o.name, 'role', r.role,
                                                   'stationedAtCode', o.stationed_at_code,
                                                   'countyWide', o.kind is not null, 'grants', g.grants,
-                                                  'scopes', g.scopes, 'below', ${UNITS_BELOW},
+                                                  'scopes', ${SCOPES_HELD}, 'below', ${UNITS_BELOW},
                                                   'townCode', ${TOWN_OF_UNIT})
                                 order by o.code, r.role) filter (where r.role is not null), '[]') as roles
          from app_user u
          left join held_role($1) r on r.username = u.username
          left join org_unit o on o.code = r.unit_code
          left join org_role g on g.code = r.role
+         left join org_role l on l.code = o.lead_role
         where ${condition}
         group by u.username
         order by u.username`,
@@ -91,6 +92,10 @@ export class UserRepository {
     );
   }
 }
+
+/** Those of the role; in a unit whose head sees only its stages, nobody sees more than that. */
+const SCOPES_HELD = `case when 'stage-only' = any(l.scopes) and not 'stage-only' = any(g.scopes)
+    then g.scopes || '{stage-only}' else g.scopes end`;
 
 /** Of a unit that is led: what is below it, and the bodies of others that sit there. */
 const UNITS_BELOW = `case when 'unit-tree' = any(g.scopes) then array(select b.code from org_unit b

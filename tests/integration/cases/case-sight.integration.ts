@@ -29,6 +29,8 @@ const TOWN = ['zj.t09', 'zj.t09.mediate'];
 const TOWN_LEADER = person('zj.t09/town-leader', { units: TOWN, trees: TOWN });
 /** Had no task, and would read the whole case but for what is confined. */
 const PARTNER = person('zj.justice/handler', { units: ['zj.justice'] });
+/** Sees it, and has no task and no stage of it. */
+const ONLOOKER = person('zj.police/police-lead', { units: ['zj.police'], stageOnly: ['zj.police'] });
 const LEDGER = person('zj.estab/estab-reviewer', { units: ['zj.estab'], ledger: true });
 const NEIGHBOUR = person('zj.t06.mediate/mediator', { units: ['zj.t06.mediate'] });
 
@@ -42,9 +44,13 @@ describe('how much of a case people read', () => {
     record = county.module.get(CaseRecordService);
     sights = county.module.get(CaseSightService);
     await insertRecordedCases(county);
+    await county.dataSource.query(`update case_file set start_variables = $2 where case_no = $1`, [
+      CASE_NO,
+      { applicantName: '示例-工人', applicantIdNo: '11010519491231002X', amountTotal: 1_200_000 },
+    ]);
     await county.feed(mediatedRecords());
     await county.dataSource.query(
-      `insert into case_access (grantee, case_no) values ('zj.justice/handler', $1)`,
+      `insert into case_access (grantee, case_no) values ('zj.justice/handler', $1), ('zj.police/police-lead', $1)`,
       [CASE_NO],
     );
   });
@@ -68,8 +74,9 @@ describe('how much of a case people read', () => {
     ['who leads the town', TOWN_LEADER, ALL_STEPS],
     ['a mediator', MEDIATOR, ALL_STEPS],
     ['who works on it besides', PARTNER, ALL_STEPS.filter((name) => name !== MEDIATION)],
-    ['a clerk of arbitration', CLERK, ['选择维权途径', ...OF_ARBITRATION]],
-    ['the head of arbitration', HEAD_OF_ARBITRATION, ['选择维权途径', ...OF_ARBITRATION]],
+    ['a clerk of arbitration', CLERK, [REGISTRATION, '选择维权途径', ...OF_ARBITRATION]],
+    ['the head of arbitration', HEAD_OF_ARBITRATION, [REGISTRATION, '选择维权途径', ...OF_ARBITRATION]],
+    ['a body with stages of its own that has none here', ONLOOKER, []],
   ])('is for %s, step by step, what was entered there', async (_who, person, steps) => {
     expect(await stepsOf(person)).toEqual(steps);
   });
@@ -111,7 +118,10 @@ describe('how much of a case people read', () => {
     const read = await variablesOf(CLERK);
     expect(read).toEqual(expect.arrayContaining(['arbDecision', 'awardNo']));
     expect(read).not.toEqual(expect.arrayContaining(['mediationOutcome']));
-    expect(read).not.toEqual(expect.arrayContaining(['applicantName']));
+    // with what the case was registered, but not what others found of it since
+    expect(read).toEqual(expect.arrayContaining(['applicantName', 'applicantIdNo']));
+    expect(read).not.toEqual(expect.arrayContaining(['amountTotal']));
+    expect(await variablesOf(ONLOOKER)).not.toEqual(expect.arrayContaining(['applicantName']));
     expect(await variablesOf(PARTNER)).not.toEqual(expect.arrayContaining(['mediationOutcome']));
   });
 
@@ -127,11 +137,17 @@ describe('how much of a case people read', () => {
     expect(await namesAt('serve-award')).toEqual(['决定是否受理仲裁', '开庭审理', '开庭审理']);
   });
 
-  it('shows the numbers of nothing that is not read', async () => {
+  it('shows the numbers of the parties whole to whoever decides, and of nothing that is not read', async () => {
     const numbers = county.module.get(CaseNumbersService);
+    const shown = (entryId: string) =>
+      numbers.show(HEAD_OF_ARBITRATION, CASE_NO, { entryId, reason: '核对当事人' });
+    const [mediation] = await county.dataSource.query(
+      `select task_key as key from task where case_no = $1 and element_id = 'hold-mediation'`,
+      [CASE_NO],
+    );
 
-    const request = { entryId: '', reason: '核对当事人' };
-    expect(await numbers.show(HEAD_OF_ARBITRATION, CASE_NO, request)).toEqual({});
+    expect(await shown('')).toEqual({ applicantIdNo: '11010519491231002X' });
+    expect(await shown(mediation.key)).toEqual({});
   });
 
   it('shows attachments with the steps that refer to them', async () => {
