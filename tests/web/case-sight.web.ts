@@ -37,6 +37,12 @@ describe('one case for two bodies', () => {
     await page.getByText('劳动关系').first().waitFor();
     expect(await page.getByText('登记内容不在你能看的范围里。').count()).toBe(0);
 
+    // and the agreement of the town is read, and nothing of it is changed by others
+    await new CasePage(page).open(caseNo, 'documents');
+    const agreement = page.locator('.documents > li').filter({ hasText: '调解协议书' });
+    await agreement.getByRole('link', { name: /^查看/ }).waitFor();
+    expect(await agreement.getByRole('button', { name: /^(作废|重新出具)/ }).count()).toBe(0);
+
     // and every stage is there by its name and its dates
     await new CasePage(page).open(caseNo, 'stages');
     const names = page.locator('.stage-name strong');

@@ -44,8 +44,7 @@ export async function findSeenCase(
        coalesce((select json_agg(json_build_object('runKey', s.element_instance_key::text,
            'parentRunKey', s.parent_run_key::text, 'definitionKey', s.definition_key::text,
            'elementId', s.element_id,
-           'isOwn', case when s.responsible like '%/%' then split_part(s.responsible, '/', 1) = any(${units}::text[])
-                    else exists (select from own where own.stage_run_key = s.element_instance_key) end))
+           'isOwn', ${isOwnRun(units, 'exists (select from own where own.stage_run_key = s.element_instance_key)')}))
          from run s), '[]') as runs,
        coalesce((select json_agg(distinct jsonb_build_object('definitionKey', definition_key::text,
            'elementId', element_id)) from own), '[]') as own
@@ -86,6 +85,17 @@ export function readsPaper(sight: CaseSight, parameters: SqlParameters): string 
       join engine_instance i on i.process_instance_key = e.process_instance_key
     where e.element_instance_key = d.element_instance_key
       and ${stepOf('i.definition_key', 'e.element_id')} = any(${parameters.add([...sight.handedOver])}::text[])))`;
+}
+
+/**
+ * Condition on a paper `d` of the case: a unit of the person issued it, which is the one that has its stage. What no
+ * stage issued is of those who see the case whole.
+ */
+export function issuesPaper(sight: CaseSight, parameters: SqlParameters): string {
+  const ownTask = `exists (select from task t
+    where t.stage_run_key = s.element_instance_key and ${isOwnTask(sight, parameters)})`;
+  return `coalesce((select ${isOwnRun(parameters.add(sight.units), ownTask)} from stage_run s
+    where s.element_instance_key = enclosing_stage_run(d.element_instance_key)), ${parameters.add(sight.isWhole)}::boolean)`;
 }
 
 /** Condition on a result `r` of a job of the case: as of a task. */
@@ -181,6 +191,12 @@ function namesIn(values: string): string {
 function liesInRead(row: string, { runs, isWhole }: CaseSight, parameters: SqlParameters): string {
   return `coalesce(enclosing_stage_run(${row}.element_instance_key) = any(${parameters.add([...runs])}::bigint[]),
     ${parameters.add(isWhole)}::boolean)`;
+}
+
+/** A run `s` of a stage is of the unit that answers for it, or where none does, of those with a task in it. */
+function isOwnRun(units: string, hasOwnTask: string): string {
+  return `case when s.responsible like '%/%' then split_part(s.responsible, '/', 1) = any(${units}::text[])
+    else ${hasOwnTask} end`;
 }
 
 function isOwnTask(

@@ -33,7 +33,7 @@ export { CaseRecordService } from './case-record.service.js';
 export type { FactValue, ShownParty } from './case-shown.js';
 export { readsRun } from './case-sight.js';
 export type { CaseSight } from './case-sight.js';
-export { readsPaper } from './case-sight.queries.js';
+export { issuesPaper, readsPaper } from './case-sight.queries.js';
 export { CaseSightService } from './case-sight.service.js';
 export { CaseService } from './case.service.js';
 export { CaseStartService } from './case-start.service.js';

@@ -32,12 +32,14 @@ export interface Paper {
   replacedBy: string | null;
   /** To whom it was delivered, in order. */
   deliveries: PaperDelivery[];
+  /** Whether the person may make it void and issue it again. */
+  mayChange: boolean;
 }
 
 export interface PaperList {
   items: Paper[];
-  /** Whether the person may make papers of the case void, and issue them again. */
-  mayChange: boolean;
+  /** Whether the person may record to whom papers of the case were delivered. */
+  mayDeliver: boolean;
 }
 
 /** A paper with what is to be read. */

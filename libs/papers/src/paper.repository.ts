@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseSight, readsPaper } from '@app/cases';
+import { type CaseSight, issuesPaper, readsPaper } from '@app/cases';
 import { SqlParameters, type Transaction } from '@app/database';
 import { DataSource } from 'typeorm';
 import { DocumentEntity } from './document.entity.js';
@@ -27,6 +27,8 @@ export interface HeldPaper {
   templateCode: string;
   isVoid: boolean;
   replacedBy: string | null;
+  /** A unit of the person issued it. */
+  isOwn: boolean;
 }
 
 export interface PaperVoid {
@@ -35,8 +37,11 @@ export interface PaperVoid {
   reason: string;
 }
 
-/** An issued paper, without its deliveries, and the run of a model whose step issued it. */
-export type IssuedPaper = Omit<Paper, 'deliveries' | 'place' | 'placeEn'> & { instanceKey: string | null };
+/** An issued paper, without its deliveries, the run of a model whose step issued it, and whether it is of the person's unit. */
+export type IssuedPaper = Omit<Paper, 'deliveries' | 'place' | 'placeEn' | 'mayChange'> & {
+  instanceKey: string | null;
+  isOwn: boolean;
+};
 
 const STATE = `case when d.voided_at is null then 'valid' else 'void' end`;
 const REPLACED_BY = `(select r.document_no from document r where r.replaces_id = d.id)`;
@@ -57,7 +62,8 @@ export class PaperRepository {
          d.void_reason as "voidReason", ${REPLACED_BY} as "replacedBy",
          (select v.document_no from document v where v.id = d.replaces_id) as replaces,
          (select e.process_instance_key from published.element_run e
-           where e.element_instance_key = d.element_instance_key) as "instanceKey"
+           where e.element_instance_key = d.element_instance_key) as "instanceKey",
+         ${issuesPaper(sight, parameters)} as "isOwn"
        from document d where ${isRead(sight, parameters)} order by d.issued_on, d.id`,
       parameters.values,
     );
@@ -92,7 +98,7 @@ export class PaperRepository {
     const parameters = new SqlParameters();
     const [found] = await tx.query<HeldPaper[]>(
       `select d.id, d.title, d.document_no as no, d.issued_on as "issuedOn", d.template_code as "templateCode",
-         d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy"
+         d.voided_at is not null as "isVoid", ${REPLACED_BY} as "replacedBy", ${issuesPaper(sight, parameters)} as "isOwn"
        from document d where ${isRead(sight, parameters)} and d.id = ${parameters.add(id)}`,
       parameters.values,
     );

@@ -14,6 +14,7 @@ import type { Paper, PaperCheck, PaperFile, PaperList } from './paper.entity.js'
 import { PaperSources } from './paper-sources.js';
 import { type HeldPaper, type PaperPlace, PaperRepository } from './paper.repository.js';
 import {
+  PaperIssuedByOthersError,
   PaperNotFoundError,
   PaperNotYoursError,
   PaperReplacedError,
@@ -40,19 +41,20 @@ export class PaperService {
   /** Every numbered paper of a case that the person reads, by date; throws CASE_NOT_FOUND. */
   async list(actor: Actor, caseNo: string): Promise<PaperList> {
     const sight = await this.sightOf(actor, caseNo);
-    const [issued, deliveries, kept, mayChange, words] = await Promise.all([
+    const [issued, deliveries, kept, mayDeliver, words] = await Promise.all([
       this.papers.list(sight),
       this.deliveries.ofCase(caseNo, actor.username),
       this.sources.papersOf(caseNo),
-      this.mayChange(actor, caseNo),
+      this.worksOn(actor, caseNo),
       this.cases.instanceWords(caseNo),
     ]);
-    const delivered = issued.map(({ instanceKey, ...paper }): Paper => {
+    const delivered = issued.map(({ instanceKey, isOwn, ...paper }): Paper => {
       const { place = null, placeEn = null } = words.get(instanceKey ?? '') ?? {};
-      return { ...paper, place, placeEn, deliveries: deliveries.get(paper.id ?? '') ?? [] };
+      const mayChange = mayDeliver && isOwnPaper(actor, isOwn);
+      return { ...paper, place, placeEn, deliveries: deliveries.get(paper.id ?? '') ?? [], mayChange };
     });
     const items = [...delivered, ...kept.map((paper): Paper => ({ ...NO_FILE, ...paper }))];
-    return { items: items.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)), mayChange };
+    return { items: items.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)), mayDeliver };
   }
 
   /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND. */
@@ -81,9 +83,9 @@ export class PaperService {
     return found;
   }
 
-  /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND, PAPER_NOT_YOURS, PAPER_VOID. */
+  /** Throws CASE_NOT_FOUND, PAPER_NOT_FOUND, PAPER_NOT_YOURS, PAPER_ISSUED_BY_OTHERS, PAPER_VOID. */
   async makeVoid(actor: Actor, place: PaperPlace, reason: string): Promise<void> {
-    await this.change(actor, place, async (tx, paper) => {
+    await this.changeOwn(actor, place, async (tx, paper) => {
       if (paper.isVoid) throw new PaperVoidError(paper.no);
       await this.voidAs(tx, actor, { ...place, paper, reason });
     });
@@ -94,7 +96,7 @@ export class PaperService {
    * PAPER_REPLACED, PAPER_DATA_MISSING, PAPER_TEMPLATE_FAULTY.
    */
   async reissue(actor: Actor, place: PaperPlace, reason: string): Promise<void> {
-    await this.change(actor, place, async (tx, paper) => {
+    await this.changeOwn(actor, place, async (tx, paper) => {
       if (paper.replacedBy !== null) throw new PaperReplacedError(paper.no, paper.replacedBy);
       if (!paper.isVoid) await this.voidAs(tx, actor, { ...place, paper, reason });
       const { caseNo } = place;
@@ -112,7 +114,7 @@ export class PaperService {
   }
 
   /**
-   * Records to whom a paper was delivered. Throws as `makeVoid`, and INVALID_INPUT for a day that cannot be, or for a
+   * Records to whom a paper was delivered. Throws as `change` and PAPER_VOID, and INVALID_INPUT for a day that cannot be, or for a
    * proof that the case does not have or the person does not read.
    */
   async recordDelivery(actor: Actor, place: PaperPlace, delivery: NewDelivery): Promise<void> {
@@ -134,13 +136,26 @@ export class PaperService {
     );
   }
 
+  /** Of a paper that a unit of the person issued, or for administrators; throws as `change`, and PAPER_ISSUED_BY_OTHERS. */
+  private changeOwn(
+    actor: Actor,
+    place: PaperPlace,
+    act: (tx: Transaction, paper: HeldPaper) => Promise<void>,
+  ): Promise<void> {
+    return this.change(actor, place, (tx, paper) => {
+      if (!isOwnPaper(actor, paper.isOwn)) throw new PaperIssuedByOthersError(paper.no);
+      return act(tx, paper);
+    });
+  }
+
+  /** CASE_NOT_FOUND, PAPER_NOT_FOUND, PAPER_NOT_YOURS. */
   private async change(
     actor: Actor,
     place: PaperPlace,
     act: (tx: Transaction, paper: HeldPaper) => Promise<void>,
   ): Promise<void> {
     const sight = await this.sightOf(actor, place.caseNo);
-    if (!(await this.mayChange(actor, place.caseNo))) throw new PaperNotYoursError();
+    if (!(await this.worksOn(actor, place.caseNo))) throw new PaperNotYoursError();
     await inTransaction(this.dataSource, async (tx) => {
       const paper = await this.papers.hold(tx, sight, place.id);
       if (paper === undefined) throw new PaperNotFoundError();
@@ -163,7 +178,7 @@ export class PaperService {
   }
 
   /** Whoever works on a case, and administrators. */
-  private async mayChange(actor: Actor, caseNo: string): Promise<boolean> {
+  private async worksOn(actor: Actor, caseNo: string): Promise<boolean> {
     return actor.isAdministrator || (await this.heads.isWorkOf(actor, caseNo));
   }
 
@@ -180,6 +195,10 @@ export class PaperService {
 
 // helpers
 
+function isOwnPaper({ isAdministrator }: Actor, isOwn: boolean): boolean {
+  return isOwn || isAdministrator;
+}
+
 const CHECK_CODE = /^[\dA-Z-]{1,40}$/i;
 
 interface Voiding extends PaperPlace {
@@ -192,6 +211,7 @@ interface Noted extends PaperPlace {
 }
 
 const NO_FILE: Omit<Paper, keyof IssuedDocument> = {
+  mayChange: false,
   id: null,
   state: 'kept',
   ...{ place: null, placeEn: null },

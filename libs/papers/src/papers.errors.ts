@@ -29,6 +29,15 @@ export class PaperNotYoursError extends AppError {
   }
 }
 
+/** Only the unit that issued a paper takes it back. */
+export class PaperIssuedByOthersError extends AppError {
+  constructor(no: string) {
+    super('PAPER_ISSUED_BY_OTHERS', 403, `文书${no}由其他单位出具，只有出具的单位可以作废或重新出具。`, {
+      details: { no },
+    });
+  }
+}
+
 export class PaperVoidError extends AppError {
   constructor(no: string) {
     super('PAPER_VOID', 409, `文书${no}已经作废。`, { details: { no } });

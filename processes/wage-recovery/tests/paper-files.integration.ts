@@ -68,10 +68,10 @@ describe('the papers of a case over HTTP', () => {
 
   it('are read as they were issued', async () => {
     const { no } = await issue();
-    const { items, mayChange } = await list();
-    expect(mayChange).toBe(true);
+    const { items, mayDeliver } = await list();
+    expect(mayDeliver).toBe(true);
     expect(items).toMatchObject([
-      { no, title: '调解受理通知书', state: 'valid', pages: 1, replacedBy: null },
+      { no, title: '调解受理通知书', state: 'valid', pages: 1, replacedBy: null, mayChange: true },
     ]);
 
     const file = await mediator
@@ -176,7 +176,7 @@ describe('the papers of a case over HTTP', () => {
     await issue();
     const [{ id }] = (await list()).items;
     const commander = await loggedIn(app, 'commander');
-    expect((await list(commander)).mayChange).toBe(false);
+    expect(await list(commander)).toMatchObject({ mayDeliver: false, items: [{ mayChange: false }] });
     const { body } = await commander
       .post(`${path}/${id}/void`)
       .set(OWN)

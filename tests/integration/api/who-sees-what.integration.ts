@@ -177,6 +177,29 @@ describe('who sees what of a case', () => {
     expect(text).not.toContain(SECRET);
   });
 
+  it('lets the unit that issued a paper take it back, and nobody else who reads it', async () => {
+    const id = await insertPaperOfArbitration(database);
+    const papers = `/api/cases/${CASE_NO}/papers`;
+    const offered = async (role: Role) => {
+      const { body } = await agents.get(role)!.get(papers).expect(200);
+      return body.items.find((paper: { id: string }) => paper.id === id)?.mayChange;
+    };
+    const makeVoid = async (role: Role) => {
+      const { status, body } = await agents
+        .get(role)!
+        .post(`${papers}/${id}/void`)
+        .set('X-Requested-With', 'yijianshi')
+        .send({ reason: '示例：文号有误' });
+      return status === 200 ? status : body.code;
+    };
+
+    expect(await Promise.all((['mediator', 'arbitrator', 'admin'] as const).map(offered))).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(await makeVoid('mediator')).toBe('PAPER_ISSUED_BY_OTHERS');
+    expect(await makeVoid('arbitrator')).toBe(200);
+  });
+
   it('lists a case for those who see it, and cards without the people of a case for the ledger', async () => {
     const lists = async (role: Role) =>
       (await agents.get(role)!.get('/api/cases?limit=100')).text.includes(CASE_NO);
@@ -248,6 +271,17 @@ const NOTHING_OF_CASES = [
   ...['/api/models/{processId}/papers/{code}/versions/{version}'],
   ...['/health/live', '/health/ready'],
 ];
+
+/** A paper that arbitration issued when it accepted the case. */
+async function insertPaperOfArbitration({ dataSource }: TestDatabase): Promise<string> {
+  const [{ id }] = await dataSource.query(
+    `insert into document (case_no, document_no, template_code, title, issued_on, issued_at, data, element_instance_key)
+     select case_no, '示例仲〔2026〕1号', 'x', '受理通知书', '2026-11-23', now(), '{}', element_instance_key
+       from stage_run where case_no = $1 and stage_code = 'F0' returning id`,
+    [CASE_NO],
+  );
+  return id;
+}
 
 /** Writes the secret wherever something of the mediation stands, and lets a handler of another unit see the case. */
 async function writeSecrets({ dataSource }: TestDatabase) {

@@ -124,13 +124,15 @@ export class PaperDto {
   replacedBy: string | null;
   /** To whom it was delivered, in order. */
   deliveries: PaperDeliveryDto[];
+  /** Whether I may make it void and issue it again: my unit issued it, or I administer. */
+  mayChange: boolean;
 }
 
 /** The papers of a case, by date. */
 export class PaperListDto {
   items: PaperDto[];
-  /** Whether I may make them void and issue them again. */
-  mayChange: boolean;
+  /** Whether I may record to whom they were delivered: I work on the case, or I administer. */
+  mayDeliver: boolean;
 }
 
 /** Why a paper or a delivery does not hold any more. */

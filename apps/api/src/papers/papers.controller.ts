@@ -44,7 +44,14 @@ export class PapersController {
   /** Makes a paper void; it stays readable, and its code says so. */
   @Post(':paperId/void')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'PAPER_NOT_FOUND', 'PAPER_NOT_YOURS', 'PAPER_VOID')
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'PAPER_NOT_FOUND',
+    'PAPER_NOT_YOURS',
+    'PAPER_ISSUED_BY_OTHERS',
+    'PAPER_VOID',
+  )
   async makeVoid(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -58,7 +65,14 @@ export class PapersController {
   /** Issues a paper again under a new number, with what is known of the case now; the old one is void then. */
   @Post(':paperId/reissue')
   @HttpCode(200)
-  @Fails('INVALID_INPUT', 'CSRF_REFUSED', 'PAPER_NOT_FOUND', 'PAPER_NOT_YOURS', 'PAPER_REPLACED')
+  @Fails(
+    'INVALID_INPUT',
+    'CSRF_REFUSED',
+    'PAPER_NOT_FOUND',
+    'PAPER_NOT_YOURS',
+    'PAPER_ISSUED_BY_OTHERS',
+    'PAPER_REPLACED',
+  )
   @Fails('TEMPLATE_UNKNOWN', 'PAPER_DATA_MISSING', 'PAPER_TEMPLATE_FAULTY', 'TYPESETTING_UNAVAILABLE')
   async reissue(
     @CurrentActor() actor: Actor,

@@ -22,7 +22,7 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
   const today = useToday();
   if (papers.isError) return <ProblemNote error={papers.error} onRetry={() => void papers.refetch()} />;
   if (papers.data === undefined) return <Skeleton active paragraph={{ rows: 3 }} />;
-  const { items, mayChange } = papers.data;
+  const { items, mayDeliver } = papers.data;
   if (items.length === 0) return <EmptyState title={t('documents.none')} hint={t('documents.noneHint')} />;
   return (
     <>
@@ -31,7 +31,7 @@ export function CasePapers({ caseNo, printed = false }: { caseNo: string; printe
           <li key={paper.no}>
             <PaperLine paper={paper} />
             {printed || paper.id === null ? null : (
-              <PaperActions caseNo={caseNo} paper={paper} mayChange={mayChange} onChange={setChange} />
+              <PaperActions caseNo={caseNo} paper={paper} mayDeliver={mayDeliver} onChange={setChange} />
             )}
             <PaperNotes
               caseNo={caseNo}

@@ -6,15 +6,16 @@ import type { PaperChange } from './VoidPaper.js';
 interface Props {
   caseNo: string;
   paper: Paper;
-  mayChange: boolean;
+  mayDeliver: boolean;
   onChange: (change: PaperChange) => void;
 }
 
 /** What can be done with a paper; each button names it for those who do not see the row. */
-export function PaperActions({ caseNo, paper, mayChange, onChange }: Props) {
+export function PaperActions({ caseNo, paper, mayDeliver, onChange }: Props) {
   const { t } = useText();
   const address = `/api/cases/${caseNo}/papers/${paper.id}`;
   const named = (action: string) => `${action} ${paper.title} ${paper.no}`;
+  const { mayChange } = paper;
   const isOpen = paper.replacedBy === null;
   return (
     <span className="document-actions">
@@ -35,7 +36,7 @@ export function PaperActions({ caseNo, paper, mayChange, onChange }: Props) {
       >
         {t('documents.download')}
       </Button>
-      {mayChange && paper.state === 'valid' ? (
+      {mayDeliver && paper.state === 'valid' ? (
         <Button
           size="small"
           aria-label={named(t('delivery.action'))}

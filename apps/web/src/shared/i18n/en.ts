@@ -1917,8 +1917,10 @@ export const en: Record<TextKey, string> = {
   'error.LEDGER_ENTRY_IN_USE': 'Later payments rest on this entry. Reverse those payments first.',
   'error.LEDGER_ENTRY_FOLLOWED': 'A later amount counts already, so this entry can be reversed only.',
   'error.PAPER_NOT_FOUND': 'There is no such document; please check and try again.',
+  'error.PAPER_ISSUED_BY_OTHERS':
+    'Another unit issued document {no}; only that unit makes it void or issues it again.',
   'error.PAPER_NOT_YOURS':
-    'Only those who work on this case may make its documents void or issue them again.',
+    'Only those who work on this case may make its documents void, issue them again or record a delivery.',
   'error.PAPER_VOID': 'This document is void already.',
   'error.DELIVERY_NOT_YOURS':
     'Only a delivery that you recorded, and that stands, can be taken back. Reload the page.',
