@@ -93,6 +93,7 @@ import { PublishTables1795300000125 } from './1795300000125-publish-tables.js';
 import { PublishMoreTables1795300000126 } from './1795300000126-publish-more-tables.js';
 import { FindTasksByTheirCases1795300000150 } from './1795300000150-find-tasks-by-their-cases.js';
 import { PublishCasesTasksAndStages1795300000151 } from './1795300000151-publish-cases-tasks-and-stages.js';
+import { PublishReturnedTasks1795300000136 } from './1795300000136-publish-returned-tasks.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -188,4 +189,5 @@ export const MIGRATIONS = [
   CountAsThingsHappen1795300000135,
   FindTasksByTheirCases1795300000150,
   PublishCasesTasksAndStages1795300000151,
+  PublishReturnedTasks1795300000136,
 ];

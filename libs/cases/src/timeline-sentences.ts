@@ -28,6 +28,10 @@ const SENTENCES: Record<TimelineKind, (subject: TimelineSubject) => Sentence> = 
     text: `${person ?? '办理人'}领取了“${name}”`,
     textEn: `${person ?? 'An official'} took “${nameEn}”`,
   }),
+  'task-returned': ({ name, nameEn, person }) => ({
+    text: `“${name}”退回小组：${person ?? '办理人'}已停用，或不再担任能办理它的岗位`,
+    textEn: `“${nameEn}” went back to its group: ${person ?? 'its holder'} is deactivated or lost the post for it`,
+  }),
   'task-completed': ({ name, nameEn, person, outcome, outcomeEn = outcome }) => ({
     text: `${person === null ? `“${name}”已办完` : `${person}办完了“${name}”`}${outcome === undefined ? '' : `：${outcome}`}`,
     textEn: `${person === null ? `“${nameEn}” was done` : `${person} did “${nameEn}”`}${outcomeEn === undefined ? '' : `: ${outcomeEn}`}`,

@@ -11,8 +11,8 @@ import { TaskRepository, type HeldTask } from './task.repository.js';
 const MOST_AT_ONCE = 20;
 
 /**
- * Gives the open tasks of deactivated people back to their groups, also those that an engine away kept from it. What no
- * group can take goes to whoever leads the unit of the person, and where there is none, to the county's command.
+ * Gives the open tasks of people who are deactivated, or whose post ended, back to their groups, also those that an engine
+ * away kept from it. What no group can take goes to whoever leads the unit of the person, and where there is none, to the county's command.
  */
 @Injectable()
 export class TaskReturnSweeper {
@@ -26,7 +26,7 @@ export class TaskReturnSweeper {
 
   /** One round; answers how many tasks went back. */
   async sweep(): Promise<number> {
-    const held = await this.tasks.heldByDeactivated(MOST_AT_ONCE);
+    const held = await this.tasks.heldByGone(MOST_AT_ONCE, this.clock.today());
     const results = await Promise.allSettled(held.map((task) => this.giveBack(task)));
     const returned = held.filter((_, index) => results[index]?.status === 'fulfilled');
     await this.note(returned);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Transaction } from '@app/database';
+import type { CivilDate } from '@app/statutory-time';
 import { DataSource, type Repository } from 'typeorm';
 import { TaskDraftEntity } from './task-draft.entity.js';
 import type { TaskPending } from './task.entity.js';
@@ -39,17 +40,28 @@ export class TaskRepository {
     );
   }
 
-  /** Open tasks that a deactivated person has, but those whose return was just ordered. */
-  async heldByDeactivated(limit: number): Promise<HeldTask[]> {
+  /**
+   * Open tasks that a deactivated person has, or one who had a post by which he took it and holds none such on this day;
+   * but those whose return was just ordered. Posts are ended, not removed, so that it shows who had one.
+   */
+  async heldByGone(limit: number, today: CivilDate): Promise<HeldTask[]> {
     return this.dataSource.query(
-      `select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee,
+      `with held as materialized (select username, unit_code || '/' || role as name from held_role($2)),
+            lost as materialized (
+         select username, unit_code || '/' || role as name from published.user_role
+         union select stand_in, unit_code || '/' || role from published.post_stand_in
+         except select username, name from held),
+            gone as (select username from published.app_user where disabled union select username from lost)
+       select t.task_key as "taskKey", t.case_no as "caseNo", t.assignee,
               cardinality(t.candidate_groups) > 0 as "hasGroups",
               (select min(p.unit_code collate "C") from published.user_role p where p.username = u.username) as "unitCode"
-         from published.app_user u join task t on t.assignee = u.username and t.state = 'open'
-        where u.disabled
+         from gone join published.app_user u using (username)
+         join task t on t.assignee = u.username and t.state = 'open'
+        where (u.disabled or exists (select from lost l where l.username = u.username and l.name = any(t.candidate_groups))
+                 and not exists (select from held h where h.username = u.username and h.name = any(t.candidate_groups)))
           and not exists (select 1 from task_command m where m.task_key = t.task_key and m.command <> 'claiming')
         order by t.task_key limit $1`,
-      [limit],
+      [limit, today],
     );
   }
 
