@@ -94,6 +94,7 @@ import { PublishMoreTables1795300000126 } from './1795300000126-publish-more-tab
 import { FindTasksByTheirCases1795300000150 } from './1795300000150-find-tasks-by-their-cases.js';
 import { PublishCasesTasksAndStages1795300000151 } from './1795300000151-publish-cases-tasks-and-stages.js';
 import { PublishReturnedTasks1795300000136 } from './1795300000136-publish-returned-tasks.js';
+import { KeepSuccessors1795300000137 } from './1795300000137-keep-successors.js';
 
 export const MIGRATIONS = [
   CreateIdentity1795300000001,
@@ -190,4 +191,5 @@ export const MIGRATIONS = [
   FindTasksByTheirCases1795300000150,
   PublishCasesTasksAndStages1795300000151,
   PublishReturnedTasks1795300000136,
+  KeepSuccessors1795300000137,
 ];

@@ -11,7 +11,7 @@ import { decidedBy, visibleCase } from './case-visibility.queries.js';
 /** Columns of a case `c` as a row. */
 export const SUMMARY_COLUMNS = `
   c.case_no as "caseNo", c.process_id as "processId", c.title, c.parties, c.facts,
-  c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(town.name, c.town_code) as "townName",
+  c.faulty_facts as "faultyFacts", c.town_code as "townCode", coalesce(case when c.ended_at is null then town.holder_name else town.name end, c.town_code) as "townName",
   c.amount_fen::float8 as "amountFen", c.headcount, c.received_on as "receivedOn", c.state, c.pending,
   c.created_at as "createdAt", c.ended_at as "endedAt", c.outcome_code as "outcomeCode", held.holders[1] as holder, held.holders,
   ${owedOf('c.case_no')} as owed,
@@ -29,7 +29,7 @@ export const SUMMARY_JOINS = `
   left join lateral (
     select coalesce(array_agg(name order by place), '{}') as holders from (
       select name, min(place) as place from (
-        select coalesce(u.display_name, t.assignee, o.name, g.name) as name,
+        select coalesce(u.display_name, t.assignee, o.holder_name, g.name) as name,
                row_number() over (order by t.created_at, t.task_key, g.place) as place
           from published.task t
           left join published.app_user u on u.username = t.assignee

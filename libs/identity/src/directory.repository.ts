@@ -40,7 +40,8 @@ export class DirectoryRepository {
   /** People by name; those without a role do nothing here and are left out. */
   async list(query: UserQuery, limit: number): Promise<ListedUser[]> {
     return this.dataSource.query(
-      `select u.username, u.display_name as "displayName", array_agg(distinct o.name order by o.name) as "unitNames"
+      `select u.username, u.display_name as "displayName",
+              coalesce(array_agg(distinct o.name order by o.name) filter (where not o.retired), '{}') as "unitNames"
          from app_user u
          join held_role($6) r on r.username = u.username
          join org_unit o on o.code = r.unit_code

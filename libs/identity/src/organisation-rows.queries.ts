@@ -40,7 +40,8 @@ const READ: Readonly<Record<OrganisationSheet, string>> = {
   units: `select code, name, coalesce(short_name, '') as "shortName", level, coalesce(parent_code, '') as "parentCode",
                  coalesce(stationed_at_code, '') as "stationedAtCode", coalesce(division_code, '') as "divisionCode",
                  lead_role as "leadRole", coalesce(kind, '') as kind,
-                 coalesce(function, '') as function, case when retired then '是' else '' end as retired
+                 coalesce(function, '') as function, case when retired then '是' else '' end as retired,
+                 coalesce(successor_code, '') as "successorCode"
             from org_unit order by code collate "C"`,
   roles: `select code, name, name_en as "nameEn", coalesce(grants, '') as grants,
                  array_to_string(scopes, ' ') as scopes,
@@ -60,18 +61,18 @@ const READ: Readonly<Record<OrganisationSheet, string>> = {
 const WRITE: Readonly<Record<OrganisationSheet, string>> = {
   units: `
     insert into org_unit (code, name, short_name, level, parent_code, stationed_at_code, division_code, lead_role, kind,
-                          function, retired, retired_on)
+                          function, retired, retired_on, successor_code)
     select code, name, nullif("shortName", ''), level, nullif("parentCode", ''), nullif("stationedAtCode", ''),
            nullif("divisionCode", ''), coalesce(nullif("leadRole", ''), 'unit-leader'), nullif(kind, ''),
            nullif(function, ''), coalesce(retired, '') = '是',
-           case when retired = '是' then $2::date end
+           case when retired = '是' then $2::date end, nullif("successorCode", '')
       from json_to_recordset($1::json) as unit (code text, name text, "shortName" text, level text, "parentCode" text,
-        "stationedAtCode" text, "divisionCode" text, "leadRole" text, kind text, function text, retired text)
+        "stationedAtCode" text, "divisionCode" text, "leadRole" text, kind text, function text, retired text, "successorCode" text)
     on conflict (code) do update
        set name = excluded.name, short_name = excluded.short_name, level = excluded.level,
            parent_code = excluded.parent_code, stationed_at_code = excluded.stationed_at_code,
            division_code = excluded.division_code, lead_role = excluded.lead_role, kind = excluded.kind,
-           function = excluded.function, retired = excluded.retired,
+           function = excluded.function, retired = excluded.retired, successor_code = excluded.successor_code,
            retired_on = case when excluded.retired and org_unit.retired then org_unit.retired_on
                              else excluded.retired_on end`,
   roles: `

@@ -48,6 +48,7 @@ export const SHEET_SHAPES: Readonly<Record<OrganisationSheet, SheetShape>> = {
       { key: 'kind', title: '全县职责' },
       { key: 'function', title: '职能' },
       { key: 'retired', title: '停用', kind: 'flag' },
+      { key: 'successorCode', title: '接替单位编码' },
     ],
   },
   roles: {

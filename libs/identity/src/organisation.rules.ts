@@ -4,6 +4,7 @@ import { type FileRow, placeOf } from './organisation-file.js';
 import { type OrganisationData, type OrganisationSheet, keyOf } from './organisation-sheets.js';
 import { singleUnitFaults } from './single-unit.rules.js';
 import { stationedFaults } from './stationed.rules.js';
+import { successorFaults } from './successor.rules.js';
 import { UNIT_LEVELS } from './unit.entity.js';
 
 const SCOPE = `(${ROLE_SCOPES.join('|')})`;
@@ -29,6 +30,7 @@ export function organisationFaults(rows: readonly FileRow[], existing: Organisat
     ...repetitionFaults(rows),
     ...singleUnitFaults(rows, existing),
     ...stationedFaults(rows, existing),
+    ...successorFaults(rows, existing),
   ];
 }
 

@@ -51,10 +51,11 @@ export class Organisation implements Leads {
 
   /**
    * The units by what they do, as the models of a town's case name them: `{ court: 'hy.court' }`. A unit of the town, or
-   * stationed in it, goes before one of the whole county; those of other towns do nothing for it.
+   * stationed in it, goes before one of the whole county; those of other towns do nothing for it. For a town that is no
+   * more its successor's do.
    */
   unitsFor(townCode: string): Record<string, string> {
-    const place = this.placeOf(townCode);
+    const place = this.placeOf(this.standingOf(townCode));
     const near = [...this.units.values()]
       .flatMap((unit) => {
         const rank = unit.function === null || unit.retired ? undefined : place(unit);
@@ -93,6 +94,17 @@ export class Organisation implements Leads {
       if (stationedAtCode === null) return 2;
       return stationedAtCode === townCode ? 1 : undefined;
     };
+  }
+
+  /** The unit that answers for another one: itself while it stands, else its successor. */
+  private standingOf(code: string): string {
+    const passed = new Set<string>();
+    let unit = this.units.get(code);
+    while (unit?.retired === true && unit.successorCode !== null && !passed.has(unit.code)) {
+      passed.add(unit.code);
+      unit = this.units.get(unit.successorCode);
+    }
+    return unit?.code ?? code;
   }
 
   private find(fits: (unit: UnitEntity) => boolean): UnitEntity | undefined {

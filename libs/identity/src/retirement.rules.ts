@@ -10,7 +10,7 @@ export interface InUse {
   readonly today: string;
 }
 
-/** Units and roles that a file or form retires while something is open there: nobody would do it. */
+/** Units without a successor and roles that a file or form retires while something is open there: nobody would do it. */
 export function retirementFaults(
   rows: readonly FileRow[],
   existing: OrganisationData,
@@ -55,7 +55,9 @@ function unitReason(
 ): string | undefined {
   if (units.some((unit) => unit['parentCode'] === code && unit['retired'] !== '是'))
     return '下面还有没有停用的单位，请先停用它们。';
-  if (busy.has(code)) return '这里还有没办完的事项，办完或改派之后才能停用。';
+  const successor = units.find((unit) => unit['code'] === code)?.['successorCode'] ?? '';
+  if (busy.has(code) && successor === '')
+    return '这里还有没办完的事项：先写明由哪个单位接替，或者办完、改派之后再停用。';
   if (posts.some((post) => post['unitCode'] === code && isHeldAfter(post, today)))
     return '还有人在这里任职，请先结束他们的岗位。';
   return undefined;

@@ -26,4 +26,6 @@ export class UnitEntity {
   @Column('boolean') demo: boolean;
   @Column('boolean') retired: boolean;
   @Column('date', { name: 'retired_on', nullable: true }) retiredOn: string | null;
+  /** Who answers for what it left, once it is retired. */
+  @Column('text', { name: 'successor_code', nullable: true }) successorCode: string | null;
 }

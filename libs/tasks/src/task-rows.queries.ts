@@ -19,10 +19,10 @@ const ASSIGNEE = `case m.command when 'unclaiming' then null else coalesce(t.ass
 export const TASK_COLUMNS = `
   t.task_key as "taskKey", t.process_instance_key as "processInstanceKey", t.definition_key as "definitionKey",
   t.element_id as "elementId", t.form_key as "formKey", t.stage_run_key as "stageRunKey", t.case_no as "caseNo", c.title as "caseTitle",
-  t.process_id as "processId", t.town_code as "townCode", coalesce(town.name, t.town_code) as "townName", ${ASSIGNEE} as assignee,
+  t.process_id as "processId", t.town_code as "townCode", coalesce(town.holder_name, t.town_code) as "townName", ${ASSIGNEE} as assignee,
   (select u.display_name from published.app_user u where u.username = ${ASSIGNEE}) as "assigneeName",
   t.candidate_groups as "candidateGroups",
-  array(select coalesce(o.name, g.name) from unnest(t.candidate_groups) with ordinality as g (name, place)
+  array(select coalesce(case t.state when 'open' then o.holder_name else o.name end, g.name) from unnest(t.candidate_groups) with ordinality as g (name, place)
           left join published.org_unit o on o.code = split_part(g.name, '/', 1) order by g.place) as "groupUnits", t.state, m.command as pending, t.created_at as "createdAt",
   t.completed_at as "completedAt",
   (select json_build_object('count', w.open_count, 'by', w.owed_by) from case_owes w

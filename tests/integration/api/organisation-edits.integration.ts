@@ -109,6 +109,54 @@ describe('rows of the organisation over HTTP', () => {
     expect(await listed({})).toMatchObject({ retiredOn: null });
   });
 
+  it('hand over what is open in a unit that is retired to its successor, which stays a unit of its own', async () => {
+    const { dataSource } = database;
+    const [office] = await rowsOf('units', 'zj.water');
+    await dataSource.query(`delete from user_role where unit_code = 'zj.water'`);
+    await dataSource.query(
+      `insert into task (task_key, process_instance_key, element_instance_key, definition_key, element_id, state,
+                         candidate_groups, created_at, position)
+       values (11, 12, 13, 14, 'any', 'open', array['zj.water/handler'], now(), 1)`,
+    );
+    const change = (row: Row) => save('units', { ...office, ...row }, office!);
+    expect(faultsOf(await change({ successorCode: 'zj.none' }))).toEqual(['successorCode UNIT_UNKNOWN']);
+    expect(faultsOf(await change({ successorCode: 'zj.water' }))).toEqual(['successorCode NO_SUCCESSOR']);
+    expect(faultsOf(await change({ retired: '是' }))).toEqual(['retired IN_USE']);
+
+    await change({ successorCode: 'zj.agri', retired: '是' }).expect(200);
+
+    const heldBy = async (username: string, day = '2099-01-01') =>
+      (
+        await dataSource.query<{ held: string }[]>(
+          `select unit_code || '/' || role as held from held_role($2) where username = $1 order by 1`,
+          [username, day],
+        )
+      ).map(({ held }) => held);
+    const both = ['zj.agri/handler', 'zj.agri/liaison', 'zj.water/handler', 'zj.water/liaison'];
+    expect(await heldBy('agri-handler')).toEqual(both);
+    expect(await heldBy('agri-leader')).toEqual(['zj.agri/unit-leader', 'zj.water/unit-leader']);
+    // not before the day on which it was retired
+    expect(await heldBy('agri-handler', '2000-01-01')).toEqual(both.slice(0, 2));
+    const names = await dataSource.query(
+      `select name, holder_name from published.org_unit where code = 'zj.water'`,
+    );
+    expect(names).toEqual([{ name: office!['name'], holder_name: '市农业农村局' }]);
+
+    // a successor that is no more hands on, and one that comes back ends it
+    const [next] = await rowsOf('units', 'zj.agri');
+    await dataSource.query(`delete from user_role where unit_code = 'zj.agri'`);
+    expect(faultsOf(await save('units', { ...next, successorCode: 'zj.water' }, next!))).toEqual([
+      'successorCode NO_SUCCESSOR',
+    ]);
+    await save('units', { ...next, successorCode: 'zj.ecology', retired: '是' }, next!).expect(200);
+    expect(await heldBy('ecology-leader')).toEqual([
+      ...['zj.agri/unit-leader', 'zj.ecology/unit-leader', 'zj.water/unit-leader'],
+    ]);
+    const [gone] = await rowsOf('units', 'zj.water');
+    await save('units', { ...gone, retired: '' }, gone!).expect(200);
+    expect(await heldBy('ecology-leader')).toEqual(['zj.agri/unit-leader', 'zj.ecology/unit-leader']);
+  });
+
   it('give a post its days and a stand-in, whom the list of accounts tells', async () => {
     const post = { username: 'judge', unitCode: 'zj.court', role: 'judge' };
     const [before] = (await rowsOf('posts', 'zj.court')).filter(

@@ -47,6 +47,7 @@ function UnitFacts({ row, unit, units }: { row: OrganisationRow; unit: Unit; uni
     [t('organisation.column.divisionCode'), row['divisionCode']],
     [t('organisation.column.function'), row['function']],
     [t('organisation.retiredOn'), unit.retiredOn ?? ''],
+    [t('organisation.field.successorCode'), nameOf(row['successorCode'])],
   ].filter(([, value]) => value !== undefined && value !== '');
   const below = { parentCode: unit.code, code: `${unit.code}.`, name: '', level: '' };
   return (

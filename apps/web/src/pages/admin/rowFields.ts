@@ -25,6 +25,7 @@ export const ROW_FIELDS: Readonly<Record<OrganisationSheet, readonly RowField[]>
     { key: 'leadRole', kind: 'role' },
     { key: 'kind', kind: 'duty' },
     { key: 'function', kind: 'text' },
+    { key: 'successorCode', kind: 'unit' },
   ],
   roles: [
     { key: 'code', kind: 'text', required: true, identifies: true },

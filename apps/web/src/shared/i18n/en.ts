@@ -1521,7 +1521,7 @@ export const en: Record<TextKey, string> = {
   'organisation.retireRoleHint':
     'Nobody can be appointed to it any more; the history stays. A role that people hold cannot be retired.',
   'organisation.retireHint':
-    'Nothing can be registered or assigned there any more; the history stays. A unit with open work, units below it or people in posts cannot be retired.',
+    'Nothing can be registered or assigned there any more; the history stays. A unit with units below it or people in posts cannot be retired; with open work it needs a successor first, under Change.',
   'organisation.appoint': 'Appoint somebody',
   'organisation.appointTo': 'Appoint somebody: {unit}',
   'organisation.postMenu': 'Post of {who}: {role}',
@@ -1539,9 +1539,12 @@ export const en: Record<TextKey, string> = {
   'organisation.field.stationedAtCode': 'Stationed in town',
   'organisation.field.role': 'Role',
   'organisation.field.username': 'Person',
+  'organisation.field.successorCode': 'Successor',
   'organisation.field.standIn': 'Stand-in',
   'organisation.hint.units.code':
     'Begins with the code of the unit above and a dot; small letters and digits. It cannot be changed later.',
+  'organisation.hint.units.successorCode':
+    'From the day of retiring, people in the same roles there go on with what is open here; what was done keeps the old name.',
   'organisation.hint.units.function': 'Models find the unit by it, e.g. court; empty where it has none.',
   'organisation.hint.units.divisionCode': 'Six digits; a county must have it.',
   'organisation.hint.posts.validTo': 'The post is held on the last day too; empty is without an end.',
@@ -1596,6 +1599,7 @@ export const en: Record<TextKey, string> = {
   'organisation.column.kind': 'Duty for the county',
   'organisation.column.function': 'Function',
   'organisation.column.retired': 'Retired',
+  'organisation.column.successorCode': 'Code of the successor',
   'organisation.column.nameEn': 'English name',
   'organisation.column.grants': 'Rights',
   'organisation.column.scopes': 'Sees',
