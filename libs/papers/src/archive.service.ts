@@ -37,7 +37,7 @@ export class ArchiveService {
       await this.documents.lockSeries(tx, series);
       const archived = await this.archives.find(tx, caseNo);
       if (archived !== undefined) return archived;
-      const archiveNo = await this.documents.nextNumber(tx, series);
+      const archiveNo = await this.documents.takeNumber(tx, series);
       const archive = { archiveNo, archivedOn, retainUntil: retainUntil(archivedOn, rules.retainYears) };
       await this.archives.insert(tx, { caseNo, catalogue, ...archive });
       return archive;

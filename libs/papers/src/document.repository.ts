@@ -22,14 +22,20 @@ export class DocumentRepository {
     );
   }
 
-  /** The next number of a series that the transaction holds, e.g. `牌头调受字〔2026〕1号`. */
-  async nextNumber(tx: Transaction, series: string): Promise<string> {
-    // the driver answers an update with its rows and their count
-    const [rows] = await tx.query<[{ last_serial: number }[], number]>(
-      `update document_serial set last_serial = last_serial + 1 where series = $1 returning last_serial`,
+  /** The next number of a series, e.g. `牌头调受字〔2026〕1号`; another may take it where the series is not held. */
+  async nextNumber(series: string, tx: Transaction = this.documents.manager): Promise<string> {
+    const [row] = await tx.query<{ last: number }[]>(
+      `select last_serial as last from document_serial where series = $1`,
       [series],
     );
-    return `${series}${rows[0]?.last_serial ?? 0}号`;
+    return `${series}${(row?.last ?? 0) + 1}号`;
+  }
+
+  /** Takes the next number of a series that the transaction holds. */
+  async takeNumber(tx: Transaction, series: string): Promise<string> {
+    const no = await this.nextNumber(series, tx);
+    await tx.query(`update document_serial set last_serial = last_serial + 1 where series = $1`, [series]);
+    return no;
   }
 
   async findByJob(tx: Transaction, jobKey: string): Promise<IssuedDocument | undefined> {

@@ -68,6 +68,9 @@ export const FILE_LAYOUT = String.raw`
 
 #let framed(content) = align(center, box(stroke: hair, content))
 
+// what stands under a heading and says by whom and when goes with it to the page of what follows
+#let kept(content) = block(width: 100%, below: 0.9em, sticky: true, content)
+
 #let show-block(block) = if block.kind == "heading" {
   heading(level: 2, block.text)
 } else if block.kind == "line" {
@@ -79,7 +82,7 @@ export const FILE_LAYOUT = String.raw`
 } else if block.kind == "facts" {
   facts(block.rows)
 } else if block.kind == "table" {
-  if block.caption != none { text(size: 9pt, fill: faint, block.caption) }
+  if block.caption != none { kept(text(size: 9pt, fill: faint, block.caption)) }
   grid-of(block)
 } else if block.kind == "choice" {
   grid(columns: (34mm, 1fr), row-gutter: 2mm, inset: (y: 1mm), text(fill: faint, block.label), block.choices.map(choice => box(choice)).join(h(6mm)))
@@ -125,7 +128,13 @@ export const FILE_LAYOUT = String.raw`
 
 #for part in data.parts {
   heading(level: 1, part.title)
-  for block in part.blocks { show-block(block) }
+  for (index, block) in part.blocks.enumerate() {
+    let before = if index == 0 { none } else { part.blocks.at(index - 1).kind }
+    let isLast = index + 1 == part.blocks.len()
+    if block.kind == "line" and before == "heading" and not isLast {
+      kept(text(size: 9pt, fill: faint, said(block.text)))
+    } else { show-block(block) }
+  }
 }
 
 #if not data.hasCover { v(6mm); text(size: 9pt, fill: faint, said(data.legend)) }

@@ -78,7 +78,7 @@ export class AgreementService {
       ...sound,
       jobKey,
       caseNo: claim.caseNo,
-      no: await this.documents.nextNumber(tx, series),
+      no: await this.documents.takeNumber(tx, series),
       effectiveOn: sound.signedOn,
       createdAt: this.clock.now(),
     });

@@ -1,6 +1,7 @@
 import { DocumentRepository, DocumentService } from '@app/papers';
 import type { JobContext } from '@app/engine';
 import { PaperTemplateService } from '@app/models';
+import { TypesettingService } from '@app/typesetting';
 import { AgreementService } from '../src/agreement.service.js';
 import { VerifyAgreementWorker } from '../src/workers/verify-agreement.worker.js';
 import { County, registerCase } from '@tests/integration/stages/county.js';
@@ -48,6 +49,27 @@ describe('papers of wage recovery', () => {
     const numbers = many.map(({ no }) => Number(/(\d+)号$/.exec(no)?.[1])).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
     expect(await county.get(DocumentRepository).findByCase(caseNo)).toHaveLength(21);
+  });
+
+  it('keeps nobody from a number while a paper is set, and gives it the number that is next when it is', async () => {
+    const press = county.get(TypesettingService);
+    const typeset = press.typeset.bind(press);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const setting = jest.spyOn(press, 'typeset').mockImplementationOnce(async (template) => {
+      await held;
+      return typeset(template);
+    });
+    const slow = issue('1');
+    while (setting.mock.calls.length === 0) await new Promise(setImmediate);
+    const quick = await issue('2');
+    goOn();
+
+    expect([quick.no, (await slow).no]).toEqual(['牌头调受字〔2026〕1号', '牌头调受字〔2026〕2号']);
+    const words = (await rows()).map((row: { words: string }) => row.words.replaceAll('\n', ''));
+    expect(words).toEqual([expect.stringContaining('〔2026〕1号'), expect.stringContaining('〔2026〕2号')]);
+    expect(words[1]).not.toContain('〔2026〕1号');
+    setting.mockRestore();
   });
 
   it('keeps what a paper says, with a hash and a code of its own', async () => {
