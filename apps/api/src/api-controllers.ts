@@ -13,6 +13,7 @@ import { CalendarsController } from './calendars/calendars.controller.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CancellationsController } from './cases/cancellations.controller.js';
 import { CaseNumbersController } from './cases/case-numbers.controller.js';
+import { FollowUpController } from './cases/follow-up.controller.js';
 import { CaseRebuildController } from './cases/case-rebuild.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ClockOperationsController } from './clock-operations/clock-operations.controller.js';
@@ -57,6 +58,7 @@ export const API_CONTROLLERS = [
   CasesController,
   CancellationsController,
   CaseNumbersController,
+  FollowUpController,
   CaseRebuildController,
   AttachmentsController,
   LedgerController,

@@ -16,6 +16,7 @@ import { CaseAttachmentService } from './case-attachment.service.js';
 import { CaseAudienceService } from './case-audience.service.js';
 import { CaseBasisService } from './case-basis.service.js';
 import { CaseFamilyService } from './case-family.service.js';
+import { CaseFollowUpService } from './case-follow-up.service.js';
 import { CaseFactsRepository } from './case-facts.repository.js';
 import { CaseHeadRepository } from './case-head.repository.js';
 import { CaseLinkRepository } from './case-link.repository.js';
@@ -65,6 +66,7 @@ import { TimelineService } from './timeline.service.js';
     CaseBasisService,
     CaseFactsRepository,
     CaseFamilyService,
+    CaseFollowUpService,
     CaseHeadRepository,
     CaseLinkRepository,
     CaseLinkService,
@@ -94,6 +96,7 @@ import { TimelineService } from './timeline.service.js';
     CaseAttachmentService,
     CaseAudienceService,
     CaseBasisService,
+    CaseFollowUpService,
     CaseHeadRepository,
     CaseLinkService,
     CaseService,

@@ -19,6 +19,7 @@ export type { CaseAttachment } from './case-attachment.entity.js';
 export { CaseAttachmentService } from './case-attachment.service.js';
 export { CaseAudienceService } from './case-audience.service.js';
 export type { CaseAudience } from './case-visibility.queries.js';
+export { CaseFollowUpService } from './case-follow-up.service.js';
 export { CaseHeadRepository } from './case-head.repository.js';
 export type { CaseHead } from './case-head.repository.js';
 export { CaseLinkService } from './case-link.service.js';

@@ -1,4 +1,10 @@
-import { CaseLinkService, CaseService, CaseStartService, TimelineService } from '@app/cases';
+import {
+  CaseFollowUpService,
+  CaseLinkService,
+  CaseService,
+  CaseStartService,
+  TimelineService,
+} from '@app/cases';
 import {
   COMMANDER,
   type County,
@@ -38,6 +44,30 @@ describe('cases that come out of one another', () => {
       one.generation,
       one.isVisible,
     ]);
+
+  it('take over what both matters declare, and numbers of people only for whoever uses them, which is noted', async () => {
+    const followUps = county.module.get(CaseFollowUpService);
+    const first = await start();
+    const names = { applicantName: '示例-张三', employerName: '示例建筑劳务有限公司' };
+
+    expect(await followUps.valuesFor(MEDIATOR, first, 'wage-recovery')).toMatchObject({
+      ...{ ...names, applicantIdNo: '999999196205177690', townCode: 'zj.t09' },
+    });
+    const seen = await followUps.valuesFor(COMMANDER, first, 'wage-recovery');
+    expect(seen).toMatchObject(names);
+    expect(seen).not.toHaveProperty('applicantIdNo');
+    // nothing but what is declared: what was claimed is the business of the first one
+    expect(seen).not.toHaveProperty('amountTotal');
+    expect(await county.dataSource.query(`select actor, case_no, reason from access_log`)).toEqual([
+      { actor: 'mediator', case_no: first, reason: '登记后续案件' },
+    ]);
+    await expect(followUps.valuesFor(MEDIATOR2, first, 'wage-recovery')).rejects.toMatchObject({
+      code: 'CASE_NOT_FOUND',
+    });
+    await expect(followUps.valuesFor(MEDIATOR, first, 'none')).rejects.toMatchObject({
+      code: 'PROCESS_UNKNOWN',
+    });
+  });
 
   it('know each other in both directions, the first one first', async () => {
     const first = await start();

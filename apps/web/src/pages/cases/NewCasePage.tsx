@@ -26,6 +26,7 @@ import { useText } from '@/shared/i18n/useText.js';
 import { useToday } from '@/shared/session/useClock.query.js';
 import { useMe } from '@/shared/session/useMe.query.js';
 import { ownTown } from './ownTown.js';
+import { useFollowUpQuery } from './useFollowUp.query.js';
 import './NewCasePage.css';
 
 /** 登记案件: the start form of a matter, which is asked for where there are several; what is typed stays in this browser until it was sent. */
@@ -49,6 +50,7 @@ export function NewCasePage() {
   });
   const form = useFormQuery(process?.startForm);
   const today = useToday();
+  const carried = useFollowUpQuery(parent, process?.processId);
   const [round, setRound] = useState(0);
   useTitle(t('newCase.title'));
   const error = processes.error ?? form.error;
@@ -87,7 +89,10 @@ export function NewCasePage() {
         <NothingToRegister processes={processes.data} />
       ) : processes.data !== undefined && process === undefined ? (
         <ChooseMatter matters={named === '' ? startable : []} parent={parent} />
-      ) : process === undefined || form.data === undefined || today === undefined ? (
+      ) : process === undefined ||
+        form.data === undefined ||
+        today === undefined ||
+        (parent !== undefined && carried.isPending) ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
         <StartForm
@@ -95,6 +100,7 @@ export function NewCasePage() {
           process={process}
           form={form.data}
           parent={parent}
+          carried={carried.isError ? null : (carried.data ?? {})}
           today={today}
           onAnother={() => setRound(round + 1)}
         />
@@ -139,14 +145,18 @@ interface StartFormProps {
   form: FormDefinition;
   /** The case out of which the new one comes. */
   parent: string | undefined;
+  /** What is known from there; null where that could not be read. */
+  carried: Entered | null;
   today: string;
   onAnother: () => void;
 }
 
-function StartForm({ process, form, parent, today, onAnother }: StartFormProps) {
+function StartForm({ process, form, parent, carried, today, onAnother }: StartFormProps) {
   const { t } = useText();
   const me = useMe();
-  const keptName = `${me.username}.start.${process.processId}`;
+  const keptName = [me.username, 'start', process.processId, ...(parent === undefined ? [] : [parent])].join(
+    '.',
+  );
   const view = useRef<FormViewHandle>(null);
   const [kept] = useState(() => readKeptInput(keptName));
   const [empty, setEmpty] = useState(false);
@@ -188,12 +198,17 @@ function StartForm({ process, form, parent, today, onAnother }: StartFormProps) 
           }
         />
       ) : null}
+      {carried === null ? (
+        <Alert className="new-case-note" type="warning" showIcon title={t('newCase.notCarried')} />
+      ) : Object.keys(carried).length > 0 && (kept === null || empty) ? (
+        <Alert className="new-case-note" type="info" showIcon title={t('newCase.carried')} />
+      ) : null}
       <div className="card new-case-form">
         <LazyFormView
           key={empty ? 'empty' : 'kept'}
           ref={view}
           schema={form.schema}
-          variables={empty || kept === null ? ownTown(form.schema, me.towns) : kept}
+          variables={empty || kept === null ? { ...ownTown(form.schema, me.towns), ...carried } : kept}
           today={today}
           onChange={(variables) => keepInput(keptName, variables)}
           limitsOf={limitsOf}

@@ -45,6 +45,7 @@ export const keys = {
   clockPreview: (caseNo: string, stageRunId: string, request: object) =>
     ['clock-preview', caseNo, stageRunId, request] as const,
   deadline: (question: object) => ['deadline', question] as const,
+  followUp: (caseNo: string, processId: string) => ['follow-up', caseNo, processId] as const,
   processes: ['processes'] as const,
   form: (formId: string) => ['forms', formId] as const,
   models: ['models', 'list'] as const,

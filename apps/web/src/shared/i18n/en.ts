@@ -482,6 +482,8 @@ export const en: Record<TextKey, string> = {
   'newCase.submit': 'Register the case',
   'newCase.kept': 'Your input is kept on this computer until it is submitted.',
   'newCase.restored': 'Your earlier input was restored.',
+  'newCase.carried': 'Parties and place were taken over from the earlier case; please check them.',
+  'newCase.notCarried': 'What is known of the earlier case could not be read; please enter it.',
   'newCase.startEmpty': 'Start empty',
   'newCase.done': 'Registered',
   'newCase.open': 'Open the case',

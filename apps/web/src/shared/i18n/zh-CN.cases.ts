@@ -102,6 +102,8 @@ export const zhCNCases = {
   'newCase.submit': '登记案件',
   'newCase.kept': '填写的内容暂存在本机，提交后清除。',
   'newCase.restored': '已恢复上次没有提交的内容。',
+  'newCase.carried': '已带入原案件的当事人和地点，请核对后再登记。',
+  'newCase.notCarried': '没能带入原案件的信息，请自行填写。',
   'newCase.startEmpty': '清空重填',
   'newCase.done': '已登记',
   'newCase.open': '查看案件',
