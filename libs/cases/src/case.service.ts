@@ -16,7 +16,13 @@ import { CaseSightService } from './case-sight.service.js';
 import { findCaseSummary, findDocuments, findEngineFacts, isCase } from './case.queries.js';
 import { mayShowNumbers } from './case-numbers.queries.js';
 import { CaseRepository } from './case.repository.js';
-import { CaseEndedError, CaseNotFoundError, CaseStartingError, LedgerOnlyError } from './cases.errors.js';
+import {
+  CaseEndedError,
+  CaseNotFoundError,
+  CaseStartingError,
+  FileClosedError,
+  LedgerOnlyError,
+} from './cases.errors.js';
 
 /** Cancels and shows cases. */
 @Injectable()
@@ -35,8 +41,13 @@ export class CaseService {
   /** The row of a case that the person sees and that can still be cancelled. CASE_NOT_FOUND, CASE_ENDED. */
   async cancellable(actor: Actor, caseNo: string): Promise<CaseSummary> {
     const summary = await this.summary(actor, caseNo);
-    if (summary.state === 'completed' || summary.state === 'cancelled') throw new CaseEndedError(caseNo);
+    if (hasEnded(summary)) throw new CaseEndedError(caseNo);
     return summary;
+  }
+
+  /** Makes sure that something may still be put into the file of a case that the person sees. CASE_NOT_FOUND, FILE_CLOSED. */
+  async assertOpenFile(actor: Actor, caseNo: string): Promise<void> {
+    if (hasEnded(await this.summary(actor, caseNo))) throw new FileClosedError(caseNo);
   }
 
   /**
@@ -169,4 +180,10 @@ export class CaseService {
       if (!(error instanceof InstanceGoneError)) throw error;
     }
   }
+}
+
+// helpers
+
+function hasEnded({ state }: CaseSummary): boolean {
+  return state === 'completed' || state === 'cancelled';
 }

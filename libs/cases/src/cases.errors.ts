@@ -66,6 +66,15 @@ export class CaseEndedError extends AppError {
   }
 }
 
+/** The file of a case that ended is closed: its catalogue is made. */
+export class FileClosedError extends AppError {
+  constructor(caseNo: string) {
+    super('FILE_CLOSED', 409, '案件已经结束，案卷不再收附件。送达的凭证在登记送达时添加。', {
+      details: { caseNo },
+    });
+  }
+}
+
 /** The case is not running yet; a moment later the command will work. */
 export class CaseStartingError extends AppError {
   constructor(caseNo: string) {

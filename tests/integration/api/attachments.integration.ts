@@ -74,6 +74,22 @@ describe('the papers of a case over HTTP', () => {
     expect(Buffer.from(file.body as Buffer)).toEqual(PDF);
   });
 
+  it('go into the file of a case until it ends, and later only with what refers to them', async () => {
+    const place = '330681-GZWQ-20260302-00078';
+    await registerCase(database.dataSource, { caseNo: place, townCode: 'zj.t09' });
+    const add = (query: string) =>
+      mediator.post(`/api/cases/${place}/attachments${query}`).set(OWN).attach('file', PDF, '凭证.pdf');
+    await add('?attach=true').expect(201);
+    await database.dataSource.query(
+      `update case_file set state = 'completed', ended_at = now() where case_no = $1`,
+      [place],
+    );
+
+    expect((await add('?attach=true').expect(409)).body.code).toBe('FILE_CLOSED');
+    // as the proof of a delivery, which names it
+    await add('').expect(201);
+  });
+
   it('are given all at once, as far as one reads them, which is noted', async () => {
     const place = '330681-GZWQ-20260302-00077';
     await registerCase(database.dataSource, { caseNo: place, townCode: 'zj.t09' });

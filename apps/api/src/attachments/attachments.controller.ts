@@ -60,7 +60,7 @@ export class AttachmentsController {
 
   /**
    * Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content, or a text. With `attach` it belongs to the task or
-   * the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+   * the case at once, to a task only of those who may complete it and before they have, to a case until it ends; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
    * `Idempotency-Key` with the same file stores nothing a second time.
    */
   @Post()
@@ -76,7 +76,7 @@ export class AttachmentsController {
   })
   @Fails('INVALID_INPUT', 'INVALID_REQUEST', 'CSRF_REFUSED', 'TASK_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED')
   @Fails('BODY_TOO_LARGE', 'ATTACHMENT_TYPE_REFUSED', 'TASK_COMPLETED', 'TASK_ALREADY_CLAIMED', 'FORBIDDEN')
-  @Fails('ATTACHMENTS_FULL')
+  @Fails('ATTACHMENTS_FULL', 'FILE_CLOSED')
   async upload(
     @CurrentActor() actor: Actor,
     @Param('caseNo') caseNo: string,
@@ -86,6 +86,7 @@ export class AttachmentsController {
   ): Promise<StoredAttachmentDto> {
     await this.cases.summary(actor, caseNo);
     if (taskKey !== undefined) await this.assertTaskOf(actor, caseNo, taskKey);
+    else if (attach === 'true') await this.cases.assertOpenFile(actor, caseNo);
     const sent = file && { name: file.originalname, content: file.buffer };
     const place = { taskKey, attach: attach === 'true', uploadKey };
     const { same, ...stored } = await TURNS.run(actor.username, () =>

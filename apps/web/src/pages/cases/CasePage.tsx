@@ -121,7 +121,7 @@ function CasePart({ file, tab, look, instance }: PartProps) {
     case 'money':
       return <CaseMoney caseNo={file.caseNo} />;
     case 'documents':
-      return <CaseDocuments caseNo={file.caseNo} />;
+      return <CaseDocuments file={file} />;
     case 'timeline':
       return <CaseTimeline caseNo={file.caseNo} hasFamily={file.family.length > 0} />;
   }

@@ -26,7 +26,7 @@ export function PrintedCase({ file }: { file: CaseDetail }) {
         </>
       ) : null}
       <h2>{t('case.documents')}</h2>
-      <CaseDocuments caseNo={file.caseNo} printed />
+      <CaseDocuments file={file} printed />
       <h2>{t('case.timeline')}</h2>
       <CaseTimeline caseNo={file.caseNo} />
     </div>

@@ -1036,6 +1036,15 @@ export interface Findings {
   findings: Finding[];
 }
 
+export interface FollowUp {
+  processId: string;
+}
+
+export interface FollowUpValues {
+  /** Values by the names of the fields. */
+  values: Record<string, unknown>;
+}
+
 export interface FormDraft {
   /** The version from which the draft began. */
   baseVersion: number | null;
@@ -1561,6 +1570,8 @@ export interface Paper {
   /** What its file is read by; null where there is none. */
   id: string | null;
   issuedOn: string;
+  /** Whether I may make it void and issue it again: my unit issued it, or I administer. */
+  mayChange: boolean;
   /** Papers of before this had files are read as text. */
   mediaType: 'application/pdf' | 'text/plain' | null;
   no: string;
@@ -1586,8 +1597,8 @@ export interface Paper {
 
 export interface PaperList {
   items: Paper[];
-  /** Whether I may make them void and issue them again. */
-  mayChange: boolean;
+  /** Whether I may record to whom they were delivered: I work on the case, or I administer. */
+  mayDeliver: boolean;
 }
 
 export interface PaperProof {
@@ -2411,6 +2422,7 @@ export interface TimelineEntry {
     | 'task-claimed'
     | 'task-completed'
     | 'task-created'
+    | 'task-returned'
     | 'work-done';
   /** The called process in which it happened; absent for the case's own. */
   place?: string;
@@ -3107,7 +3119,7 @@ replace a published year needs a reason, and to publish an improbable one that s
     response: CaseAttachment[];
   };
   /** Stores a file of 10 MiB at most: PDF, OFD, PNG, JPG, DOCX or XLSX by its content, or a text. With `attach` it belongs to the task or
-the case at once, to a task only of those who may complete it and before they have; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
+the case at once, to a task only of those who may complete it and before they have, to a case until it ends; otherwise as soon as a form or a request refers to it, and until then it is kept for 30 days. The same
 `Idempotency-Key` with the same file stores nothing a second time. */
   'POST /api/cases/{caseNo}/attachments': {
     path: {
@@ -3199,6 +3211,17 @@ the case at once, to a task only of those who may complete it and before they ha
     headers: undefined;
     body: undefined;
     response: CaseDiagram;
+  };
+  /** What is known for the start form of a case that comes out of this one: parties and facts that both models declare, and
+the town. Numbers of people are among it for whoever may see them whole; that they were given is noted. */
+  'POST /api/cases/{caseNo}/follow-up-values': {
+    path: {
+      caseNo: string;
+    };
+    query: undefined;
+    headers: undefined;
+    body: FollowUp;
+    response: FollowUpValues;
   };
   /** Every entry and counter-entry in the order in which they were made, and where the case stands. */
   'GET /api/cases/{caseNo}/ledger': {

@@ -14,8 +14,15 @@ import { byStage, type StagePapers, standsIn } from './byStage.js';
 /** From so many on there is something to look for. */
 const WORTH_A_FILTER = 6;
 
-/** All papers that people added to a case, by stage; more can be added. */
-export function CaseAttachments({ caseNo, printed = false }: { caseNo: string; printed?: boolean }) {
+interface Props {
+  caseNo: string;
+  /** The case is over. */
+  closed: boolean;
+  printed?: boolean;
+}
+
+/** All papers that people added to a case, by stage; more can be added until it ends. */
+export function CaseAttachments({ caseNo, closed, printed = false }: Props) {
   const { t } = useText();
   const papers = useCasePapersQuery(caseNo);
   const [sought, seek] = useState('');
@@ -49,7 +56,11 @@ export function CaseAttachments({ caseNo, printed = false }: { caseNo: string; p
       {byStage(found).map((stage) => (
         <StageAttachments key={stage.key} caseNo={caseNo} stage={stage} printed={printed} />
       ))}
-      {printed ? null : <AttachmentPanel target={{ caseNo }} hint={t('attachments.hintCase')} />}
+      {printed ? null : closed ? (
+        <p className="muted">{t('attachments.closed')}</p>
+      ) : (
+        <AttachmentPanel target={{ caseNo }} hint={t('attachments.hintCase')} />
+      )}
     </div>
   );
 }

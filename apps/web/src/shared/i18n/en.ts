@@ -782,6 +782,8 @@ export const en: Record<TextKey, string> = {
   'attachments.saveAll': 'Save all (ZIP)',
   'attachments.filter': 'Find by name, material or person',
   'attachments.none': 'No attachments yet',
+  'attachments.closed':
+    'The case is over and its file takes no more attachments. Proof of a delivery is added where the delivery is recorded.',
   'attachments.noneFound': 'No such attachment.',
   'attachments.noStage': 'Outside of every stage',
   'attachments.newTab': 'Open in a new window',
@@ -1960,6 +1962,8 @@ export const en: Record<TextKey, string> = {
     'No unit has a function that this matter needs, so nobody would get its tasks. An administrator sets it on the organisation page.',
   'error.PROCESS_RETIRED': 'This matter is retired; no new cases can be registered.',
   'error.REASON_REQUIRED': 'The check has warnings. Say why it is deployed nevertheless.',
+  'error.FILE_CLOSED':
+    'The case is over and its file takes no more attachments. Proof of a delivery is added where the delivery is recorded.',
   'error.CASE_ENDED': 'The case is over.',
   'error.CASE_STARTING': 'The case is still being registered; try again in a few seconds.',
   'error.CASE_DETAILS_REMOVED':
