@@ -17,6 +17,7 @@ const SHOWN = {
   title: '标题',
   parties: [],
   facts: {},
+  assistUnits: [],
   faultyFacts: [],
   owed: [],
   amountFen: null,

@@ -87,9 +87,23 @@ export class CaseShownRepository {
       [jsonText(shown)],
     );
     await this.saveRanks(shown, tx);
+    await this.letAssist(shown, tx);
     await saveOwed(
       shown.map(({ caseNo, owed }) => ({ caseNo, materials: owed })),
       tx,
+    );
+  }
+
+  /** The head of a unit that helps sees the case, as by a task; who helped once has seen it. */
+  private async letAssist(shown: readonly ShownCase[], tx: Transaction): Promise<void> {
+    const helping = shown.flatMap(({ caseNo, assistUnits }) => assistUnits.map((unit) => ({ caseNo, unit })));
+    if (helping.length === 0) return;
+    await tx.query(
+      `insert into case_access (grantee, case_no)
+       select distinct o.code || '/' || o.lead_role, h.case_no
+         from unnest($1::text[], $2::text[]) as h (case_no, unit) join published.org_unit o on o.code = h.unit
+       on conflict do nothing`,
+      [helping.map(({ caseNo }) => caseNo), helping.map(({ unit }) => unit)],
     );
   }
 

@@ -17,6 +17,8 @@ export interface ShownFacts {
   outcomeCode: string | null;
   /** What the case was taken on without. */
   owed: OwedMaterial[];
+  /** Codes of the units that help. */
+  assistUnits: string[];
   /** By which a case is found; of a number of a party nothing else is kept here. */
   endTerms: string[];
 }
@@ -64,6 +66,7 @@ export function showFacts(declaration: CaseDeclaration, of: ShownOf, feel: Feel)
     headcount: headcount as number | null,
     outcomeCode: of.isEnded ? (read.value('outcome', 'text', declaration.outcome) as string | null) : null,
     owed: declaration.owed === null ? [] : read.owed(declaration.owed),
+    assistUnits: declaration.assistUnits === null ? [] : read.units('assistUnits', declaration.assistUnits),
     faultyFacts: read.faulty,
     endTerms: endTermsOf(numbers.map((number) => (number === null ? null : String(number)))),
   };
@@ -78,8 +81,8 @@ export function shownCase(caseNo: string, shown: ShownFacts): ShownCase {
 
 /** The variables that a declaration reads. */
 export function variablesReadBy(declaration: CaseDeclaration): Set<string> {
-  const { title, parties, facts, amount, headcount, outcome, owed } = declaration;
-  const texts = [title, amount?.value, headcount, outcome, owed?.codes, owed?.by];
+  const { title, parties, facts, amount, headcount, outcome, owed, assistUnits } = declaration;
+  const texts = [title, amount?.value, headcount, outcome, owed?.codes, owed?.by, assistUnits];
   const ofParties = parties.flatMap(({ name, number, phone }) => [name, number, phone]);
   const all = [...texts, ...ofParties, ...facts.map(({ value }) => value)];
   return new Set(
@@ -119,6 +122,15 @@ class DeclaredValues {
       value === undefined ? undefined : readOwed(value ?? [], by === null ? null : String(by), declared);
     if (owed === undefined) this.faulty.push('owed');
     return owed ?? [];
+  }
+
+  /** Codes of units; nothing where it is no list of texts, which is told as a fault. */
+  units(id: string, text: string): string[] {
+    const value = this.valueOf(text);
+    const codes = value === null ? [] : value;
+    if (Array.isArray(codes) && codes.every((code) => typeof code === 'string')) return codes;
+    this.faulty.push(id);
+    return [];
   }
 
   private read(type: ValueType, text: string): FactValue | undefined {

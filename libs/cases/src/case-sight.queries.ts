@@ -92,9 +92,9 @@ export function readsPaper(sight: CaseSight, parameters: SqlParameters): string 
  * stage issued is of those who see the case whole.
  */
 export function issuesPaper(sight: CaseSight, parameters: SqlParameters): string {
-  const ownTask = `exists (select from task t
+  const ownTask = `exists (select from published.task t
     where t.stage_run_key = s.element_instance_key and ${isOwnTask(sight, parameters)})`;
-  return `coalesce((select ${isOwnRun(parameters.add(sight.units), ownTask)} from stage_run s
+  return `coalesce((select ${isOwnRun(parameters.add(sight.units), ownTask)} from published.stage_run s
     where s.element_instance_key = enclosing_stage_run(d.element_instance_key)), ${parameters.add(sight.isWhole)}::boolean)`;
 }
 

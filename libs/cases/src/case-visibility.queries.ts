@@ -114,12 +114,13 @@ function namesOfSight({ names, trees }: Seeing): string[] {
   return [...names, ...trees.map((unit) => `${unit}/`)];
 }
 
-/** The own names, and the groups of the units that are led as far as any of them ever had a task; these are few. */
+/** The own names, the heads of the units that are led, and their groups as far as any of them ever had a task; these are few. */
 function namesAndGroups(actor: Actor, parameters: SqlParameters): string {
   const own = `select unnest(${parameters.add(granteesOf(actor))}::text[])`;
   if (actor.sight.trees.length === 0) return own;
   const trees = parameters.add(actor.sight.trees);
-  return `${own} union select held from published.task_queue q, unnest(q.candidate_groups) held
+  return `${own} union select o.code || '/' || o.lead_role from published.org_unit o where o.code = any(${trees}::text[])
+    union select held from published.task_queue q, unnest(q.candidate_groups) held
     where split_part(held, '/', 1) = any(${trees}::text[])`;
 }
 

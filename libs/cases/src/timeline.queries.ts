@@ -181,7 +181,7 @@ const partsOf = (file: string, seen: SeenFacts) => [
       and (t.completed_at is null or t.completed_at > t.assigned_at + ${SAME_CLICK})`,
   `select r.at, 7, 'task-returned', t.definition_key, t.element_id, ${NAME_OF('r.username')}, null, '{}'::jsonb,
           t.process_instance_key
-     from published.returned_task r join task t using (task_key) where r.case_no = ${file} and ${seen.task}`,
+     from published.returned_task r join published.task t using (task_key) where r.case_no = ${file} and ${seen.task}`,
   `select t.completed_at, 1, 'task-completed', t.definition_key, t.element_id, ${NAME_OF('t.assignee')}, null,
           jsonb_build_object('formKey', t.form_key::text, 'outcome', t.entered ->> 'outcome'), t.process_instance_key
      from published.task t where t.case_no = ${file} and t.state = 'completed' and ${seen.task}`,

@@ -12,6 +12,8 @@ export interface CaseDeclaration {
   outcome: string | null;
   outcomes: (Label & { code: string })[];
   owed: OwedDeclaration | null;
+  /** FEEL: codes of the units that help, whose heads see the case. */
+  assistUnits: string | null;
 }
 
 export interface Label {
@@ -71,14 +73,16 @@ export function readDeclaration(properties: Readonly<Record<string, string>>): C
       ...labelOf(properties, `outcome.${code}`, code),
     })),
     owed: owedOf(properties),
+    assistUnits: text('assistUnits'),
   };
 }
 
 /** Whether a model says anything about what its cases show; older ones leave it to those that came after them. */
 export function declaresFacts(declaration: CaseDeclaration): boolean {
-  const { parties, facts, amount, headcount, outcome, owed } = declaration;
+  const { parties, facts, amount, headcount, outcome, owed, assistUnits } = declaration;
   return (
-    parties.length + facts.length > 0 || [amount, headcount, outcome, owed].some((part) => part !== null)
+    parties.length + facts.length > 0 ||
+    [amount, headcount, outcome, owed, assistUnits].some((part) => part !== null)
   );
 }
 

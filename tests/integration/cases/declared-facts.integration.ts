@@ -1,6 +1,6 @@
 import { CaseService, TimelineService } from '@app/cases';
 import type { EngineRecord } from '@app/engine-records';
-import { COMMANDER, type County, MEDIATOR, MEDIATOR2, openCounty } from './county.js';
+import { COMMANDER, type County, MEDIATOR, MEDIATOR2, actor, openCounty } from './county.js';
 
 const MATTER = 'lost-property';
 const PROPERTIES = {
@@ -21,11 +21,14 @@ const PROPERTIES = {
   'fact.odd.value': '=thing',
   'fact.odd.type': 'number',
   headcount: '=owners',
+  assistUnits: '=helpers',
   outcome: '=result',
   'outcome.returned.label': '已归还',
   titleExpression: '=finder + "拾得" + thing',
   cancelGroups: '=[townCode + ".mediate/mediation-lead"]',
 };
+
+const NO_SIGHT = { units: [], trees: [], stageOnly: [], ledger: false };
 
 describe('what a second matter declares of its cases', () => {
   let county: County;
@@ -55,6 +58,25 @@ describe('what a second matter declares of its cases', () => {
 
   const list = async (filter: object, actor = COMMANDER) =>
     (await cases.list(actor, { processId: MATTER, ...filter })).items.map(({ caseNo }) => caseNo);
+
+  it('lets the heads of units see it that help, and those who lead them, in lists too', async () => {
+    const head = (unit: string, trees: string[] = []) =>
+      actor(`head-of-${unit}`, [`${unit}/unit-leader`], {
+        towns: [],
+        sight: { ...NO_SIGHT, units: [unit], trees },
+      });
+    const [water, above] = [head('zj.water'), head('zj.other', ['zj.water'])];
+    expect(await list({}, water)).toEqual([]);
+
+    await feed(variables('10', { helpers: ['zj.water', 'zj.nowhere'] }));
+
+    expect(await list({}, water)).toEqual(['C0']);
+    expect(await list({}, above)).toEqual(['C0']);
+    expect(await list({}, head('zj.agri'))).toEqual([]);
+    expect(await cases.summary(water, 'C0')).toMatchObject({ caseNo: 'C0', faultyFacts: ['odd'] });
+    await feed(variables('11', { helpers: 'zj.water' }));
+    expect((await cases.summary(COMMANDER, 'C1')).faultyFacts).toContain('assistUnits');
+  });
 
   it('is shown in lists and follows the variables, faults at the fact alone', async () => {
     expect(await cases.summary(COMMANDER, 'C0')).toMatchObject({

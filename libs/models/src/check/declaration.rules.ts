@@ -51,7 +51,7 @@ export function declaredExpressions(properties: Properties): { property: string;
       ['name', 'number', 'phone'].map((part) => `party.${role}.${part}`),
     ),
     ...namesIn(properties, 'fact').map((id) => `fact.${id}.value`),
-    ...['amount', 'headcount', 'outcome', 'owed', 'owedBy'],
+    ...['amount', 'headcount', 'outcome', 'owed', 'owedBy', 'assistUnits'],
   ];
   return named.flatMap((property) => {
     const text = textOf(properties[property]);

@@ -80,6 +80,14 @@ const SINGLES: readonly Row[] = [
     hint: ['FEEL，如 =count(owners)。', 'FEEL, e.g. =count(owners).'],
   },
   {
+    property: 'assistUnits',
+    label: ['配合单位', 'Units that help'],
+    hint: [
+      'FEEL，单位编码的列表，如 =[units.labour]；这些单位的负责人能看案件。',
+      'FEEL: a list of codes of units, e.g. =[units.labour]; their heads see the case.',
+    ],
+  },
+  {
     property: 'outcome',
     label: ['办理结果', 'Outcome'],
     hint: [

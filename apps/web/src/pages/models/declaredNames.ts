@@ -37,4 +37,4 @@ export function declaredIn({ message }: Pick<Finding, 'message'>): string | unde
 }
 
 const NAMED =
-  /(?<![\w.])(?:(?:party|fact|outcome|owed)\.[\w-]+(?:\.[a-z]+)*|(?:amount|public)(?:\.label(?:\.en)?)?|headcount|outcome|owed|owedBy|scope|inner|startForm|caseCode|name\.en|cancelGroups|cancelApprover|titleExpression)(?![\w.])/;
+  /(?<![\w.])(?:(?:party|fact|outcome|owed)\.[\w-]+(?:\.[a-z]+)*|(?:amount|public)(?:\.label(?:\.en)?)?|headcount|outcome|owed|owedBy|assistUnits|scope|inner|startForm|caseCode|name\.en|cancelGroups|cancelApprover|titleExpression)(?![\w.])/;
