@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { caseOf, openTask } from '../support/journey.js';
 import { eventually } from '../support/eventually.js';
 import { aPaper } from '../support/field-matter.js';
-import { caseInMediation } from '../support/opened-case.js';
+import { caseInMediation, casePaidInMediation } from '../support/opened-case.js';
 import { findingsOf } from './axe.js';
 import { DESKTOP, PHONE } from './browser.js';
 import { CasePage } from './pages/case.page.js';
@@ -156,6 +156,16 @@ describe('attachments of tasks and cases', () => {
     const stage = page.getByRole('tabpanel').locator('section').filter({ hasText: '笔录.pdf' });
     await stage.getByRole('heading', { level: 3, name: /调解/ }).waitFor();
     await stage.getByText('随附').waitFor();
+  });
+
+  it('are not taken any more by a case that ended, which says so', async () => {
+    const caseNo = await casePaidInMediation(desk.people.mediator);
+    const { page, faults } = await desk.browser.visit({ person: desk.people.mediator });
+    await new CasePage(page).open(caseNo, 'documents');
+
+    await page.getByText('案件已经结束，案卷不再收附件').waitFor();
+    expect(await page.locator('.attachment-panel').count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 });
 

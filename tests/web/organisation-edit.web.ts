@@ -59,6 +59,18 @@ describe('the units, posts and roles in the browser', () => {
     await page.getByRole('button', { name: '恢复使用' }).click();
     await page.getByRole('button', { name: /^停\s?用$/ }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
+
+    // when: who goes on with what is open is named
+    await page.getByRole('button', { name: /^修\s?改$/ }).click();
+    await dialog.getByLabel('接替单位').fill('zj.t09.party');
+    await page.locator('.ant-select-item-option').filter({ hasText: 'zj.t09.party' }).first().click();
+    await page.getByText('停用那天起，接替单位里担任同样角色的人接着办').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await save.click();
+
+    // then
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.organisation-facts').getByText('牌头镇党政办公室').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(faults.filter((fault) => !/400/.test(String(fault)))).toEqual([]);
   });
