@@ -1,8 +1,6 @@
-import { App, Badge, Button, Dropdown, Tooltip } from 'antd';
-import { DownOutlined } from '@ant-design/icons';
+import { App, Badge, Button, Tooltip } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useQueryClient } from '@tanstack/react-query';
 import { useAddress } from '@/shared/address/useAddress.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
@@ -12,6 +10,7 @@ import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { declaredIn } from './declaredNames.js';
 import { DeployDialog } from './DeployDialog.js';
+import { DraftMenu } from './DraftMenu.js';
 import { DraftNotes } from './DraftNotes.js';
 import type { ChosenElement } from './createModeller.js';
 import { downloadText } from './downloadText.js';
@@ -29,9 +28,8 @@ import { RetirementNote } from './RetirementNote.js';
 import { RetireModel } from './RetireModel.js';
 import { ShippedChangeNote } from './ShippedChangeNote.js';
 import { useChecks } from './useChecks.js';
-import { useDraft } from './useDraft.js';
+import { useDraftDesk } from './useDraftDesk.js';
 import { readDraft } from './useModels.query.js';
-import { useSaveKey } from './useSaveKey.js';
 import { VersionMenu } from './VersionMenu.js';
 
 interface Props {
@@ -45,26 +43,32 @@ interface Props {
 /** The place of an analyst: canvas first, findings below, the state of the draft always in sight. */
 export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Props) {
   const { t, language } = useText();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const modeller = useRef<ModellerHandle>(null);
   const [firstXml] = useState(draft?.xml ?? deployedXml);
   const readXml = useCallback(() => modeller.current?.readXml() ?? Promise.resolve(firstXml), [firstXml]);
   const path = { processId: model.processId };
-  const saving = useDraft(
-    {
-      save: async (revision) =>
-        api.post('/api/models/{processId}/drafts', { path, body: { xml: await readXml(), revision } }),
-      saved: () => readDraft(model.processId),
-    },
-    draft,
-  );
   const [first] = useState({ xml: firstXml });
   const checks = useChecks(
     (body: typeof first) => api.post('/api/models/{processId}/check', { path, body }),
     first,
   );
+  const { saving, startAgain, askDiscard } = useDraftDesk({
+    place: {
+      save: async (revision) =>
+        api.post('/api/models/{processId}/drafts', { path, body: { xml: await readXml(), revision } }),
+      saved: () => readDraft(model.processId),
+    },
+    ...{ start: { draft, deployedXml }, read: onStartAgain },
+    show: async (fresh) => {
+      const xml = fresh.draft?.xml ?? fresh.deployedXml;
+      await modeller.current?.show(xml);
+      void checks.checkNow({ xml });
+    },
+    leftWithout: t('models.discardHint', { version: model.version }),
+    remove: () => api.delete('/api/models/{processId}/drafts', { path }),
+  });
   const hasDraft = saving.state !== 'none';
   const [deploying, setDeploying] = useState(false);
   const forms = useModelFormsQuery(model.processId);
@@ -75,16 +79,6 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   const [chosen, setChosen] = useState<ChosenElement | null>(null);
   const { asking, setAsking } = useAsking();
 
-  const startAgain = async ({ redraw }: { redraw: boolean }) => {
-    const fresh = await onStartAgain();
-    await saving.restart(fresh.draft);
-    if (redraw) {
-      const xml = fresh.draft?.xml ?? fresh.deployedXml;
-      await modeller.current?.show(xml);
-      void checks.checkNow({ xml });
-    }
-    void client.invalidateQueries({ queryKey: ['models'] });
-  };
   const changed = () => {
     saving.changed();
     void readXml().then((xml) => checks.checkSoon({ xml }));
@@ -112,23 +106,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
   };
   const errors = checks.findings?.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = checks.findings?.filter(({ severity }) => severity === 'warning') ?? [];
-  const askDiscard = () =>
-    void modal.confirm({
-      title: t('models.discardTitle'),
-      content: t('models.discardHint', { version: model.version }),
-      okText: t('models.discardConfirm'),
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        await saving.restart(null);
-        await api.delete('/api/models/{processId}/drafts', { path }).catch((error: unknown) => {
-          if (!(error instanceof ApiProblem && error.status === 404))
-            void message.error(problemText(error, t));
-        });
-        await startAgain({ redraw: true });
-      },
-    });
   const exportFile = async () => downloadText(`${model.processId}.bpmn`, await readXml(), 'application/xml');
-  useSaveKey(() => void saving.saveNow());
 
   return (
     <div className="model">
@@ -174,26 +152,19 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
             {t(hasDraft || !hasParts ? 'models.deploy' : 'models.deployPartsConfirm')}
           </Button>
         </Tooltip>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'import', label: t('models.import') },
-              { key: 'export', label: t('forms.export') },
-              { key: 'discard', danger: true, disabled: !hasDraft, label: t('models.discard') },
-              { key: 'retire', danger: true, disabled: model.retirement != null, label: t('models.retire') },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'discard') askDiscard();
-              else if (key === 'export') void exportFile();
-              else setAsking(key === 'import' ? 'import' : 'retire');
+        <DraftMenu
+          saving={saving}
+          onImport={() => setAsking('import')}
+          onExport={() => void exportFile()}
+          onDiscard={askDiscard}
+          more={[
+            {
+              ...{ key: 'retire', danger: true, label: t('models.retire') },
+              disabled: model.retirement != null,
+              onClick: () => setAsking('retire'),
             },
-          }}
-        >
-          <Button>
-            {t('action.more')} <DownOutlined />
-          </Button>
-        </Dropdown>
+          ]}
+        />
       </header>
       <RetirementNote model={model} />
       <ShippedChangeNote processId={model.processId} onAdopted={() => startAgain({ redraw: true })} />

@@ -1,21 +1,18 @@
-import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, Button, Tooltip } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import { problemText } from '@/shared/api/problemText.js';
 import type { FormSchema, FormText } from '@/shared/api/types.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DraftMenu } from '../DraftMenu.js';
 import { DraftNotes } from '../DraftNotes.js';
 import { DraftStatus } from '../DraftStatus.js';
 import { Findings } from '../Findings.js';
 import { ToDeploy } from '../ToDeploy.js';
 import { useChecks } from '../useChecks.js';
-import { useDraft } from '../useDraft.js';
-import { useSaveKey } from '../useSaveKey.js';
+import { useDraftDesk } from '../useDraftDesk.js';
 import type { EditorView, FormEditorHandle } from './createFormEditor.js';
 import { downloadForm } from './downloadForm.js';
 import { emptyForm } from './emptyForm.js';
@@ -38,8 +35,6 @@ interface Props extends FormWorkProps {
 /** Where a form is drawn: fields on the left, the form in the middle, settings on the right, findings below. */
 export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
   const { t } = useText();
-  const { message, modal } = App.useApp();
-  const client = useQueryClient();
   const { processId } = model;
   const { formId } = form;
   const path = { processId, formId };
@@ -50,57 +45,33 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
   const [unshown, setUnshown] = useState<unknown>(null);
   const [asking, setAsking] = useState<'trial' | 'import' | null>(null);
   const [added, setAdded] = useState('');
-  const saving = useDraft(
-    {
-      save: (revision) =>
-        api.post(`${FORM_ADDRESS}/drafts`, { path, body: { schema: last.current, revision } }),
-      saved: async () => (await readForm(processId, formId)).draft ?? null,
-    },
-    form.draft ?? null,
-  );
   const checks = useChecks((body: typeof first) => api.post(`${FORM_ADDRESS}/check`, { path, body }), first);
 
-  const changed = () => {
-    last.current = editor.current?.readSchema() ?? last.current;
-    setUnshown(null);
-    saving.changed();
-    checks.checkSoon({ schema: last.current });
-  };
   const show = (schema: FormSchema) => {
     last.current = schema;
     setUnshown(null);
     void editor.current?.show(schema);
     void checks.checkNow({ schema });
   };
-  const startAgain = async () => {
-    const fresh = await onStartAgain();
-    await saving.restart(fresh.draft ?? null);
-    show(schemaOf(fresh));
-    void client.invalidateQueries({ queryKey: ['models'] });
+  const { saving, startAgain, askDiscard } = useDraftDesk({
+    place: {
+      save: (revision) =>
+        api.post(`${FORM_ADDRESS}/drafts`, { path, body: { schema: last.current, revision } }),
+      saved: async () => (await readForm(processId, formId)).draft ?? null,
+    },
+    ...{ start: form, read: onStartAgain, show: (fresh) => show(schemaOf(fresh)) },
+    leftWithout: t(form.version == null ? 'forms.discardNew' : 'forms.discardHint', {
+      version: form.version ?? 0,
+    }),
+    remove: () => api.delete(`${FORM_ADDRESS}/drafts`, { path }),
+    list: keys.modelForms(processId),
+  });
+  const changed = () => {
+    last.current = editor.current?.readSchema() ?? last.current;
+    setUnshown(null);
+    saving.changed();
+    checks.checkSoon({ schema: last.current });
   };
-  const askDiscard = () =>
-    void modal.confirm({
-      title: t('models.discardTitle'),
-      content: t(form.version == null ? 'forms.discardNew' : 'forms.discardHint', {
-        version: form.version ?? 0,
-      }),
-      okText: t('models.discardConfirm'),
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        await saving.restart(null);
-        await api.delete(`${FORM_ADDRESS}/drafts`, { path }).catch((error: unknown) => {
-          if (!(error instanceof ApiProblem && error.status === 404))
-            void message.error(problemText(error, t));
-        });
-        await startAgain();
-      },
-    });
-  useSaveKey(() => void saving.saveNow());
-  const revision = saving.saved?.revision;
-  useEffect(() => {
-    // the list of the model's forms says which ones are drafted
-    void client.invalidateQueries({ queryKey: keys.modelForms(processId) });
-  }, [client, processId, revision]);
   useHistoryKeys(editor);
   useNamedField(editor, view !== null);
   const title = useFormTitle(processId, { formId, schema: view?.schema ?? first.schema });
@@ -114,31 +85,15 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
         <Button disabled={view === null} onClick={() => setAsking('trial')}>
           {t('forms.try')}
         </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'import', label: t('models.import') },
-              { key: 'export', label: t('forms.export') },
-              {
-                ...{ key: 'discard', danger: true, label: t('models.discard') },
-                disabled: saving.state === 'none',
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'discard') askDiscard();
-              else if (key === 'export') downloadForm(formId, last.current);
-              else setAsking('import');
-            },
-          }}
-        >
-          <Button>
-            {t('action.more')} <DownOutlined />
-          </Button>
-        </Dropdown>
+        <DraftMenu
+          saving={saving}
+          onImport={() => setAsking('import')}
+          onExport={() => downloadForm(formId, last.current)}
+          onDiscard={askDiscard}
+        />
         <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
       </PartHead>
-      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
+      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain({ redraw: true })} />
       {unshown === null ? null : (
         <Alert
           type="error"

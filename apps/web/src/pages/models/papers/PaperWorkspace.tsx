@@ -1,20 +1,15 @@
-import { DownOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
-import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { useId, useRef, useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
-import { problemText } from '@/shared/api/problemText.js';
 import type { Finding, PaperText } from '@/shared/api/types.js';
 import { TabBar, tabId } from '@/shared/components/TabBar.js';
 import { useText } from '@/shared/i18n/useText.js';
+import { DraftMenu } from '../DraftMenu.js';
 import { DraftNotes } from '../DraftNotes.js';
 import { DraftStatus } from '../DraftStatus.js';
 import { Findings } from '../Findings.js';
 import { ToDeploy } from '../ToDeploy.js';
-import { useDraft } from '../useDraft.js';
-import { useSaveKey } from '../useSaveKey.js';
+import { useDraftDesk } from '../useDraftDesk.js';
 import { ContractEntry } from './ContractEntry.js';
 import { ImportPaper } from './ImportPaper.js';
 import { type Drawn, drawnOf } from './paperDraft.js';
@@ -39,8 +34,6 @@ type Tab = (typeof TABS)[number];
 /** Where a template is written: its source, what it says and a sample on the left, the pages on the right, findings below. */
 export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
   const { t } = useText();
-  const { message, modal } = App.useApp();
-  const client = useQueryClient();
   const { processId } = model;
   const { code } = paper;
   const path = { processId, code };
@@ -54,56 +47,31 @@ export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
   // the editor stays while another tab is looked at, without the name of the panel
   const panel = (key: Tab) =>
     key === tab ? { id: panelId, role: 'tabpanel', 'aria-labelledby': tabId(panelId, key) } : {};
-  const saving = useDraft(
-    {
-      save: (revision) => api.post(`${PAPER_ADDRESS}/drafts`, { path, body: { ...last.current, revision } }),
-      saved: async () => (await readPaper(processId, code)).draft ?? null,
-    },
-    paper.draft ?? null,
-  );
   const proof = useProof(path, first);
-
-  const changed = (next: Drawn) => {
-    last.current = next;
-    setDrawn(next);
-    saving.changed();
-    proof.checkSoon(next);
-  };
   const show = (next: Drawn) => {
     last.current = next;
     setDrawn(next);
     editor.current?.show(next.source);
     void proof.checkNow(next);
   };
-  const startAgain = async () => {
-    const fresh = await onStartAgain();
-    show(drawnOf(fresh));
-    await saving.restart(fresh.draft ?? null);
-    void client.invalidateQueries({ queryKey: ['models'] });
+  const { saving, startAgain, askDiscard } = useDraftDesk({
+    place: {
+      save: (revision) => api.post(`${PAPER_ADDRESS}/drafts`, { path, body: { ...last.current, revision } }),
+      saved: async () => (await readPaper(processId, code)).draft ?? null,
+    },
+    ...{ start: paper, read: onStartAgain, show: (fresh) => show(drawnOf(fresh)) },
+    leftWithout: t(paper.version == null ? 'paperTemplates.discardNew' : 'paperTemplates.discardHint', {
+      version: paper.version ?? 0,
+    }),
+    remove: () => api.delete(`${PAPER_ADDRESS}/drafts`, { path }),
+    list: keys.modelPapers(processId),
+  });
+  const changed = (next: Drawn) => {
+    last.current = next;
+    setDrawn(next);
+    saving.changed();
+    proof.checkSoon(next);
   };
-  const askDiscard = () =>
-    void modal.confirm({
-      title: t('models.discardTitle'),
-      content: t(paper.version == null ? 'paperTemplates.discardNew' : 'paperTemplates.discardHint', {
-        version: paper.version ?? 0,
-      }),
-      okText: t('models.discardConfirm'),
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        await saving.restart(null);
-        await api.delete(`${PAPER_ADDRESS}/drafts`, { path }).catch((error: unknown) => {
-          if (!(error instanceof ApiProblem && error.status === 404))
-            void message.error(problemText(error, t));
-        });
-        await startAgain();
-      },
-    });
-  useSaveKey(() => void saving.saveNow());
-  const revision = saving.saved?.revision;
-  useEffect(() => {
-    // the list of the model's papers says which ones are drafted
-    void client.invalidateQueries({ queryKey: keys.modelPapers(processId) });
-  }, [client, processId, revision]);
   const jump = ({ line, column, elementId, code: kind }: Finding) => {
     if (line != null) {
       setTab('source');
@@ -128,31 +96,15 @@ export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
             saving.changed();
           }}
         />
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'import', label: t('models.import') },
-              { key: 'export', label: t('forms.export') },
-              {
-                ...{ key: 'discard', danger: true, label: t('models.discard') },
-                disabled: saving.state === 'none',
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'discard') askDiscard();
-              else if (key === 'export') downloadPaper(code, last.current);
-              else setImporting(true);
-            },
-          }}
-        >
-          <Button>
-            {t('action.more')} <DownOutlined />
-          </Button>
-        </Dropdown>
+        <DraftMenu
+          saving={saving}
+          onImport={() => setImporting(true)}
+          onExport={() => downloadPaper(code, last.current)}
+          onDiscard={askDiscard}
+        />
         <ToDeploy address={`/models/${processId}?ask=deploy`} disabled={saving.state === 'none'} />
       </PartHead>
-      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain()} />
+      <DraftNotes saving={saving} onTakeTheirs={() => void startAgain({ redraw: true })} />
       <div className="paper-desk">
         <div className="paper-side">
           <TabBar
