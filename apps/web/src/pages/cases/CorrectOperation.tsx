@@ -1,13 +1,12 @@
-import { isBlank } from '@app/fields';
-import { App, Modal, Skeleton } from 'antd';
-import { useState } from 'react';
+import { App, Skeleton } from 'antd';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
+import { keys } from '@/shared/api/keys.js';
 import type { AllowedOperation, ClockOperation, ClockPreviewRequest, StageRun } from '@/shared/api/types.js';
 import { DateChanges } from '@/shared/clock/DateChanges.js';
 import { operationText } from '@/shared/clock/operationText.js';
 import { refusalWords } from '@/shared/clock/refusal.js';
 import { useClockPreviewQuery, useRequestOperation } from '@/shared/clock/useClockOperations.query.js';
-import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { sentMoment } from '@/shared/format/sentMoment.js';
 import { isInHours } from '@/shared/format/stageStatus.js';
 import { useText } from '@/shared/i18n/useText.js';
@@ -31,7 +30,6 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   const { message } = App.useApp();
   const today = useToday();
   const setting = useFormSetting(stage);
-  const [reason, setReason] = useState('');
   const request: ClockPreviewRequest | null =
     setting === undefined
       ? null
@@ -39,54 +37,35 @@ export function CorrectOperation({ caseNo, stage, operation, approver, onClose }
   const preview = useClockPreviewQuery(caseNo, stage.stageRunId, request);
   const send = useRequestOperation(caseNo, stage.stageRunId);
   const problem = send.error ?? preview.error;
-  const submit = () => {
-    if (request === null) return;
-    send.mutate(
-      { ...request, reason: reason.trim() },
-      {
-        onSuccess: (sent) => {
-          void message.success(sentText(sent, approver, { t, language }));
-          onClose();
-        },
-      },
-    );
-  };
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('adjust.correctTitle', { what: operationText(operation, { t, language, today }) })}
       okText={t(approver === null ? 'adjust.correctConfirm' : 'adjust.correctAsk')}
-      okButtonProps={{
-        danger: true,
-        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON) || preview.isError,
-        loading: send.isPending,
-      }}
       cancelText={t('adjust.correctKeep')}
-      onOk={submit}
-      onCancel={onClose}
-    >
-      <div className="stack">
-        <p>{t('adjust.correctHint')}</p>
-        {preview.data === undefined ? (
-          preview.isError ? null : (
-            <Skeleton active title={false} paragraph={{ rows: 1 }} />
-          )
-        ) : (
-          <DateChanges preview={preview.data} />
-        )}
-        <TextEntry
-          label={t('adjust.correctReason')}
-          longest={LONGEST_REASON}
-          rows={3}
-          required
-          value={reason}
-          onChange={setReason}
-        />
-        {problem === null ? null : (
+      danger
+      label={t('adjust.correctReason')}
+      send={request === null || preview.isError ? null : (reason) => send.mutateAsync({ ...request, reason })}
+      refreshes={[keys.case(caseNo)]}
+      onDone={(sent) => {
+        void message.success(sentText(sent, approver, { t, language }));
+        onClose();
+      }}
+      onClose={onClose}
+      note={
+        problem === null ? null : (
           <OperationNote error={problem} words={allWords(problem, t, isInHours(stage.unit))} />
-        )}
-      </div>
-    </Modal>
+        )
+      }
+    >
+      <p>{t('adjust.correctHint')}</p>
+      {preview.data === undefined ? (
+        preview.isError ? null : (
+          <Skeleton active title={false} paragraph={{ rows: 1 }} />
+        )
+      ) : (
+        <DateChanges preview={preview.data} />
+      )}
+    </ReasonDialog>
   );
 }
 

@@ -1,14 +1,13 @@
-import { isBlank, moneyText } from '@app/fields';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Modal } from 'antd';
+import { moneyText } from '@app/fields';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { LedgerRow } from '@/shared/api/types.js';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { kindText } from './MoneyLines.js';
 
@@ -25,68 +24,50 @@ export function CounterEntry({
   const { t } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const [corrects, setCorrects] = useState(false);
   const [amount, setAmount] = useState<EntryValue>(null);
   const [on, setOn] = useState<EntryValue>(row.on);
   const instead = corrects && typeof amount === 'number' && isDay(on) ? { amountFen: amount, on } : undefined;
-  const counter = useMutation({
-    mutationFn: () =>
-      api.post('/api/cases/{caseNo}/ledger/{entryKey}/counter', {
-        path: { caseNo, entryKey: row.entryKey },
-        body: { reason: reason.trim(), ...(instead === undefined ? {} : { instead }) },
-      }),
-    onSuccess: (ledger) => {
-      client.setQueryData(keys.caseLedger(caseNo), ledger);
-      void client.invalidateQueries({ queryKey: keys.case(caseNo) });
-      void message.success(t('money.counterDone'));
-      onClose();
-    },
-  });
+  const send = (reason: string) =>
+    api.post('/api/cases/{caseNo}/ledger/{entryKey}/counter', {
+      path: { caseNo, entryKey: row.entryKey },
+      body: { reason, ...(instead === undefined ? {} : { instead }) },
+    });
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('money.counterTitle', { kind: kindText(row, t), amount: moneyText(row.amountFen) })}
       okText={t('money.makeCounter')}
-      okButtonProps={{
-        danger: true,
-        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON) || (corrects && instead === undefined),
-        loading: counter.isPending,
-      }}
       cancelText={t('money.keep')}
-      onOk={() => counter.mutate()}
-      onCancel={onClose}
+      danger
+      label={t('money.counterWhy')}
+      send={corrects && instead === undefined ? null : send}
+      refreshes={[keys.case(caseNo)]}
+      onDone={(ledger) => {
+        client.setQueryData(keys.caseLedger(caseNo), ledger);
+        void message.success(t('money.counterDone'));
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>{t('money.counterHint')}</p>
-        <TextEntry
-          label={t('money.counterWhy')}
-          longest={LONGEST_REASON}
-          rows={3}
-          required
-          value={reason}
-          onChange={setReason}
-        />
-        {row.mayCorrect ? (
-          <Checkbox checked={corrects} onChange={({ target }) => setCorrects(target.checked)}>
-            {t('money.counterInstead')}
-          </Checkbox>
-        ) : null}
-        {corrects ? (
-          <>
-            <EntryField
-              label={t('money.counterRight')}
-              kind="money"
-              required
-              value={amount}
-              onChange={setAmount}
-            />
-            <EntryField label={t('money.counterRightOn')} kind="date" required value={on} onChange={setOn} />
-          </>
-        ) : null}
-        {counter.isError ? <ProblemNote error={counter.error} /> : null}
-      </div>
-    </Modal>
+      <p>{t('money.counterHint')}</p>
+      {row.mayCorrect ? (
+        <Checkbox checked={corrects} onChange={({ target }) => setCorrects(target.checked)}>
+          {t('money.counterInstead')}
+        </Checkbox>
+      ) : null}
+      {corrects ? (
+        <>
+          <EntryField
+            label={t('money.counterRight')}
+            kind="money"
+            required
+            value={amount}
+            onChange={setAmount}
+          />
+          <EntryField label={t('money.counterRightOn')} kind="date" required value={on} onChange={setOn} />
+        </>
+      ) : null}
+    </ReasonDialog>
   );
 }
 

@@ -1,12 +1,9 @@
-import { isBlank } from '@app/fields';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Modal } from 'antd';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { api } from '@/shared/api/client.js';
 import { keys } from '@/shared/api/keys.js';
 import type { Paper } from '@/shared/api/types.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { useText } from '@/shared/i18n/useText.js';
 
 export interface PaperChange {
@@ -30,54 +27,33 @@ export function VoidPaper({ caseNo, change: { paper, kind, deliveryId = '' }, on
   const { t } = useText();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const change = useMutation({
-    mutationFn: () => {
-      const path = { caseNo, paperId: paper.id ?? '' };
-      const body = { reason: reason.trim() };
-      if (kind === 'take-back')
-        return api.post('/api/cases/{caseNo}/papers/{paperId}/deliveries/{deliveryId}/take-back', {
-          path: { ...path, deliveryId },
-          body,
-        });
-      const call = { path, body };
-      return kind === 'void'
-        ? api.post('/api/cases/{caseNo}/papers/{paperId}/void', call)
-        : api.post('/api/cases/{caseNo}/papers/{paperId}/reissue', call);
-    },
-    onSuccess: (papers) => {
-      client.setQueryData(keys.issuedPapers(caseNo), papers);
-      void client.invalidateQueries({ queryKey: keys.case(caseNo) });
-      void message.success(t(`documents.done.${kind}`, { no: paper.no }));
-      onClose();
-    },
-  });
+  const change = (reason: string) => {
+    const call = { path: { caseNo, paperId: paper.id ?? '' }, body: { reason } };
+    if (kind === 'take-back')
+      return api.post('/api/cases/{caseNo}/papers/{paperId}/deliveries/{deliveryId}/take-back', {
+        ...{ path: { ...call.path, deliveryId }, body: call.body },
+      });
+    return kind === 'void'
+      ? api.post('/api/cases/{caseNo}/papers/{paperId}/void', call)
+      : api.post('/api/cases/{caseNo}/papers/{paperId}/reissue', call);
+  };
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t(`documents.title.${kind}`, { title: paper.title, no: paper.no })}
       okText={t(`documents.ok.${kind}`)}
-      okButtonProps={{
-        danger: kind !== 'reissue',
-        disabled: isBlank(reason) || isTooLong(reason, LONGEST_REASON),
-        loading: change.isPending,
-      }}
       cancelText={t(kind === 'take-back' ? 'delivery.keep' : 'documents.keep')}
-      onOk={() => change.mutate()}
-      onCancel={onClose}
+      danger={kind !== 'reissue'}
+      label={t('documents.reason')}
+      send={change}
+      refreshes={[keys.case(caseNo)]}
+      onDone={(papers) => {
+        client.setQueryData(keys.issuedPapers(caseNo), papers);
+        void message.success(t(`documents.done.${kind}`, { no: paper.no }));
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>{t(`documents.hint.${kind}`)}</p>
-        <TextEntry
-          label={t('documents.reason')}
-          longest={LONGEST_REASON}
-          rows={3}
-          required
-          value={reason}
-          onChange={setReason}
-        />
-        {change.isError ? <ProblemNote error={change.error} /> : null}
-      </div>
-    </Modal>
+      <p>{t(`documents.hint.${kind}`)}</p>
+    </ReasonDialog>
   );
 }

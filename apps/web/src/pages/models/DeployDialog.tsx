@@ -1,8 +1,6 @@
-import { isBlank } from '@app/fields';
-import { Alert, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import type { Finding, Model, ModelForm, ModelPaper } from '@/shared/api/types.js';
-import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { nameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { DraftDifferences } from './DraftDifferences.js';
@@ -19,7 +17,8 @@ interface Props {
   warnings: readonly Finding[];
   busy: boolean;
   readXml: () => Promise<string>;
-  onDeploy: (reason: string | undefined) => void;
+  /** Tells itself what came of it. */
+  onDeploy: (reason: string | undefined) => Promise<void>;
   onClose: () => void;
 }
 
@@ -27,58 +26,45 @@ interface Props {
 export function DeployDialog(props: Props) {
   const { model, isDrawn, forms, papers, warnings, busy, readXml, onDeploy, onClose } = props;
   const { t, language } = useText();
-  const [reason, setReason] = useState('');
   const name = nameIn(language, model);
   const version = model.version + 1;
-  const isUnexplained = warnings.length > 0 && isBlank(reason);
+  const hasWarnings = warnings.length > 0;
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={
         isDrawn
           ? t('models.deployTitle', { name, version })
           : t('models.deployPartsTitle', { name, n: forms.length + papers.length })
       }
       okText={isDrawn ? t('models.deployConfirm', { version }) : t('models.deployPartsConfirm')}
-      okButtonProps={{ disabled: isUnexplained || isTooLong(reason, LONGEST_REASON), loading: busy }}
-      onOk={() => onDeploy(warnings.length > 0 ? reason.trim() : undefined)}
-      onCancel={onClose}
+      label={hasWarnings ? t('models.deployReason') : null}
+      busy={busy}
+      send={(reason) => onDeploy(hasWarnings ? reason : undefined)}
+      onClose={onClose}
     >
-      <div className="stack">
-        {isDrawn ? (
-          <>
-            <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
-            <DraftDifferences processId={model.processId} version={model.version} readXml={readXml} />
-          </>
-        ) : null}
-        <FormsAlong forms={forms} />
-        <PapersAlong papers={papers} />
-        {warnings.length === 0 ? null : (
-          <>
-            <Alert
-              type="warning"
-              showIcon
-              title={t('models.deployWarnings', { n: warnings.length })}
-              description={
-                <ul className="deploy-warnings">
-                  {warnings.map((warning, index) => (
-                    <li key={`${warning.code}${index}`}>{findingText(warning, language)}</li>
-                  ))}
-                </ul>
-              }
-            />
-            <TextEntry
-              label={t('models.deployReason')}
-              longest={LONGEST_REASON}
-              rows={3}
-              required
-              value={reason}
-              onChange={setReason}
-            />
-          </>
-        )}
-      </div>
-    </Modal>
+      {isDrawn ? (
+        <>
+          <p>{t('models.deployHint', { n: model.runningCases, version: model.version })}</p>
+          <DraftDifferences processId={model.processId} version={model.version} readXml={readXml} />
+        </>
+      ) : null}
+      <FormsAlong forms={forms} />
+      <PapersAlong papers={papers} />
+      {hasWarnings ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('models.deployWarnings', { n: warnings.length })}
+          description={
+            <ul className="deploy-warnings">
+              {warnings.map((warning, index) => (
+                <li key={`${warning.code}${index}`}>{findingText(warning, language)}</li>
+              ))}
+            </ul>
+          }
+        />
+      ) : null}
+    </ReasonDialog>
   );
 }
 

@@ -178,7 +178,7 @@ export function ModelWorkspace({ model, deployedXml, draft, onStartAgain }: Prop
           // what the check warns of must be answered first
           busy={deploying || (checks.findings === null && checks.error === null)}
           readXml={readXml}
-          onDeploy={(reason) => void deploy(reason)}
+          onDeploy={deploy}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -1,12 +1,10 @@
-import { isBlank } from '@app/fields';
-import { App, Modal, Radio, Select } from 'antd';
+import { App, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { PromisedLimit, StagePromise } from '@/shared/api/types.js';
-import { ProblemNote } from '@/shared/components/ProblemNote.js';
 import { durationText, isInHours } from '@/shared/format/stageStatus.js';
 import { EntryField } from '@/shared/components/EntryField.js';
 import type { EntryValue } from '@/shared/components/entryKinds.js';
-import { isTooLong, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { stageNameIn } from '@/shared/i18n/nameIn.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { limitText } from './limitText.js';
@@ -31,39 +29,29 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
   const change = useChangePromise(stage);
   const [limit, setLimit] = useState<TypedLimit>(proposed ?? limitOf(stage));
   const [returns, setReturns] = useState(false);
-  const [reason, setReason] = useState('');
   const promised = promisedLimit(limit);
   const okText = returns
     ? t('promise.return')
     : promised === null
       ? t('promise.change')
       : t('promise.confirm', { promise: durationText(promised.amount, promised.unit, t) });
-  const confirm = () =>
-    change.mutate(
-      { promisedLimit: returns ? null : promised, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          void message.success(t('promise.changed', { stage: stageNameIn(language, stage) }));
-          onClose();
-        },
-      },
-    );
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('promise.changeTitle', { stage: stageNameIn(language, stage) })}
       okText={okText}
-      okButtonProps={{
-        disabled:
-          isBlank(reason) ||
-          reason.trim().length < 2 ||
-          isTooLong(reason, LONGEST_REASON) ||
-          (!returns && promised === null),
-        loading: change.isPending,
-      }}
       cancelText={t('promise.keep')}
-      onOk={confirm}
-      onCancel={onClose}
+      label={t('promise.reason')}
+      {...{ rows: 2, shortest: 2, longest: LONGEST_REASON }}
+      send={
+        returns || promised !== null
+          ? (reason) => change.mutateAsync({ promisedLimit: returns ? null : promised, reason })
+          : null
+      }
+      onDone={() => {
+        void message.success(t('promise.changed', { stage: stageNameIn(language, stage) }));
+        onClose();
+      }}
+      onClose={onClose}
     >
       <div className="stack promise-change">
         <dl className="promise-facts">
@@ -90,18 +78,9 @@ export function ChangePromise({ stage, proposed, onClose }: Props) {
           </Radio.Group>
         ) : null}
         {returns ? null : <LimitInput limit={limit} onChange={setLimit} />}
-        <TextEntry
-          label={t('promise.reason')}
-          longest={LONGEST_REASON}
-          rows={2}
-          required
-          value={reason}
-          onChange={setReason}
-        />
         <p>{t('promise.effect')}</p>
-        {change.isError ? <ProblemNote error={change.error} /> : null}
       </div>
-    </Modal>
+    </ReasonDialog>
   );
 }
 

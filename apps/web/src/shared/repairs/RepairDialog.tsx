@@ -1,12 +1,12 @@
-import { isBlank } from '@app/fields';
-import { Checkbox, Modal, Select, Skeleton } from 'antd';
+import { Checkbox, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { calledPlace } from '@/shared/cases/caseInstances.js';
 import type { CaseInstance, CaseRepair, Repair, RepairKind, TaskSummary } from '@/shared/api/types.js';
+import { keys } from '@/shared/api/keys.js';
 import { ApiProblem } from '@/shared/api/ApiProblem.js';
 import { Field } from '@/shared/components/Field.js';
 import { ProblemNote } from '@/shared/components/ProblemNote.js';
-import { isTooLong, LONGEST_REASON, TextEntry } from '@/shared/components/TextEntry.js';
+import { ReasonDialog } from '@/shared/components/ReasonDialog.js';
 import { useText } from '@/shared/i18n/useText.js';
 import { RepairFields, isShownAtField } from './RepairFields.js';
 import { RepairPlanView } from './RepairPlanView.js';
@@ -33,7 +33,6 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
     ...EMPTY_FORM,
     kind: incidentKey === undefined ? 'move-token' : 'retry',
   });
-  const [reason, setReason] = useState('');
   const [all, setAll] = useState(false);
   const [started, setStarted] = useState<Repair | null>(null);
   const isPlaced = form.kind === 'set-variable' || form.kind === 'move-token';
@@ -54,24 +53,25 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
     start.reset();
     setForm(next);
   };
-  const confirm = () => {
-    if (act === null) return;
-    const target = isBulk ? { sameFaultAs: incidentKey } : { caseNo };
-    start.mutate({ ...act, ...target, reason: reason.trim() }, { onSuccess: setStarted });
-  };
+  const target = isBulk ? { sameFaultAs: incidentKey } : { caseNo };
+  const isReady = place.data !== undefined && (!isBlocked || isBulk);
   if (started !== null) return <RepairResult started={started} onClose={onClose} />;
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('repair.title')}
       okText={isBulk ? t('repair.confirmAll', { n: alike }) : kindText(form.kind)}
-      okButtonProps={{
-        disabled:
-          act === null || isBlank(reason) || isTooLong(reason, LONGEST_REASON) || (isBlocked && !isBulk),
-        loading: start.isPending,
-      }}
-      onOk={confirm}
-      onCancel={onClose}
+      label={place.data === undefined ? null : t('repair.reason')}
+      rows={2}
+      send={act === null || !isReady ? null : (reason) => start.mutateAsync({ ...act, ...target, reason })}
+      refreshes={[keys.case(caseNo)]}
+      onDone={setStarted}
+      onClose={onClose}
+      note={
+        <>
+          <p className="muted">{t('repair.noted')}</p>
+          {start.isError && !isShownAtField(form.kind, faults) ? <ProblemNote error={start.error} /> : null}
+        </>
+      }
     >
       {place.isError ? (
         <ProblemNote error={place.error} />
@@ -116,19 +116,9 @@ export function RepairDialog({ caseNo, incidentKey, tasks = [], instances = [], 
             </Checkbox>
           ) : null}
           {isBulk && form.kind === 'set-variable' ? <TouchedCases touched={same?.touched ?? []} /> : null}
-          <TextEntry
-            label={t('repair.reason')}
-            longest={LONGEST_REASON}
-            rows={2}
-            required
-            value={reason}
-            onChange={setReason}
-          />
-          <p className="muted">{t('repair.noted')}</p>
-          {start.isError && !isShownAtField(form.kind, faults) ? <ProblemNote error={start.error} /> : null}
         </div>
       )}
-    </Modal>
+    </ReasonDialog>
   );
 }
 

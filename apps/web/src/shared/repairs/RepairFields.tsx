@@ -169,7 +169,7 @@ function Choice(props: {
 
 /** Whether what the server found wrong stands at a field, so that no note beside it is needed. */
 export function isShownAtField(kind: RepairKind, faults: readonly FieldFault[]): boolean {
-  return faults.some(({ path }) => PATHS[kind]?.includes(path));
+  return faults.some(({ path }) => path === 'reason' || PATHS[kind]?.includes(path));
 }
 
 // helpers

@@ -53,7 +53,7 @@ export function FormWorkspace({ model, form, today, onStartAgain }: Props) {
     void editor.current?.show(schema);
     void checks.checkNow({ schema });
   };
-  const { saving, startAgain, askDiscard } = useDraftDesk({
+  const { saving, startAgain, askDiscard } = useDraftDesk<FormText>({
     place: {
       save: (revision) =>
         api.post(`${FORM_ADDRESS}/drafts`, { path, body: { schema: last.current, revision } }),

@@ -54,7 +54,7 @@ export function PaperWorkspace({ model, paper, onStartAgain }: Props) {
     editor.current?.show(next.source);
     void proof.checkNow(next);
   };
-  const { saving, startAgain, askDiscard } = useDraftDesk({
+  const { saving, startAgain, askDiscard } = useDraftDesk<PaperText>({
     place: {
       save: (revision) => api.post(`${PAPER_ADDRESS}/drafts`, { path, body: { ...last.current, revision } }),
       saved: async () => (await readPaper(processId, code)).draft ?? null,
