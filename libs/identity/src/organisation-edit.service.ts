@@ -56,7 +56,7 @@ export class OrganisationEditService {
       const standing = {
         able: await ableToLogIn(tx, this.clock.now()),
         today: this.clock.today(),
-        busy: await findBusyUnits(tx, retiredIn([row])),
+        busy: await findBusyUnits(tx, retiredIn([row], existing)),
       };
       const all = [
         ...faults,

@@ -88,7 +88,7 @@ export class OrganisationImportService {
     const standing = {
       able: await ableToLogIn(tx, this.clock.now()),
       today: this.clock.today(),
-      busy: await findBusyUnits(tx, retiredIn(rows)),
+      busy: await findBusyUnits(tx, retiredIn(rows, existing)),
     };
     const all = [
       ...faults,

@@ -148,6 +148,12 @@ describe('rows of the organisation over HTTP', () => {
     expect(faultsOf(await save('units', { ...next, successorCode: 'zj.water' }, next!))).toEqual([
       'successorCode NO_SUCCESSOR',
     ]);
+    // what came from there is open in the successor too, so neither leaves it to nobody
+    expect(faultsOf(await save('units', { ...next, retired: '是' }, next!))).toEqual(['retired IN_USE']);
+    const [former] = await rowsOf('units', 'zj.water');
+    expect(faultsOf(await save('units', { ...former, successorCode: '' }, former!))).toEqual([
+      'successorCode IN_USE',
+    ]);
     await save('units', { ...next, successorCode: 'zj.ecology', retired: '是' }, next!).expect(200);
     expect(await heldBy('ecology-leader')).toEqual([
       ...['zj.agri/unit-leader', 'zj.ecology/unit-leader', 'zj.water/unit-leader'],
