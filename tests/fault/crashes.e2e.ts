@@ -1,6 +1,8 @@
 import { eventually } from '../support/eventually.js';
+import { caseOf, openTask } from '../support/journey.js';
 import { Person } from '../support/person.js';
 import { gapsInTheLog, untilQuiet } from '../support/records.js';
+import { deployReportedMatter, registerReported } from '../support/reported-matter.js';
 import { FIRST_MOMENT, type Part, type System, startSystem } from '../support/system.mjs';
 import { Tables } from '../support/tables.js';
 import { aWageClaim } from '../support/wage-claim.builder.js';
@@ -95,6 +97,44 @@ describe('a system whose parts are killed while people work', () => {
     const issued = ['common.issue-doc', 'wage-recovery.verify-agreement'];
     const jobs = await Promise.all(issued.map((type) => completedJobs(tables, type)));
     expect(documents).toBe(jobs.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('tells the engine once of what was reported right before the api died', async () => {
+    // given a case that waits for what people report
+    const address = { apiUrl: system.apiUrl, password: system.demoPassword };
+    const mediator = await Person.loggedIn(address, 'mediator');
+    await deployReportedMatter(await Person.loggedIn(address, 'analyst'));
+    const caseNo = await registerReported(mediator);
+    const path = `/cases/${caseNo}/reportable-events`;
+    const { eventKey } = await eventually('the case waits', async () => {
+      const { items } = await mediator.get<{ items: { eventKey: string; elementId: string }[] }>(path);
+      return items.find(({ elementId }) => elementId === 'withdrawn');
+    });
+
+    // when the report is stored and the api is killed
+    const variables = { withdrawn: '示例：已经和解' };
+    const sent = mediator
+      .ask('POST', `/cases/${caseNo}/reported-events`, { eventKey, variables })
+      .catch(() => undefined);
+    const id = await eventually(
+      'the report is stored',
+      async () =>
+        (await tables.rows<{ id: string }>(`select id from reported_event where case_no = $1`, [caseNo]))[0]
+          ?.id,
+      { everyMs: 1 },
+    );
+    system.api.kill();
+    await sent;
+    await system.api.whenReady();
+
+    // then it reached the engine once, and the case went on by it once
+    await openTask(mediator, caseNo, 'confirm');
+    const { tasks } = await caseOf(mediator, caseNo);
+    expect(tasks.filter(({ elementId }) => elementId === 'confirm')).toHaveLength(1);
+    await untilQuiet(admin, tables);
+    const published = `select count(*)::int from record where value_type = 'MESSAGE' and intent = 'PUBLISHED'
+      and strpos(body::text, $1) > 0`;
+    expect(await tables.value(published, [id])).toBe(1);
   });
 
   async function playCase(route: Route, key: string): Promise<string> {
