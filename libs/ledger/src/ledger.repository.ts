@@ -113,7 +113,9 @@ export class LedgerRepository {
     const rows: unknown[] = await tx.query(
       `insert into ledger_job (job_key, entry_key)
        select $1, e.entry_key from ledger_entry e
-        where e.case_no = $2 and e.kind = 'paid' and e.amount_fen = $3 and e.task_key is not null
+        where e.case_no = $2 and e.kind = 'paid' and e.amount_fen = $3
+          -- what people entered, in a task or where they reported an event
+          and (e.task_key is not null or e.entry_key like 'report:%')
           and not exists (select from ledger_job j where j.entry_key = e.entry_key)
         order by e.recorded_at, e.entry_key limit 1
        returning 1`,

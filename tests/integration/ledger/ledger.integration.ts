@@ -294,6 +294,16 @@ describe('the ledger of a case', () => {
       });
     });
 
+    it('none that somebody reported as an event', async () => {
+      await county.dataSource.query(
+        `insert into ledger_entry (entry_key, case_no, kind, amount_fen, dated_on, recorded_at)
+         values ('report:1:paidNow:paid', $1, 'paid', 400000, '2026-11-24', '2026-11-24 09:00:00+08')`,
+        [caseNo],
+      );
+      const job = { jobKey: '71', caseNo, paidAmount: 400_000 };
+      expect(await payments.record(job)).toMatchObject({ paid: 400_000, outstanding: 600_000 });
+    });
+
     it('nothing that is more than is owed or lies ahead, in words', async () => {
       await expect(payments.record({ jobKey: '71', caseNo, paidAmount: 1_000_001 })).rejects.toMatchObject({
         ...{ code: 'LEDGER_REFUSED', message: '付款 10,000.01 元，超过了还没有付的 10,000 元，请核对。' },
