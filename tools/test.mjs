@@ -24,9 +24,8 @@ const context = {
   findJava,
   workDir,
 };
-/** What may wait while others need the processor, and is given the time for it. */
+/** What shares the processor with others is given the time for it. */
 const PATIENCE = '--testTimeout=60000';
-const modest = { ...context, niceness: 5 };
 const tally = new Tally();
 
 // The registry kills what is left when this process exits.
@@ -37,18 +36,14 @@ if (await prepare('packages', () => ensurePackages(context))) await runAll();
 tally.report();
 process.exit(tally.failed > 0 ? 1 : 0);
 
-// What computes comes first, two at a time on two cores. Tests against whole systems wait more than they compute: three
-// systems share the machine, and nothing else may keep them waiting beyond their patience.
+// Two lanes of much the same length, neither of which waits for the other. Tests against whole systems wait more than they
+// compute, so that beside those that break a system there is always something that computes, or the systems of two browsers.
 async function runAll() {
   const built = tools().then(build);
+  const checks = [check('format', 'format:check'), check('lint'), check('types')];
   await Promise.all([
-    lane(() => built, small('integration')),
-    lane(check('format', 'format:check'), check('lint'), check('types')),
-  ]);
-  await Promise.all([lane(small('unit')), lane(pages)]);
-  await Promise.all([
-    lane(jest(['e2e', 'web'], ['--maxWorkers=2'])),
-    lane(jest(['fault'], ['--runInBand']), scenarios),
+    lane(() => built, small('integration'), jest(['e2e', 'web'], ['--maxWorkers=2'])),
+    lane(...checks, () => built, small('unit'), pages, jest(['fault'], ['--runInBand']), scenarios),
   ]);
 }
 
@@ -57,7 +52,7 @@ async function lane(...steps) {
 }
 
 function check(name, script = name) {
-  return async () => tally.addCheck(name, await runStep(name, 'npm', ['run', '-s', script], modest));
+  return async () => tally.addCheck(name, await runStep(name, 'npm', ['run', '-s', script], context));
 }
 
 async function build() {
@@ -68,12 +63,12 @@ async function build() {
 }
 
 /** Jest projects in one run, which share their workers. */
-function jest(projects, flags, place = context) {
+function jest(projects, flags) {
   const name = projects.join('+');
   return async () => {
     const report = join(workDir, `${name}.json`);
     const args = ['jest', '--selectProjects', ...projects, ...flags, '--json', `--outputFile=${report}`];
-    tally.addTests(name, report, await runStep(name, 'npx', args, place));
+    tally.addTests(name, report, await runStep(name, 'npx', args, context));
   };
 }
 
@@ -86,14 +81,14 @@ async function scenarios() {
 
 /** Tests that start nothing but a database at most. */
 function small(project) {
-  return jest([project], ['--maxWorkers=2', PATIENCE], modest);
+  return jest([project], ['--maxWorkers=2', PATIENCE]);
 }
 
 async function pages() {
   const report = join(workDir, 'pages.json');
   const flags = ['--reporter=default', '--reporter=json', `--outputFile=${report}`, PATIENCE];
   const args = ['run', '-s', 'test', '-w', 'apps/web', '--', ...flags];
-  tally.addTests('pages', report, await runStep('pages', 'npm', args, modest));
+  tally.addTests('pages', report, await runStep('pages', 'npm', args, context));
 }
 
 async function tools() {

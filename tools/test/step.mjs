@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { signalGroup } from '../lib/processes.mjs';
 
 const longestMs = 30 * 60_000;
 
-/** Runs one step, shows each of its lines with its name in front, and tells whether it succeeded. A nice one gives way. */
-export async function runStep(name, file, args, { settings, registry, niceness = 0 }) {
+/** Runs one step, shows each of its lines with its name in front, and tells whether it succeeded. */
+export async function runStep(name, file, args, { settings, registry }) {
   const started = performance.now();
   console.log(`[${name}] …`);
   const child = spawn(file, args, {
@@ -15,7 +14,6 @@ export async function runStep(name, file, args, { settings, registry, niceness =
     env: { ...process.env, FORCE_COLOR: '0', CI: 'true' },
   });
   registry.add(name, child);
-  if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   const limit = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), longestMs);
   const flush = [showLines(name, child.stdout), showLines(name, child.stderr)];
   const code = await endOf(child);
