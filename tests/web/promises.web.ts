@@ -64,6 +64,16 @@ describe('promises in the browser', () => {
     await page.goto('/monitoring?period=all&process=wage-recovery&trial=wage-recovery:M1');
     const trial = new MonitoringPage(page).trial();
     await trial.readout.getByText(/承诺 5 个工作日：/).waitFor();
+    const placeOf = async (text: string | RegExp) =>
+      (await trial.section.locator('svg text').getByText(text, { exact: true }).boundingBox())!;
+    const [mark, count, day] = [
+      await placeOf('现行承诺 5 个工作日'),
+      await placeOf(/^\d+\/\d+$/),
+      await placeOf('5'),
+    ];
+    expect(count.y > mark.y + mark.height || count.x > mark.x + mark.width).toBe(true);
+    const handle = (await trial.slider.boundingBox())!;
+    expect(Math.abs(handle.x + handle.width / 2 - (day.x + day.width / 2))).toBeLessThan(3);
     await trial.slider.press('ArrowLeft');
     await trial.slider.press('ArrowLeft');
 

@@ -16,6 +16,8 @@ const COLORS = {
   dark: { curve: '#4a8be0', promise: '#e0b84a', law: '#ef8a80', text: '#b9c0c7', line: '#3a4047' },
 };
 
+const NUMBER_ASIDE = 22;
+
 interface Props {
   trial: WhatIf;
   /** The promise that is read out. */
@@ -51,6 +53,7 @@ function curveOption(trial: WhatIf, days: number, colors: (typeof COLORS)['light
   const { curve, sample, unit } = trial;
   const valueOf = ({ onTime, total }: WhatIf['curve'][number]) =>
     sample.isEnough && total > 0 ? (onTime / total) * 100 : onTime;
+  const highest = sample.isEnough ? 100 : Math.max(1, sample.runs);
   return {
     animation: false,
     grid: { left: 44, right: 18, top: 40, bottom: 40 },
@@ -76,7 +79,7 @@ function curveOption(trial: WhatIf, days: number, colors: (typeof COLORS)['light
     yAxis: {
       type: 'value',
       min: 0,
-      max: sample.isEnough ? 100 : Math.max(1, sample.runs),
+      max: highest,
       minInterval: 1,
       axisLabel: { color: colors.text, formatter: sample.isEnough ? '{value}%' : '{value}' },
       splitLine: { lineStyle: { color: colors.line } },
@@ -86,12 +89,12 @@ function curveOption(trial: WhatIf, days: number, colors: (typeof COLORS)['light
         type: 'line',
         color: colors.curve,
         symbol: 'circle',
-        data: curve.map((point) => ({
+        data: curve.map((point, index) => ({
           value: valueOf(point),
           symbolSize: point.days === days ? 11 : 4,
           label: {
             show: point.days === days,
-            position: 'top',
+            ...besideMarks(valueOf(point) > highest / 2, index < curve.length / 2),
             color: colors.text,
             formatter: `${point.onTime}/${point.total}`,
           },
@@ -108,6 +111,11 @@ function curveOption(trial: WhatIf, days: number, colors: (typeof COLORS)['light
       },
     ],
   };
+}
+
+/** A number that covers neither the words above the chart nor the line of its own day, and stays inside. */
+function besideMarks(isHigh: boolean, isLeft: boolean) {
+  return { position: isHigh ? 'bottom' : 'top', offset: [isLeft ? NUMBER_ASIDE : -NUMBER_ASIDE, 0] };
 }
 
 function marksOf({ current, law, unit, curve }: WhatIf, t: Translate) {

@@ -1,5 +1,5 @@
 import { Button, Select, Skeleton, Slider } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react';
 import { AddressNote } from '@/shared/address/AddressNote.js';
 import { useAddress } from '@/shared/address/useAddress.js';
 import type { StagePromise, WhatIf } from '@/shared/api/types.js';
@@ -93,6 +93,7 @@ function Trial({ stage, trial }: { stage: StagePromise; trial: WhatIf }) {
           </Suspense>
           <Slider
             className="trial-slider"
+            style={{ '--trial-days': last } as CSSProperties}
             min={1}
             max={last}
             value={days}
