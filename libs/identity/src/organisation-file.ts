@@ -46,12 +46,14 @@ export function readRow(
   const { row, faults } = readLine({ sheet, columns }, { line: OF_A_FORM, cells });
   const missing = requiredOf(sheet).filter(({ key }) => !keys.includes(key));
   const unknown = keys.filter((_, index) => columns[index] === undefined);
+  const wrong = keys.filter((key) => typeof given[key] !== 'string');
   return {
     row,
     faults: [
       ...faults,
       ...missing.map(({ key }) => ({ path: key, code: 'REQUIRED', message: '这一格必须填写。' })),
       ...unknown.map((path) => ({ path, code: 'UNKNOWN', message: '没有这一列。' })),
+      ...wrong.map((path) => ({ path, code: 'TYPE', message: '应为文本。' })),
     ],
   };
 }

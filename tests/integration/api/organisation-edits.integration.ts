@@ -119,6 +119,7 @@ describe('rows of the organisation over HTTP', () => {
        values (11, 12, 13, 14, 'any', 'open', array['zj.water/handler'], now(), 1)`,
     );
     const change = (row: Row) => save('units', { ...office, ...row }, office!);
+    expect(faultsOf(await change({ successorCode: 7 as unknown as string }))).toEqual(['successorCode TYPE']);
     expect(faultsOf(await change({ successorCode: 'zj.none' }))).toEqual(['successorCode UNIT_UNKNOWN']);
     expect(faultsOf(await change({ successorCode: 'zj.water' }))).toEqual(['successorCode NO_SUCCESSOR']);
     expect(faultsOf(await change({ retired: '是' }))).toEqual(['retired IN_USE']);
