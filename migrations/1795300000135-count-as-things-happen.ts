@@ -214,13 +214,16 @@ const FOLLOW_CASES = `
     execute function count_case()`;
 
 /** For the rows that are there before their figures are. */
-const COUNT_ANEW = `
-  create function count_figures_anew() returns void language plpgsql as $$
-  begin
+export const COUNTED_ANEW = `
     truncate ${FIGURES.map(({ table }) => `${table}, ${table}_change`).join(', ')};
     ${SOURCES.filter(({ table }) => table !== 'ledger_counter')
       .flatMap(({ table, counted }) => counted.map(([figure, rows]) => add(figure, { plus: rows(table) })))
       .join('\n')}
-    ${add(NUMBERS, { plus: caseNumbers('case_file') })}
+    ${add(NUMBERS, { plus: caseNumbers('case_file') })}`;
+
+const COUNT_ANEW = `
+  create function count_figures_anew() returns void language plpgsql as $$
+  begin
+    ${COUNTED_ANEW}
     perform settle_figures(null);
   end $$`;
