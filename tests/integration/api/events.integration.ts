@@ -5,6 +5,7 @@ import { FactStream, notifyFacts } from '@app/engine-records';
 import type { Actor } from '@app/identity';
 import { AppError } from '@app/kernel';
 import type { TestDatabase } from '@app/testing';
+import { eventually } from '@tests/support/eventually.js';
 import { AuthController, EventStreams, EventsController } from './app-under-test.js';
 import { createCountyDatabase, PASSWORD, startTestApi } from './test-api.js';
 
@@ -191,9 +192,5 @@ function listen(response: Response, abort: AbortController) {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (!(await condition())) {
-    if (performance.now() > giveUpAt) throw new Error('did not happen within 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await eventually('it happens', async () => (await condition()) || undefined, { everyMs: 20 });
 }

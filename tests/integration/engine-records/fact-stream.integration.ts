@@ -1,5 +1,6 @@
 import { type FactChange, FactStream, notifyFacts } from '@app/engine-records';
 import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { eventually } from '@tests/support/eventually.js';
 import { Logger } from '@nestjs/common';
 
 describe('stream of changes', () => {
@@ -56,9 +57,5 @@ describe('stream of changes', () => {
 });
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it did not happen within 10 s');
+  await eventually('it happens', async () => (await condition()) || undefined, { everyMs: 50 });
 }
