@@ -5,7 +5,7 @@ import { type FigureScope, OPEN_NOW, placesOf } from './figure-scope.js';
 import type { DueCase } from './metrics.types.js';
 
 /** How many runs are looked at of each town, matter and kind of date; the last answers for all there are. */
-const LOOKS = [20, 1000, 1_000_000];
+const LOOKS = [4, 40, 1000, 1_000_000];
 
 /** Open cases by the next date that a department of theirs can miss. */
 export async function findDueSoon(
