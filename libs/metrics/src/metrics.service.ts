@@ -12,7 +12,7 @@ import type { FigureScope } from './figure-scope.js';
 import { countLateAtMidnight, countLateSinceMidnight } from './late.queries.js';
 import { scopeOf } from './metrics-scope.js';
 import { countCases, countPastAgreed, findByMonth, sumSavings } from './number.queries.js';
-import { withTowns } from './town.queries.js';
+import { figureScopeOf } from './figure-scope.queries.js';
 import type {
   CaseSaving,
   CaseSavingQuestion,
@@ -45,7 +45,7 @@ export class MetricsService {
   async overview(question: MetricsQuestion, actor?: Actor): Promise<Overview> {
     const today = this.clock.today();
     const now = this.clock.now();
-    const scope = await withTowns(this.dataSource, scopeOf(question, today, actor));
+    const scope = await figureScopeOf(this.dataSource, scopeOf(question, today, actor));
     const [counts, late, lateSince, rates, past, savings, dueSoon, byMonth] = await Promise.all([
       countCases(this.dataSource, scope),
       countLateAtMidnight(this.dataSource, scope, today),
@@ -76,7 +76,7 @@ export class MetricsService {
 
   /** Each stage measured over the runs that closed within the time, beside what others published. */
   async stages(question: MetricsQuestion, actor?: Actor): Promise<StageMetrics> {
-    const scope = await withTowns(this.dataSource, scopeOf(question, this.clock.today(), actor));
+    const scope = await figureScopeOf(this.dataSource, scopeOf(question, this.clock.today(), actor));
     const { processId } = scope;
     const [declared, figures, benchmark] = await Promise.all([
       findDeclaredStages(this.dataSource, processId),
@@ -89,7 +89,7 @@ export class MetricsService {
 
   /** Finished cases with the days that each saved, by saving or by the day of ending; throws INVALID_INPUT. */
   async cases(question: CaseSavingQuestion, actor?: Actor): Promise<Page<CaseSaving>> {
-    const scope = await withTowns(this.dataSource, scopeOf(question, this.clock.today(), actor));
+    const scope = await figureScopeOf(this.dataSource, scopeOf(question, this.clock.today(), actor));
     const limit = pageSize(question.limit);
     const bySaving = question.sort === 'saved';
     const order = question.sort ?? 'ended';

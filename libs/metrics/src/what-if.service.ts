@@ -5,7 +5,7 @@ import { Clock } from '@app/kernel';
 import { PromiseService } from '@app/promises';
 import { DataSource } from 'typeorm';
 import { scopeOf } from './metrics-scope.js';
-import { withTowns } from './town.queries.js';
+import { figureScopeOf } from './figure-scope.queries.js';
 import { whatIfOf } from './what-if.js';
 import { MOST_RUNS, findAlikeRuns } from './what-if.queries.js';
 import type { WhatIf, WhatIfQuestion } from './what-if.types.js';
@@ -26,7 +26,7 @@ export class WhatIfService {
    */
   async ask(question: WhatIfQuestion, actor?: Actor): Promise<WhatIf> {
     const { processId, stageCode } = question;
-    const scope = await withTowns(this.dataSource, scopeOf(question, this.clock.today(), actor));
+    const scope = await figureScopeOf(this.dataSource, scopeOf(question, this.clock.today(), actor));
     const [stage, groups, calendars] = await Promise.all([
       this.promises.find(processId, stageCode),
       findAlikeRuns(this.dataSource, scope, question),

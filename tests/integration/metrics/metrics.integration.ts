@@ -93,6 +93,27 @@ describe('metrics', () => {
     );
   }
 
+  it('are those of all time where no beginning is asked for', async () => {
+    await finish(1, '2024-02-20');
+    await finish(2, '2026-03-20');
+    await county.dataSource.query(`update case_file set created_at = ended_at`);
+
+    const { from, to, finished, byMonth } = await metrics().overview({});
+
+    expect({ from, to, finished }).toEqual({ from: '2024-02-01', to: '2026-04-10', finished: 2 });
+    expect(byMonth).toHaveLength(27);
+    expect(await metrics().overview({ to: '2023-12-31' })).toMatchObject({ from: '2023-12-31', finished: 0 });
+  });
+
+  it.each([
+    ['that ends before it begins', { from: '2026-04-02', to: '2026-04-01' }],
+    ['that begins after today', { from: '2026-04-11' }],
+    ['of more than a hundred years', { from: '0001-01-01', to: '9999-12-31' }],
+  ])('are not told of a time %s', async (_, period) => {
+    for (const ask of [metrics().overview(period), metrics().stages(period), metrics().cases(period)])
+      await expect(ask).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it('counts the days of stages once that went on at the same time, beside each other or one inside the other', async () => {
     const caseNo = await finish(1);
     const entered = (day: string) => ({ caseNo, enteredAt: `${day} 09:00+08` });

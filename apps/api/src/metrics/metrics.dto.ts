@@ -8,12 +8,18 @@ import { MayBeAbsent } from '../http/may-be-absent.validator.js';
 
 /** The time that is looked at. */
 export class PeriodQueryDto {
-  /** @example 2026-05-01 */
+  /**
+   * From the first day of which there are figures without it.
+   * @example 2026-05-01
+   */
   @MayBeAbsent()
   @IsCivilDate()
   from?: string;
 
-  /** @example 2026-11-22 */
+  /**
+   * Up to today without it; not before `from`, and at most a hundred years after it.
+   * @example 2026-11-22
+   */
   @MayBeAbsent()
   @IsCivilDate()
   to?: string;

@@ -3692,7 +3692,9 @@ the town. Numbers of people are among it for whoever may see them whole; that th
       cursor?: string;
       /** Rows of a page. */
       limit?: number;
+      /** From the first day of which there are figures without it. */
       from?: string;
+      /** Up to today without it; not before `from`, and at most a hundred years after it. */
       to?: string;
       /** Code of a town. */
       unit?: string;
@@ -3707,7 +3709,9 @@ the town. Numbers of people are among it for whoever may see them whole; that th
   'GET /api/metrics/overview': {
     path: undefined;
     query: {
+      /** From the first day of which there are figures without it. */
       from?: string;
+      /** Up to today without it; not before `from`, and at most a hundred years after it. */
       to?: string;
       /** Code of a town. */
       unit?: string;
@@ -3722,7 +3726,9 @@ the town. Numbers of people are among it for whoever may see them whole; that th
   'GET /api/metrics/stages': {
     path: undefined;
     query: {
+      /** From the first day of which there are figures without it. */
       from?: string;
+      /** Up to today without it; not before `from`, and at most a hundred years after it. */
       to?: string;
       /** Code of a town. */
       unit?: string;
@@ -3737,7 +3743,9 @@ the town. Numbers of people are among it for whoever may see them whole; that th
   'GET /api/metrics/what-if': {
     path: undefined;
     query: {
+      /** From the first day of which there are figures without it. */
       from?: string;
+      /** Up to today without it; not before `from`, and at most a hundred years after it. */
       to?: string;
       /** Code of a town. */
       unit?: string;

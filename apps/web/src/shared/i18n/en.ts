@@ -782,6 +782,7 @@ export const en: Record<TextKey, string> = {
   'attachments.saveAll': 'Save all (ZIP)',
   'attachments.filter': 'Find by name, material or person',
   'attachments.none': 'No attachments yet',
+  'attachments.noneAtAll': 'No attachments',
   'attachments.closed':
     'The case is over and its file takes no more attachments. Proof of a delivery is added where the delivery is recorded.',
   'attachments.noneFound': 'No such attachment.',

@@ -459,6 +459,7 @@ export const zhCN = {
   'attachments.saveAll': '全部下载（ZIP）',
   'attachments.filter': '按名称、材料或添加人查找',
   'attachments.none': '还没有附件',
+  'attachments.noneAtAll': '没有附件',
   'attachments.closed': '案件已经结束，案卷不再收附件。送达的凭证在登记送达时添加。',
   'attachments.noneFound': '没有找到这样的附件。',
   'attachments.noStage': '不属于某个环节',
