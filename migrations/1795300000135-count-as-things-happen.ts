@@ -214,7 +214,7 @@ const FOLLOW_CASES = `
     execute function count_case()`;
 
 /** For the rows that are there before their figures are. */
-export const COUNTED_ANEW = `
+const COUNTED_ANEW = `
     truncate ${FIGURES.map(({ table }) => `${table}, ${table}_change`).join(', ')};
     ${SOURCES.filter(({ table }) => table !== 'ledger_counter')
       .flatMap(({ table, counted }) => counted.map(([figure, rows]) => add(figure, { plus: rows(table) })))
@@ -223,7 +223,27 @@ export const COUNTED_ANEW = `
 
 const COUNT_ANEW = `
   create function count_figures_anew() returns void language plpgsql as $$
+  declare
+    key_index text;
   begin
     ${COUNTED_ANEW}
-    perform settle_figures(null);
+    ${FIGURES.map(putAtOnce).join('\n')}
   end $$`;
+
+/** As `settle_figures` puts changes together, into an empty table without an index, which is built at the end. */
+function putAtOnce({ table, key, measures }: Figure): string {
+  const columns = ['span', 'place', 'day', ...Object.keys(key)];
+  const sums = measures.map((measure) => `sum(${measure})`).join(', ');
+  return `
+    key_index := pg_get_indexdef('${table}_key'::regclass);
+    drop index ${table}_key;
+    insert into ${table} (${columns.join(', ')}, ${measures.join(', ')})
+      select s.span, p.place, s.starts_on, ${Object.keys(key).join(', ')}, ${sums}
+        from ${table}_change
+        cross join lateral (values ('day', day), ('month', date_trunc('month', day::timestamp)::date)) s (span, starts_on)
+        cross join lateral unnest(array['/', town_code]) p (place)
+       group by ${columns.map((_, index) => index + 1).join(', ')}
+      having row(${sums}) is distinct from row(${measures.map(() => '0').join(', ')});
+    truncate ${table}_change;
+    execute key_index;`;
+}

@@ -47,7 +47,6 @@ import { KeepReportedEvents1795300000131 } from './1795300000131-keep-reported-e
 import { PlaceRuns1795300000132 } from './1795300000132-place-runs.js';
 import { KeepSavings1795300000133 } from './1795300000133-keep-savings.js';
 import { KeepFigures1795300000134 } from './1795300000134-keep-figures.js';
-import { CountAnewAtOnce1795300000155 } from './1795300000155-count-anew-at-once.js';
 import { CountAsThingsHappen1795300000135 } from './1795300000135-count-as-things-happen.js';
 import { TellSessionsApart1795300000114 } from './1795300000114-tell-sessions-apart.js';
 import { FindLongerWords1795300000091 } from './1795300000091-find-longer-words.js';
@@ -193,5 +192,4 @@ export const MIGRATIONS = [
   PublishCasesTasksAndStages1795300000151,
   PublishReturnedTasks1795300000136,
   KeepSuccessors1795300000137,
-  CountAnewAtOnce1795300000155,
 ];

@@ -58,7 +58,7 @@ export async function countCasesOfRuns(
   { by, ofDepartments = false, processId, stageCode }: AskedRuns,
 ): Promise<number> {
   const rows = await dataSource.query<{ cases: number }[]>(
-    `select count(distinct r.case_no)::int as cases from stage_run r
+    `select count(distinct r.case_no)::int as cases from published.stage_run r
      where ${OF_RUNS} and ${within('r.closed_at')} and r.state = 'closed' and ${COUNTED_RUNS[by]}
        and (not $5::boolean or r.time_of = 'department')
        and r.stage_code = any (coalesce($7::text[], array(

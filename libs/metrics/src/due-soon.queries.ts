@@ -66,7 +66,7 @@ function firstBy(date: string, condition: string): string {
     select r.case_no, r.${date} as walked_on,
       case when r.promised_due_on >= $3::date then r.promised_due_on else r.due_on end as next_on,
       row_number() over (order by r.${date}, r.case_no) as nth
-    from stage_run r
+    from published.stage_run r
     where r.town_code = place.town_code and r.case_process_id = place.case_process_id and r.state = 'open'
       and r.time_of = 'department' and r.${date} >= $3::date and ${condition}
     order by r.${date}, r.case_no

@@ -42,7 +42,7 @@ export async function countLateSinceMidnight(
   const rows = await dataSource.query<LateCounts[]>(
     `select (count(*) filter (where ${PROMISE}) - count(*) filter (where ${BOTH}))::int as promise,
        count(*) filter (where ${LAW})::int as law
-     from stage_run r
+     from published.stage_run r
      where (${LAW} or ${PROMISE}) and ${OF_RUNS} and r.state = 'open' and r.time_of = 'department' and not r.provisional`,
     [...placesOf(scope), today, now],
   );

@@ -28,7 +28,7 @@ export function findAlikeRuns(
        r.events, r.responsible, r.clock_start_on as "clockStartOn", r.clock_end_on as "clockEndOn",
        count(*)::int as runs, array_agg(r.case_no) as cases, ${ON_TIME_COUNTS}
      from (
-       select * from stage_run r
+       select * from published.stage_run r
        where ${OF_RUNS} and ${within('r.closed_at')} and r.state = 'closed' and r.clock_end_on is not null
          and r.stage_code = $5 and r.definition_key in (select definition_key from published.definition where process_id = $6)
        order by r.closed_at desc
