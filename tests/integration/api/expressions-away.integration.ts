@@ -13,6 +13,7 @@ const EVALUATING = [
   'ClockOperations_list',
   'ClockOperations_preview',
   'ClockOperations_request',
+  'FollowUp_values',
   'ModelForms_check',
   'ModelPapers_proof',
   'Models_check',

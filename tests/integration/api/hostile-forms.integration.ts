@@ -131,15 +131,18 @@ describe('a hostile draft of a form', () => {
     work: () => Promise<Answer[]>,
   ): Promise<{ slowest: number; answers: Answer[] }> {
     const url = await app.getUrl();
-    let slowest = 0;
-    const pulse = setInterval(() => {
+    const others: Promise<number>[] = [];
+    const ask = async () => {
       const start = performance.now();
-      void fetch(`${url}/health/live`).then(() => (slowest = Math.max(slowest, performance.now() - start)));
-    }, 50);
+      expect((await fetch(`${url}/health/live`)).status).toBe(200);
+      return performance.now() - start;
+    };
+    const pulse = setInterval(() => others.push(ask()), 50);
     const answers = await work();
-    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    others.push(ask());
     clearInterval(pulse);
-    return { slowest, answers };
+    // none of them is left on its way when the api is closed
+    return { slowest: Math.max(...(await Promise.all(others))), answers };
   }
 });
 

@@ -51,7 +51,9 @@ export function CaseAttachments({ caseNo, closed, printed = false }: Props) {
           {t('attachments.saveAll')}
         </Button>
       )}
-      {all.length === 0 ? <EmptyState title={t(closed ? 'attachments.noneAtAll' : 'attachments.none')} /> : null}
+      {all.length === 0 ? (
+        <EmptyState title={t(closed ? 'attachments.noneAtAll' : 'attachments.none')} />
+      ) : null}
       {all.length > 0 && found.length === 0 ? <p role="status">{t('attachments.noneFound')}</p> : null}
       {byStage(found).map((stage) => (
         <StageAttachments key={stage.key} caseNo={caseNo} stage={stage} printed={printed} />
