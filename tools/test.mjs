@@ -36,14 +36,18 @@ if (await prepare('packages', () => ensurePackages(context))) await runAll();
 tally.report();
 process.exit(tally.failed > 0 ? 1 : 0);
 
-// Two lanes of much the same length, neither of which waits for the other. Tests against whole systems wait more than they
-// compute, so that beside those that break a system there is always something that computes, or the systems of two browsers.
+// Two at a time on two cores, in two parts of which each has two lanes of much the same length: what needs no system, then
+// the systems, those of the browsers beside those that are broken. A tail of one lane alone would leave a core idle.
 async function runAll() {
   const built = tools().then(build);
   const checks = [check('format', 'format:check'), check('lint'), check('types')];
   await Promise.all([
-    lane(() => built, small('integration'), jest(['e2e', 'web'], ['--maxWorkers=2'])),
-    lane(...checks, () => built, small('unit'), pages, jest(['fault'], ['--runInBand']), scenarios),
+    lane(() => built, small('integration')),
+    lane(...checks, () => built, small('unit'), pages),
+  ]);
+  await Promise.all([
+    lane(jest(['e2e', 'web'], ['--maxWorkers=2'])),
+    lane(jest(['fault'], ['--runInBand']), scenarios),
   ]);
 }
 

@@ -113,8 +113,10 @@ describe('attachments of tasks and cases', () => {
     const panel = page.getByRole('region', { name: 'Attachments' });
     await panel.getByRole('button', { name: 'Cancel 甲.pdf' }).waitFor();
     await page.locator('a[href="/cases"]').first().click();
+    const isLost = page.waitForEvent('requestfailed', (request) => request.url().includes('/attachments?'));
     goOn();
     await eventually('the server has it', async () => ((await listed(caseNo)).length > 0 ? true : undefined));
+    await isLost;
     await page.unroute('**/attachments?**');
     await page.goBack();
 
