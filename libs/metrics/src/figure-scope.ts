@@ -50,3 +50,8 @@ export function placesOf({ towns, processId }: FigureScope): unknown[] {
 export function parametersOf(scope: FigureScope): unknown[] {
   return [...placesOf(scope), scope.from, scope.to];
 }
+
+/** How much of kept figures is of a topic. */
+export function sumOf(topic: string, number = 'n'): string {
+  return `coalesce(sum(${number}) filter (where topic = '${topic}'), 0)`;
+}

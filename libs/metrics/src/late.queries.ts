@@ -8,6 +8,7 @@ import {
   OF_RUNS,
   parametersOf,
   placesOf,
+  sumOf,
   upTo,
 } from './figure-scope.js';
 
@@ -23,7 +24,6 @@ export async function countLateAtMidnight(
   scope: FigureScope,
   today: CivilDate,
 ): Promise<LateCounts> {
-  const sumOf = (topic: string) => `coalesce(sum(n) filter (where topic = '${topic}'), 0)`;
   const rows = await dataSource.query<LateCounts[]>(
     `select (${sumOf('late-by-promise')} - ${sumOf('late-by-both')})::int as promise, ${sumOf('late-by-law')}::int as law
      from number_figure_kept

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { DURING, type FigureScope, OF_PLACES, OPEN_NOW, parametersOf, upTo } from './figure-scope.js';
+import { DURING, type FigureScope, OF_PLACES, OPEN_NOW, parametersOf, sumOf, upTo } from './figure-scope.js';
 import { CUMULATED, percentile } from './histogram.js';
 import type { MonthFigures } from './metrics.types.js';
 
@@ -79,10 +79,6 @@ export function findByMonth(dataSource: DataSource, scope: FigureScope): Promise
 }
 
 // helpers
-
-function sumOf(topic: string, number = 'n'): string {
-  return `coalesce(sum(${number}) filter (where topic = '${topic}'), 0)`;
-}
 
 /** An aggregate without groups always answers one row. */
 function first<T>(rows: readonly T[]): T {
