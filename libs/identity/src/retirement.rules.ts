@@ -2,6 +2,7 @@ import type { FieldFault } from '@app/kernel';
 import { mergedRows } from './merged-rows.js';
 import { type FileRow, placeOf } from './organisation-file.js';
 import type { OrganisationData, OrganisationRow } from './organisation-sheets.js';
+import { successorOf } from './successor.rules.js';
 
 /** What stands in the way of retiring. */
 export interface InUse {
@@ -77,10 +78,6 @@ function withFormer(code: string, units: readonly OrganisationRow[]): string[] {
     for (const unit of units)
       if (unit['retired'] === '是' && successorOf(unit) === one) found.add(unit['code'] ?? '');
   return [...found];
-}
-
-function successorOf(unit: OrganisationRow): string {
-  return unit['successorCode'] ?? '';
 }
 
 function unitReason(

@@ -9,7 +9,7 @@ export function successorFaults(rows: readonly FileRow[], existing: Organisation
   return rows.flatMap((place) => {
     const { sheet, row } = place;
     const code = row['code'] ?? '';
-    const successor = units.get(code)?.['successorCode'] ?? '';
+    const successor = successorOf(units.get(code));
     if (sheet !== 'units' || successor === '') return [];
     const path = placeOf(place, 'successorCode');
     if (!units.has(successor))
@@ -20,15 +20,20 @@ export function successorFaults(rows: readonly FileRow[], existing: Organisation
   });
 }
 
+/** The code of the unit that takes over; empty where there is none. */
+export function successorOf(unit: OrganisationRow | undefined): string {
+  return unit?.['successorCode'] ?? '';
+}
+
 // helpers
 
 function endsNowhere(code: string, units: ReadonlyMap<string, OrganisationRow>): boolean {
   const passed = new Set([code]);
-  let next = units.get(code)?.['successorCode'] ?? '';
+  let next = successorOf(units.get(code));
   while (units.get(next)?.['retired'] === '是') {
     if (passed.has(next)) return true;
     passed.add(next);
-    next = units.get(next)?.['successorCode'] ?? '';
+    next = successorOf(units.get(next));
   }
   return next === '' || passed.has(next);
 }
